@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Clock: the only place that asks the machine what time it is.
+ *
+ * Layer: base.
+ */
+#ifndef CORE_BASE_CLOCK_H
+#define CORE_BASE_CLOCK_H
+
+#include "core/base/instant.h"
+
+enum clock_kind {
+    CLOCK_REAL,    /* the machine's clock */
+    CLOCK_FIXED,   /* always the same instant: a command of a practice database */
+    CLOCK_RUNNING, /* starts at an instant and runs on: a screen of a practice database */
+    CLOCK_FILE     /* an RFC 3339 instant in a file, read again at every call: tests */
+};
+
+struct clock {
+    enum clock_kind kind;
+    struct instant start;   /* FIXED and RUNNING */
+    int64_t started_boot;   /* RUNNING: boot clock when it was set */
+    const char *path;       /* FILE; borrowed */
+};
+
+/* Set *CLOCK from the argument of --now: an RFC 3339 instant or @FILE; NULL gives CLOCK_REAL.
+ * RUNNING chooses CLOCK_RUNNING over CLOCK_FIXED. Fails: RC_INVALID "now". */
+MUST_CHECK enum rc clock_from(struct scope *sc, const char *text, bool running,
+                              struct clock *clock);
+/* The instant it is now. An unreadable CLOCK_FILE keeps the last instant that was read. */
+struct instant clock_now(struct clock *clock);
+/* Milliseconds since the machine started, counting sleep (CLOCK_BOOTTIME). */
+int64_t clock_boot(void);
+/* The id of this start of the machine; "" when the system does not tell. Lives in SC. */
+const char *clock_boot_id(struct scope *sc);
+
+#endif

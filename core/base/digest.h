@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Digests: SHA-256 by libsodium, written as 64 lower-case hexadecimal digits so that
+ * sha256sum can check them, and random salts.
+ *
+ * Layer: base.
+ */
+#ifndef CORE_BASE_DIGEST_H
+#define CORE_BASE_DIGEST_H
+
+#include "core/base/scope.h"
+
+#define DIGEST_HEX 64
+
+/* Digest of SIZE bytes. Lives in SC. */
+const char *digest_of(struct scope *sc, const void *data, size_t size);
+/* 16 random bytes as 32 hexadecimal digits. Lives in SC. */
+const char *digest_salt(struct scope *sc);
+
+#endif

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * File: read and write whole files safely.
+ *
+ * Layer: base.
+ */
+#ifndef CORE_BASE_FILE_H
+#define CORE_BASE_FILE_H
+
+#include "core/base/scope.h"
+
+#define FILE_LIMIT (64u * 1024 * 1024)
+
+/* Set *OUT to the contents of PATH, at most LIMIT bytes; "-" is standard input. A NUL byte
+ * follows the last byte. Fails: RC_NOTFOUND, RC_IO, RC_INVALID when larger. */
+MUST_CHECK enum rc file_read(struct scope *sc, const char *path, size_t limit, struct bytes *out);
+/* Write DATA to PATH, mode 0600, through a new file beside it that is synced and then takes
+ * its name, so that a reader sees the old or the new one whole. Fails: RC_IO, RC_FULL. */
+MUST_CHECK enum rc file_write(struct scope *sc, const char *path, struct bytes data);
+/* Set *NAMES to the file names in DIRECTORY that end in SUFFIX, sorted by bytes. A directory
+ * that does not exist gives none. Fails: RC_IO. */
+MUST_CHECK enum rc file_list(struct scope *sc, const char *directory, const char *suffix,
+                             const char ***names, size_t *count);
+
+#endif

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Spawn: run a helper program with an argument vector and bytes on its standard input.
+ * Never a shell.
+ *
+ * Layer: base.
+ */
+#ifndef CORE_BASE_SPAWN_H
+#define CORE_BASE_SPAWN_H
+
+#include "core/base/instant.h"
+
+struct spawn_result {
+    int status;          /* exit status; 128 + signal when killed; -1 when it was given up */
+    const char *output;  /* the first 4 KiB of standard output and standard error together */
+};
+
+/*
+ * Run ARGV (NULL at its end; ARGV[0] is looked up in PATH) with INPUT on its standard input
+ * and wait at most LIMIT for it; a program that takes longer is killed.
+ * Owns:  *RESULT lives in SC.
+ * Fails: RC_IO, field "command", when it cannot be started or takes too long.
+ */
+MUST_CHECK enum rc spawn_run(struct scope *sc, const char *const *argv, struct bytes input,
+                             struct span limit, struct spawn_result *result);
+
+#endif

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Each floor has its own list; a test links that floor and those below it.
+TEST_EXTENSIONS = .sh
+LOG_DRIVER = env AM_TAP_AWK="$(AWK)" $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
+SH_LOG_DRIVER = $(LOG_DRIVER)
+SH_LOG_COMPILER = $(SHELL)
+
+check_LIBRARIES += libsuite.a
+libsuite_a_SOURCES = %D%/suite.c %D%/suite.h
+libsuite_a_CFLAGS = $(AM_CFLAGS) $(CHECK_CFLAGS)
+SUITE = libsuite.a
+SUITE_LIBS = $(CHECK_LIBS)
+
+include tests/base/local.mk
+include tests/domain/local.mk
+include tests/store/local.mk
+include tests/conf/local.mk
+include tests/paper/local.mk
+include tests/desk/local.mk
+include tests/tui/local.mk
+include tests/cli/local.mk
+include tests/flow/local.mk
+include tests/style/local.mk

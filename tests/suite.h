@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What every test program shares: Check with TAP output, read by automake's driver. */
+#ifndef TESTS_SUITE_H
+#define TESTS_SUITE_H
+
+#include <check.h>
+
+/* Run every test of TC, print TAP, and return the exit status for main(). */
+int suite_run(TCase *tc);
+/* End the test program as skipped, saying why; for what a machine lacks. Does not return. */
+void suite_skip(const char *reason) __attribute__((noreturn));
+
+#endif
