@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Agreement: what the parties settled on, who has to put his mark to it, and the day it takes
+ * effect (人民调解法 arts 28 to 30).
+ *
+ * Layer: domain. Pure.
+ */
+#ifndef CORE_DOMAIN_AGREEMENT_H
+#define CORE_DOMAIN_AGREEMENT_H
+
+#include "core/base/instant.h"
+#include "core/domain/money.h"
+#include "core/domain/party.h"
+
+/* One duty: who, does what, for whom, how much, by when, how. A clause written as free text has
+ * only TEXT; a term written as a row has no TEXT. */
+struct term {
+    int64_t id;
+    int ordinal; /* from 1 */
+    const char *text;
+    const char *obligor, *act, *obligee, *method;
+    struct money amount;
+    struct date due;
+    struct date performed_on; /* DATE_NONE until it was */
+    const char *proof;        /* how that is known */
+};
+
+enum signatory { SIGNATORY_PARTY, SIGNATORY_MEDIATOR, SIGNATORY_RECORDER, SIGNATORY_SEAL };
+
+struct mark {
+    int64_t id;
+    enum signatory signatory;
+    int party; /* position; 0 unless SIGNATORY_PARTY */
+    enum how how;
+    struct date on;
+    const char *void_reason; /* NULL while it stands */
+};
+
+struct agreement {
+    int64_t id;
+    int64_t rev;
+    int version; /* from 1; a new one may be made until a mark exists */
+    enum form form;
+    bool whole;        /* false: only part of the dispute is settled */
+    const char *facts; /* NULL: the narrative */
+    struct date reached_on;
+    const struct term *terms;
+    size_t term_count;
+    const struct mark *marks;
+    size_t mark_count;
+};
+
+/* Split TEXT at its line ends into terms of free text, letter by letter; blank lines are none. */
+void agreement_clauses(struct scope *sc, const char *text, struct term **terms, size_t *count);
+
+/*
+ * Gate and check A as typed against the parties: there is at least one term; each row has an
+ * obligor who is a party, and an act; obligees are parties.
+ * Fails: RC_INVALID with field "terms[2].obligor" and so on.
+ */
+MUST_CHECK enum rc agreement_check(struct scope *sc, struct agreement *a,
+                                   const struct party *parties, size_t count);
+
+/* A mark that must stand before the agreement takes effect. */
+struct required_mark {
+    enum signatory signatory;
+    int party;
+    const struct mark *mark; /* the one that stands; NULL while it is missing */
+};
+/*
+ * Set *LIST to the marks A needs, in the order of signing: applicants, respondents, third
+ * parties whom a term names, the mediator, the seal of the committee. A helper signs nothing.
+ * An oral agreement needs none (art. 30). Terms of free text name a third party when his name
+ * stands in them.
+ */
+void agreement_required(struct scope *sc, const struct agreement *a, const struct party *parties,
+                        size_t count, struct required_mark **list, size_t *required);
+/* The day A takes effect: an oral one the day it was reached; a written one the latest date of
+ * the marks it needs, DATE_NONE while any is missing. */
+struct date agreement_effective_on(struct scope *sc, const struct agreement *a,
+                                   const struct party *parties, size_t count);
+/* Everybody who must has signed, only the seal is missing (已签待盖章). */
+bool agreement_awaits_seal(struct scope *sc, const struct agreement *a,
+                           const struct party *parties, size_t count);
+/* Copies to print: one for each signing party and one for the committee (art. 29). */
+int agreement_copies(const struct agreement *a, const struct party *parties, size_t count);
+/* Does a term of A name party P? */
+bool agreement_names(const struct agreement *a, const struct party *p);
+/* The term that stands under ORDINAL; NULL. */
+const struct term *agreement_term(const struct agreement *a, int ordinal);
+/* A row as one sentence for paper: "潘某某于2026年12月1日前赔偿王某人民币3000元（大写：叁仟元整），以转账方式支付。" */
+const char *agreement_sentence(struct scope *sc, const struct term *t);
+
+#endif

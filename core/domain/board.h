@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Board: one line of a list of cases: what it is, who waits for whom, how much time is left.
+ *
+ * Layer: domain. Pure.
+ */
+#ifndef CORE_DOMAIN_BOARD_H
+#define CORE_DOMAIN_BOARD_H
+
+#include "core/domain/casefile.h"
+
+struct board_row {
+    struct dispute dispute;  /* without narrative */
+    const char **names;      /* of all parties, in order */
+    enum role *roles;        /* beside NAMES */
+    size_t name_count;
+    const struct dispatch *dispatch; /* newest; NULL when no team was called */
+    const struct milestone *milestones;
+    size_t milestone_count;
+    bool awaits_seal;        /* signed, not yet sealed: not in force */
+    bool awaits_marks;       /* an agreement exists and marks are missing */
+    struct date next_due;    /* of the next duty not performed; DATE_NONE */
+    int next_term;           /* its ordinal; 0 */
+    struct money next_amount;
+};
+
+/* Order rows by what needs a hand soonest: running promises by due time, missed ones before
+ * them; then agreements that wait for a mark, duties by date, the rest newest first. */
+void board_sort(struct board_row *rows, size_t count, struct instant now);
+
+struct board_counts {
+    int responding; /* a team is out and a promise still runs */
+    int overdue;    /* a promise was missed and is still awaited */
+    int unsealed;   /* signed, not yet sealed */
+    int today;      /* registered today */
+};
+struct board_counts board_count(const struct board_row *rows, size_t count, struct instant now);
+
+#endif

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Casefile: everything an office knows of one dispute, loaded at one moment. Screens paint it,
+ * papers are filled from it, rules judge it. Lists are NULL and 0 when there is nothing.
+ *
+ * Layer: domain. Pure.
+ */
+#ifndef CORE_DOMAIN_CASEFILE_H
+#define CORE_DOMAIN_CASEFILE_H
+
+#include "core/domain/agreement.h"
+#include "core/domain/dispute.h"
+#include "core/domain/document.h"
+#include "core/domain/kind.h"
+#include "core/domain/milestone.h"
+#include "core/domain/session.h"
+
+struct visit {
+    int64_t id;
+    struct date on;
+    const char *note; /* NULL */
+    const char *by;
+};
+
+struct casefile {
+    struct dispute dispute;
+    const struct kind *kind; /* of dispute.kind; NULL when its row is gone */
+    const struct party *parties;
+    size_t party_count;
+    const struct dispatch *dispatches; /* oldest first */
+    size_t dispatch_count;
+    const struct milestone *milestones; /* of the newest dispatch */
+    size_t milestone_count;
+    const struct session *sessions;
+    size_t session_count;
+    const struct agreement *agreements; /* oldest version first */
+    size_t agreement_count;
+    const struct visit *visits;
+    size_t visit_count;
+    const struct document *documents;
+    size_t document_count;
+};
+
+const struct agreement *casefile_agreement(const struct casefile *cf); /* newest version; NULL */
+const struct dispatch *casefile_dispatch(const struct casefile *cf);   /* newest; NULL */
+
+/*
+ * The state the facts show, first that holds: voided, refused, closed, effective (the newest
+ * agreement has taken effect), agreed, mediating (a session was held), responding (a team was
+ * called), accepted, registered. Nothing stores a state that the facts do not show.
+ */
+enum state casefile_state(struct scope *sc, const struct casefile *cf);
+
+/* Fails: RC_INVALID "parties" when a party refused mediation and, for an agreement, is bound by
+ * it (人民调解法 art. 17). NAME is for the sentence. With fewer than two parties left who take
+ * part there is nothing to mediate. Never asked for an emergency response. */
+MUST_CHECK enum rc casefile_may_mediate(struct scope *sc, const struct casefile *cf);
+
+/* Something that is still missing or open, as a sentence. */
+struct gap {
+    const char *msgid;
+    const char *args[2];
+};
+/* What the file still lacks while it is worked on: names to verify, ID numbers, addresses, the
+ * contents art. 29 asks for, marks that are missing. */
+void casefile_gaps(struct scope *sc, const struct casefile *cf, struct gap **gaps, size_t *count);
+/* What stands between the case and its closing: a result, performance or a reason, a visit or a
+ * reason. Empty: it may be closed as RESULT without a reason. */
+void casefile_open_ends(struct scope *sc, const struct casefile *cf, enum result result,
+                        struct gap **gaps, size_t *count);
+
+#endif

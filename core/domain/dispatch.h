@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Dispatch: the calling of one team for one dispute, and the events its seats answer with.
+ * Events are written once; nothing here is ever changed.
+ *
+ * Layer: domain. Pure.
+ */
+#ifndef CORE_DOMAIN_DISPATCH_H
+#define CORE_DOMAIN_DISPATCH_H
+
+#include "core/domain/playbook.h"
+
+struct seat {
+    enum agency_id agency;
+    const char *role;
+    bool required, lead;
+    int64_t person;          /* 0: the agency is called, nobody of it is registered */
+    const char *person_name; /* NULL with person 0 */
+    const char *person_phone;
+};
+
+struct response {
+    int64_t id;
+    enum agency_id agency;
+    enum act act;
+    struct instant happened_at, recorded_at;
+    struct instant counted_at;  /* what milestones are judged by */
+    const char *by;             /* who recorded it */
+    const char *person_name;    /* who acted; NULL */
+    const char *channel;        /* "phone"; NULL when the responder acted himself */
+    const char *note;           /* the words said; NULL */
+};
+
+struct dispatch {
+    int64_t id;
+    int ordinal;       /* 1, 2 … of its dispute */
+    struct instant at; /* T0: when it was saved */
+    const char *by;
+    const struct playbook *playbook; /* as it was then */
+    const struct seat *seats;
+    size_t seat_count;
+    const struct response *responses; /* in the order they were recorded */
+    size_t response_count;
+};
+
+/* Does doing DONE also show that ACT was done? Arrival implies acceptance; so do linking,
+ * calming and beginning; calming and beginning imply arrival. */
+bool act_implies(enum act done, enum act act);
+/* The last thing AGENCY did that changes where it stands; ACT_CALLED when it did nothing. */
+enum act dispatch_seat_state(const struct dispatch *d, enum agency_id agency);
+const struct seat *dispatch_seat(const struct dispatch *d, enum agency_id agency); /* or NULL */
+
+/* Fill the seats of PB with the people of an office: the first person of each agency; the lead
+ * seat prefers LEAD when he belongs to its agency. Lives in SC. */
+struct seat *dispatch_propose(struct scope *sc, const struct playbook *pb,
+                              const struct person *people, size_t count, int64_t lead);
+
+#endif

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Dispute: the head of a case, and the states it passes through.
+ *
+ * Layer: domain. Pure. (`case` is a word of C; screens say case, files say dispute.)
+ */
+#ifndef CORE_DOMAIN_DISPUTE_H
+#define CORE_DOMAIN_DISPUTE_H
+
+#include "core/base/instant.h"
+#include "core/domain/word.h"
+
+struct dispute {
+    int64_t id;
+    int64_t rev;
+    int64_t office;
+    int year;                /* of the register number */
+    int64_t register_number;
+    const char *number;      /* case number; NULL until accepted */
+    enum state state;        /* a projection of the facts: see casefile_state() */
+    const char *token;
+    enum source source;
+    const char *kind;        /* code */
+    const char *title;
+    enum urgency urgency;
+    const char *division;    /* 12 digits; NULL: the office's own */
+    const char *place;
+    struct instant occurred_at;
+    const char *narrative;
+    struct instant registered_at;
+    const char *registered_by;
+    struct date accepted_on;
+    const char *mediator;      /* who accepted it */
+    const char *void_reason;   /* mistaken registration */
+    const char *refuse_reason; /* not accepted; the other routes were told */
+    bool closed;
+    enum result result;
+    struct instant closed_at;
+    const char *close_reason;
+};
+
+/* What can be done to a case as a whole. */
+enum dispute_step {
+    STEP_ACCEPT, STEP_REFUSE, STEP_VOID, STEP_CORRECT, STEP_DISPATCH, STEP_RESPOND, STEP_RECORD,
+    STEP_AGREE, STEP_SIGN, STEP_PERFORM, STEP_VISIT, STEP_CLOSE
+};
+/*
+ * Fails: RC_INVALID "case" when STEP cannot follow D's state, with a sentence that says which
+ * state it is in and that nothing was saved. A dispatch may come before acceptance.
+ */
+MUST_CHECK enum rc dispute_may(struct scope *sc, const struct dispute *d, enum dispute_step step);
+
+#endif

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Kinds of dispute: the fifteen of the justice statistics with their place in the list of the
+ * governance centres (综治), and local rows below them; and what the words of a narrative
+ * propose. A proposal never overrides what a person chose.
+ *
+ * Layer: domain. Pure; the table is read from templates/kinds.yaml.
+ */
+#ifndef CORE_DOMAIN_KIND_H
+#define CORE_DOMAIN_KIND_H
+
+#include "core/domain/word.h"
+
+struct kind {
+    const char *code;       /* "marriage_family" */
+    const char *label;      /* "婚姻家庭" */
+    const char *english;    /* "Marriage and family" */
+    const char *parent;     /* code of the justice kind a local row counts as; NULL for the fifteen */
+    const char *governance; /* label in the governance list */
+    const char **words;     /* words of a narrative that speak for it */
+    size_t word_count;
+};
+
+struct kind_table {
+    const struct kind *rows;
+    size_t count;
+    const char **urgent_words; /* words that speak for urgency */
+    size_t urgent_count;
+    const char **place_words;  /* words a place name ends with: 社区 小区 村 … */
+    size_t place_count;
+};
+
+/* The kind whose code or label (either language) is TEXT; NULL. */
+const struct kind *kind_find(const struct kind_table *table, const char *text);
+const char *kind_label(const struct kind *kind, enum lang lang);
+/* Fails: RC_INVALID, FIELD, unless CODE names a kind; sets *KIND. */
+MUST_CHECK enum rc kind_check(struct scope *sc, const struct kind_table *table, const char *field,
+                              const char *text, const struct kind **kind);
+
+struct kind_proposal {
+    const struct kind *kind;  /* NULL: no word spoke for any */
+    const char *kind_words;   /* the words found, "“水管”“漏”"; "" when none */
+    enum urgency urgency;
+    const char *urgent_words;
+    const char *place;        /* NULL: none found */
+};
+/* What NARRATIVE proposes: the kind with most words found (the first of equals), urgent when any
+ * urgent word stands in it, the first place name. Lives in SC. */
+struct kind_proposal kind_propose(struct scope *sc, const struct kind_table *table,
+                                  const char *narrative);
+
+#endif

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Party: a person or an organisation in a dispute.
+ *
+ * Layer: domain. Pure.
+ */
+#ifndef CORE_DOMAIN_PARTY_H
+#define CORE_DOMAIN_PARTY_H
+
+#include "core/domain/identity.h"
+#include "core/domain/word.h"
+
+/* A name that is not known yet; it may be corrected later. */
+#define PARTY_UNVERIFIED "待核"
+
+struct party {
+    int64_t id;
+    int64_t rev;
+    int position; /* from 1, as registered */
+    enum role role;
+    enum party_type type;
+    const char *name;      /* PARTY_UNVERIFIED when nobody knows yet */
+    const char *id_number; /* citizen number of a person, credit code of an organisation; NULL */
+    const char *phone;     /* digits; NULL */
+    const char *address;
+    const char *agent;     /* agent, guardian or representative; NULL */
+    struct date refused_on;/* this party refused mediation; DATE_NONE */
+    const char *refusal;   /* in his words; NULL */
+};
+
+/* Check and normalise every field of P as typed: gates, number, phone.
+ * Fails: RC_INVALID with field "parties[2].id_number" and so on (positions from 1). */
+MUST_CHECK enum rc party_check(struct scope *sc, struct party *p, struct date today);
+/* Sex and birth date from the ID number of a person; SEX_UNKNOWN, DATE_NONE without one. */
+enum sex party_sex(const struct party *p);
+struct date party_birth(const struct party *p);
+/* A helper takes part without being bound by the agreement, so he signs nothing. */
+bool party_signs(const struct party *p);
+/* Set *POSITION (from 1) to the party that TEXT names: a position or a unique name.
+ * Fails: RC_INVALID, FIELD: nobody, or several, have that name. */
+MUST_CHECK enum rc party_find(struct scope *sc, const struct party *parties, size_t count,
+                              const char *field, const char *text, int *position);
+
+#endif

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Playbook: which team a dispute calls and what that team promises. It is written by the
+ * director in YAML; a dispatch keeps its whole text by digest, so that a later change never
+ * rewrites what an earlier team promised.
+ *
+ * Layer: domain. Pure; core/conf reads the file.
+ */
+#ifndef CORE_DOMAIN_PLAYBOOK_H
+#define CORE_DOMAIN_PLAYBOOK_H
+
+#include "core/base/instant.h"
+#include "core/domain/office.h"
+#include "core/domain/word.h"
+
+/* How many of the concerned seats must act: ROW(name, code) */
+#define QUORUMS(ROW)                                                                               \
+    ROW(QUORUM_ALL, "all")                                                                         \
+    ROW(QUORUM_ANY, "any")                                                                         \
+    ROW(QUORUM_K, "k")
+
+enum quorum {
+#define QUORUM_ENUM_(name, code) name,
+    QUORUMS(QUORUM_ENUM_)
+#undef QUORUM_ENUM_
+};
+
+enum sector { SECTOR_EVERY, SECTOR_SOCIAL /* non-government agencies only */ };
+
+struct promise {
+    const char *code;       /* "answer", "link", "scene" */
+    const char *label;      /* "5分响应" */
+    const char *english;    /* "answer in 5" */
+    struct span within;     /* from the dispatch */
+    unsigned acts;          /* bit set of enum act: any of them meets it for a seat */
+    enum quorum quorum;
+    int k;                  /* seats that must act under QUORUM_K */
+    enum sector sector;     /* whose seats are concerned */
+    bool required_only;     /* only required seats are concerned */
+};
+
+struct playbook_seat {
+    enum agency_id agency;
+    const char *role; /* "先期处置", "牵头调解" */
+    bool required;
+    bool lead;
+};
+
+struct playbook {
+    const char *id;      /* "family-red" */
+    const char *label, *english;
+    const char *version; /* as the director wrote it */
+    const char *text;    /* the whole file */
+    const char *digest;  /* of the text */
+    /* Which disputes: empty lists match everything. More conditions are more specific. */
+    const char **kinds;  /* kind codes */
+    size_t kind_count;
+    bool has_urgency, has_source;
+    enum urgency urgency;
+    enum source source;
+    const char **words;  /* at least one must stand in the narrative */
+    size_t word_count;
+    const struct playbook_seat *seats;
+    size_t seat_count;
+    const struct promise *promises;
+    size_t promise_count;
+};
+
+struct playbook_question {
+    const char *kind;   /* code */
+    const char *parent; /* justice kind of a local row; NULL */
+    enum urgency urgency;
+    enum source source;
+    const char *narrative;
+};
+/* The number of conditions of PB that Q meets, or -1 when one is not met. */
+int playbook_match(const struct playbook *pb, const struct playbook_question *q);
+/* The most specific playbook that matches; of equals the first by id. NULL when none does. */
+const struct playbook *playbook_choose(const struct playbook *list, size_t count,
+                                       const struct playbook_question *q);
+/* Fails: RC_INVALID unless PB has an id, a seat, a promise, one lead at most, and every promise
+ * concerns at least as many seats as it needs. */
+MUST_CHECK enum rc playbook_check(struct scope *sc, const struct playbook *pb);
+
+#endif

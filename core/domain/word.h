@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Words: the closed lists of coded words on a case: where it came from, how urgent it is,
+ * who somebody is in it. Each word has a code for files and commands and a label for people.
+ *
+ * Layer: domain. Pure.
+ */
+#ifndef CORE_DOMAIN_WORD_H
+#define CORE_DOMAIN_WORD_H
+
+#include "core/base/tr.h"
+
+/* WORDS_x(ROW) expands ROW(name, code, label) once for each word of list x. */
+#define WORDS_SOURCE(ROW) \
+    ROW(SOURCE_WALK_IN, "walk_in", N_("Walk-in")) \
+    ROW(SOURCE_PHONE, "phone", N_("Telephone")) \
+    ROW(SOURCE_POLICE_110, "police_110", N_("Police 110")) \
+    ROW(SOURCE_HOTLINE_12345, "hotline_12345", N_("Hotline 12345")) \
+    ROW(SOURCE_PATROL, "patrol", N_("Grid patrol")) \
+    ROW(SOURCE_COURT, "court", N_("Court referral")) \
+    ROW(SOURCE_TRANSFER, "transfer", N_("Transferred in")) \
+    ROW(SOURCE_UPPER, "upper", N_("Assigned from above")) \
+    ROW(SOURCE_SELF, "self", N_("On our own initiative")) \
+    ROW(SOURCE_DEVICE, "device", N_("Alarm device"))
+
+#define WORDS_URGENCY(ROW) \
+    ROW(URGENCY_NORMAL, "normal", N_("Normal")) \
+    ROW(URGENCY_URGENT, "urgent", N_("Urgent"))
+
+#define WORDS_ROLE(ROW) \
+    ROW(ROLE_APPLICANT, "applicant", N_("Applicant")) \
+    ROW(ROLE_RESPONDENT, "respondent", N_("Respondent")) \
+    ROW(ROLE_THIRD, "third", N_("Third party")) \
+    ROW(ROLE_HELPER, "helper", N_("Helper"))
+
+#define WORDS_PARTY_TYPE(ROW) \
+    ROW(PARTY_PERSON, "person", N_("Person")) \
+    ROW(PARTY_ORGANISATION, "organisation", N_("Organisation"))
+
+#define WORDS_STATE(ROW) \
+    ROW(STATE_REGISTERED, "registered", N_("Registered")) \
+    ROW(STATE_ACCEPTED, "accepted", N_("Accepted")) \
+    ROW(STATE_REFUSED, "refused", N_("Not accepted")) \
+    ROW(STATE_VOIDED, "voided", N_("Voided")) \
+    ROW(STATE_RESPONDING, "responding", N_("Responding")) \
+    ROW(STATE_MEDIATING, "mediating", N_("In mediation")) \
+    ROW(STATE_AGREED, "agreed", N_("Agreement reached")) \
+    ROW(STATE_EFFECTIVE, "effective", N_("In performance")) \
+    ROW(STATE_CLOSED, "closed", N_("Closed"))
+
+#define WORDS_ACT(ROW) \
+    ROW(ACT_CALLED, "called", N_("Called")) \
+    ROW(ACT_ACCEPTED, "accepted", N_("Call accepted")) \
+    ROW(ACT_DECLINED, "declined", N_("Call declined")) \
+    ROW(ACT_LINKED, "linked", N_("Linked")) \
+    ROW(ACT_ARRIVED, "arrived", N_("Arrived")) \
+    ROW(ACT_CALMED, "calmed", N_("Calmed")) \
+    ROW(ACT_BEGUN, "begun", N_("Mediation on the spot begun")) \
+    ROW(ACT_LEFT, "left", N_("Left the scene"))
+
+#define WORDS_FORM(ROW) \
+    ROW(FORM_WRITTEN, "written", N_("Written agreement")) \
+    ROW(FORM_ORAL, "oral", N_("Oral agreement"))
+
+#define WORDS_HOW(ROW) \
+    ROW(HOW_SIGNED, "signed", N_("Signed")) \
+    ROW(HOW_FINGERPRINT, "fingerprint", N_("Fingerprint")) \
+    ROW(HOW_SEALED, "sealed", N_("Sealed"))
+
+#define WORDS_RESULT(ROW) \
+    ROW(RESULT_SETTLED, "settled", N_("Settled")) \
+    ROW(RESULT_FAILED, "failed", N_("No agreement")) \
+    ROW(RESULT_WITHDRAWN, "withdrawn", N_("Withdrawn")) \
+    ROW(RESULT_TRANSFERRED, "transferred", N_("Transferred"))
+
+#define WORDS_SESSION(ROW) \
+    ROW(SESSION_JOINT, "joint", N_("Joint session"))
+
+#define WORDS_MILESTONE_STATE(ROW) \
+    ROW(MILESTONE_PENDING, "pending", N_("Pending")) \
+    ROW(MILESTONE_MISSED, "missed", N_("Missed")) \
+    ROW(MILESTONE_MET, "met", N_("Met")) \
+    ROW(MILESTONE_LATE, "late", N_("Met late")) \
+    ROW(MILESTONE_WAIVED, "waived", N_("Waived"))
+
+#define WORD_ENUM_(name, code, label) name,
+enum source { WORDS_SOURCE(WORD_ENUM_) };
+enum urgency { WORDS_URGENCY(WORD_ENUM_) };
+enum role { WORDS_ROLE(WORD_ENUM_) };
+enum party_type { WORDS_PARTY_TYPE(WORD_ENUM_) };
+enum state { WORDS_STATE(WORD_ENUM_) };
+enum act { WORDS_ACT(WORD_ENUM_) };
+enum form { WORDS_FORM(WORD_ENUM_) };
+enum how { WORDS_HOW(WORD_ENUM_) };
+enum result { WORDS_RESULT(WORD_ENUM_) };
+enum session_kind { WORDS_SESSION(WORD_ENUM_) };
+enum milestone_state { WORDS_MILESTONE_STATE(WORD_ENUM_) };
+#undef WORD_ENUM_
+
+struct word {
+    int value;         /* of its enum */
+    const char *code;  /* in files, commands and the database */
+    const char *label; /* msgid */
+};
+
+/* One list: an array of words. */
+struct word_list {
+    const struct word *words;
+    size_t count;
+};
+extern const struct word_list source_words;
+extern const struct word_list urgency_words;
+extern const struct word_list role_words;
+extern const struct word_list party_type_words;
+extern const struct word_list state_words;
+extern const struct word_list act_words;
+extern const struct word_list form_words;
+extern const struct word_list how_words;
+extern const struct word_list result_words;
+extern const struct word_list session_kind_words;
+extern const struct word_list milestone_state_words;
+
+/* The code and the label (in LANG) of VALUE. A value outside the list is a bug and asserts. */
+const char *word_code(const struct word_list *list, int value);
+const char *word_label(const struct word_list *list, int value, enum lang lang);
+
+/* Set *VALUE to the word whose code, or whose label in any language, is TEXT.
+ * Fails: RC_INVALID, FIELD, naming TEXT and the codes that may stand there. */
+MUST_CHECK enum rc word_find(struct scope *sc, const struct word_list *list, const char *field,
+                             const char *text, int *value);
+
+#endif
