@@ -4,7 +4,7 @@
 # To build and to run; the fonts are those of the printed page.
 build_packages="autoconf automake pkg-config gcc libc6-dev make gettext
     libsqlite3-dev libncurses-dev libyaml-dev libsodium-dev libutf8proc-dev
-    libcmark-gfm-dev libcmark-gfm-extensions-dev libjansson-dev libpango1.0-dev libzip-dev
+    libcmark-gfm-dev libcmark-gfm-extensions-dev libjansson-dev libcsv-dev libpango1.0-dev libzip-dev
     fonts-noto-cjk fonts-wqy-zenhei fonts-arphic-uming"
 # To test: the frame, a terminal to look at, readers of what is printed.
 test_packages="check libvterm-dev perl poppler-utils"
@@ -31,7 +31,7 @@ install_packages () {
     }
 }
 
-# configured_in DIRECTORY [OPTION...] : configure there, unless it has been done.
+# configure_in DIRECTORY [OPTION...] : configure there, unless it has been done.
 configure_in () {
     directory=$1
     shift
