@@ -12,8 +12,7 @@
 
 /* The open cases, sorted by what needs a hand soonest, at most LIMIT; and the counts of all. */
 MUST_CHECK enum rc desk_board(struct desk *desk, struct scope *sc, size_t limit,
-                              struct board_row **rows, size_t *count,
-                              struct board_counts *counts);
+                              struct board_row **rows, size_t *count, struct board_counts *counts);
 /* Cases, also closed ones, in which every word of WORDS stands: number, party, place, title,
  * narrative; newest first, at most LIMIT. Searching is recorded. */
 MUST_CHECK enum rc desk_find(struct desk *desk, struct scope *sc, const char *words, size_t limit,
@@ -25,8 +24,8 @@ const char *desk_rows_json(struct desk *desk, struct scope *sc, const struct boa
                            size_t count);
 
 struct draft {
-    const char *form;      /* "register" */
-    const char *text;      /* as the form wrote itself */
+    const char *form; /* "register" */
+    const char *text; /* as the form wrote itself */
     struct instant saved_at;
 };
 /* Keep, find and drop what this person was typing in FORM; kept drafts wake no screen. */

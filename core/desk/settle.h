@@ -18,8 +18,7 @@ MUST_CHECK enum rc desk_session_from_json(struct desk *desk, struct scope *sc, c
 /* Save an agreement as a new version; possible until the newest one bears a mark. A->version is
  * the version the person saw (0: none) and becomes the new one.
  * Fails: RC_CONFLICT when somebody made another version meanwhile. */
-MUST_CHECK enum rc desk_agree(struct desk *desk, struct scope *sc, int64_t id,
-                              struct agreement *a);
+MUST_CHECK enum rc desk_agree(struct desk *desk, struct scope *sc, int64_t id, struct agreement *a);
 MUST_CHECK enum rc desk_agreement_from_json(struct desk *desk, struct scope *sc, const char *text,
                                             struct agreement *out);
 /* What art. 29 asks for and A lacks, as sentences; nothing here forbids to save. */
