@@ -31,14 +31,10 @@ static enum rc read_dispatch(struct scope *sc, const struct tree *node, struct d
 
 static enum rc read_respond(struct scope *sc, const struct tree *node, struct demo_step *step)
 {
-    const struct tree *agency;
-    const char *text;
     int act;
 
     TRY(tree_only(sc, node, "agency act person channel note"));
-    TRY(tree_need(sc, node, "agency", &agency));
-    TRY(tree_need_text(sc, node, "agency", &text));
-    TRY(tree_at(sc, agency, agency_find(sc, agency->path, text, &step->agency)));
+    TRY(tree_need_agency(sc, node, "agency", &step->agency));
     TRY(tree_need_word(sc, node, "act", &act_words, &act));
     step->response = (enum act)act;
     TRY(tree_text(sc, node, "person", &step->person));
@@ -218,15 +214,10 @@ static enum rc load_story(struct scope *sc, const char *path, const struct demo 
 
 static enum rc read_person(struct scope *sc, const struct tree *node, struct person *p)
 {
-    const struct tree *agency;
-    const char *text;
-
     TRY(tree_only(sc, node, "login name agency role"));
     TRY(tree_need_text(sc, node, "login", &p->login));
     TRY(tree_need_text(sc, node, "name", &p->name));
-    TRY(tree_need(sc, node, "agency", &agency));
-    TRY(tree_need_text(sc, node, "agency", &text));
-    TRY(tree_at(sc, agency, agency_find(sc, agency->path, text, &p->agency)));
+    TRY(tree_need_agency(sc, node, "agency", &p->agency));
     return tree_need_text(sc, node, "role", &p->role);
 }
 

@@ -32,13 +32,8 @@ static enum rc read_when(struct scope *sc, const struct tree *node, struct playb
 
 static enum rc read_seat(struct scope *sc, const struct tree *node, struct playbook_seat *seat)
 {
-    const struct tree *agency;
-    const char *text;
-
     TRY(tree_only(sc, node, "agency role required lead"));
-    TRY(tree_need_text(sc, node, "agency", &text));
-    TRY(tree_need(sc, node, "agency", &agency));
-    TRY(tree_at(sc, agency, agency_find(sc, agency->path, text, &seat->agency)));
+    TRY(tree_need_agency(sc, node, "agency", &seat->agency));
     TRY(tree_need_text(sc, node, "role", &seat->role));
     TRY(tree_truth(sc, node, "required", &seat->required));
     return tree_truth(sc, node, "lead", &seat->lead);
@@ -73,11 +68,11 @@ static enum rc read_within(struct scope *sc, const struct tree *node, struct spa
     } units[] = {{"minute", 1}, {"minutes", 1}, {"hour", 60},
                  {"hours", 60}, {"day", 1440},  {"days", 1440}};
     const struct tree *value;
-    const char *text;
+    const char *text = NULL;
     char *unit;
 
-    TRY(tree_need_text(sc, node, "within", &text));
     TRY(tree_need(sc, node, "within", &value));
+    TRY(tree_need_text(sc, node, "within", &text));
     const long number = strtol(text, &unit, 10);
     unit += strspn(unit, " ");
     for (size_t i = 0; number > 0 && number <= WITHIN_MAX && i < sizeof(units) / sizeof(*units);

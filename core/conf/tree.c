@@ -232,7 +232,7 @@ enum rc tree_word(struct scope *sc, const struct tree *node, const char *key,
                   const struct word_list *list, int *out)
 {
     const struct tree *value = tree_get(node, key);
-    const char *text;
+    const char *text = NULL;
 
     if (!value)
         return RC_OK;
@@ -249,11 +249,22 @@ enum rc tree_need_word(struct scope *sc, const struct tree *node, const char *ke
     return tree_word(sc, node, key, list, out);
 }
 
+enum rc tree_need_agency(struct scope *sc, const struct tree *node, const char *key,
+                         enum agency_id *out)
+{
+    const struct tree *value;
+    const char *text = NULL;
+
+    TRY(tree_need(sc, node, key, &value));
+    TRY(as_text(sc, value, &text));
+    return tree_at(sc, value, agency_find(sc, value->path, text, out));
+}
+
 enum rc tree_instant(struct scope *sc, const struct tree *node, const char *key,
                      struct instant *out)
 {
     const struct tree *value = tree_get(node, key);
-    const char *text;
+    const char *text = NULL;
 
     if (!value)
         return RC_OK;
@@ -264,7 +275,7 @@ enum rc tree_instant(struct scope *sc, const struct tree *node, const char *key,
 enum rc tree_date(struct scope *sc, const struct tree *node, const char *key, struct date *out)
 {
     const struct tree *value = tree_get(node, key);
-    const char *text;
+    const char *text = NULL;
 
     if (!value)
         return RC_OK;

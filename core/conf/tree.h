@@ -13,6 +13,7 @@
 #define CORE_CONF_TREE_H
 
 #include "core/base/instant.h"
+#include "core/domain/office.h"
 #include "core/domain/word.h"
 
 enum tree_kind {
@@ -71,6 +72,9 @@ MUST_CHECK enum rc tree_word(struct scope *sc, const struct tree *node, const ch
                              const struct word_list *list, int *out);
 MUST_CHECK enum rc tree_need_word(struct scope *sc, const struct tree *node, const char *key,
                                   const struct word_list *list, int *out);
+/* An agency by its code or name. */
+MUST_CHECK enum rc tree_need_agency(struct scope *sc, const struct tree *node, const char *key,
+                                    enum agency_id *out);
 MUST_CHECK enum rc tree_instant(struct scope *sc, const struct tree *node, const char *key,
                                 struct instant *out);
 MUST_CHECK enum rc tree_date(struct scope *sc, const struct tree *node, const char *key,
