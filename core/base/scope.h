@@ -18,7 +18,7 @@
 #include <stdint.h>
 
 #define MUST_CHECK __attribute__((warn_unused_result))
-#define N_(msgid) msgid /* marks a sentence for translation; see core/base/tr.h */
+#define N_(msgid)  msgid /* marks a sentence for translation; see core/base/tr.h */
 
 enum rc {
 #define RC(name, status) RC_##name,
@@ -69,6 +69,7 @@ char *scope_strndup(struct scope *sc, const char *text, size_t length);
 void *scope_memdup(struct scope *sc, const void *data, size_t size);
 char *scope_printf(struct scope *sc, const char *format, ...) __attribute__((format(printf, 2, 3)));
 struct scope_mark scope_mark(const struct scope *sc);
+/* The error of SC, also one made after the mark, is kept. */
 void scope_rewind(struct scope *sc, struct scope_mark mark);
 /* Free everything and forget the error; the scope may be used again. */
 void scope_end(struct scope *sc);
@@ -78,7 +79,7 @@ void scope_on_exhaustion(void (*hook)(void));
 /*
  * Set the error of SC and return RC. Arguments are strings (NULL ends them) and are copied.
  * Use the fail() macro, which adds the end. Example:
- *     return fail(sc, RC_INVALID, "amount", N_("“{1}” is not an amount; nothing was saved."), text);
+ *     return fail(sc, RC_INVALID, "amount", N_("“{1}” is not an amount."), text);
  */
 enum rc scope_fail(struct scope *sc, enum rc rc, const char *field, const char *msgid, ...)
     __attribute__((sentinel, warn_unused_result));

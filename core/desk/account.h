@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The office itself: making it, its people, practice data, checking the record.
+ *
+ * Layer: desk.
+ */
+#ifndef CORE_DESK_ACCOUNT_H
+#define CORE_DESK_ACCOUNT_H
+
+#include "core/desk/desk.h"
+
+struct new_person {
+    const char *login, *name;
+    enum agency_id agency; /* AGENCY_COMMITTEE when nothing was said */
+    const char *role;      /* NULL: "mediator" */
+};
+/* Read "LOGIN:NAME[:AGENCY[:ROLE]]". Fails: RC_INVALID "person". */
+MUST_CHECK enum rc desk_parse_person(struct scope *sc, const char *text, struct new_person *out);
+
+struct new_office {
+    struct office office; /* id and practice apart, as given */
+    bool practice;
+    const struct new_person *people;
+    size_t people_count;
+};
+/* Make a database. Fails: RC_INVALID "db" when there is a file already; nothing is left behind. */
+MUST_CHECK enum rc desk_init(struct scope *sc, const struct desk_options *options,
+                             const struct new_office *office);
+/* Make a practice database with the four stories, at different stages, around now. */
+MUST_CHECK enum rc desk_demo(struct scope *sc, const struct desk_options *options);
+MUST_CHECK enum rc desk_add_person(struct desk *desk, struct scope *sc,
+                                   const struct new_person *person);
+
+struct verification {
+    bool sound;
+    int64_t entries; /* journal entries recomputed */
+    int64_t rows;    /* rows recomputed */
+    int64_t documents;
+    struct error broken; /* the first bad place when not sound */
+};
+/* Recompute the journal chain, the rows and the issued documents. RC_OK also when not sound. */
+MUST_CHECK enum rc desk_verify(struct desk *desk, struct scope *sc, struct verification *out);
+
+#endif

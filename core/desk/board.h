@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Lists: the board and what a search finds. And the drafts of forms that were left half filled.
+ *
+ * Layer: desk.
+ */
+#ifndef CORE_DESK_BOARD_H
+#define CORE_DESK_BOARD_H
+
+#include "core/desk/desk.h"
+#include "core/domain/board.h"
+
+/* The open cases, sorted by what needs a hand soonest, at most LIMIT; and the counts of all. */
+MUST_CHECK enum rc desk_board(struct desk *desk, struct scope *sc, size_t limit,
+                              struct board_row **rows, size_t *count, struct board_counts *counts);
+/* Cases, also closed ones, in which every word of WORDS stands: number, party, place, title,
+ * narrative; newest first, at most LIMIT. Searching is recorded. */
+MUST_CHECK enum rc desk_find(struct desk *desk, struct scope *sc, const char *words, size_t limit,
+                             struct board_row **rows, size_t *count);
+
+/* JSON of a casefile, of rows; see `onecase help show`. Lives in SC. */
+const char *desk_casefile_json(struct desk *desk, struct scope *sc, const struct casefile *cf);
+const char *desk_rows_json(struct desk *desk, struct scope *sc, const struct board_row *rows,
+                           size_t count);
+
+/* Keep, find and drop what this person was typing in FORM; kept drafts wake no screen. */
+MUST_CHECK enum rc desk_keep_draft(struct desk *desk, struct scope *sc, const char *form,
+                                   const char *text);
+/* Set *TEXT to the draft of FORM, NULL when there is none, and *SAVED_AT to when it was kept. */
+MUST_CHECK enum rc desk_draft(struct desk *desk, struct scope *sc, const char *form,
+                              const char **text, struct instant *saved_at);
+MUST_CHECK enum rc desk_drop_draft(struct desk *desk, struct scope *sc, const char *form);
+
+#endif

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Desk: the one door to the office's record. It knows who sits at it, what time it is and where
+ * the files are; every use case runs through desk_run(), which is the only way to a transaction.
+ *
+ * Layer: desk. Screens and commands include these headers and nothing below core/domain.
+ */
+#ifndef CORE_DESK_DESK_H
+#define CORE_DESK_DESK_H
+
+#include "core/base/clock.h"
+#include "core/domain/casefile.h"
+#include "core/domain/division.h"
+#include "core/domain/kind.h"
+#include "core/domain/office.h"
+
+struct desk;
+
+struct desk_options {
+    const char *database;  /* file name */
+    const char *templates; /* directory of kinds.yaml, playbooks/, documents/ … */
+    const char *modules;   /* directory of the modules opened on first use */
+    const char *cache;     /* directory for the font cache; NULL: none is kept */
+    const char *as;        /* login; NULL: who the system says, else the only person there is */
+    const char *system_login;
+    const char *now;      /* argument of --now; only a practice database takes it */
+    bool running;         /* a clock set by --now runs on: screens */
+    const char *terminal; /* where the person sits, for the journal */
+};
+
+/*
+ * Open the database and sit down at it.
+ * Owns:  *DESK is given back by desk_close().
+ * Fails: RC_NOTFOUND "db" without a database; RC_INVALID "as" when nobody can be told to sit
+ *        here; RC_INVALID "now" on a database that is not for practice; what the store and the
+ *        shipped files can fail with.
+ */
+MUST_CHECK enum rc desk_open(struct scope *sc, const struct desk_options *options,
+                             struct desk **desk);
+void desk_close(struct desk *desk);
+
+/* All of these live as long as the desk. */
+const struct office *desk_office(const struct desk *desk);
+const struct person *desk_person(const struct desk *desk); /* who sits here */
+const struct kind_table *desk_kinds(const struct desk *desk);
+const struct division_table *desk_divisions(const struct desk *desk);
+int desk_ambiguous_width(const struct desk *desk); /* setting of the terminal: 1 or 2 */
+struct instant desk_now(struct desk *desk);
+struct date desk_today(struct desk *desk);
+
+/* The sum of the office heads: it moves with every journalled write, so a screen that saw the
+ * same number has seen everything. -1 when the store cannot be read. */
+int64_t desk_heads(struct desk *desk);
+
+/* Set *ID to the dispute that TEXT names: "12", "登12", "2026/12" or a case number.
+ * Fails: RC_INVALID "case", RC_NOTFOUND. */
+MUST_CHECK enum rc desk_identify(struct desk *desk, struct scope *sc, const char *text,
+                                 int64_t *id);
+
+/* Everything about one dispute, for a reader; opening it is recorded once, RECORD says so. */
+MUST_CHECK enum rc desk_casefile(struct desk *desk, struct scope *sc, int64_t id, bool record,
+                                 struct casefile *out);
+
+/* The people of this office who are there today. Lives in SC. */
+MUST_CHECK enum rc desk_people(struct desk *desk, struct scope *sc, const struct person **people,
+                               size_t *count);
+
+#endif

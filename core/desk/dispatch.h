@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Dispatching and responding: one case, one team, and what its members report.
+ *
+ * Layer: desk.
+ */
+#ifndef CORE_DESK_DISPATCH_H
+#define CORE_DESK_DISPATCH_H
+
+#include "core/desk/desk.h"
+
+struct proposal {
+    const struct playbook *playbook;
+    struct seat *seats; /* in the playbook's order; the caller may change people and drop seats */
+    size_t seat_count;
+};
+/* The playbooks of this office, by id. Live as long as the desk. */
+MUST_CHECK enum rc desk_playbooks(struct desk *desk, struct scope *sc, const struct playbook **list,
+                                  size_t *count);
+/* Propose a team by PLAYBOOK (an id), or by the most specific one that matches when NULL. */
+MUST_CHECK enum rc desk_propose_team(struct desk *desk, struct scope *sc, int64_t id,
+                                     const char *playbook, struct proposal *out);
+/* Call the team: T0 is the moment this is saved. AGAIN allows a second team beside the first.
+ * Fails: RC_INVALID "again" when a team is out already and AGAIN is false; RC_INVALID when a
+ * required seat was dropped. */
+MUST_CHECK enum rc desk_dispatch(struct desk *desk, struct scope *sc, int64_t id,
+                                 const struct proposal *team, bool again);
+
+struct response_report {
+    int64_t id; /* of the dispute */
+    enum agency_id agency;
+    enum act act;
+    const char *person;  /* name; NULL: the person of the seat */
+    const char *channel; /* NULL: the responder himself */
+    const char *note;
+};
+/* Record what a seat did, now. Fails: RC_INVALID "agency" when it was not called. */
+MUST_CHECK enum rc desk_respond(struct desk *desk, struct scope *sc,
+                                const struct response_report *report);
+
+#endif

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Mediating and settling: sessions, the agreement, its marks.
+ *
+ * Layer: desk.
+ */
+#ifndef CORE_DESK_SETTLE_H
+#define CORE_DESK_SETTLE_H
+
+#include "core/desk/desk.h"
+
+/* Add SESSION to the record. Refused while a party's refusal leaves nobody to mediate with. */
+MUST_CHECK enum rc desk_record(struct desk *desk, struct scope *sc, int64_t id,
+                               struct session *session);
+MUST_CHECK enum rc desk_session_from_json(struct desk *desk, struct scope *sc, const char *text,
+                                          struct session *out);
+
+/* Save an agreement as a new version; possible until the newest one bears a mark. A->version is
+ * the version the person saw (0: none; -1: whichever is newest) and becomes the new one.
+ * Fails: RC_CONFLICT when somebody made another version meanwhile. */
+MUST_CHECK enum rc desk_agree(struct desk *desk, struct scope *sc, int64_t id, struct agreement *a);
+/* Its version is -1. */
+MUST_CHECK enum rc desk_agreement_from_json(struct desk *desk, struct scope *sc, const char *text,
+                                            struct agreement *out);
+/* What art. 29 asks for and A lacks, as sentences; nothing here forbids to save. */
+void desk_agreement_warnings(struct scope *sc, const struct agreement *a, struct gap **gaps,
+                             size_t *count);
+
+struct mark_request {
+    int64_t id; /* of the dispute */
+    enum signatory signatory;
+    int party; /* position */
+    enum how how;
+    struct date on; /* DATE_NONE: today */
+};
+MUST_CHECK enum rc desk_sign(struct desk *desk, struct scope *sc, const struct mark_request *m);
+/* Void the mark that SIGNATORY (and PARTY) put by mistake. */
+MUST_CHECK enum rc desk_void_mark(struct desk *desk, struct scope *sc, int64_t id,
+                                  enum signatory signatory, int party, const char *reason);
+
+#endif

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Loop: from key press to repaint. Waits without burning the processor, takes every key that
+ * is there before it paints once, asks every 500 ms whether anything changed, paints each
+ * second only while something counts seconds.
+ *
+ * Layer: tui/kit.
+ */
+#ifndef TUI_KIT_LOOP_H
+#define TUI_KIT_LOOP_H
+
+#include "core/base/clock.h"
+#include "tui/kit/input.h"
+#include "tui/kit/stage.h"
+#include "tui/kit/term.h"
+
+struct loop_options {
+    struct stage_options stage;
+    struct request first; /* the first screen */
+    struct clock *clock;
+    struct term_options term;
+    int ambiguous; /* 1 or 2 */
+    bool ascii;
+    /* True when what is shown may have changed since the last call; may be NULL. */
+    bool (*changed)(void *user);
+};
+
+/* Why the loop ended. After LOOP_HANGUP drafts are kept, the terminal may be gone. */
+enum loop_end { LOOP_QUIT, LOOP_HANGUP };
+
+/*
+ * Take the terminal, run the screens until the person leaves or the terminal goes, and put
+ * the terminal back. At hang-up, SIGHUP and SIGTERM every screen keeps what was typed.
+ * Fails: as term_new(), or when the first screen cannot be opened.
+ */
+MUST_CHECK enum rc loop_run(struct scope *sc, const struct loop_options *options,
+                            enum loop_end *end);
+
+#endif

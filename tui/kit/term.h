@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Terminal: shows a canvas on a real terminal through ncurses, writing only what changed.
+ * The only file of the program that knows curses; keys come through input.h.
+ *
+ * A character whose width in our table is not libc's is written past curses: its cells are
+ * reserved and the character is placed after the refresh, or curses would lose its place.
+ * The terminal is put back in order by term_free(), by exit(), when memory runs out and when
+ * the program is killed by its own fault.
+ *
+ * Layer: tui/kit.
+ */
+#ifndef TUI_KIT_TERM_H
+#define TUI_KIT_TERM_H
+
+#include "core/base/scope.h"
+#include "tui/kit/canvas.h"
+
+struct term_options {
+    const char *type; /* the TERM of the environment, or NULL */
+    int in, out;      /* file descriptors of the terminal */
+    bool colours;     /* false for NO_COLOR */
+};
+
+struct term;
+
+/*
+ * Take over the terminal. The locale must be prepared by tr_init().
+ * Owns:  *TERM must be given back with term_free(); there may be one at a time.
+ * Fails: RC_INVALID, field "TERM", when its type is unknown or cannot move the cursor; RC_IO,
+ * when OUT is no terminal. The terminal is then untouched.
+ */
+MUST_CHECK enum rc term_new(struct scope *sc, const struct term_options *options,
+                            struct term **term);
+void term_free(struct term *term);
+/* The size of the window now, in cells; curses learns of it. */
+void term_measure(struct term *term, int *height, int *width);
+/* Write what differs from the last canvas shown. */
+void term_show(struct term *term, const struct canvas *canvas);
+/* Forget what is on the terminal: the next term_show() writes everything. */
+void term_forget(struct term *term);
+/* The string of a terminfo capability such as "kf1", or NULL. */
+const char *term_capability(const struct term *term, const char *name);
+
+#endif
