@@ -22,7 +22,7 @@ const struct command *command_list(size_t *count)
     return commands;
 }
 
-const struct command *command_find(const char *name)
+const struct command *command_named(const char *name)
 {
     for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
         if (strcmp(commands[i].name, name) == 0)
@@ -32,7 +32,7 @@ const struct command *command_find(const char *name)
 
 const char *command_options(const char *name)
 {
-    const struct command *const command = command_find(name);
+    const struct command *const command = command_named(name);
 
     return command ? command->options : NULL;
 }

@@ -49,7 +49,7 @@ struct command {
 #define COMMAND_WORDS_MAX SIZE_MAX /* any number of words */
 
 /* The command called NAME, or NULL; all of them, in the order of the table. */
-const struct command *command_find(const char *name);
+const struct command *command_named(const char *name);
 const struct command *command_list(size_t *count);
 /* The options of the command called NAME; NULL when there is none. */
 const char *command_options(const char *name);

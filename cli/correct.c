@@ -27,7 +27,7 @@ static enum rc check_options(struct command_context *c)
         return usage_fail(c->sc, N_("--party must say whose name or number is corrected."));
     if (!of_party && (!of_case || options_given(c->args, "party")))
         return usage_fail(c->sc, N_("Nothing says what is to be corrected; usage: onecase {1}"),
-                          tr(c->lang, command_find("correct")->usage));
+                          tr(c->lang, command_named("correct")->usage));
     return RC_OK;
 }
 

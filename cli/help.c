@@ -77,7 +77,7 @@ void help_version(struct command_context *c)
 enum rc command_help(struct command_context *c)
 {
     const char *const name = command_word(c, 0);
-    const struct command *const command = name ? command_find(name) : NULL;
+    const struct command *const command = name ? command_named(name) : NULL;
 
     if (name && !command)
         return usage_fail(c->sc, N_("There is no command “{1}”; “onecase help” lists them."), name);

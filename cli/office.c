@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The office itself: init, demo, person, verify. */
 #include "cli/command.h"
+#include "cli/wording.h"
 #include "core/desk/account.h"
 
 #include <string.h>
@@ -13,7 +14,7 @@ static enum rc required(struct command_context *c, const char *name, const char 
     if (!*value)
         return usage_fail(c->sc, N_("{1} is missing; usage: onecase {2}"),
                           scope_printf(c->sc, "--%s", name),
-                          tr(c->lang, command_find(c->args->command)->usage));
+                          tr(c->lang, command_named(c->args->command)->usage));
     return RC_OK;
 }
 
@@ -24,8 +25,7 @@ static enum rc read_people(struct command_context *c, struct new_office *office)
 
     for (size_t i = 0; i < args->option_count; i++)
         if (strcmp(args->options[i].name, "person") == 0)
-            TRY(desk_parse_person(c->sc, args->options[i].value,
-                                  &people[office->people_count++]));
+            TRY(desk_parse_person(c->sc, args->options[i].value, &people[office->people_count++]));
     office->people = people;
     return RC_OK;
 }
@@ -54,7 +54,7 @@ enum rc command_person(struct command_context *c)
 
     if (strcmp(command_word(c, 0), "add") != 0)
         return usage_fail(c->sc, N_("“{1}” cannot be done to people; usage: onecase {2}"),
-                          command_word(c, 0), tr(c->lang, command_find("person")->usage));
+                          command_word(c, 0), tr(c->lang, command_named("person")->usage));
     TRY(desk_parse_person(c->sc, command_word(c, 1), &person));
     return desk_add_person(c->desk, c->sc, &person);
 }
@@ -62,9 +62,8 @@ enum rc command_person(struct command_context *c)
 static void say_sound(struct command_context *c, const struct verification *v)
 {
     command_say(c, N_("Sound: {1} journal entries, {2} rows, {3} documents."),
-                scope_printf(c->sc, "%lld", (long long)v->entries),
-                scope_printf(c->sc, "%lld", (long long)v->rows),
-                scope_printf(c->sc, "%lld", (long long)v->documents));
+                wording_count(c, v->entries), wording_count(c, v->rows),
+                wording_count(c, v->documents));
 }
 
 enum rc command_verify(struct command_context *c)

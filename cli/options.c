@@ -117,12 +117,18 @@ const char *options_value(const struct arguments *args, const char *name)
     return option ? option->value : NULL;
 }
 
+/* "en", "en_US.UTF-8"; not "enm", which is another language. */
+static bool is_english(const char *locale)
+{
+    return locale && strncmp(locale, "en", 2) == 0 && strchr("_.@", locale[2]);
+}
+
 enum rc options_lang(struct scope *sc, const struct arguments *args, const char *locale,
                      enum lang *lang)
 {
     const char *const text = options_value(args, "lang");
 
-    *lang = locale && strncmp(locale, "en", 2) == 0 ? LANG_EN : LANG_ZH;
+    *lang = is_english(locale) ? LANG_EN : LANG_ZH;
     if (!text)
         return RC_OK;
     if (strcmp(text, "zh_CN") != 0 && strcmp(text, "en") != 0)

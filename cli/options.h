@@ -16,7 +16,7 @@
 #include "core/base/tr.h"
 
 /* The field of an error that means: this is not how the program is called (exit status 2). */
-#define USAGE_FIELD "usage"
+#define USAGE_FIELD         "usage"
 #define usage_fail(sc, ...) fail((sc), RC_INVALID, USAGE_FIELD, __VA_ARGS__)
 
 #define OPTIONS_GLOBAL "db= as= lang= now= ascii json version help"

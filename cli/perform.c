@@ -26,7 +26,7 @@ static enum rc term_number(struct command_context *c, int *ordinal)
 enum rc command_perform(struct command_context *c)
 {
     int64_t id;
-    int ordinal;
+    int ordinal = 0;
     struct date on;
 
     TRY(term_number(c, &ordinal));

@@ -42,8 +42,7 @@ struct places places_shipped(struct scope *sc, const char *program)
         RC_OK) {
         const size_t length = strcspn((const char *)line.data, "\n");
 
-        places.templates =
-            scope_printf(sc, "%.*s/templates", (int)length, (const char *)line.data);
+        places.templates = scope_printf(sc, "%.*s/templates", (int)length, (const char *)line.data);
         places.modules = scope_strdup(sc, program);
         places.locale = scope_printf(sc, "%s/locale", program);
     }

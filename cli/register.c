@@ -2,7 +2,7 @@
 /* Taking disputes in: register, import. */
 #include "core/desk/register.h"
 
-#include "cli/command.h"
+#include "cli/wording.h"
 #include "core/base/text.h"
 
 #define STATUS_REFUSED 1
@@ -29,15 +29,15 @@ static void note_refused(void *user, int line, const struct error *error)
 {
     struct command_context *const c = user;
     struct error sentence = *error;
-    const char *const number = scope_printf(c->sc, "%d", line);
+    const char *const number = wording_count(c, line);
 
     sentence.file = NULL;
     const char *const text = error_text(c->sc, c->lang, &sentence);
     if (text_is_empty(error->field))
         output_note(c->output, say(c->sc, c->lang, N_("Line {1}: {2}"), number, text));
     else
-        output_note(c->output, say(c->sc, c->lang, N_("Line {1}, {2}: {3}"), number, error->field,
-                                   text));
+        output_note(c->output,
+                    say(c->sc, c->lang, N_("Line {1}, {2}: {3}"), number, error->field, text));
 }
 
 enum rc command_import(struct command_context *c)
@@ -51,7 +51,7 @@ enum rc command_import(struct command_context *c)
         buffer_addf(&c->output->text, "{\"taken\": %d, \"known\": %d, \"refused\": %d}\n", n.taken,
                     n.known, n.refused);
     else
-        command_say(c, N_("{1} taken, {2} known, {3} refused"), scope_printf(c->sc, "%d", n.taken),
-                    scope_printf(c->sc, "%d", n.known), scope_printf(c->sc, "%d", n.refused));
+        command_say(c, N_("{1} taken, {2} known, {3} refused"), wording_count(c, n.taken),
+                    wording_count(c, n.known), wording_count(c, n.refused));
     return RC_OK;
 }

@@ -2,7 +2,7 @@
 /* From what was said to what was signed: record, agree, sign. */
 #include "core/desk/settle.h"
 
-#include "cli/command.h"
+#include "cli/wording.h"
 #include "core/base/text.h"
 
 enum rc command_record(struct command_context *c)
@@ -24,8 +24,7 @@ static void note_warnings(struct command_context *c, const struct agreement *a)
 
     desk_agreement_warnings(c->sc, a, &gaps, &count);
     for (size_t i = 0; i < count; i++)
-        output_note(c->output, say(c->sc, c->lang, gaps[i].msgid, gaps[i].args[0],
-                                   gaps[i].args[1]));
+        output_note(c->output, wording_gap(c, &gaps[i]));
 }
 
 enum rc command_agree(struct command_context *c)
