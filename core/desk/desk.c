@@ -33,8 +33,8 @@ static enum rc load_settings(struct desk *desk, struct scope *sc)
 {
     const char *slash = strrchr(desk->options.database, '/');
     const int length = slash ? (int)(slash - desk->options.database) : 1;
-    const char *own = scope_printf(sc, "%.*s/settings.yaml", length,
-                                   slash ? desk->options.database : ".");
+    const char *own =
+        scope_printf(sc, "%.*s/settings.yaml", length, slash ? desk->options.database : ".");
     const enum rc rc = settings_load(&desk->life, own, &desk->settings);
 
     if (rc == RC_NOTFOUND) {
@@ -64,17 +64,8 @@ static struct desk_options keep_options(struct scope *sc, const struct desk_opti
                                  .system_login = scope_strdup(sc, o->system_login),
                                  .now = scope_strdup(sc, o->now),
                                  .running = o->running,
-                                 .terminal = scope_strdup(sc, o->terminal)};
-}
-
-/* Hand the error of a scope that is about to end over to one that stays. */
-static enum rc move_error(struct scope *to, const struct scope *from)
-{
-    const struct error *e = &from->error;
-    const enum rc rc = scope_fail(to, e->rc, e->field, e->msgid, e->args[0], e->args[1],
-                                  e->args[2], e->args[3], (const char *)NULL);
-
-    return e->file ? scope_fail_at(to, e->file, e->line, e->column) : rc;
+                                 .terminal = scope_strdup(sc, o->terminal),
+                                 .lang = o->lang};
 }
 
 enum rc desk_prepare(struct scope *sc, const struct desk_options *options, struct desk **out)
@@ -86,7 +77,7 @@ enum rc desk_prepare(struct scope *sc, const struct desk_options *options, struc
     desk->options = keep_options(&desk->life, options);
     enum rc rc = load_files(desk, sc);
     if (rc != RC_OK && desk->life.error.rc == rc)
-        rc = move_error(sc, &desk->life);
+        scope_error_move(sc, &desk->life);
     if (rc == RC_OK)
         rc = clock_from(sc, desk->options.now, desk->options.running, &desk->clock);
     if (rc != RC_OK) {
@@ -149,10 +140,10 @@ enum rc desk_open(struct scope *sc, const struct desk_options *options, struct d
     struct desk *desk;
 
     TRY(desk_prepare(sc, options, &desk));
-    enum rc rc = sit_down(desk, sc);
+    const enum rc rc = sit_down(desk, sc);
     if (rc != RC_OK) {
         if (sc->error.rc != rc)
-            rc = move_error(sc, &desk->life);
+            scope_error_move(sc, &desk->life);
         desk_close(desk);
         return rc;
     }

@@ -88,7 +88,7 @@ static enum rc check_team(struct scope *sc, const struct proposal *team)
         if (seat->required && !has_agency(team, seat->agency))
             return fail(sc, RC_INVALID, "seats",
                         N_("The playbook requires {1} in this team. Nothing was saved."),
-                        tr(LANG_ZH, agency_get(seat->agency)->label));
+                        agency_get(seat->agency)->label);
     }
     return RC_OK;
 }
@@ -131,7 +131,7 @@ enum rc use_respond(struct work *w, const void *args, void *result)
     if (!seat)
         return fail(w->sc, RC_INVALID, "agency",
                     N_("{1} was not called for this case. Nothing was saved."),
-                    tr(LANG_ZH, agency_get(r->agency)->label));
+                    agency_get(r->agency)->label);
     struct response response = {.agency = r->agency,
                                 .act = r->act,
                                 .happened_at = w->now,
@@ -149,8 +149,7 @@ enum rc desk_respond(struct desk *desk, struct scope *sc, const struct response_
     struct response_report r = *report;
 
     if (r.act == ACT_CALLED)
-        return fail(sc, RC_INVALID, "act",
-                    N_("Calling is done by a dispatch. Nothing was saved."));
+        return fail(sc, RC_INVALID, "act", N_("Calling is done by a dispatch. Nothing was saved."));
     TRY(text_gate_in(sc, "person", report->person, TEXT_LINE, &r.person));
     TRY(text_gate_in(sc, "channel", report->channel, TEXT_LINE, &r.channel));
     TRY(text_gate_in(sc, "note", report->note, TEXT_LONG, &r.note));

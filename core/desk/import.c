@@ -39,7 +39,7 @@ static enum rc take_line(struct desk *desk, struct scope *sc, const char *line, 
     TRY(case_json_read(sc, line, &in));
     TRY(intake_check(sc, &in, &desk->kinds, &desk->divisions, desk_now(desk), true));
     if (!in.title)
-        in.title = intake_title(sc, &in, &desk->kinds);
+        in.title = intake_title(sc, &in, kind_find(&desk->kinds, in.kind));
     TRY(desk_run(desk, sc, USE_REGISTER, &(struct register_args){&in, key}, &out));
     *known = out.known;
     return RC_OK;
@@ -82,9 +82,7 @@ static enum rc import_line(struct import *im, struct scope *sc, const char *line
         refused(user, number, &own.error);
         rc = RC_OK;
     } else {
-        rc = scope_fail(sc, rc, own.error.field, own.error.msgid, own.error.args[0],
-                        own.error.args[1], own.error.args[2], own.error.args[3],
-                        (const char *)NULL);
+        scope_error_move(sc, &own);
     }
     scope_end(&own);
     return rc;

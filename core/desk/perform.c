@@ -40,7 +40,8 @@ static enum rc fail_not_in_force(struct scope *sc, const struct agreement *a,
     if (i < count && marks[i].signatory == SIGNATORY_PARTY)
         who = cf->parties[marks[i].party - 1].name;
     else if (i < count)
-        who = marks[i].signatory == SIGNATORY_SEAL ? "调委会印章" : "调解员";
+        who =
+            marks[i].signatory == SIGNATORY_SEAL ? N_("the committee's seal") : N_("the mediator");
     return fail(sc, RC_INVALID, "agreement",
                 N_("The agreement is not in force: the mark of {1} is missing. Nothing was saved."),
                 who);
@@ -111,7 +112,8 @@ struct close_args {
 };
 
 /* Everything that is open as one text; "" when nothing is. */
-static const char *open_ends(struct scope *sc, const struct casefile *cf, enum result result)
+static const char *open_ends(struct scope *sc, const struct casefile *cf, enum result result,
+                             enum lang lang)
 {
     struct buffer text = buffer_new(sc);
     struct gap *gaps;
@@ -119,8 +121,8 @@ static const char *open_ends(struct scope *sc, const struct casefile *cf, enum r
 
     casefile_open_ends(sc, cf, result, &gaps, &count);
     for (size_t i = 0; i < count; i++) {
-        buffer_add(&text, i > 0 ? "；" : "");
-        buffer_add(&text, say(sc, LANG_ZH, gaps[i].msgid, gaps[i].args[0], gaps[i].args[1]));
+        buffer_add(&text, i > 0 ? " " : "");
+        buffer_add(&text, say(sc, lang, gaps[i].msgid, gaps[i].args[0], gaps[i].args[1]));
     }
     return buffer_text(&text);
 }
@@ -131,7 +133,7 @@ enum rc use_close(struct work *w, const void *args, void *result)
     struct casefile cf;
 
     TRY(work_begin(w, a->id, STEP_CLOSE, &cf));
-    const char *open = open_ends(w->sc, &cf, a->result);
+    const char *open = open_ends(w->sc, &cf, a->result, w->desk->options.lang);
     if (!a->reason && !text_is_empty(open))
         return fail(w->sc, RC_INVALID, "reason",
                     N_("The case is not closed, because this is open: {1} Close it with a reason, "

@@ -20,12 +20,11 @@ struct sheet {
     const char *kind;
     int version;
     const char *source;
-    bool issued;            /* this version has a source in the store */
+    bool issued; /* this version has a source in the store */
     struct paper_style style;
 };
 
-enum rc desk_document_kinds(struct desk *desk, struct scope *sc, const char ***kinds,
-                            size_t *count)
+enum rc desk_document_kinds(struct desk *desk, struct scope *sc, const char ***kinds, size_t *count)
 {
     TRY(file_list(sc, desk_template(desk, sc, "documents"), ".md", kinds, count));
     for (size_t i = 0; i < *count; i++)
@@ -50,10 +49,9 @@ static enum rc load_template(struct desk *desk, struct scope *sc, const char *ki
 
 static enum rc fill(struct desk *desk, struct scope *sc, struct sheet *s)
 {
-    return paper_source(sc,
-                        &(struct paper_job){&s->tpl, &s->cf, &desk->office, &desk->divisions,
-                                            desk_now(desk)},
-                        &s->source);
+    return paper_source(
+        sc, &(struct paper_job){&s->tpl, &s->cf, &desk->office, &desk->divisions, desk_now(desk)},
+        &s->source);
 }
 
 /* The newest version of this kind that was issued; 0 when none was. */
@@ -116,15 +114,15 @@ static enum rc prepare(struct desk *desk, struct scope *sc, int64_t id, const ch
     TRY(desk_casefile(desk, sc, id, false, &s->cf));
     TRY(choose_version(desk, sc, s));
     const struct dispute *d = &s->cf.dispute;
-    s->style = (struct paper_style){
-        .title = s->tpl.title,
-        .number = d->number ? d->number
-                            : scope_printf(sc, "登记号%d-%lld", d->year,
-                                           (long long)d->register_number),
-        .face = s->tpl.face,
-        .practice = desk->office.practice,
-        .modules = desk->options.modules,
-        .cache = desk->options.cache};
+    s->style =
+        (struct paper_style){.title = s->tpl.title,
+                             .number = d->number ? d->number
+                                                 : scope_printf(sc, "登记号%d-%lld", d->year,
+                                                                (long long)d->register_number),
+                             .face = s->tpl.face,
+                             .practice = desk->office.practice,
+                             .modules = desk->options.modules,
+                             .cache = desk->options.cache};
     return RC_OK;
 }
 
@@ -200,9 +198,8 @@ enum rc use_issue(struct work *w, const void *args, void *result)
     return print_end(&w->tx, print.id, false, "done", w->now);
 }
 
-static enum rc issue(struct desk *desk, struct scope *sc, struct sheet *s,
-                     enum paper_format format, const char *destination, bool ended,
-                     struct printed *out, int64_t *print)
+static enum rc issue(struct desk *desk, struct scope *sc, struct sheet *s, enum paper_format format,
+                     const char *destination, bool ended, struct printed *out, int64_t *print)
 {
     struct issue_args args = {
         .sheet = s, .format = format, .destination = destination, .ended = ended};
@@ -231,9 +228,9 @@ enum rc desk_print(struct desk *desk, struct scope *sc, int64_t id, const char *
 
     TRY(prepare(desk, sc, id, kind, &s));
     TRY(issue(desk, sc, &s, format, destination, true, out, &print));
-    out->file_name = scope_printf(
-        sc, "%d-%lld-%s-%d.%s", s.cf.dispute.year, (long long)s.cf.dispute.register_number, kind,
-        s.version, format == PAPER_TEXT ? "txt" : paper_format_code(format));
+    out->file_name = scope_printf(sc, "%d-%lld-%s-%d.%s", s.cf.dispute.year,
+                                  (long long)s.cf.dispute.register_number, kind, s.version,
+                                  format == PAPER_TEXT ? "txt" : paper_format_code(format));
     return RC_OK;
 }
 
@@ -252,10 +249,11 @@ enum rc use_print_ended(struct work *w, const void *args, void *result)
 }
 
 /* What the command said, in one line, for the register and the person. */
-static const char *outcome_text(struct scope *sc, enum rc rc, const struct spawn_result *r)
+static const char *outcome_text(struct scope *sc, enum rc rc, const struct spawn_result *r,
+                                enum lang lang)
 {
     if (rc != RC_OK)
-        return error_text(sc, LANG_ZH, &sc->error);
+        return error_text(sc, lang, &sc->error);
     if (r->status == 0)
         return "done";
     return text_is_empty(r->output) ? scope_printf(sc, "exit status %d", r->status)
@@ -274,7 +272,7 @@ enum rc desk_print_here(struct desk *desk, struct scope *sc, int64_t id, const c
     const enum rc rc = spawn_run(sc, settings_print_argv(sc, &desk->settings, s.style.number),
                                  printed.bytes, PRINT_LIMIT, &ran);
     ended.failed = rc != RC_OK || ran.status != 0;
-    ended.outcome = outcome_text(sc, rc, &ran);
+    ended.outcome = outcome_text(sc, rc, &ran, desk->options.lang);
     TRY(desk_run(desk, sc, USE_PRINT_ENDED, &ended, NULL));
     if (ended.failed)
         return fail(sc, RC_IO, "command",

@@ -61,8 +61,8 @@ static enum rc find_known(struct work *w, const struct register_args *args, stru
     enum rc rc = RC_NOTFOUND;
 
     if (args->import_key)
-        rc = dispute_by_import_key(w->sc, w->desk->engine, w->desk->office.id, args->import_key,
-                                   &d);
+        rc =
+            dispute_by_import_key(w->sc, w->desk->engine, w->desk->office.id, args->import_key, &d);
     if (rc == RC_NOTFOUND && args->in->token)
         rc = dispute_by_token(w->sc, w->desk->engine, w->desk->office.id, args->in->token, &d);
     if (rc == RC_NOTFOUND) {
@@ -151,7 +151,7 @@ enum rc desk_register(struct desk *desk, struct scope *sc, struct intake *in,
 {
     TRY(intake_check(sc, in, &desk->kinds, &desk->divisions, desk_now(desk), false));
     if (!in->title)
-        in->title = intake_title(sc, in, &desk->kinds);
+        in->title = intake_title(sc, in, kind_find(&desk->kinds, in->kind));
     return desk_run(desk, sc, USE_REGISTER, &(struct register_args){in, NULL}, out);
 }
 

@@ -68,8 +68,7 @@ static enum rc account(struct work *w, const struct use_row *use)
     return w->tx.row_count > 0 ? tx_journal(&w->tx, &entry) : RC_OK;
 }
 
-static enum rc run_inside(struct work *w, const struct use_row *use, const void *args,
-                          void *result)
+static enum rc run_inside(struct work *w, const struct use_row *use, const void *args, void *result)
 {
     TRY(look_up_person(w));
     TRY(use->body(w, args, result));

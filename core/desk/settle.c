@@ -187,8 +187,7 @@ enum rc use_sign(struct work *w, const void *args, void *result)
     if (find_mark(a, m->signatory, m->party))
         return fail(w->sc, RC_INVALID, "mark",
                     N_("That mark is on the agreement already. Nothing was saved."));
-    struct mark mark = {
-        .signatory = m->signatory, .party = m->party, .how = m->how, .on = m->on};
+    struct mark mark = {.signatory = m->signatory, .party = m->party, .how = m->how, .on = m->on};
     TRY(mark_insert(&w->tx, a->id, &mark));
     return work_restate(w, m->id);
 }

@@ -42,10 +42,10 @@ struct work {
     struct desk *desk;
     struct scope *sc;
     struct tx tx;
-    struct instant now;  /* of this attempt */
+    struct instant now; /* of this attempt */
     struct date today;
-    int64_t subject;     /* what it is done to; a body that makes something sets it */
-    const char *detail;  /* READ: what was searched for */
+    int64_t subject;    /* what it is done to; a body that makes something sets it */
+    const char *detail; /* READ: what was searched for */
 };
 
 /*
