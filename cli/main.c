@@ -97,6 +97,7 @@ static enum rc desk_options(struct scope *sc, const struct program *p, struct de
                                .as = options_value(args, "as"),
                                .now = options_value(args, "now"),
                                .running = !args->command,
+                               .lang = p->lang,
                                .terminal = scope_strdup(sc, terminal ? terminal : NO_TERMINAL)};
     TRY(places_database(sc, &p->env, options_value(args, "db"), &o->database));
     user = o->as ? NULL : getpwuid(getuid());

@@ -40,8 +40,6 @@ enum rc command_init(struct command_context *c)
     TRY(required(c, "abbreviation", &made.office.abbreviation));
     TRY(required(c, "person", &person));
     made.office.committee = options_value(c->args, "committee");
-    if (!made.office.committee)
-        made.office.committee = made.office.name;
     TRY(read_people(c, &made));
     return desk_init(c->sc, c->options, &made);
 }

@@ -31,15 +31,11 @@ enum rc command_agree(struct command_context *c)
 {
     int64_t id;
     const char *text;
-    struct casefile cf;
     struct agreement a;
 
     TRY(command_dispute(c, &id));
     TRY(command_input(c, &text));
     TRY(desk_agreement_from_json(c->desk, c->sc, text, &a));
-    TRY(desk_casefile(c->desk, c->sc, id, false, &cf));
-    const struct agreement *const newest = casefile_agreement(&cf);
-    a.version = newest ? newest->version : 0;
     TRY(desk_agree(c->desk, c->sc, id, &a));
     note_warnings(c, &a);
     if (c->json)
