@@ -20,3 +20,7 @@ check_PROGRAMS += %D%/table-t
 TESTS += %D%/table-t
 %C%_table_t_SOURCES = %D%/table-t.c
 %C%_table_t_LDADD = $(CLI_TEST_LIBS)
+
+dist_noinst_DATA += %D%/tap.sh
+dist_check_SCRIPTS += %D%/main_job-t.sh %D%/usage-t.sh
+TESTS += %D%/main_job-t.sh %D%/usage-t.sh
