@@ -1,1 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# The table of characters is committed; tools/text-table.py makes it anew for a new Unicode.
+noinst_LIBRARIES += libbase.a
+libbase_a_SOURCES = \
+	%D%/clock.c %D%/clock.h \
+	%D%/digest.c %D%/digest.h \
+	%D%/file.c %D%/file.h \
+	%D%/instant.c %D%/instant.h \
+	%D%/page.h \
+	%D%/rc.def \
+	%D%/scope.c %D%/scope.h \
+	%D%/spawn.c %D%/spawn.h \
+	%D%/text.c %D%/text.h \
+	%D%/text_class.h %D%/text_table.def \
+	%D%/text_gate.c \
+	%D%/tr.c %D%/tr.h
+libbase_a_CFLAGS = $(AM_CFLAGS) $(UTF8PROC_CFLAGS) $(SODIUM_CFLAGS)
+dist_noinst_SCRIPTS += tools/text-table.py

@@ -114,7 +114,8 @@ struct scope_mark scope_mark(const struct scope *sc)
     return (struct scope_mark){sc->chunk, sc->chunk ? sc->chunk->used : 0};
 }
 
-void scope_rewind(struct scope *sc, struct scope_mark mark)
+/* Give back every chunk newer than MARK's and everything after its place. */
+static void release(struct scope *sc, struct scope_mark mark)
 {
     while (sc->chunk != mark.chunk) {
         struct scope_chunk *older = sc->chunk->older;
@@ -126,9 +127,35 @@ void scope_rewind(struct scope *sc, struct scope_mark mark)
         sc->chunk->used = mark.used;
 }
 
+/* Copy the strings of ERROR into SC. */
+static struct error error_copy(struct scope *sc, const struct error *error)
+{
+    struct error copy = *error;
+
+    copy.field = scope_strdup(sc, error->field);
+    copy.file = scope_strdup(sc, error->file);
+    for (size_t i = 0; i < ERROR_ARGS; i++)
+        copy.args[i] = scope_strdup(sc, error->args[i]);
+    return copy;
+}
+
+void scope_rewind(struct scope *sc, struct scope_mark mark)
+{
+    struct scope aside = SCOPE_INIT;
+    const bool failed = sc->error.rc != RC_OK;
+
+    /* The error often was made after the mark; it is what the caller wants to keep. */
+    if (failed)
+        aside.error = error_copy(&aside, &sc->error);
+    release(sc, mark);
+    if (failed)
+        sc->error = error_copy(sc, &aside.error);
+    release(&aside, (struct scope_mark){NULL, 0});
+}
+
 void scope_end(struct scope *sc)
 {
-    scope_rewind(sc, (struct scope_mark){NULL, 0});
+    release(sc, (struct scope_mark){NULL, 0});
     sc->error = (struct error){0};
 }
 

@@ -69,6 +69,7 @@ char *scope_strndup(struct scope *sc, const char *text, size_t length);
 void *scope_memdup(struct scope *sc, const void *data, size_t size);
 char *scope_printf(struct scope *sc, const char *format, ...) __attribute__((format(printf, 2, 3)));
 struct scope_mark scope_mark(const struct scope *sc);
+/* The error of SC, also one made after the mark, is kept. */
 void scope_rewind(struct scope *sc, struct scope_mark mark);
 /* Free everything and forget the error; the scope may be used again. */
 void scope_end(struct scope *sc);

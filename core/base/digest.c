@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/base/digest.h"
+
+#include <sodium.h>
+#include <stdlib.h>
+
+#define SALT_BYTES 16
+
+static const char *hex(struct scope *sc, const unsigned char *data, size_t size)
+{
+    char *text = scope_alloc(sc, size * 2 + 1, 1);
+
+    return sodium_bin2hex(text, size * 2 + 1, data, size);
+}
+
+const char *digest_of(struct scope *sc, const void *data, size_t size)
+{
+    unsigned char digest[crypto_hash_sha256_BYTES];
+
+    crypto_hash_sha256(digest, data, size);
+    return hex(sc, digest, sizeof(digest));
+}
+
+const char *digest_salt(struct scope *sc)
+{
+    unsigned char salt[SALT_BYTES];
+
+    /* Repeated calls cost nothing; without a source of randomness there is no safe way on. */
+    if (sodium_init() < 0)
+        abort();
+    randombytes_buf(salt, sizeof(salt));
+    return hex(sc, salt, sizeof(salt));
+}

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/base/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define FIRST_ROOM 4096
+
+static enum rc cannot_read(struct scope *sc, const char *path, int error)
+{
+    switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+        return fail(sc, RC_NOTFOUND, "file", N_("There is no file {1}."), path);
+    case EACCES:
+        return fail(sc, RC_IO, "file", N_("The file {1} may not be read by this account."), path);
+    case EISDIR:
+        return fail(sc, RC_IO, "file", N_("{1} is a directory, not a file."), path);
+    default:
+        return fail(sc, RC_IO, "file", N_("The file {1} cannot be read: {2}."), path,
+                    strerrordesc_np(error));
+    }
+}
+
+static enum rc cannot_write(struct scope *sc, const char *path, int error)
+{
+    switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+        return fail(sc, RC_FULL, "file", N_("The disk is full; {1} was not written."), path);
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return fail(sc, RC_IO, "file", N_("{1} was not written: this account may not write there."),
+                    path);
+    case ENOENT:
+    case ENOTDIR:
+        return fail(sc, RC_IO, "file", N_("{1} was not written: there is no such directory."),
+                    path);
+    default:
+        return fail(sc, RC_IO, "file", N_("{1} was not written: {2}."), path,
+                    strerrordesc_np(error));
+    }
+}
+
+/* Read FD to its end; one byte more than LIMIT is read to know that there is more. Devices and
+ * pipes do not tell their size, so the room grows. Returns 0 or errno. */
+static int read_all(struct scope *sc, int fd, size_t limit, struct bytes *out)
+{
+    size_t room = FIRST_ROOM, size = 0;
+    unsigned char *data = scope_alloc(sc, room + 1, 1);
+
+    while (size <= limit) {
+        if (size == room) {
+            data = scope_grow(sc, data, size, room * 2 + 1, 1);
+            room *= 2;
+        }
+        const ssize_t got = read(fd, data + size, room - size);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return errno;
+        if (got == 0)
+            break;
+        size += (size_t)got;
+    }
+    data[size] = '\0';
+    *out = (struct bytes){data, size};
+    return 0;
+}
+
+enum rc file_read(struct scope *sc, const char *path, size_t limit, struct bytes *out)
+{
+    const bool standard_input = strcmp(path, "-") == 0;
+    const int fd = standard_input ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+
+    *out = (struct bytes){NULL, 0};
+    if (fd < 0)
+        return cannot_read(sc, path, errno);
+    const int error = read_all(sc, fd, limit, out);
+    if (!standard_input)
+        close(fd);
+    if (error != 0)
+        return cannot_read(sc, path, error);
+    if (out->size > limit)
+        return fail(sc, RC_INVALID, "file", N_("{1} is larger than {2} bytes; it was not taken."),
+                    path, scope_printf(sc, "%zu", limit));
+    return RC_OK;
+}
+
+static int write_all(int fd, struct bytes data)
+{
+    for (size_t done = 0; done < data.size;) {
+        const ssize_t put = write(fd, data.data + done, data.size - done);
+
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put < 0)
+            return errno;
+        done += (size_t)put;
+    }
+    return fsync(fd) == 0 ? 0 : errno;
+}
+
+/* Write DATA to a new file and close it. Returns 0 or errno. */
+static int write_new(char *path_template, struct bytes data)
+{
+    const int fd = mkostemp(path_template, O_CLOEXEC);
+
+    if (fd < 0)
+        return errno;
+    const int error = write_all(fd, data);
+    const int close_error = close(fd) == 0 ? 0 : errno;
+    if (error == 0 && close_error == 0)
+        return 0;
+    unlink(path_template);
+    return error ? error : close_error;
+}
+
+/* A new name is only safe on the disk once its directory is. Not every file system can sync a
+ * directory; those that cannot keep the name by themselves. */
+static void sync_directory(struct scope *sc, const char *path)
+{
+    const char *const slash = strrchr(path, '/');
+    const size_t length = slash ? (size_t)(slash - path) + 1 : 0;
+    const char *const directory = slash ? scope_strndup(sc, path, length) : ".";
+    const int fd = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+    if (fd < 0)
+        return;
+    fsync(fd);
+    close(fd);
+}
+
+enum rc file_write(struct scope *sc, const char *path, struct bytes data)
+{
+    char *const beside = scope_printf(sc, "%s.XXXXXX", path);
+    struct stat st;
+
+    /* Taking the name of a device such as /dev/null would destroy it. */
+    if (stat(path, &st) == 0 && !S_ISREG(st.st_mode))
+        return fail(sc, RC_IO, "file", N_("{1} is not a regular file; nothing was written."), path);
+    const int error = write_new(beside, data);
+    if (error != 0)
+        return cannot_write(sc, path, error);
+    if (rename(beside, path) != 0) {
+        const int rename_error = errno;
+
+        unlink(beside);
+        return cannot_write(sc, path, rename_error);
+    }
+    sync_directory(sc, path);
+    return RC_OK;
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static bool ends_in(const char *name, const char *suffix)
+{
+    const size_t length = strlen(name), tail = strlen(suffix);
+
+    return length >= tail && strcmp(name + length - tail, suffix) == 0;
+}
+
+/* Collect the names; returns 0 or errno. */
+static int collect(struct scope *sc, DIR *dir, const char *suffix, const char ***names,
+                   size_t *count)
+{
+    size_t room = 0;
+
+    for (;;) {
+        errno = 0; /* the only way to tell the end from a failure */
+        const struct dirent *const entry = readdir(dir);
+        if (!entry)
+            return errno;
+        if (entry->d_name[0] == '.' || !ends_in(entry->d_name, suffix))
+            continue;
+        if (*count == room) {
+            room = room ? room * 2 : 16;
+            *names = scope_grow(sc, *names, *count, room, sizeof(**names));
+        }
+        (*names)[(*count)++] = scope_strdup(sc, entry->d_name);
+    }
+}
+
+enum rc file_list(struct scope *sc, const char *directory, const char *suffix, const char ***names,
+                  size_t *count)
+{
+    DIR *const dir = opendir(directory);
+
+    *count = 0;
+    *names = scope_alloc(sc, 0, sizeof(**names));
+    if (!dir && errno == ENOENT)
+        return RC_OK;
+    if (!dir)
+        return fail(sc, RC_IO, "directory", N_("The directory {1} cannot be read: {2}."), directory,
+                    strerrordesc_np(errno));
+    const int error = collect(sc, dir, suffix, names, count);
+    closedir(dir);
+    if (error != 0)
+        return fail(sc, RC_IO, "directory", N_("The directory {1} cannot be read: {2}."), directory,
+                    strerrordesc_np(error));
+    qsort(*names, *count, sizeof(**names), by_bytes);
+    return RC_OK;
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Playbook files: templates/playbooks/ID.yaml, one playbook each.
+ *
+ *     id: leak                     the file's name without its ending
+ *     label: 邻里漏水              and english: for people
+ *     version: "2026-1"            as the director counts
+ *     when:                        which disputes; what is left out matches everything
+ *       kinds: [neighbour]         one of these kinds (a local row counts as its parent too)
+ *       urgency: urgent
+ *       source: patrol
+ *       words: [漏水, 水管]        one of them stands in the narrative
+ *     seats:                       who is called, in this order
+ *       - {agency: grid, role: 牵头调解, required: true, lead: true}
+ *     promises:
+ *       - code: answer             answer, link and scene for the 5/10/15 minutes
+ *         label: 5分响应           and english: above its column
+ *         within: 5 minutes        minutes, hours or days after the dispatch
+ *         acts: [accepted]         any of them meets it for a seat
+ *         quorum: all              all, any, or a number of seats
+ *         seats: required          whose: every, required, or social (not government)
+ *
+ * Layer: conf.
+ */
+#ifndef CORE_CONF_PLAYBOOK_FILE_H
+#define CORE_CONF_PLAYBOOK_FILE_H
+
+#include "core/domain/playbook.h"
+
+/*
+ * Set *OUT to the playbook that TEXT says: a file just read, or a text kept with a dispatch.
+ * FILE is the name for errors. The text and its digest are kept in it.
+ * Fails: RC_SYNTAX, RC_INVALID with file, line and column.
+ */
+MUST_CHECK enum rc playbook_parse(struct scope *sc, const char *file, const char *text,
+                                  struct playbook *out);
+/*
+ * Set *LIST to the playbooks of DIRECTORY, sorted by file name; none when there is no directory.
+ * Fails: as playbook_parse(), and RC_INVALID when two files have one id.
+ */
+MUST_CHECK enum rc playbook_load_all(struct scope *sc, const char *directory,
+                                     struct playbook **list, size_t *count);
+
+#endif

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Document templates, templates/documents/KIND.md: YAML front matter between two lines of ---,
+ * then the body in Mustache and Markdown.
+ *
+ *     ---
+ *     title: 人民调解协议书
+ *     version: "1"
+ *     face: serif                  serif (default) or light
+ *     required: [number, parties]  fields that must have a value before it is printed
+ *     ---
+ *
+ * Layer: conf.
+ */
+#ifndef CORE_CONF_TEMPLATE_FILE_H
+#define CORE_CONF_TEMPLATE_FILE_H
+
+#include "core/domain/document.h"
+
+#define TEMPLATE_SIZE_MAX (256u * 1024)
+
+/* Set *OUT to the template in the file PATH.
+ * Fails: RC_NOTFOUND, RC_IO, RC_SYNTAX, RC_INVALID with file, line and column. */
+MUST_CHECK enum rc template_load(struct scope *sc, const char *path, struct document_template *out);
+
+#endif
