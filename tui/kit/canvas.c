@@ -143,8 +143,8 @@ int canvas_put(struct canvas *canvas, int y, int x, int cells, enum style style,
     } else {
         const int kept = cells > more_width ? cells - more_width : cells;
 
-        end = write_cells(canvas, y, x, style, shown,
-                          text_fit(shown, kept, canvas->ambiguous, NULL));
+        end =
+            write_cells(canvas, y, x, style, shown, text_fit(shown, kept, canvas->ambiguous, NULL));
         if (kept < cells)
             end = write_cells(canvas, y, end, style, more, strlen(more));
     }

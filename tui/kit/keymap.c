@@ -71,8 +71,7 @@ enum rc keymap_build(struct scope *sc, const struct keymap_tables *tables, struc
 
     map->actions =
         scope_alloc(sc, action_row_count + tables->action_count, sizeof(struct action_row *));
-    map->bindings =
-        scope_alloc(sc, key_row_count + tables->key_count, sizeof(struct key_binding));
+    map->bindings = scope_alloc(sc, key_row_count + tables->key_count, sizeof(struct key_binding));
     TRY(add_actions(sc, map, tables->actions, tables->action_count));
     TRY(add_actions(sc, map, action_rows, action_row_count));
     TRY(add_keys(sc, map, tables->keys, tables->key_count));

@@ -16,7 +16,7 @@
 struct key_row {
     int screen;      /* SCREEN_GLOBAL or the id of a screen */
     const char *key; /* "F2", "Enter", "/" */
-    int action; /* ACTION_KEY frees a global key: the screen gets the key itself */
+    int action;      /* ACTION_KEY frees a global key: the screen gets the key itself */
 };
 
 extern const struct key_row key_rows[];

@@ -13,7 +13,6 @@
 #include "core/base/text.h"
 
 #include <curses.h>
-#include <term.h>
 
 #define SIZE_MAX_CELLS 500  /* of either side: beyond this a window is a mistake */
 #define LEAVE_ROOM     128  /* bytes of the sequences that put a terminal in order */
@@ -113,28 +112,6 @@ static void watch_faults(void)
         registered = atexit(rescue_terminal) == 0;
 }
 
-static MUST_CHECK enum rc check_type(struct scope *sc, const char *type, int out)
-{
-    int known;
-
-    if (text_is_empty(type))
-        return fail(sc, RC_INVALID, "TERM",
-                    N_("The environment does not say what terminal this is: TERM is empty."));
-    if (setupterm((char *)type, out, &known) != OK)
-        return fail(sc, RC_INVALID, "TERM",
-                    N_("The terminal type “{1}” is not known on this machine; set TERM to one that "
-                       "is, for example xterm-256color."),
-                    type);
-    const bool moves = capability("cup") != NULL;
-    del_curterm(cur_term);
-    if (!moves)
-        return fail(sc, RC_INVALID, "TERM",
-                    N_("A terminal of type “{1}” cannot move its cursor; the screens need one that "
-                       "can."),
-                    type);
-    return RC_OK;
-}
-
 static FILE *stream(int fd, const char *mode)
 {
     const int copy = dup(fd);
@@ -179,23 +156,44 @@ static void send_bytes(const struct term *term, const char *bytes, size_t size)
     }
 }
 
+static MUST_CHECK enum rc start_curses(struct scope *sc, struct term *term,
+                                       const struct term_options *options)
+{
+    term->in = stream(options->in, "r");
+    term->out = stream(options->out, "w");
+    if (!term->in || !term->out)
+        return fail(sc, RC_IO, NULL, N_("The screens need a terminal to be shown on."));
+    use_env(FALSE); /* the window's size, not LINES and COLUMNS */
+    use_tioctl(TRUE);
+    term->screen = newterm(options->type, term->out, term->in);
+    if (!term->screen)
+        return fail(sc, RC_INVALID, "TERM",
+                    N_("The terminal type “{1}” is not known on this machine; set TERM to one that "
+                       "is, for example xterm-256color."),
+                    options->type);
+    if (!capability("cup"))
+        return fail(sc, RC_INVALID, "TERM",
+                    N_("A terminal of type “{1}” cannot move its cursor; the screens need one that "
+                       "can."),
+                    options->type);
+    return RC_OK;
+}
+
 enum rc term_new(struct scope *sc, const struct term_options *options, struct term **term)
 {
     struct scope own = SCOPE_INIT;
 
     if (!isatty(options->out) || tcgetattr(options->out, &rescue.before) != 0)
         return fail(sc, RC_IO, NULL, N_("The screens need a terminal to be shown on."));
-    TRY(check_type(sc, options->type, options->out));
+    if (text_is_empty(options->type))
+        return fail(sc, RC_INVALID, "TERM",
+                    N_("The environment does not say what terminal this is: TERM is empty."));
     struct term *t = scope_alloc(&own, 1, sizeof(*t));
     t->own = own;
-    t->in = stream(options->in, "r");
-    t->out = stream(options->out, "w");
-    use_env(FALSE); /* the window's size, not LINES and COLUMNS */
-    use_tioctl(TRUE);
-    t->screen = t->in && t->out ? newterm(options->type, t->out, t->in) : NULL;
-    if (!t->screen) {
+    const enum rc rc = start_curses(sc, t, options);
+    if (rc != RC_OK) {
         term_free(t);
-        return fail(sc, RC_IO, NULL, N_("The terminal cannot be prepared for the screens."));
+        return rc;
     }
     prepare_curses(t, options->colours);
     prepare_rescue(t, fileno(t->out));
@@ -314,10 +312,8 @@ static void add_look(struct buffer *b, struct look look)
     static const struct {
         unsigned attribute;
         const char *name;
-    } modes[] = {{LOOK_BOLD, "bold"},
-                 {LOOK_DIM, "dim"},
-                 {LOOK_UNDERLINE, "smul"},
-                 {LOOK_REVERSE, "rev"}};
+    } modes[] = {
+        {LOOK_BOLD, "bold"}, {LOOK_DIM, "dim"}, {LOOK_UNDERLINE, "smul"}, {LOOK_REVERSE, "rev"}};
 
     add_sequence(b, capability("sgr0"));
     for (size_t i = 0; i < sizeof(modes) / sizeof(modes[0]); i++) {
