@@ -106,10 +106,11 @@ END_TEST
 /* The exit status of a command that failed with RC and FIELD. */
 static int status_of(enum rc rc, const char *field)
 {
+    const struct command *const show = command_named("show");
     const struct output output = {.status = 4};
 
     sc.error = (struct error){.rc = rc, .field = field};
-    return command_status(rc, &sc, &output);
+    return command_status(show, rc, &sc, &output);
 }
 
 START_TEST(only_wrong_use_and_nobody_at_the_desk_exit_with_2)
@@ -120,6 +121,16 @@ START_TEST(only_wrong_use_and_nobody_at_the_desk_exit_with_2)
     ck_assert_int_eq(status_of(RC_INVALID, "kind"), 1);
     ck_assert_int_eq(status_of(RC_CONFLICT, NULL), 3);
     ck_assert_int_eq(status_of(RC_OK, NULL), 4);
+}
+END_TEST
+
+START_TEST(a_database_that_cannot_be_read_fails_the_check_and_only_there)
+{
+    const struct output output = {0};
+
+    ck_assert_int_eq(command_status(command_named("verify"), RC_ENGINE, &sc, &output), 4);
+    ck_assert_int_eq(command_status(command_named("show"), RC_ENGINE, &sc, &output), 1);
+    ck_assert_int_eq(command_status(NULL, RC_ENGINE, &sc, &output), 1);
 }
 END_TEST
 
@@ -135,5 +146,6 @@ int main(void)
     tcase_add_test(tc, the_screens_keep_the_desk_where_they_sit);
     tcase_add_test(tc, a_typed_line_may_begin_with_the_name_of_the_program);
     tcase_add_test(tc, only_wrong_use_and_nobody_at_the_desk_exit_with_2);
+    tcase_add_test(tc, a_database_that_cannot_be_read_fails_the_check_and_only_there);
     return suite_run(tc);
 }
