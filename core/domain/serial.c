@@ -9,8 +9,8 @@
 #define YEAR_DIGITS   4
 #define NUMBER_DIGITS 9 /* no office registers a milliard disputes a year */
 
-/* The text that stands for the placeholder P begins with, *LENGTH bytes of it; NULL for none. */
-static const char *placeholder(const char *p, const char *const values[3], size_t *length)
+/* The value for the name in braces that P begins with, *LENGTH bytes of it; NULL for none. */
+static const char *value_for(const char *p, const char *const values[3], size_t *length)
 {
     static const char *const names[] = {"{year}", "{abbr}", "{n}"};
 
@@ -31,7 +31,7 @@ const char *serial_case_number(struct scope *sc, const char *pattern, int year, 
 
     while (*pattern) {
         size_t length;
-        const char *value = placeholder(pattern, values, &length);
+        const char *value = value_for(pattern, values, &length);
 
         if (value) {
             buffer_add(&b, value);
