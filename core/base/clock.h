@@ -18,9 +18,9 @@ enum clock_kind {
 
 struct clock {
     enum clock_kind kind;
-    struct instant start;   /* FIXED and RUNNING */
-    int64_t started_boot;   /* RUNNING: boot clock when it was set */
-    const char *path;       /* FILE; borrowed */
+    struct instant start; /* FIXED and RUNNING */
+    int64_t started_boot; /* RUNNING: boot clock when it was set */
+    const char *path;     /* FILE; borrowed */
 };
 
 /* Set *CLOCK from the argument of --now: an RFC 3339 instant or @FILE; NULL gives CLOCK_REAL.

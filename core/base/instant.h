@@ -23,10 +23,10 @@ struct date {
 };
 
 #define INSTANT_NEVER ((struct instant){INT64_MIN})
-#define DATE_NONE ((struct date){INT32_MIN})
-#define SECONDS(n) ((struct span){(int64_t)(n)*1000})
-#define MINUTES(n) ((struct span){(int64_t)(n)*60000})
-#define DAYS(n) ((struct span){(int64_t)(n)*86400000})
+#define DATE_NONE     ((struct date){INT32_MIN})
+#define SECONDS(n)    ((struct span){(int64_t)(n)*1000})
+#define MINUTES(n)    ((struct span){(int64_t)(n)*60000})
+#define DAYS(n)       ((struct span){(int64_t)(n)*86400000})
 
 bool instant_is_set(struct instant t);
 bool instant_before(struct instant a, struct instant b);
@@ -50,8 +50,8 @@ const char *instant_zh(struct scope *sc, struct instant t);
 const char *span_clock(struct scope *sc, struct span s);
 
 bool date_is_set(struct date d);
-struct date date_of(struct instant t); /* the day at +08:00 */
-struct instant date_start(struct date d); /* 00:00:00 +08:00 of that day */
+struct date date_of(struct instant t);               /* the day at +08:00 */
+struct instant date_start(struct date d);            /* 00:00:00 +08:00 of that day */
 struct date date_from(int year, int month, int day); /* DATE_NONE when there is no such day */
 void date_split(struct date d, int *year, int *month, int *day);
 /* Parse "2026-12-01". Fails: RC_INVALID, FIELD, also for a day that does not exist. */

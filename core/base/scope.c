@@ -6,8 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#define CHUNK_ROOM 8000   /* most requests of a screen fit in one or two chunks */
-#define EXIT_EXHAUSTED 71 /* EX_OSERR of sysexits.h, the documented exit status */
+#define CHUNK_ROOM     8000 /* most requests of a screen fit in one or two chunks */
+#define EXIT_EXHAUSTED 71   /* EX_OSERR of sysexits.h, the documented exit status */
 
 struct scope_chunk {
     struct scope_chunk *older;

@@ -18,7 +18,7 @@
 #include <stdint.h>
 
 #define MUST_CHECK __attribute__((warn_unused_result))
-#define N_(msgid) msgid /* marks a sentence for translation; see core/base/tr.h */
+#define N_(msgid)  msgid /* marks a sentence for translation; see core/base/tr.h */
 
 enum rc {
 #define RC(name, status) RC_##name,
@@ -79,7 +79,7 @@ void scope_on_exhaustion(void (*hook)(void));
 /*
  * Set the error of SC and return RC. Arguments are strings (NULL ends them) and are copied.
  * Use the fail() macro, which adds the end. Example:
- *     return fail(sc, RC_INVALID, "amount", N_("“{1}” is not an amount; nothing was saved."), text);
+ *     return fail(sc, RC_INVALID, "amount", N_("“{1}” is not an amount."), text);
  */
 enum rc scope_fail(struct scope *sc, enum rc rc, const char *field, const char *msgid, ...)
     __attribute__((sentinel, warn_unused_result));

@@ -11,8 +11,8 @@
 #include "core/base/instant.h"
 
 struct spawn_result {
-    int status;          /* exit status; 128 + signal when killed; -1 when it was given up */
-    const char *output;  /* the first 4 KiB of standard output and standard error together */
+    int status;         /* exit status; 128 + signal when killed; -1 when it was given up */
+    const char *output; /* the first 4 KiB of standard output and standard error together */
 };
 
 /*

@@ -18,7 +18,7 @@ struct new_person {
 MUST_CHECK enum rc desk_parse_person(struct scope *sc, const char *text, struct new_person *out);
 
 struct new_office {
-    struct office office;  /* id and practice apart, as given */
+    struct office office; /* id and practice apart, as given */
     bool practice;
     const struct new_person *people;
     size_t people_count;
@@ -33,8 +33,8 @@ MUST_CHECK enum rc desk_add_person(struct desk *desk, struct scope *sc,
 
 struct verification {
     bool sound;
-    int64_t entries;     /* journal entries recomputed */
-    int64_t rows;        /* rows recomputed */
+    int64_t entries; /* journal entries recomputed */
+    int64_t rows;    /* rows recomputed */
     int64_t documents;
     struct error broken; /* the first bad place when not sound */
 };

@@ -80,15 +80,16 @@ void agreement_required(struct scope *sc, const struct agreement *a, const struc
 struct date agreement_effective_on(struct scope *sc, const struct agreement *a,
                                    const struct party *parties, size_t count);
 /* Everybody who must has signed, only the seal is missing (已签待盖章). */
-bool agreement_awaits_seal(struct scope *sc, const struct agreement *a,
-                           const struct party *parties, size_t count);
+bool agreement_awaits_seal(struct scope *sc, const struct agreement *a, const struct party *parties,
+                           size_t count);
 /* Copies to print: one for each signing party and one for the committee (art. 29). */
 int agreement_copies(const struct agreement *a, const struct party *parties, size_t count);
 /* Does a term of A name party P? */
 bool agreement_names(const struct agreement *a, const struct party *p);
 /* The term that stands under ORDINAL; NULL. */
 const struct term *agreement_term(const struct agreement *a, int ordinal);
-/* A row as one sentence for paper: "潘某某于2026年12月1日前赔偿王某人民币3000元（大写：叁仟元整），以转账方式支付。" */
+/* A row as one sentence for paper:
+ * "潘某某于2026年12月1日前赔偿王某人民币3000元（大写：叁仟元整），以转账方式支付。" */
 const char *agreement_sentence(struct scope *sc, const struct term *t);
 
 #endif

@@ -28,15 +28,15 @@ enum quorum {
 enum sector { SECTOR_EVERY, SECTOR_SOCIAL /* non-government agencies only */ };
 
 struct promise {
-    const char *code;       /* "answer", "link", "scene" */
-    const char *label;      /* "5分响应" */
-    const char *english;    /* "answer in 5" */
-    struct span within;     /* from the dispatch */
-    unsigned acts;          /* bit set of enum act: any of them meets it for a seat */
+    const char *code;    /* "answer", "link", "scene" */
+    const char *label;   /* "5分响应" */
+    const char *english; /* "answer in 5" */
+    struct span within;  /* from the dispatch */
+    unsigned acts;       /* bit set of enum act: any of them meets it for a seat */
     enum quorum quorum;
-    int k;                  /* seats that must act under QUORUM_K */
-    enum sector sector;     /* whose seats are concerned */
-    bool required_only;     /* only required seats are concerned */
+    int k;              /* seats that must act under QUORUM_K */
+    enum sector sector; /* whose seats are concerned */
+    bool required_only; /* only required seats are concerned */
 };
 
 struct playbook_seat {
@@ -47,18 +47,18 @@ struct playbook_seat {
 };
 
 struct playbook {
-    const char *id;      /* "family-red" */
+    const char *id; /* "family-red" */
     const char *label, *english;
     const char *version; /* as the director wrote it */
     const char *text;    /* the whole file */
     const char *digest;  /* of the text */
     /* Which disputes: empty lists match everything. More conditions are more specific. */
-    const char **kinds;  /* kind codes */
+    const char **kinds; /* kind codes */
     size_t kind_count;
     bool has_urgency, has_source;
     enum urgency urgency;
     enum source source;
-    const char **words;  /* at least one must stand in the narrative */
+    const char **words; /* at least one must stand in the narrative */
     size_t word_count;
     const struct playbook_seat *seats;
     size_t seat_count;

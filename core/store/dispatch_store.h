@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Dispatch store: teams that were called, with the playbook as it was then, and the events
+ * their seats answered with. Rows are written once.
+ *
+ * Layer: store. Functions that read run inside any transaction or none; lists live in SC.
+ */
+#ifndef CORE_STORE_DISPATCH_STORE_H
+#define CORE_STORE_DISPATCH_STORE_H
+
+#include "core/domain/dispatch.h"
+#include "core/store/journal.h"
+
+/* How to read the text of a playbook; the store keeps it only as text. */
+struct playbook_reader {
+    /* Set *PB to the playbook in TEXT, whose digest is DIGEST. Lives in SC or longer. */
+    enum rc (*parse)(struct scope *sc, void *context, const char *digest, const char *text,
+                     const struct playbook **pb);
+    void *context;
+};
+
+/*
+ * Write D with its seats, the responses it already has, and the text of its playbook unless
+ * that is known; sets its id and the ids of RESPONSES' rows in the database only.
+ * Fails: RC_CONFLICT when the dispute has a dispatch of that ordinal.
+ */
+MUST_CHECK enum rc dispatch_insert(struct tx *tx, int64_t dispute, struct dispatch *d);
+/* Write one event; sets its id. */
+MUST_CHECK enum rc response_insert(struct tx *tx, int64_t dispatch, struct response *r);
+/* All dispatches of DISPUTE, oldest first, complete. Fails also as READER does. */
+MUST_CHECK enum rc dispatch_list(struct scope *sc, struct engine *engine, int64_t dispute,
+                                 const struct playbook_reader *reader, struct dispatch **list,
+                                 size_t *count);
+
+/* For the board: the newest dispatch of every visible dispute of OFFICE with LOW <= id <= HIGH,
+ * by dispute; DISPUTES has the dispute of each. */
+MUST_CHECK enum rc dispatch_newest(struct scope *sc, struct engine *engine, int64_t office,
+                                   int64_t low, int64_t high, const struct playbook_reader *reader,
+                                   struct dispatch **list, int64_t **disputes, size_t *count);
+
+#endif

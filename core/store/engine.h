@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Engine: one open database. The rest of the store speaks one SQL text to it and never learns
+ * which engine answers.
+ *
+ * Layer: store.
+ */
+#ifndef CORE_STORE_ENGINE_H
+#define CORE_STORE_ENGINE_H
+
+#include "core/store/row.h"
+
+/* One statement. The build makes them from schema/query; see schema/queries.h. */
+struct sql {
+    int index;        /* its place in the table of all queries; -1: not kept prepared */
+    const char *name; /* "dispute_by_id" */
+    const char *text; /* parameters are $1, $2 …, bound by name */
+};
+
+struct engine;
+struct engine_class;
+
+struct engine_flags {
+    bool create; /* make a new database; one that exists is refused */
+    bool read_only;
+    int wait_ms; /* how long to wait for a lock; 0: 10 seconds */
+};
+
+/*
+ * Open the database at LOCATION (a file name). Sets the process's umask to 077; what is created
+ * belongs to this account alone (file 0600, missing directories 0700).
+ * Owns:  *ENGINE until engine_free().
+ * Fails: RC_CONFLICT when CREATE finds one there; RC_NOTFOUND; RC_DENIED; RC_IO, also on a
+ *        network file system or with a foreign -journal file beside it; RC_SCHEMA when the file
+ *        is not a database of this program.
+ */
+MUST_CHECK enum rc engine_open(struct scope *sc, const char *location, struct engine_flags flags,
+                               struct engine **engine);
+/* Roll back what is open and close. NULL is allowed. */
+void engine_free(struct engine *engine);
+
+/*
+ * A transaction that writes (locked against other writers from its first moment), or a snapshot
+ * for several reads that must fit together. One at a time. Both end with commit or rollback.
+ * Fails: RC_BUSY when somebody else held the lock too long; RC_FULL, RC_IO.
+ */
+MUST_CHECK enum rc engine_begin(struct engine *engine, struct scope *sc);
+MUST_CHECK enum rc engine_begin_read(struct engine *engine, struct scope *sc);
+/* When it returns RC_OK the data is on the disk. On failure everything is rolled back. */
+MUST_CHECK enum rc engine_commit(struct engine *engine, struct scope *sc);
+/* Ends a snapshot too. Harmless when nothing is open. */
+void engine_rollback(struct engine *engine);
+bool engine_in_transaction(const struct engine *engine);
+
+/*
+ * Run QUERY with VALUES bound to $1 … and set *ROWS to everything it answers, before the first
+ * row. A wrong number of values is a bug and asserts.
+ * Owns:  *ROWS lives in SC.
+ * Fails: RC_CONFLICT when a unique value exists already (its column is the field of the error);
+ *        RC_BUSY, RC_FULL, RC_IO, RC_ENGINE.
+ */
+MUST_CHECK enum rc engine_query(struct engine *engine, struct scope *sc, const struct sql *query,
+                                const struct value *values, size_t count, struct rows *rows);
+/* The same for a statement without a result; *CHANGED (or NULL) gets the number of rows it
+ * wrote. */
+MUST_CHECK enum rc engine_exec(struct engine *engine, struct scope *sc, const struct sql *query,
+                               const struct value *values, size_t count, int64_t *changed);
+/* Run several statements without parameters: a migration. */
+MUST_CHECK enum rc engine_script(struct engine *engine, struct scope *sc, const char *text);
+/* Prepare QUERY without running it. Fails: RC_ENGINE. */
+MUST_CHECK enum rc engine_prepare(struct engine *engine, struct scope *sc, const struct sql *query);
+
+/* ---- for engines ---- */
+
+struct statement; /* of an engine; each has its own */
+
+struct engine_class {
+    const char *name;
+    enum rc (*open)(struct scope *sc, const char *location, struct engine_flags flags,
+                    struct engine **engine);
+    void (*close)(struct engine *engine);
+    enum rc (*begin)(struct engine *engine, struct scope *sc, bool write);
+    enum rc (*commit)(struct engine *engine, struct scope *sc);
+    void (*rollback)(struct engine *engine);
+    bool (*in_transaction)(const struct engine *engine);
+    enum rc (*script)(struct engine *engine, struct scope *sc, const char *text);
+    enum rc (*prepare)(struct engine *engine, struct scope *sc, const struct sql *query,
+                       struct statement **statement);
+    enum rc (*bind)(struct statement *statement, struct scope *sc, const struct value *values,
+                    size_t count);
+    enum rc (*step)(struct statement *statement, struct scope *sc, bool *row);
+    size_t (*columns)(struct statement *statement);
+    const char *(*column_name)(struct statement *statement, size_t column);
+    struct value (*column)(struct statement *statement, size_t column); /* valid until the step */
+    int64_t (*changed)(struct engine *engine);
+    void (*reset)(struct statement *statement);
+    void (*finish)(struct statement *statement);
+};
+
+/* The first member of every engine. */
+struct engine {
+    const struct engine_class *class;
+    struct statement **prepared; /* by sql.index; NULL until first used */
+    size_t prepared_room;
+};
+
+extern const struct engine_class engine_sqlite;
+
+#endif

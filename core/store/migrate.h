@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Migrate: bring a database to the schema this program was built with. Migrations are numbered
+ * files of schema/migration, built in as text; they only go forward, and one that was applied
+ * must never be edited: its checksum is kept in the database.
+ *
+ * Layer: store.
+ */
+#ifndef CORE_STORE_MIGRATE_H
+#define CORE_STORE_MIGRATE_H
+
+#include "core/store/engine.h"
+
+struct migration {
+    int version; /* from 1, without gaps */
+    const char *name;
+    const char *text;
+};
+
+/* The newest schema this program knows. */
+int migrate_newest(void);
+
+/*
+ * Apply every migration that is missing, all in one transaction; nothing to do costs one read.
+ * Not inside a transaction.
+ * Fails: RC_SCHEMA when the database is newer than this program, or was made by migrations that
+ *        differ from the built-in ones; RC_BUSY, RC_FULL, RC_IO, RC_ENGINE. Nothing changed then.
+ */
+MUST_CHECK enum rc migrate_run(struct scope *sc, struct engine *engine);
+
+/* The same with another list; for tests. */
+MUST_CHECK enum rc migrate_list(struct scope *sc, struct engine *engine,
+                                const struct migration *list, size_t count);
+
+#endif

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Verify: recompute everything the journal vouches for.
+ *
+ * Layer: store.
+ */
+#ifndef CORE_STORE_VERIFY_H
+#define CORE_STORE_VERIFY_H
+
+#include "core/store/engine.h"
+
+struct journal_report {
+    int64_t entries, accesses, rows, documents; /* that were checked and found right */
+    bool broken;
+    struct error first; /* the first bad place as a sentence; meaningful when BROKEN */
+};
+
+/*
+ * Check, in this order, and stop at the first bad place: the chain of every office and its
+ * head; the access chain and its head; the bytes of every issued document against their digest;
+ * every row against the last entry that mentions it; rows that no entry mentions; rows that are
+ * gone although no entry removed them. Run it inside engine_begin_read().
+ * Returns RC_OK also when *REPORT says broken. Fails like engine_query().
+ */
+MUST_CHECK enum rc journal_verify(struct scope *sc, struct engine *engine,
+                                  struct journal_report *report);
+
+#endif
