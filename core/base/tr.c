@@ -92,7 +92,10 @@ const char *error_text(struct scope *sc, enum lang lang, const struct error *err
 {
     const char *args[ERROR_ARGS] = {NULL};
 
-    for (size_t i = 0; i < ERROR_ARGS && error->args[i]; i++)
-        args[i] = harmless(sc, error->args[i]);
+    for (size_t i = 0; i < ERROR_ARGS && error->args[i]; i++) {
+        const bool is_field = text_equal(error->args[i], error->field);
+
+        args[i] = is_field ? tr(lang, error->field) : harmless(sc, error->args[i]);
+    }
     return scope_printf(sc, "%s%s", place(sc, error), filled(sc, tr(lang, error->msgid), args));
 }

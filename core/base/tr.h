@@ -30,7 +30,11 @@ const char *scope_say(struct scope *sc, enum lang lang, const char *msgid, ...)
     __attribute__((sentinel));
 #define say(sc, lang, ...) scope_say((sc), (lang), __VA_ARGS__, (const char *)NULL)
 
-/* Return the whole sentence of ERROR in LANG, with file, line and column in front. Lives in SC. */
+/*
+ * Return the whole sentence of ERROR in LANG on one line, with file, line and column in front.
+ * Its arguments pass the gate out and are cut at 200 cells; an argument that is the field's own
+ * name is translated when the catalogue has it. Lives in SC.
+ */
 const char *error_text(struct scope *sc, enum lang lang, const struct error *error);
 
 #endif
