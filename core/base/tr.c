@@ -11,7 +11,7 @@
 
 #define DOMAIN                      "onecase"
 #define LOCALE_THAT_IS_ALWAYS_THERE "C.UTF-8" /* a bare system and an SSH login have no other */
-#define ARGUMENT_CELLS              200 /* an error that repeats what was typed must stay one readable line */
+#define ARGUMENT_CELLS              600 /* an error that repeats what was typed must stay one readable line */
 
 void tr_init(const char *directory)
 {
@@ -93,9 +93,10 @@ const char *error_text(struct scope *sc, enum lang lang, const struct error *err
     const char *args[ERROR_ARGS] = {NULL};
 
     for (size_t i = 0; i < ERROR_ARGS && error->args[i]; i++) {
-        const bool is_field = text_equal(error->args[i], error->field);
+        /* An argument may itself be a word of ours: the name of an agency or of a field. */
+        const char *const ours = tr(lang, error->args[i]);
 
-        args[i] = is_field ? tr(lang, error->field) : harmless(sc, error->args[i]);
+        args[i] = ours != error->args[i] ? ours : harmless(sc, error->args[i]);
     }
     return scope_printf(sc, "%s%s", place(sc, error), filled(sc, tr(lang, error->msgid), args));
 }
