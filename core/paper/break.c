@@ -200,3 +200,17 @@ void break_lines(struct scope *sc, const struct rich *text, int first, int cells
     *lines = list;
     *count = n;
 }
+
+int break_widest(struct scope *sc, const struct rich *text)
+{
+    const struct atoms atoms = take_apart(sc, text);
+    int widest = 0, cells = 0;
+
+    for (size_t i = 0; i < atoms.count; i++) {
+        if (i > 0 && may_break(&atoms, i))
+            cells = 0;
+        cells += atoms.list[i].cells;
+        widest = cells > widest && atoms.list[i].class != CLASS_SPACE ? cells : widest;
+    }
+    return widest;
+}

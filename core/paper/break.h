@@ -28,4 +28,7 @@ struct broken {
 void break_lines(struct scope *sc, const struct rich *text, int first, int cells,
                  struct broken **lines, size_t *count);
 
+/* Cells of the widest stretch of TEXT that no line end may part. */
+int break_widest(struct scope *sc, const struct rich *text);
+
 #endif

@@ -18,6 +18,13 @@ libpaper_a_SOURCES = \
 	%D%/token.c %D%/token.h \
 	%D%/value.c %D%/value.h
 libpaper_a_CFLAGS = $(AM_CFLAGS) $(CMARK_CFLAGS)
+
+pkglibexec_PROGRAMS += pdf.so
+pdf_so_SOURCES = %D%/pdf.c
+pdf_so_CFLAGS = $(AM_CFLAGS) $(PDF_CFLAGS)
+pdf_so_LDFLAGS = $(AM_LDFLAGS) -shared
+pdf_so_LDADD = $(BASE) $(PDF_LIBS) $(BASE_LIBS) -lm
+
 nobase_dist_pkgdata_DATA += \
 	templates/documents/acceptance.md \
 	templates/documents/agreement.md

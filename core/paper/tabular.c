@@ -16,40 +16,67 @@ struct grid {
     int height;
 };
 
-static int natural_width(struct scope *sc, const struct table *t, size_t column)
+/* What a column needs: at least, so that no word is torn, and at best, with no line broken. */
+struct need {
+    int least, best;
+    bool met;
+};
+
+static struct need need_of(struct scope *sc, const struct table *t, size_t column)
 {
-    int widest = NARROWEST;
+    struct need need = {NARROWEST, NARROWEST, false};
 
     for (size_t i = t->headless; i < t->row_count; i++) {
-        const int width = paper_width(rich_plain(sc, &t->rows[i].cells[column]));
+        const struct rich *cell = &t->rows[i].cells[column];
+        const int best = paper_width(rich_plain(sc, cell)), least = break_widest(sc, cell);
 
-        widest = width > widest ? width : widest;
+        need.best = best > need.best ? best : need.best;
+        need.least = least > need.least ? least : need.least;
     }
-    return (widest + 1) / 2 * 2;
+    need.best += need.best % 2;
+    need.least += need.least % 2;
+    return need;
 }
 
-/* Narrow columns get what they need; the rest is shared evenly by those that need more. */
+/* Give columns their best width where an even share is enough for it, and their least where an
+ * even share is too little; true when that changed anything. */
+static bool settle(struct need *needs, size_t columns, int *widths, int *room, size_t *open)
+{
+    const int share = *room / (int)*open;
+    bool changed = false;
+
+    for (size_t i = 0; i < columns; i++) {
+        if (needs[i].met || (needs[i].best > share && needs[i].least <= share))
+            continue;
+        widths[i] = needs[i].best <= share ? needs[i].best : needs[i].least;
+        *room -= widths[i];
+        (*open)--;
+        needs[i].met = changed = true;
+    }
+    return changed;
+}
+
+static bool fits(const struct need *needs, size_t columns, int room)
+{
+    for (size_t i = 0; i < columns; i++)
+        room -= needs[i].least;
+    return room >= 0;
+}
+
 static void share_width(struct scope *sc, const struct table *t, int room, int *widths)
 {
-    bool *settled = scope_alloc(sc, t->columns, sizeof(*settled));
+    struct need *needs = scope_alloc(sc, t->columns, sizeof(*needs));
     size_t open = t->columns;
 
     for (size_t i = 0; i < t->columns; i++)
-        widths[i] = natural_width(sc, t, i);
-    for (bool again = true; again && open > 0;) {
-        const int share = room / (int)open;
-
-        again = false;
-        for (size_t i = 0; i < t->columns; i++) {
-            if (settled[i] || widths[i] > share)
-                continue;
-            settled[i] = again = true;
-            room -= widths[i];
-            open--;
-        }
-    }
+        needs[i] = need_of(sc, t, i);
+    const bool whole = fits(needs, t->columns, room);
+    for (size_t i = 0; i < t->columns && !whole; i++)
+        needs[i].least = NARROWEST;
+    while (open > 0 && room > 0 && settle(needs, t->columns, widths, &room, &open))
+        continue;
     for (size_t i = 0; i < t->columns; i++) {
-        if (settled[i])
+        if (needs[i].met)
             continue;
         widths[i] = room / (int)open / 2 * 2;
         widths[i] = widths[i] < NARROWEST ? NARROWEST : widths[i];
