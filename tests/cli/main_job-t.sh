@@ -23,8 +23,9 @@ exits 1 'a database that is there is refused' onecase init --practice --office �
     --division 331002001000 --abbreviation 椒 --person lin:林一芬
 exits 2 'of several people somebody must say who he is' onecase board --once
 complains '--as' 'and is told how'
+login=nobody
+exits 1 'nobody has an unknown login' onecase board --once
 login=lin
-exits 1 'nobody has an unknown login' onecase --as nobody board --once
 exits 0 'somebody joins' onecase person add jin:金一巧:grid:网格员
 exits 0 'an empty board is printed' onecase board --once
 prints '海门街道社会治理中心' 'with the name of the centre'
@@ -71,7 +72,7 @@ bad narrative 'a control character is refused' 's/丈夫酒后/丈夫\\u001b[2J/
 bad narrative 'a bidirectional character is refused' 's/丈夫酒后/丈夫\\u202e/'
 bad ':' 'what is no JSON is refused with its place' 's/"source":/"source"/'
 printf '{"source": "phone", "kind": "other", "narrative": "\377", "parties": []}' >"$work/bad.json"
-refused 1 UTF-8 'what is not UTF-8 is refused' register_bad
+refused 1 0xff 'what is not UTF-8 is refused' register_bad
 printf '{"source": "phone"\0}' >"$work/bad.json"
 refused 1 NUL 'a NUL byte is refused' register_bad
 
@@ -86,7 +87,7 @@ refused 1 bob 'what names no case is told' onecase accept bob
 refused 1 flying 'an unknown act is told' onecase respond 1 police flying
 
 # --- the team -----------------------------------------------------------------------------------
-refused 1 police 'nobody answers before a team is called' onecase respond 1 police accepted
+refused 1 'Police station' 'nobody answers before a team is called' onecase respond 1 police accepted
 minute 0
 exits 0 'a team is called before acceptance' onecase dispatch 1
 is "$(cat "$work/out")" 'family-red: police women street grid marriage psychologist' \
@@ -197,8 +198,9 @@ refused 1 fax 'an unknown format is refused' onecase print 1 agreement --format 
 refused 1 receipt 'an unknown document is refused' onecase print 1 receipt
 
 exits 0 'the applicant signs' onecase sign 1 1 --on 2026-11-21
-exits 0 'the respondent puts his fingerprint' onecase sign 1 郭某某 --how fingerprint \
-    --on 2026-11-22
+refused 1 saved 'nobody signs on a day that has not come' onecase sign 1 2 --on 2026-11-22
+now=2026-11-22T09:00:00+08:00
+exits 0 'the respondent puts his fingerprint' onecase sign 1 郭某某 --how fingerprint
 refused 1 李某 'nobody else signs' onecase sign 1 李某
 refused 1 顾父 'a helper signs nothing' onecase sign 1 顾父
 exits 0 'the mediator signs' onecase sign 1 mediator --on 2026-11-21
@@ -225,12 +227,12 @@ exits 0 'the acceptance form prints' onecase print 1 acceptance
 state '"kind": "agreement", "version": 1, "format": "text"' 'issued documents are listed'
 
 # --- perform, visit, close ----------------------------------------------------------------------
-refused 1 3 'a term that is not there cannot be performed' onecase perform 1 3
+refused 1 term 'a term that is not there cannot be performed' onecase perform 1 3
 refused 1 first 'a term has a number' onecase perform 1 first
-exits 0 'the first term is performed' onecase perform 1 1 --on 2026-11-30 --proof 转账回单
-refused 1 saved 'a case with open ends does not close without a reason' onecase close 1
-exits 0 'the second term is performed' onecase perform 1 2 --on 2026-12-30
 now=2026-12-31T10:00:00+08:00
+exits 0 'the first term is performed' onecase perform 1 1 --on 2026-11-30 --proof 转账回单
+refused 1 'not closed' 'a case with open ends does not close without a reason' onecase close 1
+exits 0 'the second term is performed' onecase perform 1 2 --on 2026-12-30
 exits 0 'the family is visited' onecase visit 1 --on 2026-12-31 --note 夫妻和好
 exits 0 'the case is closed' onecase close 1
 state '"state": "closed"' 'and stays so'
