@@ -63,7 +63,8 @@ static enum rc told(const char *text, struct instant *out)
 {
     struct tree *root;
 
-    ck_assert_int_eq(yaml_parse(&sc, "t", 1, scope_printf(&sc, "at: %s\n", text), &root), RC_OK);
+    ck_assert_int_eq(yaml_parse(&sc, "t", 1, scope_printf(&sc, "at: \"%s\"\n", text), &root),
+                     RC_OK);
     return demo_instant(&sc, tree_get(root, "at"), now, out);
 }
 

@@ -107,13 +107,13 @@ START_TEST(an_unknown_word_is_named_with_line_and_column)
     refused(HEAD "when: {source: rumour}\n" SEATS PROMISES, "when.source", 5, 16);
     refused(HEAD SEATS "promises:\n  - {code: a, label: a, english: a, within: soon, "
                        "acts: [accepted]}\n",
-            "promises[1].within", 8, 47);
+            "promises[1].within", 8, 45);
     refused(HEAD SEATS "promises:\n  - {code: a, label: a, english: a, within: 5 minutes, "
                        "acts: [danced]}\n",
-            "promises[1].acts[1]", 8, 65);
+            "promises[1].acts[1]", 8, 63);
     refused(HEAD SEATS "promises:\n  - {code: a, label: a, english: a, within: 5 minutes, "
                        "acts: [accepted], seats: some}\n",
-            "promises[1].seats", 8, 83);
+            "promises[1].seats", 8, 81);
 }
 END_TEST
 
@@ -121,7 +121,7 @@ START_TEST(a_promise_that_nothing_can_meet_is_refused)
 {
     refused(HEAD SEATS
             "promises:\n  - {code: a, label: a, english: a, within: 5 minutes, acts: []}\n",
-            "promises[1].acts", 8, 64);
+            "promises[1].acts", 8, 62);
     refused(HEAD SEATS "promises:\n  - {code: a, label: a, english: a, within: 5 minutes, "
                        "acts: [accepted], seats: social}\n",
             NULL, 1, 1);
