@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Each floor has its own list; a test links that floor and those below it.
-TEST_EXTENSIONS = .sh
+TEST_EXTENSIONS = .sh .pl
 LOG_DRIVER = env AM_TAP_AWK="$(AWK)" $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
 SH_LOG_DRIVER = $(LOG_DRIVER)
 SH_LOG_COMPILER = $(SHELL)
+PL_LOG_DRIVER = $(LOG_DRIVER)
+PL_LOG_COMPILER = $(PERL)
 
 check_LIBRARIES += libsuite.a
 libsuite_a_SOURCES = %D%/suite.c %D%/suite.h

@@ -6,8 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#define CHUNK_ROOM 8000   /* most requests of a screen fit in one or two chunks */
-#define EXIT_EXHAUSTED 71 /* EX_OSERR of sysexits.h, the documented exit status */
+#define CHUNK_ROOM     8000 /* most requests of a screen fit in one or two chunks */
+#define EXIT_EXHAUSTED 71   /* EX_OSERR of sysexits.h, the documented exit status */
 
 struct scope_chunk {
     struct scope_chunk *older;
@@ -157,6 +157,11 @@ void scope_end(struct scope *sc)
 {
     release(sc, (struct scope_mark){NULL, 0});
     sc->error = (struct error){0};
+}
+
+void scope_error_move(struct scope *to, const struct scope *from)
+{
+    to->error = error_copy(to, &from->error);
 }
 
 enum rc scope_fail(struct scope *sc, enum rc rc, const char *field, const char *msgid, ...)

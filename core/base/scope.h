@@ -18,7 +18,7 @@
 #include <stdint.h>
 
 #define MUST_CHECK __attribute__((warn_unused_result))
-#define N_(msgid) msgid /* marks a sentence for translation; see core/base/tr.h */
+#define N_(msgid)  msgid /* marks a sentence for translation; see core/base/tr.h */
 
 enum rc {
 #define RC(name, status) RC_##name,
@@ -79,13 +79,16 @@ void scope_on_exhaustion(void (*hook)(void));
 /*
  * Set the error of SC and return RC. Arguments are strings (NULL ends them) and are copied.
  * Use the fail() macro, which adds the end. Example:
- *     return fail(sc, RC_INVALID, "amount", N_("“{1}” is not an amount; nothing was saved."), text);
+ *     return fail(sc, RC_INVALID, "amount", N_("“{1}” is not an amount."), text);
  */
 enum rc scope_fail(struct scope *sc, enum rc rc, const char *field, const char *msgid, ...)
     __attribute__((sentinel, warn_unused_result));
 #define fail(sc, rc, field, ...) scope_fail((sc), (rc), (field), __VA_ARGS__, (const char *)NULL)
 /* Add file, line and column to the error of SC and return its rc. */
 enum rc scope_fail_at(struct scope *sc, const char *file, int line, int column) MUST_CHECK;
+
+/* Give TO the error of FROM, which is about to end. */
+void scope_error_move(struct scope *to, const struct scope *from);
 
 /* Return early with the rc of EXPR when it is not RC_OK. */
 #define TRY(expr)                                                                                  \

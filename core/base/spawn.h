@@ -11,13 +11,15 @@
 #include "core/base/instant.h"
 
 struct spawn_result {
-    int status;          /* exit status; 128 + signal when killed; -1 when it was given up */
-    const char *output;  /* the first 4 KiB of standard output and standard error together */
+    int status;         /* exit status; 128 + signal when killed; -1 when it was given up */
+    const char *output; /* the first 4 KiB of standard output and standard error together */
 };
 
 /*
  * Run ARGV (NULL at its end; ARGV[0] is looked up in PATH) with INPUT on its standard input
- * and wait at most LIMIT for it; a program that takes longer is killed.
+ * and wait at most LIMIT for it; a program that takes longer is killed with all it started.
+ * Of our environment it gets PATH, HOME and CUPS_SERVER, and C.UTF-8 as its locale. A program
+ * that ran and ended is RC_OK whatever its status; one may leave its input unread.
  * Owns:  *RESULT lives in SC.
  * Fails: RC_IO, field "command", when it cannot be started or takes too long.
  */

@@ -13,12 +13,13 @@ struct new_person {
     const char *login, *name;
     enum agency_id agency; /* AGENCY_COMMITTEE when nothing was said */
     const char *role;      /* NULL: "mediator" */
+    const char *phone;     /* NULL */
 };
 /* Read "LOGIN:NAME[:AGENCY[:ROLE]]". Fails: RC_INVALID "person". */
 MUST_CHECK enum rc desk_parse_person(struct scope *sc, const char *text, struct new_person *out);
 
 struct new_office {
-    struct office office;  /* id and practice apart, as given */
+    struct office office; /* id and practice apart, as given */
     bool practice;
     const struct new_person *people;
     size_t people_count;
@@ -33,8 +34,8 @@ MUST_CHECK enum rc desk_add_person(struct desk *desk, struct scope *sc,
 
 struct verification {
     bool sound;
-    int64_t entries;     /* journal entries recomputed */
-    int64_t rows;        /* rows recomputed */
+    int64_t entries; /* journal entries recomputed */
+    int64_t rows;    /* rows recomputed */
     int64_t documents;
     struct error broken; /* the first bad place when not sound */
 };

@@ -12,8 +12,7 @@
 
 /* The open cases, sorted by what needs a hand soonest, at most LIMIT; and the counts of all. */
 MUST_CHECK enum rc desk_board(struct desk *desk, struct scope *sc, size_t limit,
-                              struct board_row **rows, size_t *count,
-                              struct board_counts *counts);
+                              struct board_row **rows, size_t *count, struct board_counts *counts);
 /* Cases, also closed ones, in which every word of WORDS stands: number, party, place, title,
  * narrative; newest first, at most LIMIT. Searching is recorded. */
 MUST_CHECK enum rc desk_find(struct desk *desk, struct scope *sc, const char *words, size_t limit,
@@ -24,17 +23,12 @@ const char *desk_casefile_json(struct desk *desk, struct scope *sc, const struct
 const char *desk_rows_json(struct desk *desk, struct scope *sc, const struct board_row *rows,
                            size_t count);
 
-struct draft {
-    const char *form;      /* "register" */
-    const char *text;      /* as the form wrote itself */
-    struct instant saved_at;
-};
 /* Keep, find and drop what this person was typing in FORM; kept drafts wake no screen. */
 MUST_CHECK enum rc desk_keep_draft(struct desk *desk, struct scope *sc, const char *form,
                                    const char *text);
-/* *FOUND has a NULL text when there is none. */
+/* Set *TEXT to the draft of FORM, NULL when there is none, and *SAVED_AT to when it was kept. */
 MUST_CHECK enum rc desk_draft(struct desk *desk, struct scope *sc, const char *form,
-                              struct draft *found);
+                              const char **text, struct instant *saved_at);
 MUST_CHECK enum rc desk_drop_draft(struct desk *desk, struct scope *sc, const char *form);
 
 #endif

@@ -23,9 +23,10 @@ struct desk_options {
     const char *cache;     /* directory for the font cache; NULL: none is kept */
     const char *as;        /* login; NULL: who the system says, else the only person there is */
     const char *system_login;
-    const char *now;       /* argument of --now; only a practice database takes it */
-    bool running;          /* a clock set by --now runs on: screens */
-    const char *terminal;  /* where the person sits, for the journal */
+    const char *now;      /* argument of --now; only a practice database takes it */
+    bool running;         /* a clock set by --now runs on: screens */
+    const char *terminal; /* where the person sits, for the journal */
+    enum lang lang;       /* of lists inside a sentence: everything that is open in a case */
 };
 
 /*

@@ -15,8 +15,8 @@ struct proposal {
     size_t seat_count;
 };
 /* The playbooks of this office, by id. Live as long as the desk. */
-MUST_CHECK enum rc desk_playbooks(struct desk *desk, struct scope *sc,
-                                  const struct playbook **list, size_t *count);
+MUST_CHECK enum rc desk_playbooks(struct desk *desk, struct scope *sc, const struct playbook **list,
+                                  size_t *count);
 /* Propose a team by PLAYBOOK (an id), or by the most specific one that matches when NULL. */
 MUST_CHECK enum rc desk_propose_team(struct desk *desk, struct scope *sc, int64_t id,
                                      const char *playbook, struct proposal *out);

@@ -8,8 +8,8 @@
 #define CORE_DESK_REGISTER_H
 
 #include "core/desk/desk.h"
-#include "core/domain/board.h"
 #include "core/domain/intake.h"
+#include "core/domain/similar.h"
 
 struct registered {
     int64_t id;
@@ -21,9 +21,10 @@ struct registered {
 /* What NARRATIVE proposes; asks nothing of the store. */
 struct kind_proposal desk_propose(struct desk *desk, struct scope *sc, const char *narrative);
 
-/* Cases of the last 30 days with the same party, phone or place as IN, newest first. */
+/* Cases of the last 30 days with the same party, phone or place as IN, newest first. IN need not
+ * be complete: it is asked while somebody types. */
 MUST_CHECK enum rc desk_similar(struct desk *desk, struct scope *sc, const struct intake *in,
-                                struct board_row **rows, size_t *count);
+                                struct similar **list, size_t *count);
 
 /* Check IN and register it: number, parties, and its token in one transaction. A token that is
  * known gives the case it made. Fails: RC_INVALID naming the field; nothing is saved then. */
@@ -37,21 +38,20 @@ MUST_CHECK enum rc desk_intake_from_json(struct desk *desk, struct scope *sc, co
 MUST_CHECK enum rc desk_accept(struct desk *desk, struct scope *sc, int64_t id,
                                const char **number);
 /* Do not take the case; the other routes (arbitration, administration, court) were told. */
-MUST_CHECK enum rc desk_refuse(struct desk *desk, struct scope *sc, int64_t id,
-                               const char *reason);
+MUST_CHECK enum rc desk_refuse(struct desk *desk, struct scope *sc, int64_t id, const char *reason);
 /* Registered by mistake: the number keeps its reason and is not used again. */
 MUST_CHECK enum rc desk_void(struct desk *desk, struct scope *sc, int64_t id, const char *reason);
 /* The party at POSITION refuses mediation (人民调解法 art. 17), in his WORDS, on a day. WORDS NULL
  * takes the refusal back. */
-MUST_CHECK enum rc desk_party_refuses(struct desk *desk, struct scope *sc, int64_t id,
-                                      int position, const char *words, struct date on);
+MUST_CHECK enum rc desk_party_refuses(struct desk *desk, struct scope *sc, int64_t id, int position,
+                                      const char *words, struct date on);
 
 /* A correction of what was registered; REV is the revision the person saw. */
 struct correction {
     int64_t id, rev;
     const char *kind, *title, *place, *division, *narrative; /* NULL keeps what is there */
     enum urgency urgency;
-    struct party *parties;  /* all of them, in order; a new one has id 0 */
+    struct party *parties; /* all of them, in order; a new one has id 0 */
     size_t party_count;
 };
 /* Fails: RC_CONFLICT when somebody saved first; nothing is overwritten. */

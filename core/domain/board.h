@@ -10,17 +10,17 @@
 #include "core/domain/casefile.h"
 
 struct board_row {
-    struct dispute dispute;  /* without narrative */
-    const char **names;      /* of all parties, in order */
-    enum role *roles;        /* beside NAMES */
+    struct dispute dispute; /* without narrative */
+    const char **names;     /* of all parties, in order */
+    enum role *roles;       /* beside NAMES */
     size_t name_count;
     const struct dispatch *dispatch; /* newest; NULL when no team was called */
     const struct milestone *milestones;
     size_t milestone_count;
-    bool awaits_seal;        /* signed, not yet sealed: not in force */
-    bool awaits_marks;       /* an agreement exists and marks are missing */
-    struct date next_due;    /* of the next duty not performed; DATE_NONE */
-    int next_term;           /* its ordinal; 0 */
+    bool awaits_seal;     /* signed, not yet sealed: not in force */
+    bool awaits_marks;    /* an agreement exists and marks are missing */
+    struct date next_due; /* of the next duty not performed; DATE_NONE */
+    int next_term;        /* its ordinal; 0 */
     struct money next_amount;
 };
 

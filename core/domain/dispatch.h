@@ -24,11 +24,11 @@ struct response {
     enum agency_id agency;
     enum act act;
     struct instant happened_at, recorded_at;
-    struct instant counted_at;  /* what milestones are judged by */
-    const char *by;             /* who recorded it */
-    const char *person_name;    /* who acted; NULL */
-    const char *channel;        /* "phone"; NULL when the responder acted himself */
-    const char *note;           /* the words said; NULL */
+    struct instant counted_at; /* what milestones are judged by */
+    const char *by;            /* who recorded it */
+    const char *person_name;   /* who acted; NULL */
+    const char *channel;       /* "phone"; NULL when the responder acted himself */
+    const char *note;          /* the words said; NULL */
 };
 
 struct dispatch {

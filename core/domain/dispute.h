@@ -14,16 +14,16 @@ struct dispute {
     int64_t id;
     int64_t rev;
     int64_t office;
-    int year;                /* of the register number */
+    int year; /* of the register number */
     int64_t register_number;
-    const char *number;      /* case number; NULL until accepted */
-    enum state state;        /* a projection of the facts: see casefile_state() */
+    const char *number; /* case number; NULL until accepted */
+    enum state state;   /* a projection of the facts: see casefile_state() */
     const char *token;
     enum source source;
-    const char *kind;        /* code */
+    const char *kind; /* code */
     const char *title;
     enum urgency urgency;
-    const char *division;    /* 12 digits; NULL: the office's own */
+    const char *division; /* 12 digits; NULL: the office's own */
     const char *place;
     struct instant occurred_at;
     const char *narrative;
@@ -41,8 +41,18 @@ struct dispute {
 
 /* What can be done to a case as a whole. */
 enum dispute_step {
-    STEP_ACCEPT, STEP_REFUSE, STEP_VOID, STEP_CORRECT, STEP_DISPATCH, STEP_RESPOND, STEP_RECORD,
-    STEP_AGREE, STEP_SIGN, STEP_PERFORM, STEP_VISIT, STEP_CLOSE
+    STEP_ACCEPT,
+    STEP_REFUSE,
+    STEP_VOID,
+    STEP_CORRECT,
+    STEP_DISPATCH,
+    STEP_RESPOND,
+    STEP_RECORD,
+    STEP_AGREE,
+    STEP_SIGN,
+    STEP_PERFORM,
+    STEP_VISIT,
+    STEP_CLOSE
 };
 /*
  * Fails: RC_INVALID "case" when STEP cannot follow D's state, with a sentence that says which

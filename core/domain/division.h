@@ -11,7 +11,7 @@
 #include "core/base/scope.h"
 
 struct division {
-    const char *code;   /* 12 digits */
+    const char *code; /* 12 digits */
     const char *name;
     const char *parent; /* 12 digits */
 };

@@ -13,16 +13,16 @@ enum paper_format { PAPER_TEXT, PAPER_PDF, PAPER_DOCX };
 
 /* A template file, read and taken apart: front matter and body. */
 struct document_template {
-    const char *kind;      /* "agreement"; the file's name without its ending */
-    const char *title;     /* "人民调解协议书" */
+    const char *kind;  /* "agreement"; the file's name without its ending */
+    const char *title; /* "人民调解协议书" */
     const char *version;
     const char **required; /* names of fields that must have a value */
     size_t required_count;
-    const char *face;      /* "serif" or "light" */
-    const char *body;      /* Mustache and Markdown */
-    const char *file;      /* for errors */
-    int body_line;         /* the line of FILE on which BODY begins */
-    const char *digest;    /* of the whole file */
+    const char *face;   /* "serif" or "light" */
+    const char *body;   /* Mustache and Markdown */
+    const char *file;   /* for errors */
+    int body_line;      /* the line of FILE on which BODY begins */
+    const char *digest; /* of the whole file */
 };
 
 /* One issued file. */
@@ -31,8 +31,8 @@ struct document {
     const char *kind;
     int version;
     enum paper_format format;
-    int copies;                /* printed so far */
-    const char *digest;        /* of the bytes */
+    int copies;         /* printed so far */
+    const char *digest; /* of the bytes */
     const char *template_digest;
     struct instant issued_at;
 };

@@ -17,7 +17,7 @@
 struct intake {
     const char *token; /* one form, one case; NULL */
     enum source source;
-    const char *kind;  /* code or label; a code after intake_check() */
+    const char *kind; /* code or label; a code after intake_check() */
     const char *title;
     enum urgency urgency;
     const char *division, *place;
@@ -37,9 +37,11 @@ struct intake {
  * is no party; what is lacking then shows as a gap.
  * Fails: RC_INVALID naming the field; nothing of IN is meaningful then.
  */
-MUST_CHECK enum rc intake_check(struct scope *sc, struct intake *in,
-                                const struct kind_table *kinds,
+MUST_CHECK enum rc intake_check(struct scope *sc, struct intake *in, const struct kind_table *kinds,
                                 const struct division_table *divisions, struct instant now,
                                 bool lenient);
+/* A title for a case that was given none: "吴某等与蒋某邻里纠纷". A name that is not verified is
+ * left out. IN was checked and KIND is its kind. Lives in SC. */
+const char *intake_title(struct scope *sc, const struct intake *in, const struct kind *kind);
 
 #endif

@@ -12,10 +12,10 @@
 #include "core/domain/word.h"
 
 struct kind {
-    const char *code;       /* "marriage_family" */
-    const char *label;      /* "婚姻家庭" */
-    const char *english;    /* "Marriage and family" */
-    const char *parent;     /* code of the justice kind a local row counts as; NULL for the fifteen */
+    const char *code;    /* "marriage_family" */
+    const char *label;   /* "婚姻家庭" */
+    const char *english; /* "Marriage and family" */
+    const char *parent;  /* code of the justice kind a local row counts as; NULL for the fifteen */
     const char *governance; /* label in the governance list */
     const char **words;     /* words of a narrative that speak for it */
     size_t word_count;
@@ -26,7 +26,7 @@ struct kind_table {
     size_t count;
     const char **urgent_words; /* words that speak for urgency */
     size_t urgent_count;
-    const char **place_words;  /* words a place name ends with: 社区 小区 村 … */
+    const char **place_words; /* words a place name ends with: 社区 小区 村 … */
     size_t place_count;
 };
 
@@ -38,15 +38,18 @@ MUST_CHECK enum rc kind_check(struct scope *sc, const struct kind_table *table, 
                               const char *text, const struct kind **kind);
 
 struct kind_proposal {
-    const struct kind *kind;  /* NULL: no word spoke for any */
-    const char *kind_words;   /* the words found, "“水管”“漏”"; "" when none */
+    const struct kind *kind; /* NULL: no word spoke for any */
+    const char *kind_words;  /* the words found, "“水管”“漏”"; "" when none */
     enum urgency urgency;
     const char *urgent_words;
-    const char *place;        /* NULL: none found */
+    const char *place; /* NULL: none found */
 };
 /* What NARRATIVE proposes: the kind with most words found (the first of equals), urgent when any
  * urgent word stands in it, the first place name. Lives in SC. */
 struct kind_proposal kind_propose(struct scope *sc, const struct kind_table *table,
                                   const char *narrative);
+/* The first place name in NARRATIVE: what stands before a place word, back to a mark or a word
+ * such as 在, with the house that follows ("云健社区6幢301室"); NULL. Lives in SC. */
+const char *kind_place(struct scope *sc, const struct kind_table *table, const char *narrative);
 
 #endif

@@ -19,7 +19,7 @@ struct milestone {
     struct instant met;            /* INSTANT_NEVER until enough seats have acted */
     enum agency_id *awaited;       /* who still has to act, in seat order; none once it is met */
     size_t awaited_count;
-    size_t acted, needed;          /* "2/4": seats that have acted, seats that must */
+    size_t acted, needed; /* "2/4": seats that have acted, seats that must */
 };
 
 /*

@@ -13,7 +13,7 @@ struct money {
     int64_t fen;
 };
 #define MONEY_NONE ((struct money){-1})
-#define MONEY_MAX ((struct money){INT64_C(9999999999999)}) /* 99,999,999,999.99 yuan */
+#define MONEY_MAX  ((struct money){INT64_C(9999999999999)}) /* 99,999,999,999.99 yuan */
 
 bool money_is_set(struct money m);
 /* Parse "3000", "3000.5", "3,000.00", also full-width digits; at most two decimals, not negative,
@@ -23,9 +23,9 @@ MUST_CHECK enum rc money_parse(struct scope *sc, const char *field, const char *
 const char *money_plain(struct scope *sc, struct money m);   /* "3000.00"; NULL when not set */
 const char *money_grouped(struct scope *sc, struct money m); /* "3,000.00"; "" when not set */
 /*
- * The amount in capital numerals, without 人民币 in front: "叁仟元整". Rule: 正确填写票据和结算凭证的
- * 基本规定 (支付结算办法 附件一, 1997): 整 after 元 and after 角, none after 分; several zeros inside
- * are one 零; ten is 壹拾. "" when not set; zero is 零元整.
+ * The amount in capital numerals, without 人民币 in front: "叁仟元整". Rule:
+ * 正确填写票据和结算凭证的 基本规定 (支付结算办法 附件一, 1997): 整 after 元 and after 角, none
+ * after 分; several zeros inside are one 零; ten is 壹拾. "" when not set; zero is 零元整.
  */
 const char *money_capital(struct scope *sc, struct money m);
 

@@ -31,7 +31,7 @@ enum agency_id {
 #define AGENCY_ENUM_(name, code, label, social) name,
     AGENCIES(AGENCY_ENUM_)
 #undef AGENCY_ENUM_
-    AGENCY_COUNT /* one past the last */
+        AGENCY_COUNT /* one past the last */
 };
 
 struct agency {

@@ -23,9 +23,9 @@ struct party {
     const char *id_number; /* citizen number of a person, credit code of an organisation; NULL */
     const char *phone;     /* digits; NULL */
     const char *address;
-    const char *agent;     /* agent, guardian or representative; NULL */
-    struct date refused_on;/* this party refused mediation; DATE_NONE */
-    const char *refusal;   /* in his words; NULL */
+    const char *agent;      /* agent, guardian or representative; NULL */
+    struct date refused_on; /* this party refused mediation; DATE_NONE */
+    const char *refusal;    /* in his words; NULL */
 };
 
 /* Check and normalise every field of P as typed: gates, number, phone.

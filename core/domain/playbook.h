@@ -28,16 +28,22 @@ enum quorum {
 enum sector { SECTOR_EVERY, SECTOR_SOCIAL /* non-government agencies only */ };
 
 struct promise {
-    const char *code;       /* "answer", "link", "scene" */
-    const char *label;      /* "5分响应" */
-    const char *english;    /* "answer in 5" */
-    struct span within;     /* from the dispatch */
-    unsigned acts;          /* bit set of enum act: any of them meets it for a seat */
+    const char *code;    /* "answer", "link", "scene" */
+    const char *label;   /* "5分响应" */
+    const char *english; /* "answer in 5" */
+    struct span within;  /* from the dispatch */
+    unsigned acts;       /* bit set of enum act: any of them meets it for a seat */
     enum quorum quorum;
-    int k;                  /* seats that must act under QUORUM_K */
-    enum sector sector;     /* whose seats are concerned */
-    bool required_only;     /* only required seats are concerned */
+    int k;              /* seats that must act under QUORUM_K */
+    enum sector sector; /* whose seats are concerned */
+    bool required_only; /* only required seats are concerned */
 };
+
+/* Does PROMISE look at the seat of AGENCY, which is REQUIRED or not? */
+bool promise_concerns(const struct promise *promise, enum agency_id agency, bool required);
+/* How many of CONCERNED seats must act. At least one: a promise that nobody is left to keep is
+ * not kept. */
+size_t promise_needs(const struct promise *promise, size_t concerned);
 
 struct playbook_seat {
     enum agency_id agency;
@@ -47,18 +53,18 @@ struct playbook_seat {
 };
 
 struct playbook {
-    const char *id;      /* "family-red" */
+    const char *id; /* "family-red" */
     const char *label, *english;
     const char *version; /* as the director wrote it */
     const char *text;    /* the whole file */
     const char *digest;  /* of the text */
     /* Which disputes: empty lists match everything. More conditions are more specific. */
-    const char **kinds;  /* kind codes */
+    const char **kinds; /* kind codes */
     size_t kind_count;
     bool has_urgency, has_source;
     enum urgency urgency;
     enum source source;
-    const char **words;  /* at least one must stand in the narrative */
+    const char **words; /* at least one must stand in the narrative */
     size_t word_count;
     const struct playbook_seat *seats;
     size_t seat_count;
@@ -78,8 +84,8 @@ int playbook_match(const struct playbook *pb, const struct playbook_question *q)
 /* The most specific playbook that matches; of equals the first by id. NULL when none does. */
 const struct playbook *playbook_choose(const struct playbook *list, size_t count,
                                        const struct playbook_question *q);
-/* Fails: RC_INVALID unless PB has an id, a seat, a promise, one lead at most, and every promise
- * concerns at least as many seats as it needs. */
+/* Fails: RC_INVALID unless PB has an id, a seat, one seat for an agency, one lead at most, a
+ * promise, and every promise has a code, a length, an act and at least the seats it needs. */
 MUST_CHECK enum rc playbook_check(struct scope *sc, const struct playbook *pb);
 
 #endif

@@ -11,76 +11,75 @@
 #include "core/base/tr.h"
 
 /* WORDS_x(ROW) expands ROW(name, code, label) once for each word of list x. */
-#define WORDS_SOURCE(ROW) \
-    ROW(SOURCE_WALK_IN, "walk_in", N_("Walk-in")) \
-    ROW(SOURCE_PHONE, "phone", N_("Telephone")) \
-    ROW(SOURCE_POLICE_110, "police_110", N_("Police 110")) \
-    ROW(SOURCE_HOTLINE_12345, "hotline_12345", N_("Hotline 12345")) \
-    ROW(SOURCE_PATROL, "patrol", N_("Grid patrol")) \
-    ROW(SOURCE_COURT, "court", N_("Court referral")) \
-    ROW(SOURCE_TRANSFER, "transfer", N_("Transferred in")) \
-    ROW(SOURCE_UPPER, "upper", N_("Assigned from above")) \
-    ROW(SOURCE_SELF, "self", N_("On our own initiative")) \
+#define WORDS_SOURCE(ROW)                                                                          \
+    ROW(SOURCE_WALK_IN, "walk_in", N_("Walk-in"))                                                  \
+    ROW(SOURCE_PHONE, "phone", N_("Telephone"))                                                    \
+    ROW(SOURCE_POLICE_110, "police_110", N_("Police 110"))                                         \
+    ROW(SOURCE_HOTLINE_12345, "hotline_12345", N_("Hotline 12345"))                                \
+    ROW(SOURCE_PATROL, "patrol", N_("Grid patrol"))                                                \
+    ROW(SOURCE_COURT, "court", N_("Court referral"))                                               \
+    ROW(SOURCE_TRANSFER, "transfer", N_("Transferred in"))                                         \
+    ROW(SOURCE_UPPER, "upper", N_("Assigned from above"))                                          \
+    ROW(SOURCE_SELF, "self", N_("On our own initiative"))                                          \
     ROW(SOURCE_DEVICE, "device", N_("Alarm device"))
 
-#define WORDS_URGENCY(ROW) \
-    ROW(URGENCY_NORMAL, "normal", N_("Normal")) \
+#define WORDS_URGENCY(ROW)                                                                         \
+    ROW(URGENCY_NORMAL, "normal", N_("Normal"))                                                    \
     ROW(URGENCY_URGENT, "urgent", N_("Urgent"))
 
-#define WORDS_ROLE(ROW) \
-    ROW(ROLE_APPLICANT, "applicant", N_("Applicant")) \
-    ROW(ROLE_RESPONDENT, "respondent", N_("Respondent")) \
-    ROW(ROLE_THIRD, "third", N_("Third party")) \
+#define WORDS_ROLE(ROW)                                                                            \
+    ROW(ROLE_APPLICANT, "applicant", N_("Applicant"))                                              \
+    ROW(ROLE_RESPONDENT, "respondent", N_("Respondent"))                                           \
+    ROW(ROLE_THIRD, "third", N_("Third party"))                                                    \
     ROW(ROLE_HELPER, "helper", N_("Helper"))
 
-#define WORDS_PARTY_TYPE(ROW) \
-    ROW(PARTY_PERSON, "person", N_("Person")) \
+#define WORDS_PARTY_TYPE(ROW)                                                                      \
+    ROW(PARTY_PERSON, "person", N_("Person"))                                                      \
     ROW(PARTY_ORGANISATION, "organisation", N_("Organisation"))
 
-#define WORDS_STATE(ROW) \
-    ROW(STATE_REGISTERED, "registered", N_("Registered")) \
-    ROW(STATE_ACCEPTED, "accepted", N_("Accepted")) \
-    ROW(STATE_REFUSED, "refused", N_("Not accepted")) \
-    ROW(STATE_VOIDED, "voided", N_("Voided")) \
-    ROW(STATE_RESPONDING, "responding", N_("Responding")) \
-    ROW(STATE_MEDIATING, "mediating", N_("In mediation")) \
-    ROW(STATE_AGREED, "agreed", N_("Agreement reached")) \
-    ROW(STATE_EFFECTIVE, "effective", N_("In performance")) \
+#define WORDS_STATE(ROW)                                                                           \
+    ROW(STATE_REGISTERED, "registered", N_("Registered"))                                          \
+    ROW(STATE_ACCEPTED, "accepted", N_("Accepted"))                                                \
+    ROW(STATE_REFUSED, "refused", N_("Not accepted"))                                              \
+    ROW(STATE_VOIDED, "voided", N_("Voided"))                                                      \
+    ROW(STATE_RESPONDING, "responding", N_("Responding"))                                          \
+    ROW(STATE_MEDIATING, "mediating", N_("In mediation"))                                          \
+    ROW(STATE_AGREED, "agreed", N_("Agreement reached"))                                           \
+    ROW(STATE_EFFECTIVE, "effective", N_("In performance"))                                        \
     ROW(STATE_CLOSED, "closed", N_("Closed"))
 
-#define WORDS_ACT(ROW) \
-    ROW(ACT_CALLED, "called", N_("Called")) \
-    ROW(ACT_ACCEPTED, "accepted", N_("Call accepted")) \
-    ROW(ACT_DECLINED, "declined", N_("Call declined")) \
-    ROW(ACT_LINKED, "linked", N_("Linked")) \
-    ROW(ACT_ARRIVED, "arrived", N_("Arrived")) \
-    ROW(ACT_CALMED, "calmed", N_("Calmed")) \
-    ROW(ACT_BEGUN, "begun", N_("Mediation on the spot begun")) \
+#define WORDS_ACT(ROW)                                                                             \
+    ROW(ACT_CALLED, "called", N_("Called"))                                                        \
+    ROW(ACT_ACCEPTED, "accepted", N_("Call accepted"))                                             \
+    ROW(ACT_DECLINED, "declined", N_("Call declined"))                                             \
+    ROW(ACT_LINKED, "linked", N_("Linked"))                                                        \
+    ROW(ACT_ARRIVED, "arrived", N_("Arrived"))                                                     \
+    ROW(ACT_CALMED, "calmed", N_("Calmed"))                                                        \
+    ROW(ACT_BEGUN, "begun", N_("Mediation on the spot begun"))                                     \
     ROW(ACT_LEFT, "left", N_("Left the scene"))
 
-#define WORDS_FORM(ROW) \
-    ROW(FORM_WRITTEN, "written", N_("Written agreement")) \
+#define WORDS_FORM(ROW)                                                                            \
+    ROW(FORM_WRITTEN, "written", N_("Written agreement"))                                          \
     ROW(FORM_ORAL, "oral", N_("Oral agreement"))
 
-#define WORDS_HOW(ROW) \
-    ROW(HOW_SIGNED, "signed", N_("Signed")) \
-    ROW(HOW_FINGERPRINT, "fingerprint", N_("Fingerprint")) \
+#define WORDS_HOW(ROW)                                                                             \
+    ROW(HOW_SIGNED, "signed", N_("Signed"))                                                        \
+    ROW(HOW_FINGERPRINT, "fingerprint", N_("Fingerprint"))                                         \
     ROW(HOW_SEALED, "sealed", N_("Sealed"))
 
-#define WORDS_RESULT(ROW) \
-    ROW(RESULT_SETTLED, "settled", N_("Settled")) \
-    ROW(RESULT_FAILED, "failed", N_("No agreement")) \
-    ROW(RESULT_WITHDRAWN, "withdrawn", N_("Withdrawn")) \
+#define WORDS_RESULT(ROW)                                                                          \
+    ROW(RESULT_SETTLED, "settled", N_("Settled"))                                                  \
+    ROW(RESULT_FAILED, "failed", N_("No agreement"))                                               \
+    ROW(RESULT_WITHDRAWN, "withdrawn", N_("Withdrawn"))                                            \
     ROW(RESULT_TRANSFERRED, "transferred", N_("Transferred"))
 
-#define WORDS_SESSION(ROW) \
-    ROW(SESSION_JOINT, "joint", N_("Joint session"))
+#define WORDS_SESSION(ROW) ROW(SESSION_JOINT, "joint", N_("Joint session"))
 
-#define WORDS_MILESTONE_STATE(ROW) \
-    ROW(MILESTONE_PENDING, "pending", N_("Pending")) \
-    ROW(MILESTONE_MISSED, "missed", N_("Missed")) \
-    ROW(MILESTONE_MET, "met", N_("Met")) \
-    ROW(MILESTONE_LATE, "late", N_("Met late")) \
+#define WORDS_MILESTONE_STATE(ROW)                                                                 \
+    ROW(MILESTONE_PENDING, "pending", N_("Pending"))                                               \
+    ROW(MILESTONE_MISSED, "missed", N_("Missed"))                                                  \
+    ROW(MILESTONE_MET, "met", N_("Met"))                                                           \
+    ROW(MILESTONE_LATE, "late", N_("Met late"))                                                    \
     ROW(MILESTONE_WAIVED, "waived", N_("Waived"))
 
 #define WORD_ENUM_(name, code, label) name,

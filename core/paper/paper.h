@@ -32,12 +32,11 @@ struct paper_job {
  *        one-line one holds several lines; RC_SYNTAX with file, line and column when the
  *        template is not well formed or uses an unknown field or one without a value.
  */
-MUST_CHECK enum rc paper_source(struct scope *sc, const struct paper_job *job,
-                                const char **source);
+MUST_CHECK enum rc paper_source(struct scope *sc, const struct paper_job *job, const char **source);
 
 /* How a source is dressed. Nothing of it is part of what was agreed. */
 struct paper_style {
-    const char *title;   /* "人民调解协议书": the title property of PDF and DOCX; no names in it */
+    const char *title; /* "人民调解协议书": the title property of PDF and DOCX; no names in it */
     const char *number;  /* case or register number, at the foot of every page; NULL */
     const char *face;    /* "serif" or "light" */
     bool practice;       /* [演练] at the head of every page */
@@ -60,8 +59,7 @@ MUST_CHECK enum rc paper_pages(struct scope *sc, const char *source,
  * Fails: as paper_pages(); RC_INVALID, field "text", naming a character no face has (PDF);
  *        RC_IO, field "module", when the module for FORMAT is not installed.
  */
-MUST_CHECK enum rc paper_make(struct scope *sc, const char *source,
-                              const struct paper_style *style, enum paper_format format,
-                              struct bytes *out);
+MUST_CHECK enum rc paper_make(struct scope *sc, const char *source, const struct paper_style *style,
+                              enum paper_format format, struct bytes *out);
 
 #endif

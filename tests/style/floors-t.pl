@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The floors: who may include whom, and what may be named in one file only.
+use strict;
+use warnings;
+use FindBin;
+use lib $FindBin::Bin;
+use Style;
+
+# A file may include its own room and the rooms named here.
+my %below = (
+    'core/base' => [],
+    'core/domain' => ['core/base'],
+    'core/store' => ['core/base', 'core/domain'],
+    'core/conf' => ['core/base', 'core/domain'],
+    'core/paper' => ['core/base', 'core/domain'],
+    'core/desk' => ['core/base', 'core/domain', 'core/store', 'core/conf', 'core/paper'],
+    'tui/kit' => ['core/base'],
+    'tui/screens' => ['core/base', 'core/domain', 'core/desk', 'tui/kit'],
+    'cli' => ['core/base', 'core/domain', 'core/desk', 'tui/kit', 'tui/screens'],
+);
+
+# The header of a library, and the only files that may include it.
+my %library = (
+    qr{^(?:ncursesw/)?(?:n?curses|term|termcap|panel)\.h$} => qr{^tui/kit/term\.c$},
+    qr{^sqlite3\.h$} => qr{^core/store/engine_sqlite\.c$},
+    qr{^libpq-fe\.h$} => qr{^core/store/engine_pgsql\.c$},
+    qr{^yaml\.h$} => qr{^core/conf/yaml\.c$},
+    qr{^jansson\.h$} => qr{^core/conf/json\.c$},
+    qr{^csv\.h$} => qr{^core/conf/csv\.c$},
+    qr{^(?:pango|cairo|fontconfig|qrencode)} => qr{^core/paper/pdf\.c$},
+    qr{^zip\.h$} => qr{^core/paper/office\.c$},
+    qr{^xlsxwriter} => qr{^core/paper/sheet\.c$},
+    qr{^cmark} => qr{^core/paper/markdown\.c$},
+    qr{^utf8proc\.h$} => qr{^core/base/text\.c$},
+    qr{^sodium} => qr{^core/base/digest\.c$},
+    qr{^libintl\.h$} => qr{^core/base/tr\.c$},
+    qr{^spawn\.h$} => qr{^core/base/spawn\.c$},
+    qr{^dlfcn\.h$} => qr{^core/paper/module\.c$},
+);
+
+# A function, and the only files that may call it; undef is nowhere.
+my %call = (
+    'getenv|secure_getenv' => qr{^cli/main\.c$},
+    'setenv|putenv|unsetenv' => qr{^core/base/tr\.c$},
+    'time|clock_gettime|gettimeofday|ftime' => qr{^core/base/clock\.c$},
+    'posix_spawnp?' => qr{^core/base/spawn\.c$},
+    'system|popen|fork|vfork|exec[lv]p?e?|execvpe|wordexp' => undef,
+    'gets|strcpy|strcat|sprintf|vsprintf|strtok|mktemp|tmpnam|tempnam|alloca|strdupa' => undef,
+    'atoi|atol|atoll|atof|scanf|sscanf' => undef,
+    'wcwidth|wcswidth' => undef,
+);
+
+my @product = files(qr{^(?:core|tui|cli)/.*\.[ch]$});
+
+sub room_of { return $_[0] =~ m{^((?:core|tui)/[^/]+|cli)/} ? $1 : ''; }
+
+sub includes
+{
+    my ($path) = @_;
+    my @found;
+    my $line = 0;
+    for (split /\n/, code($path)) {
+        $line++;
+        push @found, [$line, $1, $2] if m/^\s*#\s*include\s*([<"])([^>"]+)[>"]/;
+    }
+    return @found;
+}
+
+my (@floor, @root, @foreign, @unknown, @called);
+for my $path (@product) {
+    my $room = room_of($path);
+    push @unknown, "$path is in no room of the table" if !$below{$room};
+    for (includes($path)) {
+        my ($line, $quote, $name) = @$_;
+        if ($quote eq '"') {
+            next if $name =~ m{^(?:config\.h|schema/\w+\.h)$};
+            my $target = room_of($name);
+            push @root, "$path:$line: \"$name\" is no path from the root" if !$target;
+            push @floor, "$path:$line: $room may not know $name"
+                if $target && $target ne $room && !grep { $_ eq $target } @{$below{$room} || []};
+        } else {
+            for my $pattern (keys %library) {
+                push @foreign, "$path:$line: <$name> does not belong here"
+                    if $name =~ m/$pattern/ && $path !~ m/$library{$pattern}/;
+            }
+        }
+    }
+    my $line = 0;
+    for (split /\n/, without_strings(code($path))) {
+        $line++;
+        for my $names (keys %call) {
+            next if defined $call{$names} && $path =~ m/$call{$names}/;
+            push @called, "$path:$line: $1()" if m/(?<![\w.>])($names)\s*\(/ && !m/->\s*$1\s*\(/;
+        }
+    }
+}
+
+rule('every source file is in a room of the table', @unknown);
+rule('a room includes only itself and the floors below', @floor);
+rule('an include is a path from the root', @root);
+rule('the header of a library is included in its own file only', @foreign);
+rule('a banned function is called nowhere, a bound one in its own file', @called);
+
+# A test proves a floor, so it may not reach above it.
+my @above;
+for my $path (files(qr{^tests/(?:base|domain|store|conf|paper|desk)/.*\.[ch]$})) {
+    my ($floor) = $path =~ m{^tests/(\w+)/};
+    my %allowed = map { $_ => 1 } "core/$floor", @{$below{"core/$floor"}};
+    for (includes($path)) {
+        my ($line, $quote, $name) = @$_;
+        my $target = room_of($name);
+        push @above, "$path:$line: a test of $floor may not know $name"
+            if $quote eq '"' && $target && !$allowed{$target};
+    }
+}
+rule('a test of a floor includes only that floor and those below', @above);
+done();

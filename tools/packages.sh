@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Sourced by quickstart, check and .ci/run: what Debian must bring, and how to bring it.
+
+# To build and to run; the fonts are those of the printed page.
+build_packages="autoconf automake pkg-config gcc libc6-dev make gettext
+    libsqlite3-dev libncurses-dev libyaml-dev libsodium-dev libutf8proc-dev
+    libcmark-gfm-dev libcmark-gfm-extensions-dev libjansson-dev libcsv-dev libpango1.0-dev libzip-dev
+    fonts-noto-cjk fonts-wqy-zenhei fonts-arphic-uming"
+# To test: the frame, a terminal to look at, readers of what is printed.
+test_packages="check libvterm-dev perl poppler-utils"
+
+# install_packages NAME... : install those that are missing; silent and quick when none is.
+install_packages () {
+    missing=
+    for package do
+        case $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) in
+        *' installed') ;;
+        *) missing="$missing $package" ;;
+        esac
+    done
+    test -n "$missing" || return 0
+    as_root=
+    test "$(id -u)" = 0 || as_root=sudo
+    echo "Installing:$missing"
+    # shellcheck disable=SC2086 # the lists are words
+    { $as_root apt-get -qq update &&
+      $as_root env DEBIAN_FRONTEND=noninteractive \
+          apt-get -qq -y --no-install-recommends install $missing; } >/dev/null || {
+        echo "Could not install:$missing" >&2
+        return 1
+    }
+}
+
+# configure_in DIRECTORY [OPTION...] : configure there, unless it has been done.
+configure_in () {
+    directory=$1
+    shift
+    test -x configure || autoreconf -fi >/dev/null || return 1
+    test -f "$directory/Makefile" && return 0
+    mkdir -p "$directory" && (cd "$directory" && ../configure -q "$@")
+}
