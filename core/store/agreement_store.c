@@ -10,8 +10,8 @@ static const struct word signatory_rows[] = {
     {SIGNATORY_RECORDER, "recorder", NULL},
     {SIGNATORY_SEAL, "seal", NULL},
 };
-static const struct word_list signatory_words = {
-    signatory_rows, sizeof(signatory_rows) / sizeof(*signatory_rows)};
+static const struct word_list signatory_words = {signatory_rows,
+                                                 sizeof(signatory_rows) / sizeof(*signatory_rows)};
 
 static enum rc term_insert(struct tx *tx, int64_t agreement, const struct term *t)
 {
@@ -21,8 +21,7 @@ static enum rc term_insert(struct tx *tx, int64_t agreement, const struct term *
                     VALUES(v_int(id), v_int(agreement), v_int(t->ordinal), v_text(t->text),
                            v_text(t->obligor), v_text(t->act), v_text(t->obligee),
                            v_text(t->method), v_money(t->amount), v_date(t->due),
-                           v_date(t->performed_on), v_text(t->proof),
-                           v_text(digest_salt(tx->sc))),
+                           v_date(t->performed_on), v_text(t->proof), v_text(digest_salt(tx->sc))),
                     NULL));
     tx_touch(tx, TABLE_term, id);
     return RC_OK;
@@ -47,10 +46,9 @@ enum rc mark_insert(struct tx *tx, int64_t agreement, struct mark *m)
 {
     m->id = tx_id(tx);
     TRY(engine_exec(tx->engine, tx->sc, &sql_mark_insert,
-                    VALUES(v_int(m->id), v_int(agreement),
-                           v_word(&signatory_words, m->signatory), v_int(m->party),
-                           v_word(&how_words, m->how), v_date(m->on), v_text(m->void_reason),
-                           v_text(digest_salt(tx->sc))),
+                    VALUES(v_int(m->id), v_int(agreement), v_word(&signatory_words, m->signatory),
+                           v_int(m->party), v_word(&how_words, m->how), v_date(m->on),
+                           v_text(m->void_reason), v_text(digest_salt(tx->sc))),
                     NULL));
     tx_touch(tx, TABLE_mark, m->id);
     return RC_OK;

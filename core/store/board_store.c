@@ -38,8 +38,7 @@ static const char *pattern_of(struct scope *sc, const char *word, size_t length)
     return buffer_text(&b);
 }
 
-static enum rc split_words(struct scope *sc, const char *words,
-                           const char *patterns[BOARD_WORDS])
+static enum rc split_words(struct scope *sc, const char *words, const char *patterns[BOARD_WORDS])
 {
     static const char wide_space[] = "\xE3\x80\x80"; /* what a Chinese input method types */
     size_t count = 0;
@@ -61,8 +60,7 @@ static enum rc split_words(struct scope *sc, const char *words,
     return RC_OK;
 }
 
-static enum rc query_lines(struct board_load *load, const struct board_filter *f,
-                           struct rows *rows)
+static enum rc query_lines(struct board_load *load, const struct board_filter *f, struct rows *rows)
 {
     const struct value before = v_int(f->before > 0 ? f->before : INT64_MAX);
     const char *p[BOARD_WORDS] = {NULL};
@@ -70,8 +68,7 @@ static enum rc query_lines(struct board_load *load, const struct board_filter *f
     if (!f->words)
         return engine_query(
             load->engine, load->sc, f->open ? &sql_board_open : &sql_board_all,
-            VALUES(v_int(load->office), v_bool(f->voided), before, v_int((int64_t)f->limit)),
-            rows);
+            VALUES(v_int(load->office), v_bool(f->voided), before, v_int((int64_t)f->limit)), rows);
     TRY(split_words(load->sc, f->words, p));
     return engine_query(load->engine, load->sc, &sql_board_find,
                         VALUES(v_int(load->office), v_bool(f->voided), before,
@@ -167,8 +164,8 @@ static enum rc load_teams(struct board_load *load, int64_t low, int64_t high)
     int64_t *disputes;
     size_t count;
 
-    TRY(dispatch_newest(load->sc, load->engine, load->office, low, high, load->reader,
-                        &dispatches, &disputes, &count));
+    TRY(dispatch_newest(load->sc, load->engine, load->office, low, high, load->reader, &dispatches,
+                        &disputes, &count));
     for (size_t i = 0; i < count; i++) {
         const size_t line = line_of(load, disputes[i]);
         struct milestone *milestones;
@@ -193,8 +190,8 @@ static void find_next_duty(struct board_row *row, const struct agreement *a)
 
         if (date_is_set(t->performed_on))
             continue;
-        if (!next || (date_is_set(t->due) &&
-                      (!date_is_set(next->due) || t->due.day < next->due.day)))
+        if (!next ||
+            (date_is_set(t->due) && (!date_is_set(next->due) || t->due.day < next->due.day)))
             next = t;
     }
     if (!next)
@@ -212,8 +209,7 @@ static void judge_agreement(struct board_load *load, size_t line, const struct a
     if (row->dispute.closed)
         return;
     row->awaits_seal = agreement_awaits_seal(load->sc, a, parties, row->name_count);
-    row->awaits_marks =
-        !date_is_set(agreement_effective_on(load->sc, a, parties, row->name_count));
+    row->awaits_marks = !date_is_set(agreement_effective_on(load->sc, a, parties, row->name_count));
     if (!row->awaits_marks)
         find_next_duty(row, a);
 }
@@ -243,8 +239,8 @@ static enum rc load_details(struct board_load *load, bool scattered)
         size_t last = first;
 
         while (last + 1 < load->count &&
-               (!scattered || load->rows[last].dispute.id - load->rows[last + 1].dispute.id <=
-                                  RUN_GAP))
+               (!scattered ||
+                load->rows[last].dispute.id - load->rows[last + 1].dispute.id <= RUN_GAP))
             last++;
         const int64_t high = load->rows[first].dispute.id, low = load->rows[last].dispute.id;
         TRY(load_parties(load, low, high));

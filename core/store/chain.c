@@ -4,6 +4,7 @@
 #include "core/base/digest.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 static void add_field(struct buffer *b, char tag, const void *data, size_t size)

@@ -17,8 +17,8 @@
 #define CHAIN_START "0000000000000000000000000000000000000000000000000000000000000000"
 /* Words of a payload: its first line, "next 18", is the counter of ids; every other is a table, an
  * id and a digest, or this word for a row that was removed. */
-#define CHAIN_NEXT "next"
-#define CHAIN_GONE "gone"
+#define CHAIN_NEXT   "next"
+#define CHAIN_GONE   "gone"
 #define CHAIN_FIELDS 11 /* columns of an entry that its hash covers: all before the hash */
 
 /* SHA-256 of PREVIOUS and the canonical bytes of VALUES. Lives in SC. */

@@ -10,15 +10,14 @@ static enum rc keep_playbook(struct tx *tx, const struct playbook *pb)
 {
     struct rows rows;
 
-    TRY(engine_query(tx->engine, tx->sc, &sql_playbook_known, VALUES(v_text(pb->digest)),
-                     &rows));
+    TRY(engine_query(tx->engine, tx->sc, &sql_playbook_known, VALUES(v_text(pb->digest)), &rows));
     if (rows.count > 0)
         return RC_OK;
     const int64_t id = tx_id(tx);
-    TRY(engine_exec(tx->engine, tx->sc, &sql_playbook_insert,
-                    VALUES(v_int(id), v_text(pb->digest), v_text(pb->text),
-                           v_text(digest_salt(tx->sc))),
-                    NULL));
+    TRY(engine_exec(
+        tx->engine, tx->sc, &sql_playbook_insert,
+        VALUES(v_int(id), v_text(pb->digest), v_text(pb->text), v_text(digest_salt(tx->sc))),
+        NULL));
     tx_touch(tx, TABLE_playbook, id);
     return RC_OK;
 }
@@ -29,8 +28,8 @@ static enum rc seat_insert(struct tx *tx, int64_t dispatch, int position, const 
 
     TRY(engine_exec(tx->engine, tx->sc, &sql_seat_insert,
                     VALUES(v_int(id), v_int(dispatch), v_int(position), v_agency(s->agency),
-                           v_text(s->role), v_bool(s->required), v_bool(s->lead),
-                           v_id(s->person), v_text(s->person_name), v_text(s->person_phone),
+                           v_text(s->role), v_bool(s->required), v_bool(s->lead), v_id(s->person),
+                           v_text(s->person_name), v_text(s->person_phone),
                            v_text(digest_salt(tx->sc))),
                     NULL));
     tx_touch(tx, TABLE_seat, id);
@@ -57,8 +56,7 @@ enum rc dispatch_insert(struct tx *tx, int64_t dispute, struct dispatch *d)
     d->id = tx_id(tx);
     TRY(engine_exec(tx->engine, tx->sc, &sql_dispatch_insert,
                     VALUES(v_int(d->id), v_int(dispute), v_int(d->ordinal), v_instant(d->at),
-                           v_text(d->by), v_text(d->playbook->digest),
-                           v_text(digest_salt(tx->sc))),
+                           v_text(d->by), v_text(d->playbook->digest), v_text(digest_salt(tx->sc))),
                     NULL));
     tx_touch(tx, TABLE_dispatch, d->id);
     for (size_t i = 0; i < d->seat_count; i++)
@@ -91,14 +89,13 @@ struct dispatch_load {
 
 static enum rc ask(struct dispatch_load *load, const struct sql *query, struct rows *rows)
 {
-    return engine_query(load->engine, load->sc, query, load->queries->values,
-                        load->queries->count, rows);
+    return engine_query(load->engine, load->sc, query, load->queries->values, load->queries->count,
+                        rows);
 }
 
 /* Each text is parsed once, however many dispatches were made by it. */
 static enum rc load_playbooks(struct dispatch_load *load, const struct playbook_reader *reader,
-                              const struct playbook ***parsed, const char ***digests,
-                              size_t *count)
+                              const struct playbook ***parsed, const char ***digests, size_t *count)
 {
     struct rows rows;
 
@@ -227,8 +224,8 @@ enum rc dispatch_list(struct scope *sc, struct engine *engine, int64_t dispute,
 }
 
 enum rc dispatch_newest(struct scope *sc, struct engine *engine, int64_t office, int64_t low,
-                        int64_t high, const struct playbook_reader *reader,
-                        struct dispatch **list, int64_t **disputes, size_t *count)
+                        int64_t high, const struct playbook_reader *reader, struct dispatch **list,
+                        int64_t **disputes, size_t *count)
 {
     const struct value values[] = {v_int(office), v_bool(true), v_int(low), v_int(high)};
     const struct dispatch_queries queries = {&sql_board_dispatches,

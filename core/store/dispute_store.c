@@ -27,8 +27,8 @@ enum rc dispute_insert(struct tx *tx, struct dispute *d, const char *import_key)
                v_text(d->place), v_instant(d->occurred_at), v_text(d->narrative),
                v_instant(d->registered_at), v_text(d->registered_by), v_date(d->accepted_on),
                v_text(d->mediator), v_text(d->void_reason), v_text(d->refuse_reason),
-               v_bool(d->closed), result_of(d), v_instant(d->closed_at),
-               v_text(d->close_reason), v_text(digest_salt(tx->sc))),
+               v_bool(d->closed), result_of(d), v_instant(d->closed_at), v_text(d->close_reason),
+               v_text(digest_salt(tx->sc))),
         NULL));
     tx_touch(tx, TABLE_dispute, d->id);
     return RC_OK;
@@ -38,16 +38,15 @@ enum rc dispute_save(struct tx *tx, struct dispute *d)
 {
     int64_t changed;
 
-    TRY(engine_exec(
-        tx->engine, tx->sc, &sql_dispute_save,
-        VALUES(v_int(d->id), v_int(d->rev), v_int(tx->office), v_text(d->number),
-               v_word(&state_words, d->state), v_word(&source_words, d->source),
-               v_text(d->kind), v_text(d->title), v_word(&urgency_words, d->urgency),
-               v_text(d->division), v_text(d->place), v_instant(d->occurred_at),
-               v_text(d->narrative), v_date(d->accepted_on), v_text(d->mediator),
-               v_text(d->void_reason), v_text(d->refuse_reason), v_bool(d->closed),
-               result_of(d), v_instant(d->closed_at), v_text(d->close_reason)),
-        &changed));
+    TRY(engine_exec(tx->engine, tx->sc, &sql_dispute_save,
+                    VALUES(v_int(d->id), v_int(d->rev), v_int(tx->office), v_text(d->number),
+                           v_word(&state_words, d->state), v_word(&source_words, d->source),
+                           v_text(d->kind), v_text(d->title), v_word(&urgency_words, d->urgency),
+                           v_text(d->division), v_text(d->place), v_instant(d->occurred_at),
+                           v_text(d->narrative), v_date(d->accepted_on), v_text(d->mediator),
+                           v_text(d->void_reason), v_text(d->refuse_reason), v_bool(d->closed),
+                           result_of(d), v_instant(d->closed_at), v_text(d->close_reason)),
+                    &changed));
     if (changed == 0)
         return tx_lost(tx);
     d->rev++;
@@ -126,13 +125,13 @@ enum rc dispute_by_number(struct scope *sc, struct engine *engine, int64_t offic
 {
     struct rows rows;
 
-    TRY(engine_query(engine, sc, &sql_dispute_by_number,
-                     VALUES(v_int(office), v_text(case_number)), &rows));
+    TRY(engine_query(engine, sc, &sql_dispute_by_number, VALUES(v_int(office), v_text(case_number)),
+                     &rows));
     return load_one(sc, &rows, case_number, d);
 }
 
-enum rc dispute_by_token(struct scope *sc, struct engine *engine, int64_t office,
-                         const char *token, struct dispute *d)
+enum rc dispute_by_token(struct scope *sc, struct engine *engine, int64_t office, const char *token,
+                         struct dispute *d)
 {
     struct rows rows;
 
@@ -171,8 +170,7 @@ static void add_similar(struct similar_list *list, struct rows *rows, enum simil
         return;
     if (list->count < SIMILAR_LIMIT)
         list->count++;
-    memmove(&list->items[at + 1], &list->items[at],
-            (list->count - 1 - at) * sizeof(*list->items));
+    memmove(&list->items[at + 1], &list->items[at], (list->count - 1 - at) * sizeof(*list->items));
     list->items[at] = (struct similar){
         .dispute = id,
         .year = (int)row_int(rows, "year"),

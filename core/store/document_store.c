@@ -83,10 +83,10 @@ enum rc document_file_load(struct scope *sc, struct engine *engine, int64_t disp
 {
     struct rows rows;
 
-    TRY(engine_query(engine, sc, &sql_document_file_load,
-                     VALUES(v_int(dispute), v_text(kind), v_int(version),
-                            v_text(paper_format_code(format))),
-                     &rows));
+    TRY(engine_query(
+        engine, sc, &sql_document_file_load,
+        VALUES(v_int(dispute), v_text(kind), v_int(version), v_text(paper_format_code(format))),
+        &rows));
     if (!row_next(&rows))
         return not_issued(sc);
     *bytes = row_blob(&rows, "bytes");
@@ -111,17 +111,15 @@ enum rc print_insert(struct tx *tx, struct print *p)
 {
     p->id = tx_id(tx);
     TRY(engine_exec(tx->engine, tx->sc, &sql_print_insert,
-                    VALUES(v_int(p->id), v_int(p->file), v_int(p->copies),
-                           v_text(p->destination), v_instant(p->asked_at), v_text(p->by),
-                           v_text(p->outcome), v_instant(p->ended_at),
-                           v_text(digest_salt(tx->sc))),
+                    VALUES(v_int(p->id), v_int(p->file), v_int(p->copies), v_text(p->destination),
+                           v_instant(p->asked_at), v_text(p->by), v_text(p->outcome),
+                           v_instant(p->ended_at), v_text(digest_salt(tx->sc))),
                     NULL));
     tx_touch(tx, TABLE_print, p->id);
     return RC_OK;
 }
 
-enum rc print_end(struct tx *tx, int64_t print, bool failed, const char *outcome,
-                  struct instant at)
+enum rc print_end(struct tx *tx, int64_t print, bool failed, const char *outcome, struct instant at)
 {
     int64_t changed;
 

@@ -6,8 +6,8 @@
 enum rc draft_save(struct tx *tx, const struct draft *d)
 {
     return engine_exec(tx->engine, tx->sc, &sql_draft_save,
-                       VALUES(v_int(tx->office), v_int(d->person), v_text(d->form),
-                              v_text(d->text), v_instant(d->saved_at)),
+                       VALUES(v_int(tx->office), v_int(d->person), v_text(d->form), v_text(d->text),
+                              v_instant(d->saved_at)),
                        NULL);
 }
 

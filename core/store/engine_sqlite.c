@@ -10,8 +10,8 @@
 #include <sys/stat.h>
 
 #define APPLICATION_ID 0x4F4E4543 /* "ONEC" in the header of the file */
-#define WAIT_MS 10000
-#define PARAMETERS 40 /* more than any query has; the widest row has 28 columns */
+#define WAIT_MS        10000
+#define PARAMETERS     40 /* more than any query has; the widest row has 28 columns */
 
 struct engine_lite {
     struct engine engine;
@@ -66,8 +66,7 @@ static enum rc refused(struct scope *sc, sqlite3 *db)
                     sqlite3_errmsg(db));
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return fail(sc, RC_DENIED, NULL,
-                    N_("The database may only be read; nothing was saved."));
+        return fail(sc, RC_DENIED, NULL, N_("The database may only be read; nothing was saved."));
     case SQLITE_NOTADB:
         return fail(sc, RC_SCHEMA, "db", N_("This file is not a database of this program."));
     case SQLITE_CONSTRAINT:
@@ -129,8 +128,7 @@ static void set_limits(sqlite3 *db)
 
 static enum rc claim(struct scope *sc, struct engine *engine)
 {
-    return script(engine, sc,
-                  scope_printf(sc, "PRAGMA application_id=%d;", APPLICATION_ID));
+    return script(engine, sc, scope_printf(sc, "PRAGMA application_id=%d;", APPLICATION_ID));
 }
 
 /* Before anything writes: a database of somebody else must stay as it is. */
@@ -158,8 +156,7 @@ static enum rc configure(struct scope *sc, struct engine *engine, const char *lo
     if (flags.create)
         TRY(claim(sc, engine));
     TRY(recognise(sc, db, location));
-    TRY(pragma(sc, db, flags.read_only ? "PRAGMA journal_mode" : "PRAGMA journal_mode=WAL",
-               &mode));
+    TRY(pragma(sc, db, flags.read_only ? "PRAGMA journal_mode" : "PRAGMA journal_mode=WAL", &mode));
     if (!flags.read_only && strcmp(mode, "wal") != 0)
         return fail(sc, RC_IO, "db",
                     N_("{1} is on a file system that cannot keep a database safe."), location);

@@ -7,10 +7,11 @@
 
 #include <assert.h>
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 #define OFFICE_SHIFT 40 /* low bits of an id that count */
-#define FIRST_ROWS 16
+#define FIRST_ROWS   16
 
 static const struct sql *const row_queries[] = {
 #define TABLE(name) [TABLE_##name] = &sql_row_##name,
@@ -94,8 +95,7 @@ void tx_touch(struct tx *tx, enum table table, int64_t id)
             return;
     if (tx->row_count == tx->row_room) {
         tx->row_room = tx->row_room == 0 ? FIRST_ROWS : tx->row_room * 2;
-        tx->rows =
-            scope_grow(tx->sc, tx->rows, tx->row_count, tx->row_room, sizeof(*tx->rows));
+        tx->rows = scope_grow(tx->sc, tx->rows, tx->row_count, tx->row_room, sizeof(*tx->rows));
     }
     tx->rows[tx->row_count++] = (struct tx_row){table, id};
 }
@@ -112,8 +112,7 @@ static enum rc digest_row(struct tx *tx, const struct tx_row *row, char digest[D
     const struct scope_mark mark = scope_mark(tx->sc);
     struct rows rows;
 
-    TRY(engine_query(tx->engine, tx->sc, row_queries[row->table], VALUES(v_int(row->id)),
-                     &rows));
+    TRY(engine_query(tx->engine, tx->sc, row_queries[row->table], VALUES(v_int(row->id)), &rows));
     snprintf(digest, DIGEST_HEX + 1, "%s",
              row_next(&rows) ? chain_row_digest(tx->sc, &rows) : CHAIN_GONE);
     scope_rewind(tx->sc, mark);
@@ -167,9 +166,9 @@ enum rc tx_journal(struct tx *tx, const struct journal_entry *entry)
     const char *hash = chain_hash(tx->sc, tx->hash, values, CHAIN_FIELDS);
     values[CHAIN_FIELDS] = v_text(hash);
     TRY(engine_exec(tx->engine, tx->sc, &sql_journal_insert, values, CHAIN_FIELDS + 1, NULL));
-    TRY(engine_exec(
-        tx->engine, tx->sc, &sql_head_move,
-        VALUES(v_int(tx->office), v_int(tx->seq + 1), v_int(tx->next_id), v_text(hash)), NULL));
+    TRY(engine_exec(tx->engine, tx->sc, &sql_head_move,
+                    VALUES(v_int(tx->office), v_int(tx->seq + 1), v_int(tx->next_id), v_text(hash)),
+                    NULL));
     tx->seq++;
     tx->hash = hash;
     tx->journalled = true;

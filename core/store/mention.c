@@ -32,8 +32,7 @@ static void grow(struct mentions *m)
     m->room = room;
 }
 
-void mentions_set(struct mentions *m, enum table table, int64_t id, int64_t seq,
-                  const char *digest)
+void mentions_set(struct mentions *m, enum table table, int64_t id, int64_t seq, const char *digest)
 {
     if (m->count * 2 >= m->room)
         grow(m);

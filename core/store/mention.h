@@ -13,8 +13,8 @@
 struct mention {
     enum table table;
     int64_t id;
-    int64_t seq; /* of the entry */
-    bool seen;   /* the row was found and is right */
+    int64_t seq;                 /* of the entry */
+    bool seen;                   /* the row was found and is right */
     char digest[DIGEST_HEX + 1]; /* "gone" when the entry removed it; "" in a free slot */
 };
 

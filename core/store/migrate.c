@@ -27,8 +27,8 @@ static enum rc check_applied(struct scope *sc, struct rows *rows, const struct m
 }
 
 /* Set *APPLIED to the number of migrations that DB has, all of which must be ours. */
-static enum rc count_applied(struct scope *sc, struct engine *engine,
-                             const struct migration *list, size_t count, size_t *applied)
+static enum rc count_applied(struct scope *sc, struct engine *engine, const struct migration *list,
+                             size_t count, size_t *applied)
 {
     struct rows rows;
 
@@ -54,10 +54,10 @@ static enum rc apply(struct scope *sc, struct engine *engine, const struct migra
     TRY(count_applied(sc, engine, list, count, &applied));
     for (size_t i = applied; i < count; i++) {
         TRY(engine_script(engine, sc, list[i].text));
-        TRY(engine_exec(engine, sc, &sql_migrate_note,
-                        VALUES(v_int(list[i].version), v_text(list[i].name),
-                               v_text(checksum_of(sc, &list[i]))),
-                        NULL));
+        TRY(engine_exec(
+            engine, sc, &sql_migrate_note,
+            VALUES(v_int(list[i].version), v_text(list[i].name), v_text(checksum_of(sc, &list[i]))),
+            NULL));
     }
     return RC_OK;
 }

@@ -90,8 +90,8 @@ enum rc person_list(struct scope *sc, struct engine *engine, int64_t office, str
     return RC_OK;
 }
 
-enum rc person_by_login(struct scope *sc, struct engine *engine, int64_t office,
-                        const char *login, struct person *person)
+enum rc person_by_login(struct scope *sc, struct engine *engine, int64_t office, const char *login,
+                        struct person *person)
 {
     struct rows rows;
 

@@ -20,8 +20,7 @@ static enum rc refused(struct scope *sc, const char *path, int error)
     case EACCES:
     case EPERM:
     case EROFS:
-        return fail(sc, RC_DENIED, "db", N_("This account may not use the database at {1}."),
-                    path);
+        return fail(sc, RC_DENIED, "db", N_("This account may not use the database at {1}."), path);
     case ENOSPC:
     case EDQUOT:
         return fail(sc, RC_FULL, "db", N_("The disk of {1} is full; nothing was saved."), path);

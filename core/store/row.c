@@ -139,8 +139,7 @@ enum rc row_word(struct scope *sc, struct rows *rows, const char *column,
     return unknown(sc, column, code);
 }
 
-enum rc row_agency(struct scope *sc, struct rows *rows, const char *column,
-                   enum agency_id *agency)
+enum rc row_agency(struct scope *sc, struct rows *rows, const char *column, enum agency_id *agency)
 {
     const char *code = row_text(rows, column);
 

@@ -8,10 +8,11 @@
 #include "schema/queries.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
-#define PAGE 256     /* entries or rows read at a time */
-#define PAGE_FILES 4 /* issued files may be large */
+#define PAGE       256 /* entries or rows read at a time */
+#define PAGE_FILES 4   /* issued files may be large */
 
 struct verify {
     struct scope *sc;
@@ -120,8 +121,8 @@ static enum rc check_head(struct verify *v, const struct link *link,
     return RC_OK;
 }
 
-static enum rc check_journal(struct verify *v, int64_t office, int64_t head_seq,
-                             int64_t head_next, const char *head_hash)
+static enum rc check_journal(struct verify *v, int64_t office, int64_t head_seq, int64_t head_next,
+                             const char *head_hash)
 {
     struct link link = {.office = office, .hash = CHAIN_START, .next_id = 1};
     char hash[DIGEST_HEX + 1];
@@ -241,8 +242,7 @@ static enum rc check_table(struct verify *v, enum table table)
     do {
         const struct scope_mark mark = scope_mark(v->sc);
 
-        TRY(engine_query(v->engine, v->sc, pages[table], VALUES(v_int(last), v_int(limit)),
-                         &rows));
+        TRY(engine_query(v->engine, v->sc, pages[table], VALUES(v_int(last), v_int(limit)), &rows));
         while (row_next(&rows)) {
             last = row_int(&rows, "id");
             if (table == TABLE_document_file)
