@@ -24,7 +24,7 @@ function literal(text,    lines, n, i, out)
     for (i = 1; i <= n; i++) {
         if (i == n && lines[i] == "")
             break
-        gsub(/\\/, "\\\\", lines[i])
+        gsub(/\\/, "&&", lines[i])
         gsub(/"/, "\\\"", lines[i])
         out = out "\n    \"" lines[i] "\\n\""
     }
