@@ -32,8 +32,8 @@ const char *scope_say(struct scope *sc, enum lang lang, const char *msgid, ...)
 
 /*
  * Return the whole sentence of ERROR in LANG on one line, with file, line and column in front.
- * Its arguments pass the gate out and are cut at 200 cells; an argument that is the field's own
- * name is translated when the catalogue has it. Lives in SC.
+ * An argument that the catalogue knows (the name of a field, of an agency) is translated; any
+ * other passes the gate out and is cut at 600 cells. Lives in SC.
  */
 const char *error_text(struct scope *sc, enum lang lang, const struct error *error);
 

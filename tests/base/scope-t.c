@@ -90,6 +90,20 @@ START_TEST(an_error_outlives_a_rewind_past_it)
 }
 END_TEST
 
+START_TEST(an_error_moved_outlives_the_scope_it_came_from)
+{
+    struct scope inner = SCOPE_INIT;
+
+    ck_assert_int_eq(fail(&inner, RC_DENIED, "seal", "{1} may not.", "Li"), RC_DENIED);
+    scope_error_move(&sc, &inner);
+    scope_end(&inner);
+    ck_assert_int_eq(sc.error.rc, RC_DENIED);
+    ck_assert_str_eq(sc.error.field, "seal");
+    ck_assert_str_eq(sc.error.msgid, "{1} may not.");
+    ck_assert_str_eq(sc.error.args[0], "Li");
+}
+END_TEST
+
 START_TEST(a_new_error_forgets_the_place_of_the_one_before)
 {
     ck_assert_int_eq(fail(&sc, RC_SYNTAX, NULL, "first"), RC_SYNTAX);
@@ -173,6 +187,7 @@ int main(void)
     tcase_add_test(tc, rewinding_to_an_empty_scope_leaves_it_usable);
     tcase_add_test(tc, an_error_copies_its_arguments);
     tcase_add_test(tc, an_error_outlives_a_rewind_past_it);
+    tcase_add_test(tc, an_error_moved_outlives_the_scope_it_came_from);
     tcase_add_test(tc, a_new_error_forgets_the_place_of_the_one_before);
     tcase_add_test(tc, ending_forgets_the_error_and_the_scope_starts_again);
     tcase_add_test(tc, try_stops_at_the_first_failure_and_passes_it_on);
