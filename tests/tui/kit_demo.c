@@ -20,11 +20,20 @@ struct demo {
     bool quiet;
 };
 
+/* Rows as different as those of a real list, so that scrolling them costs what it costs. */
 static void paint_row(const struct paint *p, const void *data, size_t index, struct box box)
 {
+    static const char *const kinds[] = {"婚姻家庭—离婚", "邻里—漏水",     "合同—租赁",  "损害赔偿",
+                                        "山林土地—界址", "劳动争议—工资", "消费—预付卡"};
+    static const char *const names[] = {"柯* - 柯**", "吴* - 蒋*", "张* - 某健身", "四楼 - 三户",
+                                        "潘* - 王*"};
+    const char *left = scope_printf(p->sc, "%zu:%02zu", index * 7 % 60, index * 13 % 60);
+
     canvas_put(p->canvas, box.y, box.x, 8, STYLE_PLAIN, scope_printf(p->sc, "登%03zu", index + 1));
-    canvas_put(p->canvas, box.y, box.x + 9, 20, STYLE_MET, "婚姻家庭—纠纷");
-    canvas_put(p->canvas, box.y, box.x + 30, 30, STYLE_PLAIN, "柯* - 柯**  派出所 妇联");
+    canvas_put(p->canvas, box.y, box.x + 9, 20, STYLE_PLAIN, kinds[index % 7]);
+    canvas_put(p->canvas, box.y, box.x + 30, 20, STYLE_PLAIN, names[index % 5]);
+    canvas_put_right(p->canvas, box.y, box.x + 52, 6, STYLE_PLAIN, left);
+    canvas_put(p->canvas, box.y, box.x + 60, 18, STYLE_MET, index % 3 ? "派出所 妇联" : "街道综治");
 }
 
 static const struct list_view view = {.count = ROWS, .row = paint_row};
@@ -50,7 +59,7 @@ static void rows_paint(const struct screen *s, const struct paint *p)
 
     canvas_put(p->canvas, 0, 1, 40, STYLE_TITLE, "海门街道社会治理中心 READY");
     for (int i = 0; !demo->quiet && i < 2; i++)
-        canvas_put_right(p->canvas, 0, 50 + 10 * i, 6, STYLE_AMBER,
+        canvas_put_right(p->canvas, 0, 50 + 10 * i, 6, STYLE_PLAIN,
                          span_clock(p->sc, (struct span){(599 - second % 600) * 1000}));
     list_paint(s->state, &view, p, list_box(s));
 }

@@ -246,7 +246,7 @@ static bool changes_text(const struct key *key)
            key->code == KEY_DELETE || key->code == KEY_ENTER || key->code == KEY_CTRL;
 }
 
-static enum form_event text_key(struct form *form, const struct key *key)
+static enum form_event typed_key(struct form *form, const struct key *key)
 {
     struct form_value *v = &form->values[form->focus];
     const bool taken = v->editor ? editor_key(v->editor, key) : field_key(&v->field, key);
@@ -300,7 +300,7 @@ static enum form_event value_key(struct form *form, const struct key *key)
     case FORM_NOTE:
         return FORM_IGNORED;
     default:
-        return text_key(form, key);
+        return typed_key(form, key);
     }
 }
 

@@ -11,6 +11,7 @@ libkit_a_SOURCES = \
 	%D%/editor.c %D%/editor.h \
 	%D%/field.c %D%/field.h \
 	%D%/form.c %D%/form.h %D%/form_draft.c \
+	%D%/frame.c %D%/frame.h \
 	%D%/help.c %D%/help.h \
 	%D%/input.c %D%/input.h \
 	%D%/key.c %D%/key.def %D%/key.h \
