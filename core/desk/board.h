@@ -23,17 +23,12 @@ const char *desk_casefile_json(struct desk *desk, struct scope *sc, const struct
 const char *desk_rows_json(struct desk *desk, struct scope *sc, const struct board_row *rows,
                            size_t count);
 
-struct draft {
-    const char *form; /* "register" */
-    const char *text; /* as the form wrote itself */
-    struct instant saved_at;
-};
 /* Keep, find and drop what this person was typing in FORM; kept drafts wake no screen. */
 MUST_CHECK enum rc desk_keep_draft(struct desk *desk, struct scope *sc, const char *form,
                                    const char *text);
-/* *FOUND has a NULL text when there is none. */
+/* Set *TEXT to the draft of FORM, NULL when there is none, and *SAVED_AT to when it was kept. */
 MUST_CHECK enum rc desk_draft(struct desk *desk, struct scope *sc, const char *form,
-                              struct draft *found);
+                              const char **text, struct instant *saved_at);
 MUST_CHECK enum rc desk_drop_draft(struct desk *desk, struct scope *sc, const char *form);
 
 #endif

@@ -8,8 +8,8 @@
 #define CORE_DESK_REGISTER_H
 
 #include "core/desk/desk.h"
-#include "core/domain/board.h"
 #include "core/domain/intake.h"
+#include "core/domain/similar.h"
 
 struct registered {
     int64_t id;
@@ -21,9 +21,10 @@ struct registered {
 /* What NARRATIVE proposes; asks nothing of the store. */
 struct kind_proposal desk_propose(struct desk *desk, struct scope *sc, const char *narrative);
 
-/* Cases of the last 30 days with the same party, phone or place as IN, newest first. */
+/* Cases of the last 30 days with the same party, phone or place as IN, newest first. IN need not
+ * be complete: it is asked while somebody types. */
 MUST_CHECK enum rc desk_similar(struct desk *desk, struct scope *sc, const struct intake *in,
-                                struct board_row **rows, size_t *count);
+                                struct similar **list, size_t *count);
 
 /* Check IN and register it: number, parties, and its token in one transaction. A token that is
  * known gives the case it made. Fails: RC_INVALID naming the field; nothing is saved then. */

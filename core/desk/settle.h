@@ -9,16 +9,17 @@
 
 #include "core/desk/desk.h"
 
-/* Record a session; one with an id is changed, WHERE its rev is still the one seen. */
+/* Add SESSION to the record. Refused while a party's refusal leaves nobody to mediate with. */
 MUST_CHECK enum rc desk_record(struct desk *desk, struct scope *sc, int64_t id,
                                struct session *session);
 MUST_CHECK enum rc desk_session_from_json(struct desk *desk, struct scope *sc, const char *text,
                                           struct session *out);
 
 /* Save an agreement as a new version; possible until the newest one bears a mark. A->version is
- * the version the person saw (0: none) and becomes the new one.
+ * the version the person saw (0: none; -1: whichever is newest) and becomes the new one.
  * Fails: RC_CONFLICT when somebody made another version meanwhile. */
 MUST_CHECK enum rc desk_agree(struct desk *desk, struct scope *sc, int64_t id, struct agreement *a);
+/* Its version is -1. */
 MUST_CHECK enum rc desk_agreement_from_json(struct desk *desk, struct scope *sc, const char *text,
                                             struct agreement *out);
 /* What art. 29 asks for and A lacks, as sentences; nothing here forbids to save. */

@@ -10,6 +10,7 @@
 
 #include "core/domain/dispute.h"
 #include "core/domain/party.h"
+#include "core/domain/similar.h"
 #include "core/store/journal.h"
 
 /*
@@ -34,19 +35,6 @@ MUST_CHECK enum rc dispute_by_token(struct scope *sc, struct engine *engine, int
                                     const char *token, struct dispute *d);
 MUST_CHECK enum rc dispute_by_import_key(struct scope *sc, struct engine *engine, int64_t office,
                                          const char *key, struct dispute *d);
-
-enum similar_why { SIMILAR_NAME, SIMILAR_PHONE, SIMILAR_ID_NUMBER, SIMILAR_PLACE };
-
-/* A case that may be the same as one that is being registered. */
-struct similar {
-    int64_t dispute;
-    int year;
-    int64_t register_number;
-    const char *title;
-    struct instant registered_at;
-    enum similar_why why; /* the strongest: ID number, phone, name, place */
-    const char *what;     /* the name, phone, ID number or place they share */
-};
 
 #define SIMILAR_LIMIT 20
 
