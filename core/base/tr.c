@@ -11,7 +11,8 @@
 
 #define DOMAIN                      "onecase"
 #define LOCALE_THAT_IS_ALWAYS_THERE "C.UTF-8" /* a bare system and an SSH login have no other */
-#define ARGUMENT_CELLS              200 /* an error that repeats what was typed must stay one readable line */
+/* An error that repeats what was typed must stay one readable line. */
+#define ARGUMENT_CELLS 200
 
 void tr_init(const char *directory)
 {
