@@ -1,1 +1,33 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# Everything but main() is a library, so that tests can link it.
+noinst_LIBRARIES += libcli.a
+libcli_a_SOURCES = \
+	%D%/accept.c \
+	%D%/board.c \
+	%D%/command.c %D%/command.h \
+	%D%/command.def %D%/detail.def \
+	%D%/correct.c \
+	%D%/dispatch.c \
+	%D%/help.c %D%/help.h \
+	%D%/line.c %D%/line.h \
+	%D%/office.c \
+	%D%/options.c %D%/options.h \
+	%D%/output.c %D%/output.h \
+	%D%/perform.c \
+	%D%/places.c %D%/places.h \
+	%D%/print.c \
+	%D%/register.c \
+	%D%/runner.c %D%/runner.h \
+	%D%/settle.c \
+	%D%/show.c \
+	%D%/table.c %D%/table.h \
+	%D%/wording.c %D%/wording.h
+libcli_a_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DINSTALLED_TEMPLATES='"$(pkgdatadir)/templates"' \
+	-DINSTALLED_MODULES='"$(pkglibexecdir)"' \
+	-DINSTALLED_LOCALE='"$(localedir)"'
+
+# Beside the program where it was built: where its sources are, so that it runs in place.
+onecase.tree: Makefile
+	$(AM_V_GEN)(cd $(top_srcdir) && pwd) > $@
+CLEANFILES += onecase.tree

@@ -1,1 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# What the program reads while it runs, installed under $(pkgdatadir)/templates.
+nobase_dist_pkgdata_DATA += \
+	%D%/demo/bar.yaml \
+	%D%/demo/family.yaml \
+	%D%/demo/leak.yaml \
+	%D%/demo/office.yaml \
+	%D%/demo/patrol.yaml \
+	%D%/divisions.csv \
+	%D%/kinds.yaml \
+	%D%/playbooks/family-red.yaml \
+	%D%/playbooks/family.yaml \
+	%D%/playbooks/guard.yaml \
+	%D%/playbooks/leak.yaml \
+	%D%/playbooks/patrol.yaml \
+	%D%/playbooks/plain.yaml \
+	%D%/playbooks/urgent.yaml \
+	%D%/settings.yaml

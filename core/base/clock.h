@@ -18,13 +18,14 @@ enum clock_kind {
 
 struct clock {
     enum clock_kind kind;
-    struct instant start; /* FIXED and RUNNING */
+    struct instant start; /* FIXED and RUNNING; FILE: what was read last */
     int64_t started_boot; /* RUNNING: boot clock when it was set */
     const char *path;     /* FILE; borrowed */
 };
 
 /* Set *CLOCK from the argument of --now: an RFC 3339 instant or @FILE; NULL gives CLOCK_REAL.
- * RUNNING chooses CLOCK_RUNNING over CLOCK_FIXED. Fails: RC_INVALID "now". */
+ * RUNNING chooses CLOCK_RUNNING over CLOCK_FIXED. *CLOCK borrows TEXT.
+ * Fails: RC_INVALID "now", also when FILE cannot be read or holds no instant. */
 MUST_CHECK enum rc clock_from(struct scope *sc, const char *text, bool running,
                               struct clock *clock);
 /* The instant it is now. An unreadable CLOCK_FILE keeps the last instant that was read. */

@@ -15,10 +15,11 @@
  * follows the last byte. Fails: RC_NOTFOUND, RC_IO, RC_INVALID when larger. */
 MUST_CHECK enum rc file_read(struct scope *sc, const char *path, size_t limit, struct bytes *out);
 /* Write DATA to PATH, mode 0600, through a new file beside it that is synced and then takes
- * its name, so that a reader sees the old or the new one whole. Fails: RC_IO, RC_FULL. */
+ * its name, so that a reader sees the old or the new one whole. A PATH that is a device, a pipe
+ * or a directory is refused. Fails: RC_IO, RC_FULL; the old file is then as it was. */
 MUST_CHECK enum rc file_write(struct scope *sc, const char *path, struct bytes data);
-/* Set *NAMES to the file names in DIRECTORY that end in SUFFIX, sorted by bytes. A directory
- * that does not exist gives none. Fails: RC_IO. */
+/* Set *NAMES to the names in DIRECTORY that end in SUFFIX, sorted by bytes, without hidden ones.
+ * A directory that does not exist gives none. Fails: RC_IO. */
 MUST_CHECK enum rc file_list(struct scope *sc, const char *directory, const char *suffix,
                              const char ***names, size_t *count);
 

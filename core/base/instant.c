@@ -255,7 +255,10 @@ static int month_length(int year, int month)
 
 /* Days from 1970-01-01 to the first of March of YEAR. Years that begin in March have their
  * leap day at the end, so that no month before it moves. */
-static int march_of(int year) { return 365 * year + year / 4 - year / 100 + year / 400 - 719468; }
+static int64_t march_of(int64_t year)
+{
+    return 365 * year + year / 4 - year / 100 + year / 400 - 719468;
+}
 
 /* Days from the first of March to the first of the month MARCH_MONTH months later: the
  * lengths 31 30 31 30 31 repeat, 153 days in five months. */
@@ -269,22 +272,22 @@ struct date date_from(int year, int month, int day)
         return DATE_NONE;
     const int march_month = (month + 9) % 12;
     const int march_year = month < 3 ? year - 1 : year;
-    return (struct date){march_of(march_year) + days_to(march_month) + day - 1};
+    return (struct date){(int32_t)march_of(march_year) + days_to(march_month) + day - 1};
 }
 
 void date_split(struct date d, int *year, int *month, int *day)
 {
-    int y = (int)floor_div((int64_t)(d.day + 719468) * 400, 146097);
+    int64_t y = floor_div(((int64_t)d.day + 719468) * 400, 146097);
 
     while (march_of(y + 1) <= d.day)
         y++;
     while (march_of(y) > d.day)
         y--;
-    const int in_year = d.day - march_of(y);
+    const int in_year = (int)(d.day - march_of(y));
     const int march_month = (5 * in_year + 2) / 153;
     *day = in_year - days_to(march_month) + 1;
     *month = march_month < 10 ? march_month + 3 : march_month - 9;
-    *year = *month < 3 ? y + 1 : y;
+    *year = (int)(*month < 3 ? y + 1 : y);
 }
 
 enum rc date_parse(struct scope *sc, const char *field, const char *text, struct date *out)

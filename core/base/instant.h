@@ -36,7 +36,8 @@ struct span instant_until(struct instant from, struct instant to);
 struct instant instant_earlier(struct instant a, struct instant b);
 struct instant instant_later(struct instant a, struct instant b);
 
-/* Parse RFC 3339 with an offset ("2026-11-20T19:32:40+08:00"). Fails: RC_INVALID, FIELD. */
+/* Parse RFC 3339 with an offset ("2026-11-20T19:32:40+08:00"), years 1900 to 9999; a space may
+ * stand for the T, digits after the milliseconds are dropped. Fails: RC_INVALID, FIELD. */
 MUST_CHECK enum rc instant_parse(struct scope *sc, const char *field, const char *text,
                                  struct instant *out);
 /* "2026-11-20T19:32:40+08:00"; milliseconds only when there are some. NULL when not set. */
@@ -45,16 +46,19 @@ const char *instant_rfc3339(struct scope *sc, struct instant t);
 const char *instant_clock(struct scope *sc, struct instant t);
 const char *instant_short(struct scope *sc, struct instant t);
 const char *instant_zh(struct scope *sc, struct instant t);
-/* "1:05", "12:40", "2:03:00"; a negative span has a minus in front. Whole seconds, rounded
- * towards the past: 59,001 ms left is shown as 1:00, 0 ms as 0:00. */
+/* "1:05", "12:40", "2:03:00" for time left, "-0:01" for time over. Whole seconds, always rounded
+ * up: 59,001 ms left is 1:00 and 1 ms is 0:01, so 0:00 means that nothing is left; 999 ms over
+ * is still 0:00. */
 const char *span_clock(struct scope *sc, struct span s);
 
 bool date_is_set(struct date d);
-struct date date_of(struct instant t);               /* the day at +08:00 */
-struct instant date_start(struct date d);            /* 00:00:00 +08:00 of that day */
-struct date date_from(int year, int month, int day); /* DATE_NONE when there is no such day */
+struct date date_of(struct instant t);    /* the day at +08:00 */
+struct instant date_start(struct date d); /* 00:00:00 +08:00 of that day */
+/* Years 1 to 9999; DATE_NONE when there is no such day. */
+struct date date_from(int year, int month, int day);
 void date_split(struct date d, int *year, int *month, int *day);
-/* Parse "2026-12-01". Fails: RC_INVALID, FIELD, also for a day that does not exist. */
+/* Parse "2026-12-01", years 1900 to 9999. Fails: RC_INVALID, FIELD, also for a day that does
+ * not exist. */
 MUST_CHECK enum rc date_parse(struct scope *sc, const char *field, const char *text,
                               struct date *out);
 const char *date_iso(struct scope *sc, struct date d); /* "2026-12-01"; NULL when not set */

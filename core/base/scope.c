@@ -159,6 +159,11 @@ void scope_end(struct scope *sc)
     sc->error = (struct error){0};
 }
 
+void scope_error_move(struct scope *to, const struct scope *from)
+{
+    to->error = error_copy(to, &from->error);
+}
+
 enum rc scope_fail(struct scope *sc, enum rc rc, const char *field, const char *msgid, ...)
 {
     va_list args;

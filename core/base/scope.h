@@ -87,6 +87,9 @@ enum rc scope_fail(struct scope *sc, enum rc rc, const char *field, const char *
 /* Add file, line and column to the error of SC and return its rc. */
 enum rc scope_fail_at(struct scope *sc, const char *file, int line, int column) MUST_CHECK;
 
+/* Give TO the error of FROM, which is about to end. */
+void scope_error_move(struct scope *to, const struct scope *from);
+
 /* Return early with the rc of EXPR when it is not RC_OK. */
 #define TRY(expr)                                                                                  \
     do {                                                                                           \

@@ -17,7 +17,9 @@ struct spawn_result {
 
 /*
  * Run ARGV (NULL at its end; ARGV[0] is looked up in PATH) with INPUT on its standard input
- * and wait at most LIMIT for it; a program that takes longer is killed.
+ * and wait at most LIMIT for it; a program that takes longer is killed with all it started.
+ * Of our environment it gets PATH, HOME and CUPS_SERVER, and C.UTF-8 as its locale. A program
+ * that ran and ended is RC_OK whatever its status; one may leave its input unread.
  * Owns:  *RESULT lives in SC.
  * Fails: RC_IO, field "command", when it cannot be started or takes too long.
  */

@@ -24,17 +24,27 @@ size_t text_characters(const char *text);
 /* The start of the character before P, not before START. */
 const char *text_previous(const char *start, const char *p);
 
-/* Width on the screen: 0, 1 or 2 cells; AMBIGUOUS is 1 or 2, the terminal's way. */
+/*
+ * Width on the screen: 0, 1 or 2 cells; AMBIGUOUS is 1 or 2, the terminal's way. Measure only
+ * what passed a gate: characters that a gate refuses, and line feeds, count as 0. A picture
+ * joined of several counts as its parts, as on a terminal that does not join them.
+ */
 int text_cp_width(uint32_t cp, int ambiguous);
 int text_width(const char *text, int ambiguous);
 /* The longest start of TEXT that is at most CELLS wide; *WIDTH (or NULL) gets its width.
- * Returns its length in bytes; a base character is never parted from its marks. */
+ * Returns its length in bytes; what a reader takes for one character (a base with its marks, a
+ * joined picture, a syllable) is never parted. */
 size_t text_fit(const char *text, int cells, int ambiguous, int *width);
-/* TEXT in exactly CELLS cells: padded with spaces, or cut with "…" (or ".." when AMBIGUOUS is 2
- * and it would not fit). Lives in SC. */
+/* TEXT in exactly CELLS cells: padded with spaces, or cut with "…" at its end (".." when
+ * AMBIGUOUS is 2, where terminals disagree about "…"). Lives in SC. */
 const char *text_pad(struct scope *sc, const char *text, int cells, int ambiguous);
 
-/* Width on paper: “ ” ‘ ’ — … · ① and the like are two cells, marks and selectors none. */
+/*
+ * Width on paper, in half-width cells. Besides Han, the punctuation, symbols and numbers that
+ * Unicode calls ambiguous are two cells (“ ” ‘ ’ — … · ① № × °), as Chinese faces draw them;
+ * ambiguous letters (é, α, я) and raised figures (m²) are one, as in a Latin word. Marks and
+ * selectors are none.
+ */
 int paper_cp_width(uint32_t cp);
 int paper_width(const char *text);
 
@@ -49,18 +59,21 @@ enum text_kind {
 /*
  * Set *OUT to TEXT, trimmed at both ends, when every character of it may be stored; an empty
  * or NULL text gives NULL. Refused, naming the place: bytes that are not UTF-8, control and
- * bidirectional characters, zero-width and tag characters, noncharacters, more than four
- * combining marks in a row. Joiners and selectors are taken only where they shape something.
- * Owns:  *OUT lives in SC. Fails: RC_INVALID, FIELD.
+ * bidirectional characters, zero-width and tag characters, noncharacters, a combining mark
+ * with nothing before it, more than four in a row. U+200D is taken between two pictographs
+ * only, U+FE0E and U+FE0F after an emoji, the other selectors after a Han character.
+ * Owns:  *OUT lives in SC. Fails: RC_INVALID, FIELD (NULL: "text").
  */
 MUST_CHECK enum rc text_gate_in(struct scope *sc, const char *field, const char *text,
                                 enum text_kind kind, const char **out);
 /* Return TEXT with everything the gate in would refuse made visible as ‹U+202E› or ‹FF›; line
- * feeds are kept only when KIND is TEXT_LONG. TEXT itself when nothing had to change. */
+ * feeds are kept only when KIND is TEXT_LONG, a tab becomes a space. TEXT itself when nothing
+ * had to change; "" for NULL. The gate in takes what this returns, and passing it again changes
+ * nothing. */
 const char *text_gate_out(struct scope *sc, const char *text, enum text_kind kind);
 
 /* A key for comparing: NFC, letters folded to lower case, full-width ASCII to half-width,
- * spaces dropped. Lives in SC. */
+ * spaces and line feeds dropped; "" for NULL. Lives in SC. */
 const char *text_key(struct scope *sc, const char *text);
 /* Full-width digits and ASCII punctuation as half-width: what a Chinese input method leaves in
  * a number field. Lives in SC. */

@@ -11,8 +11,7 @@
 
 #define DOMAIN                      "onecase"
 #define LOCALE_THAT_IS_ALWAYS_THERE "C.UTF-8" /* a bare system and an SSH login have no other */
-/* An error that repeats what was typed must stay one readable line. */
-#define ARGUMENT_CELLS 200
+#define ARGUMENT_CELLS              600       /* an error that repeats a narrative stays readable */
 
 void tr_init(const char *directory)
 {
@@ -93,7 +92,11 @@ const char *error_text(struct scope *sc, enum lang lang, const struct error *err
 {
     const char *args[ERROR_ARGS] = {NULL};
 
-    for (size_t i = 0; i < ERROR_ARGS && error->args[i]; i++)
-        args[i] = harmless(sc, error->args[i]);
+    for (size_t i = 0; i < ERROR_ARGS && error->args[i]; i++) {
+        /* An argument may itself be a word of ours: the name of an agency or of a field. */
+        const char *const ours = tr(lang, error->args[i]);
+
+        args[i] = ours != error->args[i] ? ours : harmless(sc, error->args[i]);
+    }
     return scope_printf(sc, "%s%s", place(sc, error), filled(sc, tr(lang, error->msgid), args));
 }

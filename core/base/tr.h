@@ -30,7 +30,11 @@ const char *scope_say(struct scope *sc, enum lang lang, const char *msgid, ...)
     __attribute__((sentinel));
 #define say(sc, lang, ...) scope_say((sc), (lang), __VA_ARGS__, (const char *)NULL)
 
-/* Return the whole sentence of ERROR in LANG, with file, line and column in front. Lives in SC. */
+/*
+ * Return the whole sentence of ERROR in LANG on one line, with file, line and column in front.
+ * An argument that the catalogue knows (the name of a field, of an agency) is translated; any
+ * other passes the gate out and is cut at 600 cells. Lives in SC.
+ */
 const char *error_text(struct scope *sc, enum lang lang, const struct error *error);
 
 #endif

@@ -15,7 +15,7 @@ struct csv_row {
     const char **cells; /* as many as there are columns */
     int line;           /* of the file, on which the row ends */
 };
-struct csv {
+struct csv_table {
     const struct csv_row *rows; /* without the heading */
     size_t count;
 };
@@ -26,7 +26,7 @@ struct csv {
  * Fails: RC_SYNTAX with file and line: another heading, a row with more or fewer cells, an open
  * quotation mark, a byte that is not text.
  */
-MUST_CHECK enum rc csv_parse(struct scope *sc, const char *file, struct bytes data,
-                             const char *heading, struct csv *out);
+MUST_CHECK enum rc csv_read(struct scope *sc, const char *file, struct bytes data,
+                            const char *heading, struct csv_table *out);
 
 #endif

@@ -1,1 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+noinst_LIBRARIES += libconf.a
+libconf_a_CFLAGS = $(AM_CFLAGS) $(YAML_CFLAGS) $(JANSSON_CFLAGS)
+libconf_a_SOURCES = \
+	%D%/case_file.c %D%/case_file.h \
+	%D%/case_json.c %D%/case_json.h \
+	%D%/csv.c %D%/csv.h \
+	%D%/demo_file.c %D%/demo_file.h \
+	%D%/demo_time.c %D%/demo_time.h \
+	%D%/division_file.c %D%/division_file.h \
+	%D%/json.c %D%/json.h \
+	%D%/kind_file.c %D%/kind_file.h \
+	%D%/playbook_file.c %D%/playbook_file.h \
+	%D%/settings_file.c %D%/settings_file.h \
+	%D%/template_file.c %D%/template_file.h \
+	%D%/tree.c %D%/tree.h \
+	%D%/yaml.c %D%/yaml.h

@@ -13,6 +13,7 @@
 #define CORE_CONF_TREE_H
 
 #include "core/base/instant.h"
+#include "core/domain/office.h"
 #include "core/domain/word.h"
 
 enum tree_kind {
@@ -37,15 +38,9 @@ struct tree {
     size_t count;
 };
 
-/* Tell, for the error that is set in SC, that it stands at NODE (its file, line and column, and
- * its path unless the error has a field) and return its rc. */
-MUST_CHECK enum rc tree_at(struct scope *sc, const struct tree *node);
-/* Return early, telling the place of NODE, when EXPR is not RC_OK. */
-#define TREE_TRY(sc, node, expr)                                                                   \
-    do {                                                                                           \
-        if ((expr) != RC_OK)                                                                       \
-            return tree_at((sc), (node));                                                          \
-    } while (0)
+/* Return RC; unless it is RC_OK, first tell that the error in SC stands at NODE: its file, line
+ * and column, and its path when the error names no field. Use: TRY(tree_at(sc, node, expr)); */
+MUST_CHECK enum rc tree_at(struct scope *sc, const struct tree *node, enum rc rc);
 
 /*
  * Refuse NODE unless it is a map whose keys are all among KEYS, words separated by spaces.
@@ -77,6 +72,9 @@ MUST_CHECK enum rc tree_word(struct scope *sc, const struct tree *node, const ch
                              const struct word_list *list, int *out);
 MUST_CHECK enum rc tree_need_word(struct scope *sc, const struct tree *node, const char *key,
                                   const struct word_list *list, int *out);
+/* An agency by its code or name. */
+MUST_CHECK enum rc tree_need_agency(struct scope *sc, const struct tree *node, const char *key,
+                                    enum agency_id *out);
 MUST_CHECK enum rc tree_instant(struct scope *sc, const struct tree *node, const char *key,
                                 struct instant *out);
 MUST_CHECK enum rc tree_date(struct scope *sc, const struct tree *node, const char *key,
@@ -90,11 +88,13 @@ MUST_CHECK enum rc tree_need_list(struct scope *sc, const struct tree *node, con
 MUST_CHECK enum rc tree_texts(struct scope *sc, const struct tree *node, const char *key,
                               const char ***out, size_t *count);
 
+/* Give every node below NODE its path; NODE's own is PATH. For the parsers. */
+void tree_name(struct scope *sc, struct tree *node, const char *path);
+
 /* Make nodes to be written. A NULL text is written as null. */
 struct tree *tree_new_map(struct scope *sc);
 struct tree *tree_new_list(struct scope *sc);
-struct tree *tree_new_text(struct scope *sc, const char *text);
-struct tree *tree_new_number(struct scope *sc, int64_t number);
+struct tree tree_of_text(const char *text);
 /* Add VALUE, which is finished, to the end of the map or list NODE. */
 void tree_put(struct scope *sc, struct tree *node, const char *key, const struct tree *value);
 void tree_put_text(struct scope *sc, struct tree *node, const char *key, const char *text);

@@ -13,6 +13,7 @@ struct new_person {
     const char *login, *name;
     enum agency_id agency; /* AGENCY_COMMITTEE when nothing was said */
     const char *role;      /* NULL: "mediator" */
+    const char *phone;     /* NULL */
 };
 /* Read "LOGIN:NAME[:AGENCY[:ROLE]]". Fails: RC_INVALID "person". */
 MUST_CHECK enum rc desk_parse_person(struct scope *sc, const char *text, struct new_person *out);

@@ -26,6 +26,7 @@ struct desk_options {
     const char *now;      /* argument of --now; only a practice database takes it */
     bool running;         /* a clock set by --now runs on: screens */
     const char *terminal; /* where the person sits, for the journal */
+    enum lang lang;       /* of lists inside a sentence: everything that is open in a case */
 };
 
 /*

@@ -1,1 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+noinst_LIBRARIES += libdesk.a
+libdesk_a_SOURCES = \
+	%D%/account.c %D%/account.h \
+	%D%/board.c %D%/board.h \
+	%D%/correct.c \
+	%D%/demo.c \
+	%D%/desk.c %D%/desk.h \
+	%D%/dispatch.c %D%/dispatch.h \
+	%D%/import.c %D%/intake_work.h \
+	%D%/perform.c %D%/perform.h \
+	%D%/print.c %D%/print.h \
+	%D%/register.c %D%/register.h \
+	%D%/run.c %D%/use.def %D%/work.h \
+	%D%/settle.c %D%/settle.h

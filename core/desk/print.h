@@ -18,7 +18,8 @@ struct printed {
 };
 
 /* The kinds of document that have a template: "acceptance", "agreement". */
-void desk_document_kinds(const struct desk *desk, const char *const **kinds, size_t *count);
+MUST_CHECK enum rc desk_document_kinds(struct desk *desk, struct scope *sc, const char ***kinds,
+                                       size_t *count);
 /* The pages as they would be printed now, or as they were issued. Nothing is saved. */
 MUST_CHECK enum rc desk_preview(struct desk *desk, struct scope *sc, int64_t id, const char *kind,
                                 struct pages *out);

@@ -54,12 +54,23 @@ struct agreement {
 void agreement_clauses(struct scope *sc, const char *text, struct term **terms, size_t *count);
 
 /*
- * Gate and check A as typed against the parties: there is at least one term; each row has an
- * obligor who is a party, and an act; obligees are parties.
+ * Gate every text of A and number its terms, which get a list of their own in SC. There is at
+ * least one term, and each is either a text or a row with an obligor and an act.
+ * Fails: RC_INVALID with field "facts", "terms", "terms[2].act" and so on (from 1).
+ */
+MUST_CHECK enum rc agreement_gate(struct scope *sc, struct agreement *a);
+/*
+ * Gate and check A as typed against the parties: as agreement_gate(), and the obligor of each
+ * row is a party who can be bound, not a helper; obligees are parties.
  * Fails: RC_INVALID with field "terms[2].obligor" and so on.
  */
 MUST_CHECK enum rc agreement_check(struct scope *sc, struct agreement *a,
                                    const struct party *parties, size_t count);
+
+/* Is P bound by A? Applicants and respondents are, and third parties whom a term names. A party
+ * who refused mediation is bound only when a term names him all the same, which is what
+ * casefile_may_mediate() forbids; without him the others go on. A helper never is. */
+bool agreement_binds(const struct agreement *a, const struct party *p);
 
 /* A mark that must stand before the agreement takes effect. */
 struct required_mark {
@@ -68,8 +79,8 @@ struct required_mark {
     const struct mark *mark; /* the one that stands; NULL while it is missing */
 };
 /*
- * Set *LIST to the marks A needs, in the order of signing: applicants, respondents, third
- * parties whom a term names, the mediator, the seal of the committee. A helper signs nothing.
+ * Set *LIST to the marks A needs, in the order of signing: the parties it binds (applicants,
+ * respondents, thirds), the mediator, the seal of the committee.
  * An oral agreement needs none (art. 30). Terms of free text name a third party when his name
  * stands in them.
  */
@@ -82,7 +93,7 @@ struct date agreement_effective_on(struct scope *sc, const struct agreement *a,
 /* Everybody who must has signed, only the seal is missing (已签待盖章). */
 bool agreement_awaits_seal(struct scope *sc, const struct agreement *a, const struct party *parties,
                            size_t count);
-/* Copies to print: one for each signing party and one for the committee (art. 29). */
+/* Copies to print: one for each party it binds and one for the committee (art. 29). */
 int agreement_copies(const struct agreement *a, const struct party *parties, size_t count);
 /* Does a term of A name party P? */
 bool agreement_names(const struct agreement *a, const struct party *p);

@@ -40,5 +40,8 @@ struct intake {
 MUST_CHECK enum rc intake_check(struct scope *sc, struct intake *in, const struct kind_table *kinds,
                                 const struct division_table *divisions, struct instant now,
                                 bool lenient);
+/* A title for a case that was given none: "吴某等与蒋某邻里纠纷". A name that is not verified is
+ * left out. IN was checked and KIND is its kind. Lives in SC. */
+const char *intake_title(struct scope *sc, const struct intake *in, const struct kind *kind);
 
 #endif

@@ -48,5 +48,8 @@ struct kind_proposal {
  * urgent word stands in it, the first place name. Lives in SC. */
 struct kind_proposal kind_propose(struct scope *sc, const struct kind_table *table,
                                   const char *narrative);
+/* The first place name in NARRATIVE: what stands before a place word, back to a mark or a word
+ * such as 在, with the house that follows ("云健社区6幢301室"); NULL. Lives in SC. */
+const char *kind_place(struct scope *sc, const struct kind_table *table, const char *narrative);
 
 #endif

@@ -1,1 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+noinst_LIBRARIES += libdomain.a
+libdomain_a_SOURCES = \
+	%D%/agreement.c %D%/agreement_marks.c %D%/agreement_sentence.c %D%/agreement.h \
+	%D%/board.c %D%/board.h \
+	%D%/casefile.c %D%/casefile_gaps.c %D%/casefile.h \
+	%D%/dispatch.c %D%/dispatch.h \
+	%D%/dispute.c %D%/dispute.h \
+	%D%/division.c %D%/division.h \
+	%D%/document.c %D%/document.h \
+	%D%/identity.c %D%/identity_phone.c %D%/identity.h \
+	%D%/intake.c %D%/intake.h \
+	%D%/kind.c %D%/kind_place.c %D%/kind.h \
+	%D%/milestone.c %D%/milestone.h \
+	%D%/money.c %D%/money.h \
+	%D%/office.c %D%/office.h \
+	%D%/party.c %D%/party.h \
+	%D%/playbook.c %D%/playbook.h \
+	%D%/serial.c %D%/serial.h \
+	%D%/session.c %D%/session.h \
+	%D%/word.c %D%/word.h

@@ -39,6 +39,12 @@ struct promise {
     bool required_only; /* only required seats are concerned */
 };
 
+/* Does PROMISE look at the seat of AGENCY, which is REQUIRED or not? */
+bool promise_concerns(const struct promise *promise, enum agency_id agency, bool required);
+/* How many of CONCERNED seats must act. At least one: a promise that nobody is left to keep is
+ * not kept. */
+size_t promise_needs(const struct promise *promise, size_t concerned);
+
 struct playbook_seat {
     enum agency_id agency;
     const char *role; /* "先期处置", "牵头调解" */
@@ -78,8 +84,8 @@ int playbook_match(const struct playbook *pb, const struct playbook_question *q)
 /* The most specific playbook that matches; of equals the first by id. NULL when none does. */
 const struct playbook *playbook_choose(const struct playbook *list, size_t count,
                                        const struct playbook_question *q);
-/* Fails: RC_INVALID unless PB has an id, a seat, a promise, one lead at most, and every promise
- * concerns at least as many seats as it needs. */
+/* Fails: RC_INVALID unless PB has an id, a seat, one seat for an agency, one lead at most, a
+ * promise, and every promise has a code, a length, an act and at least the seats it needs. */
 MUST_CHECK enum rc playbook_check(struct scope *sc, const struct playbook *pb);
 
 #endif

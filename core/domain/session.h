@@ -28,7 +28,12 @@ struct session {
     const char *by;
 };
 
-/* Gate every text of S. Fails: RC_INVALID with field "statements[3].text" and so on. */
+/* Gate every statement in place; each needs a speaker and a text.
+ * Fails: RC_INVALID with field "statements[3].text" and so on (from 1). */
+MUST_CHECK enum rc session_check_statements(struct scope *sc, struct statement *statements,
+                                            size_t count);
+/* Gate every text of S, which gets lists of its own in SC.
+ * Fails: RC_INVALID with field "place", "present[2]" or as session_check_statements(). */
 MUST_CHECK enum rc session_check(struct scope *sc, struct session *s);
 
 #endif

@@ -1,1 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+CLI_TEST_LIBS = $(SUITE) libcli.a $(BASE) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/line-t
+TESTS += %D%/line-t
+%C%_line_t_SOURCES = %D%/line-t.c
+%C%_line_t_LDADD = $(CLI_TEST_LIBS)
+
+check_PROGRAMS += %D%/options-t
+TESTS += %D%/options-t
+%C%_options_t_SOURCES = %D%/options-t.c
+%C%_options_t_LDADD = $(CLI_TEST_LIBS)
+
+check_PROGRAMS += %D%/places-t
+TESTS += %D%/places-t
+%C%_places_t_SOURCES = %D%/places-t.c
+%C%_places_t_LDADD = $(CLI_TEST_LIBS)
+
+check_PROGRAMS += %D%/table-t
+TESTS += %D%/table-t
+%C%_table_t_SOURCES = %D%/table-t.c
+%C%_table_t_LDADD = $(CLI_TEST_LIBS)

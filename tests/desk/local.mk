@@ -1,1 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# A practice office in a folder of its own, shared by the tests of the desk.
+check_LIBRARIES += libroom.a
+libroom_a_SOURCES = %D%/room.c %D%/room.h
+libroom_a_CPPFLAGS = $(AM_CPPFLAGS) -DTEST_TEMPLATES='"$(abs_top_srcdir)/templates"' \
+	-DTEST_MODULES='"$(abs_top_builddir)"'
+
+check_PROGRAMS += %D%/job-t %D%/register-t
+TESTS += %D%/job-t %D%/register-t
+%C%_job_t_SOURCES = %D%/job-t.c
+%C%_job_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_job_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+%C%_register_t_SOURCES = %D%/register-t.c
+%C%_register_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)

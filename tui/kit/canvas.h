@@ -34,7 +34,7 @@ struct canvas {
     bool ascii;             /* rules and frames of - | + */
     int cursor_y, cursor_x; /* where the caret stands; -1 when there is none */
     struct cell *cells;     /* height * width, row by row */
-    struct scope scratch;
+    struct scope own, grid, scratch; /* this struct, the cells, what one call needs */
 };
 
 /* A blank canvas without a caret. */

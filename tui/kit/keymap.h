@@ -16,7 +16,7 @@
 struct key_row {
     int screen;      /* SCREEN_GLOBAL or the id of a screen */
     const char *key; /* "F2", "Enter", "/" */
-    int action;
+    int action;      /* ACTION_KEY frees a global key: the screen gets the key itself */
 };
 
 extern const struct key_row key_rows[];
@@ -26,7 +26,7 @@ struct key_binding {
     struct key key;
     const char *name; /* of the key, as written in the table */
     int screen;
-    const struct action_row *action;
+    const struct action_row *action; /* NULL for ACTION_KEY */
 };
 
 struct keymap {

@@ -19,7 +19,6 @@ struct loop_options {
     struct request first; /* the first screen */
     struct clock *clock;
     struct term_options term;
-    int ambiguous; /* 1 or 2 */
     bool ascii;
     /* True when what is shown may have changed since the last call; may be NULL. */
     bool (*changed)(void *user);

@@ -24,7 +24,7 @@ enum reaction {
     REACTION_REPAINT = 1,
     REACTION_RELOAD = 2, /* read again, then paint */
     REACTION_OPEN = 4,   /* what screen_open() asked for */
-    REACTION_CLOSE = 8,  /* leave this screen; the one below is read again */
+    REACTION_CLOSE = 8,  /* leave this screen; the one below is read again. With OPEN: replace it */
     REACTION_QUIT = 16,
     REACTION_PASS = 32 /* not mine: do what the kit does with this action */
 };
@@ -43,7 +43,7 @@ struct request {
     int screen;
     int64_t subject;  /* the id of a case, a person, …; 0 when there is none */
     const char *text; /* copied, or NULL */
-    const void *data; /* borrowed until the screen is closed, or NULL */
+    const void *data; /* borrowed until the opened screen is closed, or NULL */
     int answer;       /* the action with which the opener hears the answer, or 0 */
 };
 
@@ -98,16 +98,18 @@ struct screen_class {
     unsigned (*rest)(struct screen *screen, const struct act *act);
     /* Keep what was typed and not saved: at hang-up, before leaving, and now and then. */
     enum rc (*draft)(struct screen *screen, struct scope *sc);
-    /* Release what does not live in a scope (an editor). */
+    /* Release what does not live in a scope (an editor); also after an open that failed. */
     void (*close)(struct screen *screen);
 };
 
 struct screen {
     const struct screen_class *class;
-    void *user;        /* the loop's: who is logged in, the desk */
-    void *state;       /* class->state_size bytes, until close */
-    const void *data;  /* of the last load that succeeded; NULL before the first */
-    int rows, columns; /* the size of its box when it was last painted or told */
+    struct screen *below; /* on the stack, or NULL */
+    void *user;           /* the loop's: who is logged in, the desk */
+    void *state;          /* class->state_size bytes, until close */
+    const void *data;     /* of the last load that succeeded; NULL before the first */
+    int rows, columns;    /* the size of its box when it was last painted or told */
+    int ambiguous;        /* cells of an ambiguous character: 1 or 2 */
     enum lang lang;
     struct request opened; /* what it was opened with; the text lives in `life` */
     struct scope life;     /* until close */
@@ -116,15 +118,18 @@ struct screen {
     struct scope loaded;
     bool stale; /* the last load failed: what is shown is old */
     struct request wish;
-    struct answer reply;
+    struct scope wish_scope; /* what the wish borrows, until the next one */
+    struct answer reply;     /* its text lives in `life` */
     bool replied;
-    int perform; /* an action for the screen below */
-    char *line;  /* a command line for the runner; lives in `life` */
+    int perform;      /* an action for the screen below */
+    const char *line; /* a command for the runner; lives in `life` */
     struct scope note_scope;
     const char *note; /* the message line, until the next key */
     enum style note_style;
 };
 
+/* An empty scope for what a request's data points to; it lasts until the next request. */
+struct scope *screen_wish_scope(struct screen *screen);
 /* Open another screen on top. Returns REACTION_OPEN. */
 unsigned screen_open(struct screen *screen, struct request request);
 /* Close with an answer; the opener's act hears it. Returns REACTION_CLOSE. */

@@ -23,6 +23,7 @@ struct stage_options {
     const struct screen_class *const *classes; /* of tui/screens */
     size_t class_count;
     enum lang lang;
+    int ambiguous; /* cells of an ambiguous character: 1 or 2 */
     void *user;
     /* Run a typed command; *SAID is what it printed, or NULL. Its error goes to the message
      * line. NULL: there is no command line. */
@@ -44,7 +45,8 @@ void stage_resize(struct stage *stage, int height, int width);
  * that fails leaves the screen open with the sentence in its message line. */
 MUST_CHECK enum rc stage_open(struct stage *stage, struct scope *sc, const struct request *request,
                               struct instant now);
-/* Do what KEY means. Returns REACTION_REPAINT and REACTION_QUIT when due. */
+/* Do what KEY means. Returns REACTION_REPAINT and REACTION_QUIT when due, and REACTION_RELOAD
+ * when the terminal itself should be painted afresh. */
 unsigned stage_key(struct stage *stage, const struct key *key, struct instant now);
 /* Do ACTION on the screen on top, as its key or the menu would. */
 unsigned stage_act(struct stage *stage, int action, struct instant now);

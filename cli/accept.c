@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Taking a case or not: accept, refuse, void. */
+#include "cli/command.h"
+#include "core/desk/register.h"
+
+enum rc command_accept(struct command_context *c)
+{
+    int64_t id;
+    const char *number;
+
+    TRY(command_dispute(c, &id));
+    TRY(desk_accept(c->desk, c->sc, id, &number));
+    if (c->json)
+        buffer_addf(&c->output->text, "{\"number\": %s}\n", output_json(c->sc, number));
+    else
+        output_line(c->output, number);
+    return RC_OK;
+}
+
+static enum rc reason_of(struct command_context *c, const char **reason)
+{
+    *reason = options_value(c->args, "reason");
+    if (!*reason)
+        return usage_fail(c->sc, N_("--reason must say why; nothing was saved."));
+    return RC_OK;
+}
+
+static enum rc refuse_party(struct command_context *c, int64_t id, const char *party)
+{
+    struct casefile cf;
+    int position;
+    struct date on;
+    const char *words = NULL;
+
+    TRY(command_day(c, "on", &on));
+    if (!options_given(c->args, "withdraw"))
+        TRY(reason_of(c, &words));
+    TRY(desk_casefile(c->desk, c->sc, id, false, &cf));
+    TRY(party_find(c->sc, cf.parties, cf.party_count, "party", party, &position));
+    return desk_party_refuses(c->desk, c->sc, id, position, words,
+                              date_is_set(on) ? on : desk_today(c->desk));
+}
+
+enum rc command_refuse(struct command_context *c)
+{
+    const char *const party = options_value(c->args, "party");
+    const char *reason;
+    int64_t id;
+
+    if (!party && (options_given(c->args, "withdraw") || options_given(c->args, "on")))
+        return usage_fail(c->sc, N_("--on and --withdraw belong to --party."));
+    if (!party)
+        TRY(reason_of(c, &reason));
+    TRY(command_dispute(c, &id));
+    return party ? refuse_party(c, id, party) : desk_refuse(c->desk, c->sc, id, reason);
+}
+
+enum rc command_void(struct command_context *c)
+{
+    const char *reason;
+    int64_t id;
+
+    TRY(reason_of(c, &reason));
+    TRY(command_dispute(c, &id));
+    return desk_void(c->desk, c->sc, id, reason);
+}

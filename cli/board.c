@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lists of cases: board, find. A public hall may look on, so names are masked. */
+#include "core/desk/board.h"
+
+#include "cli/command.h"
+#include "cli/table.h"
+#include "cli/wording.h"
+#include "core/base/text.h"
+#include "core/domain/identity.h"
+
+#include <string.h>
+
+#define ROWS_MAX   1000
+#define COLUMNS    9
+#define RULE_CELLS 80
+
+struct listing {
+    struct command_context *c;
+    struct table table;
+    struct instant now;
+    struct date today;
+};
+
+static const char *parties_of(const struct listing *l, const struct board_row *row)
+{
+    struct scope *const sc = l->c->sc;
+    const char *asking = "", *others = "";
+
+    for (size_t i = 0; i < row->name_count; i++) {
+        const char *const name = identity_mask_name(sc, row->names[i]);
+
+        if (row->roles[i] == ROLE_APPLICANT)
+            asking = wording_join(l->c, asking, name);
+        else if (row->roles[i] != ROLE_HELPER)
+            others = wording_join(l->c, others, name);
+    }
+    if (asking[0] == '\0' || others[0] == '\0')
+        return asking[0] == '\0' ? others : asking;
+    return scope_printf(sc, "%s - %s", asking, others);
+}
+
+static bool is_open(const struct milestone *m, struct instant now)
+{
+    const enum milestone_state state = milestone_state(m, now);
+
+    return state == MILESTONE_PENDING || state == MILESTONE_MISSED;
+}
+
+/* "2/4 1:13": how many acted, how much time is left; "met 4:10": when it was met. */
+static const char *promise_cell(const struct listing *l, const struct board_row *row,
+                                const char *code)
+{
+    struct scope *const sc = l->c->sc;
+
+    for (size_t i = 0; i < row->milestone_count; i++) {
+        const struct milestone *const m = &row->milestones[i];
+        const enum milestone_state state = milestone_state(m, l->now);
+
+        if (strcmp(m->promise->code, code) != 0)
+            continue;
+        if (is_open(m, l->now))
+            return scope_printf(sc, "%zu/%zu %s", m->acted, m->needed,
+                                span_clock(sc, instant_until(l->now, m->due)));
+        const char *const label = word_label(&milestone_state_words, (int)state, l->c->lang);
+        if (!instant_is_set(m->met))
+            return label;
+        return scope_printf(sc, "%s %s", label, span_clock(sc, instant_until(m->called, m->met)));
+    }
+    return "";
+}
+
+/* Whom everybody is waiting for; "" when no promise is open. */
+static const char *awaited_of(const struct listing *l, const struct board_row *row)
+{
+    bool named[AGENCY_COUNT] = {false};
+    const char *list = "";
+
+    for (size_t i = 0; i < row->milestone_count; i++) {
+        const struct milestone *const m = &row->milestones[i];
+
+        for (size_t k = 0; is_open(m, l->now) && k < m->awaited_count; k++) {
+            if (!named[m->awaited[k]])
+                list = wording_join(l->c, list, wording_agency(l->c, m->awaited[k]));
+            named[m->awaited[k]] = true;
+        }
+    }
+    return list;
+}
+
+static const char *duty_of(const struct listing *l, const struct board_row *row)
+{
+    struct scope *const sc = l->c->sc;
+    const int days = row->next_due.day - l->today.day;
+    const char *const term = wording_count(l->c, row->next_term);
+    const char *const day = date_iso(sc, row->next_due);
+    const char *const amount = money_grouped(sc, row->next_amount);
+
+    if (days < 0)
+        return say(sc, l->c->lang, N_("term {1} was due on {2}, {3} days ago {4}"), term, day,
+                   wording_count(l->c, -days), amount);
+    return say(sc, l->c->lang, N_("term {1} due on {2}, {3} days left {4}"), term, day,
+               wording_count(l->c, days), amount);
+}
+
+static const char *state_of(const struct listing *l, const struct board_row *row)
+{
+    const char *const awaited = awaited_of(l, row);
+
+    if (awaited[0] != '\0')
+        return say(l->c->sc, l->c->lang, N_("waiting for {1}"), awaited);
+    if (row->awaits_seal)
+        return tr(l->c->lang, N_("signed, to be sealed (not in force)"));
+    if (row->awaits_marks)
+        return tr(l->c->lang, N_("agreed, marks are missing"));
+    if (row->next_term > 0 && date_is_set(row->next_due))
+        return duty_of(l, row);
+    return word_label(&state_words, (int)row->dispute.state, l->c->lang);
+}
+
+static const char *mark_of(const struct listing *l, const struct board_row *row)
+{
+    for (size_t i = 0; i < row->milestone_count; i++)
+        if (is_open(&row->milestones[i], l->now))
+            return "!";
+    return row->awaits_seal || row->awaits_marks ? "." : "";
+}
+
+static void add_heads(struct listing *l)
+{
+    static const char *const heads[COLUMNS] = {
+        "",           N_("Number"), N_("Kind"),  N_("Urgency"), N_("Parties"),
+        N_("Answer"), N_("Link"),   N_("Scene"), N_("State")};
+
+    for (size_t i = 0; i < COLUMNS; i++)
+        table_add(&l->table, tr(l->c->lang, heads[i]));
+}
+
+static void add_row(struct listing *l, const struct board_row *row)
+{
+    const struct dispute *const d = &row->dispute;
+
+    table_add(&l->table, mark_of(l, row));
+    table_add(&l->table, wording_number(l->c, d));
+    table_add(&l->table, wording_kind(l->c, d->kind));
+    table_add(&l->table, word_label(&urgency_words, (int)d->urgency, l->c->lang));
+    table_add(&l->table, parties_of(l, row));
+    table_add(&l->table, promise_cell(l, row, "answer"));
+    table_add(&l->table, promise_cell(l, row, "link"));
+    table_add(&l->table, promise_cell(l, row, "scene"));
+    table_add(&l->table, state_of(l, row));
+}
+
+static void say_rows(struct command_context *c, const struct board_row *rows, size_t count)
+{
+    struct listing l = {.c = c,
+                        .table = table_new(c->sc, COLUMNS, desk_ambiguous_width(c->desk)),
+                        .now = desk_now(c->desk),
+                        .today = desk_today(c->desk)};
+
+    if (c->json) {
+        buffer_add(&c->output->text, desk_rows_json(c->desk, c->sc, rows, count));
+        return;
+    }
+    add_heads(&l);
+    for (size_t i = 0; i < count; i++)
+        add_row(&l, &rows[i]);
+    table_print(&l.table, "", &c->output->text);
+}
+
+/* The head of the board: whose it is, what time it is, how many cases need what. */
+static void say_head(struct command_context *c, const struct board_counts *n)
+{
+    const struct office *const office = desk_office(c->desk);
+    const bool plain = c->ascii || desk_ambiguous_width(c->desk) == 2;
+    struct buffer rule = buffer_new(c->sc);
+
+    output_line(c->output, scope_printf(c->sc, "%s%s  %s", office->name,
+                                        office->practice ? tr(c->lang, N_(" [practice]")) : "",
+                                        instant_short(c->sc, desk_now(c->desk))));
+    command_say(c, N_("Responding {1}  Overdue {2}  To be sealed {3}  Today {4}"),
+                wording_count(c, n->responding), wording_count(c, n->overdue),
+                wording_count(c, n->unsealed), wording_count(c, n->today));
+    for (int i = 0; i < RULE_CELLS; i++)
+        buffer_add(&rule, plain ? "-" : "─");
+    output_line(c->output, buffer_text(&rule));
+}
+
+enum rc command_board(struct command_context *c)
+{
+    struct board_row *rows;
+    size_t count;
+    struct board_counts counts;
+
+    if (!options_given(c->args, "once"))
+        return usage_fail(c->sc, N_("The board that stays on the screen is “onecase” alone; "
+                                    "“onecase board --once” prints it."));
+    TRY(desk_board(c->desk, c->sc, ROWS_MAX, &rows, &count, &counts));
+    if (!c->json)
+        say_head(c, &counts);
+    say_rows(c, rows, count);
+    return RC_OK;
+}
+
+enum rc command_find(struct command_context *c)
+{
+    struct buffer words = buffer_new(c->sc);
+    struct board_row *rows;
+    size_t count;
+
+    for (size_t i = 0; i < c->args->word_count; i++)
+        buffer_addf(&words, "%s%s", i > 0 ? " " : "", c->args->words[i]);
+    TRY(desk_find(c->desk, c->sc, buffer_text(&words), ROWS_MAX, &rows, &count));
+    if (count == 0 && !c->json)
+        command_say(c, N_("Nothing was found."));
+    else
+        say_rows(c, rows, count);
+    return RC_OK;
+}

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/command.h"
+
+#include "cli/help.h"
+#include "core/base/file.h"
+#include "core/base/text.h"
+
+#include <string.h>
+
+#define STATUS_USAGE 2
+
+static const struct command commands[] = {
+#define COMMAND(name, options, least, most, flags, usage, sentence)                                \
+    {#name, command_##name, options, least, most, flags, usage, sentence},
+#include "cli/command.def"
+#undef COMMAND
+};
+
+const struct command *command_list(size_t *count)
+{
+    *count = sizeof(commands) / sizeof(commands[0]);
+    return commands;
+}
+
+const struct command *command_named(const char *name)
+{
+    for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
+        if (strcmp(commands[i].name, name) == 0)
+            return &commands[i];
+    return NULL;
+}
+
+const char *command_options(const char *name)
+{
+    const struct command *const command = command_named(name);
+
+    return command ? command->options : NULL;
+}
+
+static enum rc check_words(const struct command *command, struct command_context *c)
+{
+    const size_t given = c->args->word_count;
+    const char *const usage = tr(c->lang, command->usage);
+
+    if (given < command->least)
+        return usage_fail(c->sc, N_("Something is missing; usage: onecase {1}"), usage);
+    if (given > command->most)
+        return usage_fail(c->sc, N_("“{1}” is too much; usage: onecase {2}"),
+                          c->args->words[command->most], usage);
+    return RC_OK;
+}
+
+enum rc command_run(const struct command *command, struct command_context *c)
+{
+    if (options_given(c->args, "help")) {
+        help_command(c, command);
+        return RC_OK;
+    }
+    if (c->remote && !(command->flags & COMMAND_REMOTE))
+        return fail(c->sc, RC_DENIED, "command",
+                    N_("“{1}” reads or writes files, so it runs only in a shell."), command->name);
+    TRY(check_words(command, c));
+    return command->run(c);
+}
+
+int command_status(enum rc rc, const struct scope *sc, const struct output *output)
+{
+    const char *const field = sc->error.field;
+
+    if (rc == RC_OK)
+        return output->status;
+    if (rc == RC_INVALID && (text_equal(field, USAGE_FIELD) || text_equal(field, "as")))
+        return STATUS_USAGE;
+    return rc_exit_status(rc);
+}
+
+const char *command_word(const struct command_context *c, size_t index)
+{
+    return index < c->args->word_count ? c->args->words[index] : NULL;
+}
+
+enum rc command_dispute(struct command_context *c, int64_t *id)
+{
+    return desk_identify(c->desk, c->sc, command_word(c, 0), id);
+}
+
+enum rc command_day(struct command_context *c, const char *name, struct date *day)
+{
+    const char *const text = options_value(c->args, name);
+
+    *day = DATE_NONE;
+    return text ? date_parse(c->sc, name, text, day) : RC_OK;
+}
+
+enum rc command_input(struct command_context *c, const char **text)
+{
+    struct bytes bytes;
+
+    TRY(file_read(c->sc, "-", FILE_LIMIT, &bytes));
+    if (memchr(bytes.data, '\0', bytes.size))
+        return fail(c->sc, RC_INVALID, "input",
+                    N_("Standard input holds a NUL byte, so it is no text; nothing was saved."));
+    *text = (const char *)bytes.data;
+    return RC_OK;
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Command: something the program does when it is asked by name. Each is a row of command.def and a
+ * function `command_NAME`; to add one, write both. A command asks the desk and puts what it has to
+ * say into its output; it writes nothing itself.
+ *
+ * Layer: cli.
+ */
+#ifndef CLI_COMMAND_H
+#define CLI_COMMAND_H
+
+#include "cli/options.h"
+#include "cli/output.h"
+#include "core/desk/desk.h"
+
+struct command_context {
+    struct scope *sc;
+    struct desk *desk;                  /* NULL unless the command sits at one */
+    const struct desk_options *options; /* of the database that is to be made */
+    const struct arguments *args;
+    struct output *output;
+    enum lang lang;
+    bool ascii, json;
+    bool remote; /* asked for inside the screens: no standard input, no file may be touched */
+    bool shown;  /* the output goes to a screen, where only text makes sense */
+};
+
+enum command_flags {
+    COMMAND_DESK = 1,   /* sits at the desk of an office */
+    COMMAND_REMOTE = 2, /* reads and writes no file, so the screens may run it too */
+    COMMAND_NEW = 4     /* makes a database */
+};
+
+struct command {
+    const char *name;
+    enum rc (*run)(struct command_context *c);
+    const char *options; /* as options_parse() reads them */
+    size_t least, most;  /* words */
+    unsigned flags;
+    const char *usage;    /* msgid */
+    const char *sentence; /* msgid */
+};
+
+#define COMMAND(name, options, least, most, flags, usage, sentence)                                \
+    enum rc command_##name(struct command_context *c) MUST_CHECK;
+#include "cli/command.def"
+#undef COMMAND
+
+#define COMMAND_WORDS_MAX SIZE_MAX /* any number of words */
+
+/* The command called NAME, or NULL; all of them, in the order of the table. */
+const struct command *command_named(const char *name);
+const struct command *command_list(size_t *count);
+/* The options of the command called NAME; NULL when there is none. */
+const char *command_options(const char *name);
+
+/*
+ * Run COMMAND: its words are counted, "--help" is answered.
+ * Fails: RC_INVALID, USAGE_FIELD; RC_DENIED for a remote one that is not for everybody; as the
+ *        command does.
+ */
+MUST_CHECK enum rc command_run(const struct command *command, struct command_context *c);
+/* The exit status of a command that ended with RC; SC holds its error. */
+int command_status(enum rc rc, const struct scope *sc, const struct output *output);
+
+/* The word at INDEX after the command; NULL. */
+const char *command_word(const struct command_context *c, size_t index);
+/* Set *ID to the dispute that the first word names. Fails: as desk_identify(). */
+MUST_CHECK enum rc command_dispute(struct command_context *c, int64_t *id);
+/* Set *DAY to the value of option NAME, DATE_NONE when it was not given. Fails: RC_INVALID. */
+MUST_CHECK enum rc command_day(struct command_context *c, const char *name, struct date *day);
+/* Set *TEXT to the whole standard input. Fails: RC_INVALID "input" when it holds a NUL byte. */
+MUST_CHECK enum rc command_input(struct command_context *c, const char **text);
+
+/* Add the sentence of MSGID to the output as a line. */
+#define command_say(c, ...) output_line((c)->output, say((c)->sc, (c)->lang, __VA_ARGS__))
+
+#endif

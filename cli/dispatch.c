@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One case, one team: dispatch, respond. */
+#include "core/desk/dispatch.h"
+
+#include "cli/command.h"
+
+static void say_team(struct command_context *c, const struct proposal *team)
+{
+    struct buffer *const out = &c->output->text;
+
+    buffer_addf(out, c->json ? "{\"playbook\": %s, \"agencies\": [" : "%s:",
+                c->json ? output_json(c->sc, team->playbook->id) : team->playbook->id);
+    for (size_t i = 0; i < team->seat_count; i++) {
+        const char *const code = agency_get(team->seats[i].agency)->code;
+
+        if (c->json)
+            buffer_addf(out, "%s\"%s\"", i > 0 ? ", " : "", code);
+        else
+            buffer_addf(out, " %s", code);
+    }
+    buffer_add(out, c->json ? "]}\n" : "\n");
+}
+
+enum rc command_dispatch(struct command_context *c)
+{
+    int64_t id;
+    struct proposal team;
+
+    TRY(command_dispute(c, &id));
+    TRY(desk_propose_team(c->desk, c->sc, id, options_value(c->args, "playbook"), &team));
+    TRY(desk_dispatch(c->desk, c->sc, id, &team, options_given(c->args, "again")));
+    say_team(c, &team);
+    return RC_OK;
+}
+
+enum rc command_respond(struct command_context *c)
+{
+    struct response_report report = {.person = options_value(c->args, "person"),
+                                     .channel = options_value(c->args, "channel"),
+                                     .note = options_value(c->args, "note")};
+    int act;
+
+    TRY(command_dispute(c, &report.id));
+    TRY(agency_find(c->sc, "agency", command_word(c, 1), &report.agency));
+    TRY(word_find(c->sc, &act_words, "act", command_word(c, 2), &act));
+    if (act == ACT_CALLED)
+        return fail(c->sc, RC_INVALID, "act",
+                    N_("An agency is called by a dispatch, not by a response; nothing was saved."));
+    report.act = (enum act)act;
+    return desk_respond(c->desk, c->sc, &report);
+}

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The program: collects what the machine says of its start, runs one command or the screens, and
+ * ends with one sentence when that was refused. Nothing else asks the environment.
+ */
+#include "cli/help.h"
+#include "cli/places.h"
+#include "cli/runner.h"
+#include "core/base/text.h"
+#include "tui/screens/screens.h"
+
+#include <errno.h>
+#include <pwd.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define OWNER_ONLY  0077 /* umask: files of an office are its own */
+#define NO_TERMINAL "-"
+
+struct program {
+    struct environment env;
+    struct places places;
+    struct arguments args;
+    struct output output;
+    enum lang lang;
+};
+
+static void harden(void)
+{
+    const struct rlimit no_core = {0, 0}; /* a core file would hold the names of the parties */
+
+    umask(OWNER_ONLY);
+    signal(SIGPIPE, SIG_IGN);
+    setrlimit(RLIMIT_CORE, &no_core);
+}
+
+static const char *value_of(const char *name)
+{
+    const char *const value = getenv(name);
+
+    return text_is_empty(value) ? NULL : value;
+}
+
+static struct environment read_environment(void)
+{
+    struct environment env = {.database = value_of("ONECASE_DB"),
+                              .home = value_of("HOME"),
+                              .data_home = value_of("XDG_DATA_HOME"),
+                              .cache_home = value_of("XDG_CACHE_HOME"),
+                              .locale = value_of("LC_ALL"),
+                              .term = value_of("TERM"),
+                              .no_color = value_of("NO_COLOR")};
+
+    if (!env.locale)
+        env.locale = value_of("LC_MESSAGES");
+    if (!env.locale)
+        env.locale = value_of("LANG");
+    return env;
+}
+
+static enum rc refuse_borrowed_rights(struct scope *sc)
+{
+    if (getuid() != geteuid() || getgid() != getegid())
+        return fail(sc, RC_DENIED, NULL,
+                    N_("onecase does not run with the rights of another user (setuid, setgid)."));
+    return RC_OK;
+}
+
+/* The language is known as far as the words could be read, so that also their error has one. */
+static enum rc read_words(struct scope *sc, struct program *p, char **words, size_t count)
+{
+    const enum rc parsed =
+        options_parse(sc, (const char *const *)words, count, command_options, &p->args);
+    const struct error error = sc->error;
+    const enum rc spoken = options_lang(sc, &p->args, p->env.locale, &p->lang);
+
+    if (parsed == RC_OK)
+        return spoken;
+    sc->error = error;
+    return parsed;
+}
+
+static enum rc desk_options(struct scope *sc, const struct program *p, struct desk_options *o)
+{
+    const struct arguments *const args = &p->args;
+    const char *const terminal = ttyname(STDIN_FILENO);
+    const struct passwd *user;
+
+    *o = (struct desk_options){.templates = p->places.templates,
+                               .modules = p->places.modules,
+                               .cache = places_cache(sc, &p->env),
+                               .as = options_value(args, "as"),
+                               .now = options_value(args, "now"),
+                               .running = !args->command,
+                               .lang = p->lang,
+                               .terminal = scope_strdup(sc, terminal ? terminal : NO_TERMINAL)};
+    TRY(places_database(sc, &p->env, options_value(args, "db"), &o->database));
+    user = o->as ? NULL : getpwuid(getuid());
+    o->system_login = user ? scope_strdup(sc, user->pw_name) : NULL;
+    return RC_OK;
+}
+
+static enum rc run_screens(struct scope *sc, const struct program *p)
+{
+    struct desk_options options;
+    struct desk *desk;
+
+    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+        return usage_fail(sc, N_("Without a terminal onecase needs a command; “onecase help” "
+                                 "lists them."));
+    TRY(desk_options(sc, p, &options));
+    TRY(desk_open(sc, &options, &desk));
+    struct runner runner = {desk, p->lang, options_given(&p->args, "ascii")};
+    const enum rc rc =
+        screens_run(sc, &(struct screens_options){.desk = desk,
+                                                  .lang = p->lang,
+                                                  .ascii = runner.ascii,
+                                                  .no_color = p->env.no_color,
+                                                  .ambiguous = desk_ambiguous_width(desk),
+                                                  .term = p->env.term,
+                                                  .command = runner_run,
+                                                  .user = &runner});
+    desk_close(desk);
+    return rc;
+}
+
+/* A folder is made only for the database nobody named. */
+static enum rc prepare(struct scope *sc, const struct program *p, const struct desk_options *o)
+{
+    if (options_given(&p->args, "db") || p->env.database)
+        return RC_OK;
+    return places_prepare(sc, o->database);
+}
+
+static enum rc run_command(struct scope *sc, struct program *p, const struct command *command)
+{
+    struct desk_options options;
+    struct command_context c = {.sc = sc,
+                                .options = &options,
+                                .args = &p->args,
+                                .output = &p->output,
+                                .lang = p->lang,
+                                .ascii = options_given(&p->args, "ascii"),
+                                .json = options_given(&p->args, "json"),
+                                .shown = isatty(STDOUT_FILENO)};
+
+    if (options_given(&p->args, "help") || !(command->flags & (COMMAND_DESK | COMMAND_NEW)))
+        return command_run(command, &c);
+    TRY(desk_options(sc, p, &options));
+    if (command->flags & COMMAND_NEW)
+        TRY(prepare(sc, p, &options));
+    else
+        TRY(desk_open(sc, &options, &c.desk));
+    const enum rc rc = command_run(command, &c);
+    if (c.desk)
+        desk_close(c.desk);
+    return rc;
+}
+
+static enum rc run(struct scope *sc, struct program *p, char **words, size_t count)
+{
+    struct command_context c = {.sc = sc, .args = &p->args, .output = &p->output};
+
+    TRY(refuse_borrowed_rights(sc));
+    TRY(read_words(sc, p, words, count));
+    c.lang = p->lang;
+    if (options_given(&p->args, "version"))
+        help_version(&c);
+    else if (p->args.command)
+        return run_command(sc, p, command_named(p->args.command));
+    else if (options_given(&p->args, "help"))
+        help_all(&c);
+    else
+        return run_screens(sc, p);
+    return RC_OK;
+}
+
+static enum rc write_output(struct scope *sc, const struct buffer *text)
+{
+    if (fwrite(buffer_text(text), 1, text->length, stdout) == text->length && fflush(stdout) == 0)
+        return RC_OK;
+    return fail(sc, RC_IO, "stdout",
+                N_("What was done is saved, but it could not be written out: {1}."),
+                strerror(errno));
+}
+
+int main(int argc, char **argv)
+{
+    struct scope sc = SCOPE_INIT;
+    struct program p = {.env = read_environment(),
+                        .places = places_shipped(&sc, places_program(&sc)),
+                        .output = output_new(&sc)};
+
+    harden();
+    tr_init(p.places.locale);
+    enum rc rc = run(&sc, &p, argv + 1, argc > 0 ? (size_t)argc - 1 : 0);
+    if (rc == RC_OK)
+        rc = write_output(&sc, &p.output.text);
+    fputs(buffer_text(&p.output.notes), stderr);
+    if (rc != RC_OK)
+        fprintf(stderr, "%s\n", error_text(&sc, p.lang, &sc.error));
+    const int status = command_status(rc, &sc, &p.output);
+    scope_end(&sc);
+    return status;
+}

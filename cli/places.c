@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/places.h"
+
+#include "core/base/file.h"
+#include "core/base/text.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define TREE_FILE     "onecase.tree"
+#define TREE_MAX      4096 /* one path */
+#define DATABASE_FILE "office.db"
+#define OWN_FOLDER    "onecase"
+#define OWNER_ONLY    0700
+
+const char *places_program(struct scope *sc)
+{
+    char path[PATH_MAX];
+    const ssize_t size = readlink("/proc/self/exe", path, sizeof(path) - 1);
+
+    if (size <= 0)
+        return "";
+    path[size] = '\0';
+    char *const slash = strrchr(path, '/');
+    if (!slash)
+        return "";
+    *slash = '\0';
+    return scope_strdup(sc, path);
+}
+
+struct places places_shipped(struct scope *sc, const char *program)
+{
+    const struct places installed = {INSTALLED_TEMPLATES, INSTALLED_MODULES, INSTALLED_LOCALE};
+    struct scope probe = SCOPE_INIT; /* its error is no error: most programs are installed */
+    struct bytes line;
+    struct places places = installed;
+
+    if (file_read(&probe, scope_printf(&probe, "%s/%s", program, TREE_FILE), TREE_MAX, &line) ==
+        RC_OK) {
+        const size_t length = strcspn((const char *)line.data, "\n");
+
+        places.templates = scope_printf(sc, "%.*s/templates", (int)length, (const char *)line.data);
+        places.modules = scope_strdup(sc, program);
+        places.locale = scope_printf(sc, "%s/locale", program);
+    }
+    scope_end(&probe);
+    return places;
+}
+
+/* The XDG rules: a path that is not absolute is to be ignored. */
+static const char *own_folder(struct scope *sc, const char *base, const char *home,
+                              const char *below_home)
+{
+    if (base && base[0] == '/')
+        return scope_printf(sc, "%s/%s", base, OWN_FOLDER);
+    if (home && home[0] == '/')
+        return scope_printf(sc, "%s/%s/%s", home, below_home, OWN_FOLDER);
+    return NULL;
+}
+
+enum rc places_database(struct scope *sc, const struct environment *env, const char *given,
+                        const char **path)
+{
+    *path = given ? given : env->database;
+    if (*path && !text_is_empty(*path))
+        return RC_OK;
+    const char *const folder = own_folder(sc, env->data_home, env->home, ".local/share");
+    if (*path || !folder)
+        return fail(sc, RC_INVALID, "db",
+                    N_("Nothing says where the database is; name it with --db FILE."));
+    *path = scope_printf(sc, "%s/%s", folder, DATABASE_FILE);
+    return RC_OK;
+}
+
+enum rc places_prepare(struct scope *sc, const char *path)
+{
+    char *const copy = scope_strdup(sc, path);
+
+    for (char *slash = strchr(copy + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+        *slash = '\0';
+        if (mkdir(copy, OWNER_ONLY) != 0 && errno != EEXIST)
+            return fail(sc, RC_IO, "db", N_("The directory {1} cannot be made: {2}."), copy,
+                        strerror(errno));
+        *slash = '/';
+    }
+    return RC_OK;
+}
+
+const char *places_cache(struct scope *sc, const struct environment *env)
+{
+    return own_folder(sc, env->cache_home, env->home, ".cache");
+}

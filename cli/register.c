@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Taking disputes in: register, import. */
+#include "core/desk/register.h"
+
+#include "cli/wording.h"
+#include "core/base/text.h"
+
+#define STATUS_REFUSED 1
+
+enum rc command_register(struct command_context *c)
+{
+    const char *text;
+    struct intake in;
+    struct registered made;
+
+    TRY(command_input(c, &text));
+    TRY(desk_intake_from_json(c->desk, c->sc, text, &in));
+    TRY(desk_register(c->desk, c->sc, &in, &made));
+    if (c->json)
+        buffer_addf(&c->output->text, "{\"year\": %d, \"register_number\": %lld, \"known\": %s}\n",
+                    made.year, (long long)made.register_number, made.known ? "true" : "false");
+    else
+        buffer_addf(&c->output->text, "%lld\n", (long long)made.register_number);
+    return RC_OK;
+}
+
+/* The place is told by LINE and key, so the error's own place would say it twice. */
+static void note_refused(void *user, int line, const struct error *error)
+{
+    struct command_context *const c = user;
+    struct error sentence = *error;
+    const char *const number = wording_count(c, line);
+
+    sentence.file = NULL;
+    const char *const text = error_text(c->sc, c->lang, &sentence);
+    if (text_is_empty(error->field))
+        output_note(c->output, say(c->sc, c->lang, N_("Line {1}: {2}"), number, text));
+    else
+        output_note(c->output,
+                    say(c->sc, c->lang, N_("Line {1}, {2}: {3}"), number, error->field, text));
+}
+
+enum rc command_import(struct command_context *c)
+{
+    struct import_counts n;
+
+    TRY(desk_import(c->desk, c->sc, command_word(c, 0), note_refused, c, &n));
+    if (n.refused > 0)
+        c->output->status = STATUS_REFUSED;
+    if (c->json)
+        buffer_addf(&c->output->text, "{\"taken\": %d, \"known\": %d, \"refused\": %d}\n", n.taken,
+                    n.known, n.refused);
+    else
+        command_say(c, N_("{1} taken, {2} known, {3} refused"), wording_count(c, n.taken),
+                    wording_count(c, n.known), wording_count(c, n.refused));
+    return RC_OK;
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From what was said to what was signed: record, agree, sign. */
+#include "core/desk/settle.h"
+
+#include "cli/wording.h"
+#include "core/base/text.h"
+
+enum rc command_record(struct command_context *c)
+{
+    int64_t id;
+    const char *text;
+    struct session session;
+
+    TRY(command_dispute(c, &id));
+    TRY(command_input(c, &text));
+    TRY(desk_session_from_json(c->desk, c->sc, text, &session));
+    return desk_record(c->desk, c->sc, id, &session);
+}
+
+static void note_warnings(struct command_context *c, const struct agreement *a)
+{
+    struct gap *gaps;
+    size_t count;
+
+    desk_agreement_warnings(c->sc, a, &gaps, &count);
+    for (size_t i = 0; i < count; i++)
+        output_note(c->output, wording_gap(c, &gaps[i]));
+}
+
+enum rc command_agree(struct command_context *c)
+{
+    int64_t id;
+    const char *text;
+    struct agreement a;
+
+    TRY(command_dispute(c, &id));
+    TRY(command_input(c, &text));
+    TRY(desk_agreement_from_json(c->desk, c->sc, text, &a));
+    TRY(desk_agree(c->desk, c->sc, id, &a));
+    note_warnings(c, &a);
+    if (c->json)
+        buffer_addf(&c->output->text, "{\"version\": %d}\n", a.version);
+    return RC_OK;
+}
+
+static const struct word signatories[] = {
+    {SIGNATORY_MEDIATOR, "mediator", N_("Mediator")},
+    {SIGNATORY_RECORDER, "recorder", N_("Recorder")},
+    {SIGNATORY_SEAL, "seal", N_("Seal")},
+};
+
+static enum rc find_signatory(struct command_context *c, struct mark_request *mark)
+{
+    const char *const text = command_word(c, 1);
+    struct casefile cf;
+
+    for (size_t i = 0; i < sizeof(signatories) / sizeof(signatories[0]); i++) {
+        const struct word *const word = &signatories[i];
+
+        if (text_equal(text, word->code) || text_equal(text, tr(LANG_ZH, word->label))) {
+            mark->signatory = (enum signatory)word->value;
+            return RC_OK;
+        }
+    }
+    mark->signatory = SIGNATORY_PARTY;
+    TRY(desk_casefile(c->desk, c->sc, mark->id, false, &cf));
+    return party_find(c->sc, cf.parties, cf.party_count, "party", text, &mark->party);
+}
+
+static enum rc put_mark(struct command_context *c, struct mark_request *mark)
+{
+    const char *const text = options_value(c->args, "how");
+    int how = mark->signatory == SIGNATORY_SEAL ? HOW_SEALED : HOW_SIGNED;
+
+    if (text)
+        TRY(word_find(c->sc, &how_words, "how", text, &how));
+    mark->how = (enum how)how;
+    TRY(command_day(c, "on", &mark->on));
+    return desk_sign(c->desk, c->sc, mark);
+}
+
+enum rc command_sign(struct command_context *c)
+{
+    struct mark_request mark = {0};
+    const char *const reason = options_value(c->args, "void");
+
+    if (reason && (options_given(c->args, "how") || options_given(c->args, "on")))
+        return usage_fail(c->sc, N_("--void takes neither --how nor --on."));
+    TRY(command_dispute(c, &mark.id));
+    TRY(find_signatory(c, &mark));
+    if (reason)
+        return desk_void_mark(c->desk, c->sc, mark.id, mark.signatory, mark.party, reason);
+    return put_mark(c, &mark);
+}

@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The opened file of one case: show. Whoever opens it is recorded, so nothing is masked. */
+#include "cli/table.h"
+#include "cli/wording.h"
+#include "core/base/text.h"
+#include "core/desk/board.h"
+
+#define INDENT "  "
+
+static struct table new_table(struct command_context *c, size_t columns)
+{
+    return table_new(c->sc, columns, desk_ambiguous_width(c->desk));
+}
+
+static void print(struct command_context *c, const struct table *t)
+{
+    table_print(t, INDENT, &c->output->text);
+}
+
+static void section(struct command_context *c, const char *title)
+{
+    output_line(c->output, "");
+    output_line(c->output, title);
+}
+
+/* A line of the head; what is not known has none. */
+static void add(struct command_context *c, struct table *t, const char *label, const char *value)
+{
+    if (text_is_empty(value))
+        return;
+    table_add(t, tr(c->lang, label));
+    table_add(t, value);
+}
+
+static const char *with(struct command_context *c, const char *first, const char *second)
+{
+    return second ? scope_printf(c->sc, "%s  %s", first, second) : first;
+}
+
+static void say_ends(struct command_context *c, struct table *t, const struct dispute *d)
+{
+    if (date_is_set(d->accepted_on))
+        add(c, t, N_("Accepted on"), with(c, date_iso(c->sc, d->accepted_on), d->mediator));
+    add(c, t, N_("Not accepted because"), d->refuse_reason);
+    add(c, t, N_("Voided because"), d->void_reason);
+    if (!d->closed)
+        return;
+    add(c, t, N_("Closed at"), with(c, instant_short(c->sc, d->closed_at), NULL));
+    add(c, t, N_("Result"),
+        with(c, word_label(&result_words, (int)d->result, c->lang), d->close_reason));
+}
+
+static void say_head(struct command_context *c, const struct dispute *d)
+{
+    struct table t = new_table(c, 2);
+    const bool practice = desk_office(c->desk)->practice;
+
+    output_line(c->output, scope_printf(c->sc, "%s  %d/%lld%s", wording_number(c, d), d->year,
+                                        (long long)d->register_number,
+                                        practice ? tr(c->lang, N_(" [practice]")) : ""));
+    add(c, &t, N_("State"), word_label(&state_words, (int)d->state, c->lang));
+    add(c, &t, N_("Kind"), wording_kind(c, d->kind));
+    add(c, &t, N_("Title"), d->title);
+    add(c, &t, N_("Urgency"), word_label(&urgency_words, (int)d->urgency, c->lang));
+    add(c, &t, N_("Source"), word_label(&source_words, (int)d->source, c->lang));
+    add(c, &t, N_("Place"), d->place);
+    if (d->division)
+        add(c, &t, N_("Division"),
+            with(c, division_path(c->sc, desk_divisions(c->desk), d->division), d->division));
+    add(c, &t, N_("Occurred at"), instant_short(c->sc, d->occurred_at));
+    add(c, &t, N_("Registered at"),
+        with(c, instant_short(c->sc, d->registered_at), d->registered_by));
+    say_ends(c, &t, d);
+    print(c, &t);
+    section(c, tr(c->lang, N_("What happened")));
+    output_line(c->output, d->narrative ? d->narrative : "");
+}
+
+static void say_refusals(struct command_context *c, const struct casefile *cf)
+{
+    for (size_t i = 0; i < cf->party_count; i++) {
+        const struct party *const p = &cf->parties[i];
+
+        if (date_is_set(p->refused_on))
+            command_say(c, N_("  {1} refused mediation on {2}: {3}"), p->name,
+                        date_iso(c->sc, p->refused_on), p->refusal ? p->refusal : "");
+    }
+}
+
+static void say_parties(struct command_context *c, const struct casefile *cf)
+{
+    struct table t = new_table(c, 7);
+
+    section(c, tr(c->lang, N_("Parties")));
+    for (size_t i = 0; i < cf->party_count; i++) {
+        const struct party *const p = &cf->parties[i];
+
+        table_add(&t, wording_count(c, p->position));
+        table_add(&t, word_label(&role_words, (int)p->role, c->lang));
+        table_add(&t, p->name);
+        table_add(&t, p->id_number);
+        table_add(&t, p->phone);
+        table_add(&t, p->address);
+        table_add(&t, p->agent ? say(c->sc, c->lang, N_("agent {1}"), p->agent) : NULL);
+    }
+    print(c, &t);
+    say_refusals(c, cf);
+}
+
+static void say_team(struct command_context *c, const struct dispatch *d)
+{
+    struct table t = new_table(c, 4);
+
+    section(c, say(c->sc, c->lang, N_("Team {1}, called {2} by {3}"), wording_count(c, d->ordinal),
+                   instant_short(c->sc, d->at), d->playbook->id));
+    for (size_t i = 0; i < d->seat_count; i++) {
+        const struct seat *const seat = &d->seats[i];
+        const enum act state = dispatch_seat_state(d, seat->agency);
+
+        table_add(&t, wording_agency(c, seat->agency));
+        table_add(&t, seat->role);
+        table_add(&t, seat->person_name ? seat->person_name : tr(c->lang, N_("nobody registered")));
+        table_add(&t, word_label(&act_words, (int)state, c->lang));
+    }
+    print(c, &t);
+}
+
+static const char *awaited(struct command_context *c, const struct milestone *m)
+{
+    const char *list = "";
+
+    for (size_t i = 0; i < m->awaited_count; i++)
+        list = wording_join(c, list, wording_agency(c, m->awaited[i]));
+    return list[0] == '\0' ? NULL : say(c->sc, c->lang, N_("waiting for {1}"), list);
+}
+
+static void say_milestones(struct command_context *c, const struct casefile *cf)
+{
+    struct table t = new_table(c, 6);
+    const struct instant now = desk_now(c->desk);
+
+    if (cf->milestone_count > 0)
+        section(c, tr(c->lang, N_("Promises")));
+    for (size_t i = 0; i < cf->milestone_count; i++) {
+        const struct milestone *const m = &cf->milestones[i];
+        const struct promise *const promise = m->promise;
+
+        table_add(&t, c->lang == LANG_EN ? promise->english : promise->label);
+        table_add(&t, word_label(&milestone_state_words, (int)milestone_state(m, now), c->lang));
+        table_add(&t, scope_printf(c->sc, "%zu/%zu", m->acted, m->needed));
+        table_add(&t, say(c->sc, c->lang, N_("due {1}"), instant_short(c->sc, m->due)));
+        table_add(&t, instant_is_set(m->met)
+                          ? say(c->sc, c->lang, N_("met {1}"), instant_short(c->sc, m->met))
+                          : NULL);
+        table_add(&t, awaited(c, m));
+    }
+    print(c, &t);
+}
+
+static void say_sessions(struct command_context *c, const struct casefile *cf)
+{
+    for (size_t i = 0; i < cf->session_count; i++) {
+        const struct session *const s = &cf->sessions[i];
+        const char *present = "";
+
+        for (size_t k = 0; k < s->present_count; k++)
+            present = wording_join(c, present, s->present[k]);
+        section(c,
+                say(c->sc, c->lang, N_("Session {1}  {2}  {3}"), wording_count(c, (int64_t)i + 1),
+                    instant_short(c->sc, s->at), s->place ? s->place : ""));
+        if (present[0] != '\0')
+            command_say(c, N_("  Present: {1}"), present);
+        for (size_t k = 0; k < s->statement_count; k++)
+            command_say(c, N_("  {1}: {2}"), s->statements[k].speaker, s->statements[k].text);
+    }
+}
+
+static void say_terms(struct command_context *c, const struct agreement *a)
+{
+    for (size_t i = 0; i < a->term_count; i++) {
+        const struct term *const term = &a->terms[i];
+        const char *const text = term->text ? term->text : agreement_sentence(c->sc, term);
+
+        output_line(c->output, scope_printf(c->sc, INDENT "%d. %s", term->ordinal, text));
+        if (date_is_set(term->performed_on))
+            command_say(c, N_("     performed on {1} {2}"), date_iso(c->sc, term->performed_on),
+                        term->proof ? term->proof : "");
+    }
+}
+
+static const char *signatory(struct command_context *c, const struct casefile *cf,
+                             enum signatory who, int party)
+{
+    switch (who) {
+    case SIGNATORY_MEDIATOR:
+        return tr(c->lang, N_("Mediator"));
+    case SIGNATORY_RECORDER:
+        return tr(c->lang, N_("Recorder"));
+    case SIGNATORY_SEAL:
+        return tr(c->lang, N_("Seal"));
+    case SIGNATORY_PARTY:
+        break;
+    }
+    return party >= 1 && (size_t)party <= cf->party_count ? cf->parties[party - 1].name : "";
+}
+
+static void say_marks(struct command_context *c, const struct casefile *cf,
+                      const struct agreement *a)
+{
+    struct table t = new_table(c, 4);
+
+    for (size_t i = 0; i < a->mark_count; i++) {
+        const struct mark *const m = &a->marks[i];
+
+        table_add(&t, signatory(c, cf, m->signatory, m->party));
+        table_add(&t, word_label(&how_words, (int)m->how, c->lang));
+        table_add(&t, date_iso(c->sc, m->on));
+        table_add(&t,
+                  m->void_reason ? say(c->sc, c->lang, N_("voided: {1}"), m->void_reason) : NULL);
+    }
+    print(c, &t);
+}
+
+static void say_agreement(struct command_context *c, const struct casefile *cf)
+{
+    const struct agreement *const a = casefile_agreement(cf);
+
+    if (!a)
+        return;
+    const struct date effective = agreement_effective_on(c->sc, a, cf->parties, cf->party_count);
+    section(c, say(c->sc, c->lang, N_("Agreement, version {1}  {2}  {3}"),
+                   wording_count(c, a->version), word_label(&form_words, (int)a->form, c->lang),
+                   a->whole ? "" : tr(c->lang, N_("part of the dispute"))));
+    say_terms(c, a);
+    say_marks(c, cf, a);
+    if (date_is_set(effective))
+        command_say(c, N_("  In force since {1}."), date_iso(c->sc, effective));
+    else if (agreement_awaits_seal(c->sc, a, cf->parties, cf->party_count))
+        command_say(c, N_("  Signed, to be sealed: not in force."));
+    else
+        command_say(c, N_("  Not in force: marks are missing."));
+}
+
+static void say_visits(struct command_context *c, const struct casefile *cf)
+{
+    struct table t = new_table(c, 3);
+
+    if (cf->visit_count > 0)
+        section(c, tr(c->lang, N_("Visits")));
+    for (size_t i = 0; i < cf->visit_count; i++) {
+        table_add(&t, date_iso(c->sc, cf->visits[i].on));
+        table_add(&t, cf->visits[i].by);
+        table_add(&t, cf->visits[i].note);
+    }
+    print(c, &t);
+}
+
+static void say_documents(struct command_context *c, const struct casefile *cf)
+{
+    struct table t = new_table(c, 5);
+
+    if (cf->document_count > 0)
+        section(c, tr(c->lang, N_("Documents")));
+    for (size_t i = 0; i < cf->document_count; i++) {
+        const struct document *const d = &cf->documents[i];
+
+        table_add(&t, d->kind);
+        table_add(&t, say(c->sc, c->lang, N_("version {1}"), wording_count(c, d->version)));
+        table_add(&t, paper_format_code(d->format));
+        table_add(&t, say(c->sc, c->lang, N_("printed {1} times"), wording_count(c, d->copies)));
+        table_add(&t, instant_short(c->sc, d->issued_at));
+    }
+    print(c, &t);
+}
+
+static void say_gaps(struct command_context *c, const char *title, const struct gap *gaps,
+                     size_t count)
+{
+    if (count > 0)
+        section(c, tr(c->lang, title));
+    for (size_t i = 0; i < count; i++)
+        output_line(c->output, scope_printf(c->sc, INDENT "- %s", wording_gap(c, &gaps[i])));
+}
+
+static void say_what_is_left(struct command_context *c, const struct casefile *cf)
+{
+    const struct dispute *const d = &cf->dispute;
+    struct gap *gaps;
+    size_t count;
+
+    if (d->closed || d->state == STATE_VOIDED || d->state == STATE_REFUSED)
+        return;
+    casefile_gaps(c->sc, cf, &gaps, &count);
+    say_gaps(c, N_("Still missing"), gaps, count);
+    casefile_open_ends(c->sc, cf, RESULT_SETTLED, &gaps, &count);
+    say_gaps(c, N_("Before it can be closed as settled"), gaps, count);
+}
+
+enum rc command_show(struct command_context *c)
+{
+    int64_t id;
+    struct casefile cf;
+
+    TRY(command_dispute(c, &id));
+    TRY(desk_casefile(c->desk, c->sc, id, true, &cf));
+    if (c->json) {
+        buffer_add(&c->output->text, desk_casefile_json(c->desk, c->sc, &cf));
+        return RC_OK;
+    }
+    say_head(c, &cf.dispute);
+    say_parties(c, &cf);
+    for (size_t i = 0; i < cf.dispatch_count; i++)
+        say_team(c, &cf.dispatches[i]);
+    say_milestones(c, &cf);
+    say_sessions(c, &cf);
+    say_agreement(c, &cf);
+    say_visits(c, &cf);
+    say_documents(c, &cf);
+    say_what_is_left(c, &cf);
+    return RC_OK;
+}

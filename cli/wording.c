@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/wording.h"
+
+const char *wording_join(struct command_context *c, const char *list, const char *word)
+{
+    if (list[0] == '\0')
+        return word;
+    return scope_printf(c->sc, "%s%s%s", list, tr(c->lang, N_(", ")), word);
+}
+
+const char *wording_number(struct command_context *c, const struct dispute *d)
+{
+    int year, month, day;
+    const long long n = (long long)d->register_number;
+
+    if (d->number)
+        return d->number;
+    date_split(desk_today(c->desk), &year, &month, &day);
+    if (d->year != year || c->lang == LANG_EN)
+        return scope_printf(c->sc, "%d/%lld", d->year, n);
+    return scope_printf(c->sc, "登%lld", n);
+}
+
+const char *wording_kind(struct command_context *c, const char *code)
+{
+    const struct kind *const kind = kind_find(desk_kinds(c->desk), code);
+
+    return kind ? kind_label(kind, c->lang) : code;
+}
+
+const char *wording_agency(struct command_context *c, enum agency_id agency)
+{
+    return tr(c->lang, agency_get(agency)->label);
+}
+
+const char *wording_gap(struct command_context *c, const struct gap *gap)
+{
+    return say(c->sc, c->lang, gap->msgid, gap->args[0], gap->args[1]);
+}
+
+const char *wording_count(struct command_context *c, int64_t n)
+{
+    return scope_printf(c->sc, "%lld", (long long)n);
+}

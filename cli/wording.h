@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Wording: short pieces of sentences that several commands say the same way.
+ *
+ * Layer: cli. Everything returned lives in the scope of C.
+ */
+#ifndef CLI_WORDING_H
+#define CLI_WORDING_H
+
+#include "cli/command.h"
+
+/* LIST with WORD behind it, as the language joins words. */
+const char *wording_join(struct command_context *c, const char *list, const char *word);
+/* The number of D as it may be typed again: the case number, else the register number. */
+const char *wording_number(struct command_context *c, const struct dispute *d);
+const char *wording_kind(struct command_context *c, const char *code);
+const char *wording_agency(struct command_context *c, enum agency_id agency);
+const char *wording_gap(struct command_context *c, const struct gap *gap);
+const char *wording_count(struct command_context *c, int64_t n);
+
+#endif

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/conf/case_file.h"
+
+static enum rc read_party(struct scope *sc, const struct tree *node, struct party *p)
+{
+    int role, type;
+
+    TRY(tree_only(sc, node, "role type name id_number phone address agent"));
+    TRY(tree_need_word(sc, node, "role", &role_words, &role));
+    TRY(tree_need_word(sc, node, "type", &party_type_words, &type));
+    TRY(tree_need_text(sc, node, "name", &p->name));
+    TRY(tree_text(sc, node, "id_number", &p->id_number));
+    TRY(tree_text(sc, node, "phone", &p->phone));
+    TRY(tree_text(sc, node, "address", &p->address));
+    TRY(tree_text(sc, node, "agent", &p->agent));
+    p->role = (enum role)role;
+    p->type = (enum party_type)type;
+    p->refused_on = DATE_NONE;
+    return RC_OK;
+}
+
+static enum rc read_parties(struct scope *sc, const struct tree *list, struct intake *in)
+{
+    in->parties = scope_alloc(sc, list->count, sizeof(*in->parties));
+    in->party_count = list->count;
+    for (size_t i = 0; i < list->count; i++) {
+        TRY(read_party(sc, &list->items[i], &in->parties[i]));
+        in->parties[i].position = (int)i + 1;
+    }
+    return RC_OK;
+}
+
+static enum rc read_statements(struct scope *sc, const struct tree *list, struct statement **out,
+                               size_t *count)
+{
+    *count = list ? list->count : 0;
+    *out = scope_alloc(sc, *count, sizeof(**out));
+    for (size_t i = 0; i < *count; i++) {
+        const struct tree *node = &list->items[i];
+
+        TRY(tree_only(sc, node, "speaker text"));
+        TRY(tree_need_text(sc, node, "speaker", &(*out)[i].speaker));
+        TRY(tree_need_text(sc, node, "text", &(*out)[i].text));
+    }
+    return RC_OK;
+}
+
+static enum rc read_amount(struct scope *sc, const struct tree *node, struct money *out)
+{
+    const struct tree *value = tree_get(node, "amount");
+    const char *text = NULL;
+
+    *out = MONEY_NONE;
+    TRY(tree_text(sc, node, "amount", &text));
+    return text ? tree_at(sc, value, money_parse(sc, value->path, text, out)) : RC_OK;
+}
+
+static enum rc read_term(struct scope *sc, const struct tree *node, struct term *t)
+{
+    TRY(tree_only(sc, node, "obligor act obligee amount due method"));
+    TRY(tree_need_text(sc, node, "obligor", &t->obligor));
+    TRY(tree_need_text(sc, node, "act", &t->act));
+    TRY(tree_text(sc, node, "obligee", &t->obligee));
+    TRY(tree_text(sc, node, "method", &t->method));
+    t->due = DATE_NONE;
+    t->performed_on = DATE_NONE;
+    TRY(tree_date(sc, node, "due", &t->due));
+    return read_amount(sc, node, &t->amount);
+}
+
+static enum rc read_terms(struct scope *sc, const struct tree *list, struct agreement *a)
+{
+    struct term *terms = scope_alloc(sc, list->count, sizeof(*terms));
+
+    for (size_t i = 0; i < list->count; i++) {
+        TRY(read_term(sc, &list->items[i], &terms[i]));
+        terms[i].ordinal = (int)i + 1;
+    }
+    a->terms = terms;
+    a->term_count = list->count;
+    return RC_OK;
+}
+
+/* What was agreed stands in NODE as one text or as rows, never as both. */
+static enum rc read_contents(struct scope *sc, const struct tree *node, struct agreement *a)
+{
+    const char *text = NULL;
+    const struct tree *list;
+    struct term *clauses;
+
+    TRY(tree_text(sc, node, "text", &text));
+    TRY(tree_list(sc, node, "terms", &list));
+    if (text && list)
+        return tree_at(sc, node,
+                       fail(sc, RC_INVALID, "terms",
+                            N_("An agreement has either a text or terms, and this one has both; "
+                               "nothing was saved.")));
+    if (!text && !list)
+        return tree_at(sc, node,
+                       fail(sc, RC_INVALID, "terms",
+                            N_("An agreement has either a text or terms, and this one has "
+                               "neither; nothing was saved.")));
+    if (list)
+        return read_terms(sc, list, a);
+    agreement_clauses(sc, text, &clauses, &a->term_count);
+    a->terms = clauses;
+    return RC_OK;
+}
+
+static enum rc read_agreement_of_case(struct scope *sc, const struct tree *node, struct intake *in)
+{
+    const struct tree *value = tree_get(node, "agreement");
+
+    in->agreement = (struct agreement){
+        .version = 1, .form = FORM_WRITTEN, .whole = true, .reached_on = DATE_NONE};
+    if (!value)
+        return RC_OK;
+    in->has_agreement = true;
+    TRY(tree_only(sc, value, "text terms"));
+    return read_contents(sc, value, &in->agreement);
+}
+
+static enum rc read_head(struct scope *sc, const struct tree *node, struct intake *in)
+{
+    int source, urgency = URGENCY_NORMAL;
+
+    TRY(tree_need_word(sc, node, "source", &source_words, &source));
+    TRY(tree_word(sc, node, "urgency", &urgency_words, &urgency));
+    in->source = (enum source)source;
+    in->urgency = (enum urgency)urgency;
+    in->occurred_at = INSTANT_NEVER;
+    TRY(tree_text(sc, node, "token", &in->token));
+    TRY(tree_need_text(sc, node, "kind", &in->kind));
+    TRY(tree_text(sc, node, "title", &in->title));
+    TRY(tree_text(sc, node, "division", &in->division));
+    TRY(tree_text(sc, node, "place", &in->place));
+    TRY(tree_instant(sc, node, "occurred_at", &in->occurred_at));
+    return tree_need_text(sc, node, "narrative", &in->narrative);
+}
+
+enum rc case_intake(struct scope *sc, const struct tree *node, struct intake *out)
+{
+    const struct tree *parties, *statements;
+    struct intake in = {0};
+
+    TRY(tree_only(sc, node,
+                  "token source kind title urgency division place occurred_at "
+                  "narrative parties statements agreement"));
+    TRY(read_head(sc, node, &in));
+    TRY(tree_need_list(sc, node, "parties", &parties));
+    TRY(read_parties(sc, parties, &in));
+    TRY(tree_list(sc, node, "statements", &statements));
+    TRY(read_statements(sc, statements, &in.statements, &in.statement_count));
+    TRY(read_agreement_of_case(sc, node, &in));
+    *out = in;
+    return RC_OK;
+}
+
+enum rc case_session(struct scope *sc, const struct tree *node, struct instant now,
+                     struct session *out)
+{
+    const struct tree *list;
+    struct statement *statements;
+    struct session s = {.at = now};
+    int kind = SESSION_JOINT;
+
+    TRY(tree_only(sc, node, "kind place at present statements"));
+    TRY(tree_word(sc, node, "kind", &session_kind_words, &kind));
+    s.kind = (enum session_kind)kind;
+    TRY(tree_text(sc, node, "place", &s.place));
+    TRY(tree_instant(sc, node, "at", &s.at));
+    TRY(tree_texts(sc, node, "present", &s.present, &s.present_count));
+    TRY(tree_need_list(sc, node, "statements", &list));
+    TRY(read_statements(sc, list, &statements, &s.statement_count));
+    s.statements = statements;
+    *out = s;
+    return RC_OK;
+}
+
+enum rc case_agreement(struct scope *sc, const struct tree *node, struct date today,
+                       struct agreement *out)
+{
+    struct agreement a = {.version = 1, .whole = true, .reached_on = today};
+    int form = FORM_WRITTEN;
+
+    TRY(tree_only(sc, node, "form whole facts text terms"));
+    TRY(tree_word(sc, node, "form", &form_words, &form));
+    a.form = (enum form)form;
+    TRY(tree_truth(sc, node, "whole", &a.whole));
+    TRY(tree_text(sc, node, "facts", &a.facts));
+    TRY(read_contents(sc, node, &a));
+    *out = a;
+    return RC_OK;
+}

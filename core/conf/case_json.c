@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/conf/case_json.h"
+
+#include <assert.h>
+
+#include "core/conf/case_file.h"
+#include "core/conf/json.h"
+
+enum rc case_json_read(struct scope *sc, const char *text, struct intake *out)
+{
+    struct tree *root;
+
+    TRY(json_parse(sc, text, &root));
+    return case_intake(sc, root, out);
+}
+
+enum rc case_json_session(struct scope *sc, const char *text, struct instant now,
+                          struct session *out)
+{
+    struct tree *root;
+
+    TRY(json_parse(sc, text, &root));
+    return case_session(sc, root, now, out);
+}
+
+enum rc case_json_agreement(struct scope *sc, const char *text, struct date today,
+                            struct agreement *out)
+{
+    struct tree *root;
+
+    TRY(json_parse(sc, text, &root));
+    return case_agreement(sc, root, today, out);
+}
+
+/* What every list and every case tells first. */
+static void put_head(struct scope *sc, struct tree *node, const struct dispute *d, enum state state)
+{
+    tree_put_text(sc, node, "number", d->number);
+    tree_put_number(sc, node, "register_number", d->register_number);
+    tree_put_text(sc, node, "state", word_code(&state_words, state));
+    tree_put_text(sc, node, "kind", d->kind);
+    tree_put_text(sc, node, "urgency", word_code(&urgency_words, d->urgency));
+}
+
+static const char *sex_code(enum sex sex)
+{
+    switch (sex) {
+    case SEX_MALE:
+        return "male";
+    case SEX_FEMALE:
+        return "female";
+    default:
+        return NULL;
+    }
+}
+
+static void put_parties(struct scope *sc, struct tree *root, const struct casefile *cf)
+{
+    struct tree *list = tree_new_list(sc);
+
+    for (size_t i = 0; i < cf->party_count; i++) {
+        const struct party *p = &cf->parties[i];
+        struct tree *node = tree_new_map(sc);
+
+        tree_put_text(sc, node, "role", word_code(&role_words, p->role));
+        tree_put_text(sc, node, "type", word_code(&party_type_words, p->type));
+        tree_put_text(sc, node, "name", p->name);
+        tree_put_text(sc, node, "id_number", p->id_number);
+        tree_put_text(sc, node, "phone", p->phone);
+        tree_put_text(sc, node, "address", p->address);
+        tree_put_text(sc, node, "agent", p->agent);
+        tree_put_text(sc, node, "refused_on", date_iso(sc, p->refused_on));
+        tree_put_text(sc, node, "sex", sex_code(party_sex(p)));
+        tree_put_text(sc, node, "birth_date", date_iso(sc, party_birth(p)));
+        tree_add(sc, list, node);
+    }
+    tree_put(sc, root, "parties", list);
+}
+
+static void put_team(struct scope *sc, struct tree *root, const struct dispatch *d)
+{
+    struct tree *list = tree_new_list(sc);
+
+    for (size_t i = 0; d && i < d->seat_count; i++) {
+        const struct seat *seat = &d->seats[i];
+        struct tree *node = tree_new_map(sc);
+
+        tree_put_text(sc, node, "agency", agency_get(seat->agency)->code);
+        tree_put_text(sc, node, "role", seat->role);
+        tree_put_text(sc, node, "person", seat->person_name);
+        tree_put_text(sc, node, "state",
+                      word_code(&act_words, dispatch_seat_state(d, seat->agency)));
+        tree_add(sc, list, node);
+    }
+    tree_put(sc, root, "team", list);
+}
+
+static void put_milestones(struct scope *sc, struct tree *root, const struct milestone *milestones,
+                           size_t count, struct instant now)
+{
+    struct tree *list = tree_new_list(sc);
+
+    for (size_t i = 0; i < count; i++) {
+        const struct milestone *m = &milestones[i];
+        struct tree *node = tree_new_map(sc), *awaited = tree_new_list(sc);
+
+        for (size_t j = 0; j < m->awaited_count; j++) {
+            const struct tree code = tree_of_text(agency_get(m->awaited[j])->code);
+
+            tree_add(sc, awaited, &code);
+        }
+        tree_put_text(sc, node, "code", m->promise->code);
+        tree_put_text(sc, node, "due_at", instant_rfc3339(sc, m->due));
+        tree_put_text(sc, node, "met_at", instant_rfc3339(sc, m->met));
+        tree_put_text(sc, node, "state",
+                      word_code(&milestone_state_words, milestone_state(m, now)));
+        tree_put(sc, node, "awaited", awaited);
+        tree_add(sc, list, node);
+    }
+    tree_put(sc, root, "milestones", list);
+}
+
+static struct tree *texts(struct scope *sc, const char *const *words, size_t count)
+{
+    struct tree *list = tree_new_list(sc);
+
+    for (size_t i = 0; i < count; i++) {
+        const struct tree word = tree_of_text(words[i]);
+
+        tree_add(sc, list, &word);
+    }
+    return list;
+}
+
+static void put_sessions(struct scope *sc, struct tree *root, const struct casefile *cf)
+{
+    struct tree *list = tree_new_list(sc);
+
+    for (size_t i = 0; i < cf->session_count; i++) {
+        const struct session *s = &cf->sessions[i];
+        struct tree *node = tree_new_map(sc), *statements = tree_new_list(sc);
+
+        for (size_t j = 0; j < s->statement_count; j++) {
+            struct tree *said = tree_new_map(sc);
+
+            tree_put_text(sc, said, "speaker", s->statements[j].speaker);
+            tree_put_text(sc, said, "text", s->statements[j].text);
+            tree_add(sc, statements, said);
+        }
+        tree_put_text(sc, node, "kind", word_code(&session_kind_words, s->kind));
+        tree_put_text(sc, node, "place", s->place);
+        tree_put_text(sc, node, "at", instant_rfc3339(sc, s->at));
+        tree_put(sc, node, "present", texts(sc, s->present, s->present_count));
+        tree_put(sc, node, "statements", statements);
+        tree_add(sc, list, node);
+    }
+    tree_put(sc, root, "sessions", list);
+}
+
+static struct tree *terms_of(struct scope *sc, const struct agreement *a)
+{
+    struct tree *list = tree_new_list(sc);
+
+    for (size_t i = 0; i < a->term_count; i++) {
+        const struct term *t = &a->terms[i];
+        struct tree *node = tree_new_map(sc);
+
+        tree_put_number(sc, node, "number", t->ordinal);
+        tree_put_text(sc, node, "text", t->text);
+        tree_put_text(sc, node, "obligor", t->obligor);
+        tree_put_text(sc, node, "act", t->act);
+        tree_put_text(sc, node, "obligee", t->obligee);
+        tree_put_text(sc, node, "amount", money_plain(sc, t->amount));
+        tree_put_text(sc, node, "due", date_iso(sc, t->due));
+        tree_put_text(sc, node, "method", t->method);
+        tree_put_text(sc, node, "performed_on", date_iso(sc, t->performed_on));
+        tree_put_text(sc, node, "proof", t->proof);
+        tree_add(sc, list, node);
+    }
+    return list;
+}
+
+static const char *signatory_code(enum signatory signatory)
+{
+    static const char *const codes[] = {[SIGNATORY_PARTY] = "party",
+                                        [SIGNATORY_MEDIATOR] = "mediator",
+                                        [SIGNATORY_RECORDER] = "recorder",
+                                        [SIGNATORY_SEAL] = "seal"};
+
+    assert(signatory <= SIGNATORY_SEAL);
+    return codes[signatory];
+}
+
+static struct tree *marks_of(struct scope *sc, const struct agreement *a)
+{
+    struct tree *list = tree_new_list(sc);
+
+    for (size_t i = 0; i < a->mark_count; i++) {
+        const struct mark *m = &a->marks[i];
+        struct tree *node = tree_new_map(sc);
+
+        tree_put_text(sc, node, "by", signatory_code(m->signatory));
+        if (m->signatory == SIGNATORY_PARTY)
+            tree_put_number(sc, node, "party", m->party);
+        else
+            tree_put_text(sc, node, "party", NULL);
+        tree_put_text(sc, node, "how", word_code(&how_words, m->how));
+        tree_put_text(sc, node, "on", date_iso(sc, m->on));
+        tree_put_text(sc, node, "void_reason", m->void_reason);
+        tree_add(sc, list, node);
+    }
+    return list;
+}
+
+static void put_agreement(struct scope *sc, struct tree *root, const struct casefile *cf)
+{
+    const struct agreement *a = casefile_agreement(cf);
+    struct tree *node;
+
+    if (!a) {
+        tree_put_text(sc, root, "agreement", NULL);
+        return;
+    }
+    node = tree_new_map(sc);
+    tree_put_text(sc, node, "form", word_code(&form_words, a->form));
+    tree_put_number(sc, node, "version", a->version);
+    tree_put_text(sc, node, "effective_on",
+                  date_iso(sc, agreement_effective_on(sc, a, cf->parties, cf->party_count)));
+    tree_put(sc, node, "terms", terms_of(sc, a));
+    tree_put(sc, node, "marks", marks_of(sc, a));
+    tree_put(sc, root, "agreement", node);
+}
+
+static void put_documents(struct scope *sc, struct tree *root, const struct casefile *cf)
+{
+    struct tree *list = tree_new_list(sc);
+
+    for (size_t i = 0; i < cf->document_count; i++) {
+        const struct document *d = &cf->documents[i];
+        struct tree *node = tree_new_map(sc);
+
+        tree_put_text(sc, node, "kind", d->kind);
+        tree_put_number(sc, node, "version", d->version);
+        tree_put_text(sc, node, "format", paper_format_code(d->format));
+        tree_put_number(sc, node, "copy", d->copies);
+        tree_put_text(sc, node, "digest", d->digest);
+        tree_put_text(sc, node, "issued_at", instant_rfc3339(sc, d->issued_at));
+        tree_add(sc, list, node);
+    }
+    tree_put(sc, root, "documents", list);
+}
+
+static void put_gaps(struct scope *sc, struct tree *root, const struct casefile *cf)
+{
+    struct tree *list = tree_new_list(sc);
+    struct gap *gaps;
+    size_t count;
+
+    casefile_gaps(sc, cf, &gaps, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct tree sentence =
+            tree_of_text(say(sc, LANG_EN, gaps[i].msgid, gaps[i].args[0], gaps[i].args[1]));
+
+        tree_add(sc, list, &sentence);
+    }
+    tree_put(sc, root, "gaps", list);
+}
+
+const char *case_json_show(struct scope *sc, const struct casefile *cf, const struct office *office,
+                           struct instant now)
+{
+    const struct dispute *d = &cf->dispute;
+    struct tree *root = tree_new_map(sc);
+
+    put_head(sc, root, d, casefile_state(sc, cf));
+    tree_put_text(sc, root, "division", d->division ? d->division : office->division);
+    tree_put_text(sc, root, "place", d->place);
+    tree_put_text(sc, root, "registered_at", instant_rfc3339(sc, d->registered_at));
+    put_parties(sc, root, cf);
+    put_team(sc, root, casefile_dispatch(cf));
+    put_milestones(sc, root, cf->milestones, cf->milestone_count, now);
+    put_sessions(sc, root, cf);
+    put_agreement(sc, root, cf);
+    put_documents(sc, root, cf);
+    put_gaps(sc, root, cf);
+    return json_write(sc, root);
+}
+
+const char *case_json_board(struct scope *sc, const struct board_row *rows, size_t count,
+                            struct instant now)
+{
+    struct tree *list = tree_new_list(sc);
+
+    for (size_t i = 0; i < count; i++) {
+        const struct board_row *row = &rows[i];
+        struct tree *node = tree_new_map(sc);
+
+        put_head(sc, node, &row->dispute, row->dispute.state);
+        tree_put_text(sc, node, "title", row->dispute.title);
+        tree_put(sc, node, "parties", texts(sc, row->names, row->name_count));
+        tree_put_text(sc, node, "registered_at", instant_rfc3339(sc, row->dispute.registered_at));
+        put_milestones(sc, node, row->milestones, row->milestone_count, now);
+        tree_add(sc, list, node);
+    }
+    return json_write(sc, list);
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/conf/csv.h"
+
+#include <csv.h>
+#include <string.h>
+
+#include "core/base/text.h"
+
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF" /* spreadsheets put it in front */
+
+struct reader {
+    struct scope *sc;
+    const char *file;
+    const char *cells[CSV_COLUMNS_MAX]; /* of the row being read */
+    size_t columns;                     /* of the heading */
+    size_t filled;
+    int line;
+    struct csv_row *rows;
+    size_t count, room;
+    enum rc rc; /* the callbacks of libcsv cannot fail, so the first error waits here */
+};
+
+static enum rc refuse(struct reader *r, const char *sentence, const char *arg)
+{
+    enum rc rc = fail(r->sc, RC_SYNTAX, NULL, sentence, arg);
+
+    if (rc != RC_OK)
+        rc = scope_fail_at(r->sc, r->file, r->line, 0);
+    return rc;
+}
+
+static void take_cell(void *data, size_t size, void *context)
+{
+    struct reader *r = context;
+    const char *text = NULL;
+
+    if (r->rc != RC_OK || r->filled++ >= CSV_COLUMNS_MAX)
+        return;
+    if (memchr(data, '\0', size)) {
+        r->rc = refuse(r, N_("A cell may not hold a {1} byte; nothing was saved."), "NUL");
+        return;
+    }
+    r->rc = text_gate_in(r->sc, "CSV", scope_strndup(r->sc, data, size), TEXT_LINE, &text);
+    if (r->rc != RC_OK) {
+        r->rc = scope_fail_at(r->sc, r->file, r->line, 0);
+        return;
+    }
+    r->cells[r->filled - 1] = text ? text : "";
+}
+
+static void keep_row(struct reader *r)
+{
+    if (r->count == r->room) {
+        r->room = r->room == 0 ? 64 : r->room * 2;
+        r->rows = scope_grow(r->sc, r->rows, r->count, r->room, sizeof(*r->rows));
+    }
+    r->rows[r->count++] =
+        (struct csv_row){scope_memdup(r->sc, r->cells, r->columns * sizeof(*r->cells)), r->line};
+}
+
+static void take_row(int end, void *context)
+{
+    struct reader *r = context;
+
+    if (r->rc != RC_OK)
+        return;
+    if (r->columns == 0)
+        r->columns = r->filled;
+    if (r->filled != r->columns)
+        r->rc = refuse(r, N_("This row does not have {1} cells; nothing was saved."),
+                       scope_printf(r->sc, "%zu", r->columns));
+    else
+        keep_row(r);
+    r->filled = 0;
+}
+
+/* Line by line, so that an error can tell where it is: libcsv does not count. */
+static enum rc feed(struct reader *r, struct csv_parser *parser, struct bytes data)
+{
+    const unsigned char *p = data.data, *const end = data.data + data.size;
+
+    while (p < end && r->rc == RC_OK) {
+        const unsigned char *feed_end = memchr(p, '\n', (size_t)(end - p));
+        const size_t size = feed_end ? (size_t)(feed_end - p) + 1 : (size_t)(end - p);
+
+        r->line++;
+        if (csv_parse(parser, p, size, take_cell, take_row, r) != size && r->rc == RC_OK)
+            r->rc = refuse(r, N_("A quotation mark is out of place ({1}); nothing was saved."),
+                           csv_strerror(csv_error(parser)));
+        p += size;
+    }
+    if (r->rc == RC_OK && csv_fini(parser, take_cell, take_row, r) != 0)
+        r->rc = refuse(r, N_("A quotation mark is out of place ({1}); nothing was saved."),
+                       csv_strerror(csv_error(parser)));
+    return r->rc;
+}
+
+static enum rc check_heading(struct reader *r, const char *heading)
+{
+    struct buffer found = buffer_new(r->sc);
+
+    for (size_t i = 0; r->count > 0 && i < r->columns; i++)
+        buffer_addf(&found, "%s%s", i > 0 ? "," : "", r->rows[0].cells[i]);
+    if (text_equal(buffer_text(&found), heading))
+        return RC_OK;
+    r->line = 1;
+    return refuse(r, N_("The first row must be {1}; nothing was saved."), heading);
+}
+
+enum rc csv_read(struct scope *sc, const char *file, struct bytes data, const char *heading,
+                 struct csv_table *out)
+{
+    struct reader r = {.sc = sc, .file = file};
+    struct csv_parser parser;
+    const size_t mark = strlen(BYTE_ORDER_MARK);
+
+    if (data.size >= mark && memcmp(data.data, BYTE_ORDER_MARK, mark) == 0)
+        data = (struct bytes){data.data + mark, data.size - mark};
+    csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI);
+    const enum rc rc = feed(&r, &parser, data);
+    csv_free(&parser);
+    TRY(rc);
+    TRY(check_heading(&r, heading));
+    *out = (struct csv_table){r.rows + 1, r.count - 1};
+    return RC_OK;
+}

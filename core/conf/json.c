@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/conf/json.h"
+
+#include <inttypes.h>
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/text.h"
+
+static enum rc read_value(struct scope *sc, const json_t *value, int depth, struct tree *out);
+
+static enum rc read_array(struct scope *sc, const json_t *array, int depth, struct tree *out)
+{
+    size_t i;
+    json_t *value;
+
+    out->kind = TREE_LIST;
+    json_array_foreach(array, i, value)
+    {
+        struct tree item = {0};
+
+        TRY(read_value(sc, value, depth + 1, &item));
+        tree_add(sc, out, &item);
+    }
+    return RC_OK;
+}
+
+static enum rc read_object(struct scope *sc, json_t *object, int depth, struct tree *out)
+{
+    const char *key;
+    json_t *value;
+
+    out->kind = TREE_MAP;
+    json_object_foreach(object, key, value)
+    {
+        struct tree item = {0};
+
+        TRY(read_value(sc, value, depth + 1, &item));
+        tree_put(sc, out, scope_strdup(sc, key), &item);
+    }
+    return RC_OK;
+}
+
+static enum rc read_value(struct scope *sc, const json_t *value, int depth, struct tree *out)
+{
+    if (depth > JSON_DEPTH_MAX)
+        return fail(sc, RC_SYNTAX, NULL,
+                    N_("More than {1} levels lie in one another; nothing was saved."), "32");
+    switch (json_typeof(value)) {
+    case JSON_OBJECT:
+        return read_object(sc, (json_t *)value, depth, out);
+    case JSON_ARRAY:
+        return read_array(sc, value, depth, out);
+    case JSON_STRING:
+        *out = tree_of_text(scope_strdup(sc, json_string_value(value)));
+        return RC_OK;
+    case JSON_INTEGER:
+        out->kind = TREE_NUMBER;
+        out->text = scope_printf(sc, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
+        return RC_OK;
+    case JSON_REAL:
+        out->kind = TREE_NUMBER;
+        out->text = scope_printf(sc, "%.17g", json_real_value(value));
+        return RC_OK;
+    case JSON_NULL:
+        out->kind = TREE_NULL;
+        return RC_OK;
+    default:
+        out->kind = TREE_TRUTH;
+        out->text = json_is_true(value) ? "true" : "false";
+        return RC_OK;
+    }
+}
+
+static enum rc not_json(struct scope *sc, const json_error_t *error)
+{
+    enum rc rc = fail(sc, RC_SYNTAX, NULL,
+                      N_("Line {1}, column {2} is not well-formed JSON ({3}); "
+                         "nothing was saved."),
+                      scope_printf(sc, "%d", error->line), scope_printf(sc, "%d", error->column),
+                      error->text);
+
+    if (rc != RC_OK)
+        rc = scope_fail_at(sc, NULL, error->line, error->column);
+    return rc;
+}
+
+enum rc json_parse(struct scope *sc, const char *text, struct tree **root)
+{
+    json_error_t error;
+    json_t *value = json_loadb(text, strlen(text), JSON_REJECT_DUPLICATES, &error);
+
+    if (!value)
+        return not_json(sc, &error);
+    *root = tree_new_map(sc);
+    const enum rc rc = read_value(sc, value, 1, *root);
+    json_decref(value);
+    if (rc == RC_OK)
+        tree_name(sc, *root, "");
+    return rc;
+}
+
+/* jansson answers NULL only when memory is gone, for everything here is text that the gate lets
+ * out; the scope knows how to leave then. */
+static void *made(struct scope *sc, void *object)
+{
+    return object ? object : scope_alloc(sc, SIZE_MAX, SIZE_MAX);
+}
+
+static void added(struct scope *sc, int status)
+{
+    if (status != 0)
+        made(sc, NULL);
+}
+
+static json_t *value_of(struct scope *sc, const struct tree *node)
+{
+    json_t *value;
+
+    switch (node->kind) {
+    case TREE_NULL:
+        return json_null();
+    case TREE_TRUTH:
+        return json_boolean(node->text[0] == 't');
+    case TREE_NUMBER:
+        return made(sc, json_integer(strtoll(node->text, NULL, 10)));
+    case TREE_TEXT:
+    case TREE_PLAIN:
+        return made(sc, json_string(text_gate_out(sc, node->text, TEXT_LONG)));
+    case TREE_LIST:
+        value = made(sc, json_array());
+        for (size_t i = 0; i < node->count; i++)
+            added(sc, json_array_append_new(value, value_of(sc, &node->items[i])));
+        return value;
+    default:
+        value = made(sc, json_object());
+        for (size_t i = 0; i < node->count; i++)
+            added(sc,
+                  json_object_set_new(value, node->items[i].key, value_of(sc, &node->items[i])));
+        return value;
+    }
+}
+
+const char *json_write(struct scope *sc, const struct tree *root)
+{
+    json_t *value = value_of(sc, root);
+    char *text = made(sc, json_dumps(value, JSON_INDENT(2)));
+    const char *line = scope_printf(sc, "%s\n", text);
+
+    free(text);
+    json_decref(value);
+    return line;
+}

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/desk/account.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "core/base/text.h"
+#include "core/desk/work.h"
+#include "core/store/migrate.h"
+#include "core/store/office_store.h"
+#include "core/store/verify.h"
+
+/* Cut the next field off *REST at a colon; NULL when nothing is left. */
+static const char *next_field(struct scope *sc, const char **rest)
+{
+    if (!*rest)
+        return NULL;
+    const char *colon = strchr(*rest, ':');
+    const char *field = colon ? scope_strndup(sc, *rest, (size_t)(colon - *rest)) : *rest;
+
+    *rest = colon ? colon + 1 : NULL;
+    return field;
+}
+
+static bool is_login(const char *text)
+{
+    return text && *text && strlen(text) <= 32 &&
+           strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789_.-") == strlen(text);
+}
+
+enum rc desk_parse_person(struct scope *sc, const char *text, struct new_person *out)
+{
+    const char *rest = text;
+    const char *login = next_field(sc, &rest), *name = next_field(sc, &rest);
+    const char *agency = next_field(sc, &rest);
+
+    *out = (struct new_person){.login = login, .agency = AGENCY_COMMITTEE};
+    if (!is_login(login))
+        return fail(sc, RC_INVALID, "person",
+                    N_("“{1}”: a login is made of small letters, digits and . _ -; write "
+                       "LOGIN:NAME:AGENCY:ROLE. Nothing was saved."),
+                    text);
+    TRY(text_gate_in(sc, "person", name, TEXT_LINE, &out->name));
+    if (text_is_empty(out->name))
+        return fail(sc, RC_INVALID, "person",
+                    N_("“{1}” has no name; write LOGIN:NAME:AGENCY:ROLE. Nothing was saved."),
+                    text);
+    if (!text_is_empty(agency))
+        TRY(agency_find(sc, "person", agency, &out->agency));
+    return text_gate_in(sc, "person", rest, TEXT_LINE, &out->role);
+}
+
+static enum rc insert_person(struct work *w, const struct new_person *new)
+{
+    struct person person = {.login = new->login,
+                            .name = new->name,
+                            .agency = new->agency,
+                            .role = new->role ? new->role : "mediator",
+                            .phone = new->phone};
+
+    const enum rc rc = person_insert(&w->tx, &person);
+    if (rc == RC_CONFLICT)
+        return fail(w->sc, RC_INVALID, "person",
+                    N_("Somebody has the login “{1}” already. Nothing was saved."), new->login);
+    return rc;
+}
+
+enum rc use_add_person(struct work *w, const void *args, void *result)
+{
+    return insert_person(w, args);
+}
+
+enum rc desk_add_person(struct desk *desk, struct scope *sc, const struct new_person *person)
+{
+    return desk_run(desk, sc, USE_ADD_PERSON, person, NULL);
+}
+
+enum rc use_found_office(struct work *w, const void *args, void *result)
+{
+    const struct new_office *new = args;
+    struct office office = new->office;
+
+    office.practice = new->practice;
+    TRY(office_insert(&w->tx, &office));
+    for (size_t i = 0; i < new->people_count; i++)
+        TRY(insert_person(w, &new->people[i]));
+    return RC_OK;
+}
+
+static enum rc check_name(struct scope *sc, const char *field, const char *text, const char **out)
+{
+    TRY(text_gate_in(sc, field, text, TEXT_LINE, out));
+    if (text_is_empty(*out))
+        return fail(sc, RC_INVALID, field, N_("Please say {1}. Nothing was made."), field);
+    return RC_OK;
+}
+
+/* A centre has no seal; the name on paper is that of the people's mediation committee of the
+ * same street or town unless the office says otherwise. */
+static enum rc check_office(struct desk *desk, struct scope *sc, struct new_office *new)
+{
+    struct office *o = &new->office;
+
+    TRY(check_name(sc, "office", o->name, &o->name));
+    TRY(check_name(sc, "abbreviation", o->abbreviation, &o->abbreviation));
+    TRY(division_check(sc, &desk->divisions, "division", o->division));
+    if (text_is_empty(o->committee))
+        o->committee =
+            scope_printf(sc, "%s人民调解委员会", division_path(sc, &desk->divisions, o->division));
+    TRY(check_name(sc, "committee", o->committee, &o->committee));
+    if (new->people_count == 0)
+        return fail(sc, RC_INVALID, "person",
+                    N_("An office needs at least one person. Nothing was made."));
+    return RC_OK;
+}
+
+static enum rc make_database(struct desk *desk, struct scope *sc, const struct new_office *new)
+{
+    TRY(migrate_run(sc, desk->engine));
+    return desk_run(desk, sc, USE_FOUND_OFFICE, new, NULL);
+}
+
+/* What was begun is taken away again, so that the next try finds nothing in its way. */
+static void remove_database(struct scope *sc, const char *path)
+{
+    static const char *const endings[] = {"", "-wal", "-shm"};
+
+    for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
+        unlink(scope_printf(sc, "%s%s", path, endings[i]));
+}
+
+static enum rc found(struct desk *desk, struct scope *sc, struct new_office *new)
+{
+    TRY(check_office(desk, sc, new));
+    const enum rc opened = engine_open(sc, desk->options.database,
+                                       (struct engine_flags){.create = true}, &desk->engine);
+    if (opened == RC_CONFLICT)
+        return fail(sc, RC_INVALID, "db", N_("There is a database already: {1}. Nothing was made."),
+                    desk->options.database);
+    TRY(opened);
+    const enum rc rc = make_database(desk, sc, new);
+    if (rc != RC_OK) {
+        engine_free(desk->engine);
+        desk->engine = NULL;
+        remove_database(sc, desk->options.database);
+    }
+    return rc;
+}
+
+enum rc desk_init(struct scope *sc, const struct desk_options *options,
+                  const struct new_office *office)
+{
+    struct new_office new = *office;
+    struct desk *desk;
+
+    if (options->now && !office->practice)
+        return fail(sc, RC_INVALID, "now",
+                    N_("Only a practice database takes --now. Nothing was made."));
+    TRY(desk_prepare(sc, options, &desk));
+    const enum rc rc = found(desk, sc, &new);
+    desk_close(desk);
+    return rc;
+}
+
+enum rc desk_verify(struct desk *desk, struct scope *sc, struct verification *out)
+{
+    struct journal_report report;
+
+    TRY(engine_begin_read(desk->engine, sc));
+    const enum rc rc = journal_verify(sc, desk->engine, &report);
+    engine_rollback(desk->engine);
+    TRY(rc);
+    *out = (struct verification){.sound = !report.broken,
+                                 .entries = report.entries,
+                                 .rows = report.rows,
+                                 .documents = report.documents,
+                                 .broken = report.first};
+    return RC_OK;
+}

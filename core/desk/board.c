@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/desk/board.h"
+
+#include <string.h>
+
+#include "core/base/text.h"
+#include "core/conf/case_json.h"
+#include "core/desk/work.h"
+#include "core/store/board_store.h"
+#include "core/store/draft_store.h"
+
+#define BOARD_MOST 5000 /* open cases of one office that are sorted by need */
+
+static enum rc load_rows(struct desk *desk, struct scope *sc, const struct board_filter *filter,
+                         struct board_row **rows, size_t *count)
+{
+    const struct playbook_reader reader = desk_playbook_reader(desk);
+
+    TRY(engine_begin_read(desk->engine, sc));
+    const enum rc rc = board_load(sc, desk->engine, desk->office.id, filter, &reader, rows, count);
+    engine_rollback(desk->engine);
+    return rc;
+}
+
+enum rc desk_board(struct desk *desk, struct scope *sc, size_t limit, struct board_row **rows,
+                   size_t *count, struct board_counts *counts)
+{
+    const struct board_filter open = {.open = true, .limit = BOARD_MOST};
+    const struct instant now = desk_now(desk);
+
+    TRY(load_rows(desk, sc, &open, rows, count));
+    *counts = board_count(*rows, *count, now);
+    board_sort(*rows, *count, now);
+    if (*count > limit)
+        *count = limit;
+    return RC_OK;
+}
+
+enum rc use_search(struct work *w, const void *args, void *result)
+{
+    w->detail = args;
+    return RC_OK;
+}
+
+enum rc desk_find(struct desk *desk, struct scope *sc, const char *words, size_t limit,
+                  struct board_row **rows, size_t *count)
+{
+    const char *checked;
+
+    TRY(text_gate_in(sc, "words", words, TEXT_LINE, &checked));
+    if (text_is_empty(checked))
+        return fail(sc, RC_INVALID, "words", N_("Please say what to look for."));
+    TRY(desk_run(desk, sc, USE_SEARCH, checked, NULL));
+    return load_rows(desk, sc, &(struct board_filter){.words = checked, .limit = limit}, rows,
+                     count);
+}
+
+const char *desk_casefile_json(struct desk *desk, struct scope *sc, const struct casefile *cf)
+{
+    return case_json_show(sc, cf, &desk->office, desk_now(desk));
+}
+
+const char *desk_rows_json(struct desk *desk, struct scope *sc, const struct board_row *rows,
+                           size_t count)
+{
+    return case_json_board(sc, rows, count, desk_now(desk));
+}
+
+enum rc use_keep_draft(struct work *w, const void *args, void *result)
+{
+    struct draft draft = *(const struct draft *)args;
+
+    draft.saved_at = w->now;
+    return draft_save(&w->tx, &draft);
+}
+
+enum rc desk_keep_draft(struct desk *desk, struct scope *sc, const char *form, const char *text)
+{
+    const struct draft draft = {.person = desk->person.id, .form = form, .text = text};
+
+    return desk_run(desk, sc, USE_KEEP_DRAFT, &draft, NULL);
+}
+
+enum rc use_drop_draft(struct work *w, const void *args, void *result)
+{
+    return draft_drop(&w->tx, w->desk->person.id, args);
+}
+
+enum rc desk_drop_draft(struct desk *desk, struct scope *sc, const char *form)
+{
+    return desk_run(desk, sc, USE_DROP_DRAFT, form, NULL);
+}
+
+enum rc desk_draft(struct desk *desk, struct scope *sc, const char *form, const char **text,
+                   struct instant *saved_at)
+{
+    struct draft *list;
+    size_t count;
+
+    *text = NULL;
+    *saved_at = INSTANT_NEVER;
+    TRY(draft_list(sc, desk->engine, desk->office.id, desk->person.id, &list, &count));
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(list[i].form, form) != 0)
+            continue;
+        *text = list[i].text;
+        *saved_at = list[i].saved_at;
+        return RC_OK;
+    }
+    return RC_OK;
+}

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The practice database: the four stories, played through the same use cases as real work. */
+#include "core/base/text.h"
+#include "core/conf/demo_file.h"
+#include "core/desk/account.h"
+#include "core/desk/dispatch.h"
+#include "core/desk/perform.h"
+#include "core/desk/print.h"
+#include "core/desk/register.h"
+#include "core/desk/settle.h"
+#include "core/desk/work.h"
+#include "core/store/office_store.h"
+
+static enum rc play_register(struct desk *desk, struct scope *sc, const struct demo_step *step,
+                             int64_t *id)
+{
+    struct intake in = step->intake;
+    struct registered out;
+
+    TRY(desk_register(desk, sc, &in, &out));
+    *id = out.id;
+    return RC_OK;
+}
+
+static enum rc play_dispatch(struct desk *desk, struct scope *sc, const struct demo_step *step,
+                             int64_t id)
+{
+    struct proposal team;
+
+    TRY(desk_propose_team(desk, sc, id, step->playbook, &team));
+    return desk_dispatch(desk, sc, id, &team, false);
+}
+
+static enum rc play_sign(struct desk *desk, struct scope *sc, const struct demo_step *step,
+                         int64_t id)
+{
+    struct mark_request m = {.id = id, .how = step->how, .on = step->on};
+    struct casefile cf;
+
+    if (text_equal(step->who, "mediator"))
+        m.signatory = SIGNATORY_MEDIATOR;
+    else if (text_equal(step->who, "recorder"))
+        m.signatory = SIGNATORY_RECORDER;
+    else if (text_equal(step->who, "seal"))
+        m.signatory = SIGNATORY_SEAL;
+    if (m.signatory == SIGNATORY_PARTY) {
+        TRY(desk_casefile(desk, sc, id, false, &cf));
+        TRY(party_find(sc, cf.parties, cf.party_count, "who", step->who, &m.party));
+    }
+    return desk_sign(desk, sc, &m);
+}
+
+static enum rc play(struct desk *desk, struct scope *sc, const struct demo_step *step, int64_t *id)
+{
+    struct session session = step->session;
+    struct agreement agreement = step->agreement;
+    struct printed printed;
+    const char *number;
+
+    switch (step->act) {
+    case DEMO_REGISTER:
+        return play_register(desk, sc, step, id);
+    case DEMO_ACCEPT:
+        return desk_accept(desk, sc, *id, &number);
+    case DEMO_DISPATCH:
+        return play_dispatch(desk, sc, step, *id);
+    case DEMO_RESPOND:
+        return desk_respond(desk, sc,
+                            &(struct response_report){*id, step->agency, step->response,
+                                                      step->person, step->channel, step->note});
+    case DEMO_RECORD:
+        return desk_record(desk, sc, *id, &session);
+    case DEMO_AGREE:
+        agreement.version = -1;
+        return desk_agree(desk, sc, *id, &agreement);
+    case DEMO_SIGN:
+        return play_sign(desk, sc, step, *id);
+    case DEMO_PRINT:
+        return desk_print(desk, sc, *id, step->paper, step->format, "file", &printed);
+    case DEMO_PERFORM:
+        return desk_perform(desk, sc, *id, step->term, step->on, step->proof);
+    case DEMO_VISIT:
+        return desk_visit(desk, sc, *id, step->on, step->note);
+    case DEMO_CLOSE:
+        return desk_close_case(desk, sc, *id, step->result, step->reason);
+    }
+    return fail(sc, RC_BUG, NULL, N_("The story has a step this program does not know."));
+}
+
+/* The story whose next step is the earliest; NULL when all are told. */
+static const struct demo_step *next_step(const struct demo *demo, const size_t *told, size_t *story)
+{
+    const struct demo_step *next = NULL;
+
+    for (size_t i = 0; i < demo->story_count; i++) {
+        const struct demo_step *step = &demo->stories[i].steps[told[i]];
+
+        if (told[i] == demo->stories[i].count)
+            continue;
+        if (!next || instant_before(step->at, next->at)) {
+            next = step;
+            *story = i;
+        }
+    }
+    return next;
+}
+
+/* Play STEP as the person it names, at the moment it names. */
+static enum rc play_at(struct desk *desk, const struct demo_step *step, int64_t *id)
+{
+    struct scope sc = SCOPE_INIT;
+
+    desk->clock = (struct clock){.kind = CLOCK_FIXED, .start = step->at};
+    enum rc rc =
+        person_by_login(&desk->life, desk->engine, desk->office.id, step->login, &desk->person);
+    if (rc == RC_OK)
+        rc = play(desk, &sc, step, id);
+    if (rc != RC_OK && sc.error.rc == rc) {
+        scope_error_move(&desk->life, &sc);
+        rc = scope_fail_at(&desk->life, step->file, step->line, 1);
+    }
+    scope_end(&sc);
+    return rc;
+}
+
+static enum rc play_all(struct desk *desk, struct scope *sc, const struct demo *demo)
+{
+    size_t *told = scope_alloc(sc, demo->story_count, sizeof(*told));
+    int64_t *ids = scope_alloc(sc, demo->story_count, sizeof(*ids));
+    const struct demo_step *step;
+    size_t story = 0;
+
+    while ((step = next_step(demo, told, &story)) != NULL) {
+        TRY(play_at(desk, step, &ids[story]));
+        told[story]++;
+    }
+    return RC_OK;
+}
+
+static enum rc make_office(struct scope *sc, const struct desk_options *options,
+                           const struct demo *demo)
+{
+    struct new_office office = {.office = demo->office, .practice = true};
+    struct new_person *people = scope_alloc(sc, demo->person_count, sizeof(*people));
+
+    for (size_t i = 0; i < demo->person_count; i++)
+        people[i] =
+            (struct new_person){demo->people[i].login, demo->people[i].name, demo->people[i].agency,
+                                demo->people[i].role, demo->people[i].phone};
+    office.people = people;
+    office.people_count = demo->person_count;
+    return desk_init(sc, options, &office);
+}
+
+enum rc desk_demo(struct scope *sc, const struct desk_options *options)
+{
+    struct desk_options as = *options;
+    struct clock clock;
+    struct demo demo;
+    struct desk *desk;
+
+    TRY(clock_from(sc, options->now, false, &clock));
+    TRY(demo_load(sc, scope_printf(sc, "%s/demo", options->templates), clock_now(&clock), &demo));
+    TRY(make_office(sc, options, &demo));
+    as.as = demo.people[0].login;
+    TRY(desk_open(sc, &as, &desk));
+    const enum rc rc = play_all(desk, sc, &demo);
+    if (rc != RC_OK && sc->error.rc != rc)
+        scope_error_move(sc, &desk->life);
+    desk_close(desk);
+    return rc;
+}

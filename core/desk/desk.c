@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/desk/desk.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/file.h"
+#include "core/base/text.h"
+#include "core/conf/division_file.h"
+#include "core/conf/kind_file.h"
+#include "core/conf/playbook_file.h"
+#include "core/desk/work.h"
+#include "core/domain/serial.h"
+#include "core/store/dispute_store.h"
+#include "core/store/migrate.h"
+#include "core/store/office_store.h"
+
+const struct office *desk_office(const struct desk *desk) { return &desk->office; }
+const struct person *desk_person(const struct desk *desk) { return &desk->person; }
+const struct kind_table *desk_kinds(const struct desk *desk) { return &desk->kinds; }
+const struct division_table *desk_divisions(const struct desk *desk) { return &desk->divisions; }
+int desk_ambiguous_width(const struct desk *desk) { return desk->settings.ambiguous_width; }
+struct instant desk_now(struct desk *desk) { return clock_now(&desk->clock); }
+struct date desk_today(struct desk *desk) { return date_of(desk_now(desk)); }
+
+const char *desk_template(const struct desk *desk, struct scope *sc, const char *name)
+{
+    return scope_printf(sc, "%s/%s", desk->options.templates, name);
+}
+
+/* The office's own settings lie beside its database; without them the shipped ones hold. */
+static enum rc load_settings(struct desk *desk, struct scope *sc)
+{
+    const char *slash = strrchr(desk->options.database, '/');
+    const int length = slash ? (int)(slash - desk->options.database) : 1;
+    const char *own =
+        scope_printf(sc, "%.*s/settings.yaml", length, slash ? desk->options.database : ".");
+    const enum rc rc = settings_load(&desk->life, own, &desk->settings);
+
+    if (rc == RC_NOTFOUND) {
+        desk->life.error = (struct error){0};
+        return settings_load(&desk->life, desk_template(desk, sc, "settings.yaml"),
+                             &desk->settings);
+    }
+    return rc;
+}
+
+static enum rc load_files(struct desk *desk, struct scope *sc)
+{
+    TRY(load_settings(desk, sc));
+    TRY(serial_check_pattern(&desk->life, desk->settings.case_number_pattern));
+    TRY(kind_load(&desk->life, desk_template(desk, sc, "kinds.yaml"), &desk->kinds));
+    return division_load(&desk->life, desk_template(desk, sc, "divisions.csv"), &desk->divisions);
+}
+
+/* Copy the strings, so that a desk outlives the arguments it was opened with. */
+static struct desk_options keep_options(struct scope *sc, const struct desk_options *o)
+{
+    return (struct desk_options){.database = scope_strdup(sc, o->database),
+                                 .templates = scope_strdup(sc, o->templates),
+                                 .modules = scope_strdup(sc, o->modules),
+                                 .cache = scope_strdup(sc, o->cache),
+                                 .as = scope_strdup(sc, o->as),
+                                 .system_login = scope_strdup(sc, o->system_login),
+                                 .now = scope_strdup(sc, o->now),
+                                 .running = o->running,
+                                 .terminal = scope_strdup(sc, o->terminal),
+                                 .lang = o->lang};
+}
+
+enum rc desk_prepare(struct scope *sc, const struct desk_options *options, struct desk **out)
+{
+    struct desk *desk = calloc(1, sizeof(*desk));
+
+    if (!desk)
+        return fail(sc, RC_FULL, NULL, N_("There is not enough memory."));
+    desk->options = keep_options(&desk->life, options);
+    enum rc rc = load_files(desk, sc);
+    if (rc != RC_OK && desk->life.error.rc == rc)
+        scope_error_move(sc, &desk->life);
+    if (rc == RC_OK)
+        rc = clock_from(sc, desk->options.now, desk->options.running, &desk->clock);
+    if (rc != RC_OK) {
+        desk_close(desk);
+        return rc;
+    }
+    *out = desk;
+    return RC_OK;
+}
+
+static enum rc find_office(struct desk *desk, struct scope *sc)
+{
+    struct office *list;
+    size_t count;
+
+    TRY(office_list(&desk->life, desk->engine, &list, &count));
+    if (count == 0)
+        return fail(sc, RC_SCHEMA, "db", N_("The database has no office. Make one with init."));
+    desk->office = list[0];
+    return RC_OK;
+}
+
+/* Who sits here: the login that was said, else the account of the system, else the only person
+ * there is. */
+static enum rc find_person(struct desk *desk, struct scope *sc)
+{
+    const struct desk_options *o = &desk->options;
+    struct person *people;
+    size_t count;
+
+    TRY(person_list(&desk->life, desk->engine, desk->office.id, &people, &count));
+    for (size_t i = 0; i < count; i++) {
+        if (text_equal(people[i].login, o->as ? o->as : o->system_login)) {
+            desk->person = people[i];
+            return RC_OK;
+        }
+    }
+    if (o->as)
+        return fail(sc, RC_DENIED, "as", N_("Nobody of this office has the login “{1}”."), o->as);
+    if (count != 1)
+        return fail(sc, RC_INVALID, "as",
+                    N_("Several people work here. Please say who you are with --as LOGIN."));
+    desk->person = people[0];
+    return RC_OK;
+}
+
+static enum rc sit_down(struct desk *desk, struct scope *sc)
+{
+    TRY(engine_open(sc, desk->options.database, (struct engine_flags){0}, &desk->engine));
+    TRY(migrate_run(sc, desk->engine));
+    TRY(find_office(desk, sc));
+    if (desk->options.now && !desk->office.practice)
+        return fail(sc, RC_INVALID, "now",
+                    N_("Only a practice database takes --now. Nothing was done."));
+    return find_person(desk, sc);
+}
+
+enum rc desk_open(struct scope *sc, const struct desk_options *options, struct desk **out)
+{
+    struct desk *desk;
+
+    TRY(desk_prepare(sc, options, &desk));
+    const enum rc rc = sit_down(desk, sc);
+    if (rc != RC_OK) {
+        if (sc->error.rc != rc)
+            scope_error_move(sc, &desk->life);
+        desk_close(desk);
+        return rc;
+    }
+    *out = desk;
+    return RC_OK;
+}
+
+void desk_close(struct desk *desk)
+{
+    if (!desk)
+        return;
+    engine_free(desk->engine);
+    scope_end(&desk->life);
+    free(desk);
+}
+
+int64_t desk_heads(struct desk *desk)
+{
+    struct scope sc = SCOPE_INIT;
+    int64_t number = -1;
+
+    if (journal_heads(&sc, desk->engine, &number) != RC_OK)
+        number = -1;
+    scope_end(&sc);
+    return number;
+}
+
+static const struct playbook *find_playbook(const struct playbook *list, size_t count,
+                                            const char *digest)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (text_equal(list[i].digest, digest))
+            return &list[i];
+    }
+    return NULL;
+}
+
+/* A dispatch keeps its playbook as text. Most share the few that are in force, and a board has
+ * hundreds of dispatches, so each text is taken apart once. */
+static enum rc read_playbook(struct scope *sc, void *context, const char *digest, const char *text,
+                             const struct playbook **pb)
+{
+    struct desk *desk = context;
+
+    *pb = find_playbook(desk->playbooks, desk->playbook_count, digest);
+    if (!*pb)
+        *pb = find_playbook(desk->kept, desk->kept_count, digest);
+    if (*pb)
+        return RC_OK;
+    struct playbook parsed;
+    TRY(playbook_parse(&desk->life, "playbook", text, &parsed));
+    desk->kept = scope_grow(&desk->life, desk->kept, desk->kept_count, desk->kept_count + 1,
+                            sizeof(*desk->kept));
+    desk->kept[desk->kept_count] = parsed;
+    *pb = &desk->kept[desk->kept_count++];
+    return RC_OK;
+}
+
+struct playbook_reader desk_playbook_reader(struct desk *desk)
+{
+    return (struct playbook_reader){read_playbook, desk};
+}
+
+enum rc desk_identify(struct desk *desk, struct scope *sc, const char *text, int64_t *id)
+{
+    struct serial_reference reference;
+    struct dispute d;
+
+    TRY(serial_parse(sc, text, &reference));
+    if (reference.case_number) {
+        TRY(dispute_by_number(sc, desk->engine, desk->office.id, reference.case_number, &d));
+    } else {
+        int year = reference.year, month, day;
+
+        if (year == 0)
+            date_split(desk_today(desk), &year, &month, &day);
+        TRY(dispute_by_register_number(sc, desk->engine, desk->office.id, year, reference.number,
+                                       &d));
+    }
+    *id = d.id;
+    return RC_OK;
+}
+
+static enum rc load_casefile(struct desk *desk, struct scope *sc, int64_t id, struct casefile *out)
+{
+    const struct playbook_reader reader = desk_playbook_reader(desk);
+
+    TRY(engine_begin_read(desk->engine, sc));
+    const enum rc rc =
+        casefile_load(sc, desk->engine, desk->office.id, id, &desk->kinds, &reader, out);
+    engine_rollback(desk->engine);
+    return rc;
+}
+
+enum rc use_open(struct work *w, const void *args, void *result)
+{
+    w->subject = *(const int64_t *)args;
+    return RC_OK;
+}
+
+enum rc desk_casefile(struct desk *desk, struct scope *sc, int64_t id, bool record,
+                      struct casefile *out)
+{
+    TRY(load_casefile(desk, sc, id, out));
+    return record ? desk_run(desk, sc, USE_OPEN, &id, NULL) : RC_OK;
+}
+
+enum rc desk_people(struct desk *desk, struct scope *sc, const struct person **people,
+                    size_t *count)
+{
+    struct person *list;
+
+    TRY(person_list(sc, desk->engine, desk->office.id, &list, count));
+    *people = list;
+    return RC_OK;
+}

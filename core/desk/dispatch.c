@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/desk/dispatch.h"
+
+#include "core/base/text.h"
+#include "core/conf/playbook_file.h"
+#include "core/desk/work.h"
+#include "core/store/office_store.h"
+
+enum rc desk_playbooks(struct desk *desk, struct scope *sc, const struct playbook **list,
+                       size_t *count)
+{
+    if (!desk->has_playbooks) {
+        const char *directory = desk_template(desk, sc, "playbooks");
+        struct playbook *all;
+        size_t n;
+
+        TRY(playbook_load_all(sc, directory, &all, &n));
+        for (size_t i = 0; i < n; i++)
+            TRY(playbook_check(sc, &all[i]));
+        /* Read once more into the memory that stays: a bad file must not leave half a list. */
+        TRY(playbook_load_all(&desk->life, directory, &desk->playbooks, &desk->playbook_count));
+        desk->has_playbooks = true;
+    }
+    *list = desk->playbooks;
+    *count = desk->playbook_count;
+    return RC_OK;
+}
+
+static enum rc choose(struct desk *desk, struct scope *sc, const struct casefile *cf,
+                      const char *id, const struct playbook **out)
+{
+    const struct playbook *list;
+    size_t count;
+    const struct playbook_question question = {.kind = cf->dispute.kind,
+                                               .parent = cf->kind ? cf->kind->parent : NULL,
+                                               .urgency = cf->dispute.urgency,
+                                               .source = cf->dispute.source,
+                                               .narrative = cf->dispute.narrative};
+
+    TRY(desk_playbooks(desk, sc, &list, &count));
+    *out = id ? NULL : playbook_choose(list, count, &question);
+    for (size_t i = 0; id && i < count; i++) {
+        if (text_equal(list[i].id, id))
+            *out = &list[i];
+    }
+    if (!*out)
+        return fail(sc, RC_INVALID, "playbook",
+                    N_("There is no playbook “{1}” for this case. Nothing was saved."),
+                    id ? id : "");
+    return RC_OK;
+}
+
+enum rc desk_propose_team(struct desk *desk, struct scope *sc, int64_t id, const char *playbook,
+                          struct proposal *out)
+{
+    struct casefile cf;
+    struct person *people;
+    size_t count;
+
+    TRY(desk_casefile(desk, sc, id, false, &cf));
+    TRY(choose(desk, sc, &cf, playbook, &out->playbook));
+    TRY(person_list(sc, desk->engine, desk->office.id, &people, &count));
+    out->seats = dispatch_propose(sc, out->playbook, people, count, desk->person.id);
+    out->seat_count = out->playbook->seat_count;
+    return RC_OK;
+}
+
+struct dispatch_args {
+    int64_t id;
+    const struct proposal *team;
+    bool again;
+};
+
+static bool has_agency(const struct proposal *team, enum agency_id agency)
+{
+    for (size_t i = 0; i < team->seat_count; i++) {
+        if (team->seats[i].agency == agency)
+            return true;
+    }
+    return false;
+}
+
+static enum rc check_team(struct scope *sc, const struct proposal *team)
+{
+    for (size_t i = 0; i < team->playbook->seat_count; i++) {
+        const struct playbook_seat *seat = &team->playbook->seats[i];
+
+        if (seat->required && !has_agency(team, seat->agency))
+            return fail(sc, RC_INVALID, "seats",
+                        N_("The playbook requires {1} in this team. Nothing was saved."),
+                        agency_get(seat->agency)->label);
+    }
+    return RC_OK;
+}
+
+enum rc use_dispatch(struct work *w, const void *args, void *result)
+{
+    const struct dispatch_args *a = args;
+    struct casefile cf;
+
+    TRY(work_begin(w, a->id, STEP_DISPATCH, &cf));
+    if (cf.dispatch_count > 0 && !a->again)
+        return fail(w->sc, RC_INVALID, "again",
+                    N_("A team is out for this case already. Call another one with --again. "
+                       "Nothing was saved."));
+    struct dispatch d = {.ordinal = (int)cf.dispatch_count + 1,
+                         .at = w->now,
+                         .by = w->desk->person.name,
+                         .playbook = a->team->playbook,
+                         .seats = a->team->seats,
+                         .seat_count = a->team->seat_count};
+    TRY(dispatch_insert(&w->tx, a->id, &d));
+    return work_restate(w, a->id);
+}
+
+enum rc desk_dispatch(struct desk *desk, struct scope *sc, int64_t id, const struct proposal *team,
+                      bool again)
+{
+    TRY(check_team(sc, team));
+    return desk_run(desk, sc, USE_DISPATCH, &(struct dispatch_args){id, team, again}, NULL);
+}
+
+enum rc use_respond(struct work *w, const void *args, void *result)
+{
+    const struct response_report *r = args;
+    struct casefile cf;
+
+    TRY(work_begin(w, r->id, STEP_RESPOND, &cf));
+    const struct dispatch *d = casefile_dispatch(&cf);
+    const struct seat *seat = d ? dispatch_seat(d, r->agency) : NULL;
+    if (!seat)
+        return fail(w->sc, RC_INVALID, "agency",
+                    N_("{1} was not called for this case. Nothing was saved."),
+                    agency_get(r->agency)->label);
+    struct response response = {.agency = r->agency,
+                                .act = r->act,
+                                .happened_at = w->now,
+                                .recorded_at = w->now,
+                                .counted_at = w->now,
+                                .by = w->desk->person.name,
+                                .person_name = r->person ? r->person : seat->person_name,
+                                .channel = r->channel,
+                                .note = r->note};
+    return response_insert(&w->tx, d->id, &response);
+}
+
+enum rc desk_respond(struct desk *desk, struct scope *sc, const struct response_report *report)
+{
+    struct response_report r = *report;
+
+    if (r.act == ACT_CALLED)
+        return fail(sc, RC_INVALID, "act", N_("Calling is done by a dispatch. Nothing was saved."));
+    TRY(text_gate_in(sc, "person", report->person, TEXT_LINE, &r.person));
+    TRY(text_gate_in(sc, "channel", report->channel, TEXT_LINE, &r.channel));
+    TRY(text_gate_in(sc, "note", report->note, TEXT_LONG, &r.note));
+    return desk_run(desk, sc, USE_RESPOND, &r, NULL);
+}

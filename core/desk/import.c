@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Importing a ledger: one JSON object a line, each taken whole or refused whole. */
+#include "core/desk/register.h"
+
+#include <string.h>
+
+#include "core/base/digest.h"
+#include "core/base/file.h"
+#include "core/conf/case_json.h"
+#include "core/desk/intake_work.h"
+
+struct import {
+    struct desk *desk;
+    const char **seen; /* digests of the lines before, to number equal ones */
+    size_t seen_count;
+    struct buffer rejected;
+    struct import_counts *counts;
+};
+
+/* Two equal lines of one file are two cases; the same line of a second run is known. So the key
+ * is the digest of the line and which of its equals it is. */
+static const char *line_key(struct import *im, struct scope *sc, const char *line, size_t size)
+{
+    const char *digest = digest_of(sc, line, size);
+    int ordinal = 1;
+
+    for (size_t i = 0; i < im->seen_count; i++)
+        ordinal += strcmp(im->seen[i], digest) == 0;
+    im->seen[im->seen_count++] = digest;
+    return scope_printf(sc, "%s#%d", digest, ordinal);
+}
+
+static enum rc take_line(struct desk *desk, struct scope *sc, const char *line, const char *key,
+                         bool *known)
+{
+    struct intake in;
+    struct registered out;
+
+    TRY(case_json_read(sc, line, &in));
+    TRY(intake_check(sc, &in, &desk->kinds, &desk->divisions, desk_now(desk), true));
+    if (!in.title)
+        in.title = intake_title(sc, &in, kind_find(&desk->kinds, in.kind));
+    TRY(desk_run(desk, sc, USE_REGISTER, &(struct register_args){&in, key}, &out));
+    *known = out.known;
+    return RC_OK;
+}
+
+static size_t count_lines(const struct bytes *file)
+{
+    size_t count = 1;
+
+    for (size_t i = 0; i < file->size; i++)
+        count += file->data[i] == '\n';
+    return count;
+}
+
+/* A trouble of the store is not the line's fault: it ends the import, what went in stays in. */
+static bool is_line_fault(enum rc rc)
+{
+    return rc == RC_INVALID || rc == RC_SYNTAX || rc == RC_CONFLICT;
+}
+
+static enum rc import_line(struct import *im, struct scope *sc, const char *line, size_t size,
+                           int number, void (*refused)(void *, int, const struct error *),
+                           void *user)
+{
+    const char *key = line_key(im, sc, line, size);
+    struct scope own = SCOPE_INIT;
+    bool known = false;
+    const char *text = scope_memdup(&own, line, size);
+    enum rc rc = strlen(text) == size
+                     ? take_line(im->desk, &own, text, key, &known)
+                     : fail(&own, RC_INVALID, "", N_("There is a NUL byte in the line."));
+
+    if (rc == RC_OK) {
+        im->counts->known += known;
+        im->counts->taken += !known;
+    } else if (is_line_fault(rc)) {
+        im->counts->refused++;
+        buffer_add_n(&im->rejected, line, size);
+        buffer_add(&im->rejected, "\n");
+        refused(user, number, &own.error);
+        rc = RC_OK;
+    } else {
+        scope_error_move(sc, &own);
+    }
+    scope_end(&own);
+    return rc;
+}
+
+enum rc desk_import(struct desk *desk, struct scope *sc, const char *path,
+                    void (*refused)(void *user, int line, const struct error *error), void *user,
+                    struct import_counts *counts)
+{
+    struct import im = {.desk = desk, .rejected = buffer_new(sc), .counts = counts};
+    struct bytes file;
+    int number = 0;
+
+    *counts = (struct import_counts){0};
+    TRY(file_read(sc, path, FILE_LIMIT, &file));
+    im.seen = scope_alloc(sc, count_lines(&file), sizeof(*im.seen));
+    for (const char *line = (const char *)file.data, *end = line + file.size; line < end;) {
+        const char *feed = memchr(line, '\n', (size_t)(end - line));
+        const size_t size = (size_t)((feed ? feed : end) - line);
+
+        number++;
+        if (size > 0)
+            TRY(import_line(&im, sc, line, size, number, refused, user));
+        line += size + 1;
+    }
+    if (counts->refused == 0)
+        return RC_OK;
+    return file_write(sc, scope_printf(sc, "%s.rejected", path),
+                      (struct bytes){(const unsigned char *)im.rejected.data, im.rejected.length});
+}

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/desk/print.h"
+
+#include <string.h>
+
+#include "core/base/file.h"
+#include "core/base/spawn.h"
+#include "core/base/text.h"
+#include "core/conf/template_file.h"
+#include "core/desk/work.h"
+#include "core/paper/paper.h"
+#include "core/store/document_store.h"
+
+#define PRINT_LIMIT SECONDS(30) /* a printer command that takes longer hangs */
+
+/* One document on its way: what it is made from, and whether that was issued before. */
+struct sheet {
+    struct casefile cf;
+    struct document_template tpl;
+    const char *kind;
+    int version;
+    const char *source;
+    bool issued; /* this version has a source in the store */
+    struct paper_style style;
+};
+
+enum rc desk_document_kinds(struct desk *desk, struct scope *sc, const char ***kinds, size_t *count)
+{
+    TRY(file_list(sc, desk_template(desk, sc, "documents"), ".md", kinds, count));
+    for (size_t i = 0; i < *count; i++)
+        (*kinds)[i] = scope_strndup(sc, (*kinds)[i], strlen((*kinds)[i]) - strlen(".md"));
+    return RC_OK;
+}
+
+static enum rc load_template(struct desk *desk, struct scope *sc, const char *kind,
+                             struct document_template *tpl)
+{
+    const char **kinds;
+    size_t count;
+
+    TRY(desk_document_kinds(desk, sc, &kinds, &count));
+    for (size_t i = 0; i < count; i++) {
+        if (text_equal(kinds[i], kind))
+            return template_load(
+                sc, desk_template(desk, sc, scope_printf(sc, "documents/%s.md", kind)), tpl);
+    }
+    return fail(sc, RC_INVALID, "document", N_("There is no document “{1}”."), kind);
+}
+
+static enum rc fill(struct desk *desk, struct scope *sc, struct sheet *s)
+{
+    return paper_source(
+        sc, &(struct paper_job){&s->tpl, &s->cf, &desk->office, &desk->divisions, desk_now(desk)},
+        &s->source);
+}
+
+/* The newest version of this kind that was issued; 0 when none was. */
+static int issued_version(const struct sheet *s)
+{
+    int version = 0;
+
+    for (size_t i = 0; i < s->cf.document_count; i++) {
+        const struct document *d = &s->cf.documents[i];
+
+        if (text_equal(d->kind, s->kind) && d->version > version)
+            version = d->version;
+    }
+    return version;
+}
+
+static enum rc load_issue(struct desk *desk, struct scope *sc, struct sheet *s, int version)
+{
+    struct document_issue issue;
+
+    TRY(document_load(sc, desk->engine, s->cf.dispute.id, s->kind, version, &issue));
+    s->source = issue.source;
+    s->issued = true;
+    return RC_OK;
+}
+
+/* An agreement's paper has the agreement's version; any other one gets a new version when what
+ * it says has changed since it was issued. */
+static enum rc choose_version(struct desk *desk, struct scope *sc, struct sheet *s)
+{
+    const struct agreement *a = casefile_agreement(&s->cf);
+    const int issued = issued_version(s);
+
+    if (text_equal(s->kind, "agreement")) {
+        if (!a)
+            return fail(sc, RC_INVALID, "agreement",
+                        N_("The case has no agreement yet; there is nothing to print."));
+        s->version = a->version;
+        return issued == a->version ? load_issue(desk, sc, s, issued) : fill(desk, sc, s);
+    }
+    TRY(fill(desk, sc, s));
+    s->version = issued > 0 ? issued : 1;
+    if (issued == 0)
+        return RC_OK;
+    const char *current = s->source;
+    TRY(load_issue(desk, sc, s, issued));
+    if (!text_equal(current, s->source)) {
+        s->source = current;
+        s->issued = false;
+        s->version = issued + 1;
+    }
+    return RC_OK;
+}
+
+static enum rc prepare(struct desk *desk, struct scope *sc, int64_t id, const char *kind,
+                       struct sheet *s)
+{
+    *s = (struct sheet){.kind = kind};
+    TRY(load_template(desk, sc, kind, &s->tpl));
+    TRY(desk_casefile(desk, sc, id, false, &s->cf));
+    TRY(choose_version(desk, sc, s));
+    const struct dispute *d = &s->cf.dispute;
+    s->style =
+        (struct paper_style){.title = s->tpl.title,
+                             .number = d->number ? d->number
+                                                 : scope_printf(sc, "登记号%d-%lld", d->year,
+                                                                (long long)d->register_number),
+                             .face = s->tpl.face,
+                             .practice = desk->office.practice,
+                             .modules = desk->options.modules,
+                             .cache = desk->options.cache};
+    return RC_OK;
+}
+
+enum rc desk_preview(struct desk *desk, struct scope *sc, int64_t id, const char *kind,
+                     struct pages *out)
+{
+    struct sheet s;
+
+    TRY(prepare(desk, sc, id, kind, &s));
+    return paper_pages(sc, s.source, &s.style, out);
+}
+
+struct issue_args {
+    const struct sheet *sheet;
+    enum paper_format format;
+    struct bytes bytes;
+    bool file_exists;
+    const char *destination;
+    bool ended; /* the bytes are handed out here; nothing else can go wrong */
+};
+
+struct issue_result {
+    struct document document;
+    int64_t print;
+};
+
+static enum rc keep_issue(struct work *w, const struct issue_args *a, struct document_issue *issue)
+{
+    const struct sheet *s = a->sheet;
+    struct casefile cf;
+
+    if (s->issued)
+        return document_load(w->sc, w->desk->engine, s->cf.dispute.id, s->kind, s->version, issue);
+    /* What was rendered outside is issued only if the case is still as it was read. */
+    TRY(work_casefile(w, s->cf.dispute.id, &cf));
+    if (cf.dispute.rev != s->cf.dispute.rev || cf.agreement_count != s->cf.agreement_count)
+        return fail(w->sc, RC_CONFLICT, "case",
+                    N_("The case was changed while it was being printed. Nothing was issued; "
+                       "please print again."));
+    *issue = (struct document_issue){.kind = s->kind,
+                                     .version = s->version,
+                                     .source = s->source,
+                                     .template_digest = s->tpl.digest,
+                                     .issued_at = w->now,
+                                     .by = w->desk->person.name};
+    return document_insert(&w->tx, s->cf.dispute.id, issue);
+}
+
+enum rc use_issue(struct work *w, const void *args, void *result)
+{
+    const struct issue_args *a = args;
+    struct issue_result *out = result;
+    struct document_issue issue;
+    struct bytes bytes;
+
+    w->subject = a->sheet->cf.dispute.id;
+    TRY(keep_issue(w, a, &issue));
+    if (a->file_exists)
+        TRY(document_file_load(w->sc, w->desk->engine, w->subject, issue.kind, issue.version,
+                               a->format, &out->document, &bytes));
+    else
+        TRY(document_file_insert(&w->tx, &issue, a->format, a->bytes, &out->document));
+    struct print print = {.file = out->document.id,
+                          .copies = 1,
+                          .destination = a->destination,
+                          .asked_at = w->now,
+                          .by = w->desk->person.name};
+    TRY(print_insert(&w->tx, &print));
+    out->print = print.id;
+    if (!a->ended)
+        return RC_OK;
+    out->document.copies++;
+    return print_end(&w->tx, print.id, false, "done", w->now);
+}
+
+static enum rc issue(struct desk *desk, struct scope *sc, struct sheet *s, enum paper_format format,
+                     const char *destination, bool ended, struct printed *out, int64_t *print)
+{
+    struct issue_args args = {
+        .sheet = s, .format = format, .destination = destination, .ended = ended};
+    struct issue_result result = {0};
+    enum rc rc = RC_NOTFOUND;
+
+    if (s->issued)
+        rc = document_file_load(sc, desk->engine, s->cf.dispute.id, s->kind, s->version, format,
+                                &out->document, &args.bytes);
+    args.file_exists = rc == RC_OK;
+    if (rc == RC_NOTFOUND)
+        rc = paper_make(sc, s->source, &s->style, format, &args.bytes);
+    TRY(rc);
+    TRY(desk_run(desk, sc, USE_ISSUE, &args, &result));
+    out->bytes = args.bytes;
+    out->document = result.document;
+    *print = result.print;
+    return RC_OK;
+}
+
+enum rc desk_print(struct desk *desk, struct scope *sc, int64_t id, const char *kind,
+                   enum paper_format format, const char *destination, struct printed *out)
+{
+    struct sheet s;
+    int64_t print;
+
+    TRY(prepare(desk, sc, id, kind, &s));
+    TRY(issue(desk, sc, &s, format, destination, true, out, &print));
+    out->file_name = scope_printf(sc, "%d-%lld-%s-%d.%s", s.cf.dispute.year,
+                                  (long long)s.cf.dispute.register_number, kind, s.version,
+                                  format == PAPER_TEXT ? "txt" : paper_format_code(format));
+    return RC_OK;
+}
+
+struct print_ended_args {
+    int64_t id, print;
+    bool failed;
+    const char *outcome;
+};
+
+enum rc use_print_ended(struct work *w, const void *args, void *result)
+{
+    const struct print_ended_args *a = args;
+
+    w->subject = a->id;
+    return print_end(&w->tx, a->print, a->failed, a->outcome, w->now);
+}
+
+/* What the command said, in one line, for the register and the person. */
+static const char *outcome_text(struct scope *sc, enum rc rc, const struct spawn_result *r,
+                                enum lang lang)
+{
+    if (rc != RC_OK)
+        return error_text(sc, lang, &sc->error);
+    if (r->status == 0)
+        return "done";
+    return text_is_empty(r->output) ? scope_printf(sc, "exit status %d", r->status)
+                                    : text_gate_out(sc, r->output, TEXT_LINE);
+}
+
+enum rc desk_print_here(struct desk *desk, struct scope *sc, int64_t id, const char *kind)
+{
+    struct sheet s;
+    struct printed printed;
+    struct spawn_result ran = {0};
+    struct print_ended_args ended = {.id = id};
+
+    TRY(prepare(desk, sc, id, kind, &s));
+    TRY(issue(desk, sc, &s, PAPER_PDF, "printer", false, &printed, &ended.print));
+    const enum rc rc = spawn_run(sc, settings_print_argv(sc, &desk->settings, s.style.number),
+                                 printed.bytes, PRINT_LIMIT, &ran);
+    ended.failed = rc != RC_OK || ran.status != 0;
+    ended.outcome = outcome_text(sc, rc, &ran, desk->options.lang);
+    TRY(desk_run(desk, sc, USE_PRINT_ENDED, &ended, NULL));
+    if (ended.failed)
+        return fail(sc, RC_IO, "command",
+                    N_("The document is issued and kept, but it was not printed: {1}"),
+                    ended.outcome);
+    return RC_OK;
+}

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/desk/register.h"
+
+#include "core/base/text.h"
+#include "core/conf/case_json.h"
+#include "core/desk/intake_work.h"
+#include "core/domain/serial.h"
+#include "core/store/agreement_store.h"
+#include "core/store/dispute_store.h"
+#include "core/store/party_store.h"
+#include "core/store/serial_store.h"
+#include "core/store/session_store.h"
+
+#define SIMILAR_WITHIN DAYS(30)
+
+static int year_of(struct date day)
+{
+    int year, month, d;
+
+    date_split(day, &year, &month, &d);
+    return year;
+}
+
+struct kind_proposal desk_propose(struct desk *desk, struct scope *sc, const char *narrative)
+{
+    return kind_propose(sc, &desk->kinds, narrative ? narrative : "");
+}
+
+enum rc desk_similar(struct desk *desk, struct scope *sc, const struct intake *in,
+                     struct similar **list, size_t *count)
+{
+    const struct instant since = {desk_now(desk).ms - SIMILAR_WITHIN.ms};
+
+    return dispute_similar(sc, desk->engine, desk->office.id, since, in->place, in->parties,
+                           in->party_count, list, count);
+}
+
+enum rc desk_intake_from_json(struct desk *desk, struct scope *sc, const char *text,
+                              struct intake *out)
+{
+    return case_json_read(sc, text, out);
+}
+
+enum rc work_take_number(struct work *w, struct dispute *d)
+{
+    const int year = year_of(w->today);
+    int64_t n;
+
+    TRY(serial_next(&w->tx, year, SERIES_CASE, &n));
+    d->number = serial_case_number(w->sc, w->desk->settings.case_number_pattern, year,
+                                   w->desk->office.abbreviation, n);
+    d->accepted_on = w->today;
+    d->mediator = w->desk->person.name;
+    return RC_OK;
+}
+
+/* The case that the form or the line made before; *OUT->known stays false when there is none. */
+static enum rc find_known(struct work *w, const struct register_args *args, struct registered *out)
+{
+    struct dispute d;
+    enum rc rc = RC_NOTFOUND;
+
+    if (args->import_key)
+        rc =
+            dispute_by_import_key(w->sc, w->desk->engine, w->desk->office.id, args->import_key, &d);
+    if (rc == RC_NOTFOUND && args->in->token)
+        rc = dispute_by_token(w->sc, w->desk->engine, w->desk->office.id, args->in->token, &d);
+    if (rc == RC_NOTFOUND) {
+        w->sc->error = (struct error){0};
+        return RC_OK;
+    }
+    TRY(rc);
+    *out = (struct registered){d.id, d.year, d.register_number, true};
+    return RC_OK;
+}
+
+static enum rc insert_head(struct work *w, const struct register_args *args, struct dispute *d)
+{
+    const struct intake *in = args->in;
+
+    *d = (struct dispute){.year = year_of(w->today),
+                          .state = STATE_REGISTERED,
+                          .token = in->token,
+                          .source = in->source,
+                          .kind = in->kind,
+                          .title = in->title,
+                          .urgency = in->urgency,
+                          .division = in->division,
+                          .place = in->place,
+                          .occurred_at = in->occurred_at,
+                          .narrative = in->narrative,
+                          .registered_at = w->now,
+                          .registered_by = w->desk->person.name,
+                          .accepted_on = DATE_NONE,
+                          .closed_at = INSTANT_NEVER};
+    /* What was already talked over or settled elsewhere comes as an accepted case. */
+    if (in->statement_count > 0 || in->has_agreement) {
+        TRY(work_take_number(w, d));
+        d->state = in->has_agreement ? STATE_AGREED : STATE_MEDIATING;
+    }
+    TRY(serial_next(&w->tx, d->year, SERIES_REGISTER, &d->register_number));
+    return dispute_insert(&w->tx, d, args->import_key);
+}
+
+static enum rc insert_rest(struct work *w, const struct intake *in, int64_t id)
+{
+    for (size_t i = 0; i < in->party_count; i++) {
+        struct party party = in->parties[i];
+
+        party.position = (int)i + 1;
+        TRY(party_insert(&w->tx, id, &party));
+    }
+    if (in->statement_count > 0) {
+        struct session session = {.kind = SESSION_JOINT,
+                                  .place = in->place,
+                                  .at = w->now,
+                                  .statements = in->statements,
+                                  .statement_count = in->statement_count,
+                                  .by = w->desk->person.name};
+
+        TRY(session_insert(&w->tx, id, &session));
+    }
+    if (in->has_agreement) {
+        struct agreement agreement = in->agreement;
+
+        agreement.version = 1;
+        TRY(agreement_insert(&w->tx, id, &agreement));
+    }
+    return RC_OK;
+}
+
+enum rc use_register(struct work *w, const void *args, void *result)
+{
+    const struct register_args *a = args;
+    struct registered *out = result;
+    struct dispute d;
+
+    *out = (struct registered){0};
+    TRY(find_known(w, a, out));
+    if (out->known)
+        return RC_OK;
+    TRY(insert_head(w, a, &d));
+    TRY(insert_rest(w, a->in, d.id));
+    w->subject = d.id;
+    *out = (struct registered){d.id, d.year, d.register_number, false};
+    return RC_OK;
+}
+
+enum rc desk_register(struct desk *desk, struct scope *sc, struct intake *in,
+                      struct registered *out)
+{
+    TRY(intake_check(sc, in, &desk->kinds, &desk->divisions, desk_now(desk), false));
+    if (!in->title)
+        in->title = intake_title(sc, in, kind_find(&desk->kinds, in->kind));
+    return desk_run(desk, sc, USE_REGISTER, &(struct register_args){in, NULL}, out);
+}
+
+enum rc use_accept(struct work *w, const void *args, void *result)
+{
+    const char **number = result;
+    struct casefile cf;
+
+    TRY(work_begin(w, *(const int64_t *)args, STEP_ACCEPT, &cf));
+    TRY(work_take_number(w, &cf.dispute));
+    *number = cf.dispute.number;
+    return work_save(w, &cf.dispute);
+}
+
+enum rc desk_accept(struct desk *desk, struct scope *sc, int64_t id, const char **number)
+{
+    return desk_run(desk, sc, USE_ACCEPT, &id, number);
+}
+
+struct reason_args {
+    int64_t id;
+    const char *reason;
+};
+
+enum rc use_refuse(struct work *w, const void *args, void *result)
+{
+    const struct reason_args *a = args;
+    struct casefile cf;
+
+    TRY(work_begin(w, a->id, STEP_REFUSE, &cf));
+    cf.dispute.refuse_reason = a->reason;
+    return work_save(w, &cf.dispute);
+}
+
+enum rc desk_refuse(struct desk *desk, struct scope *sc, int64_t id, const char *reason)
+{
+    struct reason_args args = {id, NULL};
+
+    TRY(work_reason(sc, reason, &args.reason));
+    return desk_run(desk, sc, USE_REFUSE, &args, NULL);
+}
+
+enum rc use_void(struct work *w, const void *args, void *result)
+{
+    const struct reason_args *a = args;
+    struct casefile cf;
+
+    TRY(work_begin(w, a->id, STEP_VOID, &cf));
+    cf.dispute.void_reason = a->reason;
+    return work_save(w, &cf.dispute);
+}
+
+enum rc desk_void(struct desk *desk, struct scope *sc, int64_t id, const char *reason)
+{
+    struct reason_args args = {id, NULL};
+
+    TRY(work_reason(sc, reason, &args.reason));
+    return desk_run(desk, sc, USE_VOID, &args, NULL);
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/desk/work.h"
+
+#include <assert.h>
+
+#include "core/base/text.h"
+#include "core/store/dispute_store.h"
+#include "core/store/office_store.h"
+
+#define ATTEMPTS 5 /* the engine itself waits 10 s each time */
+
+enum use_mode { FOUND, WRITE, SCRATCH, READ };
+
+struct use_row {
+    enum rc (*body)(struct work *w, const void *args, void *result);
+    enum use_mode mode;
+    const char *word;
+};
+
+static const struct use_row uses[] = {
+#define USE(name, body, mode, word) {body, mode, word},
+#include "core/desk/use.def"
+#undef USE
+};
+
+static enum rc begin(struct work *w, enum use_mode mode)
+{
+    struct desk *desk = w->desk;
+
+    switch (mode) {
+    case FOUND:
+        return tx_begin_office(w->sc, desk->engine, &w->tx);
+    case WRITE:
+        return tx_begin(w->sc, desk->engine, desk->office.id, &w->tx);
+    case SCRATCH:
+    case READ:
+        break;
+    }
+    return tx_begin_scratch(w->sc, desk->engine, desk->office.id, &w->tx);
+}
+
+/* Who sits here may have been struck off the list since the desk was opened. */
+static enum rc look_up_person(struct work *w)
+{
+    struct person person;
+
+    if (w->desk->person.id == 0)
+        return RC_OK;
+    return person_by_login(w->sc, w->desk->engine, w->desk->office.id, w->desk->person.login,
+                           &person);
+}
+
+static enum rc account(struct work *w, const struct use_row *use)
+{
+    const struct journal_entry entry = {.at = w->now,
+                                        .boot = clock_boot(),
+                                        .boot_id = clock_boot_id(w->sc),
+                                        .person = w->desk->person.id,
+                                        .terminal = w->desk->options.terminal,
+                                        .use_case = use->word,
+                                        .subject = w->subject};
+
+    if (use->mode == SCRATCH)
+        return RC_OK;
+    if (use->mode == READ)
+        return access_note(&w->tx, &(struct access_entry){entry, w->detail});
+    /* A use case that found nothing to do, such as a form sent twice, leaves no entry. */
+    return w->tx.row_count > 0 ? tx_journal(&w->tx, &entry) : RC_OK;
+}
+
+static enum rc run_inside(struct work *w, const struct use_row *use, const void *args, void *result)
+{
+    TRY(look_up_person(w));
+    TRY(use->body(w, args, result));
+    TRY(account(w, use));
+    return tx_commit(&w->tx);
+}
+
+static enum rc run_once(struct desk *desk, struct scope *sc, const struct use_row *use,
+                        const void *args, void *result)
+{
+    struct work w = {.desk = desk, .sc = sc, .now = clock_now(&desk->clock)};
+
+    w.today = date_of(w.now);
+    TRY(begin(&w, use->mode));
+    const enum rc rc = run_inside(&w, use, args, result);
+    if (rc != RC_OK && engine_in_transaction(desk->engine))
+        tx_rollback(&w.tx);
+    return rc;
+}
+
+enum rc desk_run(struct desk *desk, struct scope *sc, enum use use, const void *args, void *result)
+{
+    const struct scope_mark mark = scope_mark(sc);
+    enum rc rc = RC_BUSY;
+
+    assert(use < USE_COUNT);
+    for (int attempt = 0; attempt < ATTEMPTS && rc == RC_BUSY; attempt++) {
+        rc = run_once(desk, sc, &uses[use], args, result);
+        if (rc != RC_OK)
+            scope_rewind(sc, mark);
+    }
+    return rc;
+}
+
+enum rc work_casefile(struct work *w, int64_t id, struct casefile *cf)
+{
+    const struct playbook_reader reader = desk_playbook_reader(w->desk);
+
+    return casefile_load(w->sc, w->desk->engine, w->desk->office.id, id, &w->desk->kinds, &reader,
+                         cf);
+}
+
+enum rc work_begin(struct work *w, int64_t id, enum dispute_step step, struct casefile *cf)
+{
+    TRY(work_casefile(w, id, cf));
+    w->subject = id;
+    return dispute_may(w->sc, &cf->dispute, step);
+}
+
+enum rc work_save(struct work *w, struct dispute *d)
+{
+    TRY(dispute_save(&w->tx, d));
+    return work_restate(w, d->id);
+}
+
+enum rc work_restate(struct work *w, int64_t id)
+{
+    struct casefile cf;
+
+    TRY(work_casefile(w, id, &cf));
+    const enum state state = casefile_state(w->sc, &cf);
+    if (state == cf.dispute.state)
+        return RC_OK;
+    cf.dispute.state = state;
+    return dispute_save(&w->tx, &cf.dispute);
+}
+
+enum rc work_reason(struct scope *sc, const char *reason, const char **out)
+{
+    TRY(text_gate_in(sc, "reason", reason, TEXT_LONG, out));
+    if (text_is_empty(*out))
+        return fail(sc, RC_INVALID, "reason", N_("Please give a reason. Nothing was saved."));
+    return RC_OK;
+}

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/desk/settle.h"
+
+#include "core/base/text.h"
+#include "core/conf/case_json.h"
+#include "core/desk/work.h"
+#include "core/store/agreement_store.h"
+#include "core/store/session_store.h"
+
+struct session_args {
+    int64_t id;
+    const struct session *session;
+};
+
+enum rc use_record(struct work *w, const void *args, void *result)
+{
+    const struct session_args *a = args;
+    struct session session = *a->session;
+    struct casefile cf;
+
+    TRY(work_begin(w, a->id, STEP_RECORD, &cf));
+    TRY(casefile_may_mediate(w->sc, &cf));
+    session.by = w->desk->person.name;
+    TRY(session_insert(&w->tx, a->id, &session));
+    return work_restate(w, a->id);
+}
+
+enum rc desk_record(struct desk *desk, struct scope *sc, int64_t id, struct session *session)
+{
+    TRY(session_check(sc, session));
+    if (instant_before(desk_now(desk), session->at))
+        return fail(sc, RC_INVALID, "at",
+                    N_("The session cannot have been held later than now. Nothing was saved."));
+    return desk_run(desk, sc, USE_RECORD, &(struct session_args){id, session}, NULL);
+}
+
+enum rc desk_session_from_json(struct desk *desk, struct scope *sc, const char *text,
+                               struct session *out)
+{
+    return case_json_session(sc, text, desk_now(desk), out);
+}
+
+enum rc desk_agreement_from_json(struct desk *desk, struct scope *sc, const char *text,
+                                 struct agreement *out)
+{
+    TRY(case_json_agreement(sc, text, desk_today(desk), out));
+    out->version = -1;
+    return RC_OK;
+}
+
+static const struct mark *standing_mark(const struct agreement *a)
+{
+    for (size_t i = 0; i < a->mark_count; i++) {
+        if (!a->marks[i].void_reason)
+            return &a->marks[i];
+    }
+    return NULL;
+}
+
+/* May another version follow NEWEST (NULL: there is none), made from version SEEN? */
+static enum rc check_version(struct scope *sc, const struct agreement *newest, int seen)
+{
+    if (newest && standing_mark(newest))
+        return fail(sc, RC_INVALID, "agreement",
+                    N_("The agreement bears a mark already; what was signed is not changed. "
+                       "Nothing was saved."));
+    if (seen >= 0 && seen != (newest ? newest->version : 0))
+        return fail(sc, RC_CONFLICT, "agreement",
+                    N_("Somebody else made a new version of the agreement meanwhile. Nothing was "
+                       "saved; please compare the two."));
+    return RC_OK;
+}
+
+struct agree_args {
+    int64_t id;
+    const struct agreement *agreement;
+};
+
+enum rc use_agree(struct work *w, const void *args, void *result)
+{
+    const struct agree_args *a = args;
+    struct agreement agreement = *a->agreement;
+    struct casefile cf;
+
+    TRY(work_begin(w, a->id, STEP_AGREE, &cf));
+    const struct agreement *newest = casefile_agreement(&cf);
+    TRY(check_version(w->sc, newest, agreement.version));
+    TRY(casefile_may_mediate(w->sc, &cf));
+    TRY(agreement_check(w->sc, &agreement, cf.parties, cf.party_count));
+    agreement.version = newest ? newest->version + 1 : 1;
+    TRY(agreement_insert(&w->tx, a->id, &agreement));
+    *(int *)result = agreement.version;
+    return work_restate(w, a->id);
+}
+
+enum rc desk_agree(struct desk *desk, struct scope *sc, int64_t id, struct agreement *a)
+{
+    if (!date_is_set(a->reached_on))
+        a->reached_on = desk_today(desk);
+    if (a->reached_on.day > desk_today(desk).day)
+        return fail(sc, RC_INVALID, "reached_on",
+                    N_("The agreement cannot have been reached later than today. Nothing was "
+                       "saved."));
+    return desk_run(desk, sc, USE_AGREE, &(struct agree_args){id, a}, &a->version);
+}
+
+static void warn(struct scope *sc, struct gap **gaps, size_t *count, const char *msgid,
+                 const struct term *term)
+{
+    *gaps = scope_grow(sc, *gaps, *count, *count + 1, sizeof(**gaps));
+    (*gaps)[(*count)++] =
+        (struct gap){msgid, {term ? scope_printf(sc, "%d", term->ordinal) : NULL, NULL}};
+}
+
+void desk_agreement_warnings(struct scope *sc, const struct agreement *a, struct gap **gaps,
+                             size_t *count)
+{
+    *gaps = NULL;
+    *count = 0;
+    if (a->term_count == 0)
+        warn(sc, gaps, count, N_("The agreement has no terms yet."), NULL);
+    for (size_t i = 0; i < a->term_count; i++) {
+        const struct term *t = &a->terms[i];
+
+        if (t->text)
+            continue;
+        if (!date_is_set(t->due))
+            warn(sc, gaps, count, N_("Term {1} does not say by when."), t);
+        if (!t->method)
+            warn(sc, gaps, count, N_("Term {1} does not say how."), t);
+        if (money_is_set(t->amount) && !t->obligee)
+            warn(sc, gaps, count, N_("Term {1} does not say to whom the money goes."), t);
+    }
+}
+
+static enum rc newest_agreement(struct scope *sc, const struct casefile *cf,
+                                const struct agreement **out)
+{
+    *out = casefile_agreement(cf);
+    if (!*out)
+        return fail(sc, RC_INVALID, "agreement",
+                    N_("The case has no agreement yet. Nothing was saved."));
+    return RC_OK;
+}
+
+/* A party that is bound signs; a helper does not. */
+static enum rc check_signatory(struct scope *sc, const struct casefile *cf,
+                               enum signatory signatory, int party)
+{
+    if (signatory != SIGNATORY_PARTY)
+        return RC_OK;
+    if (party < 1 || (size_t)party > cf->party_count)
+        return fail(sc, RC_INVALID, "party",
+                    N_("The case has no party with that number. Nothing was saved."));
+    if (!party_signs(&cf->parties[party - 1]))
+        return fail(sc, RC_INVALID, "party",
+                    N_("{1} helps at the table and signs nothing. Nothing was saved."),
+                    cf->parties[party - 1].name);
+    if (date_is_set(cf->parties[party - 1].refused_on))
+        return fail(sc, RC_INVALID, "party",
+                    N_("{1} refused mediation and is not bound by the agreement. Nothing was "
+                       "saved."),
+                    cf->parties[party - 1].name);
+    return RC_OK;
+}
+
+static const struct mark *find_mark(const struct agreement *a, enum signatory signatory, int party)
+{
+    for (size_t i = 0; i < a->mark_count; i++) {
+        const struct mark *m = &a->marks[i];
+
+        if (!m->void_reason && m->signatory == signatory && m->party == party)
+            return m;
+    }
+    return NULL;
+}
+
+enum rc use_sign(struct work *w, const void *args, void *result)
+{
+    const struct mark_request *m = args;
+    const struct agreement *a;
+    struct casefile cf;
+
+    TRY(work_begin(w, m->id, STEP_SIGN, &cf));
+    TRY(newest_agreement(w->sc, &cf, &a));
+    TRY(check_signatory(w->sc, &cf, m->signatory, m->party));
+    if (find_mark(a, m->signatory, m->party))
+        return fail(w->sc, RC_INVALID, "mark",
+                    N_("That mark is on the agreement already. Nothing was saved."));
+    struct mark mark = {.signatory = m->signatory, .party = m->party, .how = m->how, .on = m->on};
+    TRY(mark_insert(&w->tx, a->id, &mark));
+    return work_restate(w, m->id);
+}
+
+enum rc desk_sign(struct desk *desk, struct scope *sc, const struct mark_request *m)
+{
+    struct mark_request request = *m;
+
+    if (!date_is_set(request.on))
+        request.on = desk_today(desk);
+    if (request.signatory != SIGNATORY_PARTY)
+        request.party = 0;
+    if (request.on.day > desk_today(desk).day)
+        return fail(sc, RC_INVALID, "on", N_("That day has not come yet. Nothing was saved."));
+    return desk_run(desk, sc, USE_SIGN, &request, NULL);
+}
+
+struct void_mark_args {
+    int64_t id;
+    enum signatory signatory;
+    int party;
+    const char *reason;
+};
+
+enum rc use_void_mark(struct work *w, const void *args, void *result)
+{
+    const struct void_mark_args *v = args;
+    const struct agreement *a;
+    struct casefile cf;
+
+    TRY(work_begin(w, v->id, STEP_SIGN, &cf));
+    TRY(newest_agreement(w->sc, &cf, &a));
+    const struct mark *mark = find_mark(a, v->signatory, v->party);
+    if (!mark)
+        return fail(w->sc, RC_INVALID, "mark",
+                    N_("There is no such mark on the agreement. Nothing was saved."));
+    TRY(mark_void(&w->tx, mark->id, v->reason));
+    return work_restate(w, v->id);
+}
+
+enum rc desk_void_mark(struct desk *desk, struct scope *sc, int64_t id, enum signatory signatory,
+                       int party, const char *reason)
+{
+    struct void_mark_args args = {id, signatory, signatory == SIGNATORY_PARTY ? party : 0, NULL};
+
+    TRY(work_reason(sc, reason, &args.reason));
+    return desk_run(desk, sc, USE_VOID_MARK, &args, NULL);
+}

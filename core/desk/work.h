@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Work: one use case while it runs. Private to the desk.
+ *
+ * A body loads, decides by the rules of core/domain and saves; it does nothing slow and keeps
+ * nothing, because a transaction that was busy runs it again from the start.
+ *
+ * Layer: desk.
+ */
+#ifndef CORE_DESK_WORK_H
+#define CORE_DESK_WORK_H
+
+#include "core/conf/settings_file.h"
+#include "core/desk/desk.h"
+#include "core/store/casefile_store.h"
+
+enum use {
+#define USE(name, body, mode, word) USE_##name,
+#include "core/desk/use.def"
+#undef USE
+    USE_COUNT
+};
+
+struct desk {
+    struct scope life; /* what was read once and stays */
+    struct desk_options options;
+    struct engine *engine;
+    struct clock clock;
+    struct office office;
+    struct person person;
+    struct settings settings;
+    struct kind_table kinds;
+    struct division_table divisions;
+    struct playbook *playbooks; /* read at the first dispatch */
+    size_t playbook_count;
+    bool has_playbooks;
+    struct playbook *kept; /* older ones that dispatches were made by */
+    size_t kept_count;
+};
+
+struct work {
+    struct desk *desk;
+    struct scope *sc;
+    struct tx tx;
+    struct instant now; /* of this attempt */
+    struct date today;
+    int64_t subject;    /* what it is done to; a body that makes something sets it */
+    const char *detail; /* READ: what was searched for */
+};
+
+/*
+ * Run USE with ARGS, which stay as they are: begin, look the person up again, the body, the
+ * journal entry, commit; or roll back everything and give back what the scope took meanwhile.
+ * A store that is busy is tried again. RESULT points outside the scope and is the body's to fill.
+ */
+MUST_CHECK enum rc desk_run(struct desk *desk, struct scope *sc, enum use use, const void *args,
+                            void *result);
+
+/* A desk with everything but a database: conf files and clock. */
+MUST_CHECK enum rc desk_prepare(struct scope *sc, const struct desk_options *options,
+                                struct desk **desk);
+/* Path of a shipped file. Lives in SC. */
+const char *desk_template(const struct desk *desk, struct scope *sc, const char *name);
+/* How the store reads the playbook that a dispatch keeps. */
+struct playbook_reader desk_playbook_reader(struct desk *desk);
+
+/* The casefile of ID as this transaction sees it. */
+MUST_CHECK enum rc work_casefile(struct work *w, int64_t id, struct casefile *cf);
+/* The same, when STEP may follow its state; it becomes the subject. */
+MUST_CHECK enum rc work_begin(struct work *w, int64_t id, enum dispute_step step,
+                              struct casefile *cf);
+/* Save D, whose facts changed in this transaction, with the state they now show. */
+MUST_CHECK enum rc work_save(struct work *w, struct dispute *d);
+/* Save the state the facts of ID now show, if it is another one. */
+MUST_CHECK enum rc work_restate(struct work *w, int64_t id);
+
+/* Set *OUT to REASON through the gate in. Fails: RC_INVALID "reason" when it is empty. */
+MUST_CHECK enum rc work_reason(struct scope *sc, const char *reason, const char **out);
+
+/* The bodies. */
+#define USE(name, body, mode, word) enum rc body(struct work *w, const void *args, void *result);
+#include "core/desk/use.def"
+#undef USE
+
+#endif

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/domain/agreement.h"
+
+#include "core/base/text.h"
+
+#include <string.h>
+
+static bool is_blank(const char *line, size_t length)
+{
+    uint32_t cp;
+
+    for (const char *p = line; p < line + length; p += text_next(p, &cp)) {
+        text_next(p, &cp);
+        if (cp != ' ' && cp != '\t' && cp != '\r' && cp != 0x3000)
+            return false;
+    }
+    return true;
+}
+
+static struct term clause(struct scope *sc, const char *line, size_t length)
+{
+    if (length > 0 && line[length - 1] == '\r')
+        length--;
+    return (struct term){.text = scope_strndup(sc, line, length),
+                         .amount = MONEY_NONE,
+                         .due = DATE_NONE,
+                         .performed_on = DATE_NONE};
+}
+
+void agreement_clauses(struct scope *sc, const char *text, struct term **terms, size_t *count)
+{
+    const char *line = text ? text : "";
+    size_t lines = 1;
+
+    for (const char *p = line; *p; p++)
+        lines += *p == '\n';
+    *terms = scope_alloc(sc, lines, sizeof(**terms));
+    *count = 0;
+    while (*line) {
+        const size_t length = strcspn(line, "\n");
+
+        if (!is_blank(line, length)) {
+            (*terms)[*count] = clause(sc, line, length);
+            (*terms)[*count].ordinal = (int)*count + 1;
+            ++*count;
+        }
+        line += line[length] ? length + 1 : length;
+    }
+}
+
+static const char *field_of(struct scope *sc, const struct term *t, const char *name)
+{
+    return scope_printf(sc, "terms[%d].%s", t->ordinal, name);
+}
+
+static enum rc gate_term(struct scope *sc, struct term *t)
+{
+    const char *text = field_of(sc, t, "text"), *obligor = field_of(sc, t, "obligor"),
+               *act = field_of(sc, t, "act");
+
+    TRY(text_gate_in(sc, text, t->text, TEXT_LONG, &t->text));
+    TRY(text_gate_in(sc, obligor, t->obligor, TEXT_LINE, &t->obligor));
+    TRY(text_gate_in(sc, act, t->act, TEXT_LINE, &t->act));
+    TRY(text_gate_in(sc, field_of(sc, t, "obligee"), t->obligee, TEXT_LINE, &t->obligee));
+    TRY(text_gate_in(sc, field_of(sc, t, "method"), t->method, TEXT_LINE, &t->method));
+    TRY(text_gate_in(sc, field_of(sc, t, "proof"), t->proof, TEXT_LONG, &t->proof));
+    if (t->text && (t->obligor || t->act || t->obligee || t->method))
+        return fail(sc, RC_INVALID, text,
+                    N_("{1}: a term is either a text or a row, not both; nothing was saved."),
+                    text);
+    if (!t->text && !t->obligor)
+        return fail(sc, RC_INVALID, obligor,
+                    N_("{1}: a term must say who has to act; nothing was saved."), obligor);
+    if (!t->text && !t->act)
+        return fail(sc, RC_INVALID, act,
+                    N_("{1}: a term must say what is to be done; nothing was saved."), act);
+    return RC_OK;
+}
+
+enum rc agreement_gate(struct scope *sc, struct agreement *a)
+{
+    struct term *terms = scope_memdup(sc, a->terms, a->term_count * sizeof(*terms));
+
+    TRY(text_gate_in(sc, "facts", a->facts, TEXT_LONG, &a->facts));
+    if (a->term_count == 0)
+        return fail(sc, RC_INVALID, "terms",
+                    N_("terms: an agreement needs at least one term; nothing was saved."));
+    for (size_t i = 0; i < a->term_count; i++) {
+        terms[i].ordinal = (int)i + 1;
+        TRY(gate_term(sc, &terms[i]));
+    }
+    a->terms = terms;
+    return RC_OK;
+}
+
+static const struct party *party_named(const struct party *parties, size_t count, const char *name)
+{
+    for (size_t i = 0; name && i < count; i++)
+        if (text_equal(parties[i].name, name))
+            return &parties[i];
+    return NULL;
+}
+
+static enum rc check_names(struct scope *sc, const struct term *t, const struct party *parties,
+                           size_t count)
+{
+    const char *obligor = field_of(sc, t, "obligor"), *obligee = field_of(sc, t, "obligee");
+
+    if (t->text)
+        return RC_OK;
+    const struct party *who = party_named(parties, count, t->obligor);
+    if (!who)
+        return fail(sc, RC_INVALID, obligor,
+                    N_("{1}: “{2}” is no party to this case; nothing was saved."), obligor,
+                    t->obligor);
+    if (!party_signs(who))
+        return fail(sc, RC_INVALID, obligor,
+                    N_("{1}: “{2}” is a helper and signs nothing, so no term can bind this "
+                       "person; nothing was saved."),
+                    obligor, t->obligor);
+    if (t->obligee && !party_named(parties, count, t->obligee))
+        return fail(sc, RC_INVALID, obligee,
+                    N_("{1}: “{2}” is no party to this case; nothing was saved."), obligee,
+                    t->obligee);
+    return RC_OK;
+}
+
+enum rc agreement_check(struct scope *sc, struct agreement *a, const struct party *parties,
+                        size_t count)
+{
+    TRY(agreement_gate(sc, a));
+    for (size_t i = 0; i < a->term_count; i++)
+        TRY(check_names(sc, &a->terms[i], parties, count));
+    return RC_OK;
+}
+
+bool agreement_names(const struct agreement *a, const struct party *p)
+{
+    if (text_is_empty(p->name) || text_equal(p->name, PARTY_UNVERIFIED))
+        return false;
+    for (size_t i = 0; i < a->term_count; i++) {
+        const struct term *t = &a->terms[i];
+
+        if (text_equal(t->obligor, p->name) || text_equal(t->obligee, p->name) ||
+            (t->text && strstr(t->text, p->name)))
+            return true;
+    }
+    return false;
+}
+
+const struct term *agreement_term(const struct agreement *a, int ordinal)
+{
+    for (size_t i = 0; i < a->term_count; i++)
+        if (a->terms[i].ordinal == ordinal)
+            return &a->terms[i];
+    return NULL;
+}

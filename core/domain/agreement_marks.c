@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who has to put his mark to an agreement, and the day it takes effect, for agreement.h. */
+#include "core/domain/agreement.h"
+
+#define OFFICIAL_MARKS 2 /* the mediator and the seal */
+
+bool agreement_binds(const struct agreement *a, const struct party *p)
+{
+    if (!party_signs(p))
+        return false;
+    if (agreement_names(a, p))
+        return true;
+    return p->role != ROLE_THIRD && !date_is_set(p->refused_on);
+}
+
+/* The mark that stands; a voided one is only kept for the record. */
+static const struct mark *standing(const struct agreement *a, enum signatory signatory, int party)
+{
+    for (size_t i = 0; i < a->mark_count; i++) {
+        const struct mark *mark = &a->marks[i];
+
+        if (mark->signatory == signatory && mark->party == party && !mark->void_reason)
+            return mark;
+    }
+    return NULL;
+}
+
+static struct required_mark needed(const struct agreement *a, enum signatory signatory, int party)
+{
+    return (struct required_mark){signatory, party, standing(a, signatory, party)};
+}
+
+void agreement_required(struct scope *sc, const struct agreement *a, const struct party *parties,
+                        size_t count, struct required_mark **list, size_t *required)
+{
+    static const enum role order[] = {ROLE_APPLICANT, ROLE_RESPONDENT, ROLE_THIRD};
+    size_t n = 0;
+
+    *list = scope_alloc(sc, count + OFFICIAL_MARKS, sizeof(**list));
+    *required = 0;
+    if (a->form == FORM_ORAL)
+        return;
+    for (size_t r = 0; r < sizeof(order) / sizeof(*order); r++)
+        for (size_t i = 0; i < count; i++)
+            if (parties[i].role == order[r] && agreement_binds(a, &parties[i]))
+                (*list)[n++] = needed(a, SIGNATORY_PARTY, parties[i].position);
+    (*list)[n++] = needed(a, SIGNATORY_MEDIATOR, 0);
+    (*list)[n++] = needed(a, SIGNATORY_SEAL, 0);
+    *required = n;
+}
+
+struct date agreement_effective_on(struct scope *sc, const struct agreement *a,
+                                   const struct party *parties, size_t count)
+{
+    struct required_mark *list;
+    size_t required;
+    struct date latest = DATE_NONE;
+
+    if (a->form == FORM_ORAL)
+        return a->reached_on;
+    agreement_required(sc, a, parties, count, &list, &required);
+    for (size_t i = 0; i < required; i++) {
+        if (!list[i].mark || !date_is_set(list[i].mark->on))
+            return DATE_NONE;
+        if (!date_is_set(latest) || list[i].mark->on.day > latest.day)
+            latest = list[i].mark->on;
+    }
+    return latest;
+}
+
+bool agreement_awaits_seal(struct scope *sc, const struct agreement *a, const struct party *parties,
+                           size_t count)
+{
+    struct required_mark *list;
+    size_t required;
+
+    agreement_required(sc, a, parties, count, &list, &required);
+    for (size_t i = 0; i < required; i++)
+        if (!list[i].mark != (list[i].signatory == SIGNATORY_SEAL))
+            return false;
+    return required > 0;
+}
+
+int agreement_copies(const struct agreement *a, const struct party *parties, size_t count)
+{
+    int copies = 1;
+
+    for (size_t i = 0; i < count; i++)
+        copies += agreement_binds(a, &parties[i]);
+    return copies;
+}

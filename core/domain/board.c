@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/domain/board.h"
+
+#include <stdlib.h>
+
+/* What a row waits for, the soonest to be seen to first. */
+enum rank { RANK_MISSED, RANK_RUNNING, RANK_MARKS, RANK_DUTY, RANK_REST };
+
+/* A promise is somebody's business until the parties agree or the case ends: nobody hurries to
+ * a dispute that is settled. */
+static bool is_urging(const struct board_row *row)
+{
+    switch (row->dispute.state) {
+    case STATE_REGISTERED:
+    case STATE_ACCEPTED:
+    case STATE_RESPONDING:
+    case STATE_MEDIATING:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool has_ended(const struct board_row *row)
+{
+    const enum state state = row->dispute.state;
+
+    return state == STATE_CLOSED || state == STATE_REFUSED || state == STATE_VOIDED;
+}
+
+static bool has_promise(const struct board_row *row, enum milestone_state state, struct instant now)
+{
+    for (size_t i = 0; is_urging(row) && i < row->milestone_count; i++)
+        if (milestone_state(&row->milestones[i], now) == state)
+            return true;
+    return false;
+}
+
+static enum rank rank_of(const struct board_row *row, struct instant now)
+{
+    if (has_promise(row, MILESTONE_MISSED, now))
+        return RANK_MISSED;
+    if (has_promise(row, MILESTONE_PENDING, now))
+        return RANK_RUNNING;
+    if (has_ended(row))
+        return RANK_REST;
+    if (row->awaits_seal || row->awaits_marks)
+        return RANK_MARKS;
+    return date_is_set(row->next_due) ? RANK_DUTY : RANK_REST;
+}
+
+static int compared(int64_t a, int64_t b) { return (a > b) - (a < b); }
+
+/* Within a rank by its own clock; then the newest first, ids last so that the order is total. */
+static int compare(const void *left, const void *right, void *context)
+{
+    const struct board_row *a = left, *b = right;
+    const struct instant now = *(const struct instant *)context;
+    const enum rank rank = rank_of(a, now);
+    int order = compared(rank, rank_of(b, now));
+
+    if (order == 0 && (rank == RANK_MISSED || rank == RANK_RUNNING))
+        order = compared(milestone_next_due(a->milestones, a->milestone_count).ms,
+                         milestone_next_due(b->milestones, b->milestone_count).ms);
+    if (order == 0 && rank == RANK_DUTY)
+        order = compared(a->next_due.day, b->next_due.day);
+    if (order == 0)
+        order = compared(b->dispute.registered_at.ms, a->dispute.registered_at.ms);
+    return order != 0 ? order : compared(b->dispute.id, a->dispute.id);
+}
+
+void board_sort(struct board_row *rows, size_t count, struct instant now)
+{
+    qsort_r(rows, count, sizeof(*rows), compare, &now);
+}
+
+struct board_counts board_count(const struct board_row *rows, size_t count, struct instant now)
+{
+    struct board_counts counts = {0};
+
+    for (size_t i = 0; i < count; i++) {
+        const struct board_row *row = &rows[i];
+
+        counts.responding += has_promise(row, MILESTONE_PENDING, now);
+        counts.overdue += has_promise(row, MILESTONE_MISSED, now);
+        counts.unsealed += row->awaits_seal && !has_ended(row);
+        counts.today += date_of(row->dispute.registered_at).day == date_of(now).day;
+    }
+    return counts;
+}

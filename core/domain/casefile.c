@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/domain/casefile.h"
+
+#define PARTIES_LEAST 2
+
+const struct agreement *casefile_agreement(const struct casefile *cf)
+{
+    return cf->agreement_count > 0 ? &cf->agreements[cf->agreement_count - 1] : NULL;
+}
+
+const struct dispatch *casefile_dispatch(const struct casefile *cf)
+{
+    return cf->dispatch_count > 0 ? &cf->dispatches[cf->dispatch_count - 1] : NULL;
+}
+
+enum state casefile_state(struct scope *sc, const struct casefile *cf)
+{
+    const struct agreement *a = casefile_agreement(cf);
+
+    if (cf->dispute.void_reason)
+        return STATE_VOIDED;
+    if (cf->dispute.refuse_reason)
+        return STATE_REFUSED;
+    if (cf->dispute.closed)
+        return STATE_CLOSED;
+    if (a && date_is_set(agreement_effective_on(sc, a, cf->parties, cf->party_count)))
+        return STATE_EFFECTIVE;
+    if (a)
+        return STATE_AGREED;
+    if (cf->session_count > 0)
+        return STATE_MEDIATING;
+    if (cf->dispatch_count > 0)
+        return STATE_RESPONDING;
+    return cf->dispute.number ? STATE_ACCEPTED : STATE_REGISTERED;
+}
+
+enum rc casefile_may_mediate(struct scope *sc, const struct casefile *cf)
+{
+    const struct agreement *a = casefile_agreement(cf);
+    const char *refuser = NULL;
+    size_t left = 0;
+
+    for (size_t i = 0; i < cf->party_count; i++) {
+        const struct party *p = &cf->parties[i];
+
+        if (!party_signs(p))
+            continue;
+        if (!date_is_set(p->refused_on)) {
+            left++;
+            continue;
+        }
+        refuser = p->name;
+        if (a && agreement_binds(a, p))
+            return fail(sc, RC_INVALID, "parties",
+                        N_("{1} refused mediation, so no agreement can bind this party; nothing "
+                           "was saved."),
+                        p->name);
+    }
+    if (left >= PARTIES_LEAST)
+        return RC_OK;
+    if (refuser)
+        return fail(sc, RC_INVALID, "parties",
+                    N_("{1} refused mediation and fewer than two parties are left, so there is "
+                       "nothing to mediate; nothing was saved."),
+                    refuser);
+    return fail(sc, RC_INVALID, "parties",
+                N_("Mediation needs at least two parties; add the other one first. Nothing was "
+                   "saved."));
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/domain/dispatch.h"
+
+bool act_implies(enum act done, enum act act)
+{
+    if (done == act)
+        return true;
+    switch (act) {
+    case ACT_ACCEPTED:
+        return done == ACT_LINKED || done == ACT_ARRIVED || done == ACT_CALMED || done == ACT_BEGUN;
+    case ACT_ARRIVED:
+        return done == ACT_CALMED || done == ACT_BEGUN;
+    default:
+        return false;
+    }
+}
+
+/* How far an act has brought an agency. Declining puts it back to the start; leaving is done
+ * from the scene, so only what is done at the scene can follow it. */
+static int progress(enum act act)
+{
+    static const int steps[] = {
+        [ACT_CALLED] = 0,  [ACT_DECLINED] = 0, [ACT_ACCEPTED] = 1, [ACT_LINKED] = 2,
+        [ACT_ARRIVED] = 3, [ACT_LEFT] = 3,     [ACT_CALMED] = 4,   [ACT_BEGUN] = 4,
+    };
+
+    return steps[act];
+}
+
+static bool changes_standing(enum act now, enum act next)
+{
+    if (next == ACT_DECLINED || next == ACT_LEFT)
+        return true;
+    return next != ACT_CALLED && progress(next) >= progress(now);
+}
+
+enum act dispatch_seat_state(const struct dispatch *d, enum agency_id agency)
+{
+    enum act state = ACT_CALLED;
+
+    for (size_t i = 0; i < d->response_count; i++) {
+        const struct response *r = &d->responses[i];
+
+        if (r->agency == agency && changes_standing(state, r->act))
+            state = r->act;
+    }
+    return state;
+}
+
+const struct seat *dispatch_seat(const struct dispatch *d, enum agency_id agency)
+{
+    for (size_t i = 0; i < d->seat_count; i++)
+        if (d->seats[i].agency == agency)
+            return &d->seats[i];
+    return NULL;
+}
+
+/* The person for SEAT: the first of its agency, but LEAD himself where he leads. */
+static const struct person *choose(const struct playbook_seat *seat, const struct person *people,
+                                   size_t count, int64_t lead)
+{
+    const struct person *first = NULL;
+
+    for (size_t i = 0; i < count; i++) {
+        if (people[i].agency != seat->agency)
+            continue;
+        if (seat->lead && people[i].id == lead)
+            return &people[i];
+        if (!first)
+            first = &people[i];
+    }
+    return first;
+}
+
+struct seat *dispatch_propose(struct scope *sc, const struct playbook *pb,
+                              const struct person *people, size_t count, int64_t lead)
+{
+    struct seat *seats = scope_alloc(sc, pb->seat_count, sizeof(*seats));
+
+    for (size_t i = 0; i < pb->seat_count; i++) {
+        const struct playbook_seat *from = &pb->seats[i];
+        const struct person *person = choose(from, people, count, lead);
+
+        seats[i] = (struct seat){.agency = from->agency,
+                                 .role = from->role,
+                                 .required = from->required,
+                                 .lead = from->lead};
+        if (!person)
+            continue;
+        seats[i].person = person->id;
+        seats[i].person_name = person->name;
+        seats[i].person_phone = person->phone;
+    }
+    return seats;
+}

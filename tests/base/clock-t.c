@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/base/clock.h"
+
+#include "core/base/file.h"
+#include "tests/suite.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#define RINGS    "2026-11-20T19:32:40+08:00"
+#define RINGS_MS 1795174360000
+
+static struct scope sc;
+static struct clock clock_under_test;
+static char path[64];
+
+static void begin(void)
+{
+    sc = (struct scope)SCOPE_INIT;
+    snprintf(path, sizeof(path), "/tmp/onecase-clock-XXXXXX");
+    const int fd = mkstemp(path);
+    ck_assert_int_ge(fd, 0);
+    close(fd);
+}
+
+static void end(void)
+{
+    unlink(path);
+    scope_end(&sc);
+}
+
+static void set(const char *text, bool running)
+{
+    ck_assert_int_eq(clock_from(&sc, text, running, &clock_under_test), RC_OK);
+}
+
+static int64_t now(void) { return clock_now(&clock_under_test).ms; }
+
+static void put(const char *text)
+{
+    const struct bytes data = {(const unsigned char *)text, strlen(text)};
+
+    ck_assert_int_eq(file_write(&sc, path, data), RC_OK);
+}
+
+START_TEST(without_an_argument_it_is_the_machine_s_time)
+{
+    set(NULL, true);
+    const int64_t before = (int64_t)time(NULL) * 1000;
+    const int64_t read = now();
+
+    ck_assert_int_ge(read, before - 1000);
+    ck_assert_int_le(read, ((int64_t)time(NULL) + 1) * 1000);
+}
+END_TEST
+
+START_TEST(a_fixed_clock_stands_still)
+{
+    set(RINGS, false);
+    ck_assert_int_eq(now(), RINGS_MS);
+    usleep(20000);
+    ck_assert_int_eq(now(), RINGS_MS);
+}
+END_TEST
+
+START_TEST(a_running_clock_starts_at_the_instant_and_runs_on)
+{
+    set(RINGS, true);
+    const int64_t first = now();
+
+    usleep(50000);
+    const int64_t second = now();
+    ck_assert_int_ge(first, RINGS_MS);
+    ck_assert_int_ge(second - first, 50);
+    ck_assert_int_lt(second, RINGS_MS + 30000);
+}
+END_TEST
+
+START_TEST(a_file_is_read_again_at_every_call)
+{
+    put(RINGS "\n");
+    set(scope_printf(&sc, "@%s", path), true);
+    ck_assert_int_eq(now(), RINGS_MS);
+    put("2026-11-20T19:37:40+08:00");
+    ck_assert_int_eq(now(), RINGS_MS + 300000);
+    put(RINGS);
+    ck_assert_int_eq(now(), RINGS_MS);
+}
+END_TEST
+
+START_TEST(a_file_half_written_or_gone_keeps_the_last_instant)
+{
+    put("2026-11-20T19:37:40+08:00");
+    set(scope_printf(&sc, "@%s", path), false);
+    put("2026-11-20T19:3");
+    ck_assert_int_eq(now(), RINGS_MS + 300000);
+    put("");
+    ck_assert_int_eq(now(), RINGS_MS + 300000);
+    unlink(path);
+    ck_assert_int_eq(now(), RINGS_MS + 300000);
+    put(RINGS);
+    ck_assert_int_eq(now(), RINGS_MS);
+}
+END_TEST
+
+START_TEST(a_wrong_instant_or_file_is_refused_at_the_start)
+{
+    static const char *const wrong[] = {"", "now", "2026-11-20", "@", "@/no/such/file"};
+
+    for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+        ck_assert_int_eq(clock_from(&sc, wrong[i], false, &clock_under_test), RC_INVALID);
+        ck_assert_str_eq(sc.error.field, "now");
+    }
+    put("tomorrow");
+    ck_assert_int_eq(clock_from(&sc, scope_printf(&sc, "@%s", path), false, &clock_under_test),
+                     RC_INVALID);
+}
+END_TEST
+
+START_TEST(the_boot_clock_never_goes_back_and_the_boot_has_one_id)
+{
+    const int64_t first = clock_boot();
+
+    usleep(2000);
+    ck_assert_int_gt(clock_boot(), first);
+    ck_assert_str_eq(clock_boot_id(&sc), clock_boot_id(&sc));
+    ck_assert_int_eq(sc.error.rc, RC_OK);
+}
+END_TEST
+
+int main(void)
+{
+    TCase *tc = tcase_create("clock");
+
+    tcase_add_checked_fixture(tc, begin, end);
+    tcase_add_test(tc, without_an_argument_it_is_the_machine_s_time);
+    tcase_add_test(tc, a_fixed_clock_stands_still);
+    tcase_add_test(tc, a_running_clock_starts_at_the_instant_and_runs_on);
+    tcase_add_test(tc, a_file_is_read_again_at_every_call);
+    tcase_add_test(tc, a_file_half_written_or_gone_keeps_the_last_instant);
+    tcase_add_test(tc, a_wrong_instant_or_file_is_refused_at_the_start);
+    tcase_add_test(tc, the_boot_clock_never_goes_back_and_the_boot_has_one_id);
+    return suite_run(tc);
+}

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The main job through the desk: team, agreement, marks, paper, performance, closing. */
+#include "tests/desk/room.h"
+
+#include <string.h>
+
+#include "core/base/text.h"
+#include "core/desk/account.h"
+
+static struct room room;
+
+static void begin(void) { room_open(&room); }
+static void end(void) { room_close(&room); }
+
+static void call_team(int64_t id, const char *playbook)
+{
+    struct proposal team;
+
+    ok(&room, desk_propose_team(room.desk, &room.sc, id, playbook, &team));
+    ok(&room, desk_dispatch(room.desk, &room.sc, id, &team, false));
+}
+
+static void respond(int64_t id, enum agency_id agency, enum act act)
+{
+    ok(&room, desk_respond(room.desk, &room.sc,
+                           &(struct response_report){.id = id, .agency = agency, .act = act}));
+}
+
+static const struct milestone *answer_of(const struct casefile *cf)
+{
+    for (size_t i = 0; i < cf->milestone_count; i++) {
+        if (text_equal(cf->milestones[i].promise->code, "answer"))
+            return &cf->milestones[i];
+    }
+    ck_abort_msg("no promise to answer");
+}
+
+START_TEST(the_team_is_judged_from_what_was_recorded_and_a_late_answer_stays_late)
+{
+    const int64_t id = room_dispute(&room, false);
+
+    call_team(id, "family-red");
+    room_clock(&room, "19:34:59");
+    respond(id, AGENCY_POLICE, ACT_ACCEPTED);
+    room_clock(&room, "19:35:01");
+    struct casefile cf = room_casefile(&room, id);
+    ck_assert_int_eq(cf.dispute.state, STATE_RESPONDING);
+    ck_assert_int_eq(milestone_state(answer_of(&cf), desk_now(room.desk)), MILESTONE_MISSED);
+    ck_assert_int_eq(answer_of(&cf)->awaited[0], AGENCY_WOMEN);
+
+    for (enum agency_id a = AGENCY_WOMEN; a <= AGENCY_PSYCHOLOGIST; a++)
+        respond(id, a, ACT_ACCEPTED);
+    cf = room_casefile(&room, id);
+    ck_assert_int_eq(milestone_state(answer_of(&cf), desk_now(room.desk)), MILESTONE_LATE);
+}
+END_TEST
+
+START_TEST(an_agency_nobody_is_registered_for_is_called_all_the_same)
+{
+    const int64_t id = room_dispute(&room, false);
+
+    call_team(id, "family-red");
+    const struct casefile cf = room_casefile(&room, id);
+    const struct dispatch *d = casefile_dispatch(&cf);
+    ck_assert_str_eq(dispatch_seat(d, AGENCY_POLICE)->person_name, "周立");
+    ck_assert_int_eq(dispatch_seat(d, AGENCY_PSYCHOLOGIST)->person, 0);
+}
+END_TEST
+
+START_TEST(a_second_team_needs_again_and_keeps_the_first)
+{
+    const int64_t id = room_dispute(&room, false);
+    struct proposal team;
+
+    call_team(id, "plain");
+    ok(&room, desk_propose_team(room.desk, &room.sc, id, "urgent", &team));
+    refused(&room, desk_dispatch(room.desk, &room.sc, id, &team, false), RC_INVALID, "again");
+    ok(&room, desk_dispatch(room.desk, &room.sc, id, &team, true));
+    const struct casefile cf = room_casefile(&room, id);
+    ck_assert_uint_eq(cf.dispatch_count, 2);
+    ck_assert_str_eq(cf.dispatches[0].playbook->id, "plain");
+}
+END_TEST
+
+START_TEST(an_agency_that_was_not_called_cannot_answer)
+{
+    const int64_t id = room_dispute(&room, false);
+
+    call_team(id, "plain");
+    refused(
+        &room,
+        desk_respond(room.desk, &room.sc,
+                     &(struct response_report){id, AGENCY_COURT, ACT_ARRIVED, NULL, NULL, NULL}),
+        RC_INVALID, "agency");
+}
+END_TEST
+
+START_TEST(an_agreement_takes_effect_with_the_latest_of_all_marks_it_needs)
+{
+    const int64_t id = room_dispute(&room, true);
+    const struct mark_request marks[] = {
+        {id, SIGNATORY_SEAL, 0, HOW_SEALED, {date_from(2026, 11, 18).day}},
+        {id, SIGNATORY_PARTY, 1, HOW_SIGNED, {date_from(2026, 11, 17).day}},
+        {id, SIGNATORY_MEDIATOR, 0, HOW_SIGNED, {date_from(2026, 11, 17).day}},
+    };
+    const struct mark_request last = {id, SIGNATORY_PARTY, 2, HOW_SIGNED, date_from(2026, 11, 19)};
+
+    room_agree(&room, id);
+    for (size_t i = 0; i < 3; i++)
+        ok(&room, desk_sign(room.desk, &room.sc, &marks[i]));
+    ck_assert_int_eq(room_casefile(&room, id).dispute.state, STATE_AGREED);
+    refused(&room, desk_perform(room.desk, &room.sc, id, 1, DATE_NONE, NULL), RC_INVALID,
+            "agreement");
+    ok(&room, desk_sign(room.desk, &room.sc, &last));
+    const struct casefile cf = room_casefile(&room, id);
+    ck_assert_int_eq(cf.dispute.state, STATE_EFFECTIVE);
+    ck_assert_str_eq(date_iso(&room.sc, agreement_effective_on(&room.sc, casefile_agreement(&cf),
+                                                               cf.parties, cf.party_count)),
+                     "2026-11-19");
+}
+END_TEST
+
+START_TEST(a_helper_signs_nothing_and_a_wrong_mark_is_voided_with_a_reason)
+{
+    const int64_t id = room_dispute(&room, true);
+    const struct mark_request helper = {id, SIGNATORY_PARTY, 3, HOW_SIGNED, DATE_NONE};
+
+    room_agree(&room, id);
+    refused(&room, desk_sign(room.desk, &room.sc, &helper), RC_INVALID, "party");
+    room_sign_all(&room, id);
+    ok(&room, desk_void_mark(room.desk, &room.sc, id, SIGNATORY_PARTY, 2, "按错了手印"));
+    ck_assert_int_eq(room_casefile(&room, id).dispute.state, STATE_AGREED);
+}
+END_TEST
+
+START_TEST(a_new_version_may_be_made_until_somebody_signed_and_a_stale_one_is_a_conflict)
+{
+    const int64_t id = room_dispute(&room, true);
+    const struct mark_request mark = {id, SIGNATORY_PARTY, 1, HOW_SIGNED, DATE_NONE};
+    struct agreement a;
+
+    room_agree(&room, id);
+    room_agree(&room, id);
+    struct casefile cf = room_casefile(&room, id);
+    ck_assert_int_eq(casefile_agreement(&cf)->version, 2);
+    a = *casefile_agreement(&cf);
+    a.version = 1;
+    ck_assert_int_eq(desk_agree(room.desk, &room.sc, id, &a), RC_CONFLICT);
+    ok(&room, desk_sign(room.desk, &room.sc, &mark));
+    a.version = 2;
+    refused(&room, desk_agree(room.desk, &room.sc, id, &a), RC_INVALID, "agreement");
+}
+END_TEST
+
+START_TEST(an_issued_agreement_is_the_same_bytes_after_it_was_signed)
+{
+    const int64_t id = room_dispute(&room, true);
+    struct printed before, after;
+
+    room_agree(&room, id);
+    ok(&room, desk_print(room.desk, &room.sc, id, "agreement", PAPER_TEXT, "stdout", &before));
+    room_sign_all(&room, id);
+    ok(&room, desk_print(room.desk, &room.sc, id, "agreement", PAPER_TEXT, "stdout", &after));
+    ck_assert_uint_eq(before.bytes.size, after.bytes.size);
+    ck_assert_int_eq(memcmp(before.bytes.data, after.bytes.data, after.bytes.size), 0);
+    ck_assert_int_eq(after.document.copies, 2);
+    ck_assert_ptr_nonnull(strstr((const char *)after.bytes.data, "叁仟元整"));
+}
+END_TEST
+
+START_TEST(a_case_closes_only_when_nothing_is_open_or_with_a_reason)
+{
+    const int64_t id = room_dispute(&room, true);
+
+    room_agree(&room, id);
+    room_sign_all(&room, id);
+    refused(&room, desk_close_case(room.desk, &room.sc, id, RESULT_SETTLED, NULL), RC_INVALID,
+            "reason");
+    ok(&room, desk_perform(room.desk, &room.sc, id, 1, DATE_NONE, "银行回单"));
+    ok(&room, desk_visit(room.desk, &room.sc, id, DATE_NONE, "双方满意"));
+    ok(&room, desk_close_case(room.desk, &room.sc, id, RESULT_SETTLED, NULL));
+    ck_assert_int_eq(room_casefile(&room, id).dispute.state, STATE_CLOSED);
+}
+END_TEST
+
+START_TEST(the_record_of_a_whole_job_is_sound)
+{
+    const int64_t id = room_dispute(&room, true);
+    struct verification v;
+    struct printed printed;
+
+    call_team(id, NULL);
+    respond(id, AGENCY_COMMITTEE, ACT_ACCEPTED);
+    room_agree(&room, id);
+    ok(&room, desk_print(room.desk, &room.sc, id, "agreement", PAPER_TEXT, "file", &printed));
+    room_sign_all(&room, id);
+    ok(&room, desk_verify(room.desk, &room.sc, &v));
+    ck_assert(v.sound);
+    ck_assert_int_eq(v.documents, 1);
+    /* found, register, accept, dispatch, respond, agree, print and four marks */
+    ck_assert_int_eq(v.entries, 11);
+}
+END_TEST
+
+int main(void)
+{
+    TCase *tc = tcase_create("job");
+
+    tcase_add_checked_fixture(tc, begin, end);
+    tcase_add_test(tc, the_team_is_judged_from_what_was_recorded_and_a_late_answer_stays_late);
+    tcase_add_test(tc, an_agency_nobody_is_registered_for_is_called_all_the_same);
+    tcase_add_test(tc, a_second_team_needs_again_and_keeps_the_first);
+    tcase_add_test(tc, an_agency_that_was_not_called_cannot_answer);
+    tcase_add_test(tc, an_agreement_takes_effect_with_the_latest_of_all_marks_it_needs);
+    tcase_add_test(tc, a_helper_signs_nothing_and_a_wrong_mark_is_voided_with_a_reason);
+    tcase_add_test(tc,
+                   a_new_version_may_be_made_until_somebody_signed_and_a_stale_one_is_a_conflict);
+    tcase_add_test(tc, an_issued_agreement_is_the_same_bytes_after_it_was_signed);
+    tcase_add_test(tc, a_case_closes_only_when_nothing_is_open_or_with_a_reason);
+    tcase_add_test(tc, the_record_of_a_whole_job_is_sound);
+    return suite_run(tc);
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tests/desk/room.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/file.h"
+#include "core/base/spawn.h"
+#include "core/desk/account.h"
+
+static struct desk_options options_of(const struct room *room, struct scope *sc, const char *as)
+{
+    return (struct desk_options){.database = room->database,
+                                 .templates = TEST_TEMPLATES,
+                                 .modules = TEST_MODULES,
+                                 .cache = scope_printf(sc, "%s/cache", room->folder),
+                                 .as = as,
+                                 .now = scope_printf(sc, "@%s/clock", room->folder),
+                                 .terminal = "test",
+                                 .lang = LANG_EN};
+}
+
+void room_clock(struct room *room, const char *time)
+{
+    const char *text =
+        strlen(time) > 8 ? time : scope_printf(&room->sc, "2026-11-20T%s+08:00", time);
+    const char *path = scope_printf(&room->sc, "%s/clock", room->folder);
+
+    ok(room,
+       file_write(&room->sc, path, (struct bytes){(const unsigned char *)text, strlen(text)}));
+}
+
+void room_open(struct room *room)
+{
+    static const struct new_person people[] = {
+        {"lin", "林桂芬", AGENCY_COMMITTEE, "director", "13800000001"},
+        {"zhou", "周立", AGENCY_POLICE, NULL, "13800000002"},
+        {"wang", "王敏", AGENCY_WOMEN, NULL, "13800000003"},
+    };
+    const struct new_office office = {.office = {.name = "海门街道社会治理中心",
+                                                 .division = "331002001000",
+                                                 .abbreviation = "椒海"},
+                                      .practice = true,
+                                      .people = people,
+                                      .people_count = 3};
+
+    *room = (struct room){.sc = SCOPE_INIT};
+    snprintf(room->folder, sizeof(room->folder), "/tmp/onecase-desk-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(room->folder));
+    room->database = scope_printf(&room->sc, "%s/office.db", room->folder);
+    room_clock(room, "19:30:00");
+    const struct desk_options options = options_of(room, &room->sc, "lin");
+    ok(room, desk_init(&room->sc, &options, &office));
+    ok(room, desk_open(&room->sc, &options, &room->desk));
+}
+
+struct desk *room_another(struct room *room, const char *login)
+{
+    const struct desk_options options = options_of(room, &room->sc, login);
+    struct desk *desk;
+
+    ok(room, desk_open(&room->sc, &options, &desk));
+    return desk;
+}
+
+void room_close(struct room *room)
+{
+    const char *const argv[] = {"rm", "-r", room->folder, NULL};
+    struct spawn_result result;
+
+    desk_close(room->desk);
+    ok(room, spawn_run(&room->sc, argv, (struct bytes){0}, SECONDS(10), &result));
+    scope_end(&room->sc);
+}
+
+int64_t room_dispute(struct room *room, bool accept)
+{
+    static const char json[] =
+        "{\"source\":\"walk_in\",\"kind\":\"neighbour\",\"narrative\":"
+        "\"楼上水管爆裂，水漏到楼下。\","
+        "\"place\":\"云健社区6幢\",\"parties\":["
+        "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"吴某\",\"phone\":\"13800008000\"},"
+        "{\"role\":\"respondent\",\"type\":\"person\",\"name\":\"蒋某\"},"
+        "{\"role\":\"helper\",\"type\":\"person\",\"name\":\"楼长\"}]}";
+    struct intake in;
+    struct registered out;
+    const char *number;
+
+    ok(room, desk_intake_from_json(room->desk, &room->sc, json, &in));
+    ok(room, desk_register(room->desk, &room->sc, &in, &out));
+    if (accept)
+        ok(room, desk_accept(room->desk, &room->sc, out.id, &number));
+    return out.id;
+}
+
+struct casefile room_casefile(struct room *room, int64_t id)
+{
+    struct casefile cf;
+
+    ok(room, desk_casefile(room->desk, &room->sc, id, false, &cf));
+    return cf;
+}
+
+void room_agree(struct room *room, int64_t id)
+{
+    static const char json[] =
+        "{\"form\":\"written\",\"whole\":true,\"terms\":[{\"obligor\":\"蒋某\",\"act\":\"赔偿\","
+        "\"obligee\":\"吴某\",\"amount\":\"3000.00\",\"due\":\"2026-12-01\","
+        "\"method\":\"银行转账\"}]}";
+    struct agreement a;
+
+    ok(room, desk_agreement_from_json(room->desk, &room->sc, json, &a));
+    ok(room, desk_agree(room->desk, &room->sc, id, &a));
+}
+
+void room_sign_all(struct room *room, int64_t id)
+{
+    const struct mark_request marks[] = {
+        {id, SIGNATORY_PARTY, 1, HOW_SIGNED, DATE_NONE},
+        {id, SIGNATORY_PARTY, 2, HOW_FINGERPRINT, DATE_NONE},
+        {id, SIGNATORY_MEDIATOR, 0, HOW_SIGNED, DATE_NONE},
+        {id, SIGNATORY_SEAL, 0, HOW_SEALED, DATE_NONE},
+    };
+
+    for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+        ok(room, desk_sign(room->desk, &room->sc, &marks[i]));
+}

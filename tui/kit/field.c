@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/kit/field.h"
+
+#include <string.h>
+
+#include "tui/kit/caret.h"
+
+#define ROOM 64 /* bytes at first; most fields never need more */
+
+static void make_room(struct field *field, size_t length)
+{
+    if (length + 1 <= field->room)
+        return;
+    const size_t room = length * 2 < ROOM ? ROOM : length * 2;
+
+    field->text = scope_grow(field->sc, field->text, field->room ? field->length + 1 : 0, room, 1);
+    field->room = room;
+}
+
+void field_set(struct field *field, const char *text)
+{
+    const size_t length = text ? strlen(text) : 0;
+
+    make_room(field, length);
+    if (length > 0)
+        memmove(field->text, text, length);
+    field->text[length] = '\0';
+    field->length = field->caret = length;
+}
+
+void field_open(struct field *field, struct scope *sc, enum field_kind kind, const char *text)
+{
+    *field = (struct field){.sc = sc, .kind = kind};
+    field_set(field, text);
+}
+
+const char *field_text(const struct field *field) { return field->text; }
+
+static const char *insertion(const struct field *field, struct scope *sc, const struct key *key)
+{
+    const char *text = caret_insertion(sc, key, TEXT_LINE);
+
+    if (!text || field->kind != FIELD_NUMBER)
+        return text;
+    char *half = scope_strdup(sc, text_halfwidth(sc, text));
+    size_t length = 0;
+
+    for (size_t i = 0; half[i] != '\0'; i++) {
+        if (half[i] != ' ')
+            half[length++] = half[i];
+    }
+    half[length] = '\0';
+    return half;
+}
+
+static void insert(struct field *field, const char *text)
+{
+    const size_t size = strlen(text);
+
+    make_room(field, field->length + size);
+    memmove(field->text + field->caret + size, field->text + field->caret,
+            field->length - field->caret + 1);
+    memcpy(field->text + field->caret, text, size);
+    field->length += size;
+    field->caret += size;
+}
+
+static void erase(struct field *field, size_t from, size_t to)
+{
+    memmove(field->text + from, field->text + to, field->length - to + 1);
+    field->length -= to - from;
+    field->caret = from;
+}
+
+bool field_key(struct field *field, const struct key *key)
+{
+    struct scope sc = SCOPE_INIT;
+
+    switch (key->code) {
+    case KEY_LEFT:
+        field->caret = caret_previous(field->text, field->caret);
+        return true;
+    case KEY_RIGHT:
+        field->caret = caret_next(field->text, field->caret);
+        return true;
+    case KEY_HOME:
+        field->caret = 0;
+        return true;
+    case KEY_END:
+        field->caret = field->length;
+        return true;
+    case KEY_BACKSPACE:
+        erase(field, caret_previous(field->text, field->caret), field->caret);
+        return true;
+    case KEY_DELETE:
+        erase(field, field->caret, caret_next(field->text, field->caret));
+        return true;
+    default:
+        break;
+    }
+    const char *text = insertion(field, &sc, key);
+    if (text)
+        insert(field, text);
+    scope_end(&sc);
+    return text != NULL;
+}
+
+static const char *shown(const struct field *field, struct scope *sc, size_t length)
+{
+    char *text = scope_strndup(sc, field->text, length);
+
+    if (field->kind != FIELD_SECRET)
+        return text;
+    const size_t characters = text_characters(text);
+    char *stars = scope_alloc(sc, characters + 1, 1);
+    memset(stars, '*', characters);
+    return stars;
+}
+
+/* The cells scrolled out at the left. By half boxes, so that the text stands still while one
+ * types; a function of the caret alone, so that painting needs no memory. */
+static int scrolled(int caret, int width)
+{
+    const int half = width / 2 > 0 ? width / 2 : 1;
+
+    if (caret < width)
+        return 0;
+    return (caret - width) / half * half + half;
+}
+
+void field_paint(const struct field *field, const struct paint *paint, struct box box, bool focus)
+{
+    const int ambiguous = paint->canvas->ambiguous;
+    const int caret = text_width(shown(field, paint->sc, field->caret), ambiguous);
+    const char *text = shown(field, paint->sc, field->length);
+    int cut = 0;
+
+    if (focus)
+        text += text_fit(text, scrolled(caret, box.width), ambiguous, &cut);
+    canvas_fill(paint->canvas, (struct box){box.y, box.x, 1, box.width}, STYLE_FIELD);
+    canvas_put(paint->canvas, box.y, box.x, box.width, STYLE_FIELD, text);
+    if (focus)
+        canvas_caret(paint->canvas, box.y, box.x + caret - cut);
+}

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/kit/loop.h"
+
+#define PROBE_MS   500   /* how often it is asked whether anything changed */
+#define REST_MS    300   /* a pause after which a pane follows the cursor */
+#define DRAFT_MS   10000 /* how long typed text may stay in memory alone */
+#define KEYS_AHEAD 1000  /* keys taken before one painting, so that a paste shows life */
+#define FOREVER    3600000
+
+struct loop {
+    const struct loop_options *options;
+    struct term *term;
+    struct decoder *decoder;
+    struct input *input;
+    struct canvas *canvas;
+    struct stage *stage;
+    int64_t probe_at, rest_at, draft_at; /* by the boot clock; 0 when not due */
+    int64_t painted_second;
+};
+
+static const char *capability(const void *term, const char *name)
+{
+    return term_capability(term, name);
+}
+
+static void measure(struct loop *l)
+{
+    int height, width;
+
+    term_measure(l->term, &height, &width);
+    canvas_clear(l->canvas, height, width);
+    stage_resize(l->stage, height, width);
+}
+
+static MUST_CHECK enum rc begin(struct scope *sc, struct loop *l)
+{
+    const struct loop_options *o = l->options;
+
+    TRY(term_new(sc, &o->term, &l->term));
+    l->decoder = decoder_new(capability, l->term);
+    TRY(input_new(sc, o->term.in, l->decoder, &l->input));
+    l->canvas = canvas_new(1, 1, o->stage.ambiguous, o->ascii);
+    l->stage = stage_new(sc, &o->stage);
+    measure(l);
+    return stage_open(l->stage, sc, &o->first, clock_now(o->clock));
+}
+
+static void finish(struct loop *l)
+{
+    if (l->stage)
+        stage_end(l->stage);
+    input_free(l->input);
+    decoder_free(l->decoder);
+    canvas_free(l->canvas);
+    term_free(l->term);
+}
+
+static int64_t second_of(struct instant t) { return t.ms / 1000; }
+
+static void paint(struct loop *l)
+{
+    const struct instant now = clock_now(l->options->clock);
+
+    stage_paint(l->stage, l->canvas, now);
+    term_show(l->term, l->canvas);
+    l->painted_second = second_of(now);
+}
+
+static int sooner(int wait, int64_t at, int64_t now)
+{
+    if (at == 0 || at - now >= wait)
+        return wait;
+    return at > now ? (int)(at - now) : 0;
+}
+
+/* How long nothing will be due. */
+static int patience(const struct loop *l)
+{
+    const int64_t now = clock_boot();
+    int wait = FOREVER;
+
+    wait = sooner(wait, l->probe_at, now);
+    wait = sooner(wait, l->rest_at, now);
+    wait = sooner(wait, l->draft_at, now);
+    if (stage_ticks(l->stage)) {
+        const int next = 1000 - (int)(clock_now(l->options->clock).ms % 1000);
+
+        wait = next < wait ? next : wait;
+    }
+    return wait;
+}
+
+static void keep_drafts(struct loop *l)
+{
+    struct scope sc = SCOPE_INIT;
+
+    if (stage_draft(l->stage, &sc) != RC_OK)
+        screen_refuse(stage_top(l->stage), &sc.error);
+    scope_end(&sc);
+}
+
+static bool is_due(int64_t *at, int64_t now, int64_t again)
+{
+    if (*at == 0 || now < *at)
+        return false;
+    *at = again > 0 ? now + again : 0;
+    return true;
+}
+
+/* Do what became due while no key came; returns what the screens made of it. */
+static unsigned tend(struct loop *l)
+{
+    const struct loop_options *o = l->options;
+    const struct instant now = clock_now(o->clock);
+    const int64_t boot = clock_boot();
+    unsigned reaction = REACTION_NONE;
+
+    if (is_due(&l->probe_at, boot, PROBE_MS) && o->changed(o->stage.user))
+        reaction |= stage_reload(l->stage, now);
+    if (is_due(&l->rest_at, boot, 0))
+        reaction |= stage_rest(l->stage, now);
+    if (is_due(&l->draft_at, boot, 0))
+        keep_drafts(l);
+    if (second_of(now) != l->painted_second && stage_ticks(l->stage))
+        reaction |= REACTION_REPAINT;
+    return reaction;
+}
+
+static unsigned take_key(struct loop *l, const struct key *key)
+{
+    const int64_t now = clock_boot();
+
+    if (key->code == KEY_RESIZE) {
+        measure(l);
+        return REACTION_REPAINT;
+    }
+    l->rest_at = now + REST_MS;
+    if (l->draft_at == 0)
+        l->draft_at = now + DRAFT_MS;
+    const unsigned reaction = stage_key(l->stage, key, clock_now(l->options->clock));
+    if (reaction & REACTION_RELOAD)
+        term_forget(l->term);
+    return reaction;
+}
+
+/* Take every key that is there, so that a burst of them is painted once. */
+static unsigned take_keys(struct loop *l, struct key *key)
+{
+    unsigned reaction = REACTION_NONE;
+
+    for (int taken = 0; key->code != KEY_NONE && key->code != KEY_HANGUP; taken++) {
+        reaction |= take_key(l, key);
+        if ((reaction & REACTION_QUIT) || taken == KEYS_AHEAD)
+            return reaction;
+        input_wait(l->input, 0, key);
+    }
+    return reaction;
+}
+
+static enum loop_end turn(struct loop *l)
+{
+    for (;;) {
+        struct key key;
+
+        input_wait(l->input, patience(l), &key);
+        unsigned reaction = take_keys(l, &key);
+        if (key.code == KEY_HANGUP) {
+            keep_drafts(l);
+            return LOOP_HANGUP;
+        }
+        if (reaction & REACTION_QUIT)
+            return LOOP_QUIT;
+        reaction |= tend(l);
+        if (reaction & REACTION_QUIT)
+            return LOOP_QUIT;
+        if (reaction & REACTION_REPAINT)
+            paint(l);
+    }
+}
+
+enum rc loop_run(struct scope *sc, const struct loop_options *options, enum loop_end *end)
+{
+    struct loop l = {.options = options};
+    const enum rc rc = begin(sc, &l);
+
+    if (rc == RC_OK) {
+        if (options->changed)
+            l.probe_at = clock_boot() + PROBE_MS;
+        paint(&l);
+        *end = turn(&l);
+    }
+    finish(&l);
+    return rc;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Screens: the program as a person at a terminal meets it, from the board on.
+ *
+ * Layer: tui/screens.
+ */
+#ifndef TUI_SCREENS_SCREENS_H
+#define TUI_SCREENS_SCREENS_H
+
+#include "core/desk/desk.h"
+
+struct screens_options {
+    struct desk *desk;
+    enum lang lang;
+    bool ascii, no_color;
+    int ambiguous;    /* cells of an ambiguous character: 1 or 2 */
+    const char *term; /* the TERM of the environment, or NULL */
+    /* Run what was typed behind ":", the same commands as in the shell. *ANSWER lives in SC: what
+     * the command printed, also several lines. */
+    enum rc (*command)(void *user, struct scope *sc, const char *line, const char **answer);
+    void *user; /* handed to COMMAND */
+};
+
+/*
+ * Take the terminal and show the screens until the person leaves or the terminal goes; what was
+ * half typed is kept as a draft.
+ * Fails: as loop_run(): RC_INVALID "TERM", RC_IO; what reading the first screen can fail with.
+ */
+MUST_CHECK enum rc screens_run(struct scope *sc, const struct screens_options *o);
+
+#endif
