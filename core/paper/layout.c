@@ -13,7 +13,7 @@
 #define RIGHT_MARGIN    8  /* committee and date stand four characters from the edge */
 #define SIGN_DATE       "年　　月　　日"
 #define SIGN_DATE_CELLS 14
-#define SIGN_ROOM       16 /* to sign and to put a fingerprint */
+#define SIGN_ROOM       14 /* to sign and to put a fingerprint */
 #define SIGN_YEAR       6  /* to write the year in front of 年 */
 
 static void add_broken(struct lines *out, struct scope *sc, const struct broken *b, int column,

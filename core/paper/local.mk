@@ -25,6 +25,12 @@ pdf_so_CFLAGS = $(AM_CFLAGS) $(PDF_CFLAGS)
 pdf_so_LDFLAGS = $(AM_LDFLAGS) -shared
 pdf_so_LDADD = $(BASE) $(PDF_LIBS) $(BASE_LIBS) -lm
 
+pkglibexec_PROGRAMS += office.so
+office_so_SOURCES = %D%/office.c
+office_so_CFLAGS = $(AM_CFLAGS) $(ZIP_CFLAGS)
+office_so_LDFLAGS = $(AM_LDFLAGS) -shared
+office_so_LDADD = $(BASE) $(ZIP_LIBS) $(BASE_LIBS)
+
 nobase_dist_pkgdata_DATA += \
 	templates/documents/acceptance.md \
 	templates/documents/agreement.md

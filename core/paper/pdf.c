@@ -291,15 +291,75 @@ static double item_width(const PangoGlyphItem *item)
     return natural_width(item->glyphs, 0, item->glyphs->num_glyphs);
 }
 
+/* Glyphs of one font that stand behind one another, and the letters they stand for. */
+struct stretch {
+    cairo_scaled_font_t *font;
+    cairo_glyph_t *glyphs;
+    int count;
+    const char *text;
+    int length;
+};
+
+/*
+ * The whole stretch is one cluster, so that the file says which letters it is (ActualText) and
+ * nobody who extracts them has to guess spaces from the places of the glyphs.
+ */
+static void flush(struct pdf *pdf, struct stretch *s)
+{
+    const cairo_text_cluster_t all = {s->length, s->count};
+
+    if (s->count > 0) {
+        cairo_set_scaled_font(pdf->cr, s->font);
+        cairo_show_text_glyphs(pdf->cr, s->text, s->length, s->glyphs, s->count, &all, 1, 0);
+    }
+    s->count = s->length = 0;
+}
+
+/* Add the glyphs of ITEM from X on; returns where they end. */
+static double add_glyphs(struct stretch *s, const PangoGlyphItem *item, double x, double baseline)
+{
+    for (int i = 0; i < item->glyphs->num_glyphs; i++) {
+        const PangoGlyphInfo *g = &item->glyphs->glyphs[i];
+
+        if (g->glyph != PANGO_GLYPH_EMPTY)
+            s->glyphs[s->count++] =
+                (cairo_glyph_t){g->glyph, x + (double)g->geometry.x_offset / PANGO_SCALE,
+                                baseline + (double)g->geometry.y_offset / PANGO_SCALE};
+        x += (double)g->geometry.width / PANGO_SCALE;
+    }
+    s->length += item->item->length;
+    return x;
+}
+
+static int glyph_count(const struct shaped *s)
+{
+    int count = 0;
+
+    for (size_t i = 0; i < s->count; i++)
+        count += s->list[i].glyphs->num_glyphs;
+    return count;
+}
+
 static void show(struct pdf *pdf, struct shaped *s, double x, double cell, double baseline)
 {
+    struct stretch stretch = {
+        .glyphs = scope_alloc(pdf->sc, (size_t)glyph_count(s) + 1, sizeof(cairo_glyph_t))};
+
     for (size_t i = 0; i < s->count; i++) {
+        const PangoItem *item = s->list[i].item;
+        cairo_scaled_font_t *font =
+            pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(item->analysis.font));
+
         if (s->columns[i] >= 0 && cell > 0)
             x = LEFT + s->columns[i] * cell;
-        cairo_move_to(pdf->cr, x, baseline);
-        pango_cairo_show_glyph_item(pdf->cr, s->texts[i], &s->list[i]);
-        x += item_width(&s->list[i]);
+        if (font != stretch.font || item->offset == 0 || s->columns[i] >= 0)
+            flush(pdf, &stretch);
+        if (stretch.length == 0)
+            stretch.text = s->texts[i] + item->offset;
+        stretch.font = font;
+        x = add_glyphs(&stretch, &s->list[i], x, baseline);
     }
+    flush(pdf, &stretch);
 }
 
 /* A run after a gap-stretched one would start too far left, so such a line has one start. */

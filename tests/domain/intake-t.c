@@ -62,32 +62,37 @@ START_TEST(a_told_dispute_is_made_regular)
 }
 END_TEST
 
+static void again(void)
+{
+    end();
+    prepare();
+}
+
 START_TEST(each_thing_that_is_wrong_is_named_by_its_field)
 {
     in.narrative = " \n ";
     ck_refused(checked(false), "narrative");
-    prepare();
+    again();
     in.kind = "网络";
     ck_refused(checked(false), "kind");
-    prepare();
+    again();
     in.division = "331002999000";
     ck_refused(checked(false), "division");
-    prepare();
+    again();
     in.occurred_at = at(0, 1);
     ck_refused(checked(false), "occurred_at");
-    prepare();
+    again();
     in.party_count = 0;
     ck_refused(checked(false), "parties");
-    prepare();
+    again();
     parties[1].phone = "123";
     ck_refused(checked(false), "parties[2].phone");
-    prepare();
+    again();
     in.place = "云健\x1B[31m社区";
     ck_refused(checked(false), "place");
-    prepare();
+    again();
     in.token = "a\nb";
     ck_refused(checked(false), "token");
-    scope_end(&sc);
 }
 END_TEST
 

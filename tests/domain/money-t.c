@@ -188,6 +188,7 @@ START_TEST(what_is_not_an_amount_is_refused_and_changes_nothing)
         "3,00",
         "3,0000",
         "1,2,3",
+        "12,34,567",
         ",300",
         "3.",
         ".5",
