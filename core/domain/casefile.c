@@ -44,11 +44,10 @@ enum rc casefile_may_mediate(struct scope *sc, const struct casefile *cf)
 
         if (!party_signs(p))
             continue;
-        if (!date_is_set(p->refused_on)) {
+        if (date_is_set(p->refused_on))
+            refuser = p->name;
+        else
             left++;
-            continue;
-        }
-        refuser = p->name;
     }
     if (left >= PARTIES_LEAST)
         return RC_OK;
