@@ -3,8 +3,8 @@
 
 #include <stdlib.h>
 
-#include "tui/kit/bar.h"
 #include "tui/kit/dialog.h"
+#include "tui/kit/frame.h"
 #include "tui/kit/help.h"
 #include "tui/kit/picker.h"
 #include "tui/kit/viewer.h"
@@ -435,66 +435,7 @@ enum rc stage_draft(struct stage *stage, struct scope *sc)
     return first;
 }
 
-static void paint_screen(const struct screen *screen, const struct paint *paint)
-{
-    canvas_caret(paint->canvas, -1, -1);
-    screen->class->paint(screen, paint);
-    if (screen->stale)
-        canvas_tint(paint->canvas, paint->box, STYLE_DISABLED);
-}
-
-/* From the lowest visible one upwards. */
-static void paint_screens(const struct stage *stage, const struct screen *screen,
-                          const struct paint *paint)
-{
-    if (screen->class->floating && screen->below)
-        paint_screens(stage, screen->below, paint);
-    paint_screen(screen, paint);
-}
-
-static void paint_message(const struct stage *stage, const struct paint *paint, int y)
-{
-    const struct screen *top = stage->top;
-    const int width = paint->canvas->width;
-    const char *status =
-        stage->options.status ? stage->options.status(stage->options.user, paint->sc, paint) : NULL;
-    int room = width - 2;
-
-    canvas_rule(paint->canvas, y, 0, CANVAS_REST, STYLE_LINE);
-    if (status) {
-        const int half = width / 2;
-        const int taken =
-            canvas_put_right(paint->canvas, y, width - half - 1, half, STYLE_STRONG, status);
-
-        room -= taken + 1;
-    }
-    if (top->note)
-        canvas_put(paint->canvas, y, 1, room, top->note_style, top->note);
-}
-
-static void paint_too_small(const struct stage *stage, struct canvas *canvas)
-{
-    canvas_put(canvas, 0, 0, CANVAS_REST, STYLE_PLAIN,
-               tr(stage->options.lang, N_("The window is too small: 60 columns and 16 rows are "
-                                          "needed.")));
-}
-
 void stage_paint(const struct stage *stage, struct canvas *canvas, struct instant now)
 {
-    struct scope sc = SCOPE_INIT;
-    const struct paint paint = {.canvas = canvas,
-                                .box = {0, 0, canvas->height - STAGE_FRAME_ROWS, canvas->width},
-                                .now = now,
-                                .lang = stage->options.lang,
-                                .sc = &sc};
-
-    canvas_clear(canvas, canvas->height, canvas->width);
-    if (canvas->height < STAGE_MIN_ROWS || canvas->width < STAGE_MIN_COLUMNS) {
-        paint_too_small(stage, canvas);
-        return;
-    }
-    paint_screens(stage, stage->top, &paint);
-    paint_message(stage, &paint, canvas->height - 2);
-    bar_paint(stage->options.keymap, stage->top, &paint, canvas->height - 1);
-    scope_end(&sc);
+    frame_paint(&stage->options, stage->top, canvas, now);
 }
