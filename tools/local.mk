@@ -10,6 +10,11 @@ dist-hook:
 MORE_WARNINGS = $(WARNING_FLAGS) -Wformat=2 -Wlogical-op -Wduplicated-cond -Wnull-dereference \
 	-Wundef -Wold-style-definition -Wredundant-decls -Wcast-align -Wdouble-promotion \
 	-Wmissing-declarations -Winit-self -Wunused -Werror
+# What goes into the tarball, for the test that nothing is forgotten.
+.PHONY: distributed
+distributed:
+	@for file in $(DISTFILES); do echo "$$file"; done
+
 .PHONY: warnings check-sanitize check-valgrind coverage reformat
 
 # Compile everything afresh with every warning that is worth having, as errors.
