@@ -405,7 +405,7 @@ unsigned stage_reload(struct stage *stage, struct instant now)
 
 bool stage_ticks(const struct stage *stage)
 {
-    if (stage->options.status_ticks && stage->options.status_ticks(stage->options.user))
+    if (stage->options.status_ticks && stage->options.status_ticks(stage->options.user, stage->top))
         return true;
     for (const struct screen *s = stage->top; s; s = s->below) {
         if (s->class->ticks && s->class->ticks(s))
@@ -457,7 +457,7 @@ static void paint_message(const struct stage *stage, const struct paint *paint, 
     const struct screen *top = stage->top;
     const int width = paint->canvas->width;
     const char *status =
-        stage->options.status ? stage->options.status(stage->options.user, paint->sc, paint) : NULL;
+        stage->options.status ? stage->options.status(stage->options.user, paint, top) : NULL;
     int room = width - 2;
 
     canvas_rule(paint->canvas, y, 0, CANVAS_REST, STYLE_LINE);
