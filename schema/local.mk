@@ -1,1 +1,37 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# SQL text, built into libstore as C strings.
+SCHEMA_MIGRATIONS = %D%/migration/0001_office.sql
+SCHEMA_QUERIES = \
+	%D%/query/agreement.sql \
+	%D%/query/board.sql \
+	%D%/query/dispatch.sql \
+	%D%/query/dispute.sql \
+	%D%/query/document.sql \
+	%D%/query/draft.sql \
+	%D%/query/journal.sql \
+	%D%/query/migrate.sql \
+	%D%/query/office.sql \
+	%D%/query/party.sql \
+	%D%/query/session.sql \
+	%D%/query/visit.sql
+SCHEMA_FRAGMENTS = \
+	%D%/query/dispute_columns.sql \
+	%D%/query/document_columns.sql \
+	%D%/query/newest_agreement.sql \
+	%D%/query/newest_dispatch.sql \
+	%D%/query/visible.sql
+SCHEMA_SQL = $(SCHEMA_MIGRATIONS) $(SCHEMA_QUERIES)
+EXTRA_DIST += $(SCHEMA_SQL) $(SCHEMA_FRAGMENTS) tools/sql2c.awk
+
+BUILT_SOURCES += %D%/queries.h
+CLEANFILES += %D%/queries.h %D%/queries.c
+
+# The names are those of the source tree, so that a message of the generator can be followed.
+SQL2C = $(MKDIR_P) %D% && files= && \
+	for file in $(SCHEMA_SQL); do files="$$files $(srcdir)/$$file"; done && \
+	LC_ALL=C $(AWK) -v mode=$$mode -f $(srcdir)/tools/sql2c.awk $$files >$@.new && mv -f $@.new $@
+
+%D%/queries.h: $(SCHEMA_SQL) $(SCHEMA_FRAGMENTS) tools/sql2c.awk
+	$(AM_V_GEN)mode=header; $(SQL2C)
+%D%/queries.c: $(SCHEMA_SQL) $(SCHEMA_FRAGMENTS) tools/sql2c.awk
+	$(AM_V_GEN)mode=source; $(SQL2C)

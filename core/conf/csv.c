@@ -37,7 +37,7 @@ static void take_cell(void *data, size_t size, void *context)
     if (r->rc != RC_OK || r->filled++ >= CSV_COLUMNS_MAX)
         return;
     if (memchr(data, '\0', size)) {
-        r->rc = refuse(r, N_("A cell may not hold a {1} byte; nothing was saved."), "NUL");
+        r->rc = refuse(r, N_("A cell may not hold a NUL byte; nothing was saved."), NULL);
         return;
     }
     r->rc = text_gate_in(r->sc, "CSV", scope_strndup(r->sc, data, size), TEXT_LINE, &text);

@@ -78,7 +78,7 @@ static enum rc read_front(struct scope *sc, const char *path, const char *front,
 enum rc template_load(struct scope *sc, const char *path, struct document_template *out)
 {
     struct bytes data;
-    const char *text, *front;
+    const char *text, *front = NULL;
 
     TRY(file_read(sc, path, TEMPLATE_SIZE_MAX, &data));
     text = (const char *)data.data;

@@ -97,10 +97,11 @@ static enum rc read_scalar(struct reader *r, struct tree *out)
     const char *text = NULL;
 
     if (strlen((const char *)e->data.scalar.value) != e->data.scalar.length)
-        return refuse(r, e->start_mark, N_("A text may not hold a {1} byte; nothing was saved."),
-                      "NUL");
+        return refuse(r, e->start_mark, N_("A text may not hold a NUL byte; nothing was saved."),
+                      NULL);
     TRY(tree_at(r->sc, out,
-                text_gate_in(r->sc, "YAML", (const char *)e->data.scalar.value, TEXT_LONG, &text)));
+                text_gate_in(r->sc, out->key ? out->key : "YAML",
+                             (const char *)e->data.scalar.value, TEXT_LONG, &text)));
     const bool plain = e->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
     out->kind = is_null(e) ? TREE_NULL : plain ? TREE_PLAIN : TREE_TEXT;
     out->text = text ? text : "";
@@ -128,8 +129,7 @@ static enum rc read_key(struct reader *r, const struct tree *map, struct tree *i
     const yaml_mark_t at = r->event.start_mark;
 
     if (r->event.type != YAML_SCALAR_EVENT || is_fancy(&r->event))
-        return refuse(r, at, N_("A key must be a plain word, not {1}; nothing was saved."),
-                      "a list, keys, an anchor or a tag");
+        return refuse(r, at, N_("A key must be a plain word; nothing was saved."), NULL);
     item->key = scope_strdup(r->sc, (const char *)r->event.data.scalar.value);
     item->key_line = (int)at.line + r->first_line;
     item->key_column = (int)at.column + 1;
@@ -161,8 +161,10 @@ static enum rc read_node(struct reader *r, int depth, struct tree *out)
     const yaml_mark_t at = r->event.start_mark;
 
     if (is_fancy(&r->event))
-        return refuse(r, at, N_("{1} are not taken here; nothing was saved."),
-                      "Anchors (&), aliases (*) and tags (!)");
+        return refuse(
+            r, at,
+            N_("Anchors (&), aliases (*) and tags (!) are not taken here; nothing was saved."),
+            NULL);
     if (depth > YAML_DEPTH_MAX)
         return refuse(r, at, N_("More than {1} levels lie in one another; nothing was saved."),
                       "32");
@@ -189,16 +191,14 @@ static enum rc read_stream(struct reader *r, struct tree *root)
         r->event.data.document_start.tag_directives.start !=
             r->event.data.document_start.tag_directives.end)
         return refuse(r, r->event.start_mark,
-                      N_("Directives such as {1} are not taken here; "
-                         "nothing was saved."),
-                      "%TAG");
+                      N_("Directives such as %TAG are not taken here; nothing was saved."), NULL);
     TRY(step(r));
     TRY(read_node(r, 1, root));
     TRY(step(r)); /* end of the document */
     TRY(step(r));
     if (r->event.type != YAML_STREAM_END_EVENT)
         return refuse(r, r->event.start_mark,
-                      N_("A second document begins here ({1}); nothing was saved."), "---");
+                      N_("A second document begins here (---); nothing was saved."), NULL);
     return RC_OK;
 }
 

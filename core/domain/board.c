@@ -71,7 +71,8 @@ static int compare(const void *left, const void *right, void *context)
 
 void board_sort(struct board_row *rows, size_t count, struct instant now)
 {
-    qsort_r(rows, count, sizeof(*rows), compare, &now);
+    if (count > 1)
+        qsort_r(rows, count, sizeof(*rows), compare, &now);
 }
 
 struct board_counts board_count(const struct board_row *rows, size_t count, struct instant now)

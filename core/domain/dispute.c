@@ -56,15 +56,15 @@ static enum stage stage_of(const struct dispute *d)
  */
 /* clang-format off */
 static const enum answer answers[][STEP_CLOSE + 1] = {
-    /*              accept refuse void  correct dispatch respond record agree sign  perform visit close */
-    [NEW]       = { MAY,   MAY,   MAY,  MAY,    MAY,     MAY,    SOON,  SOON, SOON, SOON,   SOON, SOON },
-    [TAKEN]     = { TOOK,  KEPT,  MAY,  MAY,    MAY,     MAY,    MAY,   MAY,  NONE, NONE,   MAY,  MAY },
-    [MEDIATING] = { TOOK,  KEPT,  BUSY, MAY,    MAY,     MAY,    MAY,   MAY,  NONE, NONE,   MAY,  MAY },
-    [AGREED]    = { TOOK,  KEPT,  BUSY, MAY,    MAY,     MAY,    MAY,   MAY,  MAY,  WAIT,   MAY,  MAY },
-    [EFFECTIVE] = { TOOK,  KEPT,  BUSY, MAY,    MAY,     MAY,    MAY,   MAY,  MAY,  MAY,    MAY,  MAY },
-    [REFUSED]   = { LEFT,  LEFT,  LEFT, LEFT,   LEFT,    MAY,    LEFT,  LEFT, LEFT, LEFT,   LEFT, LEFT },
-    [VOIDED]    = { VOID,  VOID,  VOID, VOID,   VOID,    VOID,   VOID,  VOID, VOID, VOID,   VOID, VOID },
-    [CLOSED]    = { SHUT,  SHUT,  SHUT, SHUT,   SHUT,    SHUT,   SHUT,  SHUT, SHUT, SHUT,   SHUT, SHUT },
+    /*             acc   ref   void  corr  disp  resp  rec   agr   sign  perf  vis   close */
+    [NEW]       = {MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  SOON, SOON, SOON, SOON, SOON, SOON},
+    [TAKEN]     = {TOOK, KEPT, MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  NONE, NONE, MAY,  MAY},
+    [MEDIATING] = {TOOK, KEPT, BUSY, MAY,  MAY,  MAY,  MAY,  MAY,  NONE, NONE, MAY,  MAY},
+    [AGREED]    = {TOOK, KEPT, BUSY, MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  WAIT, MAY,  MAY},
+    [EFFECTIVE] = {TOOK, KEPT, BUSY, MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  MAY},
+    [REFUSED]   = {LEFT, LEFT, LEFT, LEFT, LEFT, MAY,  LEFT, LEFT, LEFT, LEFT, LEFT, LEFT},
+    [VOIDED]    = {VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID},
+    [CLOSED]    = {SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT},
 };
 /* clang-format on */
 

@@ -3,7 +3,6 @@
 
 #include "core/base/text.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define POSITION_DIGITS 4
@@ -69,10 +68,13 @@ bool party_signs(const struct party *p) { return p->role != ROLE_HELPER; }
 static int as_position(const char *text)
 {
     const size_t length = strlen(text);
+    int position = 0;
 
     if (length > POSITION_DIGITS || strspn(text, "0123456789") != length)
         return 0;
-    return atoi(text);
+    for (; *text; text++)
+        position = position * 10 + (*text - '0');
+    return position;
 }
 
 enum rc party_find(struct scope *sc, const struct party *parties, size_t count, const char *field,

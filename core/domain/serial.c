@@ -9,8 +9,8 @@
 #define YEAR_DIGITS   4
 #define NUMBER_DIGITS 9 /* no office registers a milliard disputes a year */
 
-/* The text that stands for the placeholder P begins with, *LENGTH bytes of it; NULL for none. */
-static const char *placeholder(const char *p, const char *const values[3], size_t *length)
+/* The value for the name in braces that P begins with, *LENGTH bytes of it; NULL for none. */
+static const char *value_for(const char *p, const char *const values[3], size_t *length)
 {
     static const char *const names[] = {"{year}", "{abbr}", "{n}"};
 
@@ -31,7 +31,7 @@ const char *serial_case_number(struct scope *sc, const char *pattern, int year, 
 
     while (*pattern) {
         size_t length;
-        const char *value = placeholder(pattern, values, &length);
+        const char *value = value_for(pattern, values, &length);
 
         if (value) {
             buffer_add(&b, value);
@@ -63,8 +63,20 @@ enum rc serial_check_pattern(struct scope *sc, const char *pattern)
 static bool is_opening(uint32_t cp) { return cp == '(' || cp == '[' || cp == 0x3014; }
 static bool is_closing(uint32_t cp) { return cp == ')' || cp == ']' || cp == 0x3015; }
 
-/* TEXT as case numbers are stored: no spaces, every bracket round and full-width. NULL when it
- * has no pair of brackets, for then it is no case number. */
+/* TEXT in half-width and without spaces; "" for NULL. */
+static const char *compact(struct scope *sc, const char *text)
+{
+    char *out = scope_strdup(sc, text ? text_halfwidth(sc, text) : ""), *to = out;
+
+    for (const char *from = out; *from; from++)
+        if (*from != ' ')
+            *to++ = *from;
+    *to = '\0';
+    return out;
+}
+
+/* TEXT as case numbers are stored, every bracket round and full-width. NULL when it has no pair
+ * of brackets, for then it is no case number. */
 static const char *case_number_of(struct scope *sc, const char *text)
 {
     struct buffer b = buffer_new(sc);
@@ -78,7 +90,7 @@ static const char *case_number_of(struct scope *sc, const char *text)
         } else if (is_closing(cp)) {
             buffer_add(&b, "）");
             closed = opened;
-        } else if (cp != ' ') {
+        } else {
             buffer_add_n(&b, text, step);
         }
     }
@@ -121,13 +133,13 @@ enum rc serial_parse(struct scope *sc, const char *text, struct serial_reference
     const char *given;
 
     TRY(text_gate_in(sc, "case", text, TEXT_LINE, &given));
-    const char *half = given ? text_halfwidth(sc, given) : "";
-    const char *case_number = case_number_of(sc, half);
+    const char *plain = compact(sc, given);
+    const char *case_number = case_number_of(sc, plain);
     if (case_number) {
         *out = (struct serial_reference){.case_number = case_number};
         return RC_OK;
     }
-    if (!read_register(half, out))
+    if (!read_register(plain, out))
         return fail(sc, RC_INVALID, "case",
                     N_("“{1}” names no case: write a register number (12, 2026/12) or a case "
                        "number in full."),

@@ -1,1 +1,36 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+noinst_LIBRARIES += libpaper.a
+libpaper_a_SOURCES = \
+	%D%/block.c %D%/block.h \
+	%D%/break.c %D%/break.h \
+	%D%/field.c %D%/field.def %D%/field.h %D%/field_function.h \
+	%D%/field_agreement.c \
+	%D%/field_case.c \
+	%D%/field_party.c \
+	%D%/layout.c %D%/layout.h \
+	%D%/markdown.c %D%/markdown.h \
+	%D%/module.c %D%/module.h \
+	%D%/mustache.c %D%/mustache.h \
+	%D%/paper.c %D%/paper.h \
+	%D%/plain.c %D%/plain.h \
+	%D%/sheet.c %D%/sheet.h \
+	%D%/tabular.c %D%/tabular.h \
+	%D%/token.c %D%/token.h \
+	%D%/value.c %D%/value.h
+libpaper_a_CFLAGS = $(AM_CFLAGS) $(CMARK_CFLAGS)
+
+pkglibexec_PROGRAMS += pdf.so
+pdf_so_SOURCES = %D%/pdf.c
+pdf_so_CFLAGS = $(AM_CFLAGS) $(PDF_CFLAGS)
+pdf_so_LDFLAGS = $(AM_LDFLAGS) -shared
+pdf_so_LDADD = $(BASE) $(PDF_LIBS) $(BASE_LIBS) -lm
+
+pkglibexec_PROGRAMS += office.so
+office_so_SOURCES = %D%/office.c
+office_so_CFLAGS = $(AM_CFLAGS) $(ZIP_CFLAGS)
+office_so_LDFLAGS = $(AM_LDFLAGS) -shared
+office_so_LDADD = $(BASE) $(ZIP_LIBS) $(BASE_LIBS)
+
+nobase_dist_pkgdata_DATA += \
+	templates/documents/acceptance.md \
+	templates/documents/agreement.md

@@ -58,6 +58,8 @@ MUST_CHECK enum rc tx_begin_scratch(struct scope *sc, struct engine *engine, int
 int64_t tx_id(struct tx *tx);
 /* Say that the row ID of TABLE was written or removed. The save functions of the stores do. */
 void tx_touch(struct tx *tx, enum table table, int64_t id);
+/* RC_CONFLICT: somebody else saved the same thing first. */
+MUST_CHECK enum rc tx_lost(struct tx *tx);
 
 struct journal_entry {
     struct instant at;    /* wall clock */

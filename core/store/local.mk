@@ -1,1 +1,29 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+noinst_LIBRARIES += libstore.a
+libstore_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
+nodist_libstore_a_SOURCES = schema/queries.c schema/queries.h
+libstore_a_SOURCES = \
+	%D%/agreement_store.c %D%/agreement_store.h \
+	%D%/board_store.c %D%/board_store.h \
+	%D%/casefile_store.c %D%/casefile_store.h \
+	%D%/chain.c %D%/chain.h \
+	%D%/dispatch_store.c %D%/dispatch_store.h \
+	%D%/dispute_store.c %D%/dispute_store.h \
+	%D%/document_store.c %D%/document_store.h \
+	%D%/draft_store.c %D%/draft_store.h \
+	%D%/engine.c %D%/engine.h %D%/engine_sqlite.c \
+	%D%/journal.c %D%/journal.h \
+	%D%/mention.c %D%/mention.h \
+	%D%/migrate.c %D%/migrate.h \
+	%D%/office_store.c %D%/office_store.h \
+	%D%/party_store.c %D%/party_store.h \
+	%D%/place.c %D%/place.h \
+	%D%/row.c %D%/row.h \
+	%D%/serial_store.c %D%/serial_store.h \
+	%D%/session_store.c %D%/session_store.h \
+	%D%/table.def \
+	%D%/verify.c %D%/verify.h \
+	%D%/visit_store.c %D%/visit_store.h
+
+# Also when only the library is asked for, and BUILT_SOURCES are not made first.
+$(libstore_a_OBJECTS): schema/queries.h

@@ -13,6 +13,7 @@
 
 #include "core/base/instant.h"
 #include "core/domain/money.h"
+#include "core/domain/office.h"
 #include "core/domain/word.h"
 
 enum value_kind { VALUE_NULL, VALUE_INT, VALUE_TEXT, VALUE_BLOB };
@@ -34,6 +35,7 @@ struct value v_date(struct date d);                           /* days since 1970
 struct value v_instant(struct instant t);                     /* UTC milliseconds since 1970 */
 struct value v_money(struct money m);                         /* fen */
 struct value v_word(const struct word_list *list, int value); /* its code */
+struct value v_agency(enum agency_id agency);                 /* its code */
 
 /* The arguments VALUES and COUNT of engine_query() and engine_exec(), $1 first. */
 #define VALUES(...)                                                                                \
@@ -68,5 +70,18 @@ struct money row_money(struct rows *rows, const char *column);
  * Fails: RC_SCHEMA when this program does not know the word. */
 MUST_CHECK enum rc row_word(struct scope *sc, struct rows *rows, const char *column,
                             const struct word_list *list, int *value);
+/* The same into FIELD, which may be of any enum. */
+#define ROW_WORD(sc, rows, column, list, field)                                                    \
+    do {                                                                                           \
+        int row_word_;                                                                             \
+        TRY(row_word((sc), (rows), (column), (list), &row_word_));                                 \
+        (field) = row_word_;                                                                       \
+    } while (0)
+MUST_CHECK enum rc row_agency(struct scope *sc, struct rows *rows, const char *column,
+                              enum agency_id *agency);
+
+/* OWNERS[i] is the id of what the i-th of COUNT parts belongs to, parts of one owner beside each
+ * other. Returns how many from AT on belong to OWNER. */
+size_t row_run(const int64_t *owners, size_t count, size_t at, int64_t owner);
 
 #endif

@@ -1,1 +1,68 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+CONF_TEST_CPPFLAGS = $(AM_CPPFLAGS) -DTOP_SRCDIR='"$(top_srcdir)"'
+
+check_PROGRAMS += %D%/case-file-t
+TESTS += %D%/case-file-t
+%C%_case_file_t_SOURCES = %D%/case-file-t.c
+%C%_case_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_case_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/case-json-t
+TESTS += %D%/case-json-t
+%C%_case_json_t_SOURCES = %D%/case-json-t.c
+%C%_case_json_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_case_json_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/csv-t
+TESTS += %D%/csv-t
+%C%_csv_t_SOURCES = %D%/csv-t.c
+%C%_csv_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_csv_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/demo-file-t
+TESTS += %D%/demo-file-t
+%C%_demo_file_t_SOURCES = %D%/demo-file-t.c
+%C%_demo_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_demo_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/json-t
+TESTS += %D%/json-t
+%C%_json_t_SOURCES = %D%/json-t.c
+%C%_json_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_json_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/kind-file-t
+TESTS += %D%/kind-file-t
+%C%_kind_file_t_SOURCES = %D%/kind-file-t.c
+%C%_kind_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_kind_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/playbook-file-t
+TESTS += %D%/playbook-file-t
+%C%_playbook_file_t_SOURCES = %D%/playbook-file-t.c
+%C%_playbook_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_playbook_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/real-cases-t
+TESTS += %D%/real-cases-t
+%C%_real_cases_t_SOURCES = %D%/real-cases-t.c
+%C%_real_cases_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_real_cases_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/small-files-t
+TESTS += %D%/small-files-t
+%C%_small_files_t_SOURCES = %D%/small-files-t.c
+%C%_small_files_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_small_files_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/tree-t
+TESTS += %D%/tree-t
+%C%_tree_t_SOURCES = %D%/tree-t.c
+%C%_tree_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_tree_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/yaml-t
+TESTS += %D%/yaml-t
+%C%_yaml_t_SOURCES = %D%/yaml-t.c
+%C%_yaml_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_yaml_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)

@@ -1,1 +1,92 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+EXTRA_DIST += %D%/fixture.h
+
+check_PROGRAMS += %D%/word-t
+TESTS += %D%/word-t
+%C%_word_t_SOURCES = %D%/word-t.c
+%C%_word_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/money-t
+TESTS += %D%/money-t
+%C%_money_t_SOURCES = %D%/money-t.c
+%C%_money_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/identity-t
+TESTS += %D%/identity-t
+%C%_identity_t_SOURCES = %D%/identity-t.c
+%C%_identity_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/division-t
+TESTS += %D%/division-t
+%C%_division_t_SOURCES = %D%/division-t.c
+%C%_division_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/office-t
+TESTS += %D%/office-t
+%C%_office_t_SOURCES = %D%/office-t.c
+%C%_office_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/serial-t
+TESTS += %D%/serial-t
+%C%_serial_t_SOURCES = %D%/serial-t.c
+%C%_serial_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/party-t
+TESTS += %D%/party-t
+%C%_party_t_SOURCES = %D%/party-t.c
+%C%_party_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/kind-t
+TESTS += %D%/kind-t
+%C%_kind_t_SOURCES = %D%/kind-t.c
+%C%_kind_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/playbook-t
+TESTS += %D%/playbook-t
+%C%_playbook_t_SOURCES = %D%/playbook-t.c
+%C%_playbook_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/dispatch-t
+TESTS += %D%/dispatch-t
+%C%_dispatch_t_SOURCES = %D%/dispatch-t.c
+%C%_dispatch_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/milestone-t
+TESTS += %D%/milestone-t
+%C%_milestone_t_SOURCES = %D%/milestone-t.c
+%C%_milestone_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/session-t
+TESTS += %D%/session-t
+%C%_session_t_SOURCES = %D%/session-t.c
+%C%_session_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/agreement-t
+TESTS += %D%/agreement-t
+%C%_agreement_t_SOURCES = %D%/agreement-t.c
+%C%_agreement_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/dispute-t
+TESTS += %D%/dispute-t
+%C%_dispute_t_SOURCES = %D%/dispute-t.c
+%C%_dispute_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/document-t
+TESTS += %D%/document-t
+%C%_document_t_SOURCES = %D%/document-t.c
+%C%_document_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/casefile-t
+TESTS += %D%/casefile-t
+%C%_casefile_t_SOURCES = %D%/casefile-t.c
+%C%_casefile_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/board-t
+TESTS += %D%/board-t
+%C%_board_t_SOURCES = %D%/board-t.c
+%C%_board_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/intake-t
+TESTS += %D%/intake-t
+%C%_intake_t_SOURCES = %D%/intake-t.c
+%C%_intake_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)

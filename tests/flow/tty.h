@@ -15,7 +15,6 @@ struct tty_options {
     const char *const *argv; /* ARGV[0] is a path */
     const char *const *env;  /* "NAME=value"…, NULL at its end: the whole environment */
     int rows, columns;
-    bool ambiguous_wide; /* the terminal shows ambiguous characters in two cells */
 };
 
 struct tty;
@@ -50,8 +49,9 @@ const char *tty_row(struct tty *tty, int row);
 bool tty_shows(struct tty *tty, const char *text);
 /* Where the cursor stands, and whether it is visible. */
 void tty_cursor(const struct tty *tty, int *row, int *column, bool *visible);
-/* Bytes of output since the start, or since the last tty_count_reset(). */
+/* Bytes of output since the start, or since the last tty_count_reset(); and those bytes. */
 size_t tty_count(const struct tty *tty);
+const char *tty_bytes(const struct tty *tty);
 void tty_count_reset(struct tty *tty);
 /* Milliseconds of processor time the program has used so far. */
 long tty_cpu_ms(const struct tty *tty);

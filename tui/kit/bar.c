@@ -53,7 +53,7 @@ static void paint_back(const struct keymap *keymap, const struct paint *paint, i
     const char *name = keymap_key(keymap, SCREEN_GLOBAL, ACTION_BACK);
     const int width = canvas_put(paint->canvas, y, 1, CANVAS_REST, STYLE_KEY, name);
 
-    canvas_put(paint->canvas, y, 1 + width, CANVAS_REST, STYLE_PLAIN,
+    canvas_put(paint->canvas, y, 2 + width, CANVAS_REST, STYLE_PLAIN,
                tr(paint->lang, keymap_action(keymap, ACTION_BACK)->label));
 }
 

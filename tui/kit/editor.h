@@ -19,7 +19,7 @@ void editor_free(struct editor *editor);
 void editor_set(struct editor *editor, const char *text);
 /* The text; valid until the next change. */
 const char *editor_text(const struct editor *editor);
-/* The size of the box it is painted in and how the terminal counts; before keys and painting. */
+/* The size of the box it is painted in and how the terminal counts; before a key. */
 void editor_resize(struct editor *editor, int height, int width, int ambiguous);
 /* Do what KEY means: characters, Enter, arrows, Home, End, PgUp, PgDn, Backspace, Del, a paste,
  * Ctrl-Z. False when the key means nothing here, also for Up in the first row and Down in the

@@ -4,8 +4,8 @@
  * a sentence. A screen gives a table of rows and reads the values by name.
  *
  * Tab, Shift-Tab, Up and Down go from field to field; in a choice a digit, Left or Right
- * chooses; Enter goes on. What has been typed can be written as one text and read back, so
- * that a draft survives.
+ * chooses; Enter goes on, or opens a picker. What has been typed can be written as one text
+ * and read back, so that a draft survives.
  *
  * Layer: tui/kit.
  */
@@ -20,7 +20,7 @@ enum form_kind {
     FORM_NUMBER, /* full-width digits become half-width */
     FORM_SECRET,
     FORM_LONG,   /* many lines */
-    FORM_CHOICE, /* one of a few; its value is the choice's code */
+    FORM_CHOICE, /* one of some; its value is the choice's code */
     FORM_PICK,   /* chosen in a picker the screen opens; its value is a code, shown by a label */
     FORM_NOTE    /* no input: a line of text */
 };
@@ -47,7 +47,8 @@ struct form {
     size_t count;
     struct form_value *values;
     size_t focus;
-    size_t top; /* first visible row of the whole form, in screen rows */
+    size_t top; /* the first visible row */
+    bool changed;
     struct scope *sc;
 };
 
@@ -55,7 +56,7 @@ enum form_event {
     FORM_IGNORED, /* the key means nothing here */
     FORM_MOVED,
     FORM_CHANGED, /* a value changed */
-    FORM_PICKING, /* Enter on a FORM_PICK: open the picker */
+    FORM_PICKING, /* Enter on a FORM_PICK or on a choice of more than nine: open a picker */
     FORM_DONE     /* Enter on the last field */
 };
 
@@ -66,24 +67,35 @@ void form_close(struct form *form);
 enum form_event form_key(struct form *form, const struct key *key, struct box box, int ambiguous);
 void form_paint(const struct form *form, const struct paint *paint, struct box box);
 
-/* The value of the row NAME: what was typed, a choice's code; "" when empty. */
+/* The value of the row NAME: what was typed, a choice's code; "" when empty. Valid until the
+ * next change. A name that is in no row is a bug and aborts, here and below. */
 const char *form_text(const struct form *form, const char *name);
+/* What a FORM_PICK or FORM_NOTE shows for its value, or NULL. */
+const char *form_label(const struct form *form, const char *name);
 /* Set a value; LABEL is what a FORM_PICK or FORM_NOTE shows (NULL: the value). Both copied. */
 void form_set(struct form *form, const char *name, const char *value, const char *label);
-/* The row in focus. */
+/* The name of the row in focus, and going to another. */
 const char *form_focus(const struct form *form);
 void form_go(struct form *form, const char *name);
+/* Go to the next row that takes input; false when this is the last. */
+bool form_next(struct form *form);
 /* Hide or show a row, whose value is kept. */
 void form_hide(struct form *form, const char *name, bool hidden);
-/* Show SENTENCE (copied) at the row NAME and go there; false when the form has no such row. Any
- * change of the row clears it. */
-bool form_refuse(struct form *form, const char *name, const char *sentence);
-/* True when a value differs from what form_open() and form_set() put there. */
+/* Show SENTENCE (copied) below the row NAME until its value changes; NULL clears it. */
+void form_warn(struct form *form, const char *name, const char *sentence);
+/* The same for a FIELD that may be none of the form's, and go there; false when it is none. */
+bool form_refuse(struct form *form, const char *field, const char *sentence);
+/* True once a key has changed a value. */
 bool form_changed(const struct form *form);
 
-/* All values as one text; reading it back gives the same form. Secrets are left out. Unknown
- * names in the text are passed over. */
+/* All values as one text; reading it back gives the same values. Secrets are left out. Names
+ * in the text that are in no row are passed over. */
 const char *form_draft(struct scope *sc, const struct form *form);
 void form_restore(struct form *form, const char *draft);
+
+/* For FORM_PICKING on a FORM_CHOICE: open a picker of its choices over SCREEN; the act ANSWER
+ * then calls form_picked(), which goes on to the next row. Returns REACTION_OPEN. */
+unsigned form_pick(struct form *form, struct screen *screen, int answer);
+void form_picked(struct form *form, const struct answer *answer);
 
 #endif

@@ -86,7 +86,7 @@ void list_paint(const struct list *list, const struct list_view *view, const str
         const size_t index = top + (size_t)i;
 
         if (index == list->cursor)
-            canvas_put(paint->canvas, box.y + i, box.x, LIST_GUTTER, STYLE_SELECTED, ">");
+            canvas_put(paint->canvas, box.y + i, box.x, LIST_GUTTER, STYLE_PLAIN, ">");
         view->row(paint, view->data, index,
                   (struct box){box.y + i, box.x + LIST_GUTTER, 1, box.width - LIST_GUTTER});
     }

@@ -8,7 +8,10 @@ libkit_a_SOURCES = \
 	%D%/caret.c %D%/caret.h \
 	%D%/decoder.c %D%/decoder.h \
 	%D%/dialog.c %D%/dialog.h \
+	%D%/editor.c %D%/editor.h \
 	%D%/field.c %D%/field.h \
+	%D%/form.c %D%/form.h %D%/form_draft.c \
+	%D%/frame.c %D%/frame.h \
 	%D%/help.c %D%/help.h \
 	%D%/input.c %D%/input.h \
 	%D%/key.c %D%/key.def %D%/key.h \

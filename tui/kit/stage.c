@@ -3,8 +3,8 @@
 
 #include <stdlib.h>
 
-#include "tui/kit/bar.h"
 #include "tui/kit/dialog.h"
+#include "tui/kit/frame.h"
 #include "tui/kit/help.h"
 #include "tui/kit/picker.h"
 #include "tui/kit/viewer.h"
@@ -142,7 +142,7 @@ enum rc stage_open(struct stage *stage, struct scope *sc, const struct request *
     return RC_OK;
 }
 
-static unsigned perform(struct stage *stage, const struct act *act);
+static unsigned perform(struct stage *stage, const struct deed *act);
 
 /* Open a screen on top; what goes wrong is told on the screen that is there. */
 static unsigned open_or_say(struct stage *stage, const struct request *request, struct instant now)
@@ -184,7 +184,7 @@ static unsigned hand_down(struct stage *stage, const struct screen *closed, stru
 {
     struct scope sc = SCOPE_INIT;
     const struct key none = {.code = KEY_NONE};
-    struct act act = {.key = &none, .now = now, .lang = stage->options.lang, .sc = &sc};
+    struct deed act = {.key = &none, .now = now, .lang = stage->options.lang, .sc = &sc};
     unsigned reaction = REACTION_REPAINT;
 
     if (closed->line) {
@@ -247,13 +247,13 @@ static unsigned replace_top(struct stage *stage, struct instant now)
 }
 
 /* Leave the program, unless something typed could not be kept: then the person decides. */
-static unsigned leave(struct stage *stage, const struct act *act)
+static unsigned leave(struct stage *stage, const struct deed *act)
 {
     struct scope sc = SCOPE_INIT;
     unsigned reaction = REACTION_QUIT;
 
     if (!act->answer && stage_draft(stage, &sc) != RC_OK) {
-        const struct act quit = {
+        const struct deed quit = {
             .action = ACTION_QUIT, .key = act->key, .now = act->now, .lang = act->lang, .sc = &sc};
 
         dialog_confirm(stage->top, &quit, error_text(&sc, act->lang, &sc.error),
@@ -264,7 +264,7 @@ static unsigned leave(struct stage *stage, const struct act *act)
     return reaction;
 }
 
-static unsigned settle(struct stage *stage, const struct act *act, unsigned reaction)
+static unsigned settle(struct stage *stage, const struct deed *act, unsigned reaction)
 {
     if (reaction & REACTION_QUIT)
         return leave(stage, act);
@@ -289,7 +289,7 @@ static unsigned open_menu(struct stage *stage, int screen, struct instant now)
 }
 
 /* What the kit does with an action that the screen passed on. */
-static unsigned passed(struct stage *stage, const struct act *act)
+static unsigned passed(struct stage *stage, const struct deed *act)
 {
     switch (act->action) {
     case ACTION_BACK:
@@ -306,7 +306,7 @@ static bool allowed(const struct screen *screen, int action)
     return !screen->class->allows || screen->class->allows(screen, action);
 }
 
-static unsigned perform(struct stage *stage, const struct act *act)
+static unsigned perform(struct stage *stage, const struct deed *act)
 {
     struct screen *top = stage->top;
 
@@ -340,7 +340,7 @@ unsigned stage_key(struct stage *stage, const struct key *key, struct instant no
 {
     struct screen *top = stage->top;
     struct scope sc = SCOPE_INIT;
-    struct act act = {.key = key, .now = now, .lang = stage->options.lang, .sc = &sc};
+    struct deed act = {.key = key, .now = now, .lang = stage->options.lang, .sc = &sc};
     const bool typing = top->class->typing && top->class->typing(top);
     const bool noted = top->note && !top->stale;
 
@@ -362,7 +362,7 @@ unsigned stage_act(struct stage *stage, int action, struct instant now)
     const struct key none = {.code = KEY_NONE};
     const unsigned reaction = perform(
         stage,
-        &(struct act){
+        &(struct deed){
             .action = action, .key = &none, .now = now, .lang = stage->options.lang, .sc = &sc});
 
     scope_end(&sc);
@@ -374,7 +374,7 @@ unsigned stage_rest(struct stage *stage, struct instant now)
     struct screen *top = stage->top;
     struct scope sc = SCOPE_INIT;
     const struct key none = {.code = KEY_NONE};
-    const struct act act = {.key = &none, .now = now, .lang = stage->options.lang, .sc = &sc};
+    const struct deed act = {.key = &none, .now = now, .lang = stage->options.lang, .sc = &sc};
 
     if (!top->class->rest)
         return REACTION_NONE;
@@ -435,66 +435,7 @@ enum rc stage_draft(struct stage *stage, struct scope *sc)
     return first;
 }
 
-static void paint_screen(const struct screen *screen, const struct paint *paint)
-{
-    canvas_caret(paint->canvas, -1, -1);
-    screen->class->paint(screen, paint);
-    if (screen->stale)
-        canvas_tint(paint->canvas, paint->box, STYLE_DISABLED);
-}
-
-/* From the lowest visible one upwards. */
-static void paint_screens(const struct stage *stage, const struct screen *screen,
-                          const struct paint *paint)
-{
-    if (screen->class->floating && screen->below)
-        paint_screens(stage, screen->below, paint);
-    paint_screen(screen, paint);
-}
-
-static void paint_message(const struct stage *stage, const struct paint *paint, int y)
-{
-    const struct screen *top = stage->top;
-    const int width = paint->canvas->width;
-    const char *status =
-        stage->options.status ? stage->options.status(stage->options.user, paint, top) : NULL;
-    int room = width - 2;
-
-    canvas_rule(paint->canvas, y, 0, CANVAS_REST, STYLE_LINE);
-    if (status) {
-        const int half = width / 2;
-        const int taken =
-            canvas_put_right(paint->canvas, y, width - half - 1, half, STYLE_STRONG, status);
-
-        room -= taken + 1;
-    }
-    if (top->note)
-        canvas_put(paint->canvas, y, 1, room, top->note_style, top->note);
-}
-
-static void paint_too_small(const struct stage *stage, struct canvas *canvas)
-{
-    canvas_put(canvas, 0, 0, CANVAS_REST, STYLE_PLAIN,
-               tr(stage->options.lang, N_("The window is too small: 60 columns and 16 rows are "
-                                          "needed.")));
-}
-
 void stage_paint(const struct stage *stage, struct canvas *canvas, struct instant now)
 {
-    struct scope sc = SCOPE_INIT;
-    const struct paint paint = {.canvas = canvas,
-                                .box = {0, 0, canvas->height - STAGE_FRAME_ROWS, canvas->width},
-                                .now = now,
-                                .lang = stage->options.lang,
-                                .sc = &sc};
-
-    canvas_clear(canvas, canvas->height, canvas->width);
-    if (canvas->height < STAGE_MIN_ROWS || canvas->width < STAGE_MIN_COLUMNS) {
-        paint_too_small(stage, canvas);
-        return;
-    }
-    paint_screens(stage, stage->top, &paint);
-    paint_message(stage, &paint, canvas->height - 2);
-    bar_paint(stage->options.keymap, stage->top, &paint, canvas->height - 1);
-    scope_end(&sc);
+    frame_paint(&stage->options, stage->top, canvas, now);
 }

@@ -190,7 +190,7 @@ static unsigned show(struct screen *screen, bool mine)
     return refilter(screen);
 }
 
-static unsigned act_board(struct screen *screen, const struct act *act)
+static unsigned act_board(struct screen *screen, const struct deed *act)
 {
     struct board_state *state = screen->state;
     const struct rows rows = rows_of(screen);
@@ -229,7 +229,7 @@ static bool allows(const struct screen *screen, int action)
     return open_allowed(action, row ? &row->dispute : NULL);
 }
 
-static unsigned rest(struct screen *screen, const struct act *act)
+static unsigned rest(struct screen *screen, const struct deed *act)
 {
     struct board_state *state = screen->state;
     const struct rows rows = rows_of(screen);

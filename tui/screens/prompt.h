@@ -12,12 +12,12 @@
 
 /* Ask for one line; then SCREEN acts ACT->action again, with an answer. QUESTION is a msgid, TEXT
  * what stands there at first, or NULL. Use:  if (!act->answer) return prompt_ask(…); */
-unsigned prompt_ask(struct screen *screen, const struct act *act, const char *question,
+unsigned prompt_ask(struct screen *screen, const struct deed *act, const char *question,
                     const char *text);
 /* The same again, after what was answered to ACT was refused with ERROR. */
-unsigned prompt_again(struct screen *screen, const struct act *act, const char *question,
+unsigned prompt_again(struct screen *screen, const struct deed *act, const char *question,
                       const struct error *error);
 /* Ask for a day, today at first. */
-unsigned prompt_day(struct screen *screen, const struct act *act, const char *question);
+unsigned prompt_day(struct screen *screen, const struct deed *act, const char *question);
 
 #endif

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Field: what a template may name. Each field is a row of field.def: its name, what it means,
+ * and a function from the job to its value.
+ *
+ * Layer: paper.
+ */
+#ifndef CORE_PAPER_FIELD_H
+#define CORE_PAPER_FIELD_H
+
+#include "core/paper/paper.h"
+#include "core/paper/value.h"
+
+typedef struct value field_function(struct scope *sc, const struct paper_job *job);
+
+struct field {
+    const char *name;        /* in templates */
+    const char *explanation; /* msgid: what stands there */
+    const char *missing;     /* msgid: why a paper that needs it cannot be made; NULL: no own one */
+    field_function *value;
+};
+
+extern const struct field fields[];
+extern const size_t field_count;
+
+/* The map of all fields for JOB. Owns: its texts live in SC or are borrowed from JOB. */
+struct value field_values(struct scope *sc, const struct paper_job *job);
+
+/*
+ * Check ROOT, the fields of a document, against its template.
+ * Fails: RC_INVALID, field its name, when one that the template requires has no value, or when
+ * a one-line text anywhere holds several lines; RC_SYNTAX when it requires an unknown field.
+ */
+MUST_CHECK enum rc field_check(struct scope *sc, const struct document_template *tpl,
+                               const struct value *root);
+
+#endif

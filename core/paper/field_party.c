@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Fields of those who take part. */
+#include "core/paper/field_function.h"
+
+/* The words of the papers are the template's, so that roles come as flags beside their label. */
+static struct value party_value(struct scope *sc, const struct party *p)
+{
+    const struct member list[] = {
+        {"name", value_text(p->name)},
+        {"role", value_text(word_label(&role_words, (int)p->role, LANG_ZH))},
+        {"is_applicant", value_flag(p->role == ROLE_APPLICANT)},
+        {"is_respondent", value_flag(p->role == ROLE_RESPONDENT)},
+        {"is_third", value_flag(p->role == ROLE_THIRD)},
+        {"is_helper", value_flag(p->role == ROLE_HELPER)},
+        {"is_person", value_flag(p->type == PARTY_PERSON)},
+        {"is_organisation", value_flag(p->type == PARTY_ORGANISATION)},
+        {"is_male", value_flag(party_sex(p) == SEX_MALE)},
+        {"is_female", value_flag(party_sex(p) == SEX_FEMALE)},
+        {"birth", value_text(date_zh(sc, party_birth(p)))},
+        {"id_number", value_text(p->id_number)},
+        {"phone", value_text(p->phone)},
+        {"address", value_text(p->address)},
+        {"agent", value_text(p->agent)},
+    };
+    const size_t count = sizeof(list) / sizeof(*list);
+
+    return value_map(scope_memdup(sc, list, sizeof(list)), count);
+}
+
+typedef bool choose(const struct party *p);
+
+static struct value chosen(struct scope *sc, const struct paper_job *job, choose *wanted)
+{
+    const struct casefile *cf = job->cf;
+    struct value *items = scope_alloc(sc, cf->party_count, sizeof(*items));
+    size_t count = 0;
+
+    for (size_t i = 0; i < cf->party_count; i++)
+        if (wanted(&cf->parties[i]))
+            items[count++] = party_value(sc, &cf->parties[i]);
+    return value_list(items, count);
+}
+
+static bool is_bound(const struct party *p) { return p->role != ROLE_HELPER; }
+static bool is_helper(const struct party *p) { return p->role == ROLE_HELPER; }
+static bool is_applicant(const struct party *p) { return p->role == ROLE_APPLICANT; }
+static bool is_respondent(const struct party *p) { return p->role == ROLE_RESPONDENT; }
+
+struct value field_parties(struct scope *sc, const struct paper_job *job)
+{
+    return chosen(sc, job, is_bound);
+}
+
+struct value field_applicants(struct scope *sc, const struct paper_job *job)
+{
+    return chosen(sc, job, is_applicant);
+}
+
+struct value field_respondents(struct scope *sc, const struct paper_job *job)
+{
+    return chosen(sc, job, is_respondent);
+}
+
+struct value field_helpers(struct scope *sc, const struct paper_job *job)
+{
+    return chosen(sc, job, is_helper);
+}
+
+struct value field_names(struct scope *sc, const struct paper_job *job)
+{
+    struct buffer b = buffer_new(sc);
+
+    for (size_t i = 0; i < job->cf->party_count; i++) {
+        const struct party *p = &job->cf->parties[i];
+
+        if (!is_bound(p) || !p->name)
+            continue;
+        if (b.length > 0)
+            buffer_add(&b, "、");
+        buffer_add(&b, p->name);
+    }
+    return value_text(buffer_text(&b));
+}
+
+/* Who has to sign does not depend on who already has: marks never change a paper. */
+struct value field_signatories(struct scope *sc, const struct paper_job *job)
+{
+    const struct casefile *cf = job->cf;
+    const struct agreement *a = casefile_agreement(cf);
+    struct required_mark *required;
+    size_t count, n = 0;
+
+    if (!a)
+        return value_list(NULL, 0);
+    agreement_required(sc, a, cf->parties, cf->party_count, &required, &count);
+    struct value *items = scope_alloc(sc, count, sizeof(*items));
+    for (size_t i = 0; i < count; i++)
+        if (required[i].signatory == SIGNATORY_PARTY)
+            items[n++] = party_value(sc, &cf->parties[required[i].party - 1]);
+    return value_list(items, n);
+}

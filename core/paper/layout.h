@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Layout: blocks as lines of cells on sheets of A4. Text, preview and PDF show these lines and
+ * no others, so that they break alike everywhere.
+ *
+ * Geometry after GB/T 9704: type area 156 mm by 225 mm, margins 37 mm above, 28 mm left, 35 mm
+ * below, 26 mm right; 28 full-width characters to a line, 22 lines to a page.
+ *
+ * Layer: paper. Units: columns and cells are half-width characters; heights are 1/100 pt.
+ */
+#ifndef CORE_PAPER_LAYOUT_H
+#define CORE_PAPER_LAYOUT_H
+
+#include "core/paper/block.h"
+#include "core/paper/paper.h"
+
+#define LAYOUT_CELLS       56   /* of a line */
+#define LAYOUT_SMALL_CELLS 74   /* of a line in a small table */
+#define LAYOUT_ROWS        22   /* of a page */
+#define LAYOUT_ROW         2899 /* height of a line: 225 mm / 22 */
+#define LAYOUT_SMALL_ROW   2170 /* height of a line in a small table */
+#define LAYOUT_PAGE        (LAYOUT_ROWS * LAYOUT_ROW)
+#define LAYOUT_SEAL_ROWS   5 /* room for a seal of 42 mm: 5 lines are 51 mm */
+
+/* A stretch of text in one weight at a column. */
+struct run {
+    int column, cells;
+    const char *text;
+    bool strong;
+};
+
+enum line_kind {
+    LINE_TEXT,
+    LINE_RULE /* of a table: a horizontal line without height of its own */
+};
+
+enum line_size { SIZE_BODY, SIZE_TITLE, SIZE_SMALL };
+
+/* How strongly a line wants the next one on its own page. */
+enum line_keep { KEEP_NOT, KEEP_RATHER, KEEP_ALWAYS };
+
+struct line {
+    enum line_kind kind;
+    enum line_size size;
+    enum line_keep keep;
+    int height;
+    bool gap;    /* an empty line between blocks; dropped at the top of a page */
+    bool shared; /* a RULE between two rows: a page break leaves one on either side */
+    int slack;   /* cells left over that a PDF shares among the gaps of full-width characters */
+    const struct run *runs;
+    size_t run_count;
+    const int *bars; /* columns of a table's vertical rules */
+    size_t bar_count;
+};
+
+struct lines {
+    struct line *list;
+    size_t count, room;
+};
+
+struct sheet {
+    const struct line *lines;
+    size_t count;
+    int height;       /* of the lines together; at most LAYOUT_PAGE */
+    struct line head; /* above the type area: [演练]; no runs when there is nothing to say */
+    struct line foot; /* below it: number and page */
+};
+
+struct layout {
+    const struct sheet *sheets;
+    size_t count;
+};
+
+#define LAYOUT_PRACTICE "[演练] 非正式文书，不产生法律效力"
+
+/* Set *OUT to BLOCKS laid out on sheets. Total: whatever the text, every letter of it is there.
+ * Owns:  *OUT lives in SC and points into BLOCKS. */
+void layout_make(struct scope *sc, const struct blocks *blocks, const struct paper_style *style,
+                 struct layout *out);
+
+#endif

@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/paper/markdown.h"
+
+#include "core/base/text.h"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+#include <string.h>
+
+struct reader {
+    struct scope *sc;
+    struct blocks out;
+    int line;         /* of the document before the text that is parsed: 0, or a fence's */
+    bool small;       /* inside ```small */
+    const char *text; /* what is parsed */
+    int strong_count;
+};
+
+static enum rc parse(struct reader *r, const char *text);
+
+/* What a backslash makes plain in CommonMark. */
+static bool is_punctuation(char c)
+{
+    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+           (c >= '{' && c <= '~');
+}
+
+static const char *line_text(const struct reader *r, cmark_node *node)
+{
+    return scope_printf(r->sc, "%d", r->line + cmark_node_get_start_line(node));
+}
+
+static bool is(cmark_node *node, const char *type)
+{
+    return strcmp(cmark_node_get_type_string(node), type) == 0;
+}
+
+static struct block *add(struct reader *r, enum block_kind kind)
+{
+    struct blocks *out = &r->out;
+
+    if (out->count == out->room) {
+        const size_t room = out->room ? out->room * 2 : 32;
+
+        out->list = scope_grow(r->sc, out->list, out->count, room, sizeof(*out->list));
+        out->room = room;
+    }
+    out->list[out->count] = (struct block){.kind = kind};
+    return &out->list[out->count++];
+}
+
+/* --- text inside a block --- */
+
+struct inlines {
+    struct piece *list;
+    size_t count, room;
+    struct buffer text; /* of the piece being gathered */
+    bool strong;
+};
+
+static void end_piece(struct reader *r, struct inlines *in)
+{
+    if (in->text.length == 0)
+        return;
+    if (in->count == in->room) {
+        const size_t room = in->room ? in->room * 2 : 4;
+
+        in->list = scope_grow(r->sc, in->list, in->count, room, sizeof(*in->list));
+        in->room = room;
+    }
+    in->list[in->count++] = (struct piece){buffer_text(&in->text), in->strong};
+    in->text = buffer_new(r->sc);
+}
+
+static uint32_t last_character(const struct buffer *b)
+{
+    uint32_t cp = 0;
+
+    if (b->length > 0)
+        text_next(text_previous(b->data, b->data + b->length), &cp);
+    return cp;
+}
+
+/* A line feed of the file between two Han characters is nothing, else it is a space. */
+static void soft_break(struct inlines *in, cmark_node *node)
+{
+    cmark_node *next = cmark_node_next(node);
+    const char *literal = next ? cmark_node_get_literal(next) : NULL;
+    uint32_t after = 0;
+
+    if (literal)
+        text_next(literal, &after);
+    if (paper_cp_width(last_character(&in->text)) != 2 && (!after || paper_cp_width(after) != 2))
+        buffer_add(&in->text, " ");
+}
+
+static enum rc gather(struct reader *r, struct inlines *in, cmark_node *parent)
+{
+    for (cmark_node *n = cmark_node_first_child(parent); n; n = cmark_node_next(n)) {
+        const cmark_node_type type = cmark_node_get_type(n);
+
+        if (type == CMARK_NODE_TEXT) {
+            buffer_add(&in->text, cmark_node_get_literal(n));
+        } else if (type == CMARK_NODE_SOFTBREAK) {
+            soft_break(in, n);
+        } else if (type == CMARK_NODE_LINEBREAK) {
+            buffer_add(&in->text, "\n");
+        } else if (type == CMARK_NODE_STRONG) {
+            end_piece(r, in);
+            in->strong = true;
+            r->strong_count++;
+            TRY(gather(r, in, n));
+            end_piece(r, in);
+            in->strong = false;
+        } else {
+            return fail(r->sc, RC_SYNTAX, "template",
+                        N_("Line {1} of the document holds “{2}”, which paper cannot show."),
+                        line_text(r, parent), cmark_node_get_type_string(n));
+        }
+    }
+    return RC_OK;
+}
+
+static enum rc read_rich(struct reader *r, cmark_node *node, struct rich *out)
+{
+    struct inlines in = {.text = buffer_new(r->sc)};
+
+    TRY(gather(r, &in, node));
+    end_piece(r, &in);
+    *out = (struct rich){in.list, in.count};
+    return RC_OK;
+}
+
+static struct rich plain_rich(struct scope *sc, const char *text)
+{
+    struct piece *piece = scope_alloc(sc, 1, sizeof(*piece));
+
+    piece->text = text;
+    return (struct rich){piece, 1};
+}
+
+/* --- tables --- */
+
+/* Markdown drops the cells beyond the header's count without a word, so they are counted here. */
+static size_t cells_in_line(const char *text, int line)
+{
+    size_t bars = 0;
+    const char *last = NULL;
+
+    for (; line > 1 && text; line--) {
+        text = strchr(text, '\n');
+        text = text ? text + 1 : NULL;
+    }
+    if (!text)
+        return 0;
+    text += strspn(text, " ");
+    const bool leading = *text == '|';
+    for (const char *p = text; *p && *p != '\n'; p++) {
+        if (*p == '\\' && p[1] && p[1] != '\n') {
+            p++;
+            last = NULL;
+        } else if (*p == '|') {
+            bars++;
+            last = p;
+        } else if (*p != ' ' && *p != '\r') {
+            last = NULL;
+        }
+    }
+    return bars + 1 - leading - (last != NULL);
+}
+
+static enum rc read_row(struct reader *r, cmark_node *node, size_t columns, struct row *out)
+{
+    struct rich *cells = scope_alloc(r->sc, columns, sizeof(*cells));
+    size_t i = 0;
+
+    if (cells_in_line(r->text, cmark_node_get_start_line(node)) > columns)
+        return fail(r->sc, RC_SYNTAX, "template",
+                    N_("Line {1} of the document has more cells than its table has columns."),
+                    line_text(r, node));
+    for (cmark_node *n = cmark_node_first_child(node); n && i < columns; n = cmark_node_next(n))
+        TRY(read_rich(r, n, &cells[i++]));
+    out->cells = cells;
+    return RC_OK;
+}
+
+static bool row_is_empty(const struct row *row, size_t columns)
+{
+    for (size_t i = 0; i < columns; i++)
+        if (row->cells[i].count > 0)
+            return false;
+    return true;
+}
+
+static enum rc read_table(struct reader *r, cmark_node *node)
+{
+    struct table *table = scope_alloc(r->sc, 1, sizeof(*table));
+    const size_t columns = cmark_gfm_extensions_get_table_columns(node);
+    const uint8_t *marks = cmark_gfm_extensions_get_table_alignments(node);
+    enum block_align *align = scope_alloc(r->sc, columns, sizeof(*align));
+    size_t count = 0;
+
+    for (cmark_node *n = cmark_node_first_child(node); n; n = cmark_node_next(n))
+        count++;
+    struct row *rows = scope_alloc(r->sc, count, sizeof(*rows));
+    count = 0;
+    for (cmark_node *n = cmark_node_first_child(node); n; n = cmark_node_next(n))
+        TRY(read_row(r, n, columns, &rows[count++]));
+    for (size_t i = 0; i < columns; i++)
+        align[i] = marks[i] == 'r' ? ALIGN_RIGHT : marks[i] == 'c' ? ALIGN_CENTRE : ALIGN_LEFT;
+    *table = (struct table){.small = r->small,
+                            .headless = row_is_empty(&rows[0], columns),
+                            .columns = columns,
+                            .align = align,
+                            .rows = rows,
+                            .row_count = count};
+    add(r, BLOCK_TABLE)->table = table;
+    return RC_OK;
+}
+
+/* --- fences --- */
+
+/* The backslashes that markdown_escape() put before punctuation, taken away again. */
+static const char *unescaped(struct scope *sc, const char *text, size_t length)
+{
+    struct buffer b = buffer_new(sc);
+
+    for (size_t i = 0; i < length; i++) {
+        if (text[i] == '\\' && i + 1 < length && is_punctuation(text[i + 1]))
+            i++;
+        buffer_add_n(&b, text + i, 1);
+    }
+    return buffer_text(&b);
+}
+
+static enum rc read_signature_line(struct reader *r, const char *line, size_t length, int number)
+{
+    static const struct {
+        const char *word;
+        enum block_kind kind;
+    } words[] = {{"note: ", BLOCK_NOTE}, {"sign: ", BLOCK_SIGN}, {"seal: ", BLOCK_SEAL}};
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+        const size_t word = strlen(words[i].word);
+
+        if (length <= word || strncmp(line, words[i].word, word) != 0)
+            continue;
+        add(r, words[i].kind)->text =
+            plain_rich(r->sc, unescaped(r->sc, line + word, length - word));
+        return RC_OK;
+    }
+    return fail(r->sc, RC_SYNTAX, "template",
+                N_("Line {1} of the document: in a signature block each line begins with "
+                   "“note: ”, “sign: ” or “seal: ”."),
+                scope_printf(r->sc, "%d", number));
+}
+
+static enum rc read_lines(struct reader *r, const char *text, int number, bool signature)
+{
+    for (; *text; number++) {
+        const size_t length = strcspn(text, "\n");
+
+        if (length > 0 && signature)
+            TRY(read_signature_line(r, text, length, number));
+        else if (length > 0)
+            add(r, BLOCK_RIGHT)->text = plain_rich(r->sc, unescaped(r->sc, text, length));
+        text += length + (text[length] == '\n');
+    }
+    return RC_OK;
+}
+
+static enum rc read_small(struct reader *r, const char *text, int line)
+{
+    struct reader inner = {.sc = r->sc, .out = r->out, .line = line, .small = true};
+
+    TRY(parse(&inner, text));
+    r->out = inner.out;
+    return RC_OK;
+}
+
+static enum rc read_fence(struct reader *r, cmark_node *node)
+{
+    const char *info = cmark_node_get_fence_info(node);
+    const char *text = scope_strdup(r->sc, cmark_node_get_literal(node));
+    const int line = r->line + cmark_node_get_start_line(node);
+
+    if (strcmp(info, "right") == 0 || strcmp(info, "signature") == 0)
+        return read_lines(r, text, line + 1, info[0] == 's');
+    if (strcmp(info, "small") == 0 && !r->small)
+        return read_small(r, text, line);
+    if (strcmp(info, "pagebreak") == 0) {
+        add(r, BLOCK_PAGE_BREAK);
+        return RC_OK;
+    }
+    return fail(r->sc, RC_SYNTAX, "template",
+                N_("Line {1} of the document holds “{2}”, which paper cannot show."),
+                line_text(r, node), info[0] ? scope_strdup(r->sc, info) : "code");
+}
+
+/* --- the whole --- */
+
+static enum rc read_block(struct reader *r, cmark_node *node)
+{
+    const cmark_node_type type = cmark_node_get_type(node);
+    struct rich text;
+
+    if (type == CMARK_NODE_CODE_BLOCK)
+        return read_fence(r, node);
+    if (is(node, "table"))
+        return read_table(r, node);
+    if (type != CMARK_NODE_HEADING && type != CMARK_NODE_PARAGRAPH)
+        return fail(r->sc, RC_SYNTAX, "template",
+                    N_("Line {1} of the document holds “{2}”, which paper cannot show."),
+                    line_text(r, node), cmark_node_get_type_string(node));
+    TRY(read_rich(r, node, &text));
+    if (type == CMARK_NODE_PARAGRAPH)
+        add(r, BLOCK_TEXT)->text = text;
+    else
+        add(r, cmark_node_get_heading_level(node) == 1 ? BLOCK_TITLE : BLOCK_HEADING)->text = text;
+    return RC_OK;
+}
+
+static cmark_node *document(const char *text)
+{
+    cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
+
+    cmark_gfm_core_extensions_ensure_registered();
+    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
+    cmark_parser_feed(parser, text, strlen(text));
+    cmark_node *root = cmark_parser_finish(parser);
+    cmark_parser_free(parser);
+    return root;
+}
+
+static enum rc read_document(struct reader *r, cmark_node *root)
+{
+    for (cmark_node *n = cmark_node_first_child(root); n; n = cmark_node_next(n))
+        TRY(read_block(r, n));
+    return RC_OK;
+}
+
+/* Markdown leaves ** that pairs with nothing in the text; on paper that is a slip of the pen. */
+static int strong_marks(const char *text)
+{
+    int marks = 0;
+    bool fence = false;
+
+    for (const char *p = text; *p; p++) {
+        if ((p == text || p[-1] == '\n') && strncmp(p, "```", 3) == 0)
+            fence = !fence;
+        if (*p == '\\' && p[1])
+            p++;
+        else if (!fence && p[0] == '*' && p[1] == '*') {
+            marks++;
+            p++;
+        }
+    }
+    return marks;
+}
+
+static enum rc parse(struct reader *r, const char *text)
+{
+    r->text = text;
+    cmark_node *root = document(text);
+    const enum rc rc = read_document(r, root);
+    cmark_node_free(root);
+    TRY(rc);
+    if (strong_marks(text) != 2 * r->strong_count)
+        return fail(r->sc, RC_SYNTAX, "template",
+                    N_("The document holds “**” that does not make anything bold; punctuation "
+                       "belongs outside of it."));
+    return RC_OK;
+}
+
+enum rc markdown_blocks(struct scope *sc, const char *source, struct blocks *out)
+{
+    struct reader r = {.sc = sc};
+
+    TRY(parse(&r, source));
+    *out = r.out;
+    return RC_OK;
+}
+
+static void escape_line(struct buffer *b, const char *line, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        if (is_punctuation(line[i]))
+            buffer_add(b, "\\");
+        buffer_add_n(b, line + i, 1);
+    }
+}
+
+const char *markdown_escape(struct scope *sc, const struct value *v)
+{
+    struct buffer b = buffer_new(sc);
+
+    for (const char *p = v->text; *p;) {
+        size_t length = strcspn(p, "\r\n");
+        const char *next = p + length + (p[length] != '\0');
+
+        while (length > 0 && (*p == ' ' || *p == '\t')) {
+            p++;
+            length--;
+        }
+        while (length > 0 && (p[length - 1] == ' ' || p[length - 1] == '\t'))
+            length--;
+        if (length > 0 && b.length > 0)
+            buffer_add(&b, "\n\n");
+        escape_line(&b, p, length);
+        p = next;
+    }
+    return buffer_text(&b);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Markdown: CommonMark with tables, as far as a Chinese official paper needs it: headings,
+ * paragraphs, strong text, tables, and four fences.
+ *
+ *   ```right       a line at the right edge
+ *   ```small       a table in smaller type
+ *   ```signature   lines "note: …", "sign: …" and "seal: …"
+ *   ```pagebreak   nothing inside
+ *
+ * Whatever else Markdown knows is refused, because it would be lost on paper unseen.
+ *
+ * Layer: paper.
+ */
+#ifndef CORE_PAPER_MARKDOWN_H
+#define CORE_PAPER_MARKDOWN_H
+
+#include "core/paper/block.h"
+#include "core/paper/value.h"
+
+/*
+ * Set *OUT to the blocks of SOURCE.
+ * Owns:  *OUT lives in SC. Fails: RC_SYNTAX, field "template", naming the line of SOURCE.
+ */
+MUST_CHECK enum rc markdown_blocks(struct scope *sc, const char *source, struct blocks *out);
+
+/* The text of V such that Markdown shows every letter of it and reads none as markup; each of
+ * its lines becomes a paragraph. Right also inside fences. */
+const char *markdown_escape(struct scope *sc, const struct value *v);
+
+#endif

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Module: PDF and DOCX are made by shared objects that are opened on first use, because their
+ * libraries cost more to load than everything else the program does.
+ *
+ * Layer: paper. A module stays open until the program ends.
+ */
+#ifndef CORE_PAPER_MODULE_H
+#define CORE_PAPER_MODULE_H
+
+#include "core/paper/layout.h"
+
+/* The function each module exports as "module_make". */
+typedef enum rc module_function(struct scope *sc, const struct blocks *blocks,
+                                const struct layout *layout, const struct paper_style *style,
+                                struct bytes *out);
+module_function module_make;
+
+/* Set *MAKE to the function of the module NAME ("pdf.so") in DIRECTORY.
+ * Fails: RC_IO, field "module", when it is not there or not one of this program's. */
+MUST_CHECK enum rc module_open(struct scope *sc, const char *directory, const char *name,
+                               module_function **make);
+
+#endif

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/paper/paper.h"
+
+#include "core/paper/field.h"
+#include "core/paper/markdown.h"
+#include "core/paper/module.h"
+#include "core/paper/mustache.h"
+#include "core/paper/plain.h"
+
+enum rc paper_source(struct scope *sc, const struct paper_job *job, const char **source)
+{
+    const struct document_template *tpl = job->tpl;
+    const struct value root = field_values(sc, job);
+    const struct mustache m = {
+        .file = tpl->file, .line = tpl->body_line, .strict = true, .escape = markdown_escape};
+
+    TRY(field_check(sc, tpl, &root));
+    return mustache_render(sc, &m, tpl->body, &root, source);
+}
+
+static enum rc lay_out(struct scope *sc, const char *source, const struct paper_style *style,
+                       struct blocks *blocks, struct layout *layout)
+{
+    TRY(markdown_blocks(sc, source, blocks));
+    layout_make(sc, blocks, style, layout);
+    return RC_OK;
+}
+
+enum rc paper_pages(struct scope *sc, const char *source, const struct paper_style *style,
+                    struct pages *out)
+{
+    struct blocks blocks;
+    struct layout layout;
+
+    TRY(lay_out(sc, source, style, &blocks, &layout));
+    *out = plain_pages(sc, &layout);
+    return RC_OK;
+}
+
+enum rc paper_make(struct scope *sc, const char *source, const struct paper_style *style,
+                   enum paper_format format, struct bytes *out)
+{
+    struct blocks blocks;
+    struct layout layout;
+    module_function *make;
+
+    TRY(lay_out(sc, source, style, &blocks, &layout));
+    if (format == PAPER_TEXT) {
+        *out = plain_text(sc, &layout);
+        return RC_OK;
+    }
+    TRY(module_open(sc, style->modules, format == PAPER_PDF ? "pdf.so" : "office.so", &make));
+    return make(sc, &blocks, &layout, style, out);
+}

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/board_store.h"
+
+#include "core/store/agreement_store.h"
+#include "core/store/dispute_store.h"
+#include "schema/queries.h"
+
+#include <string.h>
+
+/* What is found by words lies scattered. Neighbours at most this far apart are read together,
+ * with what lies between them; a case takes ten to a hundred ids. */
+#define RUN_GAP 2000
+
+struct board_load {
+    struct scope *sc;
+    struct engine *engine;
+    int64_t office;
+    const struct playbook_reader *reader;
+    struct board_row *rows; /* newest first: ids fall */
+    size_t count;
+    const struct party **parties; /* of each row, as many as it has names */
+};
+
+static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+/* "50%" must be found as it stands, so what LIKE would take for a pattern is escaped. */
+static const char *pattern_of(struct scope *sc, const char *word, size_t length)
+{
+    struct buffer b = buffer_new(sc);
+
+    buffer_add(&b, "%");
+    for (size_t i = 0; i < length; i++) {
+        if (strchr("%_\\", word[i]))
+            buffer_add(&b, "\\");
+        buffer_add_n(&b, &word[i], 1);
+    }
+    buffer_add(&b, "%");
+    return buffer_text(&b);
+}
+
+static enum rc split_words(struct scope *sc, const char *words, const char *patterns[BOARD_WORDS])
+{
+    static const char wide_space[] = "\xE3\x80\x80"; /* what a Chinese input method types */
+    size_t count = 0;
+
+    while (*words) {
+        if (is_blank(*words) || strncmp(words, wide_space, 3) == 0) {
+            words += is_blank(*words) ? 1 : 3;
+            continue;
+        }
+        const char *end = words;
+        while (*end && !is_blank(*end) && strncmp(end, wide_space, 3) != 0)
+            end++;
+        if (count == BOARD_WORDS)
+            return fail(sc, RC_INVALID, "words", N_("Search for at most {1} words at a time."),
+                        scope_printf(sc, "%d", BOARD_WORDS));
+        patterns[count++] = pattern_of(sc, words, (size_t)(end - words));
+        words = end;
+    }
+    return RC_OK;
+}
+
+static enum rc query_lines(struct board_load *load, const struct board_filter *f, struct rows *rows)
+{
+    const struct value before = v_int(f->before > 0 ? f->before : INT64_MAX);
+    const char *p[BOARD_WORDS] = {NULL};
+
+    if (!f->words)
+        return engine_query(
+            load->engine, load->sc, f->open ? &sql_board_open : &sql_board_all,
+            VALUES(v_int(load->office), v_bool(f->voided), before, v_int((int64_t)f->limit)), rows);
+    TRY(split_words(load->sc, f->words, p));
+    return engine_query(load->engine, load->sc, &sql_board_find,
+                        VALUES(v_int(load->office), v_bool(f->voided), before,
+                               v_int((int64_t)f->limit), v_bool(f->open), v_text(p[0]),
+                               v_text(p[1]), v_text(p[2]), v_text(p[3]), v_text(p[4]),
+                               v_text(p[5])),
+                        rows);
+}
+
+static enum rc load_lines(struct board_load *load, const struct board_filter *filter)
+{
+    struct rows rows;
+
+    TRY(query_lines(load, filter, &rows));
+    load->rows = scope_alloc(load->sc, rows.count, sizeof(*load->rows));
+    load->parties = scope_alloc(load->sc, rows.count, sizeof(struct party *));
+    load->count = rows.count;
+    for (size_t i = 0; row_next(&rows); i++) {
+        load->rows[i].next_due = DATE_NONE;
+        load->rows[i].next_amount = MONEY_NONE;
+        TRY(dispute_from_row(load->sc, &rows, false, &load->rows[i].dispute));
+    }
+    return RC_OK;
+}
+
+/* The line of a dispute; LOAD->count when it is not on the list. */
+static size_t line_of(const struct board_load *load, int64_t dispute)
+{
+    size_t low = 0, high = load->count;
+
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+
+        if (load->rows[middle].dispute.id > dispute)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const bool found = low < load->count && load->rows[low].dispute.id == dispute;
+    return found ? low : load->count;
+}
+
+static enum rc party_from_row(struct scope *sc, struct rows *rows, struct party *p)
+{
+    p->position = (int)row_int(rows, "position");
+    ROW_WORD(sc, rows, "role", &role_words, p->role);
+    ROW_WORD(sc, rows, "type", &party_type_words, p->type);
+    p->name = row_text(rows, "name");
+    p->refused_on = row_date(rows, "refused_on");
+    return RC_OK;
+}
+
+static void add_parties(struct board_load *load, size_t line, const struct party *parties,
+                        size_t count)
+{
+    struct board_row *row = &load->rows[line];
+
+    load->parties[line] = parties;
+    row->names = scope_alloc(load->sc, count, sizeof(*row->names));
+    row->roles = scope_alloc(load->sc, count, sizeof(*row->roles));
+    row->name_count = count;
+    for (size_t i = 0; i < count; i++) {
+        row->names[i] = parties[i].name;
+        row->roles[i] = parties[i].role;
+    }
+}
+
+static enum rc load_parties(struct board_load *load, int64_t low, int64_t high)
+{
+    struct rows rows;
+
+    TRY(engine_query(load->engine, load->sc, &sql_board_parties,
+                     VALUES(v_int(load->office), v_bool(true), v_int(low), v_int(high)), &rows));
+    struct party *parties = scope_alloc(load->sc, rows.count, sizeof(*parties));
+    int64_t *owners = scope_alloc(load->sc, rows.count, sizeof(*owners));
+    for (size_t i = 0; row_next(&rows); i++) {
+        owners[i] = row_int(&rows, "dispute");
+        TRY(party_from_row(load->sc, &rows, &parties[i]));
+    }
+    for (size_t at = 0, length; at < rows.count; at += length) {
+        const size_t line = line_of(load, owners[at]);
+
+        length = row_run(owners, rows.count, at, owners[at]);
+        if (line < load->count)
+            add_parties(load, line, &parties[at], length);
+    }
+    return RC_OK;
+}
+
+static enum rc load_teams(struct board_load *load, int64_t low, int64_t high)
+{
+    struct dispatch *dispatches;
+    int64_t *disputes;
+    size_t count;
+
+    TRY(dispatch_newest(load->sc, load->engine, load->office, low, high, load->reader, &dispatches,
+                        &disputes, &count));
+    for (size_t i = 0; i < count; i++) {
+        const size_t line = line_of(load, disputes[i]);
+        struct milestone *milestones;
+
+        if (line == load->count)
+            continue;
+        TRY(milestone_judge(load->sc, &dispatches[i], &milestones,
+                            &load->rows[line].milestone_count));
+        load->rows[line].dispatch = &dispatches[i];
+        load->rows[line].milestones = milestones;
+    }
+    return RC_OK;
+}
+
+/* The duty that is due first; those without a date come last. */
+static void find_next_duty(struct board_row *row, const struct agreement *a)
+{
+    const struct term *next = NULL;
+
+    for (size_t i = 0; i < a->term_count; i++) {
+        const struct term *t = &a->terms[i];
+
+        if (date_is_set(t->performed_on))
+            continue;
+        if (!next ||
+            (date_is_set(t->due) && (!date_is_set(next->due) || t->due.day < next->due.day)))
+            next = t;
+    }
+    if (!next)
+        return;
+    row->next_due = next->due;
+    row->next_term = next->ordinal;
+    row->next_amount = next->amount;
+}
+
+static void judge_agreement(struct board_load *load, size_t line, const struct agreement *a)
+{
+    struct board_row *row = &load->rows[line];
+    const struct party *parties = load->parties[line];
+
+    if (row->dispute.closed)
+        return;
+    row->awaits_seal = agreement_awaits_seal(load->sc, a, parties, row->name_count);
+    row->awaits_marks = !date_is_set(agreement_effective_on(load->sc, a, parties, row->name_count));
+    if (!row->awaits_marks)
+        find_next_duty(row, a);
+}
+
+static enum rc load_agreements(struct board_load *load, int64_t low, int64_t high)
+{
+    struct agreement *agreements;
+    int64_t *disputes;
+    size_t count;
+
+    TRY(agreement_newest(load->sc, load->engine, load->office, low, high, &agreements, &disputes,
+                         &count));
+    for (size_t i = 0; i < count; i++) {
+        const size_t line = line_of(load, disputes[i]);
+
+        if (line < load->count)
+            judge_agreement(load, line, &agreements[i]);
+    }
+    return RC_OK;
+}
+
+static enum rc load_details(struct board_load *load, bool scattered)
+{
+    size_t first = 0;
+
+    while (first < load->count) {
+        size_t last = first;
+
+        while (last + 1 < load->count &&
+               (!scattered ||
+                load->rows[last].dispute.id - load->rows[last + 1].dispute.id <= RUN_GAP))
+            last++;
+        const int64_t high = load->rows[first].dispute.id, low = load->rows[last].dispute.id;
+        TRY(load_parties(load, low, high));
+        TRY(load_teams(load, low, high));
+        TRY(load_agreements(load, low, high));
+        first = last + 1;
+    }
+    return RC_OK;
+}
+
+enum rc board_load(struct scope *sc, struct engine *engine, int64_t office,
+                   const struct board_filter *filter, const struct playbook_reader *reader,
+                   struct board_row **rows, size_t *count)
+{
+    struct board_load load = {.sc = sc, .engine = engine, .office = office, .reader = reader};
+
+    TRY(load_lines(&load, filter));
+    TRY(load_details(&load, filter->words || filter->open));
+    *rows = load.rows;
+    *count = load.count;
+    return RC_OK;
+}

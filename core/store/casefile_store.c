@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/casefile_store.h"
+
+#include "core/store/agreement_store.h"
+#include "core/store/dispute_store.h"
+#include "core/store/document_store.h"
+#include "core/store/party_store.h"
+#include "core/store/session_store.h"
+#include "core/store/visit_store.h"
+
+static enum rc load_team(struct scope *sc, struct engine *engine,
+                         const struct playbook_reader *reader, struct casefile *cf)
+{
+    struct dispatch *dispatches;
+    struct milestone *milestones;
+
+    TRY(dispatch_list(sc, engine, cf->dispute.id, reader, &dispatches, &cf->dispatch_count));
+    cf->dispatches = dispatches;
+    if (cf->dispatch_count == 0)
+        return RC_OK;
+    TRY(milestone_judge(sc, &dispatches[cf->dispatch_count - 1], &milestones,
+                        &cf->milestone_count));
+    cf->milestones = milestones;
+    return RC_OK;
+}
+
+static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefile *cf)
+{
+    const int64_t id = cf->dispute.id;
+    struct party *parties;
+    struct session *sessions;
+    struct agreement *agreements;
+    struct visit *visits;
+    struct document *documents;
+
+    TRY(party_list(sc, engine, id, &parties, &cf->party_count));
+    TRY(session_list(sc, engine, id, &sessions, &cf->session_count));
+    TRY(agreement_list(sc, engine, id, &agreements, &cf->agreement_count));
+    TRY(visit_list(sc, engine, id, &visits, &cf->visit_count));
+    TRY(document_list(sc, engine, id, &documents, &cf->document_count));
+    cf->parties = parties;
+    cf->sessions = sessions;
+    cf->agreements = agreements;
+    cf->visits = visits;
+    cf->documents = documents;
+    return RC_OK;
+}
+
+enum rc casefile_load(struct scope *sc, struct engine *engine, int64_t office, int64_t id,
+                      const struct kind_table *kinds, const struct playbook_reader *reader,
+                      struct casefile *cf)
+{
+    *cf = (struct casefile){0};
+    TRY(dispute_by_id(sc, engine, office, id, &cf->dispute));
+    cf->kind = kind_find(kinds, cf->dispute.kind);
+    TRY(load_team(sc, engine, reader, cf));
+    return load_lists(sc, engine, cf);
+}

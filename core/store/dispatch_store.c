@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/dispatch_store.h"
+
+#include "core/base/digest.h"
+#include "schema/queries.h"
+
+#include <string.h>
+
+static enum rc keep_playbook(struct tx *tx, const struct playbook *pb)
+{
+    struct rows rows;
+
+    TRY(engine_query(tx->engine, tx->sc, &sql_playbook_known, VALUES(v_text(pb->digest)), &rows));
+    if (rows.count > 0)
+        return RC_OK;
+    const int64_t id = tx_id(tx);
+    TRY(engine_exec(
+        tx->engine, tx->sc, &sql_playbook_insert,
+        VALUES(v_int(id), v_text(pb->digest), v_text(pb->text), v_text(digest_salt(tx->sc))),
+        NULL));
+    tx_touch(tx, TABLE_playbook, id);
+    return RC_OK;
+}
+
+static enum rc seat_insert(struct tx *tx, int64_t dispatch, int position, const struct seat *s)
+{
+    const int64_t id = tx_id(tx);
+
+    TRY(engine_exec(tx->engine, tx->sc, &sql_seat_insert,
+                    VALUES(v_int(id), v_int(dispatch), v_int(position), v_agency(s->agency),
+                           v_text(s->role), v_bool(s->required), v_bool(s->lead), v_id(s->person),
+                           v_text(s->person_name), v_text(s->person_phone),
+                           v_text(digest_salt(tx->sc))),
+                    NULL));
+    tx_touch(tx, TABLE_seat, id);
+    return RC_OK;
+}
+
+enum rc response_insert(struct tx *tx, int64_t dispatch, struct response *r)
+{
+    r->id = tx_id(tx);
+    TRY(engine_exec(tx->engine, tx->sc, &sql_response_insert,
+                    VALUES(v_int(r->id), v_int(dispatch), v_agency(r->agency),
+                           v_word(&act_words, r->act), v_instant(r->happened_at),
+                           v_instant(r->recorded_at), v_instant(r->counted_at), v_text(r->by),
+                           v_text(r->person_name), v_text(r->channel), v_text(r->note),
+                           v_text(digest_salt(tx->sc))),
+                    NULL));
+    tx_touch(tx, TABLE_response, r->id);
+    return RC_OK;
+}
+
+enum rc dispatch_insert(struct tx *tx, int64_t dispute, struct dispatch *d)
+{
+    TRY(keep_playbook(tx, d->playbook));
+    d->id = tx_id(tx);
+    TRY(engine_exec(tx->engine, tx->sc, &sql_dispatch_insert,
+                    VALUES(v_int(d->id), v_int(dispute), v_int(d->ordinal), v_instant(d->at),
+                           v_text(d->by), v_text(d->playbook->digest), v_text(digest_salt(tx->sc))),
+                    NULL));
+    tx_touch(tx, TABLE_dispatch, d->id);
+    for (size_t i = 0; i < d->seat_count; i++)
+        TRY(seat_insert(tx, d->id, (int)i + 1, &d->seats[i]));
+    for (size_t i = 0; i < d->response_count; i++) {
+        struct response r = d->responses[i];
+
+        TRY(response_insert(tx, d->id, &r));
+    }
+    return RC_OK;
+}
+
+/* ---- reading: one query for each kind of row, put together here ---- */
+
+/* What one load of dispatches asks, all with the same values. */
+struct dispatch_queries {
+    const struct sql *dispatches, *playbooks, *seats, *responses;
+    const struct value *values;
+    size_t count;
+};
+
+struct dispatch_load {
+    struct scope *sc;
+    struct engine *engine;
+    const struct dispatch_queries *queries;
+    struct dispatch *list;
+    int64_t *disputes; /* of each */
+    size_t count;
+};
+
+static enum rc ask(struct dispatch_load *load, const struct sql *query, struct rows *rows)
+{
+    return engine_query(load->engine, load->sc, query, load->queries->values, load->queries->count,
+                        rows);
+}
+
+/* Each text is parsed once, however many dispatches were made by it. */
+static enum rc load_playbooks(struct dispatch_load *load, const struct playbook_reader *reader,
+                              const struct playbook ***parsed, const char ***digests, size_t *count)
+{
+    struct rows rows;
+
+    TRY(ask(load, load->queries->playbooks, &rows));
+    *parsed = scope_alloc(load->sc, rows.count, sizeof(**parsed));
+    *digests = scope_alloc(load->sc, rows.count, sizeof(**digests));
+    for (size_t i = 0; row_next(&rows); i++) {
+        (*digests)[i] = row_text(&rows, "digest");
+        TRY(reader->parse(load->sc, reader->context, (*digests)[i], row_text(&rows, "text"),
+                          &(*parsed)[i]));
+    }
+    *count = rows.count;
+    return RC_OK;
+}
+
+static enum rc load_heads(struct dispatch_load *load, const struct playbook_reader *reader)
+{
+    const struct playbook **parsed;
+    const char **digests;
+    size_t known;
+    struct rows rows;
+
+    TRY(load_playbooks(load, reader, &parsed, &digests, &known));
+    TRY(ask(load, load->queries->dispatches, &rows));
+    load->list = scope_alloc(load->sc, rows.count, sizeof(*load->list));
+    load->disputes = scope_alloc(load->sc, rows.count, sizeof(*load->disputes));
+    load->count = rows.count;
+    for (size_t i = 0; row_next(&rows); i++) {
+        struct dispatch *d = &load->list[i];
+
+        d->id = row_int(&rows, "id");
+        load->disputes[i] = row_int(&rows, "dispute");
+        d->ordinal = (int)row_int(&rows, "ordinal");
+        d->at = row_instant(&rows, "called_at");
+        d->by = row_text(&rows, "made_by");
+        for (size_t p = 0; p < known && !d->playbook; p++)
+            if (strcmp(digests[p], row_text(&rows, "playbook")) == 0)
+                d->playbook = parsed[p];
+    }
+    return RC_OK;
+}
+
+static enum rc load_seats(struct dispatch_load *load)
+{
+    struct rows rows;
+
+    TRY(ask(load, load->queries->seats, &rows));
+    struct seat *seats = scope_alloc(load->sc, rows.count, sizeof(*seats));
+    int64_t *owners = scope_alloc(load->sc, rows.count, sizeof(*owners));
+    for (size_t i = 0; row_next(&rows); i++) {
+        owners[i] = row_int(&rows, "dispatch");
+        TRY(row_agency(load->sc, &rows, "agency", &seats[i].agency));
+        seats[i].role = row_text(&rows, "role");
+        seats[i].required = row_bool(&rows, "required");
+        seats[i].lead = row_bool(&rows, "lead");
+        seats[i].person = row_int(&rows, "person");
+        seats[i].person_name = row_text(&rows, "person_name");
+        seats[i].person_phone = row_text(&rows, "person_phone");
+    }
+    for (size_t i = 0, at = 0; i < load->count; i++) {
+        load->list[i].seats = &seats[at];
+        load->list[i].seat_count = row_run(owners, rows.count, at, load->list[i].id);
+        at += load->list[i].seat_count;
+    }
+    return RC_OK;
+}
+
+static enum rc response_from_row(struct scope *sc, struct rows *rows, struct response *r)
+{
+    *r = (struct response){
+        .id = row_int(rows, "id"),
+        .happened_at = row_instant(rows, "happened_at"),
+        .recorded_at = row_instant(rows, "recorded_at"),
+        .counted_at = row_instant(rows, "counted_at"),
+        .by = row_text(rows, "made_by"),
+        .person_name = row_text(rows, "person_name"),
+        .channel = row_text(rows, "channel"),
+        .note = row_text(rows, "note"),
+    };
+    ROW_WORD(sc, rows, "act", &act_words, r->act);
+    return row_agency(sc, rows, "agency", &r->agency);
+}
+
+static enum rc load_responses(struct dispatch_load *load)
+{
+    struct rows rows;
+
+    TRY(ask(load, load->queries->responses, &rows));
+    struct response *responses = scope_alloc(load->sc, rows.count, sizeof(*responses));
+    int64_t *owners = scope_alloc(load->sc, rows.count, sizeof(*owners));
+    for (size_t i = 0; row_next(&rows); i++) {
+        owners[i] = row_int(&rows, "dispatch");
+        TRY(response_from_row(load->sc, &rows, &responses[i]));
+    }
+    for (size_t i = 0, at = 0; i < load->count; i++) {
+        load->list[i].responses = &responses[at];
+        load->list[i].response_count = row_run(owners, rows.count, at, load->list[i].id);
+        at += load->list[i].response_count;
+    }
+    return RC_OK;
+}
+
+static enum rc load_all(struct dispatch_load *load, const struct playbook_reader *reader)
+{
+    TRY(load_heads(load, reader));
+    TRY(load_seats(load));
+    return load_responses(load);
+}
+
+enum rc dispatch_list(struct scope *sc, struct engine *engine, int64_t dispute,
+                      const struct playbook_reader *reader, struct dispatch **list, size_t *count)
+{
+    const struct value values[] = {v_int(dispute)};
+    const struct dispatch_queries queries = {&sql_dispatch_list,
+                                             &sql_dispatch_playbooks,
+                                             &sql_dispatch_seats,
+                                             &sql_dispatch_responses,
+                                             values,
+                                             1};
+    struct dispatch_load load = {.sc = sc, .engine = engine, .queries = &queries};
+
+    TRY(load_all(&load, reader));
+    *list = load.list;
+    *count = load.count;
+    return RC_OK;
+}
+
+enum rc dispatch_newest(struct scope *sc, struct engine *engine, int64_t office, int64_t low,
+                        int64_t high, const struct playbook_reader *reader, struct dispatch **list,
+                        int64_t **disputes, size_t *count)
+{
+    const struct value values[] = {v_int(office), v_bool(true), v_int(low), v_int(high)};
+    const struct dispatch_queries queries = {&sql_board_dispatches,
+                                             &sql_board_playbooks,
+                                             &sql_board_seats,
+                                             &sql_board_responses,
+                                             values,
+                                             4};
+    struct dispatch_load load = {.sc = sc, .engine = engine, .queries = &queries};
+
+    TRY(load_all(&load, reader));
+    *list = load.list;
+    *disputes = load.disputes;
+    *count = load.count;
+    return RC_OK;
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/document_store.h"
+
+#include "core/base/digest.h"
+#include "schema/queries.h"
+
+enum rc document_insert(struct tx *tx, int64_t dispute, struct document_issue *issue)
+{
+    issue->id = tx_id(tx);
+    TRY(engine_exec(tx->engine, tx->sc, &sql_document_insert,
+                    VALUES(v_int(issue->id), v_int(dispute), v_text(issue->kind),
+                           v_int(issue->version), v_text(issue->source),
+                           v_text(issue->template_digest), v_instant(issue->issued_at),
+                           v_text(issue->by), v_text(digest_salt(tx->sc))),
+                    NULL));
+    tx_touch(tx, TABLE_document, issue->id);
+    return RC_OK;
+}
+
+static enum rc not_issued(struct scope *sc)
+{
+    return fail(sc, RC_NOTFOUND, "document", N_("This paper was not issued yet."));
+}
+
+enum rc document_load(struct scope *sc, struct engine *engine, int64_t dispute, const char *kind,
+                      int version, struct document_issue *issue)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_document_load,
+                     VALUES(v_int(dispute), v_text(kind), v_int(version)), &rows));
+    if (!row_next(&rows))
+        return not_issued(sc);
+    *issue = (struct document_issue){
+        .id = row_int(&rows, "id"),
+        .kind = row_text(&rows, "kind"),
+        .version = (int)row_int(&rows, "version"),
+        .source = row_text(&rows, "source"),
+        .template_digest = row_text(&rows, "template_digest"),
+        .issued_at = row_instant(&rows, "issued_at"),
+        .by = row_text(&rows, "made_by"),
+    };
+    return RC_OK;
+}
+
+enum rc document_file_insert(struct tx *tx, const struct document_issue *issue,
+                             enum paper_format format, struct bytes bytes, struct document *file)
+{
+    *file = (struct document){
+        .id = tx_id(tx),
+        .kind = issue->kind,
+        .version = issue->version,
+        .format = format,
+        .digest = digest_of(tx->sc, bytes.data, bytes.size),
+        .template_digest = issue->template_digest,
+        .issued_at = issue->issued_at,
+    };
+    TRY(engine_exec(tx->engine, tx->sc, &sql_document_file_insert,
+                    VALUES(v_int(file->id), v_int(issue->id), v_text(paper_format_code(format)),
+                           v_text(file->digest), v_blob(bytes), v_text(digest_salt(tx->sc))),
+                    NULL));
+    tx_touch(tx, TABLE_document_file, file->id);
+    return RC_OK;
+}
+
+static enum rc file_from_row(struct scope *sc, struct rows *rows, struct document *file)
+{
+    *file = (struct document){
+        .id = row_int(rows, "id"),
+        .kind = row_text(rows, "kind"),
+        .version = (int)row_int(rows, "version"),
+        .digest = row_text(rows, "digest"),
+        .template_digest = row_text(rows, "template_digest"),
+        .issued_at = row_instant(rows, "issued_at"),
+        .copies = (int)row_int(rows, "copies"),
+    };
+    return paper_format_find(sc, row_text(rows, "format"), &file->format);
+}
+
+enum rc document_file_load(struct scope *sc, struct engine *engine, int64_t dispute,
+                           const char *kind, int version, enum paper_format format,
+                           struct document *file, struct bytes *bytes)
+{
+    struct rows rows;
+
+    TRY(engine_query(
+        engine, sc, &sql_document_file_load,
+        VALUES(v_int(dispute), v_text(kind), v_int(version), v_text(paper_format_code(format))),
+        &rows));
+    if (!row_next(&rows))
+        return not_issued(sc);
+    *bytes = row_blob(&rows, "bytes");
+    return file_from_row(sc, &rows, file);
+}
+
+enum rc document_list(struct scope *sc, struct engine *engine, int64_t dispute,
+                      struct document **list, size_t *count)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_document_list, VALUES(v_int(dispute)), &rows));
+    struct document *files = scope_alloc(sc, rows.count, sizeof(*files));
+    for (size_t i = 0; row_next(&rows); i++)
+        TRY(file_from_row(sc, &rows, &files[i]));
+    *list = files;
+    *count = rows.count;
+    return RC_OK;
+}
+
+enum rc print_insert(struct tx *tx, struct print *p)
+{
+    p->id = tx_id(tx);
+    TRY(engine_exec(tx->engine, tx->sc, &sql_print_insert,
+                    VALUES(v_int(p->id), v_int(p->file), v_int(p->copies), v_text(p->destination),
+                           v_instant(p->asked_at), v_text(p->by), v_text(p->outcome),
+                           v_instant(p->ended_at), v_text(digest_salt(tx->sc))),
+                    NULL));
+    tx_touch(tx, TABLE_print, p->id);
+    return RC_OK;
+}
+
+enum rc print_end(struct tx *tx, int64_t print, bool failed, const char *outcome, struct instant at)
+{
+    int64_t changed;
+
+    TRY(engine_exec(tx->engine, tx->sc, &sql_print_end,
+                    VALUES(v_int(print), v_bool(failed), v_text(outcome), v_instant(at)),
+                    &changed));
+    if (changed == 0)
+        return tx_lost(tx);
+    tx_touch(tx, TABLE_print, print);
+    return RC_OK;
+}
+
+enum rc print_list(struct scope *sc, struct engine *engine, int64_t dispute, struct print **list,
+                   size_t *count)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_print_list, VALUES(v_int(dispute)), &rows));
+    struct print *prints = scope_alloc(sc, rows.count, sizeof(*prints));
+    for (size_t i = 0; row_next(&rows); i++)
+        prints[i] = (struct print){
+            .id = row_int(&rows, "id"),
+            .file = row_int(&rows, "document_file"),
+            .copies = (int)row_int(&rows, "copies"),
+            .destination = row_text(&rows, "destination"),
+            .asked_at = row_instant(&rows, "asked_at"),
+            .by = row_text(&rows, "made_by"),
+            .outcome = row_text(&rows, "outcome"),
+            .ended_at = row_instant(&rows, "ended_at"),
+        };
+    *list = prints;
+    *count = rows.count;
+    return RC_OK;
+}

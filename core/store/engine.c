@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/engine.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#define FIRST_ROWS 16
+
+enum rc engine_open(struct scope *sc, const char *location, struct engine_flags flags,
+                    struct engine **engine)
+{
+    return engine_sqlite.open(sc, location, flags, engine);
+}
+
+void engine_free(struct engine *engine)
+{
+    if (!engine)
+        return;
+    engine_rollback(engine);
+    for (size_t i = 0; i < engine->prepared_room; i++)
+        if (engine->prepared[i])
+            engine->class->finish(engine->prepared[i]);
+    free(engine->prepared);
+    engine->class->close(engine);
+}
+
+enum rc engine_begin(struct engine *engine, struct scope *sc)
+{
+    assert(!engine_in_transaction(engine));
+    return engine->class->begin(engine, sc, true);
+}
+
+enum rc engine_begin_read(struct engine *engine, struct scope *sc)
+{
+    assert(!engine_in_transaction(engine));
+    return engine->class->begin(engine, sc, false);
+}
+
+enum rc engine_commit(struct engine *engine, struct scope *sc)
+{
+    const enum rc rc = engine->class->commit(engine, sc);
+
+    if (rc != RC_OK)
+        engine_rollback(engine);
+    return rc;
+}
+
+void engine_rollback(struct engine *engine)
+{
+    if (engine_in_transaction(engine))
+        engine->class->rollback(engine);
+}
+
+bool engine_in_transaction(const struct engine *engine)
+{
+    return engine->class->in_transaction(engine);
+}
+
+static void make_room(struct engine *engine, size_t index)
+{
+    if (index < engine->prepared_room)
+        return;
+    const size_t room = (index + 1) * 2;
+    struct statement **larger = realloc(engine->prepared, room * sizeof(struct statement *));
+
+    if (!larger)
+        abort();
+    for (size_t i = engine->prepared_room; i < room; i++)
+        larger[i] = NULL;
+    engine->prepared = larger;
+    engine->prepared_room = room;
+}
+
+static enum rc statement_of(struct engine *engine, struct scope *sc, const struct sql *query,
+                            struct statement **statement)
+{
+    if (query->index < 0)
+        return engine->class->prepare(engine, sc, query, statement);
+
+    make_room(engine, (size_t)query->index);
+    struct statement **slot = &engine->prepared[query->index];
+    if (!*slot)
+        TRY(engine->class->prepare(engine, sc, query, slot));
+    *statement = *slot;
+    return RC_OK;
+}
+
+/* Give a statement back to the cache, or drop one that is not kept. */
+static void give_back(struct engine *engine, const struct sql *query, struct statement *statement)
+{
+    engine->class->reset(statement);
+    if (query->index < 0)
+        engine->class->finish(statement);
+}
+
+enum rc engine_prepare(struct engine *engine, struct scope *sc, const struct sql *query)
+{
+    struct statement *statement;
+
+    TRY(statement_of(engine, sc, query, &statement));
+    give_back(engine, query, statement);
+    return RC_OK;
+}
+
+static void describe(const struct engine_class *class, struct scope *sc,
+                     struct statement *statement, struct rows *rows)
+{
+    const size_t columns = class->columns(statement);
+    const char **names = scope_alloc(sc, columns, sizeof(*names));
+
+    for (size_t i = 0; i < columns; i++)
+        names[i] = scope_strdup(sc, class->column_name(statement, i));
+    *rows = (struct rows){.names = names, .columns = columns};
+}
+
+static struct value keep(struct scope *sc, struct value value)
+{
+    if (value.kind == VALUE_TEXT || value.kind == VALUE_BLOB)
+        value.data = scope_memdup(sc, value.data, value.size);
+    return value;
+}
+
+static enum rc collect(const struct engine_class *class, struct scope *sc,
+                       struct statement *statement, struct rows *rows)
+{
+    struct value *cells = NULL;
+    size_t room = 0;
+    bool more;
+
+    describe(class, sc, statement, rows);
+    for (;;) {
+        TRY(class->step(statement, sc, &more));
+        if (!more)
+            break;
+        const size_t used = rows->count * rows->columns;
+        if (rows->count == room) {
+            room = room == 0 ? FIRST_ROWS : room * 2;
+            cells = scope_grow(sc, cells, used, room * rows->columns, sizeof(*cells));
+        }
+        for (size_t i = 0; i < rows->columns; i++)
+            cells[used + i] = keep(sc, class->column(statement, i));
+        rows->count++;
+    }
+    rows->cells = cells;
+    return RC_OK;
+}
+
+enum rc engine_query(struct engine *engine, struct scope *sc, const struct sql *query,
+                     const struct value *values, size_t count, struct rows *rows)
+{
+    struct statement *statement;
+
+    TRY(statement_of(engine, sc, query, &statement));
+    enum rc rc = engine->class->bind(statement, sc, values, count);
+    if (rc == RC_OK)
+        rc = collect(engine->class, sc, statement, rows);
+    give_back(engine, query, statement);
+    return rc;
+}
+
+enum rc engine_exec(struct engine *engine, struct scope *sc, const struct sql *query,
+                    const struct value *values, size_t count, int64_t *changed)
+{
+    struct statement *statement;
+    bool more = false;
+
+    TRY(statement_of(engine, sc, query, &statement));
+    enum rc rc = engine->class->bind(statement, sc, values, count);
+    if (rc == RC_OK)
+        rc = engine->class->step(statement, sc, &more);
+    assert(!more);
+    if (rc == RC_OK && changed)
+        *changed = engine->class->changed(engine);
+    give_back(engine, query, statement);
+    return rc;
+}
+
+enum rc engine_script(struct engine *engine, struct scope *sc, const char *text)
+{
+    return engine->class->script(engine, sc, text);
+}

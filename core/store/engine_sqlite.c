@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The only file that knows SQLite. */
+#include "core/store/engine.h"
+#include "core/store/place.h"
+
+#include <assert.h>
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#define APPLICATION_ID 0x4F4E4543 /* "ONEC" in the header of the file */
+#define WAIT_MS        10000
+#define PARAMETERS     40 /* more than any query has; the widest row has 28 columns */
+
+struct engine_lite {
+    struct engine engine;
+    sqlite3 *db;
+};
+
+struct statement {
+    struct engine_lite *owner;
+    sqlite3_stmt *stmt;
+    int places[PARAMETERS]; /* where SQLite put $1, $2 …: it numbers them as they appear */
+    size_t count;
+};
+
+static struct engine_lite *lite(struct engine *engine) { return (struct engine_lite *)engine; }
+
+/* "UNIQUE constraint failed: dispute.office, dispute.token" → "token" */
+static const char *column_of(struct scope *sc, const char *message)
+{
+    const char *dot = strrchr(message, '.');
+
+    return scope_strdup(sc, dot ? dot + 1 : message);
+}
+
+static enum rc refused_constraint(struct scope *sc, sqlite3 *db)
+{
+    const int code = sqlite3_extended_errcode(db);
+    const char *message = sqlite3_errmsg(db);
+
+    if (code != SQLITE_CONSTRAINT_UNIQUE && code != SQLITE_CONSTRAINT_PRIMARYKEY &&
+        code != SQLITE_CONSTRAINT_ROWID)
+        return fail(sc, RC_ENGINE, NULL, N_("The database refused this: {1}; nothing was saved."),
+                    message);
+    return fail(sc, RC_CONFLICT, column_of(sc, message),
+                N_("Somebody saved the same {1} before; nothing was saved."),
+                column_of(sc, message));
+}
+
+/* Say in our words what SQLite answered last. */
+static enum rc refused(struct scope *sc, sqlite3 *db)
+{
+    switch (sqlite3_errcode(db) & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return fail(sc, RC_BUSY, NULL,
+                    N_("The database was busy for too long; nothing was saved. Try again."));
+    case SQLITE_FULL:
+        return fail(sc, RC_FULL, NULL, N_("The disk is full; nothing was saved."));
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PROTOCOL:
+        return fail(sc, RC_IO, NULL, N_("The disk failed: {1}; nothing was saved."),
+                    sqlite3_errmsg(db));
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return fail(sc, RC_DENIED, NULL, N_("The database may only be read; nothing was saved."));
+    case SQLITE_NOTADB:
+        return fail(sc, RC_SCHEMA, "db", N_("This file is not a database of this program."));
+    case SQLITE_CONSTRAINT:
+        return refused_constraint(sc, db);
+    default:
+        return fail(sc, RC_ENGINE, NULL, N_("The database refused this: {1}; nothing was saved."),
+                    sqlite3_errmsg(db));
+    }
+}
+
+static enum rc script(struct engine *engine, struct scope *sc, const char *text)
+{
+    sqlite3 *db = lite(engine)->db;
+
+    return sqlite3_exec(db, text, NULL, NULL, NULL) == SQLITE_OK ? RC_OK : refused(sc, db);
+}
+
+/* The answer of a pragma as text, copied into SC; "" when it answers nothing. */
+static enum rc pragma(struct scope *sc, sqlite3 *db, const char *text, const char **answer)
+{
+    sqlite3_stmt *stmt;
+
+    *answer = "";
+    if (sqlite3_prepare_v2(db, text, -1, &stmt, NULL) != SQLITE_OK)
+        return refused(sc, db);
+    const int code = sqlite3_step(stmt);
+    if (code == SQLITE_ROW)
+        *answer = scope_strdup(sc, (const char *)sqlite3_column_text(stmt, 0));
+    const enum rc rc = code == SQLITE_ROW || code == SQLITE_DONE ? RC_OK : refused(sc, db);
+    sqlite3_finalize(stmt);
+    return rc;
+}
+
+/* A file that somebody prepared must not make us run its triggers or take all memory. */
+static void set_limits(sqlite3 *db)
+{
+    static const struct {
+        int id, limit;
+    } limits[] = {
+        {SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024}, /* the largest paper that may be kept */
+        {SQLITE_LIMIT_SQL_LENGTH, 100000},
+        {SQLITE_LIMIT_COLUMN, 100},
+        {SQLITE_LIMIT_EXPR_DEPTH, 50},
+        {SQLITE_LIMIT_COMPOUND_SELECT, 8},
+        {SQLITE_LIMIT_FUNCTION_ARG, 8},
+        {SQLITE_LIMIT_ATTACHED, 0},
+        {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000},
+        {SQLITE_LIMIT_VARIABLE_NUMBER, PARAMETERS},
+        {SQLITE_LIMIT_TRIGGER_DEPTH, 1},
+        {SQLITE_LIMIT_WORKER_THREADS, 0},
+    };
+
+    for (size_t i = 0; i < sizeof(limits) / sizeof(*limits); i++)
+        sqlite3_limit(db, limits[i].id, limits[i].limit);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+}
+
+static enum rc claim(struct scope *sc, struct engine *engine)
+{
+    return script(engine, sc, scope_printf(sc, "PRAGMA application_id=%d;", APPLICATION_ID));
+}
+
+/* Before anything writes: a database of somebody else must stay as it is. */
+static enum rc recognise(struct scope *sc, sqlite3 *db, const char *location)
+{
+    const char *id;
+
+    TRY(pragma(sc, db, "PRAGMA application_id", &id));
+    if (strtol(id, NULL, 10) != APPLICATION_ID)
+        return fail(sc, RC_SCHEMA, "db", N_("{1} is not a database of this program."), location);
+    return RC_OK;
+}
+
+static enum rc configure(struct scope *sc, struct engine *engine, const char *location,
+                         struct engine_flags flags)
+{
+    sqlite3 *db = lite(engine)->db;
+    const char *mode;
+
+    sqlite3_busy_timeout(db, flags.wait_ms > 0 ? flags.wait_ms : WAIT_MS);
+    set_limits(db);
+    TRY(script(engine, sc,
+               "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"
+               "PRAGMA temp_store=MEMORY;"));
+    if (flags.create)
+        TRY(claim(sc, engine));
+    TRY(recognise(sc, db, location));
+    TRY(pragma(sc, db, flags.read_only ? "PRAGMA journal_mode" : "PRAGMA journal_mode=WAL", &mode));
+    if (!flags.read_only && strcmp(mode, "wal") != 0)
+        return fail(sc, RC_IO, "db",
+                    N_("{1} is on a file system that cannot keep a database safe."), location);
+    return script(engine, sc,
+                  "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;");
+}
+
+static void lite_close(struct engine *engine)
+{
+    sqlite3_close(lite(engine)->db);
+    free(engine);
+}
+
+static enum rc open_file(struct scope *sc, const char *location, struct engine_flags flags,
+                         struct engine *engine)
+{
+    struct engine_lite *self = lite(engine);
+    const int mode = flags.read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    /* ":memory:" and "file:" have a meaning for SQLite that a file name must not have. */
+    const char *path = location[0] == '/' ? location : scope_printf(sc, "./%s", location);
+
+    if (sqlite3_open_v2(path, &self->db, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                        NULL) != SQLITE_OK)
+        return fail(sc, RC_IO, "db", N_("{1} cannot be used: {2}."), location,
+                    self->db ? sqlite3_errmsg(self->db) : "");
+    return configure(sc, engine, location, flags);
+}
+
+static enum rc lite_open(struct scope *sc, const char *location, struct engine_flags flags,
+                         struct engine **engine)
+{
+    umask(077);
+    if (flags.create)
+        TRY(place_make(sc, location));
+    else
+        TRY(place_find(sc, location, flags.read_only));
+    TRY(place_check(sc, location));
+
+    struct engine_lite *self = calloc(1, sizeof(*self));
+    if (!self)
+        abort();
+    self->engine.class = &engine_sqlite;
+    const enum rc rc = open_file(sc, location, flags, &self->engine);
+    if (rc != RC_OK) {
+        lite_close(&self->engine);
+        return rc;
+    }
+    *engine = &self->engine;
+    return RC_OK;
+}
+
+static enum rc begin(struct engine *engine, struct scope *sc, bool write)
+{
+    return script(engine, sc, write ? "BEGIN IMMEDIATE" : "BEGIN");
+}
+
+static enum rc commit(struct engine *engine, struct scope *sc)
+{
+    return script(engine, sc, "COMMIT");
+}
+
+static void rollback(struct engine *engine)
+{
+    sqlite3_exec(lite(engine)->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+static bool in_transaction(const struct engine *engine)
+{
+    return !sqlite3_get_autocommit(((const struct engine_lite *)engine)->db);
+}
+
+static void find_places(struct statement *statement)
+{
+    char name[8] = "$";
+    const size_t count = (size_t)sqlite3_bind_parameter_count(statement->stmt);
+
+    assert(count <= PARAMETERS);
+    for (size_t i = 0; i < count; i++) {
+        sqlite3_snprintf(sizeof(name), name, "$%d", (int)i + 1);
+        statement->places[i] = sqlite3_bind_parameter_index(statement->stmt, name);
+        assert(statement->places[i] > 0); /* parameters are $1 … $count without gaps */
+    }
+    statement->count = count;
+}
+
+static enum rc prepare(struct engine *engine, struct scope *sc, const struct sql *query,
+                       struct statement **statement)
+{
+    sqlite3 *db = lite(engine)->db;
+    sqlite3_stmt *stmt;
+    const unsigned flags = query->index < 0 ? 0 : SQLITE_PREPARE_PERSISTENT;
+
+    if (sqlite3_prepare_v3(db, query->text, -1, flags, &stmt, NULL) != SQLITE_OK)
+        return refused(sc, db);
+    struct statement *self = calloc(1, sizeof(*self));
+    if (!self)
+        abort();
+    self->owner = lite(engine);
+    self->stmt = stmt;
+    find_places(self);
+    *statement = self;
+    return RC_OK;
+}
+
+static int bind_one(sqlite3_stmt *stmt, int place, const struct value *value)
+{
+    switch (value->kind) {
+    case VALUE_INT:
+        return sqlite3_bind_int64(stmt, place, value->integer);
+    case VALUE_TEXT:
+        return sqlite3_bind_text64(stmt, place, value->data, value->size, SQLITE_STATIC,
+                                   SQLITE_UTF8);
+    case VALUE_BLOB:
+        if (value->size == 0)
+            return sqlite3_bind_zeroblob(stmt, place, 0); /* no bytes, but not NULL */
+        return sqlite3_bind_blob64(stmt, place, value->data, value->size, SQLITE_STATIC);
+    default:
+        return sqlite3_bind_null(stmt, place);
+    }
+}
+
+static enum rc bind(struct statement *statement, struct scope *sc, const struct value *values,
+                    size_t count)
+{
+    assert(count == statement->count);
+    for (size_t i = 0; i < count; i++)
+        if (bind_one(statement->stmt, statement->places[i], &values[i]) != SQLITE_OK)
+            return refused(sc, statement->owner->db);
+    return RC_OK;
+}
+
+static enum rc step(struct statement *statement, struct scope *sc, bool *row)
+{
+    const int code = sqlite3_step(statement->stmt);
+
+    *row = code == SQLITE_ROW;
+    if (code == SQLITE_ROW || code == SQLITE_DONE)
+        return RC_OK;
+    return refused(sc, statement->owner->db);
+}
+
+static size_t columns(struct statement *statement)
+{
+    return (size_t)sqlite3_column_count(statement->stmt);
+}
+
+static const char *column_name(struct statement *statement, size_t column)
+{
+    return sqlite3_column_name(statement->stmt, (int)column);
+}
+
+static struct value column(struct statement *statement, size_t column)
+{
+    sqlite3_stmt *stmt = statement->stmt;
+    const int at = (int)column;
+
+    switch (sqlite3_column_type(stmt, at)) {
+    case SQLITE_INTEGER:
+        return v_int(sqlite3_column_int64(stmt, at));
+    case SQLITE_NULL:
+        return v_null();
+    case SQLITE_BLOB: {
+        const void *data = sqlite3_column_blob(stmt, at);
+
+        return v_blob((struct bytes){data, (size_t)sqlite3_column_bytes(stmt, at)});
+    }
+    default: {
+        /* A number with a fraction, which no column of ours holds, reads as text. */
+        const void *text = sqlite3_column_text(stmt, at);
+
+        return (struct value){
+            .kind = VALUE_TEXT, .data = text, .size = (size_t)sqlite3_column_bytes(stmt, at)};
+    }
+    }
+}
+
+static int64_t changed(struct engine *engine) { return sqlite3_changes64(lite(engine)->db); }
+
+static void reset(struct statement *statement)
+{
+    sqlite3_reset(statement->stmt);
+    sqlite3_clear_bindings(statement->stmt); /* they point into memory of the caller */
+}
+
+static void finish(struct statement *statement)
+{
+    sqlite3_finalize(statement->stmt);
+    free(statement);
+}
+
+const struct engine_class engine_sqlite = {
+    .name = "sqlite",
+    .open = lite_open,
+    .close = lite_close,
+    .begin = begin,
+    .commit = commit,
+    .rollback = rollback,
+    .in_transaction = in_transaction,
+    .script = script,
+    .prepare = prepare,
+    .bind = bind,
+    .step = step,
+    .columns = columns,
+    .column_name = column_name,
+    .column = column,
+    .changed = changed,
+    .reset = reset,
+    .finish = finish,
+};

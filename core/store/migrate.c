@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/migrate.h"
+
+#include "core/base/digest.h"
+#include "schema/queries.h"
+
+#include <string.h>
+
+int migrate_newest(void) { return (int)schema_migration_count; }
+
+static const char *checksum_of(struct scope *sc, const struct migration *m)
+{
+    return digest_of(sc, m->text, strlen(m->text));
+}
+
+static enum rc check_applied(struct scope *sc, struct rows *rows, const struct migration *m)
+{
+    const char *checksum = row_text(rows, "checksum");
+
+    if (row_int(rows, "version") == m->version && checksum &&
+        strcmp(checksum, checksum_of(sc, m)) == 0)
+        return RC_OK;
+    return fail(sc, RC_SCHEMA, "db",
+                N_("This database was made by another build of the program: its step {1} differs "
+                   "from ours. Nothing was changed."),
+                row_text(rows, "name"));
+}
+
+/* Set *APPLIED to the number of migrations that DB has, all of which must be ours. */
+static enum rc count_applied(struct scope *sc, struct engine *engine, const struct migration *list,
+                             size_t count, size_t *applied)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_migrate_applied, NO_VALUES, &rows));
+    if (rows.count > count)
+        return fail(sc, RC_SCHEMA, "db",
+                    N_("This database has version {1}, but this program only knows version {2}. "
+                       "Install the newer program; nothing was changed."),
+                    scope_printf(sc, "%zu", rows.count), scope_printf(sc, "%zu", count));
+    for (size_t i = 0; row_next(&rows); i++)
+        TRY(check_applied(sc, &rows, &list[i]));
+    *applied = rows.count;
+    return RC_OK;
+}
+
+/* Another process may have migrated since we looked, so count again under the lock. */
+static enum rc apply(struct scope *sc, struct engine *engine, const struct migration *list,
+                     size_t count)
+{
+    size_t applied;
+
+    TRY(engine_exec(engine, sc, &sql_migrate_prepare, NO_VALUES, NULL));
+    TRY(count_applied(sc, engine, list, count, &applied));
+    for (size_t i = applied; i < count; i++) {
+        TRY(engine_script(engine, sc, list[i].text));
+        TRY(engine_exec(
+            engine, sc, &sql_migrate_note,
+            VALUES(v_int(list[i].version), v_text(list[i].name), v_text(checksum_of(sc, &list[i]))),
+            NULL));
+    }
+    return RC_OK;
+}
+
+static enum rc apply_all(struct scope *sc, struct engine *engine, const struct migration *list,
+                         size_t count)
+{
+    TRY(engine_begin(engine, sc));
+    const enum rc rc = apply(sc, engine, list, count);
+    if (rc == RC_OK)
+        return engine_commit(engine, sc);
+    engine_rollback(engine);
+    return rc;
+}
+
+enum rc migrate_list(struct scope *sc, struct engine *engine, const struct migration *list,
+                     size_t count)
+{
+    size_t applied;
+
+    /* A database without the table of migrations has none of them yet. */
+    if (engine_prepare(engine, sc, &sql_migrate_applied) != RC_OK)
+        return apply_all(sc, engine, list, count);
+    TRY(count_applied(sc, engine, list, count, &applied));
+    return applied == count ? RC_OK : apply_all(sc, engine, list, count);
+}
+
+enum rc migrate_run(struct scope *sc, struct engine *engine)
+{
+    return migrate_list(sc, engine, schema_migrations, schema_migration_count);
+}

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/office_store.h"
+
+#include "core/base/digest.h"
+#include "schema/queries.h"
+
+enum rc office_insert(struct tx *tx, struct office *office)
+{
+    office->id = tx->office;
+    TRY(engine_exec(tx->engine, tx->sc, &sql_office_insert,
+                    VALUES(v_int(office->id), v_text(office->name), v_text(office->committee),
+                           v_text(office->division), v_text(office->abbreviation),
+                           v_bool(office->practice), v_text(digest_salt(tx->sc))),
+                    NULL));
+    tx_touch(tx, TABLE_office, office->id);
+    return RC_OK;
+}
+
+static void office_from_row(struct rows *rows, struct office *office)
+{
+    *office = (struct office){
+        .id = row_int(rows, "id"),
+        .name = row_text(rows, "name"),
+        .committee = row_text(rows, "committee"),
+        .division = row_text(rows, "division"),
+        .abbreviation = row_text(rows, "abbreviation"),
+        .practice = row_bool(rows, "practice"),
+    };
+}
+
+enum rc office_list(struct scope *sc, struct engine *engine, struct office **list, size_t *count)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_office_list, NO_VALUES, &rows));
+    struct office *offices = scope_alloc(sc, rows.count, sizeof(*offices));
+    for (size_t i = 0; row_next(&rows); i++)
+        office_from_row(&rows, &offices[i]);
+    *list = offices;
+    *count = rows.count;
+    return RC_OK;
+}
+
+enum rc office_load(struct scope *sc, struct engine *engine, int64_t id, struct office *office)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_office_by_id, VALUES(v_int(id)), &rows));
+    if (!row_next(&rows))
+        return fail(sc, RC_NOTFOUND, "office", N_("This database has no such office."));
+    office_from_row(&rows, office);
+    return RC_OK;
+}
+
+enum rc person_insert(struct tx *tx, struct person *person)
+{
+    person->id = tx_id(tx);
+    TRY(engine_exec(tx->engine, tx->sc, &sql_person_insert,
+                    VALUES(v_int(person->id), v_int(tx->office), v_text(person->login),
+                           v_text(person->name), v_agency(person->agency), v_text(person->role),
+                           v_text(person->phone), v_text(digest_salt(tx->sc))),
+                    NULL));
+    tx_touch(tx, TABLE_person, person->id);
+    return RC_OK;
+}
+
+static enum rc person_from_row(struct scope *sc, struct rows *rows, struct person *person)
+{
+    *person = (struct person){
+        .id = row_int(rows, "id"),
+        .login = row_text(rows, "login"),
+        .name = row_text(rows, "name"),
+        .role = row_text(rows, "role"),
+        .phone = row_text(rows, "phone"),
+    };
+    return row_agency(sc, rows, "agency", &person->agency);
+}
+
+enum rc person_list(struct scope *sc, struct engine *engine, int64_t office, struct person **list,
+                    size_t *count)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_person_list, VALUES(v_int(office)), &rows));
+    struct person *people = scope_alloc(sc, rows.count, sizeof(*people));
+    for (size_t i = 0; row_next(&rows); i++)
+        TRY(person_from_row(sc, &rows, &people[i]));
+    *list = people;
+    *count = rows.count;
+    return RC_OK;
+}
+
+enum rc person_by_login(struct scope *sc, struct engine *engine, int64_t office, const char *login,
+                        struct person *person)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_person_by_login, VALUES(v_int(office), v_text(login)),
+                     &rows));
+    if (!row_next(&rows))
+        return fail(sc, RC_NOTFOUND, "login", N_("This office has nobody with the login {1}."),
+                    login);
+    return person_from_row(sc, &rows, person);
+}
+
+enum rc setting_load(struct scope *sc, struct engine *engine, int64_t office, const char *key,
+                     const char **value)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_setting_load, VALUES(v_int(office), v_text(key)), &rows));
+    *value = row_next(&rows) ? row_text(&rows, "value") : NULL;
+    return RC_OK;
+}
+
+enum rc setting_save(struct tx *tx, const char *key, const char *value)
+{
+    struct rows rows;
+    int64_t id;
+
+    TRY(engine_query(tx->engine, tx->sc, &sql_setting_change,
+                     VALUES(v_int(tx->office), v_text(key), v_text(value)), &rows));
+    if (row_next(&rows)) {
+        id = row_int(&rows, "id");
+    } else {
+        id = tx_id(tx);
+        TRY(engine_exec(tx->engine, tx->sc, &sql_setting_insert,
+                        VALUES(v_int(id), v_int(tx->office), v_text(key), v_text(value),
+                               v_text(digest_salt(tx->sc))),
+                        NULL));
+    }
+    tx_touch(tx, TABLE_setting, id);
+    return RC_OK;
+}

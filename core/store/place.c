@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/place.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+static enum rc refused(struct scope *sc, const char *path, int error)
+{
+    switch (error) {
+    case EEXIST:
+        return fail(sc, RC_CONFLICT, "db",
+                    N_("There is a database at {1} already; nothing was changed."), path);
+    case ENOENT:
+    case ENOTDIR:
+        return fail(sc, RC_NOTFOUND, "db", N_("There is no database at {1}."), path);
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return fail(sc, RC_DENIED, "db", N_("This account may not use the database at {1}."), path);
+    case ENOSPC:
+    case EDQUOT:
+        return fail(sc, RC_FULL, "db", N_("The disk of {1} is full; nothing was saved."), path);
+    default:
+        return fail(sc, RC_IO, "db", N_("{1} cannot be used: {2}."), path, strerror(error));
+    }
+}
+
+/* Make every directory that PATH goes through. */
+static enum rc make_directories(struct scope *sc, const char *path)
+{
+    for (const char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+        const char *directory = scope_strndup(sc, path, (size_t)(slash - path));
+
+        if (mkdir(directory, 0700) != 0 && errno != EEXIST)
+            return refused(sc, directory, errno);
+    }
+    return RC_OK;
+}
+
+enum rc place_make(struct scope *sc, const char *path)
+{
+    TRY(make_directories(sc, path));
+    const int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+
+    if (fd < 0)
+        return refused(sc, path, errno);
+    close(fd);
+    return RC_OK;
+}
+
+enum rc place_find(struct scope *sc, const char *path, bool read_only)
+{
+    struct stat status;
+
+    if (stat(path, &status) != 0)
+        return refused(sc, path, errno);
+    if (!S_ISREG(status.st_mode))
+        return refused(sc, path, S_ISDIR(status.st_mode) ? EISDIR : EINVAL);
+    if (access(path, read_only ? R_OK : R_OK | W_OK) != 0)
+        return refused(sc, path, errno);
+    return RC_OK;
+}
+
+static bool is_network(unsigned long type)
+{
+    /* NFS, SMB, CIFS, SMB 2, FUSE (sshfs and the like), 9P, AFS, Coda, Ceph, Lustre, OCFS2 */
+    static const unsigned long types[] = {0x6969,     0x517B,     0xFF534D42, 0xFE534D42,
+                                          0x65735546, 0x01021997, 0x5346414F, 0x73757245,
+                                          0x00C36400, 0x0BD00BD0, 0x7461636F};
+
+    for (size_t i = 0; i < sizeof(types) / sizeof(*types); i++)
+        if (types[i] == type)
+            return true;
+    return false;
+}
+
+enum rc place_check(struct scope *sc, const char *path)
+{
+    struct statfs system;
+    struct stat status;
+    const char *journal = scope_printf(sc, "%s-journal", path);
+
+    if (statfs(path, &system) != 0)
+        return refused(sc, path, errno);
+    if (is_network((unsigned long)system.f_type & 0xFFFFFFFFul))
+        return fail(sc, RC_IO, "db",
+                    N_("{1} is on a network file system, where a database is not safe; put it on "
+                       "a disk of this machine."),
+                    path);
+    if (lstat(journal, &status) == 0)
+        return fail(sc, RC_IO, "db",
+                    N_("{1} does not belong beside this database and would destroy it; move it "
+                       "away first."),
+                    journal);
+    return RC_OK;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Place: the file and the directory a database lives in, looked at before anything opens them.
+ * Nothing here opens the database file itself when it exists: closing it again would drop the
+ * locks this process holds on it.
+ *
+ * Layer: store.
+ */
+#ifndef CORE_STORE_PLACE_H
+#define CORE_STORE_PLACE_H
+
+#include "core/base/scope.h"
+
+/* Make an empty file at PATH, mode 0600, and the directories above it that are missing, mode
+ * 0700. Fails: RC_CONFLICT when it exists, RC_DENIED, RC_FULL, RC_IO. */
+MUST_CHECK enum rc place_make(struct scope *sc, const char *path);
+/* Fails: RC_NOTFOUND when there is no file at PATH, RC_DENIED when it may not be used. */
+MUST_CHECK enum rc place_find(struct scope *sc, const char *path, bool read_only);
+/* Fails: RC_IO when PATH is on a network file system, whose locks cannot be trusted, or when a
+ * rollback journal lies beside it: ours never has one, and the engine would roll the database
+ * back to whatever it holds. */
+MUST_CHECK enum rc place_check(struct scope *sc, const char *path);
+
+#endif

@@ -1,0 +1,112 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Lists of cases. First the lines ($3: only ids below it; $4: at most so many), then what
+-- belongs to all lines with $3 <= id <= $4 in one query for each kind of row.
+
+-- name: board_all
+-- The newest cases.
+SELECT
+-- include: dispute_columns.sql
+FROM dispute d
+WHERE
+-- include: visible.sql
+AND d.id < $3 ORDER BY d.id DESC LIMIT $4;
+
+-- name: board_open
+-- The newest cases that are not closed, refused or voided.
+SELECT
+-- include: dispute_columns.sql
+FROM dispute d
+WHERE
+-- include: visible.sql
+AND d.id < $3 AND d.state NOT IN ('closed', 'refused', 'voided')
+ORDER BY d.id DESC LIMIT $4;
+
+-- name: board_find
+-- The newest cases in which every pattern $6 … $11 that is not NULL stands somewhere; $5 is 1 for
+-- open ones only.
+WITH word (pattern) AS (
+    VALUES (CAST($6 AS TEXT)), (CAST($7 AS TEXT)), (CAST($8 AS TEXT)), (CAST($9 AS TEXT)),
+           (CAST($10 AS TEXT)), (CAST($11 AS TEXT))
+)
+SELECT
+-- include: dispute_columns.sql
+FROM dispute d
+WHERE
+-- include: visible.sql
+AND d.id < $3
+AND (CAST($5 AS INTEGER) = 0 OR d.state NOT IN ('closed', 'refused', 'voided'))
+AND NOT EXISTS (
+    SELECT 1 FROM word w
+    WHERE w.pattern IS NOT NULL AND NOT (
+        COALESCE(d.title, '') LIKE w.pattern ESCAPE '\'
+        OR COALESCE(d.narrative, '') LIKE w.pattern ESCAPE '\'
+        OR COALESCE(d.place, '') LIKE w.pattern ESCAPE '\'
+        OR COALESCE(d.number, '') LIKE w.pattern ESCAPE '\'
+        OR '%' || CAST(d.register_number AS TEXT) || '%' = w.pattern
+        OR EXISTS (SELECT 1 FROM party p WHERE p.dispute = d.id
+                   AND (p.name LIKE w.pattern ESCAPE '\'
+                        OR COALESCE(p.phone, '') LIKE w.pattern ESCAPE '\'))))
+ORDER BY d.id DESC LIMIT $4;
+
+-- name: board_parties
+SELECT p.dispute, p.position, p.role, p.type, p.name, p.refused_on
+FROM dispute d JOIN party p ON p.dispute = d.id
+WHERE
+-- include: visible.sql
+AND d.id BETWEEN $3 AND $4 ORDER BY d.id, p.position;
+
+-- name: board_dispatches
+SELECT x.id, x.dispute, x.ordinal, x.called_at, x.made_by, x.playbook
+-- include: newest_dispatch.sql
+WHERE
+-- include: visible.sql
+AND d.id BETWEEN $3 AND $4 ORDER BY d.id;
+
+-- name: board_playbooks
+SELECT b.digest, b.text FROM playbook b WHERE b.digest IN (
+SELECT x.playbook
+-- include: newest_dispatch.sql
+WHERE
+-- include: visible.sql
+AND d.id BETWEEN $3 AND $4);
+
+-- name: board_seats
+SELECT s.dispatch, s.agency, s.role, s.required, s.lead, s.person, s.person_name, s.person_phone
+-- include: newest_dispatch.sql
+JOIN seat s ON s.dispatch = x.id
+WHERE
+-- include: visible.sql
+AND d.id BETWEEN $3 AND $4 ORDER BY d.id, s.position;
+
+-- name: board_responses
+SELECT r.id, r.dispatch, r.agency, r.act, r.happened_at, r.recorded_at, r.counted_at, r.made_by,
+       r.person_name, r.channel, r.note
+-- include: newest_dispatch.sql
+JOIN response r ON r.dispatch = x.id
+WHERE
+-- include: visible.sql
+AND d.id BETWEEN $3 AND $4 ORDER BY d.id, r.id;
+
+-- name: board_agreements
+SELECT a.id, a.rev, a.dispute, a.version, a.form, a.whole, a.facts, a.reached_on
+-- include: newest_agreement.sql
+WHERE
+-- include: visible.sql
+AND d.id BETWEEN $3 AND $4 ORDER BY d.id;
+
+-- name: board_terms
+SELECT t.id, t.agreement, t.ordinal, t.text, t.obligor, t.act, t.obligee, t.method, t.amount,
+       t.due, t.performed_on, t.proof
+-- include: newest_agreement.sql
+JOIN term t ON t.agreement = a.id
+WHERE
+-- include: visible.sql
+AND d.id BETWEEN $3 AND $4 ORDER BY d.id, t.ordinal;
+
+-- name: board_marks
+SELECT m.id, m.agreement, m.signatory, m.party, m.how, m.marked_on, m.void_reason
+-- include: newest_agreement.sql
+JOIN mark m ON m.agreement = a.id
+WHERE
+-- include: visible.sql
+AND d.id BETWEEN $3 AND $4 ORDER BY d.id, m.id;

@@ -1,0 +1,43 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- name: playbook_known
+-- Is this playbook's text kept already?
+SELECT id FROM playbook WHERE digest = $1;
+
+-- name: playbook_insert
+INSERT INTO playbook (id, digest, text, salt) VALUES ($1, $2, $3, $4);
+
+-- name: dispatch_insert
+INSERT INTO dispatch (id, dispute, ordinal, called_at, made_by, playbook, salt)
+VALUES ($1, $2, $3, $4, $5, $6, $7);
+
+-- name: seat_insert
+INSERT INTO seat (id, dispatch, position, agency, role, required, lead, person, person_name,
+                  person_phone, salt)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+
+-- name: response_insert
+INSERT INTO response (id, dispatch, agency, act, happened_at, recorded_at, counted_at, made_by,
+                      person_name, channel, note, salt)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+
+-- name: dispatch_list
+-- The dispatches of a dispute, oldest first.
+SELECT x.id, x.dispute, x.ordinal, x.called_at, x.made_by, x.playbook
+FROM dispatch x WHERE x.dispute = $1 ORDER BY x.ordinal;
+
+-- name: dispatch_playbooks
+-- The texts those dispatches were made by.
+SELECT b.digest, b.text FROM playbook b
+WHERE b.digest IN (SELECT x.playbook FROM dispatch x WHERE x.dispute = $1);
+
+-- name: dispatch_seats
+SELECT s.dispatch, s.agency, s.role, s.required, s.lead, s.person, s.person_name, s.person_phone
+FROM dispatch x JOIN seat s ON s.dispatch = x.id
+WHERE x.dispute = $1 ORDER BY x.ordinal, s.position;
+
+-- name: dispatch_responses
+SELECT r.id, r.dispatch, r.agency, r.act, r.happened_at, r.recorded_at, r.counted_at, r.made_by,
+       r.person_name, r.channel, r.note
+FROM dispatch x JOIN response r ON r.dispatch = x.id
+WHERE x.dispute = $1 ORDER BY x.ordinal, r.id;

@@ -1,0 +1,45 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- name: document_insert
+INSERT INTO document (id, dispute, kind, version, source, template_digest, issued_at, made_by,
+                      salt)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+
+-- name: document_load
+SELECT id, kind, version, source, template_digest, issued_at, made_by
+FROM document WHERE dispute = $1 AND kind = $2 AND version = $3;
+
+-- name: document_file_insert
+INSERT INTO document_file (id, document, format, digest, bytes, salt)
+VALUES ($1, $2, $3, $4, $5, $6);
+
+-- name: document_file_load
+SELECT
+-- include: document_columns.sql
+, f.bytes
+FROM document o JOIN document_file f ON f.document = o.id
+WHERE o.dispute = $1 AND o.kind = $2 AND o.version = $3 AND f.format = $4;
+
+-- name: document_list
+-- The files of a dispute in the order they were made.
+SELECT
+-- include: document_columns.sql
+FROM document o JOIN document_file f ON f.document = o.id
+WHERE o.dispute = $1 ORDER BY f.id;
+
+-- name: print_insert
+INSERT INTO print (id, rev, document_file, copies, destination, asked_at, made_by, failed,
+                   outcome, ended_at, salt)
+VALUES ($1, 1, $2, $3, $4, $5, $6, 0, $7, $8, $9);
+
+-- name: print_end
+-- Say how a job ended, unless that is known.
+UPDATE print SET rev = rev + 1, failed = $2, outcome = $3, ended_at = $4
+WHERE id = $1 AND outcome IS NULL;
+
+-- name: print_list
+-- The print register of a dispute.
+SELECT p.id, p.document_file, p.copies, p.destination, p.asked_at, p.made_by, p.outcome,
+       p.ended_at
+FROM document o JOIN document_file f ON f.document = o.id JOIN print p ON p.document_file = f.id
+WHERE o.dispute = $1 ORDER BY p.id;

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/conf/csv.h"
+
+#include <string.h>
+
+#include "tests/suite.h"
+
+static struct scope sc;
+static struct csv_table table;
+
+static void begin(void) { sc = (struct scope)SCOPE_INIT; }
+static void end(void) { scope_end(&sc); }
+
+static enum rc read(const char *text)
+{
+    const struct bytes data = {(const unsigned char *)text, strlen(text)};
+
+    return csv_read(&sc, "a.csv", data, "code,name", &table);
+}
+
+static void refused_at(const char *text, int line)
+{
+    ck_assert_int_ne(read(text), RC_OK);
+    ck_assert_str_eq(sc.error.file, "a.csv");
+    ck_assert_int_eq(sc.error.line, line);
+}
+
+START_TEST(cells_are_read_with_and_without_quotation_marks)
+{
+    ck_assert_int_eq(read("code,name\n1,椒江区\n2,\"a, \"\"b\"\"\"\n"), RC_OK);
+    ck_assert_uint_eq(table.count, 2);
+    ck_assert_str_eq(table.rows[0].cells[1], "椒江区");
+    ck_assert_str_eq(table.rows[1].cells[1], "a, \"b\"");
+    ck_assert_int_eq(table.rows[1].line, 3);
+}
+END_TEST
+
+START_TEST(what_a_spreadsheet_writes_is_taken)
+{
+    ck_assert_int_eq(read("\xEF\xBB\xBF"
+                          "code,name\r\n1,x\r\n2,"),
+                     RC_OK);
+    ck_assert_uint_eq(table.count, 2);
+    ck_assert_str_eq(table.rows[0].cells[1], "x");
+    ck_assert_str_eq(table.rows[1].cells[1], "");
+}
+END_TEST
+
+START_TEST(another_heading_is_refused)
+{
+    refused_at("name,code\n1,x\n", 1);
+    refused_at("", 1);
+}
+END_TEST
+
+START_TEST(a_row_with_more_or_fewer_cells_is_refused_with_its_line)
+{
+    refused_at("code,name\n1,x\n2\n", 3);
+    refused_at("code,name\n1,x,y\n", 2);
+}
+END_TEST
+
+START_TEST(a_quotation_mark_out_of_place_is_refused_with_its_line)
+{
+    refused_at("code,name\n1,\"x\" y\n", 2);
+    refused_at("code,name\n1,\"x\n", 2);
+}
+END_TEST
+
+START_TEST(a_cell_that_is_no_text_is_refused_with_its_line)
+{
+    refused_at("code,name\n1,x\n2,\xFF\n", 3);
+    refused_at("code,name\n1,x\u202E\n", 2);
+}
+END_TEST
+
+int main(void)
+{
+    TCase *tc = tcase_create("csv");
+
+    tcase_add_checked_fixture(tc, begin, end);
+    tcase_add_test(tc, cells_are_read_with_and_without_quotation_marks);
+    tcase_add_test(tc, what_a_spreadsheet_writes_is_taken);
+    tcase_add_test(tc, another_heading_is_refused);
+    tcase_add_test(tc, a_row_with_more_or_fewer_cells_is_refused_with_its_line);
+    tcase_add_test(tc, a_quotation_mark_out_of_place_is_refused_with_its_line);
+    tcase_add_test(tc, a_cell_that_is_no_text_is_refused_with_its_line);
+    return suite_run(tc);
+}

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The files that are one short list: divisions, settings, the front of a document template. */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "core/base/file.h"
+#include "core/base/tr.h"
+#include "core/conf/division_file.h"
+#include "core/conf/settings_file.h"
+#include "core/conf/template_file.h"
+#include "core/domain/serial.h"
+#include "tests/suite.h"
+
+static struct scope sc;
+static char path[64];
+static struct settings settings;
+static struct document_template paper;
+
+static void begin(void)
+{
+    sc = (struct scope)SCOPE_INIT;
+    memcpy(path, "/tmp/onecase-file-XXXXXX.md", sizeof("/tmp/onecase-file-XXXXXX.md"));
+    close(mkstemps(path, 3));
+}
+
+static void end(void)
+{
+    unlink(path);
+    scope_end(&sc);
+}
+
+static void write_file(const char *text)
+{
+    const struct bytes data = {(const unsigned char *)text, strlen(text)};
+
+    ck_assert_int_eq(file_write(&sc, path, data), RC_OK);
+}
+
+static void loaded(enum rc rc)
+{
+    ck_assert_msg(rc == RC_OK, "%s", rc == RC_OK ? "" : error_text(&sc, LANG_EN, &sc.error));
+}
+
+START_TEST(the_shipped_divisions_know_a_village_by_its_street)
+{
+    struct division_table table;
+
+    loaded(division_load(&sc, TOP_SRCDIR "/templates/divisions.csv", &table));
+    ck_assert_str_eq(division_find(&table, "331002001000")->name, "海门街道");
+    ck_assert_str_eq(division_find(&table, "330781109203")->name, "马涧镇");
+    ck_assert_ptr_null(division_find(&table, "999999999999"));
+}
+END_TEST
+
+START_TEST(divisions_in_any_order_are_found)
+{
+    struct division_table table;
+
+    write_file("code,name,parent\n331002000000,b,331000000000\n331000000000,a,330000000000\n");
+    loaded(division_load(&sc, path, &table));
+    ck_assert_str_eq(table.rows[0].name, "a");
+}
+END_TEST
+
+START_TEST(a_division_code_is_twelve_digits_and_stands_once)
+{
+    struct division_table table;
+
+    write_file("code,name,parent\n33100200100,x,331002000000\n");
+    ck_assert_int_eq(division_load(&sc, path, &table), RC_INVALID);
+    ck_assert_int_eq(sc.error.line, 2);
+    write_file("code,name,parent\n331002000000,x,331000000000\n331002000000,y,331000000000\n");
+    ck_assert_int_eq(division_load(&sc, path, &table), RC_INVALID);
+    ck_assert_str_eq(sc.error.args[0], "331002000000");
+}
+END_TEST
+
+START_TEST(the_shipped_settings_say_the_defaults)
+{
+    struct settings shipped;
+
+    loaded(settings_load(&sc, TOP_SRCDIR "/templates/settings.yaml", &shipped));
+    loaded(settings_load(&sc, NULL, &settings));
+    ck_assert_str_eq(shipped.case_number_pattern, SERIAL_CASE_PATTERN);
+    ck_assert_str_eq(settings.case_number_pattern, SERIAL_CASE_PATTERN);
+    ck_assert_int_eq(shipped.ambiguous_width, 1);
+    ck_assert_int_eq(settings.ambiguous_width, 1);
+    for (size_t i = 0; i < 5; i++)
+        ck_assert_pstr_eq(shipped.print_command[i], settings.print_command[i]);
+    ck_assert_str_eq(settings.print_command[0], "lp");
+    ck_assert_ptr_null(settings.print_command[4]);
+}
+END_TEST
+
+START_TEST(settings_change_only_what_they_name)
+{
+    write_file("ambiguous_width: 2\n");
+    loaded(settings_load(&sc, path, &settings));
+    ck_assert_int_eq(settings.ambiguous_width, 2);
+    ck_assert_str_eq(settings.print_command[0], "lp");
+}
+END_TEST
+
+START_TEST(settings_that_make_no_sense_are_refused_with_their_place)
+{
+    write_file("print_command: []\n");
+    ck_assert_int_eq(settings_load(&sc, path, &settings), RC_INVALID);
+    ck_assert_int_eq(sc.error.column, 16);
+    write_file("\nambiguous_width: 3\n");
+    ck_assert_int_eq(settings_load(&sc, path, &settings), RC_INVALID);
+    ck_assert_int_eq(sc.error.line, 2);
+    write_file("case_number_pattern: 第{n}号\n");
+    ck_assert_int_eq(settings_load(&sc, path, &settings), RC_INVALID);
+    ck_assert_int_eq(sc.error.column, 22);
+    write_file("printcommand: [lp]\n");
+    ck_assert_int_eq(settings_load(&sc, path, &settings), RC_INVALID);
+    ck_assert_str_eq(sc.error.args[1], "print_command");
+}
+END_TEST
+
+START_TEST(the_title_goes_into_the_print_command_word_by_word)
+{
+    write_file("print_command: [lp, \"--title={title}; {title}\", \"{title\"]\n");
+    loaded(settings_load(&sc, path, &settings));
+    const char *const *argv = settings_print_argv(&sc, &settings, "登12 $(id)");
+    ck_assert_str_eq(argv[1], "--title=登12 $(id); 登12 $(id)");
+    ck_assert_str_eq(argv[2], "{title");
+    ck_assert_ptr_null(argv[3]);
+}
+END_TEST
+
+START_TEST(a_template_is_parted_into_front_and_body)
+{
+    write_file("---\ntitle: 协议书\nversion: \"2\"\nrequired: [number, facts]\n---\n# {{title}}\n");
+    loaded(template_load(&sc, path, &paper));
+    ck_assert_int_eq(strncmp(paper.kind, "onecase-file-", 13), 0);
+    ck_assert_ptr_null(strchr(paper.kind, '.'));
+    ck_assert_str_eq(paper.title, "协议书");
+    ck_assert_str_eq(paper.version, "2");
+    ck_assert_str_eq(paper.face, "serif");
+    ck_assert_uint_eq(paper.required_count, 2);
+    ck_assert_str_eq(paper.required[1], "facts");
+    ck_assert_int_eq(paper.body_line, 6);
+    ck_assert_int_eq(strncmp(paper.body, "# {{title}}", 11), 0);
+    ck_assert_uint_eq(strlen(paper.digest), 64);
+}
+END_TEST
+
+START_TEST(a_template_with_a_faulty_front_is_refused_with_its_place)
+{
+    write_file("title: x\n");
+    ck_assert_int_eq(template_load(&sc, path, &paper), RC_SYNTAX);
+    ck_assert_int_eq(sc.error.line, 1);
+    write_file("---\ntitle: x\nversion: \"1\"\n");
+    ck_assert_int_eq(template_load(&sc, path, &paper), RC_SYNTAX);
+    write_file("---\ntitle: x\nverson: \"1\"\n---\nbody\n");
+    ck_assert_int_eq(template_load(&sc, path, &paper), RC_INVALID);
+    ck_assert_str_eq(sc.error.args[1], "version");
+    ck_assert_int_eq(sc.error.line, 3);
+    write_file("---\ntitle: x\nversion: \"1\"\nface: comic\n---\nbody\n");
+    ck_assert_int_eq(template_load(&sc, path, &paper), RC_INVALID);
+    ck_assert_int_eq(sc.error.line, 4);
+    ck_assert_int_eq(sc.error.column, 7);
+}
+END_TEST
+
+int main(void)
+{
+    TCase *tc = tcase_create("small_files");
+
+    tcase_add_checked_fixture(tc, begin, end);
+    tcase_add_test(tc, the_shipped_divisions_know_a_village_by_its_street);
+    tcase_add_test(tc, divisions_in_any_order_are_found);
+    tcase_add_test(tc, a_division_code_is_twelve_digits_and_stands_once);
+    tcase_add_test(tc, the_shipped_settings_say_the_defaults);
+    tcase_add_test(tc, settings_change_only_what_they_name);
+    tcase_add_test(tc, settings_that_make_no_sense_are_refused_with_their_place);
+    tcase_add_test(tc, the_title_goes_into_the_print_command_word_by_word);
+    tcase_add_test(tc, a_template_is_parted_into_front_and_body);
+    tcase_add_test(tc, a_template_with_a_faulty_front_is_refused_with_its_place);
+    return suite_run(tc);
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/domain/board.h"
+#include "tests/domain/fixture.h"
+
+static struct milestone running(int due)
+{
+    return (struct milestone){.called = at(0, 0), .due = at(due, 0), .met = INSTANT_NEVER};
+}
+
+static struct board_row row(int64_t id, enum state state)
+{
+    return (struct board_row){
+        .dispute = {.id = id, .state = state, .registered_at = at((int)id, 0)},
+        .next_due = DATE_NONE};
+}
+
+static const char *order(const struct board_row *rows, size_t count)
+{
+    struct buffer b = buffer_new(&sc);
+
+    for (size_t i = 0; i < count; i++)
+        buffer_addf(&b, "%d", (int)rows[i].dispute.id);
+    return buffer_text(&b);
+}
+
+START_TEST(what_needs_a_hand_soonest_stands_first)
+{
+    const struct milestone missed = running(5), soon = running(10), later = running(15);
+    struct board_row rows[7];
+
+    for (int i = 0; i < 7; i++)
+        rows[i] = row(i + 1, STATE_RESPONDING);
+    rows[0].milestones = &later;
+    rows[1].milestones = &missed;
+    rows[2].milestones = &soon;
+    rows[0].milestone_count = rows[1].milestone_count = rows[2].milestone_count = 1;
+    rows[3] = row(4, STATE_EFFECTIVE);
+    rows[3].next_due = on(2026, 12, 5);
+    rows[4] = row(5, STATE_EFFECTIVE);
+    rows[4].next_due = on(2026, 12, 1);
+    rows[5] = row(6, STATE_AGREED);
+    rows[5].awaits_seal = true;
+    rows[6] = row(7, STATE_CLOSED);
+    board_sort(rows, 7, at(6, 0));
+    ck_assert_str_eq(order(rows, 7), "2316547");
+}
+END_TEST
+
+START_TEST(the_rest_stands_newest_first)
+{
+    struct board_row rows[] = {row(1, STATE_REGISTERED), row(3, STATE_ACCEPTED),
+                               row(2, STATE_CLOSED)};
+
+    board_sort(rows, 3, at(60, 0));
+    ck_assert_str_eq(order(rows, 3), "321");
+}
+END_TEST
+
+START_TEST(nobody_hurries_to_a_case_that_is_settled_or_over)
+{
+    const struct milestone missed = running(5);
+    struct board_row rows[] = {row(1, STATE_CLOSED), row(2, STATE_EFFECTIVE),
+                               row(3, STATE_REGISTERED)};
+
+    rows[0].milestones = rows[1].milestones = &missed;
+    rows[0].milestone_count = rows[1].milestone_count = 1;
+    rows[0].awaits_marks = true;
+    board_sort(rows, 3, at(60, 0));
+    ck_assert_str_eq(order(rows, 3), "321");
+    ck_assert_int_eq(board_count(rows, 3, at(60, 0)).overdue, 0);
+}
+END_TEST
+
+START_TEST(counts_tell_who_is_out_who_is_late_and_what_came_today)
+{
+    const struct milestone promises[] = {running(5), running(10)};
+    struct board_row rows[] = {row(1, STATE_RESPONDING), row(2, STATE_AGREED), row(3, STATE_CLOSED),
+                               row(4, STATE_REGISTERED)};
+
+    rows[0].milestones = promises;
+    rows[0].milestone_count = 2;
+    rows[1].awaits_seal = rows[2].awaits_seal = true;
+    rows[3].dispute.registered_at = at(-24 * 60, 0);
+    const struct board_counts counts = board_count(rows, 4, at(6, 0));
+    ck_assert_int_eq(counts.responding, 1);
+    ck_assert_int_eq(counts.overdue, 1);
+    ck_assert_int_eq(counts.unsealed, 1);
+    ck_assert_int_eq(counts.today, 3);
+    ck_assert_int_eq(board_count(rows, 4, at(5, 0)).overdue, 0);
+    ck_assert_int_eq(board_count(rows, 4, at(11, 0)).responding, 0);
+}
+END_TEST
+
+START_TEST(an_empty_board_is_no_trouble)
+{
+    board_sort(NULL, 0, at(0, 0));
+    ck_assert_int_eq(board_count(NULL, 0, at(0, 0)).responding, 0);
+}
+END_TEST
+
+int main(void)
+{
+    TCase *tc = scoped("board");
+
+    tcase_add_test(tc, what_needs_a_hand_soonest_stands_first);
+    tcase_add_test(tc, the_rest_stands_newest_first);
+    tcase_add_test(tc, nobody_hurries_to_a_case_that_is_settled_or_over);
+    tcase_add_test(tc, counts_tell_who_is_out_who_is_late_and_what_came_today);
+    tcase_add_test(tc, an_empty_board_is_no_trouble);
+    return suite_run(tc);
+}

@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/domain/milestone.h"
+#include "tests/domain/fixture.h"
+
+#include <stdlib.h>
+
+#define COURSES  2500
+#define ACTS     22
+#define SEED     51015
+#define ANSWERED (1u << ACT_ACCEPTED)
+
+static const struct promise promises[] = {
+    {"answer", "5分响应", "answer in 5", MINUTES(5), ANSWERED, QUORUM_ALL, 0, SECTOR_EVERY, false},
+    {"link", "10分联动", "link in 10", MINUTES(10), 1u << ACT_LINKED | 1u << ACT_ARRIVED,
+     QUORUM_ANY, 0, SECTOR_SOCIAL, false},
+    {"scene", "15分现场", "scene in 15", MINUTES(15), 1u << ACT_BEGUN, QUORUM_K, 2, SECTOR_EVERY,
+     false},
+};
+static const struct playbook urgent = {.id = "urgent", .promises = promises, .promise_count = 3};
+static const struct seat seats[] = {{.agency = AGENCY_POLICE, .required = true},
+                                    {.agency = AGENCY_WOMEN, .required = true},
+                                    {.agency = AGENCY_GUARD}};
+enum { ANSWER, LINK, SCENE };
+
+static struct response did(enum agency_id agency, enum act act, int minute, int second)
+{
+    const struct instant when = at(minute, second);
+
+    return (struct response){
+        .agency = agency, .act = act, .happened_at = when, .recorded_at = when, .counted_at = when};
+}
+
+static struct dispatch called(const struct response *responses, size_t count)
+{
+    return (struct dispatch){.at = at(0, 0),
+                             .playbook = &urgent,
+                             .seats = seats,
+                             .seat_count = 3,
+                             .responses = responses,
+                             .response_count = count};
+}
+
+static struct milestone *judged(const struct response *responses, size_t count)
+{
+    const struct dispatch d = called(responses, count);
+    struct milestone *m = NULL;
+    size_t judged_count;
+
+    /* Check notes every assertion it passes, which is dear in the random courses. */
+    if (milestone_judge(&sc, &d, &m, &judged_count) != RC_OK || judged_count != 3)
+        ck_abort_msg("three promises were not judged");
+    return m;
+}
+
+START_TEST(one_silent_agency_keeps_the_team_waiting_and_is_named)
+{
+    const struct response responses[] = {did(AGENCY_POLICE, ACT_ACCEPTED, 1, 0),
+                                         did(AGENCY_GUARD, ACT_ACCEPTED, 2, 0)};
+    const struct milestone *answer = &judged(responses, 2)[ANSWER];
+
+    ck_assert_uint_eq(answer->acted, 2);
+    ck_assert_uint_eq(answer->needed, 3);
+    ck_assert_uint_eq(answer->awaited_count, 1);
+    ck_assert_int_eq(answer->awaited[0], AGENCY_WOMEN);
+    ck_assert_int_eq(milestone_state(answer, at(4, 0)), MILESTONE_PENDING);
+    ck_assert_int_eq(milestone_state(answer, at(5, 1)), MILESTONE_MISSED);
+}
+END_TEST
+
+START_TEST(nobody_has_answered_yet_so_everybody_is_awaited_in_seat_order)
+{
+    const struct milestone *m = judged(NULL, 0);
+
+    ck_assert_uint_eq(m[ANSWER].awaited_count, 3);
+    ck_assert_int_eq(m[ANSWER].awaited[0], AGENCY_POLICE);
+    ck_assert_int_eq(m[ANSWER].awaited[2], AGENCY_GUARD);
+    ck_assert_uint_eq(m[LINK].awaited_count, 1);
+    ck_assert_int_eq(m[LINK].awaited[0], AGENCY_GUARD);
+    ck_assert_uint_eq(m[SCENE].awaited_count, 3);
+}
+END_TEST
+
+/* The last answer at 4:59 and at 5:00 is in time; at 5:01 it is late for ever. */
+START_TEST(an_answer_exactly_at_due_is_in_time)
+{
+    static const struct {
+        int minute, second;
+        enum milestone_state state;
+    } last[] = {{4, 59, MILESTONE_MET}, {5, 0, MILESTONE_MET}, {5, 1, MILESTONE_LATE}};
+    const struct response responses[] = {
+        did(AGENCY_POLICE, ACT_ACCEPTED, 1, 0), did(AGENCY_WOMEN, ACT_ACCEPTED, 2, 0),
+        did(AGENCY_GUARD, ACT_ACCEPTED, last[_i].minute, last[_i].second)};
+    const struct milestone *answer = &judged(responses, 3)[ANSWER];
+
+    ck_assert_int_eq(answer->met.ms, at(last[_i].minute, last[_i].second).ms);
+    ck_assert_uint_eq(answer->awaited_count, 0);
+    ck_assert_int_eq(milestone_state(answer, at(6, 0)), last[_i].state);
+    ck_assert_int_eq(milestone_state(answer, at(6000, 0)), last[_i].state);
+}
+END_TEST
+
+START_TEST(amber_is_the_last_fifth_and_red_begins_after_due)
+{
+    const struct milestone *answer = &judged(NULL, 0)[ANSWER];
+
+    ck_assert_int_eq(milestone_light(answer, at(3, 59)), LIGHT_GREEN);
+    ck_assert_int_eq(milestone_light(answer, at(4, 0)), LIGHT_AMBER);
+    ck_assert_int_eq(milestone_light(answer, at(5, 0)), LIGHT_AMBER);
+    ck_assert_int_eq(milestone_light(answer, at(5, 1)), LIGHT_RED);
+}
+END_TEST
+
+START_TEST(arrival_answers_the_call)
+{
+    const struct response responses[] = {did(AGENCY_POLICE, ACT_BEGUN, 1, 0),
+                                         did(AGENCY_WOMEN, ACT_LINKED, 2, 0),
+                                         did(AGENCY_GUARD, ACT_ARRIVED, 3, 0)};
+    const struct milestone *m = judged(responses, 3);
+
+    ck_assert_int_eq(m[ANSWER].met.ms, at(3, 0).ms);
+    ck_assert_int_eq(m[LINK].met.ms, at(3, 0).ms);
+}
+END_TEST
+
+START_TEST(linkage_across_trades_needs_an_agency_outside_the_government)
+{
+    const struct response responses[] = {did(AGENCY_POLICE, ACT_ARRIVED, 1, 0),
+                                         did(AGENCY_WOMEN, ACT_LINKED, 1, 0)};
+    const struct milestone *link = &judged(responses, 2)[LINK];
+
+    ck_assert(!instant_is_set(link->met));
+    ck_assert_uint_eq(link->acted, 0);
+    ck_assert_uint_eq(link->needed, 1);
+}
+END_TEST
+
+START_TEST(k_of_n_is_met_by_the_kth)
+{
+    const struct response responses[] = {
+        did(AGENCY_WOMEN, ACT_BEGUN, 12, 0), did(AGENCY_WOMEN, ACT_BEGUN, 13, 0),
+        did(AGENCY_POLICE, ACT_BEGUN, 14, 0), did(AGENCY_GUARD, ACT_BEGUN, 20, 0)};
+    const struct milestone *scene = &judged(responses, 4)[SCENE];
+
+    ck_assert_int_eq(scene->met.ms, at(14, 0).ms);
+    ck_assert_int_eq(milestone_state(scene, at(30, 0)), MILESTONE_MET);
+    ck_assert(!instant_is_set(judged(responses, 2)[SCENE].met));
+}
+END_TEST
+
+START_TEST(an_agency_that_takes_its_word_back_is_awaited_again)
+{
+    const struct response responses[] = {
+        did(AGENCY_POLICE, ACT_ACCEPTED, 1, 0), did(AGENCY_POLICE, ACT_DECLINED, 2, 0),
+        did(AGENCY_WOMEN, ACT_ACCEPTED, 2, 30), did(AGENCY_GUARD, ACT_ACCEPTED, 3, 0),
+        did(AGENCY_POLICE, ACT_ACCEPTED, 4, 0)};
+    const struct milestone *waiting = &judged(responses, 4)[ANSWER];
+
+    ck_assert_uint_eq(waiting->awaited_count, 1);
+    ck_assert_int_eq(waiting->awaited[0], AGENCY_POLICE);
+    ck_assert_int_eq(judged(responses, 5)[ANSWER].met.ms, at(4, 0).ms);
+}
+END_TEST
+
+START_TEST(a_promise_once_met_stays_met_whoever_declines_later)
+{
+    const struct response responses[] = {
+        did(AGENCY_POLICE, ACT_ACCEPTED, 1, 0), did(AGENCY_WOMEN, ACT_ACCEPTED, 2, 0),
+        did(AGENCY_GUARD, ACT_ACCEPTED, 3, 0), did(AGENCY_POLICE, ACT_DECLINED, 4, 0)};
+    const struct milestone *answer = &judged(responses, 4)[ANSWER];
+
+    ck_assert_int_eq(answer->met.ms, at(3, 0).ms);
+    ck_assert_uint_eq(answer->awaited_count, 0);
+}
+END_TEST
+
+START_TEST(a_claim_nobody_confirmed_counts_for_nothing)
+{
+    struct response responses[] = {did(AGENCY_POLICE, ACT_ACCEPTED, 1, 0),
+                                   did(AGENCY_WOMEN, ACT_ACCEPTED, 2, 0),
+                                   did(AGENCY_GUARD, ACT_ACCEPTED, 3, 0)};
+
+    responses[2].counted_at = INSTANT_NEVER;
+    ck_assert_uint_eq(judged(responses, 3)[ANSWER].awaited_count, 1);
+}
+END_TEST
+
+START_TEST(whoever_was_there_before_the_call_counts_as_minute_0)
+{
+    const struct response responses[] = {did(AGENCY_GUARD, ACT_ARRIVED, -3, 0)};
+
+    ck_assert_int_eq(judged(responses, 1)[LINK].met.ms, at(0, 0).ms);
+}
+END_TEST
+
+START_TEST(events_count_in_the_order_of_their_time_not_of_their_noting)
+{
+    const struct response responses[] = {
+        did(AGENCY_POLICE, ACT_ACCEPTED, 4, 0), did(AGENCY_WOMEN, ACT_ACCEPTED, 2, 0),
+        did(AGENCY_GUARD, ACT_ACCEPTED, 3, 0), did(AGENCY_POLICE, ACT_DECLINED, 1, 0)};
+
+    ck_assert_int_eq(judged(responses, 4)[ANSWER].met.ms, at(4, 0).ms);
+}
+END_TEST
+
+START_TEST(a_promise_that_nobody_is_left_to_keep_is_missed)
+{
+    struct dispatch d = called(NULL, 0);
+    struct milestone *m;
+    size_t count;
+
+    d.seat_count = 2; /* the mediator took the guard off the team */
+    ck_ok(milestone_judge(&sc, &d, &m, &count));
+    ck_assert_uint_eq(m[LINK].awaited_count, 0);
+    ck_assert_int_eq(milestone_state(&m[LINK], at(11, 0)), MILESTONE_MISSED);
+}
+END_TEST
+
+START_TEST(a_playbook_that_promises_nothing_is_refused)
+{
+    const struct playbook empty = {.id = "empty"};
+    struct dispatch d = called(NULL, 0);
+    struct milestone *m;
+    size_t count;
+
+    d.playbook = &empty;
+    ck_refused(milestone_judge(&sc, &d, &m, &count), "promises");
+}
+END_TEST
+
+START_TEST(the_next_due_is_the_earliest_of_what_is_not_met)
+{
+    const struct response responses[] = {did(AGENCY_POLICE, ACT_ACCEPTED, 1, 0),
+                                         did(AGENCY_WOMEN, ACT_ACCEPTED, 1, 0),
+                                         did(AGENCY_GUARD, ACT_ARRIVED, 1, 0)};
+
+    ck_assert_int_eq(milestone_next_due(judged(NULL, 0), 3).ms, at(5, 0).ms);
+    ck_assert_int_eq(milestone_next_due(judged(responses, 3), 3).ms, at(15, 0).ms);
+    ck_assert(!instant_is_set(milestone_next_due(judged(responses, 3), 2)));
+}
+END_TEST
+
+/* From the best to the worst a promise can end as; a colour may only move to the right. */
+static int badness(enum milestone_light light)
+{
+    static const int order[] = {
+        [LIGHT_MET] = 0, [LIGHT_GREEN] = 1, [LIGHT_AMBER] = 2, [LIGHT_RED] = 3, [LIGHT_LATE] = 3};
+
+    return order[light];
+}
+
+static struct response anything(int64_t ms)
+{
+    static const enum agency_id agencies[] = {AGENCY_POLICE, AGENCY_WOMEN, AGENCY_GUARD};
+    struct response r = did(agencies[rand() % 3], (enum act)(rand() % (ACT_LEFT + 1)), 0, 0);
+
+    r.counted_at.ms += ms;
+    return r;
+}
+
+static bool same(const struct milestone *a, const struct milestone *b)
+{
+    bool equal = true;
+
+    for (int i = 0; i < 3; i++)
+        equal = equal && a[i].met.ms == b[i].met.ms && a[i].acted == b[i].acted &&
+                a[i].awaited_count == b[i].awaited_count;
+    return equal;
+}
+
+/* Did the event at WHEN make better what was settled by then? */
+static bool better(const struct milestone *before, const struct milestone *after,
+                   struct instant when)
+{
+    for (int i = 0; i < 3; i++) {
+        const enum milestone_light then = milestone_light(&before[i], when);
+        const bool lost = then == LIGHT_RED || then == LIGHT_LATE;
+
+        if (lost && badness(milestone_light(&after[i], when)) < badness(then))
+            return true;
+        if ((then == LIGHT_MET || then == LIGHT_LATE) && after[i].met.ms != before[i].met.ms)
+            return true;
+    }
+    return false;
+}
+
+START_TEST(random_courses_are_judged_alike_twice_and_never_get_better_late)
+{
+    struct response responses[ACTS + 1];
+
+    srand(SEED);
+    for (int course = 0; course < COURSES; course++) {
+        const struct milestone *before = judged(NULL, 0);
+        int64_t ms = 0;
+        bool right = true;
+
+        for (size_t count = 1; count <= ACTS; count++) {
+            ms += rand() % 100000;
+            responses[count - 1] = anything(ms);
+            const struct milestone *after = judged(responses, count);
+
+            right = right && same(after, judged(responses, count)) &&
+                    !better(before, after, responses[count - 1].counted_at);
+            responses[count] = responses[count - 1];
+            responses[count].agency = AGENCY_COURT; /* holds no seat */
+            right = right && same(after, judged(responses, count + 1));
+            before = after;
+        }
+        ck_assert_msg(right, "course %d of seed %d", course, SEED);
+        scope_end(&sc);
+    }
+}
+END_TEST
+
+int main(void)
+{
+    TCase *tc = scoped("milestone");
+
+    tcase_add_test(tc, one_silent_agency_keeps_the_team_waiting_and_is_named);
+    tcase_add_test(tc, nobody_has_answered_yet_so_everybody_is_awaited_in_seat_order);
+    tcase_add_loop_test(tc, an_answer_exactly_at_due_is_in_time, 0, 3);
+    tcase_add_test(tc, amber_is_the_last_fifth_and_red_begins_after_due);
+    tcase_add_test(tc, arrival_answers_the_call);
+    tcase_add_test(tc, linkage_across_trades_needs_an_agency_outside_the_government);
+    tcase_add_test(tc, k_of_n_is_met_by_the_kth);
+    tcase_add_test(tc, an_agency_that_takes_its_word_back_is_awaited_again);
+    tcase_add_test(tc, a_promise_once_met_stays_met_whoever_declines_later);
+    tcase_add_test(tc, a_claim_nobody_confirmed_counts_for_nothing);
+    tcase_add_test(tc, whoever_was_there_before_the_call_counts_as_minute_0);
+    tcase_add_test(tc, events_count_in_the_order_of_their_time_not_of_their_noting);
+    tcase_add_test(tc, a_promise_that_nobody_is_left_to_keep_is_missed);
+    tcase_add_test(tc, a_playbook_that_promises_nothing_is_refused);
+    tcase_add_test(tc, the_next_due_is_the_earliest_of_what_is_not_met);
+    tcase_add_test(tc, random_courses_are_judged_alike_twice_and_never_get_better_late);
+    return suite_run(tc);
+}

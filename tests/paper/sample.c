@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tests/paper/sample.h"
+
+#include "core/base/file.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct office office = {.id = 1,
+                                     .name = "云岸街道社会治理中心",
+                                     .committee = "台州市椒江区云岸街道人民调解委员会",
+                                     .division = "331002001000",
+                                     .abbreviation = "椒云"};
+static const struct kind neighbour = {
+    .code = "neighbour", .label = "邻里", .english = "Between neighbours"};
+
+static const struct party parties[] = {
+    {.id = 1,
+     .position = 1,
+     .role = ROLE_APPLICANT,
+     .name = "顾雨桐",
+     .id_number = "331002198506120023",
+     .phone = "13800138000",
+     .address = "椒江区云岸街道望潮小区3幢201室",
+     .refused_on = {INT32_MIN}},
+    {.id = 2,
+     .position = 2,
+     .role = ROLE_RESPONDENT,
+     .name = "阿卜杜拉·买买提明",
+     .phone = "13900139000",
+     .refused_on = {INT32_MIN}},
+    {.id = 3,
+     .position = 3,
+     .role = ROLE_THIRD,
+     .type = PARTY_ORGANISATION,
+     .name = "望潮物业服务有限公司",
+     .refused_on = {INT32_MIN}},
+    {.id = 4, .position = 4, .role = ROLE_HELPER, .name = "楼道长老郑", .refused_on = {INT32_MIN}},
+};
+
+/* Also outside of a test, so it is no ck_assert. */
+static void must(const struct scope *sc, bool fact, const char *what)
+{
+    if (fact)
+        return;
+    fprintf(stderr, "sample: %s: %s (%s) at %s:%d\n", what, sc->error.msgid ? sc->error.msgid : "",
+            sc->error.args[0] ? sc->error.args[0] : "", sc->error.file ? sc->error.file : "",
+            sc->error.line);
+    exit(EXIT_FAILURE);
+}
+
+struct document_template *sample_template(struct scope *sc, const char *kind)
+{
+    struct document_template *tpl = scope_alloc(sc, 1, sizeof(*tpl));
+    struct bytes file;
+
+    tpl->file = scope_printf(sc, "%s/%s.md", TEMPLATES, kind);
+    must(sc, file_read(sc, tpl->file, FILE_LIMIT, &file) == RC_OK, kind);
+    const char *text = (const char *)file.data;
+    const char *body = strstr(text, "\n---\n");
+    must(sc, body != NULL, tpl->file);
+    tpl->kind = kind;
+    tpl->title = strcmp(kind, "agreement") == 0 ? "人民调解协议书" : "人民调解受理登记表";
+    tpl->body = body + strlen("\n---\n");
+    tpl->body_line = 1;
+    for (const char *p = text; p < tpl->body; p++)
+        tpl->body_line += *p == '\n';
+    static const char *required[] = {"names", "facts", "terms", "number"};
+    tpl->required = required;
+    tpl->required_count = strcmp(kind, "agreement") == 0 ? 4 : 1;
+    return tpl;
+}
+
+struct casefile *sample_case_with(struct scope *sc, const char *clauses)
+{
+    struct casefile *cf = scope_alloc(sc, 1, sizeof(*cf));
+    struct agreement *a = scope_alloc(sc, 1, sizeof(*a));
+    struct term *terms;
+
+    *a = (struct agreement){.id = 1, .version = 1, .form = FORM_WRITTEN, .whole = true};
+    a->reached_on = date_from(2026, 11, 20);
+    agreement_clauses(sc, clauses, &terms, &a->term_count);
+    a->terms = terms;
+    *cf = (struct casefile){.kind = &neighbour,
+                            .parties = parties,
+                            .party_count = 4,
+                            .agreements = a,
+                            .agreement_count = 1};
+    cf->dispute = (struct dispute){
+        .id = 1,
+        .year = 2026,
+        .register_number = 31,
+        .number = "（2026）椒云人调字第12号",
+        .source = SOURCE_WALK_IN,
+        .kind = "neighbour",
+        .title = "水管爆裂漏水纠纷",
+        .place = "望潮小区3幢",
+        .narrative = "2026年11月8日夜，阿卜杜拉·买买提明家中的水管爆裂，积水渗入楼下顾雨桐家中，"
+                     "客厅地板、衣柜和一台电视机受损。\n双方对赔偿多少、物业是否检修及时有争议。",
+        .registered_at = {INT64_C(1795141960000)},
+        .registered_by = "林一凡",
+        .accepted_on = date_from(2026, 11, 20),
+        .mediator = "林一凡"};
+    cf->dispute.occurred_at = INSTANT_NEVER;
+    return cf;
+}
+
+struct casefile *sample_case(struct scope *sc)
+{
+    return sample_case_with(
+        sc, "阿卜杜拉·买买提明于2026年12月1日前赔偿顾雨桐人民币3000元（大写：叁仟元整），以转账方式"
+            "支付。\n"
+            "望潮物业服务有限公司在2026年12月15日前检修3幢全部供水立管，费用由物业承担\n"
+            "顾雨桐收到上述款项后，不再就\"漏水\"一事提出其他要求。");
+}
+
+struct paper_job sample_job(struct scope *sc, const char *kind, const struct casefile *cf)
+{
+    return (struct paper_job){.tpl = sample_template(sc, kind),
+                              .cf = cf,
+                              .office = &office,
+                              .now = {INT64_C(1795141960000)}};
+}
+
+const char *sample_source(struct scope *sc, const char *kind, const struct casefile *cf)
+{
+    const struct paper_job job = sample_job(sc, kind, cf);
+    const char *source = NULL;
+
+    must(sc, paper_source(sc, &job, &source) == RC_OK, kind);
+    return source;
+}
+
+struct paper_style sample_style(void)
+{
+    return (struct paper_style){.title = "人民调解协议书",
+                                .number = "（2026）椒云人调字第12号",
+                                .face = "serif",
+                                .modules = MODULES,
+                                .cache = MODULES "/font-cache"};
+}

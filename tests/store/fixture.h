@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What tests of the store share: an empty directory, a database with one office and one
+ * person in it, and short ways to write something.
+ */
+#ifndef TESTS_STORE_FIXTURE_H
+#define TESTS_STORE_FIXTURE_H
+
+#include "core/store/casefile_store.h"
+#include "core/store/dispute_store.h"
+#include "core/store/office_store.h"
+#include "core/store/party_store.h"
+#include "schema/queries.h"
+#include "tests/suite.h"
+
+struct fixture {
+    struct scope sc;
+    const char *directory, *path;
+    struct engine *engine;
+    struct office office;
+    struct person wang;
+};
+extern struct fixture fx;
+
+/* For tcase_add_checked_fixture(): a directory; a directory with a database. */
+void fixture_directory(void);
+void fixture_begin(void);
+void fixture_end(void);
+
+/* The path of NAME in the directory. Lives in fx.sc. */
+const char *fixture_path(const char *name);
+/* Open the database of the fixture once more; SC is the other user's. */
+struct engine *fixture_open(struct scope *sc);
+
+#define ok(expr)                                                                                   \
+    ck_assert_msg((expr) == RC_OK, #expr ": %s %s", fx.sc.error.msgid,                             \
+                  fx.sc.error.args[0] ? fx.sc.error.args[0] : "")
+
+/* Begin a transaction; journal it as USE_CASE about SUBJECT and commit it. */
+struct tx fixture_tx(void);
+void fixture_commit(struct tx *tx, const char *use_case, int64_t subject);
+struct journal_entry fixture_entry(const char *use_case, int64_t subject);
+
+/* 12:00 on 2026-11-20 at +08:00 and N minutes. */
+struct instant fixture_minute(int n);
+
+/* A dispute as it is registered, not yet written: a leak at 云健社区, number N. */
+struct dispute fixture_dispute(int n);
+/* Register it with an applicant 顾某 and a respondent 李某. */
+struct dispute fixture_register(int n);
+
+/* How a playbook is read here: every text is the same playbook, two seats that must answer
+ * within five minutes. */
+extern const struct playbook_reader fixture_reader;
+extern const struct playbook fixture_playbook;
+
+/* Take dispute D through the whole job, so that every table has rows: accepted, a team of two
+ * called, one of them answered, a session, an agreement of two terms, marks of which one was
+ * voided, one term performed, a visit, a paper in two formats, printed. D is as it was saved. */
+void fixture_finish(struct dispute *d);
+
+/* Run SQL as an intruder would, through a connection of his own. */
+void fixture_intrude(const char *sql);
+
+#endif

@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Turn the SQL of schema/ into C: awk -v mode=header|source -f sql2c.awk FILE…
+#
+# A file of schema/query holds named blocks:
+#     -- name: dispute_by_id           becomes const struct sql sql_dispute_by_id
+#     -- for: office person            once for each word, which replaces {table}
+#     -- include: visible.sql          the text of that file beside this one
+#     -- any other comment             says what the block answers; not in the program
+# A file without a name is a fragment for include. A file of schema/migration, NNNN_word.sql,
+# becomes one struct migration with its whole text.
+
+function die(message)
+{
+    print FILENAME ":" FNR ": " message > "/dev/stderr"
+    failed = 1
+    exit 1
+}
+
+# TEXT as C string literals, one for each line.
+function literal(text,    lines, n, i, out)
+{
+    n = split(text, lines, "\n")
+    out = ""
+    for (i = 1; i <= n; i++) {
+        if (i == n && lines[i] == "")
+            break
+        gsub(/\\/, "&&", lines[i]) # awks differ on backslashes in a replacement, not on &
+        gsub(/"/, "\\\\&", lines[i])
+        out = out "\n    \"" lines[i] "\\n\""
+    }
+    return out
+}
+
+# A fragment without its comments.
+function fragment(name,    path, line, out, status)
+{
+    path = FILENAME
+    sub(/[^\/]*$/, "", path)
+    path = path name
+    out = ""
+    while ((status = (getline line < path)) > 0)
+        if (line !~ /^[ \t]*(--.*)?$/)
+            out = out line "\n"
+    close(path)
+    if (status < 0 || out == "")
+        die("there is no text in " path)
+    return out
+}
+
+function add(block, text)
+{
+    if (block in seen)
+        die("the name " block " is used twice")
+    seen[block] = 1
+    blocks[++block_count] = block
+    texts[block_count] = text
+}
+
+# End the block that is being read.
+function finish(    words, n, i, text, block)
+{
+    if (name == "")
+        return
+    if (body !~ /;[ \n]*$/)
+        die("the statement " name " does not end with ;")
+    n = split(each, words, " ")
+    for (i = 1; i <= n; i++) {
+        text = body
+        block = name
+        gsub(/\{table\}/, words[i], text)
+        gsub(/\{table\}/, words[i], block)
+        add(block, text)
+    }
+    if (n == 0)
+        add(name, body)
+    name = body = each = ""
+}
+
+FNR == 1 {
+    finish()
+    migration = FILENAME ~ /\/migration\/[0-9]+_[a-z_]+\.sql$/
+    if (migration) {
+        file = FILENAME
+        sub(/.*\//, "", file)
+        sub(/\.sql$/, "", file)
+        migrations[++migration_count] = file
+        if (file + 0 != migration_count)
+            die("migration " file " is not number " migration_count)
+    }
+}
+migration {
+    migration_texts[migration_count] = migration_texts[migration_count] $0 "\n"
+    next
+}
+/^-- name: / {
+    finish()
+    name = $3
+    next
+}
+/^-- for: / {
+    each = substr($0, 9)
+    next
+}
+/^-- include: / {
+    body = body fragment($3)
+    next
+}
+/^[ \t]*(--.*)?$/ { next }
+name != "" { body = body $0 "\n" }
+
+END {
+    if (failed)
+        exit 1
+    finish()
+    print "/* Made from schema/ by tools/sql2c.awk; do not edit. */"
+    if (mode == "header") {
+        print "#ifndef SCHEMA_QUERIES_H\n#define SCHEMA_QUERIES_H\n"
+        print "#include \"core/store/migrate.h\"\n"
+        for (i = 1; i <= block_count; i++)
+            print "extern const struct sql sql_" blocks[i] ";"
+        print "\nextern const struct sql *const sql_all[];"
+        print "extern const size_t sql_count;"
+        print "extern const struct migration schema_migrations[];"
+        print "extern const size_t schema_migration_count;\n"
+        print "#endif"
+        exit 0
+    }
+    print "#include \"schema/queries.h\"\n"
+    for (i = 1; i <= block_count; i++)
+        print "const struct sql sql_" blocks[i] " = {" i - 1 ", \"" blocks[i] "\"," \
+            literal(texts[i]) "};"
+    print "\nconst struct sql *const sql_all[] = {"
+    for (i = 1; i <= block_count; i++)
+        print "    &sql_" blocks[i] ","
+    print "};\nconst size_t sql_count = " block_count ";\n"
+    print "const struct migration schema_migrations[] = {"
+    for (i = 1; i <= migration_count; i++)
+        print "    {" i ", \"" migrations[i] "\"," literal(migration_texts[i]) "},"
+    print "};\nconst size_t schema_migration_count = " migration_count ";"
+}

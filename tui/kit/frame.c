@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/kit/frame.h"
+
+#include "tui/kit/bar.h"
+
+static void paint_screen(const struct screen *screen, const struct paint *paint)
+{
+    canvas_caret(paint->canvas, -1, -1);
+    screen->class->paint(screen, paint);
+    if (screen->stale)
+        canvas_tint(paint->canvas, paint->box, STYLE_DISABLED);
+}
+
+/* From the lowest visible one upwards: a box leaves what is below it in sight. */
+static void paint_screens(const struct screen *screen, const struct paint *paint)
+{
+    if (screen->class->floating && screen->below)
+        paint_screens(screen->below, paint);
+    paint_screen(screen, paint);
+}
+
+/* What was said stands at the left, what runs on another case at the right. */
+static void paint_message(const struct stage_options *options, const struct screen *top,
+                          const struct paint *paint, int y)
+{
+    const int width = paint->canvas->width;
+    const char *status = options->status ? options->status(options->user, paint, top) : NULL;
+    int room = width - 2;
+
+    canvas_rule(paint->canvas, y, 0, CANVAS_REST, STYLE_LINE);
+    if (status) {
+        const int half = width / 2;
+
+        room -=
+            1 + canvas_put_right(paint->canvas, y, width - half - 1, half, STYLE_STRONG, status);
+    }
+    if (top->note)
+        canvas_put(paint->canvas, y, 1, room, top->note_style, top->note);
+}
+
+static bool too_small(const struct canvas *canvas)
+{
+    return canvas->height < STAGE_MIN_ROWS || canvas->width < STAGE_MIN_COLUMNS;
+}
+
+void frame_paint(const struct stage_options *options, const struct screen *top,
+                 struct canvas *canvas, struct instant now)
+{
+    struct scope sc = SCOPE_INIT;
+    const struct paint paint = {.canvas = canvas,
+                                .box = {0, 0, canvas->height - STAGE_FRAME_ROWS, canvas->width},
+                                .now = now,
+                                .lang = options->lang,
+                                .sc = &sc};
+
+    canvas_clear(canvas, canvas->height, canvas->width);
+    if (too_small(canvas)) {
+        canvas_put(canvas, 0, 0, CANVAS_REST, STYLE_PLAIN,
+                   tr(options->lang, N_("The window is too small: 60 by 16 is needed.")));
+        return;
+    }
+    paint_screens(top, &paint);
+    paint_message(options, top, &paint, canvas->height - 2);
+    bar_paint(options->keymap, top, &paint, canvas->height - 1);
+    scope_end(&sc);
+}
