@@ -107,7 +107,7 @@ static const struct chain_words access_words = {
 static enum rc follow(struct verify *v, struct rows *rows, struct link *link,
                       const struct chain_words *words, char buffer[DIGEST_HEX + 1])
 {
-    const struct value *cells = &rows->cells[(rows->next - 1) * rows->columns];
+    const struct value *cells = rows->cells;
     const char *stored = row_text(rows, "hash");
     const int64_t seq = row_int(rows, "seq");
 
