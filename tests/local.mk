@@ -6,6 +6,12 @@ SH_LOG_DRIVER = $(LOG_DRIVER)
 SH_LOG_COMPILER = $(SHELL)
 PL_LOG_DRIVER = $(LOG_DRIVER)
 PL_LOG_COMPILER = $(PERL)
+EXTRA_DIST += %D%/lsan.supp %D%/valgrind.supp
+
+# What the libraries of the printed page keep for the life of a process is no leak of ours.
+AM_TESTS_ENVIRONMENT = \
+	LSAN_OPTIONS='suppressions=$(abs_top_srcdir)/tests/lsan.supp:print_suppressions=0'; \
+	export LSAN_OPTIONS;
 
 check_LIBRARIES += libsuite.a
 libsuite_a_SOURCES = %D%/suite.c %D%/suite.h

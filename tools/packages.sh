@@ -1,22 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh disable=SC2034
 # Sourced by quickstart, check and .ci/run: what Debian must bring, and how to bring it.
 
 # To build and to run; the fonts are those of the printed page.
 build_packages="autoconf automake pkg-config gcc libc6-dev make gettext
     libsqlite3-dev libncurses-dev libyaml-dev libsodium-dev libutf8proc-dev
-    libcmark-gfm-dev libcmark-gfm-extensions-dev libjansson-dev libcsv-dev libpango1.0-dev libzip-dev
-    fonts-noto-cjk fonts-wqy-zenhei fonts-arphic-uming"
+    libcmark-gfm-dev libcmark-gfm-extensions-dev libjansson-dev libcsv-dev
+    libpango1.0-dev libzip-dev fonts-noto-cjk fonts-wqy-zenhei fonts-arphic-uming"
 # To test: the frame, a terminal to look at, readers of what is printed.
-test_packages="check libvterm-dev perl poppler-utils"
+test_packages="check libvterm-dev perl poppler-utils unzip"
 
 # install_packages NAME... : install those that are missing; silent and quick when none is.
 install_packages () {
+    command -v dpkg-query >/dev/null || return 0 # no Debian: configure says what is missing
+    present=$(dpkg-query -W -f '${Package}=${db:Status-Status}\n' "$@" 2>/dev/null)
     missing=
     for package do
-        case $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) in
-        *' installed') ;;
-        *) missing="$missing $package" ;;
-        esac
+        echo "$present" | grep -qx "$package=installed" || missing="$missing $package"
     done
     test -n "$missing" || return 0
     as_root=
@@ -26,7 +26,7 @@ install_packages () {
     { $as_root apt-get -qq update &&
       $as_root env DEBIAN_FRONTEND=noninteractive \
           apt-get -qq -y --no-install-recommends install $missing; } >/dev/null || {
-        echo "Could not install:$missing" >&2
+        echo "These packages could not be installed:$missing" >&2
         return 1
     }
 }
@@ -35,7 +35,11 @@ install_packages () {
 configure_in () {
     directory=$1
     shift
-    test -x configure || autoreconf -fi >/dev/null || return 1
+    test -x configure || autoreconf -fi >autoreconf.log 2>&1 || {
+        cat autoreconf.log >&2
+        return 1
+    }
+    rm -f autoreconf.log
     test -f "$directory/Makefile" && return 0
     mkdir -p "$directory" && (cd "$directory" && ../configure -q "$@")
 }

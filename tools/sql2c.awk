@@ -24,8 +24,8 @@ function literal(text,    lines, n, i, out)
     for (i = 1; i <= n; i++) {
         if (i == n && lines[i] == "")
             break
-        gsub(/\\/, "\\\\", lines[i])
-        gsub(/"/, "\\\"", lines[i])
+        gsub(/\\/, "&&", lines[i]) # awks differ on backslashes in a replacement, not on &
+        gsub(/"/, "\\\\&", lines[i])
         out = out "\n    \"" lines[i] "\\n\""
     }
     return out

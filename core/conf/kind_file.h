@@ -4,8 +4,9 @@
  *
  *     kinds:
  *       - {code: neighbour, label: 邻里, english: Neighbours, governance: 邻里, words: [邻居]}
- *       - {code: leak, label: 邻里·漏水, english: …, parent: neighbour, governance: 邻里, words:
- * […]} urgent_words: [动手, 轻生] place_words: [社区, 小区, 村]
+ *       - {code: leak, label: 邻里·漏水, english: …, parent: neighbour, words: [漏水, 水管]}
+ *     urgent_words: [动手, 轻生]
+ *     place_words: [社区, 小区, 村]
  *
  * A row with a parent is a local one; its parent stands before it and has none itself.
  *

@@ -131,6 +131,12 @@ enum rc agreement_check(struct scope *sc, struct agreement *a, const struct part
     TRY(agreement_gate(sc, a));
     for (size_t i = 0; i < a->term_count; i++)
         TRY(check_names(sc, &a->terms[i], parties, count));
+    for (size_t i = 0; i < count; i++)
+        if (date_is_set(parties[i].refused_on) && agreement_binds(a, &parties[i]))
+            return fail(sc, RC_INVALID, "terms",
+                        N_("terms: {1} refused mediation, so no agreement can bind this party; "
+                           "leave the name out of the terms. Nothing was saved."),
+                        parties[i].name);
     return RC_OK;
 }
 

@@ -61,7 +61,8 @@ void agreement_clauses(struct scope *sc, const char *text, struct term **terms, 
 MUST_CHECK enum rc agreement_gate(struct scope *sc, struct agreement *a);
 /*
  * Gate and check A as typed against the parties: as agreement_gate(), and the obligor of each
- * row is a party who can be bound, not a helper; obligees are parties.
+ * row is a party who can be bound, not a helper; obligees are parties; nobody whom a term names
+ * refused mediation (人民调解法 art. 17).
  * Fails: RC_INVALID with field "terms[2].obligor" and so on.
  */
 MUST_CHECK enum rc agreement_check(struct scope *sc, struct agreement *a,
@@ -69,7 +70,7 @@ MUST_CHECK enum rc agreement_check(struct scope *sc, struct agreement *a,
 
 /* Is P bound by A? Applicants and respondents are, and third parties whom a term names. A party
  * who refused mediation is bound only when a term names him all the same, which is what
- * casefile_may_mediate() forbids; without him the others go on. A helper never is. */
+ * agreement_check() forbids; without him the others go on. A helper never is. */
 bool agreement_binds(const struct agreement *a, const struct party *p);
 
 /* A mark that must stand before the agreement takes effect. */

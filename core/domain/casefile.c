@@ -36,7 +36,6 @@ enum state casefile_state(struct scope *sc, const struct casefile *cf)
 
 enum rc casefile_may_mediate(struct scope *sc, const struct casefile *cf)
 {
-    const struct agreement *a = casefile_agreement(cf);
     const char *refuser = NULL;
     size_t left = 0;
 
@@ -45,16 +44,10 @@ enum rc casefile_may_mediate(struct scope *sc, const struct casefile *cf)
 
         if (!party_signs(p))
             continue;
-        if (!date_is_set(p->refused_on)) {
+        if (date_is_set(p->refused_on))
+            refuser = p->name;
+        else
             left++;
-            continue;
-        }
-        refuser = p->name;
-        if (a && agreement_binds(a, p))
-            return fail(sc, RC_INVALID, "parties",
-                        N_("{1} refused mediation, so no agreement can bind this party; nothing "
-                           "was saved."),
-                        p->name);
     }
     if (left >= PARTIES_LEAST)
         return RC_OK;

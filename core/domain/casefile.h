@@ -51,9 +51,10 @@ const struct dispatch *casefile_dispatch(const struct casefile *cf);   /* newest
  */
 enum state casefile_state(struct scope *sc, const struct casefile *cf);
 
-/* Fails: RC_INVALID "parties" when a party refused mediation and, for an agreement, is bound by
- * it (人民调解法 art. 17). NAME is for the sentence. With fewer than two parties left who take
- * part there is nothing to mediate. Never asked for an emergency response. */
+/* Fails: RC_INVALID "parties" when fewer than two parties are left who take part: helpers do not
+ * count, nor does a party who refused mediation (人民调解法 art. 17); the others go on. Whether an
+ * agreement binds somebody who refused is for agreement_check(). Never asked for an emergency
+ * response. */
 MUST_CHECK enum rc casefile_may_mediate(struct scope *sc, const struct casefile *cf);
 
 /* Something that is still missing or open, as a sentence. */

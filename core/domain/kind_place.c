@@ -12,9 +12,10 @@
 
 /* A place name does not reach back over these. */
 static const char *const stop_words[] = {
-    "在",   "于",   "到",   "从",   "由",   "对",   "向",   "往",   "住",   "位于", "与",   "是",
-    "将",   "把",   "被",   "昨天", "今天", "前天", "昨晚", "今晚", "上午", "下午", "晚上", "凌晨",
-    "近日", "附近", "居民", "村民", "住户", "业主", "前往", "离开", "听说", "申请", "途经",
+    "在",   "于",   "到",   "从",   "由",   "对",   "向",   "往",   "住",   "位于",
+    "与",   "是",   "将",   "把",   "被",   "昨天", "今天", "前天", "昨晚", "今晚",
+    "上午", "下午", "晚上", "凌晨", "近日", "附近", "居民", "村民", "住户", "业主",
+    "了",   "的",   "有",   "前往", "离开", "听说", "申请", "途经",
 };
 
 static bool is_punctuation(uint32_t cp)
@@ -130,6 +131,16 @@ static const char *place_end(const struct kind_table *table, const char *end)
     return end + house_at(end);
 }
 
+/* The place whose first place word, WORD bytes long, is at P; NULL when it is too long for one. */
+static const char *place_at(struct scope *sc, const struct kind_table *table, const char *start,
+                            const char *p, size_t word)
+{
+    const char *end = place_end(table, p + word);
+    const char *place = scope_strndup(sc, start, (size_t)(end - start));
+
+    return text_characters(place) <= PLACE_MOST ? place : NULL;
+}
+
 const char *kind_place(struct scope *sc, const struct kind_table *table, const char *narrative)
 {
     const char *start = narrative;
@@ -137,14 +148,14 @@ const char *kind_place(struct scope *sc, const struct kind_table *table, const c
     uint32_t cp;
 
     for (const char *p = narrative; *p;) {
-        const size_t gap = break_at(p);
-        const size_t word = gap == 0 && characters >= NAME_LEAST ? place_word_at(table, p) : 0;
+        const size_t word = place_word_at(table, p);
+        const bool vague = word > 0 && is_vague(start, p);
+        const size_t gap = vague ? word : break_at(p);
 
-        if (word > 0 && !is_vague(start, p)) {
-            const char *end = place_end(table, p + word);
-            const char *place = scope_strndup(sc, start, (size_t)(end - start));
+        if (word > 0 && gap == 0 && characters >= NAME_LEAST) {
+            const char *place = place_at(sc, table, start, p, word);
 
-            if (text_characters(place) <= PLACE_MOST)
+            if (place)
                 return place;
         }
         p += gap > 0 ? gap : text_next(p, &cp);

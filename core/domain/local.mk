@@ -18,4 +18,5 @@ libdomain_a_SOURCES = \
 	%D%/playbook.c %D%/playbook.h \
 	%D%/serial.c %D%/serial.h \
 	%D%/session.c %D%/session.h \
+	%D%/similar.h \
 	%D%/word.c %D%/word.h

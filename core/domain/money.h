@@ -24,7 +24,7 @@ const char *money_plain(struct scope *sc, struct money m);   /* "3000.00"; NULL 
 const char *money_grouped(struct scope *sc, struct money m); /* "3,000.00"; "" when not set */
 /*
  * The amount in capital numerals, without 人民币 in front: "叁仟元整". Rule:
- * 正确填写票据和结算凭证的 基本规定 (支付结算办法 附件一, 1997): 整 after 元 and after 角, none
+ * 正确填写票据和结算凭证的基本规定 (支付结算办法 附件一, 1997): 整 after 元 and after 角, none
  * after 分; several zeros inside are one 零; ten is 壹拾. "" when not set; zero is 零元整.
  */
 const char *money_capital(struct scope *sc, struct money m);

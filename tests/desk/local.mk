@@ -12,3 +12,11 @@ TESTS += %D%/job-t %D%/register-t
 %C%_job_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 %C%_register_t_SOURCES = %D%/register-t.c
 %C%_register_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/real-t
+TESTS += %D%/real-t
+%C%_real_t_SOURCES = %D%/real-t.c
+%C%_real_t_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DTEST_REAL_CASES='"$(abs_top_srcdir)/../shared/data/real-cases.jsonl"'
+%C%_real_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_real_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic

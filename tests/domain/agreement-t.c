@@ -168,6 +168,23 @@ START_TEST(a_party_who_refused_is_bound_only_when_a_term_names_him)
 }
 END_TEST
 
+START_TEST(an_agreement_with_a_party_who_refused_is_not_taken)
+{
+    const struct term him[] = {row("潘某某", "赔偿", "王某")};
+    const struct term text[] = {{.text = "潘某某赔偿王某3000元。"}};
+    const struct term others[] = {row("潘某某", "修好化粪池", NULL)};
+    struct agreement a = written(him, 1), b = written(text, 1), c = written(others, 1);
+    struct party refusing[4];
+
+    memcpy(refusing, parties, sizeof(refusing));
+    refusing[WANG - 1].refused_on = on(2026, 11, 19);
+    ck_refused(agreement_check(&sc, &a, refusing, 4), "terms");
+    ck_assert_str_eq(sc.error.args[0], "王某");
+    ck_refused(agreement_check(&sc, &b, refusing, 4), "terms");
+    ck_ok(agreement_check(&sc, &c, refusing, 4));
+}
+END_TEST
+
 START_TEST(a_written_agreement_takes_effect_on_the_day_of_the_last_mark)
 {
     const struct term terms[] = {row("潘某某", "赔偿", "王某")};
@@ -299,6 +316,7 @@ int main(void)
     tcase_add_test(tc, applicants_sign_first_and_a_third_party_only_when_a_term_names_it);
     tcase_add_test(tc, a_helper_signs_nothing_even_when_a_term_names_him);
     tcase_add_test(tc, a_party_who_refused_is_bound_only_when_a_term_names_him);
+    tcase_add_test(tc, an_agreement_with_a_party_who_refused_is_not_taken);
     tcase_add_test(tc, a_written_agreement_takes_effect_on_the_day_of_the_last_mark);
     tcase_add_test(tc, a_voided_mark_stands_for_nothing_and_a_recorder_is_not_required);
     tcase_add_test(tc, signed_by_all_and_not_sealed_waits_for_the_seal);

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/store/fixture.h"
 
+#include "core/store/agreement_store.h"
+#include "core/store/document_store.h"
 #include "core/store/serial_store.h"
+#include "core/store/session_store.h"
+#include "core/store/visit_store.h"
 
 #include <ftw.h>
 #include <stdio.h>
@@ -144,6 +148,177 @@ struct dispute fixture_register(int n)
     ok(party_insert(&tx, d.id, &parties[1]));
     fixture_commit(&tx, "register", d.id);
     return d;
+}
+
+static const struct playbook_seat playbook_seats[] = {
+    {AGENCY_POLICE, "先期处置", true, false},
+    {AGENCY_COMMITTEE, "牵头调解", true, true},
+};
+static const struct promise promises[] = {
+    {.code = "answer",
+     .label = "5分响应",
+     .english = "answer in 5",
+     .within = {5 * 60000},
+     .acts = 1u << ACT_ACCEPTED,
+     .quorum = QUORUM_ALL},
+};
+const struct playbook fixture_playbook = {.id = "urgent",
+                                          .label = "急",
+                                          .english = "urgent",
+                                          .version = "1",
+                                          .text = "id: urgent\n",
+                                          .digest = "digest-of-urgent",
+                                          .seats = playbook_seats,
+                                          .seat_count = 2,
+                                          .promises = promises,
+                                          .promise_count = 1};
+
+static enum rc parse(struct scope *sc, void *context, const char *digest, const char *text,
+                     const struct playbook **pb)
+{
+    ck_assert_str_eq(digest, fixture_playbook.digest);
+    ck_assert_str_eq(text, fixture_playbook.text);
+    *pb = &fixture_playbook;
+    return RC_OK;
+}
+
+const struct playbook_reader fixture_reader = {parse, NULL};
+
+static void call_team(struct tx *tx, int64_t dispute)
+{
+    const struct seat seats[] = {
+        {.agency = AGENCY_POLICE, .role = "先期处置", .required = true},
+        {.agency = AGENCY_COMMITTEE,
+         .role = "牵头调解",
+         .required = true,
+         .lead = true,
+         .person = fx.wang.id,
+         .person_name = "王调解"},
+    };
+    struct dispatch d = {.ordinal = 1,
+                         .at = fixture_minute(10),
+                         .by = "王调解",
+                         .playbook = &fixture_playbook,
+                         .seats = seats,
+                         .seat_count = 2};
+    struct response r = {.agency = AGENCY_POLICE,
+                         .act = ACT_ACCEPTED,
+                         .happened_at = fixture_minute(11),
+                         .recorded_at = fixture_minute(12),
+                         .counted_at = fixture_minute(11),
+                         .by = "王调解",
+                         .channel = "phone",
+                         .note = "马上到"};
+
+    ok(dispatch_insert(tx, dispute, &d));
+    ok(response_insert(tx, d.id, &r));
+}
+
+static void hold_session(struct tx *tx, int64_t dispute)
+{
+    static const char *present[] = {"顾某", "李某"};
+    const struct statement statements[] = {{"顾某", "要求赔偿。"}, {"李某", "愿意赔。"}};
+    struct session s = {.kind = SESSION_JOINT,
+                        .place = "调解室",
+                        .at = fixture_minute(60),
+                        .present = present,
+                        .present_count = 2,
+                        .statements = statements,
+                        .statement_count = 2,
+                        .by = "王调解"};
+
+    ok(session_insert(tx, dispute, &s));
+}
+
+static void mark(struct tx *tx, int64_t agreement, enum signatory who, int party)
+{
+    struct mark m = {.signatory = who,
+                     .party = party,
+                     .how = who == SIGNATORY_SEAL ? HOW_SEALED : HOW_SIGNED,
+                     .on = date_from(2026, 11, 21)};
+
+    ok(mark_insert(tx, agreement, &m));
+}
+
+static void settle(struct tx *tx, int64_t dispute)
+{
+    const struct term terms[] = {
+        {.ordinal = 1,
+         .obligor = "李某",
+         .act = "赔偿",
+         .obligee = "顾某",
+         .amount = {300000},
+         .due = date_from(2026, 12, 1),
+         .performed_on = DATE_NONE},
+        {.ordinal = 2,
+         .text = "双方不再追究。",
+         .amount = MONEY_NONE,
+         .due = DATE_NONE,
+         .performed_on = DATE_NONE},
+    };
+    struct agreement a = {.version = 1,
+                          .form = FORM_WRITTEN,
+                          .whole = true,
+                          .facts = "水管爆裂",
+                          .reached_on = date_from(2026, 11, 20),
+                          .terms = terms,
+                          .term_count = 2};
+    struct agreement *list;
+    size_t count;
+
+    ok(agreement_insert(tx, dispute, &a));
+    mark(tx, a.id, SIGNATORY_PARTY, 1);
+    ok(agreement_list(&fx.sc, fx.engine, dispute, &list, &count));
+    ok(mark_void(tx, list[0].marks[0].id, "签错位置"));
+    mark(tx, a.id, SIGNATORY_PARTY, 1);
+    mark(tx, a.id, SIGNATORY_PARTY, 2);
+    mark(tx, a.id, SIGNATORY_MEDIATOR, 0);
+    mark(tx, a.id, SIGNATORY_SEAL, 0);
+    ok(term_perform(tx, list[0].terms[0].id, date_from(2026, 11, 30), "转账截图"));
+}
+
+static void issue(struct tx *tx, int64_t dispute)
+{
+    static const unsigned char pdf[] = "%PDF-1.5 two\0bytes";
+    struct document_issue paper = {.kind = "agreement",
+                                   .version = 1,
+                                   .source = "# 人民调解协议书",
+                                   .template_digest = "t",
+                                   .issued_at = fixture_minute(70),
+                                   .by = "王调解"};
+    struct print print = {.copies = 3,
+                          .destination = "lp",
+                          .asked_at = fixture_minute(71),
+                          .by = "王调解",
+                          .ended_at = INSTANT_NEVER};
+    struct document text, file;
+
+    ok(document_insert(tx, dispute, &paper));
+    ok(document_file_insert(tx, &paper, PAPER_TEXT,
+                            (struct bytes){(const unsigned char *)"text", 4}, &text));
+    ok(document_file_insert(tx, &paper, PAPER_PDF, (struct bytes){pdf, sizeof(pdf)}, &file));
+    print.file = file.id;
+    ok(print_insert(tx, &print));
+    ok(print_end(tx, print.id, false, "done", fixture_minute(72)));
+}
+
+void fixture_finish(struct dispute *d)
+{
+    struct visit v = {.on = date_from(2026, 12, 20), .note = "邻里和好", .by = "王调解"};
+    struct tx tx = fixture_tx();
+
+    d->state = STATE_EFFECTIVE;
+    d->number = "（2026）椒海人调字第1号";
+    d->accepted_on = date_from(2026, 11, 20);
+    d->mediator = "王调解";
+    ok(dispute_save(&tx, d));
+    call_team(&tx, d->id);
+    hold_session(&tx, d->id);
+    settle(&tx, d->id);
+    issue(&tx, d->id);
+    ok(visit_insert(&tx, d->id, &v));
+    ok(setting_save(&tx, "case_number", "{n}"));
+    fixture_commit(&tx, "everything", d->id);
 }
 
 void fixture_intrude(const char *sql)

@@ -6,7 +6,7 @@
 #ifndef TESTS_STORE_FIXTURE_H
 #define TESTS_STORE_FIXTURE_H
 
-#include "core/store/dispatch_store.h"
+#include "core/store/casefile_store.h"
 #include "core/store/dispute_store.h"
 #include "core/store/office_store.h"
 #include "core/store/party_store.h"
@@ -32,7 +32,9 @@ const char *fixture_path(const char *name);
 /* Open the database of the fixture once more; SC is the other user's. */
 struct engine *fixture_open(struct scope *sc);
 
-#define ok(expr) ck_assert_msg((expr) == RC_OK, #expr ": %s", fx.sc.error.msgid)
+#define ok(expr)                                                                                   \
+    ck_assert_msg((expr) == RC_OK, #expr ": %s %s", fx.sc.error.msgid,                             \
+                  fx.sc.error.args[0] ? fx.sc.error.args[0] : "")
 
 /* Begin a transaction; journal it as USE_CASE about SUBJECT and commit it. */
 struct tx fixture_tx(void);
@@ -46,6 +48,16 @@ struct instant fixture_minute(int n);
 struct dispute fixture_dispute(int n);
 /* Register it with an applicant 顾某 and a respondent 李某. */
 struct dispute fixture_register(int n);
+
+/* How a playbook is read here: every text is the same playbook, two seats that must answer
+ * within five minutes. */
+extern const struct playbook_reader fixture_reader;
+extern const struct playbook fixture_playbook;
+
+/* Take dispute D through the whole job, so that every table has rows: accepted, a team of two
+ * called, one of them answered, a session, an agreement of two terms, marks of which one was
+ * voided, one term performed, a visit, a paper in two formats, printed. D is as it was saved. */
+void fixture_finish(struct dispute *d);
 
 /* Run SQL as an intruder would, through a connection of his own. */
 void fixture_intrude(const char *sql);

@@ -1,6 +1,24 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 STORE_FIXTURE = %D%/fixture.c %D%/fixture.h
-check_PROGRAMS += %D%/engine-t
-TESTS += %D%/engine-t
+check_PROGRAMS += \
+	%D%/board-t \
+	%D%/casefile-t \
+	%D%/engine-t \
+	%D%/journal-t \
+	%D%/register-t
+TESTS += \
+	%D%/board-t \
+	%D%/casefile-t \
+	%D%/engine-t \
+	%D%/journal-t \
+	%D%/register-t
+%C%_board_t_SOURCES = %D%/board-t.c $(STORE_FIXTURE)
+%C%_board_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
+%C%_casefile_t_SOURCES = %D%/casefile-t.c $(STORE_FIXTURE)
+%C%_casefile_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_engine_t_SOURCES = %D%/engine-t.c $(STORE_FIXTURE)
 %C%_engine_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
+%C%_journal_t_SOURCES = %D%/journal-t.c $(STORE_FIXTURE)
+%C%_journal_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
+%C%_register_t_SOURCES = %D%/register-t.c $(STORE_FIXTURE)
+%C%_register_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)

@@ -80,6 +80,16 @@ for my $path (@sources) {
 }
 rule('a function without parameters says void', @prototypes);
 
+# A tarball has no repository and nothing to compare; a build by hand has no Makefile here.
+if (-e top() . '/.git' && -e 'Makefile') {
+    my %sent = map { s{^\Q@{[top()]}\E/}{}r => 1 } split /\n/, `MAKEFLAGS= make -s distributed`;
+    my $kept = qr{^(?:check|\.gitignore|\.ci/run)$};
+    rule('every file of the repository is in the tarball',
+        grep { !$sent{$_} && !m/$kept/ } files(qr{.}));
+} else {
+    skip('every file of the repository is in the tarball', 'there is no repository');
+}
+
 my $formatter = `clang-format --version 2>/dev/null`;
 if ($formatter =~ m/version 14\b/) {
     my $list = join ' ', map { "'" . top() . "/$_'" } @sources;

@@ -40,7 +40,7 @@ static enum rc root_load(struct screen *s, struct scope *load_sc, struct instant
     return RC_OK;
 }
 
-static unsigned root_act(struct screen *s, const struct act *a)
+static unsigned root_act(struct screen *s, const struct deed *a)
 {
     switch (a->action) {
     case ACTION_VOID:
@@ -79,7 +79,7 @@ static enum rc note_open(struct screen *s, struct scope *open_sc)
     return RC_OK;
 }
 
-static unsigned note_act(struct screen *s, const struct act *a)
+static unsigned note_act(struct screen *s, const struct deed *a)
 {
     if (a->action == ACTION_WRITE) {
         screen_note(s, STYLE_NOTICE, "Kept.");
@@ -143,7 +143,7 @@ static enum rc run_line(void *user, struct scope *run_sc, const char *line, cons
     return RC_OK;
 }
 
-static const char *status(void *user, struct scope *status_sc, const struct paint *p)
+static const char *status(void *user, const struct paint *p, const struct screen *top)
 {
     return "登413 1:13";
 }

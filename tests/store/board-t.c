@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/board_store.h"
+#include "tests/store/fixture.h"
+
+#include <string.h>
+
+static struct dispute cases[4];
+
+/* 1 finished, 2 and 3 new, 4 voided. */
+static void begin(void)
+{
+    fixture_begin();
+    for (int i = 0; i < 4; i++)
+        cases[i] = fixture_register(i + 1);
+    fixture_finish(&cases[0]);
+    struct tx tx = fixture_tx();
+    cases[3].state = STATE_VOIDED;
+    cases[3].void_reason = "重复登记";
+    ok(dispute_save(&tx, &cases[3]));
+    fixture_commit(&tx, "void", cases[3].id);
+}
+
+static struct board_row *load(struct board_filter filter, size_t *count)
+{
+    struct board_row *rows;
+
+    if (filter.limit == 0)
+        filter.limit = 100;
+    ok(board_load(&fx.sc, fx.engine, fx.office.id, &filter, &fixture_reader, &rows, count));
+    return rows;
+}
+
+static size_t found(const char *words)
+{
+    size_t count;
+
+    load((struct board_filter){.words = words}, &count);
+    return count;
+}
+
+START_TEST(lines_come_newest_first_without_mistaken_registrations)
+{
+    size_t count;
+    struct board_row *rows = load((struct board_filter){0}, &count);
+
+    ck_assert_uint_eq(count, 3);
+    ck_assert_int_eq(rows[0].dispute.id, cases[2].id);
+    ck_assert_int_eq(rows[2].dispute.id, cases[0].id);
+    ck_assert_ptr_null(rows[0].dispute.narrative);
+    load((struct board_filter){.voided = true}, &count);
+    ck_assert_uint_eq(count, 4);
+}
+END_TEST
+
+START_TEST(a_line_has_names_team_and_what_is_due)
+{
+    size_t count;
+    const struct board_row *row = &load((struct board_filter){0}, &count)[2];
+
+    ck_assert_uint_eq(row->name_count, 2);
+    ck_assert_str_eq(row->names[0], "顾某");
+    ck_assert_int_eq(row->roles[1], ROLE_RESPONDENT);
+    ck_assert_ptr_nonnull(row->dispatch);
+    ck_assert_uint_eq(row->dispatch->seat_count, 2);
+    ck_assert_uint_eq(row->dispatch->response_count, 1);
+    ck_assert_uint_eq(row->milestone_count, 1);
+    ck_assert(!row->awaits_seal);
+    ck_assert(!row->awaits_marks);
+    /* the first term was performed; the clause of free text was not, and has no date */
+    ck_assert_int_eq(row->next_term, 2);
+    ck_assert(!date_is_set(row->next_due));
+    ck_assert(!money_is_set(row->next_amount));
+}
+END_TEST
+
+START_TEST(a_line_without_team_and_agreement_says_so)
+{
+    size_t count;
+    const struct board_row *row = &load((struct board_filter){0}, &count)[0];
+
+    ck_assert_uint_eq(row->name_count, 2);
+    ck_assert_ptr_null(row->dispatch);
+    ck_assert_uint_eq(row->milestone_count, 0);
+    ck_assert(!row->awaits_marks);
+    ck_assert_int_eq(row->next_term, 0);
+    ck_assert(!date_is_set(row->next_due));
+}
+END_TEST
+
+START_TEST(pages_follow_each_other_without_gap_or_repetition)
+{
+    struct board_filter filter = {.limit = 2};
+    size_t count;
+    struct board_row *rows = load(filter, &count);
+
+    ck_assert_uint_eq(count, 2);
+    filter.before = rows[1].dispute.id;
+    rows = load(filter, &count);
+    ck_assert_uint_eq(count, 1);
+    ck_assert_int_eq(rows[0].dispute.id, cases[0].id);
+}
+END_TEST
+
+START_TEST(open_ones_leave_out_what_is_closed_or_refused)
+{
+    struct tx tx = fixture_tx();
+    size_t count;
+
+    cases[1].state = STATE_CLOSED;
+    cases[1].closed = true;
+    cases[1].result = RESULT_WITHDRAWN;
+    cases[1].closed_at = fixture_minute(90);
+    ok(dispute_save(&tx, &cases[1]));
+    cases[2].state = STATE_REFUSED;
+    cases[2].refuse_reason = "已起诉";
+    ok(dispute_save(&tx, &cases[2]));
+    fixture_commit(&tx, "close", cases[1].id);
+    const struct board_row *rows = load((struct board_filter){.open = true}, &count);
+    ck_assert_uint_eq(count, 1);
+    ck_assert_int_eq(rows[0].dispute.id, cases[0].id);
+    ck_assert_uint_eq(rows[0].name_count, 2);
+    load((struct board_filter){0}, &count);
+    ck_assert_uint_eq(count, 3);
+}
+END_TEST
+
+START_TEST(every_word_must_stand_somewhere_in_the_case)
+{
+    ck_assert_uint_eq(found("水管"), 3);
+    ck_assert_uint_eq(found("顾某 云健"), 3);
+    ck_assert_uint_eq(found("顾某　爆裂1"), 1); /* the wide space of an input method */
+    ck_assert_uint_eq(found("椒海人调字第1号"), 1);
+    ck_assert_uint_eq(found("三户"), 3);
+    ck_assert_uint_eq(found("138001"), 3);
+    ck_assert_uint_eq(found("顾某 张某"), 0);
+    ck_assert_uint_eq(found("   "), 3);
+}
+END_TEST
+
+START_TEST(a_register_number_is_found_whole)
+{
+    size_t count;
+    const struct board_row *rows = load((struct board_filter){.words = "2"}, &count);
+
+    ck_assert_uint_ge(count, 1);
+    bool is_there = false;
+    for (size_t i = 0; i < count; i++)
+        is_there = is_there || rows[i].dispute.id == cases[1].id;
+    ck_assert(is_there);
+}
+END_TEST
+
+START_TEST(signs_of_a_pattern_are_searched_for_as_they_stand)
+{
+    ck_assert_uint_eq(found("%"), 0);
+    ck_assert_uint_eq(found("_"), 0);
+    ck_assert_uint_eq(found("\\"), 0);
+    ck_assert_uint_eq(found("水%裂"), 0);
+    ck_assert_uint_eq(found("' OR 1=1 --"), 0);
+}
+END_TEST
+
+START_TEST(too_many_words_are_refused)
+{
+    const struct board_filter filter = {.words = "a b c d e f g", .limit = 10};
+    struct board_row *rows;
+    size_t count;
+
+    ck_assert_int_eq(
+        board_load(&fx.sc, fx.engine, fx.office.id, &filter, &fixture_reader, &rows, &count),
+        RC_INVALID);
+    ck_assert_str_eq(fx.sc.error.field, "words");
+}
+END_TEST
+
+START_TEST(another_office_sees_nothing)
+{
+    const struct board_filter filter = {.limit = 10}, words = {.words = "顾某", .limit = 10};
+    struct board_row *rows;
+    size_t count;
+
+    ok(board_load(&fx.sc, fx.engine, fx.office.id + 1, &filter, &fixture_reader, &rows, &count));
+    ck_assert_uint_eq(count, 0);
+    ok(board_load(&fx.sc, fx.engine, fx.office.id + 1, &words, &fixture_reader, &rows, &count));
+    ck_assert_uint_eq(count, 0);
+}
+END_TEST
+
+/* ---- likely duplicates ---- */
+
+static struct similar *similar(int since, const char *place, struct party party, size_t *count)
+{
+    struct similar *list;
+
+    ok(dispute_similar(&fx.sc, fx.engine, fx.office.id, fixture_minute(since), place, &party, 1,
+                       &list, count));
+    return list;
+}
+
+START_TEST(the_same_party_phone_or_place_is_shown_once_newest_first)
+{
+    size_t count;
+    struct similar *list = similar(0, "云健社区", (struct party){.name = "顾某"}, &count);
+
+    ck_assert_uint_eq(count, 3); /* the voided one is not shown */
+    ck_assert_int_eq(list[0].dispute, cases[2].id);
+    ck_assert_int_eq(list[0].why, SIMILAR_NAME);
+    ck_assert_str_eq(list[0].what, "顾某");
+    list = similar(0, NULL, (struct party){.name = "顾某", .phone = "13800138000"}, &count);
+    ck_assert_uint_eq(count, 3);
+    ck_assert_int_eq(list[2].why, SIMILAR_PHONE);
+    list = similar(0, "云健社区", (struct party){.name = "张某"}, &count);
+    ck_assert_uint_eq(count, 3);
+    ck_assert_int_eq(list[0].why, SIMILAR_PLACE);
+}
+END_TEST
+
+START_TEST(unknown_names_and_old_cases_are_not_alike)
+{
+    size_t count;
+
+    similar(0, NULL, (struct party){.name = PARTY_UNVERIFIED}, &count);
+    ck_assert_uint_eq(count, 0);
+    similar(3, NULL, (struct party){.name = "顾某"}, &count); /* case N came at minute N */
+    ck_assert_uint_eq(count, 1);
+    similar(4, "云健社区", (struct party){.name = "顾某"}, &count);
+    ck_assert_uint_eq(count, 0);
+}
+END_TEST
+
+int main(void)
+{
+    TCase *tc = tcase_create("board");
+
+    tcase_add_checked_fixture(tc, begin, fixture_end);
+    tcase_add_test(tc, lines_come_newest_first_without_mistaken_registrations);
+    tcase_add_test(tc, a_line_has_names_team_and_what_is_due);
+    tcase_add_test(tc, a_line_without_team_and_agreement_says_so);
+    tcase_add_test(tc, pages_follow_each_other_without_gap_or_repetition);
+    tcase_add_test(tc, open_ones_leave_out_what_is_closed_or_refused);
+    tcase_add_test(tc, every_word_must_stand_somewhere_in_the_case);
+    tcase_add_test(tc, a_register_number_is_found_whole);
+    tcase_add_test(tc, signs_of_a_pattern_are_searched_for_as_they_stand);
+    tcase_add_test(tc, too_many_words_are_refused);
+    tcase_add_test(tc, another_office_sees_nothing);
+    tcase_add_test(tc, the_same_party_phone_or_place_is_shown_once_newest_first);
+    tcase_add_test(tc, unknown_names_and_old_cases_are_not_alike);
+    return suite_run(tc);
+}

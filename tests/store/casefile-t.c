@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/agreement_store.h"
+#include "core/store/document_store.h"
+#include "core/store/visit_store.h"
+#include "tests/store/fixture.h"
+
+#include <string.h>
+
+static const struct kind kinds[] = {{.code = "neighbour", .label = "邻里"}};
+static const struct kind_table kind_rows = {.rows = kinds, .count = 1};
+
+static struct casefile load(int64_t id)
+{
+    struct casefile cf;
+
+    ok(casefile_load(&fx.sc, fx.engine, fx.office.id, id, &kind_rows, &fixture_reader, &cf));
+    return cf;
+}
+
+static struct casefile finished(void)
+{
+    struct dispute d = fixture_register(1);
+
+    fixture_finish(&d);
+    return load(d.id);
+}
+
+START_TEST(a_new_case_comes_back_as_it_was_registered)
+{
+    const struct dispute d = fixture_register(1);
+    const struct casefile cf = load(d.id);
+
+    ck_assert_int_eq(cf.dispute.rev, 1);
+    ck_assert_int_eq(cf.dispute.year, 2026);
+    ck_assert_int_eq(cf.dispute.register_number, 1);
+    ck_assert_ptr_null(cf.dispute.number);
+    ck_assert_int_eq(cf.dispute.state, STATE_REGISTERED);
+    ck_assert_str_eq(cf.dispute.title, "水管爆裂1");
+    ck_assert_int_eq(cf.dispute.urgency, URGENCY_URGENT);
+    ck_assert_str_eq(cf.dispute.place, "云健社区");
+    ck_assert_str_eq(cf.dispute.narrative, "五楼水管爆裂，三户受损。");
+    ck_assert_int_eq(cf.dispute.occurred_at.ms, fixture_minute(-60).ms);
+    ck_assert(!date_is_set(cf.dispute.accepted_on));
+    ck_assert(!instant_is_set(cf.dispute.closed_at));
+    ck_assert_ptr_eq(cf.kind, &kinds[0]);
+    ck_assert_uint_eq(cf.party_count, 2);
+    ck_assert_str_eq(cf.parties[0].phone, "13800138000");
+    ck_assert_int_eq(cf.parties[1].role, ROLE_RESPONDENT);
+    ck_assert_ptr_null(cf.parties[1].phone);
+    ck_assert_uint_eq(cf.dispatch_count + cf.session_count + cf.agreement_count + cf.visit_count +
+                          cf.document_count,
+                      0);
+}
+END_TEST
+
+START_TEST(the_team_comes_back_with_its_playbook_answers_and_milestones)
+{
+    const struct casefile cf = finished();
+    const struct dispatch *d = casefile_dispatch(&cf);
+
+    ck_assert_ptr_nonnull(d);
+    ck_assert_ptr_eq(d->playbook, &fixture_playbook);
+    ck_assert_uint_eq(d->seat_count, 2);
+    ck_assert_int_eq(d->seats[0].agency, AGENCY_POLICE);
+    ck_assert_int_eq(d->seats[0].person, 0);
+    ck_assert(d->seats[1].lead);
+    ck_assert_int_eq(d->seats[1].person, fx.wang.id);
+    ck_assert_uint_eq(d->response_count, 1);
+    ck_assert_str_eq(d->responses[0].note, "马上到");
+    ck_assert_int_eq(d->responses[0].counted_at.ms, fixture_minute(11).ms);
+    ck_assert_uint_eq(cf.milestone_count, 1);
+    ck_assert_uint_eq(cf.milestones[0].awaited_count, 1);
+    ck_assert_int_eq(cf.milestones[0].awaited[0], AGENCY_COMMITTEE);
+}
+END_TEST
+
+START_TEST(session_agreement_visit_and_papers_come_back)
+{
+    const struct casefile cf = finished();
+    const struct agreement *a = casefile_agreement(&cf);
+
+    ck_assert_uint_eq(cf.session_count, 1);
+    ck_assert_uint_eq(cf.sessions[0].present_count, 2);
+    ck_assert_str_eq(cf.sessions[0].present[1], "李某");
+    ck_assert_uint_eq(cf.sessions[0].statement_count, 2);
+    ck_assert_str_eq(cf.sessions[0].statements[1].text, "愿意赔。");
+    ck_assert_ptr_nonnull(a);
+    ck_assert_uint_eq(a->term_count, 2);
+    ck_assert_int_eq(a->terms[0].amount.fen, 300000);
+    ck_assert_int_eq(a->terms[0].performed_on.day, date_from(2026, 11, 30).day);
+    ck_assert_str_eq(a->terms[1].text, "双方不再追究。");
+    ck_assert(!money_is_set(a->terms[1].amount));
+    ck_assert_uint_eq(a->mark_count, 5);
+    ck_assert_str_eq(a->marks[0].void_reason, "签错位置");
+    ck_assert_int_eq(a->marks[4].signatory, SIGNATORY_SEAL);
+    ck_assert_str_eq(cf.visits[0].note, "邻里和好");
+    ck_assert_uint_eq(cf.document_count, 2);
+    ck_assert_int_eq(cf.documents[0].copies, 0);
+    ck_assert_int_eq(cf.documents[1].copies, 3);
+    ck_assert_int_eq(cf.documents[1].format, PAPER_PDF);
+    ck_assert_int_eq(casefile_state(&fx.sc, &cf), STATE_EFFECTIVE);
+}
+END_TEST
+
+START_TEST(two_dispatches_and_two_versions_keep_their_own_rows)
+{
+    struct dispute d = fixture_register(1);
+    const struct seat seat = {.agency = AGENCY_GRID, .role = "踏勘"};
+    const struct term term = {.ordinal = 1,
+                              .text = "新",
+                              .amount = MONEY_NONE,
+                              .due = DATE_NONE,
+                              .performed_on = DATE_NONE};
+    struct dispatch again = {.ordinal = 2,
+                             .at = fixture_minute(99),
+                             .playbook = &fixture_playbook,
+                             .seats = &seat,
+                             .seat_count = 1};
+    struct agreement newer = {
+        .version = 2, .reached_on = DATE_NONE, .terms = &term, .term_count = 1};
+
+    fixture_finish(&d);
+    struct tx tx = fixture_tx();
+    ok(dispatch_insert(&tx, d.id, &again));
+    ok(agreement_insert(&tx, d.id, &newer));
+    fixture_commit(&tx, "again", d.id);
+    const struct casefile cf = load(d.id);
+    ck_assert_uint_eq(cf.dispatch_count, 2);
+    ck_assert_uint_eq(cf.dispatches[0].seat_count, 2);
+    ck_assert_uint_eq(cf.dispatches[0].response_count, 1);
+    ck_assert_uint_eq(cf.dispatches[1].seat_count, 1);
+    ck_assert_uint_eq(cf.dispatches[1].response_count, 0);
+    ck_assert_uint_eq(cf.agreement_count, 2);
+    ck_assert_uint_eq(cf.agreements[0].term_count, 2);
+    ck_assert_uint_eq(cf.agreements[1].term_count, 1);
+    ck_assert_uint_eq(cf.agreements[1].mark_count, 0);
+}
+END_TEST
+
+START_TEST(who_saves_second_is_told_and_overwrites_nothing)
+{
+    const struct dispute d = fixture_register(1);
+    struct dispute mine = d, theirs = d;
+    struct tx tx = fixture_tx();
+
+    theirs.place = "他们改的";
+    ok(dispute_save(&tx, &theirs));
+    fixture_commit(&tx, "correct", d.id);
+    tx = fixture_tx();
+    mine.place = "我改的";
+    ck_assert_int_eq(dispute_save(&tx, &mine), RC_CONFLICT);
+    tx_rollback(&tx);
+    ck_assert_str_eq(load(d.id).dispute.place, "他们改的");
+    ck_assert_int_eq(load(d.id).dispute.rev, 2);
+}
+END_TEST
+
+START_TEST(a_party_saved_second_is_told_too)
+{
+    const struct dispute d = fixture_register(1);
+    const struct casefile cf = load(d.id);
+    struct party mine = cf.parties[0], theirs = cf.parties[0];
+    struct tx tx = fixture_tx();
+
+    ok(party_save(&tx, &theirs));
+    ck_assert_int_eq(party_save(&tx, &mine), RC_CONFLICT);
+    tx_rollback(&tx);
+}
+END_TEST
+
+START_TEST(a_case_is_found_by_each_of_its_names_and_only_in_its_office)
+{
+    struct dispute d = fixture_register(1), found;
+    const int64_t office = fx.office.id;
+
+    fixture_finish(&d);
+    ok(dispute_by_register_number(&fx.sc, fx.engine, office, 2026, 1, &found));
+    ck_assert_int_eq(found.id, d.id);
+    ok(dispute_by_number(&fx.sc, fx.engine, office, "（2026）椒海人调字第1号", &found));
+    ck_assert_int_eq(found.id, d.id);
+    ok(dispute_by_token(&fx.sc, fx.engine, office, "token-1", &found));
+    ck_assert_int_eq(found.id, d.id);
+    ck_assert_int_eq(dispute_by_id(&fx.sc, fx.engine, office + 1, d.id, &found), RC_NOTFOUND);
+    ck_assert_int_eq(dispute_by_register_number(&fx.sc, fx.engine, office, 2025, 1, &found),
+                     RC_NOTFOUND);
+}
+END_TEST
+
+START_TEST(a_line_of_a_file_is_taken_once)
+{
+    struct dispute d = fixture_dispute(1), again = fixture_dispute(2), found;
+    struct tx tx = fixture_tx();
+
+    ok(dispute_insert(&tx, &d, "key"));
+    fixture_commit(&tx, "import", d.id);
+    tx = fixture_tx();
+    ck_assert_int_eq(dispute_insert(&tx, &again, "key"), RC_CONFLICT);
+    ck_assert_str_eq(fx.sc.error.field, "import_key");
+    tx_rollback(&tx);
+    ok(dispute_by_import_key(&fx.sc, fx.engine, fx.office.id, "key", &found));
+    ck_assert_int_eq(found.id, d.id);
+}
+END_TEST
+
+START_TEST(one_signatory_has_one_mark_that_stands)
+{
+    const struct casefile cf = finished();
+    struct mark again = {.signatory = SIGNATORY_SEAL, .how = HOW_SEALED, .on = {20000}};
+    struct tx tx = fixture_tx();
+
+    ck_assert_int_eq(mark_insert(&tx, casefile_agreement(&cf)->id, &again), RC_CONFLICT);
+    tx_rollback(&tx);
+}
+END_TEST
+
+START_TEST(a_duty_is_ticked_off_once_and_a_mark_voided_once)
+{
+    const struct casefile cf = finished();
+    const struct agreement *a = casefile_agreement(&cf);
+    struct tx tx = fixture_tx();
+
+    ck_assert_int_eq(term_perform(&tx, a->terms[0].id, date_from(2026, 12, 2), NULL), RC_CONFLICT);
+    ck_assert_int_eq(mark_void(&tx, a->marks[0].id, "again"), RC_CONFLICT);
+    tx_rollback(&tx);
+}
+END_TEST
+
+START_TEST(issued_bytes_come_back_whole_and_are_issued_once)
+{
+    const struct casefile cf = finished();
+    struct document_issue paper;
+    struct document file;
+    struct bytes bytes;
+
+    ok(document_load(&fx.sc, fx.engine, cf.dispute.id, "agreement", 1, &paper));
+    ck_assert_str_eq(paper.source, "# 人民调解协议书");
+    ok(document_file_load(&fx.sc, fx.engine, cf.dispute.id, "agreement", 1, PAPER_TEXT, &file,
+                          &bytes));
+    ck_assert_uint_eq(bytes.size, 4);
+    ck_assert_mem_eq(bytes.data, "text", 4);
+    ck_assert_int_eq(document_file_load(&fx.sc, fx.engine, cf.dispute.id, "agreement", 1,
+                                        PAPER_DOCX, &file, &bytes),
+                     RC_NOTFOUND);
+    ck_assert_int_eq(document_load(&fx.sc, fx.engine, cf.dispute.id, "agreement", 2, &paper),
+                     RC_NOTFOUND);
+    struct tx tx = fixture_tx();
+    ck_assert_int_eq(document_insert(&tx, cf.dispute.id, &paper), RC_CONFLICT);
+    tx_rollback(&tx);
+}
+END_TEST
+
+START_TEST(a_failed_print_job_counts_no_copies)
+{
+    const struct casefile cf = finished();
+    struct print print = {.file = cf.documents[0].id,
+                          .copies = 2,
+                          .asked_at = fixture_minute(80),
+                          .ended_at = INSTANT_NEVER};
+    struct print *list;
+    size_t count;
+    struct tx tx = fixture_tx();
+
+    ok(print_insert(&tx, &print));
+    ok(print_end(&tx, print.id, true, "no paper", fixture_minute(81)));
+    ck_assert_int_eq(print_end(&tx, print.id, false, "done", fixture_minute(82)), RC_CONFLICT);
+    fixture_commit(&tx, "print", cf.dispute.id);
+    ck_assert_int_eq(load(cf.dispute.id).documents[0].copies, 0);
+    ok(print_list(&fx.sc, fx.engine, cf.dispute.id, &list, &count));
+    ck_assert_uint_eq(count, 2);
+    ck_assert_str_eq(list[1].outcome, "no paper");
+}
+END_TEST
+
+START_TEST(settings_are_set_and_set_anew)
+{
+    const char *value;
+    struct tx tx = fixture_tx();
+
+    ok(setting_load(&fx.sc, fx.engine, fx.office.id, "printer", &value));
+    ck_assert_ptr_null(value);
+    ok(setting_save(&tx, "printer", "lp"));
+    ok(setting_save(&tx, "printer", "lp -d hall"));
+    fixture_commit(&tx, "setting", 0);
+    ok(setting_load(&fx.sc, fx.engine, fx.office.id, "printer", &value));
+    ck_assert_str_eq(value, "lp -d hall");
+}
+END_TEST
+
+START_TEST(a_login_belongs_to_one_person)
+{
+    struct person again = {.login = "wang", .name = "别人", .agency = AGENCY_GRID, .role = "grid"};
+    struct person found;
+    struct tx tx = fixture_tx();
+
+    ck_assert_int_eq(person_insert(&tx, &again), RC_CONFLICT);
+    ck_assert_str_eq(fx.sc.error.field, "login");
+    tx_rollback(&tx);
+    ok(person_by_login(&fx.sc, fx.engine, fx.office.id, "wang", &found));
+    ck_assert_str_eq(found.name, "王调解");
+    ck_assert_int_eq(found.agency, AGENCY_COMMITTEE);
+    ck_assert_int_eq(person_by_login(&fx.sc, fx.engine, fx.office.id, "li", &found), RC_NOTFOUND);
+}
+END_TEST
+
+int main(void)
+{
+    TCase *tc = tcase_create("casefile");
+
+    tcase_add_checked_fixture(tc, fixture_begin, fixture_end);
+    tcase_add_test(tc, a_new_case_comes_back_as_it_was_registered);
+    tcase_add_test(tc, the_team_comes_back_with_its_playbook_answers_and_milestones);
+    tcase_add_test(tc, session_agreement_visit_and_papers_come_back);
+    tcase_add_test(tc, two_dispatches_and_two_versions_keep_their_own_rows);
+    tcase_add_test(tc, who_saves_second_is_told_and_overwrites_nothing);
+    tcase_add_test(tc, a_party_saved_second_is_told_too);
+    tcase_add_test(tc, a_case_is_found_by_each_of_its_names_and_only_in_its_office);
+    tcase_add_test(tc, a_line_of_a_file_is_taken_once);
+    tcase_add_test(tc, one_signatory_has_one_mark_that_stands);
+    tcase_add_test(tc, a_duty_is_ticked_off_once_and_a_mark_voided_once);
+    tcase_add_test(tc, issued_bytes_come_back_whole_and_are_issued_once);
+    tcase_add_test(tc, a_failed_print_job_counts_no_copies);
+    tcase_add_test(tc, settings_are_set_and_set_anew);
+    tcase_add_test(tc, a_login_belongs_to_one_person);
+    return suite_run(tc);
+}

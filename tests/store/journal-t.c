@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/verify.h"
+#include "tests/store/fixture.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+static struct dispute first, second;
+
+/* Two cases, the first of them taken through the whole job, and one look at it. */
+static void begin(void)
+{
+    struct access_entry look = {fixture_entry("find", 0), "顾某"};
+    struct tx tx;
+
+    fixture_begin();
+    first = fixture_register(1);
+    fixture_finish(&first);
+    second = fixture_register(2);
+    look.who.person = fx.wang.id;
+    ok(tx_begin_scratch(&fx.sc, fx.engine, fx.office.id, &tx));
+    ok(access_note(&tx, &look));
+    ok(access_note(&tx, &(struct access_entry){fixture_entry("show", first.id), NULL}));
+    ok(tx_commit(&tx));
+}
+
+/* What verify says after an intruder ran SQL; what he did is undone again. */
+static struct journal_report after(const char *sql)
+{
+    struct journal_report report;
+
+    ok(engine_begin(fx.engine, &fx.sc));
+    ck_assert_msg(engine_script(fx.engine, &fx.sc,
+                                scope_printf(&fx.sc, "PRAGMA defer_foreign_keys=ON; %s", sql)) ==
+                      RC_OK,
+                  "%s: %s", sql, fx.sc.error.args[0]);
+    ok(journal_verify(&fx.sc, fx.engine, &report));
+    engine_rollback(fx.engine);
+    return report;
+}
+
+static int64_t number(const char *text)
+{
+    const struct sql sql = {-1, "number", text};
+    struct rows rows;
+
+    ok(engine_query(fx.engine, &fx.sc, &sql, NO_VALUES, &rows));
+    ck_assert_uint_eq(rows.count, 1);
+    return rows.cells[0].integer;
+}
+
+static const char *digits(int64_t n) { return scope_printf(&fx.sc, "%" PRId64, n); }
+
+START_TEST(what_nobody_touched_is_right_and_is_counted)
+{
+    const struct journal_report report = after("");
+
+    ck_assert(!report.broken);
+    ck_assert_int_eq(report.entries, 4); /* init, register, everything, register */
+    ck_assert_int_eq(report.accesses, 2);
+    ck_assert_int_eq(report.documents, 2);
+    /* office, person, setting, serial 1; dispute 2, party 4; playbook, dispatch 1, seat 2,
+     * response 1; session 1, statement 2; agreement 1, term 2, mark 5; visit 1; document 1,
+     * document_file 2, print 1 */
+    ck_assert_int_eq(report.rows, 31);
+}
+END_TEST
+
+static void flip_every_column(const char *table, const char *where)
+{
+    const struct sql sql = {
+        -1, "columns", scope_printf(&fx.sc, "SELECT name FROM pragma_table_info('%s')", table)};
+    struct rows rows;
+
+    ok(engine_query(fx.engine, &fx.sc, &sql, NO_VALUES, &rows));
+    ck_assert_uint_gt(rows.count, 2);
+    while (row_next(&rows)) {
+        const char *column = row_text(&rows, "name");
+        const char *flip = scope_printf(
+            &fx.sc,
+            "UPDATE %s SET %s = CASE typeof(%s) WHEN 'integer' THEN %s + 100 "
+            "WHEN 'blob' THEN x'00' WHEN 'null' THEN '1' ELSE substr(%s, 1, length(%s) - 1) END "
+            "WHERE %s",
+            table, column, column, column, column, column, where);
+
+        ck_assert_msg(after(flip).broken, "%s.%s was changed and not found", table, column);
+    }
+}
+
+START_TEST(any_changed_column_of_any_row_is_found)
+{
+    for (enum table table = 0; table < TABLE_COUNT; table++)
+        flip_every_column(table_name(table),
+                          scope_printf(&fx.sc, "id = (SELECT MAX(id) FROM %s)", table_name(table)));
+}
+END_TEST
+
+START_TEST(any_changed_column_of_an_entry_or_a_head_is_found)
+{
+    flip_every_column("journal", "seq = 2");
+    flip_every_column("journal", "seq = 4");
+    flip_every_column("access", "seq = 1");
+    flip_every_column("office_head", "office = 1");
+    flip_every_column("access_head", "office = 1");
+}
+END_TEST
+
+START_TEST(a_changed_row_is_named_with_the_entry_that_wrote_it)
+{
+    const struct journal_report report = after(
+        scope_printf(&fx.sc, "UPDATE dispute SET place = '别处' WHERE id = %" PRId64, first.id));
+
+    ck_assert(report.broken);
+    ck_assert_str_eq(report.first.args[0], "dispute");
+    ck_assert_str_eq(report.first.args[1], digits(first.id));
+    ck_assert_str_eq(report.first.args[2], "3");
+}
+END_TEST
+
+START_TEST(a_deleted_row_is_named)
+{
+    const int64_t visit = number("SELECT id FROM visit");
+    const struct journal_report report = after("DELETE FROM visit");
+
+    ck_assert(report.broken);
+    ck_assert_str_eq(report.first.args[0], "visit");
+    ck_assert_str_eq(report.first.args[1], digits(visit));
+}
+END_TEST
+
+START_TEST(an_inserted_row_is_named)
+{
+    const struct journal_report report =
+        after("INSERT INTO visit SELECT id + 1000, dispute, visited_on, note, made_by, salt "
+              "FROM visit");
+
+    ck_assert(report.broken);
+    ck_assert_str_eq(report.first.args[0], "visit");
+}
+END_TEST
+
+START_TEST(swapped_entries_are_found_at_the_first_of_them)
+{
+    const struct journal_report report =
+        after("UPDATE journal SET seq = 99 WHERE seq = 2; UPDATE journal SET seq = 2 WHERE seq = 3;"
+              "UPDATE journal SET seq = 3 WHERE seq = 99;");
+
+    ck_assert(report.broken);
+    ck_assert_str_eq(report.first.args[0], "2");
+}
+END_TEST
+
+START_TEST(a_missing_entry_is_named_also_when_it_was_the_last)
+{
+    struct journal_report report = after("DELETE FROM journal WHERE seq = 2");
+
+    ck_assert(report.broken);
+    ck_assert_str_eq(report.first.args[0], "2");
+    report = after("DELETE FROM journal WHERE seq = 4");
+    ck_assert(report.broken);
+    ck_assert_str_eq(report.first.args[0], "4");
+}
+END_TEST
+
+START_TEST(an_entry_added_at_the_end_is_found)
+{
+    ck_assert(after("INSERT INTO journal SELECT office, 5, recorded_at, boot, boot_id, person, "
+                    "behalf, terminal, use_case, subject, payload, hash FROM journal "
+                    "WHERE seq = 4")
+                  .broken);
+}
+END_TEST
+
+START_TEST(changed_bytes_of_a_paper_are_found_with_and_without_their_digest)
+{
+    const struct journal_report report =
+        after("UPDATE document_file SET bytes = x'74657875' WHERE format = 'text'");
+
+    ck_assert(report.broken);
+    ck_assert_uint_eq(report.documents, 0);
+    /* the digest of "texu", so bytes and digest fit and only the journal knows */
+    ck_assert(after("UPDATE document_file SET bytes = x'74657875', digest = "
+                    "'0428c38a03ea3ce3740be4348a141826fc404b1109996265516555baaa52725c' "
+                    "WHERE format = 'text'")
+                  .broken);
+}
+END_TEST
+
+START_TEST(a_row_that_an_entry_removed_may_be_gone)
+{
+    static const struct sql erase = {-1, "erase", "DELETE FROM visit"};
+    const int64_t visit = number("SELECT id FROM visit");
+    struct tx tx = fixture_tx();
+
+    ok(engine_exec(fx.engine, &fx.sc, &erase, NO_VALUES, NULL));
+    tx_touch(&tx, TABLE_visit, visit);
+    fixture_commit(&tx, "erase", first.id);
+    const struct journal_report report = after("");
+    ck_assert(!report.broken);
+    ck_assert_int_eq(report.rows, 30);
+}
+END_TEST
+
+START_TEST(words_searched_for_may_be_erased_with_their_salt_but_not_changed)
+{
+    ck_assert(!after("UPDATE access SET detail = NULL, salt = NULL WHERE seq = 1").broken);
+    ck_assert(after("UPDATE access SET detail = '李某' WHERE seq = 1").broken);
+    ck_assert(after("DELETE FROM access WHERE seq = 2").broken);
+}
+END_TEST
+
+START_TEST(looking_moves_no_head)
+{
+    int64_t before, moved;
+    struct tx tx;
+
+    ok(journal_heads(&fx.sc, fx.engine, &before));
+    ok(tx_begin_scratch(&fx.sc, fx.engine, fx.office.id, &tx));
+    ok(access_note(&tx, &(struct access_entry){fixture_entry("show", second.id), NULL}));
+    ok(tx_commit(&tx));
+    ok(journal_heads(&fx.sc, fx.engine, &moved));
+    ck_assert_int_eq(before, moved);
+}
+END_TEST
+
+START_TEST(two_offices_have_their_own_chain_and_ids)
+{
+    struct office other = fx.office;
+    struct tx tx;
+
+    ok(tx_begin_office(&fx.sc, fx.engine, &tx));
+    ok(office_insert(&tx, &other));
+    const int64_t id = tx_id(&tx);
+    fixture_commit(&tx, "init", other.id);
+    ck_assert_int_eq(other.id, 2);
+    ck_assert_int_eq(id >> 40, 2);
+    ck_assert_int_eq(first.id >> 40, 1);
+    ck_assert(!after("").broken);
+    ck_assert(after("UPDATE journal SET person = 7 WHERE office = 2").broken);
+}
+END_TEST
+
+int main(void)
+{
+    TCase *tc = tcase_create("journal");
+
+    tcase_add_checked_fixture(tc, begin, fixture_end);
+    tcase_add_test(tc, what_nobody_touched_is_right_and_is_counted);
+    tcase_add_test(tc, any_changed_column_of_any_row_is_found);
+    tcase_add_test(tc, any_changed_column_of_an_entry_or_a_head_is_found);
+    tcase_add_test(tc, a_changed_row_is_named_with_the_entry_that_wrote_it);
+    tcase_add_test(tc, a_deleted_row_is_named);
+    tcase_add_test(tc, an_inserted_row_is_named);
+    tcase_add_test(tc, swapped_entries_are_found_at_the_first_of_them);
+    tcase_add_test(tc, a_missing_entry_is_named_also_when_it_was_the_last);
+    tcase_add_test(tc, an_entry_added_at_the_end_is_found);
+    tcase_add_test(tc, changed_bytes_of_a_paper_are_found_with_and_without_their_digest);
+    tcase_add_test(tc, a_row_that_an_entry_removed_may_be_gone);
+    tcase_add_test(tc, words_searched_for_may_be_erased_with_their_salt_but_not_changed);
+    tcase_add_test(tc, looking_moves_no_head);
+    tcase_add_test(tc, two_offices_have_their_own_chain_and_ids);
+    return suite_run(tc);
+}

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Targets for those who work on the program; none of them is needed to build or install it.
+dist_noinst_SCRIPTS += quickstart %D%/tally %D%/coverage
+EXTRA_DIST += %D%/packages.sh
+
+# The script "check" must stand in no list: make would take it for the target of that name.
+dist-hook:
+	cp -p $(top_srcdir)/check $(distdir)/check
+
+MORE_WARNINGS = $(WARNING_FLAGS) -Wformat=2 -Wlogical-op -Wduplicated-cond -Wnull-dereference \
+	-Wundef -Wold-style-definition -Wredundant-decls -Wcast-align -Wdouble-promotion \
+	-Wmissing-declarations -Winit-self -Wunused -Werror
+# What goes into the tarball, for the test that nothing is forgotten.
+.PHONY: distributed
+distributed:
+	@for file in $(DISTFILES); do echo "$$file"; done
+
+.PHONY: warnings check-sanitize check-valgrind coverage reformat
+
+# Compile everything afresh with every warning that is worth having, as errors.
+warnings:
+	$(MAKE) $(AM_MAKEFLAGS) clean
+	$(MAKE) $(AM_MAKEFLAGS) WARNING_FLAGS="$(MORE_WARNINGS)" all
+	$(MAKE) $(AM_MAKEFLAGS) WARNING_FLAGS="$(MORE_WARNINGS)" TESTS= check
+
+# The suite in a build of its own, under the address and undefined-behaviour sanitizers.
+check-sanitize:
+	$(MKDIR_P) build-sanitize
+	test -f build-sanitize/Makefile || (cd build-sanitize && \
+		$(abs_top_srcdir)/configure -q --enable-sanitizers CFLAGS="-O1 -g")
+	cd build-sanitize && $(MAKE) $(AM_MAKEFLAGS) check
+
+# Check's tests in one process each, so that valgrind sees what they leave behind.
+check-valgrind:
+	CK_FORK=no $(MAKE) $(AM_MAKEFLAGS) check LOG_COMPILER="valgrind --quiet --leak-check=full \
+		--errors-for-leak-kinds=definite --error-exitcode=9 --child-silent-after-fork=yes \
+		--suppressions=$(abs_top_srcdir)/tests/valgrind.supp"
+
+# How much of each room the suite runs, by gcov in a build of its own.
+coverage:
+	$(MKDIR_P) build-coverage
+	test -f build-coverage/Makefile || (cd build-coverage && \
+		$(abs_top_srcdir)/configure -q CFLAGS="-O0 -g --coverage")
+	cd build-coverage && find . -name '*.gcda' -exec rm -f {} + && $(MAKE) $(AM_MAKEFLAGS) check
+	cd build-coverage && $(SHELL) $(abs_top_srcdir)/tools/coverage $(abs_top_srcdir)
+
+reformat:
+	cd $(top_srcdir) && git ls-files '*.[ch]' | xargs clang-format -i
