@@ -8,7 +8,7 @@ libscreens_a_SOURCES = \
 	%D%/prompt.c %D%/prompt.h \
 	%D%/rows.c %D%/rows.h \
 	%D%/screens.c %D%/screens.h \
-	%D%/sheet.c %D%/sheet.h \
+	%D%/scroll.c %D%/scroll.h \
 	%D%/table.c %D%/table.h \
 	%D%/words.c %D%/words.h \
 	%D%/action.def %D%/keys.def %D%/open.def %D%/screens.def

@@ -2,7 +2,7 @@
 #include "tui/screens/pane.h"
 
 #include "tui/screens/rows.h"
-#include "tui/screens/sheet.h"
+#include "tui/screens/scroll.h"
 #include "tui/screens/words.h"
 
 enum { TIME = 12, LABEL = 10 };
@@ -11,7 +11,7 @@ struct pane {
     const struct board_row *row;
     const struct kind_table *kinds;
     const struct paint *paint;
-    struct sheet sheet;
+    struct scroll scroll;
 };
 
 static const char *leader(struct scope *sc, const struct dispatch *d)
@@ -42,7 +42,7 @@ static void put_case(struct pane *pane)
     const struct dispute *d = &pane->row->dispute;
     const char *number = d->number ? d->number : words_number(p->sc, p->lang, d, date_of(p->now));
 
-    sheet_text(&pane->sheet, 0, STYLE_STRONG, scope_printf(p->sc, "%s  %s", number, d->title));
+    scroll_text(&pane->scroll, 0, STYLE_STRONG, scope_printf(p->sc, "%s  %s", number, d->title));
 }
 
 static const char *awaited(const struct pane *pane, const struct milestone *m)
@@ -78,9 +78,9 @@ static void put_awaited(struct pane *pane, const struct milestone *m)
     const char *text = say(p->sc, p->lang, N_("{1} waits for: {2}"),
                            words_promise(m->promise, p->lang), awaited(pane, m));
 
-    sheet_line(&pane->sheet);
-    sheet_put(&pane->sheet, 0, pane->sheet.width - TIME - 1, s.style, text);
-    sheet_put_right(&pane->sheet, TIME, s.style, left(pane, m));
+    scroll_line(&pane->scroll);
+    scroll_put(&pane->scroll, 0, pane->scroll.width - TIME - 1, s.style, text);
+    scroll_put_right(&pane->scroll, TIME, s.style, left(pane, m));
 }
 
 static const struct milestone *next_open(const struct board_row *row)
@@ -117,8 +117,8 @@ static void put_last_events(struct pane *pane)
     for (size_t i = d->response_count; i > 0 && i + 2 > d->response_count; i--)
         text = scope_printf(p->sc, "%s%s%s", text, text[0] ? "   " : "",
                             event(pane, &d->responses[i - 1]));
-    sheet_line(&pane->sheet);
-    sheet_put(&pane->sheet, 0, CANVAS_REST, STYLE_PLAIN, text);
+    scroll_line(&pane->scroll);
+    scroll_put(&pane->scroll, 0, CANVAS_REST, STYLE_PLAIN, text);
 }
 
 static void put_state(struct pane *pane)
@@ -127,8 +127,8 @@ static void put_state(struct pane *pane)
     enum style style;
     const char *state = rows_state(p->sc, p->lang, pane->row, date_of(p->now), &style);
 
-    sheet_line(&pane->sheet);
-    sheet_put(&pane->sheet, 0, CANVAS_REST, style, state);
+    scroll_line(&pane->scroll);
+    scroll_put(&pane->scroll, 0, CANVAS_REST, style, state);
 }
 
 static const char *origin(const struct pane *pane)
@@ -158,7 +158,7 @@ static void write_short(struct pane *pane)
         put_state(pane);
     if (row->dispatch)
         put_last_events(pane);
-    sheet_text(&pane->sheet, 0, STYLE_PLAIN, row->dispatch ? called(pane) : origin(pane));
+    scroll_text(&pane->scroll, 0, STYLE_PLAIN, row->dispatch ? called(pane) : origin(pane));
 }
 
 static void write_promises(struct pane *pane)
@@ -166,18 +166,18 @@ static void write_promises(struct pane *pane)
     const struct paint *p = pane->paint;
     const struct board_row *row = pane->row;
 
-    sheet_heading(&pane->sheet, tr(p->lang, N_("Promises")));
-    sheet_text(&pane->sheet, 0, STYLE_PLAIN, called(pane));
+    scroll_heading(&pane->scroll, tr(p->lang, N_("Promises")));
+    scroll_text(&pane->scroll, 0, STYLE_PLAIN, called(pane));
     for (size_t i = 0; i < row->milestone_count; i++) {
         const struct milestone *m = &row->milestones[i];
         const struct words_standing s = words_standing(p->sc, p->lang, m, p->now);
 
-        sheet_line(&pane->sheet);
-        sheet_put(&pane->sheet, 0, LABEL + 6, s.style, words_promise(m->promise, p->lang));
-        sheet_put(&pane->sheet, LABEL + 7, 5, s.style, s.count);
-        sheet_put_right(&pane->sheet, TIME, s.style, left(pane, m));
+        scroll_line(&pane->scroll);
+        scroll_put(&pane->scroll, 0, LABEL + 6, s.style, words_promise(m->promise, p->lang));
+        scroll_put(&pane->scroll, LABEL + 7, 5, s.style, s.count);
+        scroll_put_right(&pane->scroll, TIME, s.style, left(pane, m));
         if (!instant_is_set(m->met))
-            sheet_text(&pane->sheet, 2, STYLE_PLAIN, awaited(pane, m));
+            scroll_text(&pane->scroll, 2, STYLE_PLAIN, awaited(pane, m));
     }
 }
 
@@ -185,9 +185,9 @@ static void write_events(struct pane *pane)
 {
     const struct dispatch *d = pane->row->dispatch;
 
-    sheet_heading(&pane->sheet, tr(pane->paint->lang, N_("Team")));
+    scroll_heading(&pane->scroll, tr(pane->paint->lang, N_("Team")));
     for (size_t i = 0; i < d->response_count; i++)
-        sheet_text(&pane->sheet, 0, STYLE_PLAIN, event(pane, &d->responses[i]));
+        scroll_text(&pane->scroll, 0, STYLE_PLAIN, event(pane, &d->responses[i]));
 }
 
 static void write_long(struct pane *pane)
@@ -198,14 +198,14 @@ static void write_long(struct pane *pane)
     const char *state = rows_state(p->sc, p->lang, pane->row, date_of(p->now), &style);
 
     put_case(pane);
-    sheet_pair(&pane->sheet, LABEL, tr(p->lang, N_("State")), style, state);
-    sheet_pair(&pane->sheet, LABEL, tr(p->lang, N_("Kind")), STYLE_PLAIN,
-               words_kind(pane->kinds, d->kind, p->lang));
-    sheet_pair(&pane->sheet, LABEL, tr(p->lang, N_("Place")), STYLE_PLAIN, d->place);
-    sheet_pair(&pane->sheet, LABEL, tr(p->lang, N_("Parties")), STYLE_PLAIN,
-               words_parties(p->sc, p->lang, pane->row));
-    sheet_pair(&pane->sheet, LABEL, tr(p->lang, N_("Source")), STYLE_PLAIN, origin(pane));
-    sheet_pair(&pane->sheet, LABEL, tr(p->lang, N_("Mediator")), STYLE_PLAIN, d->mediator);
+    scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("State")), style, state);
+    scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Kind")), STYLE_PLAIN,
+                words_kind(pane->kinds, d->kind, p->lang));
+    scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Place")), STYLE_PLAIN, d->place);
+    scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Parties")), STYLE_PLAIN,
+                words_parties(p->sc, p->lang, pane->row));
+    scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Source")), STYLE_PLAIN, origin(pane));
+    scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Mediator")), STYLE_PLAIN, d->mediator);
     if (!pane->row->dispatch)
         return;
     write_promises(pane);
@@ -216,7 +216,7 @@ void pane_paint(const struct board_row *row, const struct kind_table *kinds,
                 const struct paint *paint, struct box box)
 {
     struct pane pane = {row, kinds, paint,
-                        sheet_new(paint->sc, box.width, paint->canvas->ambiguous)};
+                        scroll_new(paint->sc, box.width, paint->canvas->ambiguous)};
 
     if (!row)
         return;
@@ -224,5 +224,5 @@ void pane_paint(const struct board_row *row, const struct kind_table *kinds,
         write_long(&pane);
     else
         write_short(&pane);
-    sheet_paint(&pane.sheet, paint, box, 0);
+    scroll_paint(&pane.scroll, paint, box, 0);
 }
