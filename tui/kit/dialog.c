@@ -46,7 +46,7 @@ unsigned dialog_tell(struct screen *screen, const char *text)
     return ask(screen, question_new(screen, KIND_TELL, text), ACTION_KEY);
 }
 
-unsigned dialog_confirm(struct screen *screen, const struct act *act, const char *question,
+unsigned dialog_confirm(struct screen *screen, const struct deed *act, const char *question,
                         const char *yes)
 {
     struct question *q = question_new(screen, KIND_CONFIRM, question);
@@ -89,7 +89,7 @@ static unsigned prompt_key(struct screen *screen, const struct key *key)
     return field_key(&dialog->field, key) ? REACTION_REPAINT : REACTION_NONE;
 }
 
-static unsigned act(struct screen *screen, const struct act *a)
+static unsigned act(struct screen *screen, const struct deed *a)
 {
     const struct dialog *dialog = screen->state;
     const int digit = key_digit(a->key);
@@ -126,12 +126,12 @@ static int paint_text(const struct paint *paint, struct box box, int y, const ch
 static void paint_choice(const struct paint *paint, struct box box, int y, int digit,
                          const char *label, bool safe)
 {
-    const int x = box.x + MARGIN;
+    const int x = box.x + MARGIN + 1;
 
     if (safe)
-        canvas_put(paint->canvas, y, x - 1, 1, STYLE_SELECTED, ">");
+        canvas_put(paint->canvas, y, x - 2, 1, STYLE_SELECTED, ">");
     canvas_put(paint->canvas, y, x, 2, STYLE_KEY, scope_printf(paint->sc, "%d", digit));
-    canvas_put(paint->canvas, y, x + 2, box.width - 2 * MARGIN - 2, STYLE_PLAIN, label);
+    canvas_put(paint->canvas, y, x + 2, box.width - 2 * MARGIN - 3, STYLE_PLAIN, label);
 }
 
 static int answer_rows(enum kind kind) { return kind == KIND_CONFIRM ? 2 : 1; }
