@@ -11,7 +11,15 @@ EXTRA_DIST += %D%/lsan.supp %D%/valgrind.supp
 # What the libraries of the printed page keep for the life of a process is no leak of ours.
 AM_TESTS_ENVIRONMENT = \
 	LSAN_OPTIONS='suppressions=$(abs_top_srcdir)/tests/lsan.supp:print_suppressions=0'; \
-	export LSAN_OPTIONS;
+	export LSAN_OPTIONS; \
+	FLOW_PATIENCE=$(FLOW_PATIENCE); export FLOW_PATIENCE;
+
+# Sanitizers make a program slow: the deadlines of the flows are so many times longer.
+if SANITIZERS
+FLOW_PATIENCE = 10
+else
+FLOW_PATIENCE = 1
+endif
 
 check_LIBRARIES += libsuite.a
 libsuite_a_SOURCES = %D%/suite.c %D%/suite.h

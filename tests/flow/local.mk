@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Stories told in keys to the real program under a terminal emulator. The tests of tui/kit use the
 # harness too.
-FLOWS =
+FLOWS = \
+	%D%/nolocale.keys \
+	%D%/small.keys \
+	%D%/term.keys
 FLOW_FILES = %D%/office.steps
 
 if HAVE_VTERM
