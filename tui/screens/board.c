@@ -231,8 +231,6 @@ static bool allows(const struct screen *screen, int action)
     const struct rows rows = rows_of(screen);
     const struct board_row *row = data ? rows_selected(&rows, &state->list) : NULL;
 
-    if (action == ACTION_CONTINUE)
-        return data && instant_is_set(data->draft_at);
     return open_allowed(action, row ? &row->dispute : NULL);
 }
 
@@ -281,7 +279,7 @@ static void paint_notice(const struct board_data *data, const struct paint *p)
         return;
     canvas_put(p->canvas, p->box.y + ABOVE, p->box.x + 1, p->box.width - 2, STYLE_NOTICE,
                say(p->sc, p->lang,
-                   N_("A form left half filled at {1} is kept: F7 goes on with it."),
+                   N_("A registration was left half filled at {1}: F2 goes on with it."),
                    instant_short(p->sc, data->draft_at)));
 }
 
