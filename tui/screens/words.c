@@ -60,23 +60,6 @@ const char *words_count(struct scope *sc, int64_t n)
     return scope_printf(sc, "%lld", (long long)n);
 }
 
-const char *words_parties(struct scope *sc, enum lang lang, const struct board_row *row)
-{
-    const char *asking = "", *others = "";
-
-    for (size_t i = 0; i < row->name_count; i++) {
-        const char *name = identity_mask_name(sc, row->names[i]);
-
-        if (row->roles[i] == ROLE_APPLICANT)
-            asking = words_join(sc, lang, asking, name);
-        else if (row->roles[i] != ROLE_HELPER)
-            others = words_join(sc, lang, others, name);
-    }
-    if (asking[0] == '\0' || others[0] == '\0')
-        return asking[0] == '\0' ? others : asking;
-    return scope_printf(sc, "%s - %s", asking, others);
-}
-
 const char *words_agency(enum agency_id agency, enum lang lang)
 {
     return tr(lang, agency_get(agency)->label);
@@ -103,6 +86,39 @@ const char *words_seat(struct scope *sc, enum lang lang, const struct seat *seat
         return scope_printf(sc, "%s %s", agency, seat->person_name);
     return scope_printf(sc, "%s %s %s", agency, seat->person_name,
                         public ? identity_mask_phone(sc, phone) : phone);
+}
+
+const char *words_reach(struct scope *sc, enum lang lang, const struct party *p)
+{
+    const char *number = p->type == PARTY_PERSON ? N_("ID number {1}") : N_("credit code {1}");
+    const char *phone = p->phone ? say(sc, lang, N_("telephone {1}"), p->phone) : "";
+    const char *proof = p->id_number ? say(sc, lang, number, p->id_number) : "";
+
+    return scope_printf(sc, "%s%s%s", phone, *phone && *proof ? "  " : "", proof);
+}
+
+const char *words_clock(struct scope *sc, struct instant t, struct instant now)
+{
+    return date_of(t).day == date_of(now).day ? instant_clock(sc, t) : instant_short(sc, t);
+}
+
+const char *words_staff(struct scope *sc, enum lang lang, const struct person *person)
+{
+    return scope_printf(sc, "%s(%s)", person->name, words_agency(person->agency, lang));
+}
+
+const char *words_practice(enum lang lang) { return tr(lang, N_("[practice]")); }
+
+const char *words_paper(const char *kind, enum lang lang)
+{
+    static const struct {
+        const char *kind, *name;
+    } papers[] = {{"agreement", N_("Agreement")}, {"acceptance", N_("Acceptance form")}};
+
+    for (size_t i = 0; i < sizeof(papers) / sizeof(papers[0]); i++)
+        if (strcmp(kind, papers[i].kind) == 0)
+            return tr(lang, papers[i].name);
+    return kind;
 }
 
 const char *words_left(struct scope *sc, enum lang lang, struct span left)

@@ -23,14 +23,23 @@ const char *words_kind(const struct kind_table *kinds, const char *code, enum la
 const char *words_join(struct scope *sc, enum lang lang, const char *list, const char *word);
 const char *words_count(struct scope *sc, int64_t n); /* "12" */
 
-/* The parties of ROW for a list in a public hall: "顾* - 郭*"; helpers are left out. */
-const char *words_parties(struct scope *sc, enum lang lang, const struct board_row *row);
 const char *words_agency(enum agency_id agency, enum lang lang);
 const char *words_agencies(struct scope *sc, enum lang lang, const enum agency_id *list,
                            size_t count);
 /* Who sits there and how to reach him: "街道办 赵宁 138****5521"; the agency alone when nobody is
  * registered. The whole number when PUBLIC is false. */
 const char *words_seat(struct scope *sc, enum lang lang, const struct seat *seat, bool public);
+
+/* How to reach and to prove a party, unmasked: "手机 138…  证件 3310…"; "" when nothing is known. */
+const char *words_reach(struct scope *sc, enum lang lang, const struct party *p);
+/* "19:32:40" today, "11-19 19:32" on another day; "" when not set. */
+const char *words_clock(struct scope *sc, struct instant t, struct instant now);
+/* Who sits at the desk: "林桂芬(调委会)". */
+const char *words_staff(struct scope *sc, enum lang lang, const struct person *person);
+/* What stands on every screen of a practice database: "[演练]". */
+const char *words_practice(enum lang lang);
+/* What a paper of KIND is called: "调解协议书"; an unknown kind as it is. */
+const char *words_paper(const char *kind, enum lang lang);
 
 /* Time left, at most 6 cells: "1:13", "23时59" from an hour on, "2天3时" from a day on. It counts
  * seconds only in the last hour. */
