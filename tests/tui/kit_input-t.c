@@ -14,7 +14,7 @@ static struct scope sc;
 static struct decoder *decoder;
 static struct input *input;
 static struct sigaction found; /* how SIGTERM was, which Check uses too */
-static int keyboard, terminal;  /* the two ends of a pseudo-terminal that is nobody's own */
+static int keyboard, terminal; /* the two ends of a pseudo-terminal that is nobody's own */
 
 static void begin(void)
 {
