@@ -27,7 +27,8 @@ static const char *parties_of(const struct listing *l, const struct board_row *r
     const char *asking = "", *others = "";
 
     for (size_t i = 0; i < row->name_count; i++) {
-        const char *const name = identity_mask_name(sc, row->names[i]);
+        const bool known = !text_equal(row->names[i], PARTY_UNVERIFIED);
+        const char *const name = known ? identity_mask_name(sc, row->names[i]) : row->names[i];
 
         if (row->roles[i] == ROLE_APPLICANT)
             asking = wording_join(l->c, asking, name);
@@ -69,21 +70,21 @@ static const char *promise_cell(const struct listing *l, const struct board_row 
     return "";
 }
 
-/* Whom everybody is waiting for; "" when no promise is open. */
+/* Whom everybody is waiting for: who has still to act for the promise that is due first; "" when
+ * none is open. */
 static const char *awaited_of(const struct listing *l, const struct board_row *row)
 {
-    bool named[AGENCY_COUNT] = {false};
+    const struct milestone *first = NULL;
     const char *list = "";
 
     for (size_t i = 0; i < row->milestone_count; i++) {
         const struct milestone *const m = &row->milestones[i];
 
-        for (size_t k = 0; is_open(m, l->now) && k < m->awaited_count; k++) {
-            if (!named[m->awaited[k]])
-                list = wording_join(l->c, list, wording_agency(l->c, m->awaited[k]));
-            named[m->awaited[k]] = true;
-        }
+        if (is_open(m, l->now) && (!first || instant_before(m->due, first->due)))
+            first = m;
     }
+    for (size_t i = 0; first && i < first->awaited_count; i++)
+        list = wording_join(l->c, list, wording_agency(l->c, first->awaited[i]));
     return list;
 }
 

@@ -63,7 +63,8 @@ enum rc command_run(const struct command *command, struct command_context *c)
     return command->run(c);
 }
 
-int command_status(enum rc rc, const struct scope *sc, const struct output *output)
+int command_status(const struct command *command, enum rc rc, const struct scope *sc,
+                   const struct output *output)
 {
     const char *const field = sc->error.field;
 
@@ -71,6 +72,9 @@ int command_status(enum rc rc, const struct scope *sc, const struct output *outp
         return output->status;
     if (rc == RC_INVALID && (text_equal(field, USAGE_FIELD) || text_equal(field, "as")))
         return STATUS_USAGE;
+    /* A file so broken that the engine cannot read it is what this command looks for. */
+    if (rc == RC_ENGINE && command && command->flags & COMMAND_CHECKS)
+        return COMMAND_BROKEN;
     return rc_exit_status(rc);
 }
 

@@ -28,7 +28,8 @@ struct command_context {
 enum command_flags {
     COMMAND_DESK = 1,   /* sits at the desk of an office */
     COMMAND_REMOTE = 2, /* reads and writes no file, so the screens may run it too */
-    COMMAND_NEW = 4     /* makes a database */
+    COMMAND_NEW = 4,    /* makes a database */
+    COMMAND_CHECKS = 8  /* says whether the database is broken */
 };
 
 struct command {
@@ -46,6 +47,7 @@ struct command {
 #include "cli/command.def"
 #undef COMMAND
 
+#define COMMAND_BROKEN    4        /* exit status: the record is not what was written */
 #define COMMAND_WORDS_MAX SIZE_MAX /* any number of words */
 
 /* The command called NAME, or NULL; all of them, in the order of the table. */
@@ -60,8 +62,9 @@ const char *command_options(const char *name);
  *        command does.
  */
 MUST_CHECK enum rc command_run(const struct command *command, struct command_context *c);
-/* The exit status of a command that ended with RC; SC holds its error. */
-int command_status(enum rc rc, const struct scope *sc, const struct output *output);
+/* The exit status of COMMAND (NULL: there was none) that ended with RC; SC holds its error. */
+int command_status(const struct command *command, enum rc rc, const struct scope *sc,
+                   const struct output *output);
 
 /* The word at INDEX after the command; NULL. */
 const char *command_word(const struct command_context *c, size_t index);

@@ -185,7 +185,7 @@ static enum rc write_output(struct scope *sc, const struct buffer *text)
     if (fwrite(buffer_text(text), 1, text->length, stdout) == text->length && fflush(stdout) == 0)
         return RC_OK;
     return fail(sc, RC_IO, "stdout",
-                N_("What was done is saved, but it could not be written out: {1}."),
+                N_("The output could not be written: {1}. What the command did stays done."),
                 strerror(errno));
 }
 
@@ -204,7 +204,8 @@ int main(int argc, char **argv)
     fputs(buffer_text(&p.output.notes), stderr);
     if (rc != RC_OK)
         fprintf(stderr, "%s\n", error_text(&sc, p.lang, &sc.error));
-    const int status = command_status(rc, &sc, &p.output);
+    const char *const name = p.args.command;
+    const int status = command_status(name ? command_named(name) : NULL, rc, &sc, &p.output);
     scope_end(&sc);
     return status;
 }

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#define STATUS_BROKEN 4
-
 static enum rc required(struct command_context *c, const char *name, const char **value)
 {
     *value = options_value(c->args, name);
@@ -71,7 +69,7 @@ enum rc command_verify(struct command_context *c)
     TRY(desk_verify(c->desk, c->sc, &v));
     const char *const broken = v.sound ? NULL : error_text(c->sc, c->lang, &v.broken);
     if (broken) {
-        c->output->status = STATUS_BROKEN;
+        c->output->status = COMMAND_BROKEN;
         output_note(c->output, broken);
     }
     if (c->json)

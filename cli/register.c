@@ -6,6 +6,8 @@
 #include "core/base/text.h"
 
 #define STATUS_REFUSED 1
+/* Scripts read this line, so it is the same in every language. */
+#define IMPORT_LINE "%d taken, %d known, %d refused\n"
 
 enum rc command_register(struct command_context *c)
 {
@@ -51,7 +53,6 @@ enum rc command_import(struct command_context *c)
         buffer_addf(&c->output->text, "{\"taken\": %d, \"known\": %d, \"refused\": %d}\n", n.taken,
                     n.known, n.refused);
     else
-        command_say(c, N_("{1} taken, {2} known, {3} refused"), wording_count(c, n.taken),
-                    wording_count(c, n.known), wording_count(c, n.refused));
+        buffer_addf(&c->output->text, IMPORT_LINE, n.taken, n.known, n.refused);
     return RC_OK;
 }

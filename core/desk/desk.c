@@ -21,6 +21,7 @@ const struct kind_table *desk_kinds(const struct desk *desk) { return &desk->kin
 const struct division_table *desk_divisions(const struct desk *desk) { return &desk->divisions; }
 int desk_ambiguous_width(const struct desk *desk) { return desk->settings.ambiguous_width; }
 struct instant desk_now(struct desk *desk) { return clock_now(&desk->clock); }
+struct clock *desk_clock(struct desk *desk) { return &desk->clock; }
 struct date desk_today(struct desk *desk) { return date_of(desk_now(desk)); }
 
 const char *desk_template(const struct desk *desk, struct scope *sc, const char *name)

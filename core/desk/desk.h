@@ -47,6 +47,7 @@ const struct kind_table *desk_kinds(const struct desk *desk);
 const struct division_table *desk_divisions(const struct desk *desk);
 int desk_ambiguous_width(const struct desk *desk); /* setting of the terminal: 1 or 2 */
 struct instant desk_now(struct desk *desk);
+struct clock *desk_clock(struct desk *desk); /* that desk_now() asks: for who waits by it */
 struct date desk_today(struct desk *desk);
 
 /* The sum of the office heads: it moves with every journalled write, so a screen that saw the

@@ -20,3 +20,12 @@ check_PROGRAMS += %D%/table-t
 TESTS += %D%/table-t
 %C%_table_t_SOURCES = %D%/table-t.c
 %C%_table_t_LDADD = $(CLI_TEST_LIBS)
+
+dist_noinst_DATA += %D%/tap.sh
+EXTRA_DIST += %D%/main_job-t.sh %D%/usage-t.sh
+
+# The table of commands names every command, so this one links the floors below too.
+check_PROGRAMS += %D%/command-t
+TESTS += %D%/command-t
+%C%_command_t_SOURCES = %D%/command-t.c
+%C%_command_t_LDADD = $(SUITE) libcli.a $(DESK) $(DESK_LIBS) $(SUITE_LIBS)

@@ -1,16 +1,49 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-check_PROGRAMS += %D%/mustache-t %D%/mustache-spec-t
-TESTS += %D%/mustache-t %D%/mustache-spec-t
-%C%_mustache_t_SOURCES = %D%/mustache-t.c
-%C%_mustache_t_LDADD = $(SUITE) $(PAPER) $(PAPER_LIBS) $(SUITE_LIBS)
-%C%_mustache_spec_t_SOURCES = %D%/mustache-spec-t.c
-%C%_mustache_spec_t_CPPFLAGS = $(AM_CPPFLAGS) $(YAML_CFLAGS) \
-	-DTEST_DATA='"$(top_srcdir)/../shared/data"'
-%C%_mustache_spec_t_LDADD = $(SUITE) $(PAPER) $(PAPER_LIBS) $(YAML_LIBS) $(SUITE_LIBS)
-
 PAPER_TEST_FLAGS = -DTEMPLATES='"$(abs_top_srcdir)/templates/documents"' \
 	-DMODULES='"$(abs_top_builddir)"'
 check_LIBRARIES += %D%/libsample.a
 %C%_libsample_a_SOURCES = %D%/sample.c %D%/sample.h
 %C%_libsample_a_CPPFLAGS = $(AM_CPPFLAGS) $(PAPER_TEST_FLAGS)
-SAMPLE = %D%/libsample.a
+PAPER_TEST = %D%/libsample.a $(SUITE) $(PAPER)
+
+check_PROGRAMS += %D%/break-t
+TESTS += %D%/break-t
+%C%_break_t_SOURCES = %D%/break-t.c
+%C%_break_t_LDADD = $(SUITE) $(PAPER) $(PAPER_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/layout-t
+TESTS += %D%/layout-t
+%C%_layout_t_SOURCES = %D%/layout-t.c
+%C%_layout_t_LDADD = $(SUITE) $(PAPER) $(PAPER_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/markdown-t
+TESTS += %D%/markdown-t
+%C%_markdown_t_SOURCES = %D%/markdown-t.c
+%C%_markdown_t_LDADD = $(SUITE) $(PAPER) $(PAPER_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/mustache-t
+TESTS += %D%/mustache-t
+%C%_mustache_t_SOURCES = %D%/mustache-t.c
+%C%_mustache_t_LDADD = $(SUITE) $(PAPER) $(PAPER_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/mustache-spec-t
+TESTS += %D%/mustache-spec-t
+%C%_mustache_spec_t_SOURCES = %D%/mustache-spec-t.c
+%C%_mustache_spec_t_CPPFLAGS = $(AM_CPPFLAGS) $(YAML_CFLAGS) \
+	-DTEST_DATA='"$(top_srcdir)/../shared/data"'
+%C%_mustache_spec_t_LDADD = $(SUITE) $(PAPER) $(PAPER_LIBS) $(YAML_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/paper-t
+TESTS += %D%/paper-t
+%C%_paper_t_SOURCES = %D%/paper-t.c
+%C%_paper_t_LDADD = $(PAPER_TEST) $(PAPER_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/pdf-t
+TESTS += %D%/pdf-t
+%C%_pdf_t_SOURCES = %D%/pdf-t.c
+%C%_pdf_t_LDADD = $(PAPER_TEST) $(PAPER_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/office-t
+TESTS += %D%/office-t
+%C%_office_t_SOURCES = %D%/office-t.c
+%C%_office_t_LDADD = $(PAPER_TEST) $(PAPER_LIBS) $(SUITE_LIBS)

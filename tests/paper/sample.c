@@ -137,6 +137,5 @@ struct paper_style sample_style(void)
     return (struct paper_style){.title = "人民调解协议书",
                                 .number = "（2026）椒云人调字第12号",
                                 .face = "serif",
-                                .modules = MODULES,
-                                .cache = MODULES "/font-cache"};
+                                .modules = MODULES};
 }

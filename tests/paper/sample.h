@@ -17,7 +17,7 @@ struct casefile *sample_case_with(struct scope *sc, const char *clauses);
 struct paper_job sample_job(struct scope *sc, const char *kind, const struct casefile *cf);
 /* The source of KIND of CF; the test fails when it cannot be made. */
 const char *sample_source(struct scope *sc, const char *kind, const struct casefile *cf);
-/* How the tests dress a document: modules of the build, a font cache of the build. */
+/* How the tests dress a document: the modules of the build, no font cache. */
 struct paper_style sample_style(void);
 
 #endif

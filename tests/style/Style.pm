@@ -29,7 +29,7 @@ sub files
     if (!@all) {
         my $list = -e "$top/.git" ? "cd '$top' && git ls-files -co --exclude-standard"
                                   : "cd '$top' && find . -type f | sed 's,^\\./,,'";
-        my $made = qr{^(?:build-aux|autom4te\.cache|build[^/]*)/|^(?:aclocal\.m4|configure~?|config\.h\.in~?|Makefile\.in)$};
+        my $made = qr{^(?:build-aux|autom4te\.cache|build[^/]*|_build|_inst)/|^(?:aclocal\.m4|configure~?|config\.h\.in~?|Makefile\.in)$};
         @all = grep { !m/$made/ && -f "$top/$_" } split /\n/, `$list`;
     }
     return grep { m/$pattern/ } @all;

@@ -46,7 +46,7 @@ unsigned dialog_tell(struct screen *screen, const char *text)
     return ask(screen, question_new(screen, KIND_TELL, text), ACTION_KEY);
 }
 
-unsigned dialog_confirm(struct screen *screen, const struct act *act, const char *question,
+unsigned dialog_confirm(struct screen *screen, const struct deed *act, const char *question,
                         const char *yes)
 {
     struct question *q = question_new(screen, KIND_CONFIRM, question);
@@ -89,7 +89,7 @@ static unsigned prompt_key(struct screen *screen, const struct key *key)
     return field_key(&dialog->field, key) ? REACTION_REPAINT : REACTION_NONE;
 }
 
-static unsigned act(struct screen *screen, const struct act *a)
+static unsigned act(struct screen *screen, const struct deed *a)
 {
     const struct dialog *dialog = screen->state;
     const int digit = key_digit(a->key);

@@ -18,7 +18,7 @@ unsigned dialog_tell(struct screen *screen, const char *text);
  * beside YES (2, or 3 when 2 asked) confirms: then SCREEN acts ACT->action again, with an
  * answer. Use:  if (!act->answer) return dialog_confirm(screen, act, question, yes);
  */
-unsigned dialog_confirm(struct screen *screen, const struct act *act, const char *question,
+unsigned dialog_confirm(struct screen *screen, const struct deed *act, const char *question,
                         const char *yes);
 /* Let one line be typed, beginning with TEXT (or NULL); Enter answers ANSWER with the text. */
 unsigned dialog_prompt(struct screen *screen, const char *label, const char *text, int answer);

@@ -24,7 +24,7 @@ static void paint_message(const struct stage_options *options, const struct scre
                           const struct paint *paint, int y)
 {
     const int width = paint->canvas->width;
-    const char *status = options->status ? options->status(options->user, paint->sc, paint) : NULL;
+    const char *status = options->status ? options->status(options->user, paint, top) : NULL;
     int room = width - 2;
 
     canvas_rule(paint->canvas, y, 0, CANVAS_REST, STYLE_LINE);

@@ -77,7 +77,7 @@ static enum rc open_menu(struct screen *screen, struct scope *sc)
     return RC_OK;
 }
 
-static unsigned act(struct screen *screen, const struct act *a)
+static unsigned act(struct screen *screen, const struct deed *a)
 {
     struct menu *menu = screen->state;
 

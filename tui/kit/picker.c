@@ -149,7 +149,7 @@ static enum rc open_picker(struct screen *screen, struct scope *sc)
     return RC_OK;
 }
 
-static unsigned act(struct screen *screen, const struct act *a)
+static unsigned act(struct screen *screen, const struct deed *a)
 {
     struct picker *picker = screen->state;
 

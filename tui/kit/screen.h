@@ -53,7 +53,8 @@ struct answer {
     const char *text; /* valid during the act, or NULL */
 };
 
-struct act {
+/* What a person did: a key, an answer, a choice of the menu. (`enum act` is what a team does.) */
+struct deed {
     int action;                  /* ACTION_KEY when the key has no meaning of its own */
     const struct key *key;       /* what was pressed; code KEY_NONE for an answer or the menu */
     const struct answer *answer; /* when a screen opened with this action as its answer closed */
@@ -83,7 +84,7 @@ struct screen_class {
     /* Set *DATA to what is to be shown; it becomes screen->data. May be NULL. */
     enum rc (*load)(struct screen *screen, struct scope *sc, struct instant now, void **data);
     /* Return REACTION flags; REACTION_PASS for an action it does not know. */
-    unsigned (*act)(struct screen *screen, const struct act *act);
+    unsigned (*act)(struct screen *screen, const struct deed *act);
     void (*paint)(const struct screen *screen, const struct paint *paint);
 
     /* All below may be NULL. */
@@ -95,7 +96,7 @@ struct screen_class {
     /* True when something shown counts seconds: then it is painted each second. */
     bool (*ticks)(const struct screen *screen);
     /* Called once when no key came for 300 ms after one: the time for a pane to follow. */
-    unsigned (*rest)(struct screen *screen, const struct act *act);
+    unsigned (*rest)(struct screen *screen, const struct deed *act);
     /* Keep what was typed and not saved: at hang-up, before leaving, and now and then. */
     enum rc (*draft)(struct screen *screen, struct scope *sc);
     /* Release what does not live in a scope (an editor); also after an open that failed. */

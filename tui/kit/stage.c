@@ -142,7 +142,7 @@ enum rc stage_open(struct stage *stage, struct scope *sc, const struct request *
     return RC_OK;
 }
 
-static unsigned perform(struct stage *stage, const struct act *act);
+static unsigned perform(struct stage *stage, const struct deed *act);
 
 /* Open a screen on top; what goes wrong is told on the screen that is there. */
 static unsigned open_or_say(struct stage *stage, const struct request *request, struct instant now)
@@ -184,7 +184,7 @@ static unsigned hand_down(struct stage *stage, const struct screen *closed, stru
 {
     struct scope sc = SCOPE_INIT;
     const struct key none = {.code = KEY_NONE};
-    struct act act = {.key = &none, .now = now, .lang = stage->options.lang, .sc = &sc};
+    struct deed act = {.key = &none, .now = now, .lang = stage->options.lang, .sc = &sc};
     unsigned reaction = REACTION_REPAINT;
 
     if (closed->line) {
@@ -247,13 +247,13 @@ static unsigned replace_top(struct stage *stage, struct instant now)
 }
 
 /* Leave the program, unless something typed could not be kept: then the person decides. */
-static unsigned leave(struct stage *stage, const struct act *act)
+static unsigned leave(struct stage *stage, const struct deed *act)
 {
     struct scope sc = SCOPE_INIT;
     unsigned reaction = REACTION_QUIT;
 
     if (!act->answer && stage_draft(stage, &sc) != RC_OK) {
-        const struct act quit = {
+        const struct deed quit = {
             .action = ACTION_QUIT, .key = act->key, .now = act->now, .lang = act->lang, .sc = &sc};
 
         dialog_confirm(stage->top, &quit, error_text(&sc, act->lang, &sc.error),
@@ -264,7 +264,7 @@ static unsigned leave(struct stage *stage, const struct act *act)
     return reaction;
 }
 
-static unsigned settle(struct stage *stage, const struct act *act, unsigned reaction)
+static unsigned settle(struct stage *stage, const struct deed *act, unsigned reaction)
 {
     if (reaction & REACTION_QUIT)
         return leave(stage, act);
@@ -289,7 +289,7 @@ static unsigned open_menu(struct stage *stage, int screen, struct instant now)
 }
 
 /* What the kit does with an action that the screen passed on. */
-static unsigned passed(struct stage *stage, const struct act *act)
+static unsigned passed(struct stage *stage, const struct deed *act)
 {
     switch (act->action) {
     case ACTION_BACK:
@@ -306,7 +306,7 @@ static bool allowed(const struct screen *screen, int action)
     return !screen->class->allows || screen->class->allows(screen, action);
 }
 
-static unsigned perform(struct stage *stage, const struct act *act)
+static unsigned perform(struct stage *stage, const struct deed *act)
 {
     struct screen *top = stage->top;
 
@@ -340,7 +340,7 @@ unsigned stage_key(struct stage *stage, const struct key *key, struct instant no
 {
     struct screen *top = stage->top;
     struct scope sc = SCOPE_INIT;
-    struct act act = {.key = key, .now = now, .lang = stage->options.lang, .sc = &sc};
+    struct deed act = {.key = key, .now = now, .lang = stage->options.lang, .sc = &sc};
     const bool typing = top->class->typing && top->class->typing(top);
     const bool noted = top->note && !top->stale;
 
@@ -362,7 +362,7 @@ unsigned stage_act(struct stage *stage, int action, struct instant now)
     const struct key none = {.code = KEY_NONE};
     const unsigned reaction = perform(
         stage,
-        &(struct act){
+        &(struct deed){
             .action = action, .key = &none, .now = now, .lang = stage->options.lang, .sc = &sc});
 
     scope_end(&sc);
@@ -374,7 +374,7 @@ unsigned stage_rest(struct stage *stage, struct instant now)
     struct screen *top = stage->top;
     struct scope sc = SCOPE_INIT;
     const struct key none = {.code = KEY_NONE};
-    const struct act act = {.key = &none, .now = now, .lang = stage->options.lang, .sc = &sc};
+    const struct deed act = {.key = &none, .now = now, .lang = stage->options.lang, .sc = &sc};
 
     if (!top->class->rest)
         return REACTION_NONE;
@@ -405,7 +405,7 @@ unsigned stage_reload(struct stage *stage, struct instant now)
 
 bool stage_ticks(const struct stage *stage)
 {
-    if (stage->options.status_ticks && stage->options.status_ticks(stage->options.user))
+    if (stage->options.status_ticks && stage->options.status_ticks(stage->options.user, stage->top))
         return true;
     for (const struct screen *s = stage->top; s; s = s->below) {
         if (s->class->ticks && s->class->ticks(s))

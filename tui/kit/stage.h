@@ -28,10 +28,10 @@ struct stage_options {
     /* Run a typed command; *SAID is what it printed, or NULL. Its error goes to the message
      * line. NULL: there is no command line. */
     enum rc (*run)(void *user, struct scope *sc, const char *line, const char **said);
-    /* A line that stays visible on every screen while it is not NULL: another case's running
-     * promise. May be NULL. */
-    const char *(*status)(void *user, struct scope *sc, const struct paint *paint);
-    bool (*status_ticks)(void *user);
+    /* A line that stays visible while it is not NULL: a running promise of another case than the
+     * one that TOP, the screen on top, shows. May be NULL. */
+    const char *(*status)(void *user, const struct paint *paint, const struct screen *top);
+    bool (*status_ticks)(void *user, const struct screen *top);
 };
 
 struct stage;

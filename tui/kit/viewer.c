@@ -162,7 +162,7 @@ static enum rc open_viewer(struct screen *screen, struct scope *sc)
     return RC_OK;
 }
 
-static unsigned act(struct screen *screen, const struct act *a)
+static unsigned act(struct screen *screen, const struct deed *a)
 {
     const struct box box = {0, 0, screen->rows, screen->columns};
 

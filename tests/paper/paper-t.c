@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From a case to its papers: what stands on them, what is left out, what is refused. */
+#include "core/paper/paper.h"
+
+#include "core/paper/field.h"
+#include "tests/paper/sample.h"
+#include "tests/suite.h"
+
+#include <string.h>
+
+static struct scope sc;
+
+static void begin(void) { sc = (struct scope)SCOPE_INIT; }
+static void end(void) { scope_end(&sc); }
+
+static const char *text_of(const char *source)
+{
+    const struct paper_style style = sample_style();
+    struct bytes out;
+
+    ck_assert_int_eq(paper_make(&sc, source, &style, PAPER_TEXT, &out), RC_OK);
+    return (const char *)out.data;
+}
+
+/* TEXT without spaces and line ends: how a sentence reads that lines have parted. */
+static const char *joined(const char *text)
+{
+    struct buffer b = buffer_new(&sc);
+
+    for (; *text; text++)
+        if (*text != ' ' && *text != '\n' && *text != '\f')
+            buffer_add_n(&b, text, 1);
+    return buffer_text(&b);
+}
+
+static void holds(const char *text, const char *words)
+{
+    ck_assert_msg(strstr(joined(text), joined(words)) != NULL, "“%s” is not in:\n%s", words, text);
+}
+
+static void lacks(const char *text, const char *words)
+{
+    ck_assert_msg(strstr(joined(text), joined(words)) == NULL, "“%s” is in:\n%s", words, text);
+}
+
+START_TEST(an_agreement_holds_number_names_facts_and_clauses)
+{
+    const char *text = text_of(sample_source(&sc, "agreement", sample_case(&sc)));
+
+    holds(text, "编号：（2026）椒云人调字第12号");
+    holds(text, "申请人：顾雨桐，女，1985年6月12日出生，公民身份号码331002198506120023");
+    holds(text, "第三人：望潮物业服务有限公司。");
+    holds(text, "积水渗入楼下顾雨桐家中");
+    holds(text, "一、阿卜杜拉·买买提明于2026年12月1日前赔偿顾雨桐人民币3000元（大写：叁仟元整）");
+    holds(text, "二、望潮物业服务有限公司在2026年12月15日前检修3幢全部供水立管，费用由物业承担");
+    holds(text, "不再就\"漏水\"一事提出其他要求。");
+    holds(text, "一式四份");
+    holds(text, "已由调解员林一凡逐条宣读，本人听懂、自愿、无异议");
+    holds(text, "台州市椒江区云岸街道人民调解委员会");
+    holds(text, "签名并加盖人民调解委员会印章之日起生效");
+}
+END_TEST
+
+START_TEST(a_helper_takes_part_and_signs_nothing)
+{
+    const char *text = text_of(sample_source(&sc, "agreement", sample_case(&sc)));
+
+    holds(text, "参加调解人员：楼道长老郑");
+    lacks(text, "楼道长老郑年月日");
+    lacks(text, "　楼道长老郑");
+}
+END_TEST
+
+START_TEST(what_is_not_known_of_a_party_is_left_out)
+{
+    const char *text = text_of(sample_source(&sc, "agreement", sample_case(&sc)));
+
+    holds(text, "被申请人：阿卜杜拉·买买提明，联系电话13900139000。");
+    lacks(text, "公民身份号码，");
+    lacks(text, "住址。");
+}
+END_TEST
+
+START_TEST(marks_never_change_a_paper)
+{
+    struct casefile *cf = sample_case(&sc);
+    const char *before = sample_source(&sc, "agreement", cf);
+    const struct mark mark = {.signatory = SIGNATORY_PARTY, .party = 1, .on = {20000}};
+    struct agreement signed_one = cf->agreements[0];
+
+    signed_one.marks = &mark;
+    signed_one.mark_count = 1;
+    cf->agreements = &signed_one;
+    ck_assert_str_eq(sample_source(&sc, "agreement", cf), before);
+}
+END_TEST
+
+START_TEST(an_oral_agreement_is_in_force_when_reached_and_no_party_signs)
+{
+    struct casefile *cf = sample_case(&sc);
+    struct agreement oral = cf->agreements[0];
+
+    oral.form = FORM_ORAL;
+    cf->agreements = &oral;
+    const char *text = text_of(sample_source(&sc, "agreement", cf));
+    holds(text, "自各方当事人达成协议之日起生效");
+    lacks(text, "当事人（签名、盖章或者按指印）");
+    lacks(text, "申请人　顾雨桐");
+}
+END_TEST
+
+START_TEST(clauses_that_number_themselves_get_no_second_number)
+{
+    const char *text = text_of(
+        sample_source(&sc, "agreement", sample_case_with(&sc, "1. 甲方道歉\n2. 乙方不再追究")));
+
+    holds(text, "达成如下协议：1. 甲方道歉2. 乙方不再追究");
+    lacks(text, "一、1.");
+    holds(text_of(
+              sample_source(&sc, "agreement", sample_case_with(&sc, "1. 甲方道歉\n乙方不再追究"))),
+          "一、1. 甲方道歉二、乙方不再追究");
+}
+END_TEST
+
+START_TEST(markup_in_a_clause_is_printed_letter_by_letter)
+{
+    const char *clause = "# *甲* <乙> | `丙` \\丁 [戊](己) & **庚** 6222 0012_3456";
+    const char *text = text_of(sample_source(&sc, "agreement", sample_case_with(&sc, clause)));
+
+    holds(text, clause);
+}
+END_TEST
+
+static void refused(struct casefile *cf, const char *field)
+{
+    const struct paper_job job = sample_job(&sc, "agreement", cf);
+    const char *source;
+
+    ck_assert_int_eq(paper_source(&sc, &job, &source), RC_INVALID);
+    ck_assert_str_eq(sc.error.field, field);
+}
+
+START_TEST(a_required_field_without_a_value_is_named)
+{
+    struct casefile *cf = sample_case(&sc);
+
+    cf->dispute.number = NULL;
+    refused(cf, "number");
+    cf = sample_case(&sc);
+    cf->agreement_count = 0;
+    refused(cf, "terms");
+    cf = sample_case(&sc);
+    cf->dispute.narrative = NULL;
+    refused(cf, "facts");
+    cf = sample_case(&sc);
+    cf->party_count = 0;
+    refused(cf, "names");
+}
+END_TEST
+
+START_TEST(a_name_of_two_lines_is_refused)
+{
+    struct casefile *cf = sample_case(&sc);
+    struct party party = cf->parties[0];
+
+    party.name = "顾\n```";
+    cf->parties = &party;
+    cf->party_count = 1;
+    refused(cf, "names");
+}
+END_TEST
+
+START_TEST(a_template_that_requires_an_unknown_field_is_refused)
+{
+    static const char *required[] = {"nmaes"};
+    struct paper_job job = sample_job(&sc, "agreement", sample_case(&sc));
+    struct document_template tpl = *job.tpl;
+    const char *source;
+
+    tpl.required = required;
+    tpl.required_count = 1;
+    job.tpl = &tpl;
+    ck_assert_int_eq(paper_source(&sc, &job, &source), RC_SYNTAX);
+    ck_assert_str_eq(sc.error.args[0], "nmaes");
+}
+END_TEST
+
+START_TEST(the_acceptance_form_is_there_before_and_after_acceptance)
+{
+    struct casefile *cf = sample_case(&sc);
+
+    holds(text_of(sample_source(&sc, "acceptance", cf)), "编号|（2026）椒云人调字第12号");
+    cf->dispute.number = NULL;
+    cf->dispute.accepted_on = DATE_NONE;
+    cf->agreement_count = 0;
+    const char *text = text_of(sample_source(&sc, "acceptance", cf));
+    holds(text, "登记号：2026年第31号");
+    holds(text, "13800138000");
+    lacks(text, "受理日期");
+}
+END_TEST
+
+START_TEST(text_and_preview_have_the_same_lines)
+{
+    const char *source = sample_source(&sc, "agreement", sample_case(&sc));
+    const struct paper_style style = sample_style();
+    const char *text = text_of(source);
+    struct buffer b = buffer_new(&sc);
+    struct pages pages;
+
+    ck_assert_int_eq(paper_pages(&sc, source, &style, &pages), RC_OK);
+    for (size_t i = 0; i < pages.count; i++) {
+        buffer_add(&b, i > 0 ? "\f" : "");
+        for (size_t j = 0; j < pages.page[i].count; j++)
+            buffer_addf(&b, "%s\n", pages.page[i].lines[j]);
+    }
+    ck_assert_str_eq(buffer_text(&b), text);
+}
+END_TEST
+
+START_TEST(a_practice_paper_says_so_on_every_page)
+{
+    const char *source = sample_source(&sc, "agreement", sample_case(&sc));
+    struct paper_style style = sample_style();
+    struct pages pages;
+
+    style.practice = true;
+    ck_assert_int_eq(paper_pages(&sc, source, &style, &pages), RC_OK);
+    ck_assert_uint_ge(pages.count, 2);
+    for (size_t i = 0; i < pages.count; i++)
+        ck_assert_ptr_nonnull(strstr(pages.page[i].lines[0], "[演练]"));
+}
+END_TEST
+
+START_TEST(a_module_that_is_not_there_is_named)
+{
+    const char *source = sample_source(&sc, "agreement", sample_case(&sc));
+    struct paper_style style = sample_style();
+    struct bytes out;
+
+    style.modules = "/nowhere";
+    ck_assert_int_eq(paper_make(&sc, source, &style, PAPER_PDF, &out), RC_IO);
+    ck_assert_str_eq(sc.error.args[0], "pdf.so");
+}
+END_TEST
+
+START_TEST(every_field_has_a_value_or_none_for_an_empty_case)
+{
+    const struct casefile empty = {.dispute = {.registered_at = {INT64_MIN},
+                                               .occurred_at = {INT64_MIN},
+                                               .accepted_on = {INT32_MIN}}};
+    const struct paper_job job = sample_job(&sc, "agreement", &empty);
+    const struct value all = field_values(&sc, &job);
+
+    ck_assert_uint_eq(all.count, field_count);
+    ck_assert(!value_is_filled(value_member(&all, "terms", 5)));
+    ck_assert(!value_is_filled(value_member(&all, "names", 5)));
+}
+END_TEST
+
+int main(void)
+{
+    TCase *tc = tcase_create("paper");
+
+    tcase_add_checked_fixture(tc, begin, end);
+    tcase_add_test(tc, an_agreement_holds_number_names_facts_and_clauses);
+    tcase_add_test(tc, a_helper_takes_part_and_signs_nothing);
+    tcase_add_test(tc, what_is_not_known_of_a_party_is_left_out);
+    tcase_add_test(tc, marks_never_change_a_paper);
+    tcase_add_test(tc, an_oral_agreement_is_in_force_when_reached_and_no_party_signs);
+    tcase_add_test(tc, clauses_that_number_themselves_get_no_second_number);
+    tcase_add_test(tc, markup_in_a_clause_is_printed_letter_by_letter);
+    tcase_add_test(tc, a_required_field_without_a_value_is_named);
+    tcase_add_test(tc, a_name_of_two_lines_is_refused);
+    tcase_add_test(tc, a_template_that_requires_an_unknown_field_is_refused);
+    tcase_add_test(tc, the_acceptance_form_is_there_before_and_after_acceptance);
+    tcase_add_test(tc, text_and_preview_have_the_same_lines);
+    tcase_add_test(tc, a_practice_paper_says_so_on_every_page);
+    tcase_add_test(tc, a_module_that_is_not_there_is_named);
+    tcase_add_test(tc, every_field_has_a_value_or_none_for_an_empty_case);
+    return suite_run(tc);
+}

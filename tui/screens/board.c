@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/screens/board.h"
+
+#include <string.h>
+
+#include "core/base/text.h"
+#include "core/desk/board.h"
+#include "tui/screens/context.h"
+#include "tui/screens/open.h"
+#include "tui/screens/pane.h"
+#include "tui/screens/table.h"
+#include "tui/screens/words.h"
+
+enum {
+    ROWS_MOST = 5000,
+    HEAD_ROWS = 3, /* office, tabs, rule */
+    WIDE = 120     /* columns from which the case stands beside the list */
+};
+
+static struct rows rows_of(const struct screen *screen)
+{
+    const struct board_state *state = screen->state;
+    const struct board_data *data = screen->data;
+
+    if (!data)
+        return (struct rows){0};
+    return (struct rows){data->rows, state->shown, state->shown_count, data->kinds};
+}
+
+static bool is_mine(const struct board_data *data, const struct board_row *row)
+{
+    const char *name = data->person->name;
+
+    return text_equal(row->dispute.mediator, name) || text_equal(row->dispute.registered_by, name);
+}
+
+/* Every word of the filter stands in what the row shows or may show. */
+static bool passes(const struct board_state *state, const struct board_data *data,
+                   const struct board_row *row, struct scope *sc)
+{
+    const struct dispute *d = &row->dispute;
+    struct buffer all = buffer_new(sc);
+
+    if (state->mine && !is_mine(data, row))
+        return false;
+    if (text_is_empty(field_text(&state->filter)))
+        return true;
+    buffer_addf(&all, "%s %lld %s %s %s %s", d->number ? d->number : "",
+                (long long)d->register_number, d->title ? d->title : "", d->place ? d->place : "",
+                words_kind(data->kinds, d->kind, LANG_ZH),
+                words_kind(data->kinds, d->kind, LANG_EN));
+    for (size_t i = 0; i < row->name_count; i++)
+        buffer_addf(&all, " %s", row->names[i]);
+    return strstr(text_key(sc, buffer_text(&all)), text_key(sc, field_text(&state->filter)));
+}
+
+static void sift(struct board_state *state, const struct board_data *data)
+{
+    struct scope scratch = SCOPE_INIT;
+
+    scope_end(&state->own);
+    state->shown = scope_alloc(&state->own, data->count, sizeof(*state->shown));
+    state->shown_count = 0;
+    for (size_t i = 0; i < data->count; i++) {
+        if (passes(state, data, &data->rows[i], &scratch))
+            state->shown[state->shown_count++] = i;
+    }
+    scope_end(&scratch);
+}
+
+static enum rc open_board(struct screen *screen, struct scope *sc)
+{
+    struct board_state *state = screen->state;
+
+    field_open(&state->filter, &screen->life, FIELD_TEXT, NULL);
+    return RC_OK;
+}
+
+static void close_board(struct screen *screen)
+{
+    struct board_state *state = screen->state;
+
+    scope_end(&state->own);
+}
+
+static void follow(struct screen *screen, const struct board_data *data)
+{
+    struct board_state *state = screen->state;
+    const struct rows rows = {data->rows, state->shown, state->shown_count, data->kinds};
+    const struct list_view view = rows_view(&rows);
+
+    list_follow(&state->list, &view);
+    const struct board_row *row = rows_selected(&rows, &state->list);
+    state->pane = row ? row->dispute.id : 0;
+}
+
+static enum rc load_board(struct screen *screen, struct scope *sc, struct instant now, void **out)
+{
+    struct desk *desk = context_desk(screen);
+    struct board_data *data = scope_alloc(sc, 1, sizeof(*data));
+    struct board_row *list;
+    const char *draft;
+
+    *data = (struct board_data){
+        .office = desk_office(desk), .person = desk_person(desk), .kinds = desk_kinds(desk)};
+    TRY(desk_board(desk, sc, ROWS_MOST, &list, &data->count, &data->counts));
+    TRY(desk_draft(desk, sc, "register", &draft, &data->draft_at));
+    data->rows = list;
+    sift(screen->state, data);
+    follow(screen, data);
+    const struct rows rows = {list, ((struct board_state *)screen->state)->shown,
+                              ((struct board_state *)screen->state)->shown_count, data->kinds};
+    data->ticks = rows_tick(&rows, now);
+    *out = data;
+    return RC_OK;
+}
+
+static bool wide(int columns) { return columns >= WIDE; }
+
+/* The row that announces a draft, above the heads of the columns. */
+static int notice_rows(const struct board_data *data)
+{
+    return data && instant_is_set(data->draft_at) ? 1 : 0;
+}
+
+/* Where the list stands in BOX. */
+static struct box list_box(const struct board_data *data, struct box box)
+{
+    const int above = HEAD_ROWS + notice_rows(data) + 1;
+    const int below = wide(box.width) ? 0 : PANE_ROWS + 1;
+    const int right = wide(box.width) ? PANE_COLUMNS + 2 : 0;
+
+    return (struct box){box.y + above, box.x, box.height - above - below, box.width - right};
+}
+
+static int visible_rows(const struct screen *screen)
+{
+    return list_box(screen->data, (struct box){0, 0, screen->rows, screen->columns}).height;
+}
+
+static unsigned refilter(struct screen *screen)
+{
+    sift(screen->state, screen->data);
+    follow(screen, screen->data);
+    return REACTION_REPAINT;
+}
+
+static unsigned clear_filter(struct screen *screen)
+{
+    struct board_state *state = screen->state;
+
+    state->filtering = false;
+    field_set(&state->filter, NULL);
+    return refilter(screen);
+}
+
+static unsigned move(struct screen *screen, int action)
+{
+    struct board_state *state = screen->state;
+    const struct rows rows = rows_of(screen);
+    const struct list_view view = rows_view(&rows);
+
+    return list_act(&state->list, &view, action, visible_rows(screen)) ? REACTION_REPAINT
+                                                                       : REACTION_PASS;
+}
+
+/* A key while the words of the filter are typed. */
+static unsigned filter_key(struct screen *screen, const struct key *key)
+{
+    struct board_state *state = screen->state;
+
+    switch (key->code) {
+    case KEY_ENTER:
+        state->filtering = false;
+        return REACTION_REPAINT;
+    case KEY_UP:
+        return move(screen, ACTION_UP);
+    case KEY_DOWN:
+        return move(screen, ACTION_DOWN);
+    default:
+        return field_key(&state->filter, key) ? refilter(screen) : REACTION_NONE;
+    }
+}
+
+static unsigned show(struct screen *screen, bool mine)
+{
+    struct board_state *state = screen->state;
+
+    state->mine = mine;
+    return refilter(screen);
+}
+
+static unsigned act_board(struct screen *screen, const struct deed *act)
+{
+    struct board_state *state = screen->state;
+    const struct rows rows = rows_of(screen);
+    const struct board_row *row = rows_selected(&rows, &state->list);
+
+    if (!screen->data)
+        return REACTION_PASS;
+    switch (act->action) {
+    case ACTION_KEY:
+        return state->filtering ? filter_key(screen, act->key) : REACTION_NONE;
+    case ACTION_TAB_BOARD:
+        return show(screen, false);
+    case ACTION_TAB_MINE:
+        return show(screen, true);
+    case ACTION_FIND:
+        state->filtering = true;
+        return REACTION_REPAINT;
+    case ACTION_BACK:
+        return state->filtering || state->filter.length > 0 ? clear_filter(screen) : REACTION_PASS;
+    default:
+        if (table_opens(act->action))
+            return open_act(screen, act->action, row ? row->dispute.id : 0);
+        return move(screen, act->action);
+    }
+}
+
+static bool allows(const struct screen *screen, int action)
+{
+    const struct board_state *state = screen->state;
+    const struct board_data *data = screen->data;
+    const struct rows rows = rows_of(screen);
+    const struct board_row *row = data ? rows_selected(&rows, &state->list) : NULL;
+
+    if (action == ACTION_CONTINUE)
+        return data && instant_is_set(data->draft_at);
+    return open_allowed(action, row ? &row->dispute : NULL);
+}
+
+static unsigned rest(struct screen *screen, const struct deed *act)
+{
+    struct board_state *state = screen->state;
+    const struct rows rows = rows_of(screen);
+    const struct board_row *row = rows_selected(&rows, &state->list);
+    const int64_t id = row ? row->dispute.id : 0;
+
+    if (id == state->pane)
+        return REACTION_NONE;
+    state->pane = id;
+    return REACTION_REPAINT;
+}
+
+static bool typing(const struct screen *screen)
+{
+    return ((const struct board_state *)screen->state)->filtering;
+}
+
+static bool ticks(const struct screen *screen)
+{
+    const struct board_data *data = screen->data;
+
+    return data && data->ticks;
+}
+
+/* "11-20 周五 19:36": the minute is enough, so that the clock itself does not tick. */
+static const char *clock_text(const struct paint *p)
+{
+    static const char *const days[] = {N_("Sun"), N_("Mon"), N_("Tue"), N_("Wed"),
+                                       N_("Thu"), N_("Fri"), N_("Sat")};
+    const char *at = instant_short(p->sc, p->now);
+    const char *day = tr(p->lang, days[date_weekday(date_of(p->now))]);
+
+    return scope_printf(p->sc, "%.5s %s %s", at, day, at + 6);
+}
+
+static void paint_office(const struct board_data *data, const struct paint *p)
+{
+    const int y = p->box.y, width = p->box.width;
+    const char *who = scope_printf(p->sc, "%s(%s)  %s", data->person->name,
+                                   words_agency(data->person->agency, p->lang), clock_text(p));
+    const int taken = canvas_put_right(p->canvas, y, p->box.x + width / 3, width - width / 3 - 1,
+                                       STYLE_PLAIN, who);
+    const int room = width - taken - 4;
+    const int x = 1 + canvas_put(p->canvas, y, p->box.x + 1, room, STYLE_TITLE, data->office->name);
+
+    if (data->office->practice)
+        canvas_put(p->canvas, y, p->box.x + x + 2, room - x - 1, STYLE_NOTICE,
+                   tr(p->lang, N_("[practice]")));
+}
+
+static int paint_tab(const struct paint *p, int x, int digit, const char *label, bool here)
+{
+    const char *text = scope_printf(p->sc, "%s%d%s", here ? ">" : " ", digit, label);
+
+    return x + 1 +
+           canvas_put(p->canvas, p->box.y + 1, x, CANVAS_REST, here ? STYLE_STRONG : STYLE_PLAIN,
+                      text);
+}
+
+static void paint_tabs(const struct board_state *state, const struct board_data *data,
+                       const struct paint *p)
+{
+    const struct board_counts *n = &data->counts;
+    const char *counts =
+        say(p->sc, p->lang, N_("responding {1}  missed {2}  to seal {3}  today {4}"),
+            words_count(p->sc, n->responding), words_count(p->sc, n->overdue),
+            words_count(p->sc, n->unsealed), words_count(p->sc, n->today));
+    int x = p->box.x;
+
+    x = paint_tab(p, x, 1, tr(p->lang, N_("Board")), !state->mine);
+    x = paint_tab(p, x, 2, tr(p->lang, N_("Mine")), state->mine);
+    canvas_put_right(p->canvas, p->box.y + 1, x + 1, p->box.x + p->box.width - x - 2,
+                     n->overdue > 0 ? STYLE_RED : STYLE_PLAIN, counts);
+}
+
+/* The rule below the tabs holds the filter while there is one. */
+static void paint_rule(const struct board_state *state, const struct paint *p)
+{
+    const int y = p->box.y + 2;
+
+    canvas_rule(p->canvas, y, p->box.x, p->box.width, STYLE_LINE);
+    if (!state->filtering && state->filter.length == 0)
+        return;
+    canvas_fill(p->canvas, (struct box){y, p->box.x + 1, 1, p->box.width / 2}, STYLE_PLAIN);
+    canvas_put(p->canvas, y, p->box.x + 1, 2, STYLE_KEY, "/");
+    field_paint(&state->filter, p, (struct box){y, p->box.x + 3, 1, p->box.width / 2 - 3},
+                state->filtering);
+}
+
+static void paint_notice(const struct board_data *data, const struct paint *p)
+{
+    if (notice_rows(data) == 0)
+        return;
+    canvas_put(p->canvas, p->box.y + HEAD_ROWS, p->box.x + 1, p->box.width - 2, STYLE_NOTICE,
+               say(p->sc, p->lang,
+                   N_("A form left half filled at {1} is kept: F7 goes on with it."),
+                   instant_short(p->sc, data->draft_at)));
+}
+
+static void paint_empty(const struct board_state *state, const struct paint *p, struct box box)
+{
+    const char *text = state->filter.length > 0 ? N_("No case holds these words; Esc shows all.")
+                       : state->mine ? N_("You have no open case; 1 shows those of the office.")
+                                     : N_("No case is open. F2 registers one.");
+
+    canvas_put(p->canvas, box.y + 1, box.x + 2, box.width - 2, STYLE_PLAIN, tr(p->lang, text));
+}
+
+static void paint_pane(const struct board_state *state, const struct board_data *data,
+                       const struct paint *p, struct box list)
+{
+    const struct board_row *row = NULL;
+    struct box box = {list.y + list.height + 1, p->box.x + 1, PANE_ROWS, p->box.width - 2};
+
+    for (size_t i = 0; i < data->count && !row; i++)
+        if (data->rows[i].dispute.id == state->pane)
+            row = &data->rows[i];
+    if (wide(p->box.width)) {
+        box = (struct box){list.y - 1, list.x + list.width + 2, list.height + 1, PANE_COLUMNS - 1};
+        canvas_wall(p->canvas, box.y, box.x - 2, box.height, STYLE_LINE);
+    } else {
+        canvas_rule(p->canvas, box.y - 1, p->box.x, p->box.width, STYLE_LINE);
+    }
+    pane_paint(row, data->kinds, p, box);
+}
+
+static void paint_board(const struct screen *screen, const struct paint *p)
+{
+    const struct board_state *state = screen->state;
+    const struct board_data *data = screen->data;
+    const struct rows rows = rows_of(screen);
+
+    if (!data)
+        return;
+    const struct box box = list_box(data, p->box);
+    paint_office(data, p);
+    paint_tabs(state, data, p);
+    paint_rule(state, p);
+    paint_notice(data, p);
+    rows_paint_heads(p, (struct box){box.y - 1, box.x, 1, box.width});
+    if (rows.count == 0)
+        paint_empty(state, p, box);
+    rows_paint(&rows, &state->list, p, box);
+    paint_pane(state, data, p, box);
+}
+
+const struct screen_class board_screen = {
+    .id = SCREEN_BOARD,
+    .title = N_("Board"),
+    .state_size = sizeof(struct board_state),
+    .open = open_board,
+    .load = load_board,
+    .act = act_board,
+    .paint = paint_board,
+    .typing = typing,
+    .allows = allows,
+    .ticks = ticks,
+    .rest = rest,
+    .close = close_board,
+};

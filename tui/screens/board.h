@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Board: the first thing anyone sees. Every open case, the most pressing first, and whom
+ * everybody is waiting for.
+ *
+ * Layer: tui/screens.
+ */
+#ifndef TUI_SCREENS_BOARD_H
+#define TUI_SCREENS_BOARD_H
+
+#include "core/desk/desk.h"
+#include "tui/kit/field.h"
+#include "tui/screens/rows.h"
+
+/* What a load reads. */
+struct board_data {
+    const struct office *office;
+    const struct person *person; /* who sits here */
+    const struct kind_table *kinds;
+    const struct board_row *rows;
+    size_t count;
+    struct board_counts counts;
+    struct instant draft_at; /* when a form was left half filled; INSTANT_NEVER */
+    bool ticks;
+};
+
+/* What the person did with it. */
+struct board_state {
+    bool mine;           /* only the cases of who sits here */
+    bool filtering;      /* words are being typed */
+    struct field filter; /* words of a filter: every row shown holds them all */
+    struct scope own;    /* of SHOWN */
+    size_t *shown;       /* the rows that pass, as indices */
+    size_t shown_count;
+    struct list list;
+    int64_t pane; /* the case the pane shows: where the cursor rested */
+};
+
+#endif

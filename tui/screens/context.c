@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/screens/context.h"
+
+#include <stdlib.h>
+
+#include "core/desk/board.h"
+#include "tui/screens/table.h"
+#include "tui/screens/words.h"
+
+#define WATCHED 50 /* of the cases that need a hand soonest, those whose promises are watched */
+
+struct desk *context_desk(const struct screen *screen)
+{
+    const struct context *context = screen->user;
+
+    return context->desk;
+}
+
+enum rc context_run(void *user, struct scope *sc, const char *line, const char **said)
+{
+    const struct context *context = user;
+
+    return context->options->command(context->options->user, sc, line, said);
+}
+
+static int by_due(const void *left, const void *right)
+{
+    const struct running *a = left, *b = right;
+    const int64_t x = a->milestone->due.ms, y = b->milestone->due.ms;
+
+    return (x > y) - (x < y);
+}
+
+static void watch_row(struct context *context, struct scope *sc, const struct board_row *row,
+                      struct instant now)
+{
+    if (!words_urges(row->dispute.state))
+        return;
+    for (size_t i = 0; i < row->milestone_count; i++) {
+        const struct milestone *m = &row->milestones[i];
+
+        if (milestone_state(m, now) != MILESTONE_PENDING)
+            continue;
+        context->running = scope_grow(sc, context->running, context->running_count,
+                                      context->running_count + 1, sizeof(*context->running));
+        context->running[context->running_count++] = (struct running){
+            row->dispute.id, words_number(sc, context->options->lang, &row->dispute, date_of(now)),
+            m};
+    }
+}
+
+/* When the store cannot be read, what was known before goes on being shown. */
+static void watch(struct context *context, struct instant now)
+{
+    struct scope fresh = SCOPE_INIT;
+    struct board_row *rows;
+    size_t count;
+    struct board_counts counts;
+
+    if (desk_board(context->desk, &fresh, WATCHED, &rows, &count, &counts) != RC_OK) {
+        scope_end(&fresh);
+        return;
+    }
+    context->running = NULL;
+    context->running_count = 0;
+    for (size_t i = 0; i < count; i++)
+        watch_row(context, &fresh, &rows[i], now);
+    if (context->running_count > 0)
+        qsort(context->running, context->running_count, sizeof(*context->running), by_due);
+    scope_end(&context->own);
+    context->own = fresh;
+}
+
+/* The soonest promise due after NOW that is not of the case DISPUTE; NULL. */
+static const struct running *soonest(const struct context *context, int64_t dispute,
+                                     struct instant now)
+{
+    for (size_t i = 0; i < context->running_count; i++) {
+        const struct running *r = &context->running[i];
+
+        if (r->dispute != dispute && !instant_before(r->milestone->due, now))
+            return r;
+    }
+    return NULL;
+}
+
+/* What is seen: a box lies on the screen that opened it. */
+static const struct screen *seen(const struct screen *top)
+{
+    while (top->class->floating && top->below)
+        top = top->below;
+    return top;
+}
+
+/* The promise that is to be told of beside TOP; the board shows every one itself. */
+static const struct running *told(const struct context *context, const struct screen *top,
+                                  struct instant now)
+{
+    const struct screen *screen = seen(top);
+
+    if (screen->class->id == SCREEN_BOARD)
+        return NULL;
+    return soonest(context, screen->opened.subject, now);
+}
+
+const char *context_status(void *user, const struct paint *paint, const struct screen *top)
+{
+    const struct context *context = user;
+    const struct running *r = told(context, top, paint->now);
+
+    if (!r)
+        return NULL;
+    return scope_printf(
+        paint->sc, "! %s %s %s", r->number, words_promise(r->milestone->promise, paint->lang),
+        words_left(paint->sc, paint->lang, instant_until(paint->now, r->milestone->due)));
+}
+
+bool context_status_ticks(void *user, const struct screen *top)
+{
+    struct context *context = user;
+
+    return told(context, top, desk_now(context->desk)) != NULL;
+}
+
+bool context_changed(void *user)
+{
+    struct context *context = user;
+    const struct instant now = desk_now(context->desk);
+    const int64_t heads = desk_heads(context->desk);
+    const int64_t minute = now.ms / 60000;
+    const bool fell_due =
+        instant_is_set(context->next_due) && instant_before(context->next_due, now);
+    const bool moved = heads != context->heads || fell_due;
+    const bool changed = moved || minute != context->minute;
+
+    if (moved) {
+        watch(context, now);
+        const struct running *next = soonest(context, 0, now);
+
+        context->next_due = next ? next->milestone->due : INSTANT_NEVER;
+    }
+    context->heads = heads;
+    context->minute = minute;
+    return changed;
+}

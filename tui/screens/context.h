@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Context: what every screen is handed as `screen->user`: the desk it works at, and the promises
+ * that run while it is looked at.
+ *
+ * Layer: tui/screens.
+ */
+#ifndef TUI_SCREENS_CONTEXT_H
+#define TUI_SCREENS_CONTEXT_H
+
+#include "core/desk/desk.h"
+#include "tui/kit/stage.h"
+#include "tui/screens/screens.h"
+
+/* A promise that had not fallen due when it was read. */
+struct running {
+    int64_t dispute;
+    const char *number;
+    const struct milestone *milestone;
+};
+
+struct context {
+    struct desk *desk;
+    const struct screens_options *options;
+    struct scope own;        /* of RUNNING */
+    struct running *running; /* the soonest due first */
+    size_t running_count;
+    struct instant next_due; /* of RUNNING; INSTANT_NEVER */
+    int64_t heads;           /* desk_heads() when it was read; -1 at first */
+    int64_t minute;          /* of the clock, when it was last looked at */
+};
+
+/* The desk that SCREEN works at. */
+struct desk *context_desk(const struct screen *screen);
+
+/* For struct stage_options and loop_options; USER is a struct context. */
+enum rc context_run(void *user, struct scope *sc, const char *line, const char **said);
+const char *context_status(void *user, const struct paint *paint, const struct screen *top);
+bool context_status_ticks(void *user, const struct screen *top);
+/* True when somebody saved something, a promise fell due or a minute passed since the last call. */
+bool context_changed(void *user);
+
+#endif

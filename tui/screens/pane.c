@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/screens/pane.h"
+
+#include "tui/screens/rows.h"
+#include "tui/screens/scroll.h"
+#include "tui/screens/words.h"
+
+enum { TIME = 12, LABEL = 10 };
+
+struct pane {
+    const struct board_row *row;
+    const struct kind_table *kinds;
+    const struct paint *paint;
+    struct scroll scroll;
+};
+
+static const char *leader(struct scope *sc, const struct dispatch *d)
+{
+    for (size_t i = 0; i < d->seat_count; i++)
+        if (d->seats[i].lead && d->seats[i].person_name)
+            return d->seats[i].person_name;
+    return NULL;
+}
+
+static const char *called(const struct pane *pane)
+{
+    const struct paint *p = pane->paint;
+    const struct dispatch *d = pane->row->dispatch;
+    const char *at = instant_clock(p->sc, d->at);
+    const char *lead = leader(p->sc, d);
+
+    if (date_of(d->at).day != date_of(p->now).day)
+        at = instant_short(p->sc, d->at);
+    return lead ? say(p->sc, p->lang, N_("called {1}, led by {2}"), at, lead)
+                : say(p->sc, p->lang, N_("called {1}"), at);
+}
+
+/* The case in one line: number, title, when the team was called. */
+static void put_case(struct pane *pane)
+{
+    const struct paint *p = pane->paint;
+    const struct dispute *d = &pane->row->dispute;
+    const char *number = d->number ? d->number : words_number(p->sc, p->lang, d, date_of(p->now));
+
+    scroll_text(&pane->scroll, 0, STYLE_STRONG, scope_printf(p->sc, "%s  %s", number, d->title));
+}
+
+static const char *awaited(const struct pane *pane, const struct milestone *m)
+{
+    const struct paint *p = pane->paint;
+    const char *list = "";
+
+    for (size_t i = 0; i < m->awaited_count; i++) {
+        const struct seat *seat = dispatch_seat(pane->row->dispatch, m->awaited[i]);
+        const char *who =
+            seat ? words_seat(p->sc, p->lang, seat, true) : words_agency(m->awaited[i], p->lang);
+
+        list = words_join(p->sc, p->lang, list, who);
+    }
+    return list;
+}
+
+static const char *left(const struct pane *pane, const struct milestone *m)
+{
+    const struct paint *p = pane->paint;
+    const struct words_standing s = words_standing(p->sc, p->lang, m, p->now);
+
+    if (milestone_state(m, p->now) != MILESTONE_PENDING)
+        return s.time;
+    return say(p->sc, p->lang, N_("{1} left"), s.time);
+}
+
+/* Whom everybody waits for: the promise in front, the names, the time at the right. */
+static void put_awaited(struct pane *pane, const struct milestone *m)
+{
+    const struct paint *p = pane->paint;
+    const struct words_standing s = words_standing(p->sc, p->lang, m, p->now);
+    const char *text = say(p->sc, p->lang, N_("{1} waits for: {2}"),
+                           words_promise(m->promise, p->lang), awaited(pane, m));
+
+    scroll_line(&pane->scroll);
+    scroll_put(&pane->scroll, 0, pane->scroll.width - TIME - 1, s.style, text);
+    scroll_put_right(&pane->scroll, TIME, s.style, left(pane, m));
+}
+
+static const struct milestone *next_open(const struct board_row *row)
+{
+    const struct milestone *next = NULL;
+
+    for (size_t i = 0; i < row->milestone_count; i++) {
+        const struct milestone *m = &row->milestones[i];
+
+        if (!instant_is_set(m->met) && (!next || instant_before(m->due, next->due)))
+            next = m;
+    }
+    return next;
+}
+
+static const char *event(const struct pane *pane, const struct response *r)
+{
+    const struct paint *p = pane->paint;
+    const char *act = word_label(&act_words, (int)r->act, p->lang);
+    const char *who = r->person_name ? r->person_name : "";
+
+    return scope_printf(p->sc, "%s %s%s%s %s%s%s%s", instant_clock(p->sc, r->happened_at),
+                        words_agency(r->agency, p->lang), who[0] ? " " : "", who, act,
+                        r->channel ? "(" : "", r->channel ? r->channel : "", r->channel ? ")" : "");
+}
+
+/* The newest first, as many as one line holds. */
+static void put_last_events(struct pane *pane)
+{
+    const struct dispatch *d = pane->row->dispatch;
+    const struct paint *p = pane->paint;
+    const char *text = "";
+
+    for (size_t i = d->response_count; i > 0 && i + 2 > d->response_count; i--)
+        text = scope_printf(p->sc, "%s%s%s", text, text[0] ? "   " : "",
+                            event(pane, &d->responses[i - 1]));
+    scroll_line(&pane->scroll);
+    scroll_put(&pane->scroll, 0, CANVAS_REST, STYLE_PLAIN, text);
+}
+
+static void put_state(struct pane *pane)
+{
+    const struct paint *p = pane->paint;
+    enum style style;
+    const char *state = rows_state(p->sc, p->lang, pane->row, date_of(p->now), &style);
+
+    scroll_line(&pane->scroll);
+    scroll_put(&pane->scroll, 0, CANVAS_REST, style, state);
+}
+
+static const char *origin(const struct pane *pane)
+{
+    const struct paint *p = pane->paint;
+    const struct dispute *d = &pane->row->dispute;
+
+    return say(p->sc, p->lang, N_("{1}, registered {2} by {3}"),
+               word_label(&source_words, (int)d->source, p->lang),
+               instant_short(p->sc, d->registered_at), d->registered_by);
+}
+
+static bool urging(const struct board_row *row)
+{
+    return row->dispatch && words_urges(row->dispute.state);
+}
+
+static void write_short(struct pane *pane)
+{
+    const struct board_row *row = pane->row;
+    const struct milestone *m = urging(row) ? next_open(row) : NULL;
+
+    put_case(pane);
+    if (m)
+        put_awaited(pane, m);
+    else
+        put_state(pane);
+    if (row->dispatch)
+        put_last_events(pane);
+    scroll_text(&pane->scroll, 0, STYLE_PLAIN, row->dispatch ? called(pane) : origin(pane));
+}
+
+static void write_promises(struct pane *pane)
+{
+    const struct paint *p = pane->paint;
+    const struct board_row *row = pane->row;
+
+    scroll_heading(&pane->scroll, tr(p->lang, N_("Promises")));
+    scroll_text(&pane->scroll, 0, STYLE_PLAIN, called(pane));
+    for (size_t i = 0; i < row->milestone_count; i++) {
+        const struct milestone *m = &row->milestones[i];
+        const struct words_standing s = words_standing(p->sc, p->lang, m, p->now);
+
+        scroll_line(&pane->scroll);
+        scroll_put(&pane->scroll, 0, LABEL + 6, s.style, words_promise(m->promise, p->lang));
+        scroll_put(&pane->scroll, LABEL + 7, 5, s.style, s.count);
+        scroll_put_right(&pane->scroll, TIME, s.style, left(pane, m));
+        if (!instant_is_set(m->met))
+            scroll_text(&pane->scroll, 2, STYLE_PLAIN, awaited(pane, m));
+    }
+}
+
+static void write_events(struct pane *pane)
+{
+    const struct dispatch *d = pane->row->dispatch;
+
+    scroll_heading(&pane->scroll, tr(pane->paint->lang, N_("Team")));
+    for (size_t i = 0; i < d->response_count; i++)
+        scroll_text(&pane->scroll, 0, STYLE_PLAIN, event(pane, &d->responses[i]));
+}
+
+static void write_long(struct pane *pane)
+{
+    const struct paint *p = pane->paint;
+    const struct dispute *d = &pane->row->dispute;
+    enum style style;
+    const char *state = rows_state(p->sc, p->lang, pane->row, date_of(p->now), &style);
+
+    put_case(pane);
+    scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("State")), style, state);
+    scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Kind")), STYLE_PLAIN,
+                words_kind(pane->kinds, d->kind, p->lang));
+    scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Place")), STYLE_PLAIN, d->place);
+    scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Parties")), STYLE_PLAIN,
+                words_parties(p->sc, p->lang, pane->row));
+    scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Source")), STYLE_PLAIN, origin(pane));
+    scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Mediator")), STYLE_PLAIN, d->mediator);
+    if (!pane->row->dispatch)
+        return;
+    write_promises(pane);
+    write_events(pane);
+}
+
+void pane_paint(const struct board_row *row, const struct kind_table *kinds,
+                const struct paint *paint, struct box box)
+{
+    struct pane pane = {row, kinds, paint,
+                        scroll_new(paint->sc, box.width, paint->canvas->ambiguous)};
+
+    if (!row)
+        return;
+    if (box.height > PANE_ROWS)
+        write_long(&pane);
+    else
+        write_short(&pane);
+    scroll_paint(&pane.scroll, paint, box, 0);
+}

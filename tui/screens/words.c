@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/screens/words.h"
+
+#include <string.h>
+
+#include "core/domain/identity.h"
+
+/* The last number in a case number, whatever its pattern; NULL when there is none. */
+static const char *last_figures(struct scope *sc, const char *number)
+{
+    const char *end = number + strlen(number);
+
+    while (end > number && (end[-1] < '0' || end[-1] > '9'))
+        end--;
+    const char *start = end;
+    while (start > number && start[-1] >= '0' && start[-1] <= '9')
+        start--;
+    return start < end ? scope_strndup(sc, start, (size_t)(end - start)) : NULL;
+}
+
+static int year_of(struct date day)
+{
+    int year, month, date;
+
+    date_split(day, &year, &month, &date);
+    return year;
+}
+
+const char *words_number(struct scope *sc, enum lang lang, const struct dispute *d,
+                         struct date today)
+{
+    const char *n = d->number ? last_figures(sc, d->number) : NULL;
+    const char *prefix = lang == LANG_ZH ? "登" : "";
+    const long long serial = (long long)d->register_number;
+
+    if (n)
+        return scope_printf(sc, "（%d）%s",
+                            date_is_set(d->accepted_on) ? year_of(d->accepted_on) : d->year, n);
+    if (d->year != year_of(today) || lang == LANG_EN)
+        return scope_printf(sc, "%s%d/%lld", prefix, d->year, serial);
+    return scope_printf(sc, "%s%lld", prefix, serial);
+}
+
+const char *words_kind(const struct kind_table *kinds, const char *code, enum lang lang)
+{
+    const struct kind *kind = kind_find(kinds, code);
+
+    return kind ? kind_label(kind, lang) : code;
+}
+
+const char *words_join(struct scope *sc, enum lang lang, const char *list, const char *word)
+{
+    if (list[0] == '\0')
+        return word;
+    return scope_printf(sc, "%s%s%s", list, tr(lang, N_(", ")), word);
+}
+
+const char *words_count(struct scope *sc, int64_t n)
+{
+    return scope_printf(sc, "%lld", (long long)n);
+}
+
+const char *words_parties(struct scope *sc, enum lang lang, const struct board_row *row)
+{
+    const char *asking = "", *others = "";
+
+    for (size_t i = 0; i < row->name_count; i++) {
+        const char *name = identity_mask_name(sc, row->names[i]);
+
+        if (row->roles[i] == ROLE_APPLICANT)
+            asking = words_join(sc, lang, asking, name);
+        else if (row->roles[i] != ROLE_HELPER)
+            others = words_join(sc, lang, others, name);
+    }
+    if (asking[0] == '\0' || others[0] == '\0')
+        return asking[0] == '\0' ? others : asking;
+    return scope_printf(sc, "%s - %s", asking, others);
+}
+
+const char *words_agency(enum agency_id agency, enum lang lang)
+{
+    return tr(lang, agency_get(agency)->label);
+}
+
+const char *words_agencies(struct scope *sc, enum lang lang, const enum agency_id *list,
+                           size_t count)
+{
+    const char *text = "";
+
+    for (size_t i = 0; i < count; i++)
+        text = words_join(sc, lang, text, words_agency(list[i], lang));
+    return text;
+}
+
+const char *words_seat(struct scope *sc, enum lang lang, const struct seat *seat, bool public)
+{
+    const char *agency = words_agency(seat->agency, lang);
+    const char *phone = seat->person_phone;
+
+    if (!seat->person_name)
+        return agency;
+    if (!phone)
+        return scope_printf(sc, "%s %s", agency, seat->person_name);
+    return scope_printf(sc, "%s %s %s", agency, seat->person_name,
+                        public ? identity_mask_phone(sc, phone) : phone);
+}
+
+const char *words_left(struct scope *sc, enum lang lang, struct span left)
+{
+    const int64_t minutes = left.ms / 60000, hours = minutes / 60, days = hours / 24;
+
+    if (hours == 0)
+        return span_clock(sc, left);
+    if (days == 0)
+        return scope_printf(sc, lang == LANG_ZH ? "%lld时%02lld" : "%lldh%02lld", (long long)hours,
+                            (long long)(minutes % 60));
+    if (days > 9)
+        return scope_printf(sc, lang == LANG_ZH ? "%lld天" : "%lldd", (long long)days);
+    return scope_printf(sc, lang == LANG_ZH ? "%lld天%lld时" : "%lldd%lldh", (long long)days,
+                        (long long)(hours % 24));
+}
+
+const char *words_promise(const struct promise *promise, enum lang lang)
+{
+    return lang == LANG_EN && promise->english ? promise->english : promise->label;
+}
+
+static const char *acted(struct scope *sc, const struct milestone *m)
+{
+    return scope_printf(sc, "%zu/%zu", m->acted, m->needed);
+}
+
+static const char *taken(struct scope *sc, enum lang lang, const struct milestone *m)
+{
+    return words_left(sc, lang, instant_until(m->called, m->met));
+}
+
+struct words_standing words_standing(struct scope *sc, enum lang lang, const struct milestone *m,
+                                     struct instant now)
+{
+    const struct span left = instant_until(now, m->due);
+
+    switch (milestone_light(m, now)) {
+    case LIGHT_MET:
+        return (struct words_standing){tr(lang, N_("met")), " ", taken(sc, lang, m), STYLE_MET};
+    case LIGHT_LATE:
+        return (struct words_standing){tr(lang, N_("late")), " ", taken(sc, lang, m), STYLE_LATE};
+    case LIGHT_RED:
+        return (struct words_standing){acted(sc, m), "!", tr(lang, N_("missed")), STYLE_RED};
+    case LIGHT_AMBER:
+        return (struct words_standing){acted(sc, m), "!", words_left(sc, lang, left), STYLE_AMBER};
+    default:
+        return (struct words_standing){acted(sc, m), " ", words_left(sc, lang, left), STYLE_GREEN};
+    }
+}
+
+bool words_urges(enum state state)
+{
+    return state == STATE_REGISTERED || state == STATE_ACCEPTED || state == STATE_RESPONDING ||
+           state == STATE_MEDIATING;
+}
+
+const char *words_days(struct scope *sc, enum lang lang, struct date today, struct date day)
+{
+    const int days = day.day - today.day;
+
+    if (days == 0)
+        return tr(lang, N_("today"));
+    if (days < 0)
+        return say(sc, lang, N_("{1} days ago"), words_count(sc, -days));
+    return say(sc, lang, N_("{1} days left"), words_count(sc, days));
+}
+
+const char *words_gap(struct scope *sc, enum lang lang, const struct gap *gap)
+{
+    return say(sc, lang, gap->msgid, gap->args[0], gap->args[1]);
+}
