@@ -210,7 +210,7 @@ enum rc command_find(struct command_context *c)
 
     for (size_t i = 0; i < c->args->word_count; i++)
         buffer_addf(&words, "%s%s", i > 0 ? " " : "", c->args->words[i]);
-    TRY(desk_find(c->desk, c->sc, buffer_text(&words), ROWS_MAX, &rows, &count));
+    TRY(desk_find(c->desk, c->sc, buffer_text(&words), ROWS_MAX, true, &rows, &count));
     if (count == 0 && !c->json)
         command_say(c, N_("Nothing was found."));
     else

@@ -27,6 +27,13 @@ libcli_a_CPPFLAGS = $(AM_CPPFLAGS) \
 	-DINSTALLED_MODULES='"$(pkglibexecdir)"' \
 	-DINSTALLED_LOCALE='"$(localedir)"'
 
+# The modules opened on first use find the floors inside the program: -rdynamic.
+bin_PROGRAMS += onecase
+onecase_SOURCES = %D%/main.c
+onecase_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+onecase_LDADD = libcli.a $(SCREENS) $(SCREENS_LIBS)
+EXTRA_onecase_DEPENDENCIES = onecase.tree
+
 # Beside the program where it was built: where its sources are, so that it runs in place.
 onecase.tree: Makefile
 	$(AM_V_GEN)(cd $(top_srcdir) && pwd) > $@

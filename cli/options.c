@@ -31,11 +31,26 @@ static const char *written(struct scope *sc, const char *name)
     return scope_printf(sc, "%s%s", name[1] == '\0' ? "-" : "--", name);
 }
 
+static struct option *find(const struct arguments *args, const char *name)
+{
+    for (size_t i = 0; i < args->option_count; i++)
+        if (strcmp(args->options[i].name, name) == 0)
+            return &args->options[i];
+    return NULL;
+}
+
+/* A second global option replaces the first, so that an alias can be overruled; of what is to be
+ * recorded nothing may get lost. */
 static enum rc keep(struct reader *r, const char *name, const char *value, bool several)
 {
-    if (!several && options_given(r->out, name))
+    struct option *const before = several ? NULL : find(r->out, name);
+
+    if (before && !row_of(OPTIONS_GLOBAL, name, strlen(name)))
         return usage_fail(r->sc, N_("{1} was given twice."), written(r->sc, name));
-    r->out->options[r->out->option_count++] = (struct option){name, value};
+    if (before)
+        before->value = value;
+    else
+        r->out->options[r->out->option_count++] = (struct option){name, value};
     return RC_OK;
 }
 
@@ -95,14 +110,6 @@ enum rc options_parse(struct scope *sc, const char *const *words, size_t count, 
             TRY(read_option(&r, word));
     }
     return RC_OK;
-}
-
-static const struct option *find(const struct arguments *args, const char *name)
-{
-    for (size_t i = 0; i < args->option_count; i++)
-        if (strcmp(args->options[i].name, name) == 0)
-            return &args->options[i];
-    return NULL;
 }
 
 bool options_given(const struct arguments *args, const char *name)

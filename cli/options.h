@@ -41,7 +41,8 @@ typedef const char *(*options_of)(const char *command);
  * Take COUNT words apart; the name of the program is not among them.
  * Owns:  *OUT lives in SC and points into WORDS.
  * Fails: RC_INVALID, USAGE_FIELD: an unknown command or option, a value that is missing or too
- *        much, an option given twice. *OUT then holds what was read before.
+ *        much, a command's own option given twice (of a global one the last counts). *OUT then
+ *        holds what was read before.
  */
 MUST_CHECK enum rc options_parse(struct scope *sc, const char *const *words, size_t count,
                                  options_of known, struct arguments *out);

@@ -17,8 +17,6 @@ SCHEMA_QUERIES = \
 SCHEMA_FRAGMENTS = \
 	%D%/query/dispute_columns.sql \
 	%D%/query/document_columns.sql \
-	%D%/query/newest_agreement.sql \
-	%D%/query/newest_dispatch.sql \
 	%D%/query/visible.sql
 SCHEMA_SQL = $(SCHEMA_MIGRATIONS) $(SCHEMA_QUERIES)
 EXTRA_DIST += $(SCHEMA_SQL) $(SCHEMA_FRAGMENTS) tools/sql2c.awk

@@ -42,7 +42,7 @@ enum rc use_search(struct work *w, const void *args, void *result)
     return RC_OK;
 }
 
-enum rc desk_find(struct desk *desk, struct scope *sc, const char *words, size_t limit,
+enum rc desk_find(struct desk *desk, struct scope *sc, const char *words, size_t limit, bool record,
                   struct board_row **rows, size_t *count)
 {
     const char *checked;
@@ -50,7 +50,8 @@ enum rc desk_find(struct desk *desk, struct scope *sc, const char *words, size_t
     TRY(text_gate_in(sc, "words", words, TEXT_LINE, &checked));
     if (text_is_empty(checked))
         return fail(sc, RC_INVALID, "words", N_("Please say what to look for."));
-    TRY(desk_run(desk, sc, USE_SEARCH, checked, NULL));
+    if (record)
+        TRY(desk_run(desk, sc, USE_SEARCH, checked, NULL));
     return load_rows(desk, sc, &(struct board_filter){.words = checked, .limit = limit}, rows,
                      count);
 }

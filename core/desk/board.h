@@ -14,9 +14,9 @@
 MUST_CHECK enum rc desk_board(struct desk *desk, struct scope *sc, size_t limit,
                               struct board_row **rows, size_t *count, struct board_counts *counts);
 /* Cases, also closed ones, in which every word of WORDS stands: number, party, place, title,
- * narrative; newest first, at most LIMIT. Searching is recorded. */
+ * narrative; newest first, at most LIMIT. Searching is recorded once, RECORD says so. */
 MUST_CHECK enum rc desk_find(struct desk *desk, struct scope *sc, const char *words, size_t limit,
-                             struct board_row **rows, size_t *count);
+                             bool record, struct board_row **rows, size_t *count);
 
 /* JSON of a casefile, of rows; see `onecase help show`. Lives in SC. */
 const char *desk_casefile_json(struct desk *desk, struct scope *sc, const struct casefile *cf);

@@ -101,6 +101,15 @@ static enum rc find_office(struct desk *desk, struct scope *sc)
     return RC_OK;
 }
 
+static const char *logins(struct scope *sc, const struct person *people, size_t count)
+{
+    struct buffer text = buffer_new(sc);
+
+    for (size_t i = 0; i < count; i++)
+        buffer_addf(&text, "%s%s", i > 0 ? ", " : "", people[i].login);
+    return buffer_text(&text);
+}
+
 /* Who sits here: the login that was said, else the account of the system, else the only person
  * there is. */
 static enum rc find_person(struct desk *desk, struct scope *sc)
@@ -120,7 +129,9 @@ static enum rc find_person(struct desk *desk, struct scope *sc)
         return fail(sc, RC_DENIED, "as", N_("Nobody of this office has the login “{1}”."), o->as);
     if (count != 1)
         return fail(sc, RC_INVALID, "as",
-                    N_("Several people work here. Please say who you are with --as LOGIN."));
+                    N_("Several people work here. Please say who you are with --as and one of: "
+                       "{1}."),
+                    logins(sc, people, count));
     desk->person = people[0];
     return RC_OK;
 }

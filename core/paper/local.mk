@@ -20,7 +20,7 @@ libpaper_a_SOURCES = \
 libpaper_a_CFLAGS = $(AM_CFLAGS) $(CMARK_CFLAGS)
 
 pkglibexec_PROGRAMS += pdf.so
-pdf_so_SOURCES = %D%/pdf.c
+pdf_so_SOURCES = %D%/pdf.c %D%/font.c %D%/font.h
 pdf_so_CFLAGS = $(AM_CFLAGS) $(PDF_CFLAGS)
 pdf_so_LDFLAGS = $(AM_LDFLAGS) -shared
 pdf_so_LDADD = $(BASE) $(PDF_LIBS) $(BASE_LIBS) -lm

@@ -8,6 +8,7 @@
  * spreads its own advances over its own cells.
  */
 #include "core/base/text.h"
+#include "core/paper/font.h"
 #include "core/paper/module.h"
 
 #include <cairo-pdf.h>
@@ -32,34 +33,6 @@
 #define TITLE_SIZE 22.0
 #define SMALL_SIZE 11.95
 #define FOOT_SIZE  14.0 /* 四号 */
-
-/*
- * Directories rather than all of the system's fonts: they load in a fraction of a millisecond,
- * and the same paper looks alike on every machine. Noto Sans CJK is left out because cairo
- * drops glyphs of its regular face without a word.
- */
-static const char fonts_head[] =
-    "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"
-    "<dir>/usr/share/fonts/opentype/noto</dir>"
-    "<dir>/usr/share/fonts/truetype/wqy</dir>"
-    "<dir>/usr/share/fonts/truetype/arphic</dir>"
-    "<dir>/usr/share/fonts/truetype/arphic-gbsn00lp</dir>"
-    "<dir>/usr/share/fonts/truetype/noto</dir>"
-    "<dir>/usr/share/fonts/truetype/hanazono</dir>"
-    "<selectfont><rejectfont><glob>/usr/share/fonts/*</glob></rejectfont>"
-    "<acceptfont><glob>*/NotoSerifCJK-*</glob><glob>*/NotoSerif-Regular.ttf</glob>"
-    "<glob>*/wqy-zenhei.ttc</glob><glob>*/uming.ttc</glob><glob>*/gbsn00lp.ttf</glob>"
-    "<glob>*/Hana*</glob></acceptfont></selectfont>"
-    "<cachedir>/var/cache/fontconfig</cachedir>";
-static const char fonts_tail[] = "</fontconfig>";
-
-enum face { FACE_BODY, FACE_STRONG, FACE_TITLE, FACE_COUNT };
-
-static const char *const serif_faces[FACE_COUNT] = {
-    "Noto Serif CJK SC", "WenQuanYi Zen Hei Mono, Noto Serif CJK SC", "Noto Serif CJK SC Bold"};
-static const char *const light_faces[FACE_COUNT] = {
-    "AR PL SungtiL GB, AR PL UMing CN, Noto Serif, Noto Serif CJK SC",
-    "WenQuanYi Zen Hei Mono, Noto Serif CJK SC", "WenQuanYi Zen Hei, Noto Serif CJK SC"};
 
 struct pdf {
     struct scope *sc;
@@ -443,27 +416,9 @@ static cairo_status_t take_bytes(void *closure, const unsigned char *data, unsig
     return CAIRO_STATUS_SUCCESS;
 }
 
-static const char *xml_text(struct scope *sc, const char *text)
-{
-    struct buffer b = buffer_new(sc);
-
-    for (; *text; text++) {
-        if (*text == '<')
-            buffer_add(&b, "&lt;");
-        else if (*text == '&')
-            buffer_add(&b, "&amp;");
-        else
-            buffer_add_n(&b, text, 1);
-    }
-    return buffer_text(&b);
-}
-
 static enum rc open_fonts(struct pdf *pdf, const struct paper_style *style)
 {
-    const char *own = style->cache ? scope_printf(pdf->sc, "<cachedir>%s</cachedir>",
-                                                  xml_text(pdf->sc, style->cache))
-                                   : "";
-    const char *xml = scope_printf(pdf->sc, "%s%s%s", fonts_head, own, fonts_tail);
+    const char *xml = font_config(pdf->sc, style->cache);
 
     pdf->config = FcConfigCreate();
     if (!FcConfigParseAndLoadFromMemory(pdf->config, (const FcChar8 *)xml, FcTrue) ||
@@ -532,10 +487,8 @@ static enum rc draw(struct pdf *pdf, const struct layout *layout, const struct p
 enum rc module_make(struct scope *sc, const struct blocks *blocks, const struct layout *layout,
                     const struct paper_style *style, struct bytes *out)
 {
-    struct pdf pdf = {.sc = sc, .out = buffer_new(sc), .faces = serif_faces};
+    struct pdf pdf = {.sc = sc, .out = buffer_new(sc), .faces = font_families(style->face)};
 
-    if (style->face && strcmp(style->face, "light") == 0)
-        pdf.faces = light_faces;
     const enum rc rc = draw(&pdf, layout, style);
     close_pdf(&pdf);
     *out = (struct bytes){(const unsigned char *)buffer_text(&pdf.out), pdf.out.length};

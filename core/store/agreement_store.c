@@ -212,6 +212,20 @@ enum rc agreement_list(struct scope *sc, struct engine *engine, int64_t dispute,
     return RC_OK;
 }
 
+/* Of each dispute only the last, which is the newest. */
+static void keep_newest(struct agreement_load *load)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < load->count; i++) {
+        if (i + 1 < load->count && load->disputes[i + 1] == load->disputes[i])
+            continue;
+        load->list[kept] = load->list[i];
+        load->disputes[kept++] = load->disputes[i];
+    }
+    load->count = kept;
+}
+
 enum rc agreement_newest(struct scope *sc, struct engine *engine, int64_t office, int64_t low,
                          int64_t high, struct agreement **list, int64_t **disputes, size_t *count)
 {
@@ -225,6 +239,7 @@ enum rc agreement_newest(struct scope *sc, struct engine *engine, int64_t office
                                   .value_count = 4};
 
     TRY(load_all(&load));
+    keep_newest(&load);
     *list = load.list;
     *disputes = load.disputes;
     *count = load.count;

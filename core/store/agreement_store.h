@@ -25,8 +25,8 @@ MUST_CHECK enum rc mark_void(struct tx *tx, int64_t mark, const char *reason);
 /* Fails: RC_CONFLICT when it was performed already. */
 MUST_CHECK enum rc term_perform(struct tx *tx, int64_t term, struct date on, const char *proof);
 
-/* For the board: the newest version for every visible dispute of OFFICE with LOW <= id <= HIGH,
- * by dispute; DISPUTES has the dispute of each. */
+/* For the board: the newest version, without its facts, for every visible dispute of OFFICE with
+ * LOW <= id <= HIGH that is not closed, by dispute; DISPUTES has the dispute of each. */
 MUST_CHECK enum rc agreement_newest(struct scope *sc, struct engine *engine, int64_t office,
                                     int64_t low, int64_t high, struct agreement **list,
                                     int64_t **disputes, size_t *count);

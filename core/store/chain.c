@@ -55,7 +55,7 @@ const char *chain_hash(struct scope *sc, const char *previous, const struct valu
 
 const char *chain_row_digest(struct scope *sc, struct rows *rows)
 {
-    const struct value *cells = &rows->cells[(rows->next - 1) * rows->columns];
+    const struct value *cells = rows->cells;
     struct buffer b = buffer_new(sc);
 
     for (size_t i = 0; i < rows->columns; i++) {

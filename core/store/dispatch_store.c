@@ -223,6 +223,20 @@ enum rc dispatch_list(struct scope *sc, struct engine *engine, int64_t dispute,
     return RC_OK;
 }
 
+/* Of each dispute only the last, which is the newest. */
+static void keep_newest(struct dispatch_load *load)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < load->count; i++) {
+        if (i + 1 < load->count && load->disputes[i + 1] == load->disputes[i])
+            continue;
+        load->list[kept] = load->list[i];
+        load->disputes[kept++] = load->disputes[i];
+    }
+    load->count = kept;
+}
+
 enum rc dispatch_newest(struct scope *sc, struct engine *engine, int64_t office, int64_t low,
                         int64_t high, const struct playbook_reader *reader, struct dispatch **list,
                         int64_t **disputes, size_t *count)
@@ -237,6 +251,7 @@ enum rc dispatch_newest(struct scope *sc, struct engine *engine, int64_t office,
     struct dispatch_load load = {.sc = sc, .engine = engine, .queries = &queries};
 
     TRY(load_all(&load, reader));
+    keep_newest(&load);
     *list = load.list;
     *disputes = load.disputes;
     *count = load.count;

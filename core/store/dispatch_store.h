@@ -21,7 +21,7 @@ struct playbook_reader {
 
 /*
  * Write D with its seats, the responses it already has, and the text of its playbook unless
- * that is known; sets its id and the ids of RESPONSES' rows in the database only.
+ * that is known; sets D->id.
  * Fails: RC_CONFLICT when the dispute has a dispatch of that ordinal.
  */
 MUST_CHECK enum rc dispatch_insert(struct tx *tx, int64_t dispute, struct dispatch *d);

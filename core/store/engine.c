@@ -4,8 +4,6 @@
 #include <assert.h>
 #include <stdlib.h>
 
-#define FIRST_ROWS 16
-
 enum rc engine_open(struct scope *sc, const char *location, struct engine_flags flags,
                     struct engine **engine)
 {
@@ -120,29 +118,39 @@ static struct value keep(struct scope *sc, struct value value)
     return value;
 }
 
+/* Where the next row goes. */
+static struct value *make_row(struct scope *sc, struct rows *rows, struct row_page **last)
+{
+    const size_t at = rows->count++ % ROW_PAGE;
+
+    if (at == 0) {
+        struct row_page *page = scope_alloc(sc, 1, sizeof(*page));
+
+        page->cells = scope_alloc(sc, ROW_PAGE * rows->columns, sizeof(*page->cells));
+        if (*last)
+            (*last)->next = page;
+        else
+            rows->pages = page;
+        *last = page;
+    }
+    return &(*last)->cells[at * rows->columns];
+}
+
 static enum rc collect(const struct engine_class *class, struct scope *sc,
                        struct statement *statement, struct rows *rows)
 {
-    struct value *cells = NULL;
-    size_t room = 0;
+    struct row_page *last = NULL;
     bool more;
 
     describe(class, sc, statement, rows);
     for (;;) {
         TRY(class->step(statement, sc, &more));
         if (!more)
-            break;
-        const size_t used = rows->count * rows->columns;
-        if (rows->count == room) {
-            room = room == 0 ? FIRST_ROWS : room * 2;
-            cells = scope_grow(sc, cells, used, room * rows->columns, sizeof(*cells));
-        }
+            return RC_OK;
+        struct value *cells = make_row(sc, rows, &last);
         for (size_t i = 0; i < rows->columns; i++)
-            cells[used + i] = keep(sc, class->column(statement, i));
-        rows->count++;
+            cells[i] = keep(sc, class->column(statement, i));
     }
-    rows->cells = cells;
-    return RC_OK;
 }
 
 enum rc engine_query(struct engine *engine, struct scope *sc, const struct sql *query,

@@ -328,7 +328,7 @@ static struct value column(struct statement *statement, size_t column)
         const void *text = sqlite3_column_text(stmt, at);
 
         return (struct value){
-            .kind = VALUE_TEXT, .data = text, .size = (size_t)sqlite3_column_bytes(stmt, at)};
+            .kind = VALUE_TEXT, .data = text, .size = (uint32_t)sqlite3_column_bytes(stmt, at)};
     }
     }
 }

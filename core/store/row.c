@@ -16,12 +16,15 @@ struct value v_text(const char *text)
 {
     if (!text)
         return v_null();
-    return (struct value){.kind = VALUE_TEXT, .data = text, .size = strlen(text)};
+    const size_t size = strlen(text);
+    assert(size <= UINT32_MAX);
+    return (struct value){.kind = VALUE_TEXT, .data = text, .size = (uint32_t)size};
 }
 
 struct value v_blob(struct bytes bytes)
 {
-    return (struct value){.kind = VALUE_BLOB, .data = bytes.data, .size = bytes.size};
+    assert(bytes.size <= UINT32_MAX);
+    return (struct value){.kind = VALUE_BLOB, .data = bytes.data, .size = (uint32_t)bytes.size};
 }
 
 struct value v_date(struct date d) { return date_is_set(d) ? v_int(d.day) : v_null(); }
@@ -39,9 +42,17 @@ struct value v_agency(enum agency_id agency) { return v_text(agency_get(agency)-
 
 bool row_next(struct rows *rows)
 {
-    if (rows->next >= rows->count)
+    if (rows->taken == rows->count)
         return false;
-    rows->next++;
+    if (rows->taken == 0)
+        rows->cells = rows->pages->cells;
+    else if (rows->taken % ROW_PAGE != 0)
+        rows->cells += rows->columns;
+    else {
+        rows->pages = rows->pages->next;
+        rows->cells = rows->pages->cells;
+    }
+    rows->taken++;
     return true;
 }
 
@@ -63,8 +74,8 @@ static size_t column_of(struct rows *rows, const char *column)
 
 const struct value *row_value(struct rows *rows, const char *column)
 {
-    assert(rows->next > 0 && rows->next <= rows->count);
-    return &rows->cells[(rows->next - 1) * rows->columns + column_of(rows, column)];
+    assert(rows->cells);
+    return &rows->cells[column_of(rows, column)];
 }
 
 bool row_is_null(struct rows *rows, const char *column)

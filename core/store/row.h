@@ -18,11 +18,14 @@
 
 enum value_kind { VALUE_NULL, VALUE_INT, VALUE_TEXT, VALUE_BLOB };
 
+/* Small, because a list of cases is tens of thousands of them. */
 struct value {
     enum value_kind kind;
-    int64_t integer;
-    const void *data; /* text ends with a NUL byte that SIZE does not count */
-    size_t size;
+    uint32_t size; /* of DATA; a text ends with a NUL byte that is not counted */
+    union {
+        int64_t integer;
+        const void *data;
+    };
 };
 
 struct value v_null(void);
@@ -43,13 +46,22 @@ struct value v_agency(enum agency_id agency);                 /* its code */
         (sizeof((const struct value[]){__VA_ARGS__}) / sizeof(struct value))
 #define NO_VALUES NULL, 0
 
+/* Some of the rows of a result, the cells of one after the other. */
+struct row_page {
+    struct row_page *next;
+    struct value *cells;
+};
+
 struct rows {
     const char *const *names; /* of the columns */
     size_t columns, count;
-    const struct value *cells; /* row after row */
-    size_t next;               /* rows taken so far */
+    struct row_page *pages;
+    const struct value *cells; /* of the current row; NULL before the first */
+    size_t taken;              /* rows gone through so far, the current one too */
     size_t hint;               /* where the last column was found */
 };
+
+#define ROW_PAGE 8 /* rows of a page */
 
 /* Go to the next row, the first time to the first. False after the last one. */
 bool row_next(struct rows *rows);

@@ -9,6 +9,7 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define PAGE       256 /* entries or rows read at a time */
@@ -43,18 +44,28 @@ static const char *number(struct verify *v, int64_t n)
     return scope_printf(v->sc, "%" PRId64, n);
 }
 
-/* Take "table id digest" or "next n" of a payload. False when it is neither. */
+static bool is_word(const char *word, size_t length, const char *text)
+{
+    return strlen(text) == length && strncmp(word, text, length) == 0;
+}
+
+/* Take the line at LINE, "table id digest" or "next n". False when it is neither. */
 static bool take_line(struct verify *v, struct link *link, const char *line)
 {
-    char name[32], digest[DIGEST_HEX + 1];
-    int64_t id;
+    const size_t word = strcspn(line, " \n");
+    char *end;
+    const int64_t id = strtoll(line + word, &end, 10);
+    char digest[DIGEST_HEX + 1];
 
-    if (sscanf(line, CHAIN_NEXT " %" SCNd64, &link->next_id) == 1)
-        return true;
-    if (sscanf(line, "%31s %" SCNd64 " %64s", name, &id, digest) != 3)
+    if (is_word(line, word, CHAIN_NEXT)) {
+        link->next_id = id;
+        return *end == '\n';
+    }
+    if (*end != ' ' || strcspn(end + 1, "\n") > DIGEST_HEX)
         return false;
+    snprintf(digest, sizeof(digest), "%.*s", (int)strcspn(end + 1, "\n"), end + 1);
     for (enum table table = 0; table < TABLE_COUNT; table++) {
-        if (strcmp(table_name(table), name) == 0) {
+        if (is_word(line, word, table_name(table))) {
             mentions_set(v->mentions, table, id, link->seq, digest);
             return true;
         }
@@ -96,7 +107,7 @@ static const struct chain_words access_words = {
 static enum rc follow(struct verify *v, struct rows *rows, struct link *link,
                       const struct chain_words *words, char buffer[DIGEST_HEX + 1])
 {
-    const struct value *cells = &rows->cells[(rows->next - 1) * rows->columns];
+    const struct value *cells = rows->cells;
     const char *stored = row_text(rows, "hash");
     const int64_t seq = row_int(rows, "seq");
 

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Lists of cases. First the lines ($3: only ids below it; $4: at most so many), then what
--- belongs to all lines with $3 <= id <= $4 in one query for each kind of row.
+-- belongs to all lines with $3 <= id <= $4 in one query for each kind of row. Older dispatches
+-- and versions come too: dropping them later costs less than asking for the newest each time.
 
 -- name: board_all
 -- The newest cases.
@@ -57,56 +58,62 @@ AND d.id BETWEEN $3 AND $4 ORDER BY d.id, p.position;
 
 -- name: board_dispatches
 SELECT x.id, x.dispute, x.ordinal, x.called_at, x.made_by, x.playbook
--- include: newest_dispatch.sql
+FROM dispute d JOIN dispatch x ON x.dispute = d.id
 WHERE
 -- include: visible.sql
-AND d.id BETWEEN $3 AND $4 ORDER BY d.id;
+AND d.id BETWEEN $3 AND $4 ORDER BY d.id, x.ordinal;
 
 -- name: board_playbooks
 SELECT b.digest, b.text FROM playbook b WHERE b.digest IN (
 SELECT x.playbook
--- include: newest_dispatch.sql
+FROM dispute d JOIN dispatch x ON x.dispute = d.id
 WHERE
 -- include: visible.sql
 AND d.id BETWEEN $3 AND $4);
 
 -- name: board_seats
 SELECT s.dispatch, s.agency, s.role, s.required, s.lead, s.person, s.person_name, s.person_phone
--- include: newest_dispatch.sql
+FROM dispute d JOIN dispatch x ON x.dispute = d.id
 JOIN seat s ON s.dispatch = x.id
 WHERE
 -- include: visible.sql
-AND d.id BETWEEN $3 AND $4 ORDER BY d.id, s.position;
+AND d.id BETWEEN $3 AND $4 ORDER BY d.id, x.ordinal, s.position;
 
 -- name: board_responses
 SELECT r.id, r.dispatch, r.agency, r.act, r.happened_at, r.recorded_at, r.counted_at, r.made_by,
        r.person_name, r.channel, r.note
--- include: newest_dispatch.sql
+FROM dispute d JOIN dispatch x ON x.dispute = d.id
 JOIN response r ON r.dispatch = x.id
 WHERE
 -- include: visible.sql
-AND d.id BETWEEN $3 AND $4 ORDER BY d.id, r.id;
+AND d.id BETWEEN $3 AND $4 ORDER BY d.id, x.ordinal, r.id;
 
 -- name: board_agreements
-SELECT a.id, a.rev, a.dispute, a.version, a.form, a.whole, a.facts, a.reached_on
--- include: newest_agreement.sql
+-- Of cases that are not closed, for a closed one waits for nothing; without the facts, which no
+-- line shows and which may be long.
+SELECT a.id, a.rev, a.dispute, a.version, a.form, a.whole, CAST(NULL AS TEXT) AS facts,
+       a.reached_on
+FROM dispute d JOIN agreement a ON a.dispute = d.id
 WHERE
 -- include: visible.sql
-AND d.id BETWEEN $3 AND $4 ORDER BY d.id;
+AND d.id BETWEEN $3 AND $4 AND d.state <> 'closed'
+ORDER BY d.id, a.version;
 
 -- name: board_terms
 SELECT t.id, t.agreement, t.ordinal, t.text, t.obligor, t.act, t.obligee, t.method, t.amount,
        t.due, t.performed_on, t.proof
--- include: newest_agreement.sql
+FROM dispute d JOIN agreement a ON a.dispute = d.id
 JOIN term t ON t.agreement = a.id
 WHERE
 -- include: visible.sql
-AND d.id BETWEEN $3 AND $4 ORDER BY d.id, t.ordinal;
+AND d.id BETWEEN $3 AND $4 AND d.state <> 'closed'
+ORDER BY d.id, a.version, t.ordinal;
 
 -- name: board_marks
 SELECT m.id, m.agreement, m.signatory, m.party, m.how, m.marked_on, m.void_reason
--- include: newest_agreement.sql
+FROM dispute d JOIN agreement a ON a.dispute = d.id
 JOIN mark m ON m.agreement = a.id
 WHERE
 -- include: visible.sql
-AND d.id BETWEEN $3 AND $4 ORDER BY d.id, m.id;
+AND d.id BETWEEN $3 AND $4 AND d.state <> 'closed'
+ORDER BY d.id, a.version, m.id;

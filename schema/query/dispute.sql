@@ -46,13 +46,17 @@ SELECT
 -- name: similar_by_party
 -- Cases since $3 with a party of this ID number ($4), phone ($5) or name ($6), newest first.
 SELECT d.id, d.year, d.register_number, d.title, d.registered_at,
-       MAX(CASE WHEN p.id_number = $4 THEN 1 ELSE 0 END) AS same_id_number,
-       MAX(CASE WHEN p.phone = $5 THEN 1 ELSE 0 END) AS same_phone
-FROM dispute d JOIN party p ON p.dispute = d.id
+       CASE WHEN EXISTS (SELECT 1 FROM party p WHERE p.dispute = d.id AND p.id_number = $4)
+            THEN 1 ELSE 0 END AS same_id_number,
+       CASE WHEN EXISTS (SELECT 1 FROM party p WHERE p.dispute = d.id AND p.phone = $5)
+            THEN 1 ELSE 0 END AS same_phone
+FROM dispute d
 WHERE
 -- include: visible.sql
-AND d.registered_at >= $3 AND (p.id_number = $4 OR p.phone = $5 OR p.name = $6)
-GROUP BY d.id, d.year, d.register_number, d.title, d.registered_at
+AND d.registered_at >= $3
+AND d.id IN (SELECT p.dispute FROM party p WHERE p.id_number = $4
+             UNION SELECT p.dispute FROM party p WHERE p.phone = $5
+             UNION SELECT p.dispute FROM party p WHERE p.name = $6)
 ORDER BY d.id DESC LIMIT $7;
 
 -- name: similar_by_place

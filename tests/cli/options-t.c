@@ -94,10 +94,18 @@ START_TEST(a_missing_or_superfluous_value_is_refused)
 }
 END_TEST
 
-START_TEST(only_what_may_repeat_is_given_twice)
+START_TEST(of_a_global_option_the_last_counts)
+{
+    ck_assert_int_eq(PARSE("--db", "a", "--json", "show", "--db=b", "--json"), RC_OK);
+    ck_assert_str_eq(options_value(&args, "db"), "b");
+    ck_assert_uint_eq(args.option_count, 2);
+}
+END_TEST
+
+START_TEST(of_its_own_options_only_what_may_repeat_is_given_twice)
 {
     assert_usage(PARSE("dispatch", "--again", "--again"));
-    assert_usage(PARSE("--db", "a", "show", "--db", "b"));
+    assert_usage(PARSE("dispatch", "--playbook", "a", "--playbook", "a"));
     ck_assert_int_eq(PARSE("dispatch", "--person", "a", "--person=b"), RC_OK);
     ck_assert_uint_eq(args.option_count, 2);
     ck_assert_str_eq(args.options[1].value, "b");
@@ -164,7 +172,8 @@ int main(void)
     tcase_add_test(tc, an_option_of_another_command_is_unknown);
     tcase_add_test(tc, one_letter_takes_one_dash_and_a_word_takes_two);
     tcase_add_test(tc, a_missing_or_superfluous_value_is_refused);
-    tcase_add_test(tc, only_what_may_repeat_is_given_twice);
+    tcase_add_test(tc, of_a_global_option_the_last_counts);
+    tcase_add_test(tc, of_its_own_options_only_what_may_repeat_is_given_twice);
     tcase_add_test(tc, an_unknown_command_is_named_and_what_was_read_before_is_kept);
     tcase_add_test(tc, no_word_at_all_is_no_command);
     tcase_add_test(tc, the_language_is_chinese_unless_the_locale_is_english);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/agreement_store.h"
 #include "core/store/board_store.h"
 #include "tests/store/fixture.h"
 
@@ -84,6 +85,60 @@ START_TEST(a_line_without_team_and_agreement_says_so)
     ck_assert(!row->awaits_marks);
     ck_assert_int_eq(row->next_term, 0);
     ck_assert(!date_is_set(row->next_due));
+}
+END_TEST
+
+START_TEST(a_line_shows_the_newest_team_and_the_newest_version)
+{
+    const struct seat seat = {.agency = AGENCY_GRID, .role = "踏勘"};
+    const struct term term = {.ordinal = 1,
+                              .obligor = "李某",
+                              .act = "修好",
+                              .amount = {5000},
+                              .due = date_from(2026, 12, 5),
+                              .performed_on = DATE_NONE};
+    struct dispatch again = {.ordinal = 2,
+                             .at = fixture_minute(99),
+                             .playbook = &fixture_playbook,
+                             .seats = &seat,
+                             .seat_count = 1};
+    struct agreement oral = {.version = 2,
+                             .form = FORM_ORAL,
+                             .reached_on = date_from(2026, 11, 25),
+                             .terms = &term,
+                             .term_count = 1};
+    struct tx tx = fixture_tx();
+    size_t count;
+
+    ok(dispatch_insert(&tx, cases[0].id, &again));
+    ok(agreement_insert(&tx, cases[0].id, &oral));
+    fixture_commit(&tx, "again", cases[0].id);
+    const struct board_row *row = &load((struct board_filter){0}, &count)[2];
+    ck_assert_int_eq(row->dispatch->ordinal, 2);
+    ck_assert_uint_eq(row->dispatch->seat_count, 1);
+    ck_assert_int_eq(row->dispatch->seats[0].agency, AGENCY_GRID);
+    ck_assert_uint_eq(row->dispatch->response_count, 0);
+    ck_assert_int_eq(row->next_due.day, date_from(2026, 12, 5).day);
+    ck_assert_int_eq(row->next_amount.fen, 5000);
+}
+END_TEST
+
+START_TEST(an_agreement_without_seal_waits_for_it)
+{
+    struct dispute d = fixture_register(5);
+    struct agreement *list;
+    size_t count;
+
+    fixture_finish(&d);
+    ok(agreement_list(&fx.sc, fx.engine, d.id, &list, &count));
+    struct tx tx = fixture_tx();
+    ok(mark_void(&tx, list[0].marks[4].id, "印章不清"));
+    fixture_commit(&tx, "unseal", d.id);
+    const struct board_row *row = &load((struct board_filter){0}, &count)[0];
+    ck_assert_int_eq(row->dispute.id, d.id);
+    ck_assert(row->awaits_seal);
+    ck_assert(row->awaits_marks);
+    ck_assert_int_eq(row->next_term, 0); /* what is not in force is not due */
 }
 END_TEST
 
@@ -236,6 +291,8 @@ int main(void)
     tcase_add_test(tc, lines_come_newest_first_without_mistaken_registrations);
     tcase_add_test(tc, a_line_has_names_team_and_what_is_due);
     tcase_add_test(tc, a_line_without_team_and_agreement_says_so);
+    tcase_add_test(tc, a_line_shows_the_newest_team_and_the_newest_version);
+    tcase_add_test(tc, an_agreement_without_seal_waits_for_it);
     tcase_add_test(tc, pages_follow_each_other_without_gap_or_repetition);
     tcase_add_test(tc, open_ones_leave_out_what_is_closed_or_refused);
     tcase_add_test(tc, every_word_must_stand_somewhere_in_the_case);

@@ -308,7 +308,7 @@ void fixture_finish(struct dispute *d)
     struct tx tx = fixture_tx();
 
     d->state = STATE_EFFECTIVE;
-    d->number = "（2026）椒海人调字第1号";
+    d->number = scope_printf(&fx.sc, "（2026）椒海人调字第%d号", (int)d->register_number);
     d->accepted_on = date_from(2026, 11, 20);
     d->mediator = "王调解";
     ok(dispute_save(&tx, d));

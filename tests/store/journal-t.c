@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/agreement_store.h"
+#include "core/store/document_store.h"
+#include "core/store/serial_store.h"
 #include "core/store/verify.h"
 #include "tests/store/fixture.h"
 
@@ -45,7 +48,7 @@ static int64_t number(const char *text)
     struct rows rows;
 
     ok(engine_query(fx.engine, &fx.sc, &sql, NO_VALUES, &rows));
-    ck_assert_uint_eq(rows.count, 1);
+    ck_assert(row_next(&rows));
     return rows.cells[0].integer;
 }
 
@@ -209,6 +212,35 @@ START_TEST(words_searched_for_may_be_erased_with_their_salt_but_not_changed)
 }
 END_TEST
 
+START_TEST(what_a_later_act_changes_is_in_its_own_entry)
+{
+    const int64_t mark = number("SELECT MAX(id) FROM mark");
+    const int64_t term = number("SELECT MAX(id) FROM term");
+    struct print print = {.file = number("SELECT MIN(id) FROM document_file"),
+                          .copies = 1,
+                          .asked_at = fixture_minute(80),
+                          .ended_at = INSTANT_NEVER};
+    struct party *parties;
+    size_t count;
+    int64_t next;
+    struct tx tx = fixture_tx();
+
+    ok(print_insert(&tx, &print));
+    fixture_commit(&tx, "print", first.id);
+    tx = fixture_tx();
+    ok(print_end(&tx, print.id, false, "done", fixture_minute(81)));
+    ok(mark_void(&tx, mark, "印章不清"));
+    ok(term_perform(&tx, term, date_from(2026, 12, 1), NULL));
+    ok(party_list(&fx.sc, fx.engine, second.id, &parties, &count));
+    ok(party_save(&tx, &parties[0]));
+    ok(dispute_save(&tx, &second));
+    ok(setting_save(&tx, "case_number", "第{n}号"));
+    ok(serial_next(&tx, 2026, "register", &next));
+    fixture_commit(&tx, "many", second.id);
+    ck_assert(!after("").broken);
+}
+END_TEST
+
 START_TEST(looking_moves_no_head)
 {
     int64_t before, moved;
@@ -257,6 +289,7 @@ int main(void)
     tcase_add_test(tc, changed_bytes_of_a_paper_are_found_with_and_without_their_digest);
     tcase_add_test(tc, a_row_that_an_entry_removed_may_be_gone);
     tcase_add_test(tc, words_searched_for_may_be_erased_with_their_salt_but_not_changed);
+    tcase_add_test(tc, what_a_later_act_changes_is_in_its_own_entry);
     tcase_add_test(tc, looking_moves_no_head);
     tcase_add_test(tc, two_offices_have_their_own_chain_and_ids);
     return suite_run(tc);

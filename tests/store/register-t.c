@@ -84,6 +84,7 @@ static int64_t number(const char *text)
     struct rows rows;
 
     ok(engine_query(fx.engine, &fx.sc, &sql, NO_VALUES, &rows));
+    ck_assert(row_next(&rows));
     return rows.cells[0].integer;
 }
 

@@ -43,7 +43,7 @@ static struct box list_box(const struct screen *s)
     return (struct box){LIST_TOP, 0, s->rows - LIST_TOP, s->columns};
 }
 
-static unsigned rows_act(struct screen *s, const struct act *a)
+static unsigned rows_act(struct screen *s, const struct deed *a)
 {
     if (list_act(s->state, &view, a->action, list_box(s).height))
         return REACTION_REPAINT;
@@ -84,7 +84,7 @@ static struct box form_box(const struct screen *s)
     return (struct box){1, 0, s->rows - 1, s->columns};
 }
 
-static unsigned typing_act(struct screen *s, const struct act *a)
+static unsigned typing_act(struct screen *s, const struct deed *a)
 {
     if (a->action != ACTION_KEY)
         return REACTION_PASS;

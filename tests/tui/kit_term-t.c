@@ -16,19 +16,26 @@
 
 static struct tty *tty;
 
-static void start_as(const char *term, const char *ambiguous, const char *quiet, int rows,
-                     int columns)
+static void start_in(const char *const *env, const char *ambiguous, const char *quiet)
 {
     const char *const argv[] = {"tests/tui/kit_demo", ambiguous, quiet, NULL};
+
+    tty = tty_start(&(struct tty_options){argv, env, 24, 80});
+    ck_assert_ptr_nonnull(tty);
+}
+
+static void start_as(const char *term, const char *ambiguous)
+{
     const char *const env[] = {term, "LC_ALL=C.UTF-8", NULL};
 
-    tty = tty_start(&(struct tty_options){argv, env, rows, columns});
-    ck_assert_ptr_nonnull(tty);
+    start_in(env, ambiguous, "quiet");
 }
 
 static void start(const char *quiet)
 {
-    start_as("TERM=xterm-256color", "1", quiet, 24, 80);
+    const char *const env[] = {"TERM=xterm-256color", "LC_ALL=C.UTF-8", NULL};
+
+    start_in(env, "1", quiet);
     ck_assert(tty_wait(tty, "F10", SOON));
 }
 
@@ -105,7 +112,7 @@ START_TEST(where_an_ambiguous_character_is_two_cells_what_follows_stays_in_its_c
     start("quiet");
     ck_assert_ptr_nonnull(strstr(tty_row(tty, 2), "登001    婚姻家庭—离婚        柯* - 柯**"));
     tty_free(tty);
-    start_as("TERM=xterm-256color", "2", "quiet", 24, 80);
+    start_as("TERM=xterm-256color", "2");
     ck_assert(tty_wait(tty, "F10", SOON));
     /* This emulator shows it in one cell, so a blank of the two reserved stays behind it. */
     ck_assert(tty_wait(tty, "登001    婚姻家庭—\u00a0离婚       柯* - 柯**", SOON));
@@ -223,19 +230,49 @@ END_TEST
 
 START_TEST(an_unknown_terminal_is_told_in_one_sentence)
 {
-    start_as("TERM=teletype-of-1910", "1", "quiet", 24, 80);
+    start_as("TERM=teletype-of-1910", "1");
     const int status = tty_wait_exit(tty, SOON);
     ck_assert(WIFEXITED(status) && WEXITSTATUS(status) == 1);
     ck_assert_ptr_nonnull(strstr(tty_bytes(tty), "teletype-of-1910"));
     ck_assert_ptr_null(strstr(tty_bytes(tty), "\033["));
     tty_free(tty);
-    start_as("TERM=dumb", "1", "quiet", 24, 80);
+    start_as("TERM=dumb", "1");
     ck_assert_int_eq(WEXITSTATUS(tty_wait_exit(tty, SOON)), 1);
     ck_assert_ptr_nonnull(strstr(tty_bytes(tty), "cursor"));
     tty_free(tty);
-    start_as("TERM=", "1", "quiet", 24, 80);
+    start_as("TERM=", "1");
     ck_assert_int_eq(WEXITSTATUS(tty_wait_exit(tty, SOON)), 1);
     ck_assert_ptr_nonnull(strstr(tty_bytes(tty), "TERM"));
+}
+END_TEST
+
+START_TEST(common_terminals_show_the_same)
+{
+    static const char *const terms[] = {"TERM=linux", "TERM=screen-256color", "TERM=tmux-256color",
+                                        "TERM=vt100", "TERM=xterm"};
+
+    for (size_t i = 0; i < sizeof(terms) / sizeof(terms[0]); i++) {
+        start_as(terms[i], "2");
+        ck_assert_msg(tty_wait(tty, "F10", SOON), "%s", terms[i]);
+        tty_keys(tty, "Down");
+        ck_assert_msg(tty_wait(tty, "\n>登002    邻里—\u00a0漏水", SOON), "%s:\n%s", terms[i],
+                      tty_text(tty));
+        tty_free(tty);
+    }
+    tty = NULL;
+}
+END_TEST
+
+START_TEST(a_login_without_a_locale_shows_chinese_and_no_color_means_none)
+{
+    const char *const env[] = {"TERM=xterm-256color", "LC_ALL=C", "NO_COLOR=1", NULL};
+
+    start_in(env, "1", "quiet");
+    ck_assert(tty_wait(tty, "登020", SOON));
+    ck_assert_ptr_null(strstr(tty_bytes(tty), "\033[32m"));
+    tty_free(tty);
+    start("quiet");
+    ck_assert_ptr_nonnull(strstr(tty_bytes(tty), "\033[32m"));
 }
 END_TEST
 
@@ -267,6 +304,8 @@ int main(void)
     tcase_add_test(tc, a_termination_signal_keeps_the_draft_and_restores_the_terminal);
     tcase_add_test(tc, a_crash_restores_the_terminal);
     tcase_add_test(tc, an_unknown_terminal_is_told_in_one_sentence);
+    tcase_add_test(tc, common_terminals_show_the_same);
+    tcase_add_test(tc, a_login_without_a_locale_shows_chinese_and_no_color_means_none);
     tcase_add_test(tc, a_window_can_shrink_below_the_least_size_and_grow_again);
     return suite_run(tc);
 }

@@ -195,19 +195,29 @@ static enum step decode_csi(struct decoder *d, int64_t now, struct key *key, siz
     return known_or_skipped(key, p[i] == '~' ? tilde_key(number) : letter_key(p[i]));
 }
 
-/* One character of UTF-8 at P, of which LENGTH bytes have come. */
+/* True when the bytes from AT on are only the beginning of a character. */
+static bool is_beginning(const struct decoder *d, size_t at)
+{
+    const unsigned char lead = (unsigned char)d->pending[at];
+    const size_t wanted = lead < 0xc2 || lead > 0xf4 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+
+    for (size_t i = at + 1; i < d->length; i++) {
+        if (((unsigned char)d->pending[i] & 0xc0) != 0x80)
+            return false;
+    }
+    return d->length - at < wanted;
+}
+
 static enum step decode_character(const struct decoder *d, int64_t now, size_t at, struct key *key,
                                   size_t *used)
 {
-    const unsigned char lead = (unsigned char)d->pending[at];
-    const size_t wanted = lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
     const size_t there = d->length - at;
     char bytes[5] = {0};
     uint32_t cp;
 
-    if (there < wanted && young(d, now, SEQUENCE_MS))
+    if (is_beginning(d, at) && young(d, now, SEQUENCE_MS))
         return STEP_WAIT;
-    memcpy(bytes, d->pending + at, there < wanted ? there : wanted);
+    memcpy(bytes, d->pending + at, there < 4 ? there : 4);
     const size_t length = text_next(bytes, &cp);
     *used = at + (length > 0 ? length : 1);
     if (length == 0 || cp >= TEXT_BAD_BYTE)

@@ -126,12 +126,12 @@ static int paint_text(const struct paint *paint, struct box box, int y, const ch
 static void paint_choice(const struct paint *paint, struct box box, int y, int digit,
                          const char *label, bool safe)
 {
-    const int x = box.x + MARGIN;
+    const int x = box.x + MARGIN + 1;
 
     if (safe)
-        canvas_put(paint->canvas, y, x - 1, 1, STYLE_SELECTED, ">");
+        canvas_put(paint->canvas, y, x - 2, 1, STYLE_SELECTED, ">");
     canvas_put(paint->canvas, y, x, 2, STYLE_KEY, scope_printf(paint->sc, "%d", digit));
-    canvas_put(paint->canvas, y, x + 2, box.width - 2 * MARGIN - 2, STYLE_PLAIN, label);
+    canvas_put(paint->canvas, y, x + 2, box.width - 2 * MARGIN - 3, STYLE_PLAIN, label);
 }
 
 static int answer_rows(enum kind kind) { return kind == KIND_CONFIRM ? 2 : 1; }

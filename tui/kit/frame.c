@@ -24,18 +24,17 @@ static void paint_message(const struct stage_options *options, const struct scre
                           const struct paint *paint, int y)
 {
     const int width = paint->canvas->width;
+    const int half = width / 2;
     const char *status = options->status ? options->status(options->user, paint, top) : NULL;
     int room = width - 2;
 
     canvas_rule(paint->canvas, y, 0, CANVAS_REST, STYLE_LINE);
-    if (status) {
-        const int half = width / 2;
-
-        room -=
-            1 + canvas_put_right(paint->canvas, y, width - half - 1, half, STYLE_STRONG, status);
-    }
+    if (status)
+        room -= 1 + canvas_put_right(paint->canvas, y, width - half - 1, half, STYLE_STRONG,
+                                     scope_printf(paint->sc, " %s ", status));
     if (top->note)
-        canvas_put(paint->canvas, y, 1, room, top->note_style, top->note);
+        canvas_put(paint->canvas, y, 1, room, top->note_style,
+                   scope_printf(paint->sc, " %s ", top->note));
 }
 
 static bool too_small(const struct canvas *canvas)

@@ -9,7 +9,7 @@
 
 struct loop {
     const struct loop_options *options;
-    struct term *term;
+    struct terminal *term;
     struct decoder *decoder;
     struct input *input;
     struct canvas *canvas;

@@ -13,6 +13,7 @@
 #include "core/base/text.h"
 
 #include <curses.h>
+#include <term.h>
 
 #define SIZE_MAX_CELLS 500  /* of either side: beyond this a window is a mistake */
 #define LEAVE_ROOM     128  /* bytes of the sequences that put a terminal in order */
@@ -21,7 +22,7 @@
 static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
 
-struct term {
+struct terminal {
     SCREEN *screen;
     FILE *in, *out;
     bool colours, caret_shown, forgotten;
@@ -63,7 +64,7 @@ static const char *capability(const char *name)
     return text == (const char *)-1 ? NULL : text;
 }
 
-const char *term_capability(const struct term *term, const char *name)
+const char *term_capability(const struct terminal *term, const char *name)
 {
     return term ? capability(name) : NULL;
 }
@@ -80,7 +81,7 @@ static void add_sequence(struct buffer *b, const char *text)
     }
 }
 
-static void prepare_rescue(struct term *term, int fd)
+static void prepare_rescue(struct terminal *term, int fd)
 {
     static const char *const steps[] = {"sgr0", "op", "cnorm", "rmkx", "rmcup"};
     struct buffer b = buffer_new(&term->own);
@@ -122,7 +123,7 @@ static FILE *stream(int fd, const char *mode)
     return file;
 }
 
-static void prepare_curses(struct term *term, bool colours)
+static void prepare_curses(struct terminal *term, bool colours)
 {
     raw();
     noecho();
@@ -144,7 +145,7 @@ static void prepare_curses(struct term *term, bool colours)
     curs_set(0);
 }
 
-static void send_bytes(const struct term *term, const char *bytes, size_t size)
+static void send_bytes(const struct terminal *term, const char *bytes, size_t size)
 {
     while (size > 0) {
         const ssize_t n = write(fileno(term->out), bytes, size);
@@ -156,39 +157,51 @@ static void send_bytes(const struct term *term, const char *bytes, size_t size)
     }
 }
 
-static MUST_CHECK enum rc start_curses(struct scope *sc, struct term *term,
+/* Asked before curses begins, which leaves memory behind when it does not know a terminal. */
+static MUST_CHECK enum rc check_type(struct scope *sc, const char *type, int out)
+{
+    int known;
+
+    if (text_is_empty(type))
+        return fail(sc, RC_INVALID, "TERM",
+                    N_("The environment does not say what terminal this is: TERM is empty."));
+    if (setupterm(type, out, &known) != OK)
+        return fail(sc, RC_INVALID, "TERM",
+                    N_("The terminal type “{1}” is not known on this machine; set TERM to one that "
+                       "is, for example xterm-256color."),
+                    type);
+    const bool moves = capability("cup") != NULL;
+    del_curterm(cur_term);
+    if (!moves)
+        return fail(sc, RC_INVALID, "TERM",
+                    N_("A terminal of type “{1}” cannot move its cursor; the screens need one that "
+                       "can."),
+                    type);
+    return RC_OK;
+}
+
+static MUST_CHECK enum rc start_curses(struct scope *sc, struct terminal *term,
                                        const struct term_options *options)
 {
     term->in = stream(options->in, "r");
     term->out = stream(options->out, "w");
-    if (!term->in || !term->out)
-        return fail(sc, RC_IO, NULL, N_("The screens need a terminal to be shown on."));
     use_env(FALSE); /* the window's size, not LINES and COLUMNS */
     use_tioctl(TRUE);
-    term->screen = newterm(options->type, term->out, term->in);
+    if (term->in && term->out)
+        term->screen = newterm(options->type, term->out, term->in);
     if (!term->screen)
-        return fail(sc, RC_INVALID, "TERM",
-                    N_("The terminal type “{1}” is not known on this machine; set TERM to one that "
-                       "is, for example xterm-256color."),
-                    options->type);
-    if (!capability("cup"))
-        return fail(sc, RC_INVALID, "TERM",
-                    N_("A terminal of type “{1}” cannot move its cursor; the screens need one that "
-                       "can."),
-                    options->type);
+        return fail(sc, RC_IO, NULL, N_("The terminal cannot be prepared for the screens."));
     return RC_OK;
 }
 
-enum rc term_new(struct scope *sc, const struct term_options *options, struct term **term)
+enum rc term_new(struct scope *sc, const struct term_options *options, struct terminal **term)
 {
     struct scope own = SCOPE_INIT;
 
     if (!isatty(options->out) || tcgetattr(options->out, &rescue.before) != 0)
         return fail(sc, RC_IO, NULL, N_("The screens need a terminal to be shown on."));
-    if (text_is_empty(options->type))
-        return fail(sc, RC_INVALID, "TERM",
-                    N_("The environment does not say what terminal this is: TERM is empty."));
-    struct term *t = scope_alloc(&own, 1, sizeof(*t));
+    TRY(check_type(sc, options->type, options->out));
+    struct terminal *t = scope_alloc(&own, 1, sizeof(*t));
     t->own = own;
     const enum rc rc = start_curses(sc, t, options);
     if (rc != RC_OK) {
@@ -206,7 +219,7 @@ enum rc term_new(struct scope *sc, const struct term_options *options, struct te
     return RC_OK;
 }
 
-void term_free(struct term *term)
+void term_free(struct terminal *term)
 {
     if (!term)
         return;
@@ -232,7 +245,7 @@ static int within(int cells, int otherwise)
     return cells < SIZE_MAX_CELLS ? cells : SIZE_MAX_CELLS;
 }
 
-void term_measure(struct term *term, int *height, int *width)
+void term_measure(struct terminal *term, int *height, int *width)
 {
     struct winsize size = {0};
 
@@ -246,7 +259,7 @@ void term_measure(struct term *term, int *height, int *width)
     }
 }
 
-void term_forget(struct term *term)
+void term_forget(struct terminal *term)
 {
     term->forgotten = true;
     clearok(curscr, TRUE);
@@ -279,7 +292,7 @@ static attr_t attributes(struct look look)
     return attrs;
 }
 
-static void give_cell(const struct term *term, int y, int x, const struct cell *cell)
+static void give_cell(const struct terminal *term, int y, int x, const struct cell *cell)
 {
     const struct look look = style_look((enum style)cell->style, term->colours);
     const short pair = term->colours && look.colour != COLOUR_DEFAULT ? cell->style + 1 : 0;
@@ -297,7 +310,7 @@ static void give_cell(const struct term *term, int y, int x, const struct cell *
         mvadd_wch(y, x + 1, &wide);
 }
 
-static void give_row(const struct term *term, const struct canvas *canvas, int y)
+static void give_row(const struct terminal *term, const struct canvas *canvas, int y)
 {
     for (int x = 0; x < canvas->width; x++) {
         const struct cell *cell = canvas_cell(canvas, y, x);
@@ -325,7 +338,7 @@ static void add_look(struct buffer *b, struct look look)
 }
 
 /* Place the characters of row Y that curses could not. */
-static void place_row(const struct term *term, struct scope *sc, struct buffer *b,
+static void place_row(const struct terminal *term, struct scope *sc, struct buffer *b,
                       const struct canvas *canvas, int y)
 {
     for (int x = 0; x < canvas->width; x++) {
@@ -343,7 +356,7 @@ static void place_row(const struct term *term, struct scope *sc, struct buffer *
 
 /* Scrolling may have moved or wiped what was placed on any row, so when more than one row
  * changed all of them are placed again. */
-static void place(const struct term *term, const struct canvas *canvas, int changed_row,
+static void place(const struct terminal *term, const struct canvas *canvas, int changed_row,
                   int changed_rows)
 {
     struct scope sc = SCOPE_INIT;
@@ -362,7 +375,7 @@ static void place(const struct term *term, const struct canvas *canvas, int chan
 }
 
 /* A hidden cursor is left where the last change was: moving it back costs bytes. */
-static void set_caret(struct term *term, const struct canvas *canvas)
+static void set_caret(struct terminal *term, const struct canvas *canvas)
 {
     const bool shown = canvas->cursor_y >= 0;
 
@@ -374,7 +387,7 @@ static void set_caret(struct term *term, const struct canvas *canvas)
     term->caret_shown = shown;
 }
 
-void term_show(struct term *term, const struct canvas *canvas)
+void term_show(struct terminal *term, const struct canvas *canvas)
 {
     const size_t row_size = (size_t)canvas->width * sizeof(struct cell);
     int changed_rows = 0, changed_row = -1;

@@ -22,7 +22,7 @@ struct term_options {
     bool colours;     /* false for NO_COLOR */
 };
 
-struct term;
+struct terminal;
 
 /*
  * Take over the terminal. The locale must be prepared by tr_init().
@@ -31,15 +31,15 @@ struct term;
  * when OUT is no terminal. The terminal is then untouched.
  */
 MUST_CHECK enum rc term_new(struct scope *sc, const struct term_options *options,
-                            struct term **term);
-void term_free(struct term *term);
+                            struct terminal **term);
+void term_free(struct terminal *term);
 /* The size of the window now, in cells; curses learns of it. */
-void term_measure(struct term *term, int *height, int *width);
+void term_measure(struct terminal *term, int *height, int *width);
 /* Write what differs from the last canvas shown. */
-void term_show(struct term *term, const struct canvas *canvas);
+void term_show(struct terminal *term, const struct canvas *canvas);
 /* Forget what is on the terminal: the next term_show() writes everything. */
-void term_forget(struct term *term);
+void term_forget(struct terminal *term);
 /* The string of a terminfo capability such as "kf1", or NULL. */
-const char *term_capability(const struct term *term, const char *name);
+const char *term_capability(const struct terminal *term, const char *name);
 
 #endif

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/desk/board.h"
 #include "tui/screens/context.h"
+#include "tui/screens/head.h"
 #include "tui/screens/open.h"
 #include "tui/screens/pane.h"
 #include "tui/screens/table.h"
@@ -13,8 +14,8 @@
 
 enum {
     ROWS_MOST = 5000,
-    HEAD_ROWS = 3, /* office, tabs, rule */
-    WIDE = 120     /* columns from which the case stands beside the list */
+    ABOVE = HEAD_ROWS + 1, /* and a rule */
+    WIDE = 120             /* columns from which the case stands beside the list */
 };
 
 static struct rows rows_of(const struct screen *screen)
@@ -126,7 +127,7 @@ static int notice_rows(const struct board_data *data)
 /* Where the list stands in BOX. */
 static struct box list_box(const struct board_data *data, struct box box)
 {
-    const int above = HEAD_ROWS + notice_rows(data) + 1;
+    const int above = ABOVE + notice_rows(data) + 1;
     const int below = wide(box.width) ? 0 : PANE_ROWS + 1;
     const int right = wide(box.width) ? PANE_COLUMNS + 2 : 0;
 
@@ -210,6 +211,12 @@ static unsigned act_board(struct screen *screen, const struct deed *act)
         return REACTION_REPAINT;
     case ACTION_BACK:
         return state->filtering || state->filter.length > 0 ? clear_filter(screen) : REACTION_PASS;
+    case ACTION_TAB_FIND:
+        return screen_open(screen, (struct request){.screen = SCREEN_FIND});
+    case ACTION_OPEN:
+        return row ? screen_open(screen, (struct request){.screen = SCREEN_CASE,
+                                                          .subject = row->dispute.id})
+                   : REACTION_NONE;
     default:
         if (table_opens(act->action))
             return open_act(screen, act->action, row ? row->dispute.id : 0);
@@ -254,61 +261,10 @@ static bool ticks(const struct screen *screen)
     return data && data->ticks;
 }
 
-/* "11-20 周五 19:36": the minute is enough, so that the clock itself does not tick. */
-static const char *clock_text(const struct paint *p)
-{
-    static const char *const days[] = {N_("Sun"), N_("Mon"), N_("Tue"), N_("Wed"),
-                                       N_("Thu"), N_("Fri"), N_("Sat")};
-    const char *at = instant_short(p->sc, p->now);
-    const char *day = tr(p->lang, days[date_weekday(date_of(p->now))]);
-
-    return scope_printf(p->sc, "%.5s %s %s", at, day, at + 6);
-}
-
-static void paint_office(const struct board_data *data, const struct paint *p)
-{
-    const int y = p->box.y, width = p->box.width;
-    const char *who = scope_printf(p->sc, "%s(%s)  %s", data->person->name,
-                                   words_agency(data->person->agency, p->lang), clock_text(p));
-    const int taken = canvas_put_right(p->canvas, y, p->box.x + width / 3, width - width / 3 - 1,
-                                       STYLE_PLAIN, who);
-    const int room = width - taken - 4;
-    const int x = 1 + canvas_put(p->canvas, y, p->box.x + 1, room, STYLE_TITLE, data->office->name);
-
-    if (data->office->practice)
-        canvas_put(p->canvas, y, p->box.x + x + 2, room - x - 1, STYLE_NOTICE,
-                   tr(p->lang, N_("[practice]")));
-}
-
-static int paint_tab(const struct paint *p, int x, int digit, const char *label, bool here)
-{
-    const char *text = scope_printf(p->sc, "%s%d%s", here ? ">" : " ", digit, label);
-
-    return x + 1 +
-           canvas_put(p->canvas, p->box.y + 1, x, CANVAS_REST, here ? STYLE_STRONG : STYLE_PLAIN,
-                      text);
-}
-
-static void paint_tabs(const struct board_state *state, const struct board_data *data,
-                       const struct paint *p)
-{
-    const struct board_counts *n = &data->counts;
-    const char *counts =
-        say(p->sc, p->lang, N_("responding {1}  missed {2}  to seal {3}  today {4}"),
-            words_count(p->sc, n->responding), words_count(p->sc, n->overdue),
-            words_count(p->sc, n->unsealed), words_count(p->sc, n->today));
-    int x = p->box.x;
-
-    x = paint_tab(p, x, 1, tr(p->lang, N_("Board")), !state->mine);
-    x = paint_tab(p, x, 2, tr(p->lang, N_("Mine")), state->mine);
-    canvas_put_right(p->canvas, p->box.y + 1, x + 1, p->box.x + p->box.width - x - 2,
-                     n->overdue > 0 ? STYLE_RED : STYLE_PLAIN, counts);
-}
-
 /* The rule below the tabs holds the filter while there is one. */
 static void paint_rule(const struct board_state *state, const struct paint *p)
 {
-    const int y = p->box.y + 2;
+    const int y = p->box.y + HEAD_ROWS;
 
     canvas_rule(p->canvas, y, p->box.x, p->box.width, STYLE_LINE);
     if (!state->filtering && state->filter.length == 0)
@@ -323,7 +279,7 @@ static void paint_notice(const struct board_data *data, const struct paint *p)
 {
     if (notice_rows(data) == 0)
         return;
-    canvas_put(p->canvas, p->box.y + HEAD_ROWS, p->box.x + 1, p->box.width - 2, STYLE_NOTICE,
+    canvas_put(p->canvas, p->box.y + ABOVE, p->box.x + 1, p->box.width - 2, STYLE_NOTICE,
                say(p->sc, p->lang,
                    N_("A form left half filled at {1} is kept: F7 goes on with it."),
                    instant_short(p->sc, data->draft_at)));
@@ -365,8 +321,9 @@ static void paint_board(const struct screen *screen, const struct paint *p)
     if (!data)
         return;
     const struct box box = list_box(data, p->box);
-    paint_office(data, p);
-    paint_tabs(state, data, p);
+    head_paint(&(struct head){data->office, data->person, &data->counts,
+                              state->mine ? HEAD_MINE : HEAD_BOARD},
+               p);
     paint_rule(state, p);
     paint_notice(data, p);
     rows_paint_heads(p, (struct box){box.y - 1, box.x, 1, box.width});

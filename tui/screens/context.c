@@ -103,16 +103,26 @@ static const struct running *told(const struct context *context, const struct sc
     return soonest(context, screen->opened.subject, now);
 }
 
+/* The lists say so in their head. */
+static bool tells_practice(const struct screen *screen)
+{
+    return screen->class->id == SCREEN_BOARD || screen->class->id == SCREEN_FIND;
+}
+
 const char *context_status(void *user, const struct paint *paint, const struct screen *top)
 {
     const struct context *context = user;
     const struct running *r = told(context, top, paint->now);
+    const char *practice = NULL;
 
+    if (desk_office(context->desk)->practice && !tells_practice(seen(top)))
+        practice = words_practice(paint->lang);
     if (!r)
-        return NULL;
+        return practice;
     return scope_printf(
-        paint->sc, "! %s %s %s", r->number, words_promise(r->milestone->promise, paint->lang),
-        words_left(paint->sc, paint->lang, instant_until(paint->now, r->milestone->due)));
+        paint->sc, "! %s %s %s%s%s", r->number, words_promise(r->milestone->promise, paint->lang),
+        words_left(paint->sc, paint->lang, instant_until(paint->now, r->milestone->due)),
+        practice ? " " : "", practice ? practice : "");
 }
 
 bool context_status_ticks(void *user, const struct screen *top)

@@ -2,9 +2,15 @@
 noinst_LIBRARIES += libscreens.a
 libscreens_a_SOURCES = \
 	%D%/board.c %D%/board.h \
+	%D%/case.c %D%/case.h \
+	%D%/caseview.c %D%/caseview.h \
+	%D%/caseview_settle.c %D%/caseview_team.c \
 	%D%/context.c %D%/context.h \
+	%D%/find.c %D%/find.h \
+	%D%/head.c %D%/head.h \
 	%D%/open.c %D%/open.h \
 	%D%/pane.c %D%/pane.h \
+	%D%/preview.c %D%/preview.h \
 	%D%/prompt.c %D%/prompt.h \
 	%D%/rows.c %D%/rows.h \
 	%D%/screens.c %D%/screens.h \

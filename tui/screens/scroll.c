@@ -45,8 +45,7 @@ void scroll_put_right(struct scroll *scroll, int cells, enum style style, const 
                                       .text = text});
 }
 
-/* The rows of TEXT, the first of them on the line being written. */
-static void flow(struct scroll *scroll, int x, enum style style, const char *text)
+void scroll_flow(struct scroll *scroll, int x, enum style style, const char *text)
 {
     const char *safe = text_gate_out(scroll->sc, text, TEXT_LONG);
     bool first = true;
@@ -66,7 +65,7 @@ void scroll_text(struct scroll *scroll, int x, enum style style, const char *tex
     if (text_is_empty(text))
         return;
     scroll_line(scroll);
-    flow(scroll, x, style, text);
+    scroll_flow(scroll, x, style, text);
 }
 
 void scroll_pair(struct scroll *scroll, int x, const char *label, enum style style,
@@ -76,7 +75,7 @@ void scroll_pair(struct scroll *scroll, int x, const char *label, enum style sty
         return;
     scroll_line(scroll);
     scroll_put(scroll, 0, x - 1, STYLE_DIM, label);
-    flow(scroll, x, style, value);
+    scroll_flow(scroll, x, style, value);
 }
 
 void scroll_heading(struct scroll *scroll, const char *text)
@@ -84,7 +83,66 @@ void scroll_heading(struct scroll *scroll, const char *text)
     if (scroll->lines > 0)
         scroll_line(scroll);
     scroll_line(scroll);
+    scroll->stops = scope_grow(scroll->sc, scroll->stops, scroll->stop_count,
+                               scroll->stop_count + 1, sizeof(*scroll->stops));
+    scroll->stops[scroll->stop_count++] = scroll->lines - 1;
     scroll_put(scroll, 0, CANVAS_REST, STYLE_TITLE, text);
+}
+
+static size_t next_stop(const struct scroll *scroll, size_t top)
+{
+    for (size_t i = 0; i < scroll->stop_count; i++)
+        if (scroll->stops[i] > top)
+            return scroll->stops[i];
+    return top;
+}
+
+static size_t stop_before(const struct scroll *scroll, size_t top)
+{
+    for (size_t i = scroll->stop_count; i > 0; i--)
+        if (scroll->stops[i - 1] < top)
+            return scroll->stops[i - 1];
+    return 0;
+}
+
+static size_t less(size_t top, size_t by) { return top > by ? top - by : 0; }
+
+bool scroll_act(const struct scroll *scroll, size_t *top, int action, int rows)
+{
+    const size_t page = rows > 1 ? (size_t)rows : 1;
+    const size_t last = less(scroll->lines, page);
+    size_t to = *top;
+
+    switch (action) {
+    case ACTION_UP:
+        to = less(to, 1);
+        break;
+    case ACTION_DOWN:
+        to++;
+        break;
+    case ACTION_PAGE_UP:
+        to = less(to, page);
+        break;
+    case ACTION_PAGE_DOWN:
+        to += page;
+        break;
+    case ACTION_FIRST:
+        to = 0;
+        break;
+    case ACTION_LAST:
+        to = last;
+        break;
+    case ACTION_NEXT:
+        to = next_stop(scroll, to);
+        break;
+    case ACTION_PREVIOUS:
+        to = stop_before(scroll, to);
+        break;
+    default:
+        return false;
+    }
+    *top = to < last ? to : last;
+    return true;
 }
 
 void scroll_paint(const struct scroll *scroll, const struct paint *paint, struct box box,

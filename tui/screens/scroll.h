@@ -24,6 +24,7 @@ struct scroll {
     size_t lines; /* that have been begun; the last one is being written */
     struct scroll_piece *pieces;
     size_t count, room;
+    size_t *stops, stop_count; /* lines of the headings */
 };
 
 /* An empty scroll. Texts put on it are borrowed and must live as long as it. */
@@ -34,6 +35,8 @@ void scroll_line(struct scroll *scroll);
 void scroll_put(struct scroll *scroll, int x, int cells, enum style style, const char *text);
 /* The same, ending at the right edge of the scroll. */
 void scroll_put_right(struct scroll *scroll, int cells, enum style style, const char *text);
+/* TEXT, from column X of the line being written on, in as many more lines as it needs. */
+void scroll_flow(struct scroll *scroll, int x, enum style style, const char *text);
 /* TEXT, from column X on, in as many new lines as it needs; NULL and "" need none. */
 void scroll_text(struct scroll *scroll, int x, enum style style, const char *text);
 /* A new line with LABEL, dim, and VALUE behind it from column X on, in as many lines as it needs.
@@ -42,6 +45,9 @@ void scroll_pair(struct scroll *scroll, int x, const char *label, enum style sty
                  const char *value);
 /* A heading: bold, after an empty line unless it is the first. */
 void scroll_heading(struct scroll *scroll, const char *text);
+/* Do a scrolling action in a box of ROWS rows: arrows, PgUp, PgDn, Home, End; Tab and Shift-Tab go
+ * from heading to heading. False when ACTION is none of them. */
+bool scroll_act(const struct scroll *scroll, size_t *top, int action, int rows);
 /* Paint the lines from TOP on. */
 void scroll_paint(const struct scroll *scroll, const struct paint *paint, struct box box,
                   size_t top);

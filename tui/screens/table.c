@@ -25,6 +25,8 @@ static const struct key_row keys[] = {
 const struct keymap_tables table_keymap = {actions, sizeof(actions) / sizeof(actions[0]), keys,
                                            sizeof(keys) / sizeof(keys[0])};
 
+const struct action_row *table_action(int action) { return &actions[action - ACTION_SCREENS]; }
+
 static const struct open_row opens[] = {
 #define OPEN_ROW(action, screen, step) {ACTION_##action, SCREEN_##screen, step},
 #include "tui/screens/open.def"

@@ -23,6 +23,7 @@ enum table_action {
 #define ACTION(id, word, label, help) ACTION_##id,
 #include "tui/screens/action.def"
 #undef ACTION
+    ACTION_ANSWERS = 1000 /* from here on: answers that only the asking screen hears */
 };
 
 #define SCREEN(name, class) extern const struct screen_class class;
@@ -32,6 +33,9 @@ enum table_action {
 extern const struct screen_class *const table_classes[];
 extern const size_t table_class_count;
 extern const struct keymap_tables table_keymap; /* for keymap_build() */
+
+/* The row of one of the actions above, for its label. */
+const struct action_row *table_action(int action);
 
 #define OPEN_ALWAYS (-1) /* no case is needed */
 #define OPEN_ANY    (-2) /* a case in any state */

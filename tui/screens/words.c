@@ -105,6 +105,39 @@ const char *words_seat(struct scope *sc, enum lang lang, const struct seat *seat
                         public ? identity_mask_phone(sc, phone) : phone);
 }
 
+const char *words_reach(struct scope *sc, enum lang lang, const struct party *p)
+{
+    const char *number = p->type == PARTY_PERSON ? N_("ID number {1}") : N_("credit code {1}");
+    const char *phone = p->phone ? say(sc, lang, N_("telephone {1}"), p->phone) : "";
+    const char *proof = p->id_number ? say(sc, lang, number, p->id_number) : "";
+
+    return scope_printf(sc, "%s%s%s", phone, *phone && *proof ? "  " : "", proof);
+}
+
+const char *words_clock(struct scope *sc, struct instant t, struct instant now)
+{
+    return date_of(t).day == date_of(now).day ? instant_clock(sc, t) : instant_short(sc, t);
+}
+
+const char *words_staff(struct scope *sc, enum lang lang, const struct person *person)
+{
+    return scope_printf(sc, "%s(%s)", person->name, words_agency(person->agency, lang));
+}
+
+const char *words_practice(enum lang lang) { return tr(lang, N_("[practice]")); }
+
+const char *words_paper(const char *kind, enum lang lang)
+{
+    static const struct {
+        const char *kind, *name;
+    } papers[] = {{"agreement", N_("Agreement")}, {"acceptance", N_("Acceptance form")}};
+
+    for (size_t i = 0; i < sizeof(papers) / sizeof(papers[0]); i++)
+        if (strcmp(kind, papers[i].kind) == 0)
+            return tr(lang, papers[i].name);
+    return kind;
+}
+
 const char *words_left(struct scope *sc, enum lang lang, struct span left)
 {
     const int64_t minutes = left.ms / 60000, hours = minutes / 60, days = hours / 24;

@@ -32,6 +32,17 @@ const char *words_agencies(struct scope *sc, enum lang lang, const enum agency_i
  * registered. The whole number when PUBLIC is false. */
 const char *words_seat(struct scope *sc, enum lang lang, const struct seat *seat, bool public);
 
+/* How to reach and to prove a party, unmasked: "手机 138…  证件 3310…"; "" when nothing is known. */
+const char *words_reach(struct scope *sc, enum lang lang, const struct party *p);
+/* "19:32:40" today, "11-19 19:32" on another day; "" when not set. */
+const char *words_clock(struct scope *sc, struct instant t, struct instant now);
+/* Who sits at the desk: "林桂芬(调委会)". */
+const char *words_staff(struct scope *sc, enum lang lang, const struct person *person);
+/* What stands on every screen of a practice database: "[演练]". */
+const char *words_practice(enum lang lang);
+/* What a paper of KIND is called: "调解协议书"; an unknown kind as it is. */
+const char *words_paper(const char *kind, enum lang lang);
+
 /* Time left, at most 6 cells: "1:13", "23时59" from an hour on, "2天3时" from a day on. It counts
  * seconds only in the last hour. */
 const char *words_left(struct scope *sc, enum lang lang, struct span left);

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+EXTRA_DIST += %D%/glossary.md %D%/adr/README.md \
+	%D%/adr/0001-floors-are-libraries.md %D%/adr/0002-modules-without-libtool.md \
+	%D%/adr/0003-sentences.md %D%/adr/0004-state-is-derived.md \
+	%D%/adr/0005-journal-of-row-digests.md %D%/adr/0006-scope-is-memory-and-error.md \
+	%D%/adr/0007-one-layout-in-cells.md %D%/adr/0008-configure-and-core.md \
+	%D%/adr/0009-minutes-of-a-promise.md

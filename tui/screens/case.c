@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/screens/case.h"
+
+#include "core/base/text.h"
+#include "core/desk/register.h"
+#include "tui/kit/picker.h"
+#include "tui/screens/caseview.h"
+#include "tui/screens/context.h"
+#include "tui/screens/open.h"
+#include "tui/screens/prompt.h"
+#include "tui/screens/table.h"
+#include "tui/screens/words.h"
+
+enum {
+    ABOVE = 3, /* number, title, rule */
+    BELOW = 2, /* rule, steps by digit */
+    MARGIN = 1
+};
+
+enum { ANSWER_WORDS = ACTION_ANSWERS }; /* what the party said */
+
+static enum rc load_case(struct screen *screen, struct scope *sc, struct instant now, void **out)
+{
+    struct case_state *state = screen->state;
+    struct case_data *data = scope_alloc(sc, 1, sizeof(*data));
+    struct casefile *cf = &data->cf;
+
+    TRY(desk_casefile(context_desk(screen), sc, screen->opened.subject, !state->recorded, cf));
+    casefile_gaps(sc, cf, &data->gaps, &data->gap_count);
+    for (size_t i = 0; words_urges(cf->dispute.state) && i < cf->milestone_count; i++)
+        data->ticks |= milestone_state(&cf->milestones[i], now) == MILESTONE_PENDING;
+    state->recorded = true;
+    *out = data;
+    return RC_OK;
+}
+
+static struct box body_box(struct box box)
+{
+    return (struct box){box.y + ABOVE, box.x + MARGIN, box.height - ABOVE - BELOW,
+                        box.width - 2 * MARGIN};
+}
+
+static struct caseview written(const struct screen *screen, struct scope *sc, enum lang lang,
+                               struct instant now, struct box body)
+{
+    const struct case_data *data = screen->data;
+    struct caseview v = {.cf = &data->cf,
+                         .gaps = data->gaps,
+                         .gap_count = data->gap_count,
+                         .now = now,
+                         .lang = lang,
+                         .sc = sc,
+                         .scroll = scroll_new(sc, body.width, screen->ambiguous)};
+
+    caseview_write(&v);
+    return v;
+}
+
+static unsigned move(struct screen *screen, const struct deed *act)
+{
+    struct case_state *state = screen->state;
+    const struct box body = body_box((struct box){0, 0, screen->rows, screen->columns});
+    const struct caseview v = written(screen, act->sc, act->lang, act->now, body);
+
+    return scroll_act(&v.scroll, &state->top, act->action, body.height) ? REACTION_REPAINT
+                                                                        : REACTION_PASS;
+}
+
+/* What was refused is said in the message line; what was done, and the case is read again. */
+static unsigned told(struct screen *screen, const struct deed *act, enum rc rc, const char *done)
+{
+    if (rc != RC_OK)
+        return screen_refuse(screen, &act->sc->error);
+    screen_note(screen, STYLE_NOTICE, done);
+    return REACTION_RELOAD;
+}
+
+static unsigned accept(struct screen *screen, const struct deed *act)
+{
+    const char *number = "";
+
+    if (!act->answer)
+        return dialog_confirm(screen, act,
+                              tr(act->lang, N_("Accept this case? It takes the next case number.")),
+                              tr(act->lang, N_("Accept it")));
+    const enum rc rc = desk_accept(context_desk(screen), act->sc, screen->opened.subject, &number);
+    return told(screen, act, rc, say(act->sc, act->lang, N_("Accepted: {1}"), number));
+}
+
+/* Ask for a reason and give it to DO, until it is taken or the person gives up. */
+static unsigned reason(struct screen *screen, const struct deed *act, const char *question,
+                       enum rc (*use)(struct desk *, struct scope *, int64_t, const char *),
+                       const char *done)
+{
+    if (!act->answer)
+        return prompt_ask(screen, act, question, NULL);
+    if (use(context_desk(screen), act->sc, screen->opened.subject, act->answer->text) != RC_OK)
+        return prompt_again(screen, act, question, &act->sc->error);
+    return told(screen, act, RC_OK, tr(act->lang, done));
+}
+
+static unsigned pick_party(struct screen *screen)
+{
+    const struct case_data *data = screen->data;
+    struct scope *sc = screen_wish_scope(screen);
+    struct picker_rows *rows = scope_alloc(sc, 1, sizeof(*rows));
+    struct picker_row *list = scope_alloc(sc, data->cf.party_count, sizeof(*list));
+
+    for (size_t i = 0; i < data->cf.party_count; i++) {
+        const struct party *p = &data->cf.parties[i];
+
+        list[i] =
+            (struct picker_row){.id = p->position,
+                                .label = scope_strdup(sc, p->name),
+                                .detail = word_label(&role_words, (int)p->role, screen->lang)};
+    }
+    *rows = (struct picker_rows){tr(screen->lang, N_("Who refuses mediation?")), list,
+                                 data->cf.party_count};
+    return picker_open(screen, rows, ACTION_PARTY_REFUSES);
+}
+
+static const char *const refusal_question =
+    N_("What did the party say? An empty line takes a refusal back.");
+
+static unsigned party_refuses(struct screen *screen, const struct deed *act)
+{
+    struct case_state *state = screen->state;
+    const struct case_data *data = screen->data;
+
+    if (!act->answer)
+        return pick_party(screen);
+    state->party = (int)act->answer->number;
+    return dialog_prompt(screen, tr(act->lang, refusal_question),
+                         data->cf.parties[state->party - 1].refusal, ANSWER_WORDS);
+}
+
+static unsigned refusal_words(struct screen *screen, const struct deed *act)
+{
+    const struct case_state *state = screen->state;
+    const char *words = text_is_empty(act->answer->text) ? NULL : act->answer->text;
+    const enum rc rc = desk_party_refuses(context_desk(screen), act->sc, screen->opened.subject,
+                                          state->party, words, date_of(act->now));
+
+    if (rc != RC_OK)
+        return prompt_again(screen, act, refusal_question, &act->sc->error);
+    return told(
+        screen, act, RC_OK,
+        tr(act->lang, words ? N_("The refusal was recorded.") : N_("The refusal was taken back.")));
+}
+
+static unsigned act_case(struct screen *screen, const struct deed *act)
+{
+    if (!screen->data)
+        return REACTION_PASS;
+    switch (act->action) {
+    case ACTION_ACCEPT:
+        return accept(screen, act);
+    case ACTION_REFUSE:
+        return reason(screen, act,
+                      N_("Why is the case not accepted? The parties must have been told of the "
+                         "other ways: arbitration, administration, court."),
+                      desk_refuse, N_("The case was not accepted."));
+    case ACTION_VOID:
+        return reason(screen, act,
+                      N_("Why is the registration void? Its number is kept with this reason."),
+                      desk_void, N_("The registration was voided."));
+    case ACTION_PARTY_REFUSES:
+        return party_refuses(screen, act);
+    case ANSWER_WORDS:
+        return refusal_words(screen, act);
+    default:
+        if (table_opens(act->action))
+            return open_act(screen, act->action, screen->opened.subject);
+        return move(screen, act);
+    }
+}
+
+/* The steps that this screen takes itself. */
+static bool own_step(int action, enum dispute_step *step)
+{
+    switch (action) {
+    case ACTION_ACCEPT:
+        *step = STEP_ACCEPT;
+        return true;
+    case ACTION_REFUSE:
+        *step = STEP_REFUSE;
+        return true;
+    case ACTION_VOID:
+        *step = STEP_VOID;
+        return true;
+    case ACTION_PARTY_REFUSES:
+        *step = STEP_CORRECT;
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool allows(const struct screen *screen, int action)
+{
+    const struct case_data *data = screen->data;
+    struct scope sc = SCOPE_INIT;
+    enum dispute_step step;
+
+    if (!own_step(action, &step))
+        return open_allowed(action, data ? &data->cf.dispute : NULL);
+    const bool may = data && dispute_may(&sc, &data->cf.dispute, step) == RC_OK;
+    scope_end(&sc);
+    return may;
+}
+
+static bool ticks(const struct screen *screen)
+{
+    const struct case_data *data = screen->data;
+
+    return data && data->ticks;
+}
+
+static void paint_title(const struct case_data *data, const struct paint *p)
+{
+    const struct dispute *d = &data->cf.dispute;
+    const struct date today = date_of(p->now);
+    const char *state = word_label(&state_words, (int)d->state, p->lang);
+    const char *missing = data->gap_count == 0 ? ""
+                                               : say(p->sc, p->lang, N_("{1} missing"),
+                                                     words_count(p->sc, (int64_t)data->gap_count));
+    const int right = p->box.width / 3;
+    struct dispute plain = *d;
+    int x = p->box.x + MARGIN;
+
+    plain.number = NULL;
+    if (d->number)
+        x += 2 + canvas_put(p->canvas, p->box.y, x, right * 2, STYLE_TITLE, d->number);
+    x += 2 + canvas_put(p->canvas, p->box.y, x, right, d->number ? STYLE_DIM : STYLE_TITLE,
+                        words_number(p->sc, p->lang, &plain, today));
+    x += 2 + canvas_put(p->canvas, p->box.y, x, right, STYLE_STRONG, state);
+    if (d->urgency == URGENCY_URGENT)
+        x += 2 + canvas_put(p->canvas, p->box.y, x, right, STYLE_RED,
+                            word_label(&urgency_words, (int)d->urgency, p->lang));
+    canvas_put_right(p->canvas, p->box.y, x, p->box.x + p->box.width - x - MARGIN, STYLE_AMBER,
+                     missing);
+    canvas_put(p->canvas, p->box.y + 1, p->box.x + MARGIN, p->box.width - 2 * MARGIN, STYLE_PLAIN,
+               d->title);
+}
+
+/* The steps that have a digit; those that cannot be taken now are dim. */
+static void paint_steps(const struct screen *screen, const struct paint *p)
+{
+    const struct keymap_tables *t = &table_keymap;
+    const int y = p->box.y + p->box.height - 1;
+    int x = p->box.x + MARGIN;
+
+    for (size_t i = 0; i < t->key_count; i++) {
+        const struct key_row *key = &t->keys[i];
+
+        if (key->screen != SCREEN_CASE || key->key[0] < '1' || key->key[0] > '9')
+            continue;
+        const enum style style = allows(screen, key->action) ? STYLE_PLAIN : STYLE_DISABLED;
+        x += canvas_put(p->canvas, y, x, CANVAS_REST, STYLE_KEY, key->key);
+        x += 1 + canvas_put(p->canvas, y, x, CANVAS_REST, style,
+                            tr(p->lang, table_action(key->action)->label));
+    }
+}
+
+static void paint_case(const struct screen *screen, const struct paint *p)
+{
+    const struct case_state *state = screen->state;
+    const struct box body = body_box(p->box);
+
+    if (!screen->data)
+        return;
+    const struct caseview v = written(screen, p->sc, p->lang, p->now, body);
+    paint_title(screen->data, p);
+    canvas_rule(p->canvas, body.y - 1, p->box.x, p->box.width, STYLE_LINE);
+    scroll_paint(&v.scroll, p, body, state->top);
+    canvas_rule(p->canvas, body.y + body.height, p->box.x, p->box.width, STYLE_LINE);
+    paint_steps(screen, p);
+}
+
+const struct screen_class case_screen = {
+    .id = SCREEN_CASE,
+    .title = N_("Case"),
+    .state_size = sizeof(struct case_state),
+    .load = load_case,
+    .act = act_case,
+    .paint = paint_case,
+    .allows = allows,
+    .ticks = ticks,
+};

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Case: one case, opened: everything that is known of it, and a key to every step it can take.
+ * Opening it is recorded once.
+ *
+ * Layer: tui/screens.
+ */
+#ifndef TUI_SCREENS_CASE_H
+#define TUI_SCREENS_CASE_H
+
+#include "core/domain/casefile.h"
+#include "tui/kit/screen.h"
+
+/* What a load reads. */
+struct case_data {
+    struct casefile cf;
+    struct gap *gaps;
+    size_t gap_count;
+    bool ticks;
+};
+
+struct case_state {
+    size_t top;    /* first visible line */
+    bool recorded; /* that the case was opened */
+    int party;     /* who refuses mediation: a position */
+};
+
+#endif

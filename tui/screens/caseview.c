@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/screens/caseview.h"
+
+#include "core/base/text.h"
+#include "tui/screens/words.h"
+
+#define DIGEST_SHOWN 12 /* figures of a digest that are told; enough to compare with a paper */
+
+enum { ROLE_CELLS = 12, INDENT = 4 };
+
+void caseview_pair(struct caseview *v, const char *label, const char *value)
+{
+    scroll_pair(&v->scroll, CASEVIEW_LABEL, tr(v->lang, label), STYLE_PLAIN, value);
+}
+
+/* FIRST and what else is known, or FIRST alone. */
+static const char *with(struct caseview *v, const char *first, const char *second)
+{
+    return second ? scope_printf(v->sc, "%s  %s", first, second) : first;
+}
+
+static void write_end(struct caseview *v)
+{
+    const struct dispute *d = &v->cf->dispute;
+
+    if (date_is_set(d->accepted_on))
+        caseview_pair(v, N_("Accepted on"), with(v, date_iso(v->sc, d->accepted_on), d->mediator));
+    caseview_pair(v, N_("Not accepted because"), d->refuse_reason);
+    caseview_pair(v, N_("Voided because"), d->void_reason);
+    if (!d->closed)
+        return;
+    caseview_pair(v, N_("Closed at"), instant_short(v->sc, d->closed_at));
+    caseview_pair(v, N_("Result"),
+                  with(v, word_label(&result_words, (int)d->result, v->lang), d->close_reason));
+}
+
+static void write_facts(struct caseview *v)
+{
+    const struct dispute *d = &v->cf->dispute;
+
+    scroll_heading(&v->scroll, tr(v->lang, N_("Facts")));
+    caseview_pair(v, N_("Kind"), v->cf->kind ? kind_label(v->cf->kind, v->lang) : d->kind);
+    caseview_pair(v, N_("Source"), word_label(&source_words, (int)d->source, v->lang));
+    caseview_pair(v, N_("Place"), d->place);
+    caseview_pair(v, N_("Occurred at"), instant_short(v->sc, d->occurred_at));
+    caseview_pair(v, N_("Registered at"),
+                  with(v, instant_short(v->sc, d->registered_at), d->registered_by));
+    write_end(v);
+    scroll_text(&v->scroll, 0, STYLE_PLAIN, d->narrative);
+}
+
+/* "男 1980-05-01 46岁", as far as the ID number tells. */
+static const char *person_facts(struct caseview *v, const struct party *p)
+{
+    const struct date birth = party_birth(p);
+    const enum sex sex = party_sex(p);
+
+    if (sex == SEX_UNKNOWN || !date_is_set(birth))
+        return "";
+    return say(v->sc, v->lang, N_("{1}, born {2}, {3} years old"),
+               tr(v->lang, sex == SEX_MALE ? N_("male") : N_("female")), date_iso(v->sc, birth),
+               words_count(v->sc, identity_age(birth, date_of(v->now))));
+}
+
+static void write_party(struct caseview *v, const struct party *p)
+{
+    const bool unverified = text_equal(p->name, PARTY_UNVERIFIED);
+    const char *name = unverified ? tr(v->lang, N_("name to be verified")) : p->name;
+    const char *facts = p->type == PARTY_PERSON ? person_facts(v, p) : "";
+    const char *role =
+        scope_printf(v->sc, "%d %s", p->position, word_label(&role_words, (int)p->role, v->lang));
+
+    scroll_line(&v->scroll);
+    scroll_put(&v->scroll, 0, CASEVIEW_LABEL - 1, STYLE_DIM, role);
+    scroll_put(&v->scroll, CASEVIEW_LABEL, CANVAS_REST, unverified ? STYLE_AMBER : STYLE_STRONG,
+               scope_printf(v->sc, "%s  %s", name, facts));
+    if (date_is_set(p->refused_on))
+        scroll_text(&v->scroll, CASEVIEW_LABEL, STYLE_RED,
+                    say(v->sc, v->lang, N_("refused mediation on {1}: {2}"),
+                        date_iso(v->sc, p->refused_on), p->refusal));
+    scroll_text(&v->scroll, CASEVIEW_LABEL, STYLE_PLAIN, words_reach(v->sc, v->lang, p));
+    scroll_text(&v->scroll, CASEVIEW_LABEL, STYLE_PLAIN, p->address);
+    if (p->agent)
+        scroll_text(&v->scroll, CASEVIEW_LABEL, STYLE_PLAIN,
+                    say(v->sc, v->lang, N_("agent or guardian: {1}"), p->agent));
+}
+
+static void write_parties(struct caseview *v)
+{
+    scroll_heading(&v->scroll, tr(v->lang, N_("Parties")));
+    for (size_t i = 0; i < v->cf->party_count; i++)
+        write_party(v, &v->cf->parties[i]);
+}
+
+static void write_visits(struct caseview *v)
+{
+    if (v->cf->visit_count == 0)
+        return;
+    scroll_heading(&v->scroll, tr(v->lang, N_("Visits")));
+    for (size_t i = 0; i < v->cf->visit_count; i++) {
+        const struct visit *visit = &v->cf->visits[i];
+
+        scroll_pair(&v->scroll, CASEVIEW_LABEL, date_iso(v->sc, visit->on), STYLE_PLAIN,
+                    with(v, visit->by, visit->note));
+    }
+}
+
+static void write_document(struct caseview *v, const struct document *d)
+{
+    const char *what = say(v->sc, v->lang, N_("{1}, version {2}, {3}, printed {4} times"),
+                           words_paper(d->kind, v->lang), words_count(v->sc, d->version),
+                           paper_format_code(d->format), words_count(v->sc, d->copies));
+
+    scroll_pair(&v->scroll, CASEVIEW_LABEL, instant_short(v->sc, d->issued_at), STYLE_PLAIN,
+                scope_printf(v->sc, "%s  %.*s", what, DIGEST_SHOWN, d->digest));
+}
+
+static void write_documents(struct caseview *v)
+{
+    if (v->cf->document_count == 0)
+        return;
+    scroll_heading(&v->scroll, tr(v->lang, N_("Papers")));
+    for (size_t i = 0; i < v->cf->document_count; i++)
+        write_document(v, &v->cf->documents[i]);
+}
+
+static void write_list(struct caseview *v, const struct gap *gaps, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        scroll_line(&v->scroll);
+        scroll_put(&v->scroll, 0, 2, STYLE_AMBER, "-");
+        scroll_flow(&v->scroll, 2, STYLE_PLAIN, words_gap(v->sc, v->lang, &gaps[i]));
+    }
+}
+
+/* What the file lacks, and what stands between the case and its closing. */
+static void write_missing(struct caseview *v)
+{
+    struct gap *open;
+    size_t count;
+
+    if (v->gap_count > 0) {
+        scroll_heading(&v->scroll, tr(v->lang, N_("Still missing")));
+        write_list(v, v->gaps, v->gap_count);
+    }
+    if (!v->cf->dispute.number || v->cf->dispute.closed)
+        return;
+    casefile_open_ends(v->sc, v->cf, RESULT_SETTLED, &open, &count);
+    if (count == 0)
+        return;
+    scroll_heading(&v->scroll, tr(v->lang, N_("Open before the case can be closed as settled")));
+    write_list(v, open, count);
+}
+
+void caseview_write(struct caseview *v)
+{
+    const bool urges = words_urges(v->cf->dispute.state);
+
+    if (urges)
+        caseview_team(v);
+    write_facts(v);
+    write_parties(v);
+    caseview_sessions(v);
+    caseview_agreement(v);
+    write_visits(v);
+    if (!urges)
+        caseview_team(v);
+    write_missing(v);
+    write_documents(v);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Caseview: everything that is known of one case, written on a scroll. An opened case is
+ * recorded, so nothing is masked.
+ *
+ * Layer: tui/screens. Pure.
+ */
+#ifndef TUI_SCREENS_CASEVIEW_H
+#define TUI_SCREENS_CASEVIEW_H
+
+#include "core/domain/casefile.h"
+#include "tui/screens/scroll.h"
+
+#define CASEVIEW_LABEL 12 /* cells of a label before its value */
+
+struct caseview {
+    const struct casefile *cf;
+    const struct gap *gaps; /* what the file lacks */
+    size_t gap_count;
+    struct instant now;
+    enum lang lang;
+    struct scope *sc;
+    struct scroll scroll;
+};
+
+/* Write all of it: what is waited for first, while it is. */
+void caseview_write(struct caseview *v);
+
+/* Its parts, each with its heading; nothing when there is nothing to tell. */
+void caseview_team(struct caseview *v);
+void caseview_sessions(struct caseview *v);
+void caseview_agreement(struct caseview *v);
+
+/* A label and its value; nothing when VALUE is NULL or "". LABEL is a msgid. */
+void caseview_pair(struct caseview *v, const char *label, const char *value);
+
+#endif

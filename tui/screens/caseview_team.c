@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/screens/caseview.h"
+#include "tui/screens/words.h"
+
+enum {
+    PROMISE = 16,
+    COUNT = 6,
+    TIME = 8,
+    AGENCY = 20,
+    PERSON = 10,
+    PHONE = 14,
+    CLOCK = 10,
+    INDENT = 2
+};
+
+static const char *awaited(struct caseview *v, const struct dispatch *d, const struct milestone *m)
+{
+    const char *list = "";
+
+    for (size_t i = 0; i < m->awaited_count; i++) {
+        const struct seat *seat = dispatch_seat(d, m->awaited[i]);
+
+        list = words_join(v->sc, v->lang, list,
+                          seat ? words_seat(v->sc, v->lang, seat, false)
+                               : words_agency(m->awaited[i], v->lang));
+    }
+    return list;
+}
+
+/* "5分响应   2/4!   1:13   19:37:40 前", and below it whom everybody waits for. */
+static void write_promise(struct caseview *v, const struct dispatch *d, const struct milestone *m)
+{
+    const struct words_standing s = words_standing(v->sc, v->lang, m, v->now);
+    const char *due = say(v->sc, v->lang, N_("due {1}"), words_clock(v->sc, m->due, v->now));
+    int x = INDENT;
+
+    scroll_line(&v->scroll);
+    scroll_put(&v->scroll, x, PROMISE, s.style, words_promise(m->promise, v->lang));
+    x += PROMISE + 1;
+    scroll_put(&v->scroll, x, COUNT, s.style, scope_printf(v->sc, "%s%s", s.count, s.mark));
+    x += COUNT + 1;
+    scroll_put(&v->scroll, x, TIME, s.style, s.time);
+    x += TIME + 1;
+    scroll_put(&v->scroll, x, CANVAS_REST, STYLE_DIM, due);
+    if (!instant_is_set(m->met))
+        scroll_text(&v->scroll, 2 * INDENT, s.style,
+                    say(v->sc, v->lang, N_("waits for: {1}"), awaited(v, d, m)));
+}
+
+static const char *role_of(struct caseview *v, const struct seat *seat)
+{
+    return seat->lead ? say(v->sc, v->lang, N_("{1} (leads)"), seat->role) : seat->role;
+}
+
+static void write_seat(struct caseview *v, const struct dispatch *d, const struct seat *seat)
+{
+    const enum act act = dispatch_seat_state(d, seat->agency);
+    int x = INDENT;
+
+    scroll_line(&v->scroll);
+    scroll_put(&v->scroll, x, AGENCY, STYLE_PLAIN, words_agency(seat->agency, v->lang));
+    x += AGENCY + 1;
+    scroll_put(&v->scroll, x, PERSON, STYLE_PLAIN, seat->person_name);
+    x += PERSON + 1;
+    scroll_put(&v->scroll, x, PHONE, STYLE_PLAIN, seat->person_phone);
+    x += PHONE + 1;
+    scroll_put(
+        &v->scroll, x, CANVAS_REST, act == ACT_CALLED ? STYLE_AMBER : STYLE_PLAIN,
+        scope_printf(v->sc, "%s  %s", word_label(&act_words, (int)act, v->lang), role_of(v, seat)));
+}
+
+static void write_event(struct caseview *v, const struct response *r)
+{
+    const char *text = scope_printf(v->sc, "%s%s%s  %s", words_agency(r->agency, v->lang),
+                                    r->person_name ? " " : "", r->person_name ? r->person_name : "",
+                                    word_label(&act_words, (int)r->act, v->lang));
+
+    if (r->channel)
+        text = say(v->sc, v->lang, N_("{1} ({2}, recorded by {3})"), text, r->channel, r->by);
+    scroll_line(&v->scroll);
+    scroll_put(&v->scroll, INDENT, CLOCK, STYLE_DIM, words_clock(v->sc, r->happened_at, v->now));
+    scroll_flow(&v->scroll, INDENT + CLOCK + 2, STYLE_PLAIN,
+                r->note ? scope_printf(v->sc, "%s  %s", text, r->note) : text);
+}
+
+static void write_dispatch(struct caseview *v, const struct dispatch *d)
+{
+    const struct playbook *pb = d->playbook;
+    const char *label = v->lang == LANG_EN && pb->english ? pb->english : pb->label;
+
+    scroll_heading(&v->scroll,
+                   say(v->sc, v->lang, N_("Team {1}: {2}"), words_count(v->sc, d->ordinal), label));
+    caseview_pair(v, N_("Called at"),
+                  scope_printf(v->sc, "%s  %s", words_clock(v->sc, d->at, v->now), d->by));
+    if (d == casefile_dispatch(v->cf))
+        for (size_t i = 0; i < v->cf->milestone_count; i++)
+            write_promise(v, d, &v->cf->milestones[i]);
+    for (size_t i = 0; i < d->seat_count; i++)
+        write_seat(v, d, &d->seats[i]);
+    for (size_t i = 0; i < d->response_count; i++)
+        write_event(v, &d->responses[i]);
+}
+
+/* The newest team first: its promises run. */
+void caseview_team(struct caseview *v)
+{
+    for (size_t i = v->cf->dispatch_count; i > 0; i--)
+        write_dispatch(v, &v->cf->dispatches[i - 1]);
+}

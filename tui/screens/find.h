@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Find: search all cases of the office, also closed ones: one line of words, and what was found
+ * below it. A search is recorded once, not each time its list is read again.
+ *
+ * Layer: tui/screens.
+ */
+#ifndef TUI_SCREENS_FIND_H
+#define TUI_SCREENS_FIND_H
+
+#include "core/desk/desk.h"
+#include "tui/kit/field.h"
+#include "tui/screens/rows.h"
+
+/* What a load reads. */
+struct find_data {
+    const struct office *office;
+    const struct person *person;
+    struct rows rows;
+    bool ticks;
+};
+
+struct find_state {
+    struct field words;
+    bool typing;       /* the caret is in WORDS; else the cursor is in the list */
+    bool fresh;        /* the words were not searched for yet */
+    const char *asked; /* the words that were searched for; NULL before the first search */
+    struct list list;
+};
+
+#endif

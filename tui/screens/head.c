@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/screens/head.h"
+
+#include "tui/screens/words.h"
+
+#define SHORT_DATE 5 /* bytes of "11-20" in "11-20 19:36" */
+
+static const char *const tabs[] = {N_("Board"), N_("Mine"), N_("Search")};
+
+/* "11-20 Fri 19:36": the minute is enough, so that the clock itself does not tick. */
+static const char *clock_text(const struct paint *p)
+{
+    static const char *const days[] = {N_("Sun"), N_("Mon"), N_("Tue"), N_("Wed"),
+                                       N_("Thu"), N_("Fri"), N_("Sat")};
+    const char *at = instant_short(p->sc, p->now);
+    const char *day = tr(p->lang, days[date_weekday(date_of(p->now))]);
+
+    return scope_printf(p->sc, "%.*s %s%s", SHORT_DATE, at, day, at + SHORT_DATE);
+}
+
+/* The clock and who sits here give way to nothing; the office's name is cut before them. */
+static void paint_office(const struct head *head, const struct paint *p)
+{
+    const int y = p->box.y, x = p->box.x, width = p->box.width;
+    const char *who =
+        scope_printf(p->sc, "%s  %s", words_staff(p->sc, p->lang, head->person), clock_text(p));
+    const int taken = canvas_put_right(p->canvas, y, x + 1, width - 2, STYLE_PLAIN, who);
+    const char *practice = head->office->practice ? words_practice(p->lang) : "";
+    const int room = width - taken - 4;
+    const int tag = room / 3;
+    const int named = canvas_put(p->canvas, y, x + 1, room - tag, STYLE_TITLE, head->office->name);
+
+    canvas_put(p->canvas, y, x + 1 + named + 2, tag, STYLE_NOTICE, practice);
+}
+
+static void paint_counts(const struct head *head, const struct paint *p, int x)
+{
+    const struct board_counts *n = head->counts;
+    const char *text = say(p->sc, p->lang, N_("responding {1}  missed {2}  to seal {3}  today {4}"),
+                           words_count(p->sc, n->responding), words_count(p->sc, n->overdue),
+                           words_count(p->sc, n->unsealed), words_count(p->sc, n->today));
+
+    canvas_put_right(p->canvas, p->box.y + 1, x, p->box.x + p->box.width - x - 1,
+                     n->overdue > 0 ? STYLE_RED : STYLE_PLAIN, text);
+}
+
+void head_paint(const struct head *head, const struct paint *p)
+{
+    int x = p->box.x;
+
+    paint_office(head, p);
+    for (size_t i = 0; i < sizeof(tabs) / sizeof(tabs[0]); i++) {
+        const bool open = i == (size_t)head->tab;
+        const char *text =
+            scope_printf(p->sc, "%s%zu%s", open ? ">" : " ", i + 1, tr(p->lang, tabs[i]));
+
+        x += 1 + canvas_put(p->canvas, p->box.y + 1, x, CANVAS_REST,
+                            open ? STYLE_SELECTED : STYLE_PLAIN, text);
+    }
+    if (head->counts)
+        paint_counts(head, p, x + 1);
+}

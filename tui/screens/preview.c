@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/screens/preview.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "core/base/file.h"
+#include "core/base/text.h"
+#include "core/desk/print.h"
+#include "tui/screens/context.h"
+#include "tui/screens/prompt.h"
+#include "tui/screens/table.h"
+#include "tui/screens/words.h"
+
+enum rc preview_format(struct scope *sc, const char *path, enum paper_format *format)
+{
+    static const struct {
+        const char *ending;
+        enum paper_format format;
+    } endings[] = {{".pdf", PAPER_PDF}, {".docx", PAPER_DOCX}, {".txt", PAPER_TEXT}};
+    const size_t length = strlen(path);
+
+    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+        const size_t end = strlen(endings[i].ending);
+
+        if (length > end && strcmp(path + length - end, endings[i].ending) == 0) {
+            *format = endings[i].format;
+            return RC_OK;
+        }
+    }
+    return fail(sc, RC_INVALID, "path",
+                N_("The name must end in .pdf, .docx or .txt. Nothing was written."));
+}
+
+/* The agreement where there is one, else the paper of acceptance, else the first. */
+static size_t first_kind(const struct casefile *cf, const char **kinds, size_t count)
+{
+    const char *wanted = casefile_agreement(cf) ? "agreement" : "acceptance";
+
+    for (size_t i = 0; i < count; i++)
+        if (text_equal(kinds[i], wanted))
+            return i;
+    return 0;
+}
+
+static void join_pages(struct scope *sc, const struct pages *pages, struct preview_data *data)
+{
+    struct buffer text = buffer_new(sc);
+    size_t row = 0;
+
+    data->page_rows = scope_alloc(sc, pages->count, sizeof(*data->page_rows));
+    data->page_count = pages->count;
+    for (size_t i = 0; i < pages->count; i++) {
+        data->page_rows[i] = row;
+        for (size_t j = 0; j < pages->page[i].count; j++, row++)
+            buffer_addf(&text, "%s\n", pages->page[i].lines[j]);
+        buffer_addf(&text, "--- %zu / %zu ---\n", i + 1, pages->count);
+        row++;
+    }
+    data->text = buffer_text(&text);
+}
+
+static enum rc load_preview(struct screen *screen, struct scope *sc, struct instant now, void **out)
+{
+    struct preview_state *state = screen->state;
+    struct preview_data *data = scope_alloc(sc, 1, sizeof(*data));
+    struct desk *desk = context_desk(screen);
+    struct casefile cf;
+    struct pages pages;
+    const char **kinds;
+
+    TRY(desk_casefile(desk, sc, screen->opened.subject, false, &cf));
+    TRY(desk_document_kinds(desk, sc, &kinds, &data->kind_count));
+    if (data->kind_count == 0)
+        return fail(sc, RC_NOTFOUND, NULL, N_("There is no template of any paper."));
+    if (!state->chosen)
+        state->kind = first_kind(&cf, kinds, data->kind_count);
+    state->chosen = true;
+    data->kind = kinds[state->kind % data->kind_count];
+    data->number = cf.dispute.number ? cf.dispute.number
+                                     : words_number(sc, screen->lang, &cf.dispute, date_of(now));
+    TRY(desk_preview(desk, sc, screen->opened.subject, data->kind, &pages));
+    join_pages(sc, &pages, data);
+    *out = data;
+    return RC_OK;
+}
+
+static struct viewer viewer_of(const struct screen *screen, struct scope *sc, enum lang lang)
+{
+    const struct preview_state *state = screen->state;
+    const struct preview_data *data = screen->data;
+    const char *title = scope_printf(sc, " %s  %s", data->number, words_paper(data->kind, lang));
+
+    return (struct viewer){title, data->text, state->top, data->page_rows, data->page_count};
+}
+
+static unsigned other_paper(struct screen *screen)
+{
+    struct preview_state *state = screen->state;
+
+    state->kind++;
+    state->top = 0;
+    return REACTION_RELOAD;
+}
+
+static unsigned print_here(struct screen *screen, const struct deed *act)
+{
+    const struct preview_data *data = screen->data;
+
+    if (desk_print_here(context_desk(screen), act->sc, screen->opened.subject, data->kind) != RC_OK)
+        return screen_refuse(screen, &act->sc->error);
+    screen_note(screen, STYLE_NOTICE, tr(act->lang, N_("The paper was given to the printer.")));
+    return REACTION_RELOAD;
+}
+
+/* Issue the paper and write it to PATH. */
+static enum rc write_file(struct screen *screen, struct scope *sc, const char *path)
+{
+    const struct preview_data *data = screen->data;
+    enum paper_format format;
+    struct printed printed;
+
+    TRY(text_gate_in(sc, "path", path, TEXT_LINE, &path));
+    if (!path)
+        return fail(sc, RC_INVALID, "path", N_("Please say where. Nothing was written."));
+    TRY(preview_format(sc, path, &format));
+    if (access(path, F_OK) == 0)
+        return fail(sc, RC_INVALID, "path",
+                    N_("There is a file “{1}” already. Nothing was written."), path);
+    TRY(desk_print(context_desk(screen), sc, screen->opened.subject, data->kind, format, "file",
+                   &printed));
+    return file_write(sc, path, printed.bytes);
+}
+
+static unsigned print_file(struct screen *screen, const struct deed *act)
+{
+    const char *question = N_("Write to which file? Its name ends in .pdf, .docx or .txt.");
+    const struct preview_data *data = screen->data;
+
+    if (!act->answer)
+        return prompt_ask(screen, act, question, scope_printf(act->sc, "%s.pdf", data->kind));
+    if (write_file(screen, act->sc, act->answer->text) != RC_OK)
+        return prompt_again(screen, act, question, &act->sc->error);
+    screen_note(screen, STYLE_NOTICE,
+                say(act->sc, act->lang, N_("Written: {1}"), act->answer->text));
+    return REACTION_RELOAD;
+}
+
+static unsigned scroll(struct screen *screen, const struct deed *act)
+{
+    struct preview_state *state = screen->state;
+    struct viewer viewer = viewer_of(screen, act->sc, act->lang);
+    const struct box box = {0, 0, screen->rows, screen->columns};
+
+    if (!viewer_act(&viewer, act->action, box, screen->ambiguous))
+        return REACTION_PASS;
+    state->top = viewer.top;
+    return REACTION_REPAINT;
+}
+
+static unsigned act_preview(struct screen *screen, const struct deed *act)
+{
+    if (act->action == ACTION_OTHER_PAPER)
+        return other_paper(screen);
+    if (!screen->data)
+        return REACTION_PASS;
+    switch (act->action) {
+    case ACTION_PRINT_HERE:
+        return print_here(screen, act);
+    case ACTION_PRINT_FILE:
+        return print_file(screen, act);
+    default:
+        return scroll(screen, act);
+    }
+}
+
+static bool allows(const struct screen *screen, int action)
+{
+    const bool readable = screen->data && !screen->stale;
+
+    return readable || (action != ACTION_PRINT_HERE && action != ACTION_PRINT_FILE);
+}
+
+static void paint_preview(const struct screen *screen, const struct paint *p)
+{
+    if (!screen->data)
+        return;
+    const struct viewer viewer = viewer_of(screen, p->sc, p->lang);
+
+    viewer_paint(&viewer, p, p->box);
+}
+
+const struct screen_class preview_screen = {
+    .id = SCREEN_PREVIEW,
+    .title = N_("Paper"),
+    .state_size = sizeof(struct preview_state),
+    .load = load_preview,
+    .act = act_preview,
+    .paint = paint_preview,
+    .allows = allows,
+};

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Preview: a paper of a case, page by page as it will be printed, and a key to print it here or
+ * to write it to a file. A file that exists is never written over, and its name ends in .pdf,
+ * .docx or .txt: whoever works from afar must not reach any other file of the office.
+ *
+ * Layer: tui/screens.
+ */
+#ifndef TUI_SCREENS_PREVIEW_H
+#define TUI_SCREENS_PREVIEW_H
+
+#include "core/domain/document.h"
+#include "tui/kit/viewer.h"
+
+/* What a load reads. */
+struct preview_data {
+    const char *number; /* of the case, for the title */
+    const char *kind;   /* of the paper */
+    const char *text;   /* its pages */
+    size_t *page_rows, page_count;
+    size_t kind_count; /* of papers there are */
+};
+
+struct preview_state {
+    size_t kind; /* index among the papers; the first load chooses it */
+    bool chosen;
+    size_t top;
+};
+
+/* The format that the ending of PATH tells. Fails: RC_INVALID "path". */
+MUST_CHECK enum rc preview_format(struct scope *sc, const char *path, enum paper_format *format);
+
+#endif
