@@ -1,22 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tui/screens/banner.h"
 
-#include "tui/screens/context.h"
-
-void banner_paint(const struct screen *screen, const struct paint *paint, const char *title,
-                  const char *right)
+void banner_paint(const struct paint *paint, const char *title, const char *right)
 {
-    struct canvas *canvas = paint->canvas;
     const struct box box = paint->box;
-    int x = box.x + 1;
+    const int x =
+        box.x + 1 + canvas_put(paint->canvas, box.y, box.x + 1, box.width - 2, STYLE_TITLE, title);
 
-    x += canvas_put(canvas, box.y, x, box.width - 2, STYLE_TITLE, title);
-    if (desk_office(context_desk(screen))->practice)
-        x += canvas_put(canvas, box.y, x + 2, box.x + box.width - x - 2, STYLE_AMBER,
-                        tr(paint->lang, N_("[practice]"))) +
-             2;
     if (right)
-        canvas_put_right(canvas, box.y, x + 2, box.x + box.width - x - 3, STYLE_DIM, right);
+        canvas_put_right(paint->canvas, box.y, x + 2, box.x + box.width - x - 3, STYLE_DIM, right);
 }
 
 struct box banner_rest(const struct screen *screen)

@@ -83,8 +83,7 @@ static void show_theirs(struct screen *screen, const struct deed *act, const str
 
     show_field(act->sc, state, lang, "narrative", d->narrative, d->narrative);
     show_field(act->sc, state, lang, "kind", words_kind(kinds, d->kind, lang), d->kind);
-    show_field(act->sc, state, lang, "urgency",
-               word_label(&urgency_words, (int)d->urgency, lang),
+    show_field(act->sc, state, lang, "urgency", word_label(&urgency_words, (int)d->urgency, lang),
                word_code(&urgency_words, (int)d->urgency));
     show_field(act->sc, state, lang, "place", d->place, d->place);
     show_field(act->sc, state, lang, "division", d->division, d->division);
@@ -191,7 +190,7 @@ static void paint_correct(const struct screen *screen, const struct paint *paint
 {
     const struct correct_state *state = screen->state;
 
-    register_paint(&state->form, screen, paint,
+    register_paint(&state->form, paint,
                    say(paint->sc, paint->lang, N_("Correct {1}"), state->number));
 }
 

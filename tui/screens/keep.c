@@ -23,8 +23,7 @@ enum rc keep_restore(struct keep *keep, struct screen *screen, struct scope *sc,
     return RC_OK;
 }
 
-enum rc keep_draft(struct keep *keep, struct screen *screen, struct scope *sc,
-                   struct sheet *sheet)
+enum rc keep_draft(struct keep *keep, struct screen *screen, struct scope *sc, struct sheet *sheet)
 {
     struct desk *desk = context_desk(screen);
 

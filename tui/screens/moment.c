@@ -31,8 +31,8 @@ enum rc moment_parse(struct scope *sc, const char *field, const char *text, stru
                                            completed(sc, typed, now, strlen("2026-11-20 19:30")));
 
     if (instant_parse(sc, field, whole, out) != RC_OK)
-        return fail(sc, RC_INVALID, field,
-                    N_("“{1}” is not a time; write it as 2026-11-20 19:30."), typed);
+        return fail(sc, RC_INVALID, field, N_("“{1}” is not a time; write it as 2026-11-20 19:30."),
+                    typed);
     return RC_OK;
 }
 

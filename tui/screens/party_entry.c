@@ -44,8 +44,8 @@ static enum rc check_number(struct scope *sc, const char *type, const char *numb
                             struct date today, const char **out)
 {
     if (is_organisation(type))
-        return identity_credit(sc, "id_number", number, out);
-    return identity_citizen(sc, "id_number", number, today, out);
+        return identity_credit(sc, N_("ID number"), number, out);
+    return identity_citizen(sc, N_("ID number"), number, today, out);
 }
 
 /* "female, born 1991-03-02, 35 years" from the NUMBER of a person. */
@@ -86,7 +86,7 @@ static enum rc check_field(struct scope *sc, struct screen *screen, struct form 
     if (text_is_empty(typed) || strcmp(name, "role") == 0 || strcmp(name, "derived") == 0)
         return RC_OK;
     if (strcmp(name, "phone") == 0)
-        return identity_phone(sc, name, typed, &out);
+        return identity_phone(sc, N_("Telephone"), typed, &out);
     return text_gate_in(sc, name, typed, TEXT_LINE, &out);
 }
 

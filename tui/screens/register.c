@@ -41,7 +41,8 @@ static unsigned save(struct screen *screen, const struct deed *act, int next)
     screen_note(screen, STYLE_MET, said(act, &out));
     if (keep_drop(&r->keep, screen, act->sc, &r->sheet) != RC_OK)
         screen_refuse(screen, &act->sc->error);
-    return REACTION_CLOSE | screen_open(screen, (struct request){.screen = next, .subject = out.id});
+    return REACTION_CLOSE |
+           screen_open(screen, (struct request){.screen = next, .subject = out.id});
 }
 
 static unsigned start_afresh(struct screen *screen, const struct deed *act)
@@ -87,7 +88,7 @@ static enum rc draft_register(struct screen *screen, struct scope *sc)
 
 static void paint_register(const struct screen *screen, const struct paint *paint)
 {
-    register_paint(screen->state, screen, paint, tr(paint->lang, N_("Register a dispute")));
+    register_paint(screen->state, paint, tr(paint->lang, N_("Register a dispute")));
 }
 
 static bool typing(const struct screen *screen) { return true; }

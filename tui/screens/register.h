@@ -11,6 +11,7 @@
 #include "core/desk/register.h"
 #include "tui/screens/keep.h"
 #include "tui/screens/sheet.h"
+#include "tui/screens/table.h"
 
 struct register_sheet {
     struct sheet sheet;
@@ -20,8 +21,8 @@ struct register_sheet {
     size_t similar_count;
 };
 
-/* The answers of pickers, above every action. */
-enum { ANSWER_KIND = 1000, ANSWER_SOURCE, ANSWER_DIVISION, ANSWER_SIMILAR };
+/* What pickers and dialogs answer. */
+enum { ANSWER_KIND = ACTION_ANSWERS, ANSWER_SOURCE, ANSWER_DIVISION, ANSWER_SIMILAR };
 
 /* An empty sheet whose draft is called FORM. */
 void register_start(struct register_sheet *r, struct screen *screen, const char *form);
@@ -30,8 +31,8 @@ void register_end(struct register_sheet *r);
 void register_fill(struct register_sheet *r, struct screen *screen, const struct casefile *cf);
 /* What was typed, not checked, with the token of this form. Lives in SC. Fails: RC_INVALID
  * "occurred_at". */
-MUST_CHECK enum rc register_read(struct scope *sc, struct register_sheet *r,
-                                 struct screen *screen, struct intake *in);
+MUST_CHECK enum rc register_read(struct scope *sc, struct register_sheet *r, struct screen *screen,
+                                 struct intake *in);
 /* Propose what the narrative speaks for, except where the person chose himself. */
 void register_propose(struct register_sheet *r, struct screen *screen);
 /* Keys, pickers and questions that both screens have; REACTION_PASS for anything else. */
@@ -41,7 +42,6 @@ unsigned register_rest(struct register_sheet *r, struct screen *screen, const st
 /* Show what went wrong at its field, or in the message line. */
 unsigned register_refuse(struct register_sheet *r, struct screen *screen,
                          const struct error *error);
-void register_paint(const struct register_sheet *r, const struct screen *screen,
-                    const struct paint *paint, const char *title);
+void register_paint(const struct register_sheet *r, const struct paint *paint, const char *title);
 
 #endif

@@ -62,8 +62,7 @@ static void choose(struct form *head, const char *name)
     struct scope sc = SCOPE_INIT;
 
     if (!is_chosen(head, name))
-        form_set(head, "chosen", scope_printf(&sc, "%s %s", form_text(head, "chosen"), name),
-                 NULL);
+        form_set(head, "chosen", scope_printf(&sc, "%s %s", form_text(head, "chosen"), name), NULL);
     scope_end(&sc);
 }
 
@@ -72,8 +71,8 @@ static void check_division(struct screen *screen, struct form *head)
     const struct division_table *table = desk_divisions(context_desk(screen));
     const char *code = form_text(head, "division");
     struct scope sc = SCOPE_INIT;
-    const bool known = !text_is_empty(code) &&
-                       division_check(&sc, table, "division", code) == RC_OK;
+    const bool known =
+        !text_is_empty(code) && division_check(&sc, table, "division", code) == RC_OK;
 
     form_set(head, "division_name", known ? code : NULL,
              known ? division_path(&sc, table, code) : NULL);
@@ -227,8 +226,7 @@ static void find_similar(struct register_sheet *r, struct screen *screen)
     scope_end(&r->found);
     r->similar_count = 0;
     if (register_read(&r->found, r, screen, &in) != RC_OK ||
-        desk_similar(context_desk(screen), &r->found, &in, &r->similar, &r->similar_count) !=
-            RC_OK)
+        desk_similar(context_desk(screen), &r->found, &in, &r->similar, &r->similar_count) != RC_OK)
         r->similar_count = 0;
 }
 
@@ -286,8 +284,8 @@ static unsigned pick_similar(const struct register_sheet *r, struct screen *scre
         rows[i] = (struct picker_row){.id = r->similar[i].dispute,
                                       .label = similar_number(sc, &r->similar[i]),
                                       .detail = scope_strdup(sc, r->similar[i].title)};
-    *all = (struct picker_rows){tr(screen->lang, N_("Perhaps the same case")), rows,
-                                r->similar_count};
+    *all =
+        (struct picker_rows){tr(screen->lang, N_("Perhaps the same case")), rows, r->similar_count};
     return picker_open(screen, all, ANSWER_SIMILAR);
 }
 
@@ -389,8 +387,7 @@ unsigned register_rest(struct register_sheet *r, struct screen *screen, const st
     return REACTION_REPAINT;
 }
 
-unsigned register_refuse(struct register_sheet *r, struct screen *screen,
-                         const struct error *error)
+unsigned register_refuse(struct register_sheet *r, struct screen *screen, const struct error *error)
 {
     if (sheet_refuse(&r->sheet, screen, error))
         return REACTION_REPAINT;
@@ -411,8 +408,7 @@ static const char *why_text(const struct paint *paint, const struct similar *s)
     }
 }
 
-static void paint_similar(const struct register_sheet *r, const struct paint *paint,
-                          struct box box)
+static void paint_similar(const struct register_sheet *r, const struct paint *paint, struct box box)
 {
     if (r->similar_count == 0 || box.height == 0)
         return;
@@ -423,19 +419,17 @@ static void paint_similar(const struct register_sheet *r, const struct paint *pa
         const struct similar *s = &r->similar[i - 1];
 
         canvas_put(paint->canvas, box.y + i, box.x + 2, box.width - 2, STYLE_PLAIN,
-                   scope_printf(paint->sc, "%s  %s  %s  %s",
-                                similar_number(paint->sc, s), why_text(paint, s),
-                                date_iso(paint->sc, date_of(s->registered_at)),
+                   scope_printf(paint->sc, "%s  %s  %s  %s", similar_number(paint->sc, s),
+                                why_text(paint, s), date_iso(paint->sc, date_of(s->registered_at)),
                                 s->title ? s->title : ""));
     }
 }
 
-void register_paint(const struct register_sheet *r, const struct screen *screen,
-                    const struct paint *paint, const char *title)
+void register_paint(const struct register_sheet *r, const struct paint *paint, const char *title)
 {
     const struct box box = banner_below(paint);
 
-    banner_paint(screen, paint, title, keep_text(paint->sc, paint->lang, &r->keep));
+    banner_paint(paint, title, keep_text(paint->sc, paint->lang, &r->keep));
     sheet_paint(&r->sheet, paint, box);
     paint_similar(r, paint, sheet_foot(&r->sheet, box));
 }

@@ -223,8 +223,8 @@ static unsigned act_respond(struct screen *screen, const struct deed *act)
         state->typing = false;
         return REACTION_REPAINT;
     case ACTION_DISPATCH:
-        return screen_open(screen, (struct request){.screen = SCREEN_TEAM,
-                                                    .subject = screen->opened.subject});
+        return screen_open(
+            screen, (struct request){.screen = SCREEN_TEAM, .subject = screen->opened.subject});
     default:
         return list_act(&state->list, &view, act->action, screen->rows) ? REACTION_REPAINT
                                                                         : REACTION_PASS;
@@ -256,7 +256,8 @@ static void paint_promises(const struct respond_data *data, const struct paint *
         canvas_put(paint->canvas, y, x, PROMISE - 1, STYLE_PLAIN,
                    words_promise(m->promise, paint->lang));
         x += PROMISE;
-        canvas_put(paint->canvas, y, x, 6, s.style, scope_printf(paint->sc, "%s%s", s.count, s.mark));
+        canvas_put(paint->canvas, y, x, 6, s.style,
+                   scope_printf(paint->sc, "%s%s", s.count, s.mark));
         canvas_put_right(paint->canvas, y, x + 6, STANDING - 7, STYLE_PLAIN, s.time);
         x += STANDING;
         if (m->awaited_count > 0)
@@ -293,7 +294,7 @@ static void paint_respond(const struct screen *screen, const struct paint *paint
     const struct box below = banner_below(paint), form = form_box(below);
 
     if (!data) {
-        banner_paint(screen, paint, tr(paint->lang, N_("Response")), NULL);
+        banner_paint(paint, tr(paint->lang, N_("Response")), NULL);
         return;
     }
     const struct list_view view = view_of(data);
@@ -301,7 +302,7 @@ static void paint_respond(const struct screen *screen, const struct paint *paint
     const int list = below.y + promises + 1;
     const int digits = form.y - 3;
 
-    banner_paint(screen, paint, say(paint->sc, paint->lang, N_("Response: {1}"), data->number),
+    banner_paint(paint, say(paint->sc, paint->lang, N_("Response: {1}"), data->number),
                  say(paint->sc, paint->lang, N_("called {1} by {2}"),
                      instant_clock(paint->sc, data->dispatch->at), data->dispatch->by));
     paint_promises(data, paint, (struct box){below.y, below.x, promises, below.width});
@@ -312,8 +313,10 @@ static void paint_respond(const struct screen *screen, const struct paint *paint
     paint_acts(state, paint, (struct box){digits, below.x, 2, below.width});
     canvas_rule(paint->canvas, form.y - 1, below.x, CANVAS_REST, STYLE_LINE);
     form_paint(&state->form, paint, form);
-    if (!state->typing)
-        canvas_caret(paint->canvas, list + (int)state->list.cursor, below.x);
+    if (state->typing)
+        return;
+    canvas_fill(paint->canvas, (struct box){form.y, form.x, form.height, 1}, STYLE_PLAIN);
+    canvas_caret(paint->canvas, -1, -1);
 }
 
 const struct screen_class respond_screen = {

@@ -99,8 +99,8 @@ static void open_entry(struct sheet *sheet, struct screen *screen)
     }
     sheet->part = SHEET_ENTRY;
     shape(sheet, screen);
-    for (size_t i = 0; class->left && screen && sheet->cursor < sheet->count &&
-                       i < class->entry_count; i++)
+    for (size_t i = 0;
+         class->left && screen && sheet->cursor < sheet->count && i < class->entry_count; i++)
         class->left(screen, &sheet->entry, class->entry[i].name);
 }
 
@@ -322,8 +322,7 @@ enum sheet_event sheet_key(struct sheet *sheet, struct screen *screen, const str
     if (leads_out(sheet, form, key))
         return leave_form(sheet, screen);
     const char *before = form_focus(form);
-    const enum form_event event =
-        form_key(form, key, form_box(sheet, screen), screen->ambiguous);
+    const enum form_event event = form_key(form, key, form_box(sheet, screen), screen->ambiguous);
     if (event == FORM_DONE ||
         (event == FORM_IGNORED && key->code == KEY_DOWN && sheet->part == SHEET_HEAD))
         return leave_form(sheet, screen);
@@ -350,22 +349,43 @@ static bool entry_field(const struct sheet *sheet, const char *field, size_t *in
     return *index < sheet->count;
 }
 
+/* What ERROR says, with the label of the row NAME where it has the name of its field. */
+static const char *sentence(struct scope *sc, enum lang lang, const struct error *error,
+                            const struct form_row *rows, size_t count, const char *name)
+{
+    struct error labelled = *error;
+
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(rows[i].name, name) != 0)
+            continue;
+        for (size_t k = 0; k < ERROR_ARGS; k++) {
+            if (text_equal(labelled.args[k], error->field))
+                labelled.args[k] = rows[i].label;
+        }
+    }
+    return error_text(sc, lang, &labelled);
+}
+
 bool sheet_refuse(struct sheet *sheet, struct screen *screen, const struct error *error)
 {
+    const struct sheet_class *class = sheet->class;
+    const char *field = error->field ? error->field : "", *name;
     struct scope sc = SCOPE_INIT;
-    const char *said = error_text(&sc, screen->lang, error);
-    const char *name;
-    size_t index;
     bool shown = false;
+    size_t index;
 
-    if (error->field && entry_field(sheet, error->field, &index, &name)) {
+    if (entry_field(sheet, field, &index, &name)) {
         sheet->cursor = index;
         open_entry(sheet, screen);
-        shown = form_refuse(&sheet->entry, name, said);
-    } else if (form_refuse(&sheet->head, error->field, said)) {
+        shown =
+            form_refuse(&sheet->entry, name,
+                        sentence(&sc, screen->lang, error, class->entry, class->entry_count, name));
+    } else if (form_refuse(
+                   &sheet->head, field,
+                   sentence(&sc, screen->lang, error, class->head, class->head_count, field))) {
         sheet->part = SHEET_HEAD;
         shown = true;
-    } else if (error->field && strcmp(error->field, sheet->class->name) == 0) {
+    } else if (strcmp(field, class->name) == 0) {
         sheet->part = SHEET_LIST; /* about the list as a whole: the caller says what */
     }
     scope_end(&sc);
@@ -487,8 +507,10 @@ void sheet_paint(const struct sheet *sheet, const struct paint *paint, struct bo
                      (struct box){list.y, list.width, list.height, box.width - list.width});
     }
     form_paint(&sheet->head, paint, parts.head);
-    if (sheet->part != SHEET_HEAD) /* the caret stands in one part only */
+    if (sheet->part != SHEET_HEAD) { /* the cursor stands in one part only */
+        canvas_fill(paint->canvas, (struct box){box.y, box.x, parts.head.height, 1}, STYLE_PLAIN);
         canvas_caret(paint->canvas, -1, -1);
+    }
     if (sheet->part == SHEET_ENTRY)
         form_paint(&sheet->entry, paint, list);
     else

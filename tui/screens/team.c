@@ -12,7 +12,7 @@
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
-enum { ANSWER_PLAYBOOK = 1000, ANSWER_PERSON };
+enum { ANSWER_PLAYBOOK = ACTION_ANSWERS, ANSWER_PERSON };
 enum { HEAD_ROWS = 3, MARK = 4, AGENCY = 24, ROLE = 18, NEED = 12 };
 
 struct team_state {
@@ -32,8 +32,8 @@ static enum rc propose(struct screen *screen, struct scope *sc, const char *play
     struct team_state *state = screen->state;
     struct desk *desk = context_desk(screen);
     struct team_state next = {.out = state->out, .number = state->number};
-    enum rc rc = desk_propose_team(desk, &next.own, screen->opened.subject, playbook,
-                                   &next.proposal);
+    enum rc rc =
+        desk_propose_team(desk, &next.own, screen->opened.subject, playbook, &next.proposal);
 
     if (rc == RC_OK)
         rc = desk_people(desk, &next.own, &next.people, &next.people_count);
@@ -73,8 +73,8 @@ static void paint_seat(const struct paint *paint, const void *data, size_t index
     const struct seat *seat = &state->proposal.seats[index];
     const bool called = !state->dropped[index];
     const enum style style = called ? STYLE_PLAIN : STYLE_DIM;
-    const char *who = seat->person_name ? seat->person_name
-                                        : tr(paint->lang, N_("(nobody of it is registered)"));
+    const char *who =
+        seat->person_name ? seat->person_name : tr(paint->lang, N_("(nobody of it is registered)"));
     int x = box.x;
 
     canvas_put(paint->canvas, box.y, x, MARK - 1, style, called ? "[x]" : "[ ]");
@@ -221,9 +221,9 @@ static unsigned dispatch(struct screen *screen, const struct deed *act)
     screen_note(screen, STYLE_MET,
                 say(act->sc, act->lang, N_("The team is called: {1} agencies. The clock runs."),
                     words_count(act->sc, (int64_t)team.seat_count)));
-    return REACTION_CLOSE | screen_open(screen, (struct request){.screen = SCREEN_RESPOND,
-                                                                 .subject =
-                                                                     screen->opened.subject});
+    return REACTION_CLOSE |
+           screen_open(screen, (struct request){.screen = SCREEN_RESPOND,
+                                                .subject = screen->opened.subject});
 }
 
 static int list_rows(const struct screen *screen) { return screen->rows - HEAD_ROWS - 2; }
@@ -277,14 +277,14 @@ static void paint_team(const struct screen *screen, const struct paint *paint)
     struct box box = banner_below(paint);
     struct canvas *canvas = paint->canvas;
 
-    banner_paint(screen, paint, say(paint->sc, paint->lang, N_("Call a team: {1}"), state->number),
+    banner_paint(paint, say(paint->sc, paint->lang, N_("Call a team: {1}"), state->number),
                  state->out > 0 ? tr(paint->lang, N_("a team is out already")) : NULL);
     canvas_put(canvas, box.y, box.x + 1, box.width - 2, STYLE_PLAIN,
                say(paint->sc, paint->lang, N_("Playbook: {1} ({2}, version {3})"),
                    playbook_name(pb, paint->lang), pb->id, pb->version ? pb->version : "-"));
-    canvas_put(canvas, box.y + 1, box.x + 1, box.width - 2, STYLE_PLAIN,
-               say(paint->sc, paint->lang, N_("It promises: {1}"),
-                   promises(paint->sc, pb, paint->lang)));
+    canvas_put(
+        canvas, box.y + 1, box.x + 1, box.width - 2, STYLE_PLAIN,
+        say(paint->sc, paint->lang, N_("It promises: {1}"), promises(paint->sc, pb, paint->lang)));
     canvas_rule(canvas, box.y + 2, box.x, CANVAS_REST, STYLE_LINE);
     box = (struct box){box.y + HEAD_ROWS, box.x, box.height - HEAD_ROWS - 1, box.width};
     list_paint(&state->list, &view, paint, box);
