@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Each floor has its own list; a test links that floor and those below it.
-TEST_EXTENSIONS = .sh .pl
+TEST_EXTENSIONS = .sh .pl .keys
 LOG_DRIVER = env AM_TAP_AWK="$(AWK)" $(SHELL) $(top_srcdir)/build-aux/tap-driver.sh
 SH_LOG_DRIVER = $(LOG_DRIVER)
 SH_LOG_COMPILER = $(SHELL)
@@ -11,7 +11,15 @@ EXTRA_DIST += %D%/lsan.supp %D%/valgrind.supp
 # What the libraries of the printed page keep for the life of a process is no leak of ours.
 AM_TESTS_ENVIRONMENT = \
 	LSAN_OPTIONS='suppressions=$(abs_top_srcdir)/tests/lsan.supp:print_suppressions=0'; \
-	export LSAN_OPTIONS;
+	export LSAN_OPTIONS; \
+	FLOW_PATIENCE=$(FLOW_PATIENCE); export FLOW_PATIENCE;
+
+# Sanitizers make a program slow: the deadlines of the flows are so many times longer.
+if SANITIZERS
+FLOW_PATIENCE = 10
+else
+FLOW_PATIENCE = 1
+endif
 
 check_LIBRARIES += libsuite.a
 libsuite_a_SOURCES = %D%/suite.c %D%/suite.h

@@ -1,9 +1,30 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The harness that runs a program under a terminal emulator; the tests of tui/kit use it too.
+# Stories told in keys to the real program under a terminal emulator. The tests of tui/kit use the
+# harness too.
+FLOWS = \
+	%D%/nolocale.keys \
+	%D%/small.keys \
+	%D%/term.keys
+FLOW_FILES = %D%/office.steps
+
 if HAVE_VTERM
 check_LIBRARIES += libtty.a
 libtty_a_SOURCES = %D%/tty.c %D%/tty.h
 libtty_a_CFLAGS = $(AM_CFLAGS) $(VTERM_CFLAGS)
+
+check_PROGRAMS += %D%/flow
+%C%_flow_SOURCES = \
+	%D%/command.c %D%/command.h \
+	%D%/flow.c \
+	%D%/play.c %D%/play.h \
+	%D%/script.c %D%/script.h \
+	%D%/verb.c %D%/verb.h
+%C%_flow_LDADD = $(TTY) $(BASE) $(BASE_LIBS) $(TTY_LIBS)
+TESTS += $(FLOWS) %D%/runner-t.sh
 endif
 TTY = libtty.a
 TTY_LIBS = $(VTERM_LIBS) -lutil
+
+KEYS_LOG_DRIVER = $(LOG_DRIVER)
+KEYS_LOG_COMPILER = tests/flow/flow
+EXTRA_DIST += $(FLOWS) $(FLOW_FILES) %D%/runner-t.sh

@@ -2,6 +2,7 @@
 #include "tests/flow/tty.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
@@ -9,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -24,6 +26,7 @@ struct tty {
     pid_t pid;
     int fd; /* -1 after a hang-up */
     int status;
+    struct rusage used; /* once it ended */
     bool ended, cursor_visible;
     int rows, columns;
     VTerm *vterm;
@@ -91,6 +94,7 @@ struct tty *tty_start(const struct tty_options *options)
     }
     if (tty->pid == 0)
         run_child(options);
+    fcntl(tty->fd, F_SETFD, FD_CLOEXEC); /* or the next program would keep this terminal open */
     prepare_screen(tty);
     return tty;
 }
@@ -161,26 +165,54 @@ void tty_listen(struct tty *tty, int ms)
     }
 }
 
-static bool wait_for(struct tty *tty, const char *text, bool shown, int ms)
+enum wanted { SHOWN, GONE, WHOLE, CARET };
+
+static bool ends_with(const char *text, const char *end)
+{
+    const size_t length = strlen(text), wanted = strlen(end);
+
+    return length >= wanted && strcmp(text + length - wanted, end) == 0;
+}
+
+static bool is_there(struct tty *tty, const char *text, enum wanted wanted)
+{
+    if (wanted == WHOLE)
+        return strcmp(tty_text(tty), text) == 0;
+    if (wanted == CARET)
+        return ends_with(tty_before_cursor(tty), text);
+    return tty_shows(tty, text) == (wanted == SHOWN);
+}
+
+static bool wait_for(struct tty *tty, const char *text, enum wanted wanted, int ms)
 {
     const long until = now_ms() + ms;
 
-    while (tty_shows(tty, text) != shown) {
+    while (!is_there(tty, text, wanted)) {
         const long left = until - now_ms();
 
         if (left <= 0)
             return false;
         if (!take(tty, (int)left) && tty_wait_exit(tty, 0) >= 0)
-            return tty_shows(tty, text) == shown;
+            return is_there(tty, text, wanted);
     }
     return true;
 }
 
-bool tty_wait(struct tty *tty, const char *text, int ms) { return wait_for(tty, text, true, ms); }
+bool tty_wait(struct tty *tty, const char *text, int ms) { return wait_for(tty, text, SHOWN, ms); }
 
 bool tty_wait_gone(struct tty *tty, const char *text, int ms)
 {
-    return wait_for(tty, text, false, ms);
+    return wait_for(tty, text, GONE, ms);
+}
+
+bool tty_wait_whole(struct tty *tty, const char *text, int ms)
+{
+    return wait_for(tty, text, WHOLE, ms);
+}
+
+bool tty_wait_caret(struct tty *tty, const char *text, int ms)
+{
+    return wait_for(tty, text, CARET, ms);
 }
 
 int tty_wait_exit(struct tty *tty, int ms)
@@ -190,7 +222,7 @@ int tty_wait_exit(struct tty *tty, int ms)
     while (!tty->ended) {
         while (take(tty, 0)) { /* a program that writes must not wait for a reader */
         }
-        if (waitpid(tty->pid, &tty->status, WNOHANG) == tty->pid) {
+        if (wait4(tty->pid, &tty->status, WNOHANG, &tty->used) == tty->pid) {
             tty->ended = true;
             while (take(tty, 0)) { /* its last words */
             }
@@ -250,20 +282,24 @@ static const char *key_bytes(const char *name)
     return NULL;
 }
 
+bool tty_key(struct tty *tty, const char *name)
+{
+    const char *const bytes = key_bytes(name);
+
+    if (bytes)
+        tty_send(tty, bytes);
+    return bytes != NULL;
+}
+
 void tty_keys(struct tty *tty, const char *names)
 {
     while (*names != '\0') {
         const size_t length = strcspn(names, " ");
         char name[NAME_MAX_] = "";
-        const char *bytes = NULL;
 
-        if (length < sizeof(name)) {
+        if (length < sizeof(name))
             memcpy(name, names, length);
-            bytes = key_bytes(name);
-        }
-        if (bytes)
-            tty_send(tty, bytes);
-        else
+        if (!tty_key(tty, name))
             send_all(tty, names, length);
         names += length;
         names += strspn(names, " ");
@@ -319,29 +355,54 @@ static size_t cell_bytes(const struct tty *tty, int row, int column, char *out)
     return size;
 }
 
-static const char *rows_text(struct tty *tty, int first, int last)
+/* Append the cells of ROW before column END, without the blanks at their end. */
+static size_t row_text(struct tty *tty, int row, int end, size_t size)
 {
-    const size_t room = (size_t)(last - first + 1) * ((size_t)tty->columns * CELL_BYTES + 1) + 1;
+    const size_t start = size;
+
+    for (int column = 0; column < end; column++)
+        size += cell_bytes(tty, row, column, tty->text + size);
+    while (size > start && tty->text[size - 1] == ' ')
+        size--;
+    return size;
+}
+
+static void text_room(struct tty *tty, int rows)
+{
+    tty->text =
+        must(realloc(tty->text, (size_t)rows * ((size_t)tty->columns * CELL_BYTES + 1) + 1));
+}
+
+const char *tty_text(struct tty *tty)
+{
     size_t size = 0;
 
-    tty->text = must(realloc(tty->text, room));
-    for (int row = first; row <= last; row++) {
-        const size_t start = size;
-
-        for (int column = 0; column < tty->columns; column++)
-            size += cell_bytes(tty, row, column, tty->text + size);
-        while (size > start && tty->text[size - 1] == ' ')
-            size--;
-        if (first < last)
-            tty->text[size++] = '\n';
+    text_room(tty, tty->rows);
+    for (int row = 0; row < tty->rows; row++) {
+        size = row_text(tty, row, tty->columns, size);
+        tty->text[size++] = '\n';
     }
     tty->text[size] = '\0';
     return tty->text;
 }
 
-const char *tty_text(struct tty *tty) { return rows_text(tty, 0, tty->rows - 1); }
+static const char *row_before(struct tty *tty, int row, int column)
+{
+    text_room(tty, 1);
+    tty->text[row_text(tty, row, column, 0)] = '\0';
+    return tty->text;
+}
 
-const char *tty_row(struct tty *tty, int row) { return rows_text(tty, row, row); }
+const char *tty_row(struct tty *tty, int row) { return row_before(tty, row, tty->columns); }
+
+const char *tty_before_cursor(struct tty *tty)
+{
+    int row, column;
+    bool visible;
+
+    tty_cursor(tty, &row, &column, &visible);
+    return visible ? row_before(tty, row, column) : "";
+}
 
 bool tty_shows(struct tty *tty, const char *text) { return strstr(tty_text(tty), text) != NULL; }
 
@@ -368,21 +429,15 @@ void tty_count_reset(struct tty *tty)
 
 long tty_cpu_ms(const struct tty *tty)
 {
-    char path[64], line[1024] = "";
-    unsigned long user = 0, kernel = 0;
+    const struct timeval *const user = &tty->used.ru_utime, *const kernel = &tty->used.ru_stime;
+    struct timespec t;
+    clockid_t clock;
 
-    snprintf(path, sizeof(path), "/proc/%ld/stat", (long)tty->pid);
-    FILE *file = fopen(path, "r");
-    if (!file)
+    if (tty->ended)
+        return (user->tv_sec + kernel->tv_sec) * 1000L + (user->tv_usec + kernel->tv_usec) / 1000;
+    if (clock_getcpuclockid(tty->pid, &clock) != 0 || clock_gettime(clock, &t) != 0)
         return -1;
-    const bool read = fgets(line, sizeof(line), file) != NULL;
-    fclose(file);
-    const char *after_name = strrchr(line, ')');
-    if (!read || !after_name ||
-        sscanf(after_name, ") %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu", &user,
-               &kernel) != 2)
-        return -1;
-    return (long)((user + kernel) * 1000 / (unsigned long)sysconf(_SC_CLK_TCK));
+    return t.tv_sec * 1000L + t.tv_nsec / 1000000;
 }
 
 pid_t tty_pid(const struct tty *tty) { return tty->pid; }

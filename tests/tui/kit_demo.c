@@ -33,7 +33,8 @@ static void paint_row(const struct paint *p, const void *data, size_t index, str
     canvas_put(p->canvas, box.y, box.x + 9, 20, STYLE_PLAIN, kinds[index % 7]);
     canvas_put(p->canvas, box.y, box.x + 30, 20, STYLE_PLAIN, names[index % 5]);
     canvas_put_right(p->canvas, box.y, box.x + 52, 6, STYLE_PLAIN, left);
-    canvas_put(p->canvas, box.y, box.x + 60, 18, STYLE_MET, index % 3 ? "派出所 妇联" : "街道综治");
+    canvas_put(p->canvas, box.y, box.x + 60, 18, index % 3 ? STYLE_PLAIN : STYLE_MET,
+               index % 3 ? "派出所 妇联" : "已签");
 }
 
 static const struct list_view view = {.count = ROWS, .row = paint_row};

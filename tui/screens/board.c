@@ -50,8 +50,8 @@ static bool passes(const struct board_state *state, const struct board_data *dat
                 (long long)d->register_number, d->title ? d->title : "", d->place ? d->place : "",
                 words_kind(data->kinds, d->kind, LANG_ZH),
                 words_kind(data->kinds, d->kind, LANG_EN));
-    for (size_t i = 0; i < row->name_count; i++)
-        buffer_addf(&all, " %s", row->names[i]);
+    for (size_t i = 0; i < row->party_count; i++)
+        buffer_addf(&all, " %s", row->parties[i].name);
     return strstr(text_key(sc, buffer_text(&all)), text_key(sc, field_text(&state->filter)));
 }
 
@@ -231,8 +231,6 @@ static bool allows(const struct screen *screen, int action)
     const struct rows rows = rows_of(screen);
     const struct board_row *row = data ? rows_selected(&rows, &state->list) : NULL;
 
-    if (action == ACTION_CONTINUE)
-        return data && instant_is_set(data->draft_at);
     return open_allowed(action, row ? &row->dispute : NULL);
 }
 
@@ -281,7 +279,7 @@ static void paint_notice(const struct board_data *data, const struct paint *p)
         return;
     canvas_put(p->canvas, p->box.y + ABOVE, p->box.x + 1, p->box.width - 2, STYLE_NOTICE,
                say(p->sc, p->lang,
-                   N_("A form left half filled at {1} is kept: F7 goes on with it."),
+                   N_("A registration was left half filled at {1}: F2 goes on with it."),
                    instant_short(p->sc, data->draft_at)));
 }
 

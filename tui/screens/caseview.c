@@ -6,8 +6,6 @@
 
 #define DIGEST_SHOWN 12 /* figures of a digest that are told; enough to compare with a paper */
 
-enum { ROLE_CELLS = 12, INDENT = 4 };
-
 void caseview_pair(struct caseview *v, const char *label, const char *value)
 {
     scroll_pair(&v->scroll, CASEVIEW_LABEL, tr(v->lang, label), STYLE_PLAIN, value);
@@ -25,8 +23,8 @@ static void write_end(struct caseview *v)
 
     if (date_is_set(d->accepted_on))
         caseview_pair(v, N_("Accepted on"), with(v, date_iso(v->sc, d->accepted_on), d->mediator));
-    caseview_pair(v, N_("Not accepted because"), d->refuse_reason);
-    caseview_pair(v, N_("Voided because"), d->void_reason);
+    caseview_pair(v, N_("Refused"), d->refuse_reason);
+    caseview_pair(v, N_("Voided"), d->void_reason);
     if (!d->closed)
         return;
     caseview_pair(v, N_("Closed at"), instant_short(v->sc, d->closed_at));

@@ -11,7 +11,7 @@
 #include "core/domain/casefile.h"
 #include "tui/screens/scroll.h"
 
-#define CASEVIEW_LABEL 12 /* cells of a label before its value */
+#define CASEVIEW_LABEL 15 /* cells of a label before its value */
 
 struct caseview {
     const struct casefile *cf;

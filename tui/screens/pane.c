@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tui/screens/pane.h"
 
+#include "core/base/text.h"
 #include "tui/screens/rows.h"
 #include "tui/screens/scroll.h"
 #include "tui/screens/words.h"
 
-enum { TIME = 12, LABEL = 10 };
+enum { TIME = 12, LABEL = 10, PROMISE = 16, COUNT = 6, GAP = 3 };
 
 struct pane {
     const struct board_row *row;
@@ -14,7 +15,7 @@ struct pane {
     struct scroll scroll;
 };
 
-static const char *leader(struct scope *sc, const struct dispatch *d)
+static const char *leader(const struct dispatch *d)
 {
     for (size_t i = 0; i < d->seat_count; i++)
         if (d->seats[i].lead && d->seats[i].person_name)
@@ -26,11 +27,9 @@ static const char *called(const struct pane *pane)
 {
     const struct paint *p = pane->paint;
     const struct dispatch *d = pane->row->dispatch;
-    const char *at = instant_clock(p->sc, d->at);
-    const char *lead = leader(p->sc, d);
+    const char *at = words_clock(p->sc, d->at, p->now);
+    const char *lead = leader(d);
 
-    if (date_of(d->at).day != date_of(p->now).day)
-        at = instant_short(p->sc, d->at);
     return lead ? say(p->sc, p->lang, N_("called {1}, led by {2}"), at, lead)
                 : say(p->sc, p->lang, N_("called {1}"), at);
 }
@@ -102,23 +101,28 @@ static const char *event(const struct pane *pane, const struct response *r)
     const char *act = word_label(&act_words, (int)r->act, p->lang);
     const char *who = r->person_name ? r->person_name : "";
 
-    return scope_printf(p->sc, "%s %s%s%s %s%s%s%s", instant_clock(p->sc, r->happened_at),
+    return scope_printf(p->sc, "%s %s%s%s %s%s%s%s", words_clock(p->sc, r->happened_at, p->now),
                         words_agency(r->agency, p->lang), who[0] ? " " : "", who, act,
                         r->channel ? "(" : "", r->channel ? r->channel : "", r->channel ? ")" : "");
 }
 
-/* The newest first, as many as one line holds. */
+/* The newest first, as many as the line holds whole. */
 static void put_last_events(struct pane *pane)
 {
     const struct dispatch *d = pane->row->dispatch;
-    const struct paint *p = pane->paint;
-    const char *text = "";
+    const int ambiguous = pane->scroll.ambiguous;
+    int x = 0;
 
-    for (size_t i = d->response_count; i > 0 && i + 2 > d->response_count; i--)
-        text = scope_printf(p->sc, "%s%s%s", text, text[0] ? "   " : "",
-                            event(pane, &d->responses[i - 1]));
     scroll_line(&pane->scroll);
-    scroll_put(&pane->scroll, 0, CANVAS_REST, STYLE_PLAIN, text);
+    for (size_t i = d->response_count; i > 0; i--) {
+        const char *text = event(pane, &d->responses[i - 1]);
+        const int width = text_width(text, ambiguous);
+
+        if (x > 0 && x + width > pane->scroll.width)
+            return;
+        scroll_put(&pane->scroll, x, CANVAS_REST, STYLE_PLAIN, text);
+        x += width + GAP;
+    }
 }
 
 static void put_state(struct pane *pane)
@@ -173,8 +177,9 @@ static void write_promises(struct pane *pane)
         const struct words_standing s = words_standing(p->sc, p->lang, m, p->now);
 
         scroll_line(&pane->scroll);
-        scroll_put(&pane->scroll, 0, LABEL + 6, s.style, words_promise(m->promise, p->lang));
-        scroll_put(&pane->scroll, LABEL + 7, 5, s.style, s.count);
+        scroll_put(&pane->scroll, 0, PROMISE, s.style, words_promise(m->promise, p->lang));
+        scroll_put(&pane->scroll, PROMISE + 1, COUNT, s.style,
+                   scope_printf(p->sc, "%s%s", s.count, s.mark));
         scroll_put_right(&pane->scroll, TIME, s.style, left(pane, m));
         if (!instant_is_set(m->met))
             scroll_text(&pane->scroll, 2, STYLE_PLAIN, awaited(pane, m));
@@ -203,7 +208,7 @@ static void write_long(struct pane *pane)
                 words_kind(pane->kinds, d->kind, p->lang));
     scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Place")), STYLE_PLAIN, d->place);
     scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Parties")), STYLE_PLAIN,
-                words_parties(p->sc, p->lang, pane->row));
+                board_parties(p->sc, p->lang, pane->row));
     scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Source")), STYLE_PLAIN, origin(pane));
     scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Mediator")), STYLE_PLAIN, d->mediator);
     if (!pane->row->dispatch)

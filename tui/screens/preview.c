@@ -43,17 +43,38 @@ static size_t first_kind(const struct casefile *cf, const char **kinds, size_t c
     return 0;
 }
 
-static void join_pages(struct scope *sc, const struct pages *pages, struct preview_data *data)
+/* LINE as wide as it is on paper, where some marks take two cells and on the screen one. */
+static const char *as_on_paper(struct scope *sc, const char *line, int ambiguous)
+{
+    struct buffer out = buffer_new(sc);
+    uint32_t cp;
+
+    for (size_t length; (length = text_next(line, &cp)) > 0; line += length) {
+        buffer_add_n(&out, line, length);
+        if (paper_cp_width(cp) > text_cp_width(cp, ambiguous))
+            buffer_add(&out, " ");
+    }
+    return buffer_text(&out);
+}
+
+static void join_pages(struct scope *sc, const struct pages *pages, int ambiguous,
+                       struct preview_data *data)
 {
     struct buffer text = buffer_new(sc);
     size_t row = 0;
 
     data->page_rows = scope_alloc(sc, pages->count, sizeof(*data->page_rows));
     data->page_count = pages->count;
+    data->width = pages->columns;
     for (size_t i = 0; i < pages->count; i++) {
         data->page_rows[i] = row;
-        for (size_t j = 0; j < pages->page[i].count; j++, row++)
-            buffer_addf(&text, "%s\n", pages->page[i].lines[j]);
+        for (size_t j = 0; j < pages->page[i].count; j++, row++) {
+            const char *line = as_on_paper(sc, pages->page[i].lines[j], ambiguous);
+            const int width = text_width(line, ambiguous);
+
+            buffer_addf(&text, "%s\n", line);
+            data->width = width > data->width ? width : data->width;
+        }
         buffer_addf(&text, "--- %zu / %zu ---\n", i + 1, pages->count);
         row++;
     }
@@ -80,7 +101,7 @@ static enum rc load_preview(struct screen *screen, struct scope *sc, struct inst
     data->number = cf.dispute.number ? cf.dispute.number
                                      : words_number(sc, screen->lang, &cf.dispute, date_of(now));
     TRY(desk_preview(desk, sc, screen->opened.subject, data->kind, &pages));
-    join_pages(sc, &pages, data);
+    join_pages(sc, &pages, screen->ambiguous, data);
     *out = data;
     return RC_OK;
 }
@@ -89,9 +110,17 @@ static struct viewer viewer_of(const struct screen *screen, struct scope *sc, en
 {
     const struct preview_state *state = screen->state;
     const struct preview_data *data = screen->data;
-    const char *title = scope_printf(sc, " %s  %s", data->number, words_paper(data->kind, lang));
+    const char *title = scope_printf(sc, "%s  %s", data->number, words_paper(data->kind, lang));
 
     return (struct viewer){title, data->text, state->top, data->page_rows, data->page_count};
+}
+
+/* The sheet lies in the middle of the screen. */
+static struct box sheet_box(const struct preview_data *data, struct box box)
+{
+    const int width = data->width < box.width ? data->width : box.width;
+
+    return (struct box){box.y, box.x + (box.width - width) / 2, box.height, width};
 }
 
 static unsigned other_paper(struct screen *screen)
@@ -150,7 +179,8 @@ static unsigned scroll(struct screen *screen, const struct deed *act)
 {
     struct preview_state *state = screen->state;
     struct viewer viewer = viewer_of(screen, act->sc, act->lang);
-    const struct box box = {0, 0, screen->rows, screen->columns};
+    const struct box box =
+        sheet_box(screen->data, (struct box){0, 0, screen->rows, screen->columns});
 
     if (!viewer_act(&viewer, act->action, box, screen->ambiguous))
         return REACTION_PASS;
@@ -187,7 +217,7 @@ static void paint_preview(const struct screen *screen, const struct paint *p)
         return;
     const struct viewer viewer = viewer_of(screen, p->sc, p->lang);
 
-    viewer_paint(&viewer, p, p->box);
+    viewer_paint(&viewer, p, sheet_box(screen->data, p->box));
 }
 
 const struct screen_class preview_screen = {

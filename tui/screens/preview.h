@@ -18,6 +18,7 @@ struct preview_data {
     const char *kind;   /* of the paper */
     const char *text;   /* its pages */
     size_t *page_rows, page_count;
+    int width;         /* cells of its longest line */
     size_t kind_count; /* of papers there are */
 };
 

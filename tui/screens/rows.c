@@ -76,7 +76,7 @@ void rows_paint_heads(const struct paint *paint, struct box box)
 
     column(&pen, NUMBER, STYLE_DIM, tr(lang, N_("Number")));
     column(&pen, c.kind, STYLE_DIM, tr(lang, N_("Kind")));
-    column(&pen, c.urgency, STYLE_DIM, tr(lang, N_("Urgency")));
+    column(&pen, c.urgency, STYLE_DIM, tr(lang, N_("Haste")));
     column(&pen, c.parties, STYLE_DIM, tr(lang, N_("Parties")));
     column(&pen, c.title, STYLE_DIM, tr(lang, N_("Case")));
     for (size_t i = 0; i < sizeof(promise_columns) / sizeof(promise_columns[0]); i++)
@@ -167,7 +167,7 @@ static void paint_row(const struct paint *paint, const void *data, size_t index,
     column(&pen, c.kind, STYLE_PLAIN, words_kind(rows->kinds, d->kind, paint->lang));
     column(&pen, c.urgency, urgent ? STYLE_RED : STYLE_PLAIN,
            word_label(&urgency_words, (int)d->urgency, paint->lang));
-    column(&pen, c.parties, STYLE_PLAIN, words_parties(paint->sc, paint->lang, row));
+    column(&pen, c.parties, STYLE_PLAIN, board_parties(paint->sc, paint->lang, row));
     column(&pen, c.title, STYLE_PLAIN, d->title);
     paint_waiting(&pen, row);
 }

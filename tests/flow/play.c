@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tests/flow/play.h"
+
+#include <errno.h>
+#include <ftw.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "core/base/file.h"
+
+#define RUN_MS       10000
+#define DATE_LENGTH  10 /* 2026-11-20 */
+#define ZONE         "+08:00"
+#define OPEN_FOLDERS 8
+#define EXPLAIN_MAX  4000 /* bytes of a command's output */
+
+struct words {
+    struct scope *sc;
+    const char **list;
+    size_t count, room;
+};
+
+static void add(struct words *w, const char *word)
+{
+    if (w->count + 1 >= w->room) {
+        w->room = w->room * 2 + 16;
+        w->list = scope_grow(w->sc, w->list, w->count, w->room, sizeof(*w->list));
+    }
+    w->list[w->count++] = word;
+    w->list[w->count] = NULL;
+}
+
+enum rc play_begin(struct scope *sc, const struct play_options *options, const char *folder,
+                   struct play *play)
+{
+    char *const work = scope_printf(sc, "%s/onecase-flow.XXXXXX", options->scratch);
+
+    *play = (struct play){.options = options, .folder = folder, .last = {0, "", ""}, .sc = sc};
+    if (!mkdtemp(work))
+        return fail(sc, RC_IO, "story", "{1}: {2}.", work, strerror(errno));
+    play->work = work;
+    return RC_OK;
+}
+
+static int remove_entry(const char *path, const struct stat *entry, int kind, struct FTW *place)
+{
+    return remove(path);
+}
+
+void play_end(struct play *play)
+{
+    for (size_t i = 0; i < PLAY_ACTORS; i++)
+        tty_free(play->actors[i].tty);
+    if (play->work)
+        nftw(play->work, remove_entry, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS);
+}
+
+int play_ms(const struct play *play, int ms) { return ms * play->options->patience; }
+
+enum rc play_clock(struct play *play, const char *text)
+{
+    if (!strchr(text, 'T')) {
+        if (!play->clock)
+            return fail(play->sc, RC_SYNTAX, "clock", "“{1}” of which day?", text);
+        text = scope_printf(play->sc, "%.*sT%s" ZONE, DATE_LENGTH, play->clock, text);
+    }
+    play->clock = text;
+    return file_write(play->sc, scope_printf(play->sc, "%s/clock", play->work),
+                      (struct bytes){(const unsigned char *)text, strlen(text)});
+}
+
+/* The options that every start and every command of a story has. */
+static struct words program_words(const struct play *play, const char *lang)
+{
+    struct words argv = {.sc = play->sc};
+
+    add(&argv, play->options->program);
+    add(&argv, "--db");
+    add(&argv, scope_printf(play->sc, "%s/office.db", play->work));
+    if (play->clock) {
+        add(&argv, "--now");
+        add(&argv, scope_printf(play->sc, "@%s/clock", play->work));
+    }
+    if (play->person) {
+        add(&argv, "--as");
+        add(&argv, play->person);
+    }
+    if (lang) {
+        add(&argv, "--lang");
+        add(&argv, lang);
+    }
+    return argv;
+}
+
+static bool is_changed(const char *variable, const char *const *changes, size_t count)
+{
+    const size_t name = strcspn(variable, "=") + 1;
+
+    for (size_t i = 0; i < count; i++)
+        if (strncmp(variable, changes[i], name) == 0)
+            return true;
+    return false;
+}
+
+static bool has_value(const char *variable)
+{
+    const char *const value = strchr(variable, '=');
+
+    return value && value[1] != '\0';
+}
+
+static struct words environment(const struct play *play, const char *const *changes, size_t count)
+{
+    const char *const usual[] = {
+        "TERM=xterm-256color",
+        "LC_ALL=C.UTF-8",
+        scope_printf(play->sc, "HOME=%s", play->work),
+        scope_printf(play->sc, "XDG_CACHE_HOME=%s/cache", play->work),
+    };
+    struct words env = {.sc = play->sc};
+
+    if (play->options->leak_options)
+        add(&env, scope_printf(play->sc, "LSAN_OPTIONS=%s", play->options->leak_options));
+    for (size_t i = 0; i < sizeof(usual) / sizeof(usual[0]); i++)
+        if (!is_changed(usual[i], changes, count))
+            add(&env, usual[i]);
+    for (size_t i = 0; i < count; i++)
+        if (has_value(changes[i]))
+            add(&env, changes[i]);
+    return env;
+}
+
+enum rc play_run(struct play *play, const char *const *words, size_t count)
+{
+    struct words argv = program_words(play, NULL);
+    const struct words env = environment(play, NULL, 0);
+
+    for (size_t i = 0; i < count; i++)
+        add(&argv, words[i]);
+    play->last = (struct command_result){0, "", ""};
+    return command_run(play->sc, argv.list, env.list, play->work, play_ms(play, RUN_MS),
+                       &play->last);
+}
+
+/* The place of ACTOR, or a free one; NULL when all are taken. */
+static struct play_actor *place_of(struct play *play, const char *actor)
+{
+    for (size_t i = 0; i < PLAY_ACTORS; i++) {
+        struct play_actor *const place = &play->actors[i];
+
+        if (!place->name)
+            place->name = actor;
+        if (strcmp(place->name, actor) == 0)
+            return place;
+    }
+    return NULL;
+}
+
+enum rc play_start(struct play *play, const char *actor, int columns, int rows, const char *lang,
+                   const char *const *changes, size_t count)
+{
+    struct play_actor *const place = place_of(play, actor);
+    const struct words argv = program_words(play, lang);
+    const struct words env = environment(play, changes, count);
+
+    if (!place)
+        return fail(play->sc, RC_SYNTAX, "start", "Too many people sit at terminals.");
+    tty_free(place->tty);
+    place->tty = tty_start(&(struct tty_options){argv.list, env.list, rows, columns});
+    if (!place->tty)
+        return fail(play->sc, RC_IO, "start", "There is no pseudo-terminal.");
+    return RC_OK;
+}
+
+struct tty *play_tty(const struct play *play, const char *actor)
+{
+    for (size_t i = 0; i < PLAY_ACTORS; i++)
+        if (play->actors[i].name && strcmp(play->actors[i].name, actor) == 0)
+            return play->actors[i].tty;
+    return NULL;
+}
+
+static void print_comment(const char *mark, const char *text)
+{
+    while (*text != '\0') {
+        const int length = (int)strcspn(text, "\n");
+
+        printf("# %s%.*s\n", mark, length, text);
+        text += length;
+        text += *text == '\n';
+    }
+}
+
+void play_explain(const struct play *play)
+{
+    const char *const out = play->last.out;
+
+    if (play->clock)
+        printf("# clock %s\n", play->clock);
+    for (size_t i = 0; i < PLAY_ACTORS; i++) {
+        if (!play->actors[i].tty)
+            continue;
+        print_comment(scope_printf(play->sc, "%s|", play->actors[i].name),
+                      tty_text(play->actors[i].tty));
+    }
+    print_comment("out: ", scope_strndup(play->sc, out, strnlen(out, EXPLAIN_MAX)));
+    print_comment("err: ", play->last.err);
+}

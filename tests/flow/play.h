@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Play: one story while it is told: its folder and database, what time it is, who sits at which
+ * terminal, what the last command said.
+ */
+#ifndef TESTS_FLOW_PLAY_H
+#define TESTS_FLOW_PLAY_H
+
+#include "tests/flow/command.h"
+#include "tests/flow/script.h"
+#include "tests/flow/tty.h"
+
+#define PLAY_ACTORS 4
+
+/* Where the program is and how slow the machine may be. */
+struct play_options {
+    const char *program;      /* a full path */
+    int patience;             /* every deadline is so many times longer; 1 on a bare machine */
+    bool write_screens;       /* write what `screen` sees instead of comparing */
+    const char *scratch;      /* folder for the folders of the stories */
+    const char *leak_options; /* value of LSAN_OPTIONS, or NULL */
+};
+
+struct play_actor {
+    const char *name; /* NULL where nobody sits yet */
+    struct tty *tty;  /* NULL when the program was not started */
+};
+
+struct play {
+    const struct play_options *options;
+    const char *folder; /* of the script */
+    const char *work;   /* of this story alone */
+    const char *clock;  /* "2026-11-20T19:30:00+08:00"; NULL until it is said */
+    const char *person; /* login, or NULL */
+    bool no_letters;
+    struct play_actor actors[PLAY_ACTORS];
+    struct command_result last;
+    struct scope *sc;
+};
+
+/* Make the folder of a story. Everything lives in SC. Fails: RC_IO. */
+MUST_CHECK enum rc play_begin(struct scope *sc, const struct play_options *options,
+                              const char *folder, struct play *play);
+/* End every program and remove the folder. */
+void play_end(struct play *play);
+
+/* MS on a bare machine are so many here. */
+int play_ms(const struct play *play, int ms);
+/* Set the clock that every program of the story reads. TEXT may be a time of the same day. */
+MUST_CHECK enum rc play_clock(struct play *play, const char *text);
+/* Run the program with WORDS and keep how it ended in play->last. */
+MUST_CHECK enum rc play_run(struct play *play, const char *const *words, size_t count);
+/* Start the program under a terminal for ACTOR; LANG may be NULL, CHANGES are NAME=VALUE. */
+MUST_CHECK enum rc play_start(struct play *play, const char *actor, int columns, int rows,
+                              const char *lang, const char *const *changes, size_t count);
+/* The terminal of ACTOR; NULL when he has none. */
+struct tty *play_tty(const struct play *play, const char *actor);
+/* Print as comments what everybody sees and what the last command said. */
+void play_explain(const struct play *play);
+
+#endif
