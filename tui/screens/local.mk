@@ -22,7 +22,7 @@ libscreens_a_SOURCES = \
 	%D%/rows.c %D%/rows.h \
 	%D%/screens.c %D%/screens.h \
 	%D%/scroll.c %D%/scroll.h \
-	%D%/sheet.c %D%/sheet.h \
+	%D%/sheet.c %D%/sheet.h %D%/sheet_paint.c \
 	%D%/table.c %D%/table.h \
 	%D%/team.c \
 	%D%/words.c %D%/words.h \

@@ -431,5 +431,5 @@ void register_paint(const struct register_sheet *r, const struct paint *paint, c
 
     banner_paint(paint, title, keep_text(paint->sc, paint->lang, &r->keep));
     sheet_paint(&r->sheet, paint, box);
-    paint_similar(r, paint, sheet_foot(&r->sheet, box));
+    paint_similar(r, paint, sheet_parts(&r->sheet, box).foot);
 }

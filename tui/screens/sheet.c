@@ -5,11 +5,7 @@
 #include <string.h>
 
 #include "core/base/text.h"
-#include "tui/kit/wrap.h"
 #include "tui/screens/banner.h"
-
-#define LIST_LEAST 3 /* rows that the list keeps when the window is low */
-#define GUTTER     2 /* "> " before the entry under the cursor */
 
 void sheet_open(struct sheet *sheet, struct scope *sc, const struct sheet_class *class)
 {
@@ -177,52 +173,14 @@ void sheet_picked(struct sheet *sheet, struct screen *screen, const char *code, 
     form_next(form);
 }
 
-/* The rows of the parts, from the top: head, rule, list or entry, foot. */
-struct parts {
-    struct box head, rule, list, foot;
-};
-
-static struct parts parts_of(const struct sheet *sheet, struct box box)
-{
-    const struct sheet_class *class = sheet->class;
-    const int most = box.height - 1 - LIST_LEAST;
-    const int head = class->head_rows < most ? class->head_rows : most;
-    const int below = box.height - head - 1;
-    const int spare = below - LIST_LEAST > 0 ? below - LIST_LEAST : 0;
-    const int wanted = class->foot_rows < spare ? class->foot_rows : spare;
-    const int foot = sheet->part == SHEET_ENTRY ? 0 : wanted;
-    const int list = below - foot;
-
-    return (struct parts){
-        .head = {box.y, box.x, head, box.width},
-        .rule = {box.y + head, box.x, 1, box.width},
-        .list = {box.y + head + 1, box.x, list, box.width},
-        .foot = {box.y + head + 1 + list, box.x, foot, box.width},
-    };
-}
-
-struct box sheet_foot(const struct sheet *sheet, struct box box)
-{
-    return parts_of(sheet, box).foot;
-}
-
 static bool on_entry(const struct sheet *sheet) { return sheet->cursor < sheet->count; }
 
+/* The last line of the list: the one that adds an entry, if there is one. */
 static size_t last_line(const struct sheet *sheet)
 {
     if (!sheet->locked)
         return sheet->count;
     return sheet->count > 0 ? sheet->count - 1 : 0;
-}
-
-/* The first visible entry: TOP, moved as little as shows the cursor. */
-static size_t settled_top(const struct sheet *sheet, int rows)
-{
-    const size_t visible = rows > 0 ? (size_t)rows : 1;
-
-    if (sheet->cursor < sheet->top)
-        return sheet->cursor;
-    return sheet->cursor >= sheet->top + visible ? sheet->cursor - visible + 1 : sheet->top;
 }
 
 static enum sheet_event enter_head(struct sheet *sheet, const char *name)
@@ -286,7 +244,7 @@ static enum sheet_event went(enum form_event event)
 
 static struct box form_box(const struct sheet *sheet, const struct screen *screen)
 {
-    const struct parts parts = parts_of(sheet, banner_rest(screen));
+    const struct sheet_parts parts = sheet_parts(sheet, banner_rest(screen));
 
     return sheet->part == SHEET_HEAD ? parts.head : parts.list;
 }
@@ -451,68 +409,4 @@ void sheet_restore(struct sheet *sheet, const char *draft)
     }
     sheet->cursor = 0;
     scope_end(&sc);
-}
-
-static void paint_add_line(const struct sheet *sheet, const struct paint *paint, struct box box)
-{
-    canvas_put(paint->canvas, box.y, box.x, box.width, STYLE_DIM,
-               tr(paint->lang, sheet->class->add));
-}
-
-static void paint_list(const struct sheet *sheet, const struct paint *paint, struct box box)
-{
-    const size_t top = settled_top(sheet, box.height);
-    const size_t lines = last_line(sheet) + (sheet->count > 0 || !sheet->locked);
-
-    for (int i = 0; i < box.height && top + (size_t)i < lines; i++) {
-        const size_t index = top + (size_t)i;
-        const struct box row = {box.y + i, box.x + GUTTER, 1, box.width - GUTTER};
-
-        if (sheet->part == SHEET_LIST && index == sheet->cursor) {
-            canvas_put(paint->canvas, row.y, box.x, 1, STYLE_SELECTED, ">");
-            canvas_caret(paint->canvas, row.y, box.x);
-        }
-        if (index < sheet->count)
-            sheet->class->paint(sheet, paint, index, row);
-        else
-            paint_add_line(sheet, paint, row);
-    }
-}
-
-static void paint_theirs(const char *text, const struct paint *paint, struct box box)
-{
-    int y = box.y;
-
-    canvas_wall(paint->canvas, box.y, box.x, box.height, STYLE_LINE);
-    for (const char *row = text; row && y < box.y + box.height; y++) {
-        const size_t length = wrap_row(row, box.width - 2, paint->canvas->ambiguous);
-
-        canvas_put(paint->canvas, y, box.x + 2, box.width - 2, STYLE_NOTICE,
-                   scope_strndup(paint->sc, row, length));
-        row = wrap_next(row, length);
-    }
-}
-
-void sheet_paint(const struct sheet *sheet, const struct paint *paint, struct box box)
-{
-    const struct parts parts = parts_of(sheet, box);
-    struct box list = parts.list;
-
-    canvas_rule(paint->canvas, parts.rule.y, box.x, CANVAS_REST, STYLE_LINE);
-    canvas_put(paint->canvas, parts.rule.y, box.x + GUTTER, CANVAS_REST, STYLE_STRONG,
-               scope_printf(paint->sc, " %s ", tr(paint->lang, sheet->class->title)));
-    if (sheet->theirs) {
-        list.width = box.width / 2;
-        paint_theirs(sheet->theirs, paint,
-                     (struct box){list.y, list.width, list.height, box.width - list.width});
-    }
-    form_paint(&sheet->head, paint, parts.head);
-    if (sheet->part != SHEET_HEAD) { /* the cursor stands in one part only */
-        canvas_fill(paint->canvas, (struct box){box.y, box.x, parts.head.height, 1}, STYLE_PLAIN);
-        canvas_caret(paint->canvas, -1, -1);
-    }
-    if (sheet->part == SHEET_ENTRY)
-        form_paint(&sheet->entry, paint, list);
-    else
-        paint_list(sheet, paint, list);
 }

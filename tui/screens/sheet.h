@@ -96,9 +96,12 @@ bool sheet_refuse(struct sheet *sheet, struct screen *screen, const struct error
 const char *sheet_draft(struct scope *sc, const struct sheet *sheet);
 void sheet_restore(struct sheet *sheet, const char *draft);
 
-/* The rows under the list that are the screen's own; none while an entry is open. */
-struct box sheet_foot(const struct sheet *sheet, struct box box);
-/* BOX is the whole screen without its title row. */
+/* The parts from the top. FOOT are the rows that are the screen's own; none while an entry is
+ * open. BOX is the whole screen without its banner, here and below. */
+struct sheet_parts {
+    struct box head, rule, list, foot;
+};
+struct sheet_parts sheet_parts(const struct sheet *sheet, struct box box);
 void sheet_paint(const struct sheet *sheet, const struct paint *paint, struct box box);
 
 #endif
