@@ -21,30 +21,12 @@ struct listing {
     struct date today;
 };
 
-static const char *parties_of(const struct listing *l, const struct board_row *row)
-{
-    struct scope *const sc = l->c->sc;
-    const char *asking = "", *others = "";
-
-    for (size_t i = 0; i < row->name_count; i++) {
-        const bool known = !text_equal(row->names[i], PARTY_UNVERIFIED);
-        const char *const name = known ? identity_mask_name(sc, row->names[i]) : row->names[i];
-
-        if (row->roles[i] == ROLE_APPLICANT)
-            asking = wording_join(l->c, asking, name);
-        else if (row->roles[i] != ROLE_HELPER)
-            others = wording_join(l->c, others, name);
-    }
-    if (asking[0] == '\0' || others[0] == '\0')
-        return asking[0] == '\0' ? others : asking;
-    return scope_printf(sc, "%s - %s", asking, others);
-}
-
-static bool is_open(const struct milestone *m, struct instant now)
+/* Is M of ROW still to be kept? */
+static bool is_open(const struct board_row *row, const struct milestone *m, struct instant now)
 {
     const enum milestone_state state = milestone_state(m, now);
 
-    return state == MILESTONE_PENDING || state == MILESTONE_MISSED;
+    return board_urges(row) && (state == MILESTONE_PENDING || state == MILESTONE_MISSED);
 }
 
 /* "2/4 1:13": how many acted, how much time is left; "met 4:10": when it was met. */
@@ -59,12 +41,12 @@ static const char *promise_cell(const struct listing *l, const struct board_row 
 
         if (strcmp(m->promise->code, code) != 0)
             continue;
-        if (is_open(m, l->now))
+        if (is_open(row, m, l->now))
             return scope_printf(sc, "%zu/%zu %s", m->acted, m->needed,
                                 span_clock(sc, instant_until(l->now, m->due)));
         const char *const label = word_label(&milestone_state_words, (int)state, l->c->lang);
         if (!instant_is_set(m->met))
-            return label;
+            return state == MILESTONE_MISSED ? label : "";
         return scope_printf(sc, "%s %s", label, span_clock(sc, instant_until(m->called, m->met)));
     }
     return "";
@@ -80,7 +62,7 @@ static const char *awaited_of(const struct listing *l, const struct board_row *r
     for (size_t i = 0; i < row->milestone_count; i++) {
         const struct milestone *const m = &row->milestones[i];
 
-        if (is_open(m, l->now) && (!first || instant_before(m->due, first->due)))
+        if (is_open(row, m, l->now) && (!first || instant_before(m->due, first->due)))
             first = m;
     }
     for (size_t i = 0; first && i < first->awaited_count; i++)
@@ -121,7 +103,7 @@ static const char *state_of(const struct listing *l, const struct board_row *row
 static const char *mark_of(const struct listing *l, const struct board_row *row)
 {
     for (size_t i = 0; i < row->milestone_count; i++)
-        if (is_open(&row->milestones[i], l->now))
+        if (is_open(row, &row->milestones[i], l->now))
             return "!";
     return row->awaits_seal || row->awaits_marks ? "." : "";
 }
@@ -144,7 +126,7 @@ static void add_row(struct listing *l, const struct board_row *row)
     table_add(&l->table, wording_number(l->c, d));
     table_add(&l->table, wording_kind(l->c, d->kind));
     table_add(&l->table, word_label(&urgency_words, (int)d->urgency, l->c->lang));
-    table_add(&l->table, parties_of(l, row));
+    table_add(&l->table, board_parties(l->c->sc, l->c->lang, row));
     table_add(&l->table, promise_cell(l, row, "answer"));
     table_add(&l->table, promise_cell(l, row, "link"));
     table_add(&l->table, promise_cell(l, row, "scene"));

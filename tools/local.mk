@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Targets for those who work on the program; none of them is needed to build or install it.
-dist_noinst_SCRIPTS += quickstart %D%/tally %D%/coverage
+dist_noinst_SCRIPTS += quickstart %D%/tally %D%/coverage %D%/picture
 EXTRA_DIST += %D%/packages.sh
 
 # The script "check" must stand in no list: make would take it for the target of that name.
@@ -15,7 +15,7 @@ MORE_WARNINGS = $(WARNING_FLAGS) -Wformat=2 -Wlogical-op -Wduplicated-cond -Wnul
 distributed:
 	@for file in $(DISTFILES); do echo "$$file"; done
 
-.PHONY: warnings check-sanitize check-valgrind coverage reformat
+.PHONY: warnings check-sanitize check-valgrind coverage picture reformat
 
 # Compile everything afresh with every warning that is worth having, as errors.
 warnings:
@@ -43,6 +43,11 @@ coverage:
 		$(abs_top_srcdir)/configure -q CFLAGS="-O0 -g --coverage")
 	cd build-coverage && find . -name '*.gcda' -exec rm -f {} + && $(MAKE) $(AM_MAKEFLAGS) check
 	cd build-coverage && $(SHELL) $(abs_top_srcdir)/tools/coverage $(abs_top_srcdir)
+
+# The picture of the board in README, from the program as it is.
+picture: onecase$(EXEEXT)
+	$(top_srcdir)/tools/picture $(abs_top_builddir)/onecase >picture.svg
+	mv picture.svg $(top_srcdir)/doc/board.svg
 
 reformat:
 	cd $(top_srcdir) && git ls-files '*.[ch]' | xargs clang-format -i

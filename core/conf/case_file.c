@@ -185,7 +185,7 @@ enum rc case_agreement(struct scope *sc, const struct tree *node, struct date to
 
     TRY(tree_only(sc, node, "form whole facts text terms"));
     TRY(tree_word(sc, node, "form", &form_words, &form));
-    a.form = (enum form)form;
+    a.form = (enum agreement_form)form;
     TRY(tree_truth(sc, node, "whole", &a.whole));
     TRY(tree_text(sc, node, "facts", &a.facts));
     TRY(read_contents(sc, node, &a));

@@ -286,6 +286,18 @@ const char *case_json_show(struct scope *sc, const struct casefile *cf, const st
     return json_write(sc, root);
 }
 
+static struct tree *names(struct scope *sc, const struct party *parties, size_t count)
+{
+    struct tree *list = tree_new_list(sc);
+
+    for (size_t i = 0; i < count; i++) {
+        const struct tree name = tree_of_text(parties[i].name);
+
+        tree_add(sc, list, &name);
+    }
+    return list;
+}
+
 const char *case_json_board(struct scope *sc, const struct board_row *rows, size_t count,
                             struct instant now)
 {
@@ -297,7 +309,7 @@ const char *case_json_board(struct scope *sc, const struct board_row *rows, size
 
         put_head(sc, node, &row->dispute, row->dispute.state);
         tree_put_text(sc, node, "title", row->dispute.title);
-        tree_put(sc, node, "parties", texts(sc, row->names, row->name_count));
+        tree_put(sc, node, "parties", names(sc, row->parties, row->party_count));
         tree_put_text(sc, node, "registered_at", instant_rfc3339(sc, row->dispute.registered_at));
         put_milestones(sc, node, row->milestones, row->milestone_count, now);
         tree_add(sc, list, node);

@@ -40,7 +40,7 @@ struct agreement {
     int64_t id;
     int64_t rev;
     int version; /* from 1; a new one may be made until a mark exists */
-    enum form form;
+    enum agreement_form form;
     bool whole;        /* false: only part of the dispute is settled */
     const char *facts; /* NULL: the narrative */
     struct date reached_on;

@@ -3,12 +3,12 @@
 
 #include <stdlib.h>
 
+#include "core/base/text.h"
+
 /* What a row waits for, the soonest to be seen to first. */
 enum rank { RANK_MISSED, RANK_RUNNING, RANK_MARKS, RANK_DUTY, RANK_REST };
 
-/* A promise is somebody's business until the parties agree or the case ends: nobody hurries to
- * a dispute that is settled. */
-static bool is_urging(const struct board_row *row)
+bool board_urges(const struct board_row *row)
 {
     switch (row->dispute.state) {
     case STATE_REGISTERED:
@@ -30,7 +30,7 @@ static bool has_ended(const struct board_row *row)
 
 static bool has_promise(const struct board_row *row, enum milestone_state state, struct instant now)
 {
-    for (size_t i = 0; is_urging(row) && i < row->milestone_count; i++)
+    for (size_t i = 0; board_urges(row) && i < row->milestone_count; i++)
         if (milestone_state(&row->milestones[i], now) == state)
             return true;
     return false;
@@ -88,4 +88,30 @@ struct board_counts board_count(const struct board_row *rows, size_t count, stru
         counts.today += date_of(row->dispute.registered_at).day == date_of(now).day;
     }
     return counts;
+}
+
+/* An organisation is no secret, and nobody stands behind a name that is not known yet. */
+static const char *masked(struct scope *sc, const struct party *p)
+{
+    if (p->type == PARTY_ORGANISATION || text_equal(p->name, PARTY_UNVERIFIED))
+        return p->name;
+    return identity_mask_name(sc, p->name);
+}
+
+const char *board_parties(struct scope *sc, enum lang lang, const struct board_row *row)
+{
+    struct buffer asking = buffer_new(sc), others = buffer_new(sc);
+
+    for (size_t i = 0; i < row->party_count; i++) {
+        const struct party *p = &row->parties[i];
+        struct buffer *side = p->role == ROLE_APPLICANT ? &asking : &others;
+
+        if (p->role == ROLE_HELPER)
+            continue;
+        buffer_add(side, side->length > 0 ? tr(lang, N_(", ")) : "");
+        buffer_add(side, masked(sc, p));
+    }
+    if (asking.length == 0 || others.length == 0)
+        return asking.length == 0 ? buffer_text(&others) : buffer_text(&asking);
+    return scope_printf(sc, "%s - %s", asking.data, others.data);
 }

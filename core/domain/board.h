@@ -10,10 +10,9 @@
 #include "core/domain/casefile.h"
 
 struct board_row {
-    struct dispute dispute; /* without narrative */
-    const char **names;     /* of all parties, in order */
-    enum role *roles;       /* beside NAMES */
-    size_t name_count;
+    struct dispute dispute;      /* without narrative */
+    const struct party *parties; /* position, role, type, name and refusal of each */
+    size_t party_count;
     const struct dispatch *dispatch; /* newest; NULL when no team was called */
     const struct milestone *milestones;
     size_t milestone_count;
@@ -24,9 +23,17 @@ struct board_row {
     struct money next_amount;
 };
 
+/* Do the promises of ROW still urge somebody? They do until the parties agree or the case ends:
+ * nobody hurries to a dispute that is settled. */
+bool board_urges(const struct board_row *row);
+
 /* Order rows by what needs a hand soonest: running promises by due time, missed ones before
  * them; then agreements that wait for a mark, duties by date, the rest newest first. */
 void board_sort(struct board_row *rows, size_t count, struct instant now);
+
+/* Who is against whom, for a list that a public hall looks on: "顾* - 郭*"; helpers are left out.
+ * Lives in SC. */
+const char *board_parties(struct scope *sc, enum lang lang, const struct board_row *row);
 
 struct board_counts {
     int responding; /* a team is out and a promise still runs */

@@ -89,7 +89,7 @@ enum role { WORDS_ROLE(WORD_ENUM_) };
 enum party_type { WORDS_PARTY_TYPE(WORD_ENUM_) };
 enum state { WORDS_STATE(WORD_ENUM_) };
 enum act { WORDS_ACT(WORD_ENUM_) };
-enum form { WORDS_FORM(WORD_ENUM_) };
+enum agreement_form { WORDS_FORM(WORD_ENUM_) };
 enum how { WORDS_HOW(WORD_ENUM_) };
 enum result { WORDS_RESULT(WORD_ENUM_) };
 enum session_kind { WORDS_SESSION(WORD_ENUM_) };

@@ -18,7 +18,6 @@ struct board_load {
     const struct playbook_reader *reader;
     struct board_row *rows; /* newest first: ids fall */
     size_t count;
-    const struct party **parties; /* of each row, as many as it has names */
 };
 
 static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
@@ -84,7 +83,6 @@ static enum rc load_lines(struct board_load *load, const struct board_filter *fi
 
     TRY(query_lines(load, filter, &rows));
     load->rows = scope_alloc(load->sc, rows.count, sizeof(*load->rows));
-    load->parties = scope_alloc(load->sc, rows.count, sizeof(struct party *));
     load->count = rows.count;
     for (size_t i = 0; row_next(&rows); i++) {
         load->rows[i].next_due = DATE_NONE;
@@ -121,21 +119,6 @@ static enum rc party_from_row(struct scope *sc, struct rows *rows, struct party 
     return RC_OK;
 }
 
-static void add_parties(struct board_load *load, size_t line, const struct party *parties,
-                        size_t count)
-{
-    struct board_row *row = &load->rows[line];
-
-    load->parties[line] = parties;
-    row->names = scope_alloc(load->sc, count, sizeof(*row->names));
-    row->roles = scope_alloc(load->sc, count, sizeof(*row->roles));
-    row->name_count = count;
-    for (size_t i = 0; i < count; i++) {
-        row->names[i] = parties[i].name;
-        row->roles[i] = parties[i].role;
-    }
-}
-
 static enum rc load_parties(struct board_load *load, int64_t low, int64_t high)
 {
     struct rows rows;
@@ -153,7 +136,8 @@ static enum rc load_parties(struct board_load *load, int64_t low, int64_t high)
 
         length = row_run(owners, rows.count, at, owners[at]);
         if (line < load->count)
-            add_parties(load, line, &parties[at], length);
+            load->rows[line].parties = &parties[at];
+        load->rows[line].party_count = length;
     }
     return RC_OK;
 }
@@ -204,12 +188,12 @@ static void find_next_duty(struct board_row *row, const struct agreement *a)
 static void judge_agreement(struct board_load *load, size_t line, const struct agreement *a)
 {
     struct board_row *row = &load->rows[line];
-    const struct party *parties = load->parties[line];
 
     if (row->dispute.closed)
         return;
-    row->awaits_seal = agreement_awaits_seal(load->sc, a, parties, row->name_count);
-    row->awaits_marks = !date_is_set(agreement_effective_on(load->sc, a, parties, row->name_count));
+    row->awaits_seal = agreement_awaits_seal(load->sc, a, row->parties, row->party_count);
+    row->awaits_marks =
+        !date_is_set(agreement_effective_on(load->sc, a, row->parties, row->party_count));
     if (!row->awaits_marks)
         find_next_duty(row, a);
 }

@@ -298,13 +298,13 @@ END_TEST
 
 START_TEST(the_board_is_an_array_of_short_rows)
 {
-    const char *names[] = {"潘某某", "王某"};
+    const struct party parties[] = {{.name = "潘某某"}, {.name = "王某"}};
     struct board_row row = {.dispute = {.register_number = 12,
                                         .state = STATE_RESPONDING,
                                         .kind = "neighbour",
                                         .title = "排水"},
-                            .names = names,
-                            .name_count = 2};
+                            .parties = parties,
+                            .party_count = 2};
     struct tree *root;
 
     row.dispute.registered_at = at("2026-11-20T19:30:00+08:00");

@@ -98,6 +98,22 @@ START_TEST(an_empty_board_is_no_trouble)
 }
 END_TEST
 
+START_TEST(a_list_masks_people_but_no_organisation_and_leaves_helpers_out)
+{
+    const struct party parties[] = {
+        {.role = ROLE_RESPONDENT, .name = "某健身", .type = PARTY_ORGANISATION},
+        {.role = ROLE_APPLICANT, .name = "张三"},
+        {.role = ROLE_APPLICANT, .name = PARTY_UNVERIFIED},
+        {.role = ROLE_HELPER, .name = "楼长"},
+    };
+    struct board_row r = row(1, STATE_REGISTERED);
+
+    r.parties = parties;
+    r.party_count = 4;
+    ck_assert_str_eq(board_parties(&sc, LANG_EN, &r), "张*, 待核 - 某健身");
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = scoped("board");
@@ -107,5 +123,6 @@ int main(void)
     tcase_add_test(tc, nobody_hurries_to_a_case_that_is_settled_or_over);
     tcase_add_test(tc, counts_tell_who_is_out_who_is_late_and_what_came_today);
     tcase_add_test(tc, an_empty_board_is_no_trouble);
+    tcase_add_test(tc, a_list_masks_people_but_no_organisation_and_leaves_helpers_out);
     return suite_run(tc);
 }

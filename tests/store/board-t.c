@@ -58,9 +58,9 @@ START_TEST(a_line_has_names_team_and_what_is_due)
     size_t count;
     const struct board_row *row = &load((struct board_filter){0}, &count)[2];
 
-    ck_assert_uint_eq(row->name_count, 2);
-    ck_assert_str_eq(row->names[0], "顾某");
-    ck_assert_int_eq(row->roles[1], ROLE_RESPONDENT);
+    ck_assert_uint_eq(row->party_count, 2);
+    ck_assert_str_eq(row->parties[0].name, "顾某");
+    ck_assert_int_eq(row->parties[1].role, ROLE_RESPONDENT);
     ck_assert_ptr_nonnull(row->dispatch);
     ck_assert_uint_eq(row->dispatch->seat_count, 2);
     ck_assert_uint_eq(row->dispatch->response_count, 1);
@@ -79,7 +79,7 @@ START_TEST(a_line_without_team_and_agreement_says_so)
     size_t count;
     const struct board_row *row = &load((struct board_filter){0}, &count)[0];
 
-    ck_assert_uint_eq(row->name_count, 2);
+    ck_assert_uint_eq(row->party_count, 2);
     ck_assert_ptr_null(row->dispatch);
     ck_assert_uint_eq(row->milestone_count, 0);
     ck_assert(!row->awaits_marks);
@@ -173,7 +173,7 @@ START_TEST(open_ones_leave_out_what_is_closed_or_refused)
     const struct board_row *rows = load((struct board_filter){.open = true}, &count);
     ck_assert_uint_eq(count, 1);
     ck_assert_int_eq(rows[0].dispute.id, cases[0].id);
-    ck_assert_uint_eq(rows[0].name_count, 2);
+    ck_assert_uint_eq(rows[0].party_count, 2);
     load((struct board_filter){0}, &count);
     ck_assert_uint_eq(count, 3);
 }

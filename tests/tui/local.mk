@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 KIT_TESTS = %D%/kit_canvas-t \
 	%D%/kit_decoder-t \
+	%D%/kit_input-t \
 	%D%/kit_keymap-t \
 	%D%/kit_list-t \
 	%D%/kit_editor-t \
@@ -12,6 +13,8 @@ TESTS += $(KIT_TESTS)
 %C%_kit_canvas_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
 %C%_kit_decoder_t_SOURCES = %D%/kit_decoder-t.c
 %C%_kit_decoder_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
+%C%_kit_input_t_SOURCES = %D%/kit_input-t.c
+%C%_kit_input_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS) -lutil
 %C%_kit_keymap_t_SOURCES = %D%/kit_keymap-t.c
 %C%_kit_keymap_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
 %C%_kit_list_t_SOURCES = %D%/kit_list-t.c

@@ -50,8 +50,8 @@ static bool passes(const struct board_state *state, const struct board_data *dat
                 (long long)d->register_number, d->title ? d->title : "", d->place ? d->place : "",
                 words_kind(data->kinds, d->kind, LANG_ZH),
                 words_kind(data->kinds, d->kind, LANG_EN));
-    for (size_t i = 0; i < row->name_count; i++)
-        buffer_addf(&all, " %s", row->names[i]);
+    for (size_t i = 0; i < row->party_count; i++)
+        buffer_addf(&all, " %s", row->parties[i].name);
     return strstr(text_key(sc, buffer_text(&all)), text_key(sc, field_text(&state->filter)));
 }
 

@@ -1,20 +1,29 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libscreens.a
 libscreens_a_SOURCES = \
+	%D%/banner.c %D%/banner.h \
 	%D%/board.c %D%/board.h \
 	%D%/case.c %D%/case.h \
 	%D%/caseview.c %D%/caseview.h \
 	%D%/caseview_settle.c %D%/caseview_team.c \
 	%D%/context.c %D%/context.h \
+	%D%/correct.c \
 	%D%/find.c %D%/find.h \
 	%D%/head.c %D%/head.h \
+	%D%/keep.c %D%/keep.h \
+	%D%/moment.c %D%/moment.h \
 	%D%/open.c %D%/open.h \
 	%D%/pane.c %D%/pane.h \
+	%D%/party_entry.c %D%/party_entry.h \
 	%D%/preview.c %D%/preview.h \
 	%D%/prompt.c %D%/prompt.h \
+	%D%/register.c %D%/register.h %D%/register_sheet.c \
+	%D%/respond.c \
 	%D%/rows.c %D%/rows.h \
 	%D%/screens.c %D%/screens.h \
 	%D%/scroll.c %D%/scroll.h \
+	%D%/sheet.c %D%/sheet.h %D%/sheet_paint.c \
 	%D%/table.c %D%/table.h \
+	%D%/team.c \
 	%D%/words.c %D%/words.h \
 	%D%/action.def %D%/keys.def %D%/open.def %D%/screens.def

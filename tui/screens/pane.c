@@ -208,7 +208,7 @@ static void write_long(struct pane *pane)
                 words_kind(pane->kinds, d->kind, p->lang));
     scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Place")), STYLE_PLAIN, d->place);
     scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Parties")), STYLE_PLAIN,
-                words_parties(p->sc, p->lang, pane->row));
+                board_parties(p->sc, p->lang, pane->row));
     scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Source")), STYLE_PLAIN, origin(pane));
     scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Mediator")), STYLE_PLAIN, d->mediator);
     if (!pane->row->dispatch)

@@ -60,23 +60,6 @@ const char *words_count(struct scope *sc, int64_t n)
     return scope_printf(sc, "%lld", (long long)n);
 }
 
-const char *words_parties(struct scope *sc, enum lang lang, const struct board_row *row)
-{
-    const char *asking = "", *others = "";
-
-    for (size_t i = 0; i < row->name_count; i++) {
-        const char *name = identity_mask_name(sc, row->names[i]);
-
-        if (row->roles[i] == ROLE_APPLICANT)
-            asking = words_join(sc, lang, asking, name);
-        else if (row->roles[i] != ROLE_HELPER)
-            others = words_join(sc, lang, others, name);
-    }
-    if (asking[0] == '\0' || others[0] == '\0')
-        return asking[0] == '\0' ? others : asking;
-    return scope_printf(sc, "%s - %s", asking, others);
-}
-
 const char *words_agency(enum agency_id agency, enum lang lang)
 {
     return tr(lang, agency_get(agency)->label);

@@ -23,8 +23,6 @@ const char *words_kind(const struct kind_table *kinds, const char *code, enum la
 const char *words_join(struct scope *sc, enum lang lang, const char *list, const char *word);
 const char *words_count(struct scope *sc, int64_t n); /* "12" */
 
-/* The parties of ROW for a list in a public hall: "顾* - 郭*"; helpers are left out. */
-const char *words_parties(struct scope *sc, enum lang lang, const struct board_row *row);
 const char *words_agency(enum agency_id agency, enum lang lang);
 const char *words_agencies(struct scope *sc, enum lang lang, const enum agency_id *list,
                            size_t count);

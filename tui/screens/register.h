@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Register: the sheet in which a dispute is registered, and corrected later. What it holds and
+ * how that becomes an intake or a correction; register.c and correct.c are the two screens.
+ *
+ * Layer: tui/screens.
+ */
+#ifndef TUI_SCREENS_REGISTER_H
+#define TUI_SCREENS_REGISTER_H
+
+#include "core/desk/register.h"
+#include "tui/screens/keep.h"
+#include "tui/screens/sheet.h"
+#include "tui/screens/table.h"
+
+struct register_sheet {
+    struct sheet sheet;
+    struct keep keep;
+    struct scope found; /* of SIMILAR */
+    struct similar *similar;
+    size_t similar_count;
+};
+
+/* What pickers and dialogs answer. */
+enum { ANSWER_KIND = ACTION_ANSWERS, ANSWER_SOURCE, ANSWER_DIVISION, ANSWER_SIMILAR };
+
+/* An empty sheet whose draft is called FORM. */
+void register_start(struct register_sheet *r, struct screen *screen, const char *form);
+void register_end(struct register_sheet *r);
+/* Read what somebody registered into the sheet. */
+void register_fill(struct register_sheet *r, struct screen *screen, const struct casefile *cf);
+/* What was typed, not checked, with the token of this form. Lives in SC. Fails: RC_INVALID
+ * "occurred_at". */
+MUST_CHECK enum rc register_read(struct scope *sc, struct register_sheet *r, struct screen *screen,
+                                 struct intake *in);
+/* Propose what the narrative speaks for, except where the person chose himself. */
+void register_propose(struct register_sheet *r, struct screen *screen);
+/* Keys, pickers and questions that both screens have; REACTION_PASS for anything else. */
+unsigned register_act(struct register_sheet *r, struct screen *screen, const struct deed *act);
+/* No key came for a while: propose, look for cases like this one, keep the draft. */
+unsigned register_rest(struct register_sheet *r, struct screen *screen, const struct deed *act);
+/* Show what went wrong at its field, or in the message line. */
+unsigned register_refuse(struct register_sheet *r, struct screen *screen,
+                         const struct error *error);
+void register_paint(const struct register_sheet *r, const struct paint *paint, const char *title);
+
+#endif

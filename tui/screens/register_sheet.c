@@ -1,0 +1,435 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "core/base/digest.h"
+#include "core/base/text.h"
+#include "tui/kit/dialog.h"
+#include "tui/kit/picker.h"
+#include "tui/screens/banner.h"
+#include "tui/screens/context.h"
+#include "tui/screens/moment.h"
+#include "tui/screens/party_entry.h"
+#include "tui/screens/register.h"
+#include "tui/screens/table.h"
+#include "tui/screens/words.h"
+
+#define CHOICE_(value, code, label) {code, label},
+static const struct form_choice urgencies[] = {WORDS_URGENCY(CHOICE_)};
+static const struct form_choice sources[] = {WORDS_SOURCE(CHOICE_)};
+#undef CHOICE_
+
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+/* TOKEN, REV and CHOSEN are never shown: they go into the draft with the rest. */
+static const struct form_row head_rows[] = {
+    {.name = "narrative", .label = N_("What happened"), .kind = FORM_LONG, .rows = 4},
+    {.name = "kind",
+     .label = N_("Kind"),
+     .kind = FORM_PICK,
+     .hint = N_("Enter chooses; words of the narrative propose one")},
+    {.name = "urgency",
+     .label = N_("Urgency"),
+     .kind = FORM_CHOICE,
+     .choices = urgencies,
+     .choice_count = COUNT_OF(urgencies)},
+    {.name = "source",
+     .label = N_("Source"),
+     .kind = FORM_CHOICE,
+     .choices = sources,
+     .choice_count = COUNT_OF(sources)},
+    {.name = "place", .label = N_("Place")},
+    {.name = "division",
+     .label = N_("Division"),
+     .kind = FORM_NUMBER,
+     .hint = N_("12 digits; empty: the office's own; F5 chooses")},
+    {.name = "division_name", .label = "", .kind = FORM_NOTE},
+    {.name = "occurred_at", .label = N_("Happened at"), .hint = N_("such as 2026-11-20 19:30")},
+    {.name = "token", .label = ""},
+    {.name = "rev", .label = ""},
+    {.name = "chosen", .label = ""},
+};
+
+static struct register_sheet *of(const struct screen *screen) { return screen->state; }
+
+/* True when the person himself chose the field NAME. */
+static bool is_chosen(const struct form *head, const char *name)
+{
+    return strstr(form_text(head, "chosen"), name) != NULL;
+}
+
+static void choose(struct form *head, const char *name)
+{
+    struct scope sc = SCOPE_INIT;
+
+    if (!is_chosen(head, name))
+        form_set(head, "chosen", scope_printf(&sc, "%s %s", form_text(head, "chosen"), name), NULL);
+    scope_end(&sc);
+}
+
+static void check_division(struct screen *screen, struct form *head)
+{
+    const struct division_table *table = desk_divisions(context_desk(screen));
+    const char *code = form_text(head, "division");
+    struct scope sc = SCOPE_INIT;
+    const bool known =
+        !text_is_empty(code) && division_check(&sc, table, "division", code) == RC_OK;
+
+    form_set(head, "division_name", known ? code : NULL,
+             known ? division_path(&sc, table, code) : NULL);
+    form_hide(head, "division_name", !known);
+    if (!known && !text_is_empty(code))
+        form_warn(head, "division", error_text(&sc, screen->lang, &sc.error));
+    scope_end(&sc);
+}
+
+static void check_occurred(struct screen *screen, struct form *head)
+{
+    struct scope sc = SCOPE_INIT;
+    struct instant at;
+
+    if (moment_parse(&sc, "occurred_at", form_text(head, "occurred_at"),
+                     desk_today(context_desk(screen)), &at) != RC_OK)
+        form_warn(head, "occurred_at", error_text(&sc, screen->lang, &sc.error));
+    scope_end(&sc);
+}
+
+static void left(struct screen *screen, struct form *form, const char *name)
+{
+    struct register_sheet *r = of(screen);
+
+    if (form != &r->sheet.head)
+        party_entry_left(screen, form, name);
+    else if (strcmp(name, "narrative") == 0)
+        register_propose(r, screen);
+    else if (strcmp(name, "division") == 0)
+        check_division(screen, form);
+    else if (strcmp(name, "occurred_at") == 0)
+        check_occurred(screen, form);
+}
+
+static void shape(struct screen *screen, struct form *form)
+{
+    party_entry_shape(&of(screen)->sheet, form);
+}
+
+static const struct sheet_class parties_class = {
+    .name = "parties",
+    .head = head_rows,
+    .head_count = COUNT_OF(head_rows),
+    .entry = party_entry_rows,
+    .entry_count = PARTY_ENTRY_FIELDS,
+    .title = N_("Parties"),
+    .add = N_("(Enter adds a party)"),
+    .head_rows = 11,
+    .foot_rows = 4,
+    .paint = party_entry_paint,
+    .left = left,
+    .shape = shape,
+};
+
+void register_start(struct register_sheet *r, struct screen *screen, const char *form)
+{
+    struct form *head = &r->sheet.head;
+
+    sheet_open(&r->sheet, &screen->life, &parties_class);
+    r->keep = (struct keep){scope_strdup(&screen->life, form), INSTANT_NEVER};
+    form_hide(head, "division_name", true);
+    form_hide(head, "token", true);
+    form_hide(head, "rev", true);
+    form_hide(head, "chosen", true);
+    form_set(head, "token", digest_salt(&screen->life), NULL);
+    form_set(head, "urgency", word_code(&urgency_words, URGENCY_NORMAL), NULL);
+    form_set(head, "source", word_code(&source_words, SOURCE_WALK_IN), NULL);
+}
+
+void register_end(struct register_sheet *r)
+{
+    sheet_close(&r->sheet);
+    scope_end(&r->found);
+}
+
+void register_fill(struct register_sheet *r, struct screen *screen, const struct casefile *cf)
+{
+    const struct dispute *d = &cf->dispute;
+    const struct kind_table *kinds = desk_kinds(context_desk(screen));
+    struct form *head = &r->sheet.head;
+
+    form_set(head, "narrative", d->narrative, NULL);
+    form_set(head, "kind", d->kind, words_kind(kinds, d->kind, screen->lang));
+    form_set(head, "urgency", word_code(&urgency_words, (int)d->urgency), NULL);
+    form_set(head, "place", d->place, NULL);
+    form_set(head, "division", d->division, NULL);
+    form_set(head, "chosen", "kind urgency place", NULL);
+    check_division(screen, head);
+    for (size_t i = 0; i < cf->party_count; i++)
+        party_entry_add(&r->sheet, &cf->parties[i]);
+}
+
+static const char *typed(struct scope *sc, const struct form *head, const char *name)
+{
+    const char *text = form_text(head, name);
+
+    return text_is_empty(text) ? NULL : scope_strdup(sc, text);
+}
+
+static int code_value(const struct word_list *list, const char *code)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        if (strcmp(list->words[i].code, code) == 0)
+            return list->words[i].value;
+    }
+    return list->words[0].value;
+}
+
+enum rc register_read(struct scope *sc, struct register_sheet *r, struct screen *screen,
+                      struct intake *in)
+{
+    const struct form *head = &r->sheet.head;
+
+    *in = (struct intake){
+        .token = typed(sc, head, "token"),
+        .source = (enum source)code_value(&source_words, form_text(head, "source")),
+        .kind = typed(sc, head, "kind"),
+        .urgency = (enum urgency)code_value(&urgency_words, form_text(head, "urgency")),
+        .division = typed(sc, head, "division"),
+        .place = typed(sc, head, "place"),
+        .narrative = typed(sc, head, "narrative"),
+        .parties = party_entry_list(sc, &r->sheet),
+        .party_count = r->sheet.count};
+    return moment_parse(sc, "occurred_at", form_text(head, "occurred_at"),
+                        desk_today(context_desk(screen)), &in->occurred_at);
+}
+
+void register_propose(struct register_sheet *r, struct screen *screen)
+{
+    struct form *head = &r->sheet.head;
+    struct scope sc = SCOPE_INIT;
+    const struct kind_proposal p =
+        desk_propose(context_desk(screen), &sc, form_text(head, "narrative"));
+
+    if (!is_chosen(head, "kind") && p.kind)
+        form_set(head, "kind", p.kind->code,
+                 say(&sc, screen->lang, N_("{1}   (proposed from {2})"),
+                     kind_label(p.kind, screen->lang), p.kind_words));
+    if (!is_chosen(head, "urgency"))
+        form_set(head, "urgency", word_code(&urgency_words, (int)p.urgency), NULL);
+    if (!is_chosen(head, "place") && p.place)
+        form_set(head, "place", p.place, NULL);
+    scope_end(&sc);
+}
+
+/* Cases like this one, asked while somebody types; nothing is said when it cannot be told. */
+static void find_similar(struct register_sheet *r, struct screen *screen)
+{
+    struct intake in;
+
+    scope_end(&r->found);
+    r->similar_count = 0;
+    if (register_read(&r->found, r, screen, &in) != RC_OK ||
+        desk_similar(context_desk(screen), &r->found, &in, &r->similar, &r->similar_count) != RC_OK)
+        r->similar_count = 0;
+}
+
+static unsigned pick_kind(struct screen *screen)
+{
+    const struct kind_table *kinds = desk_kinds(context_desk(screen));
+    struct scope *sc = screen_wish_scope(screen);
+    struct picker_row *rows = scope_alloc(sc, kinds->count, sizeof(*rows));
+    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
+
+    for (size_t i = 0; i < kinds->count; i++)
+        rows[i] = (struct picker_row){.id = (int64_t)i,
+                                      .code = kinds->rows[i].code,
+                                      .label = kind_label(&kinds->rows[i], screen->lang),
+                                      .detail = kinds->rows[i].governance};
+    *all = (struct picker_rows){tr(screen->lang, N_("Kind")), rows, kinds->count};
+    return picker_open(screen, all, ANSWER_KIND);
+}
+
+static unsigned pick_division(struct screen *screen)
+{
+    const struct division_table *table = desk_divisions(context_desk(screen));
+    struct scope *sc = screen_wish_scope(screen);
+    struct picker_row *rows = scope_alloc(sc, table->count, sizeof(*rows));
+    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
+
+    for (size_t i = 0; i < table->count; i++)
+        rows[i] = (struct picker_row){.id = (int64_t)i,
+                                      .code = table->rows[i].code,
+                                      .label = division_path(sc, table, table->rows[i].code),
+                                      .detail = table->rows[i].code};
+    *all = (struct picker_rows){tr(screen->lang, N_("Division")), rows, table->count};
+    return picker_open(screen, all, ANSWER_DIVISION);
+}
+
+static const char *similar_number(struct scope *sc, const struct similar *s)
+{
+    return scope_printf(sc, "%d/%lld", s->year, (long long)s->register_number);
+}
+
+static unsigned look(struct screen *screen, int64_t dispute)
+{
+    return screen_open(screen, (struct request){.screen = SCREEN_CASE, .subject = dispute});
+}
+
+static unsigned pick_similar(const struct register_sheet *r, struct screen *screen)
+{
+    struct scope *sc = screen_wish_scope(screen);
+    struct picker_row *rows = scope_alloc(sc, r->similar_count, sizeof(*rows));
+    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
+
+    if (r->similar_count == 1)
+        return look(screen, r->similar[0].dispute);
+    for (size_t i = 0; i < r->similar_count; i++)
+        rows[i] = (struct picker_row){.id = r->similar[i].dispute,
+                                      .label = similar_number(sc, &r->similar[i]),
+                                      .detail = scope_strdup(sc, r->similar[i].title)};
+    *all =
+        (struct picker_rows){tr(screen->lang, N_("Perhaps the same case")), rows, r->similar_count};
+    return picker_open(screen, all, ANSWER_SIMILAR);
+}
+
+static unsigned picked(struct register_sheet *r, struct screen *screen, const struct deed *act)
+{
+    const struct kind_table *kinds = desk_kinds(context_desk(screen));
+    const char *code = act->answer->text;
+    struct form *head = &r->sheet.head;
+
+    switch (act->action) {
+    case ANSWER_KIND:
+        sheet_picked(&r->sheet, screen, code, words_kind(kinds, code, act->lang));
+        choose(head, "kind");
+        return REACTION_REPAINT;
+    case ANSWER_SOURCE:
+        sheet_picked(&r->sheet, screen, code, NULL);
+        return REACTION_REPAINT;
+    case ANSWER_DIVISION:
+        form_go(head, "division");
+        r->sheet.part = SHEET_HEAD;
+        sheet_picked(&r->sheet, screen, code, NULL);
+        return REACTION_REPAINT;
+    default:
+        return look(screen, act->answer->number);
+    }
+}
+
+static unsigned ask_to_remove(struct register_sheet *r, struct screen *screen,
+                              const struct deed *act)
+{
+    struct sheet *sheet = &r->sheet;
+
+    if (sheet->cursor < sheet->fixed)
+        return screen_note(screen, STYLE_NOTICE,
+                           tr(act->lang, N_("A registered party stays in the case.")));
+    if (!act->answer) {
+        const struct deed removal = {.action = ACTION_TAKE_OUT, .key = act->key};
+
+        return dialog_confirm(screen, &removal,
+                              say(act->sc, act->lang, N_("Take {1} out of the list?"),
+                                  sheet_value(sheet, sheet->cursor, "name")),
+                              tr(act->lang, N_("Take out")));
+    }
+    sheet_remove(sheet, sheet->cursor);
+    return REACTION_REPAINT;
+}
+
+static unsigned type(struct register_sheet *r, struct screen *screen, const struct deed *act)
+{
+    struct form *head = &r->sheet.head;
+
+    switch (sheet_key(&r->sheet, screen, act->key)) {
+    case SHEET_CHANGED:
+        if (sheet_form(&r->sheet) == head && strcmp(form_focus(head), "narrative") != 0)
+            choose(head, form_focus(head));
+        return REACTION_REPAINT;
+    case SHEET_PICKING:
+        return strcmp(form_focus(head), "kind") == 0 ? pick_kind(screen)
+                                                     : form_pick(head, screen, ANSWER_SOURCE);
+    case SHEET_REMOVING:
+        return ask_to_remove(r, screen, act);
+    case SHEET_MOVED:
+        return REACTION_REPAINT;
+    default:
+        return REACTION_NONE;
+    }
+}
+
+unsigned register_act(struct register_sheet *r, struct screen *screen, const struct deed *act)
+{
+    if (act->answer && act->action >= ANSWER_KIND)
+        return picked(r, screen, act);
+    switch (act->action) {
+    case ACTION_KEY:
+        return type(r, screen, act);
+    case ACTION_BACK:
+        return keep_leave(&r->keep, screen, act, &r->sheet);
+    case ACTION_LOOK:
+        return pick_similar(r, screen);
+    case ACTION_DIVISION:
+        return pick_division(screen);
+    case ACTION_TAKE_OUT:
+        if (r->sheet.part == SHEET_LIST && r->sheet.cursor < r->sheet.count)
+            return ask_to_remove(r, screen, act);
+        return REACTION_NONE;
+    default:
+        return REACTION_PASS;
+    }
+}
+
+unsigned register_rest(struct register_sheet *r, struct screen *screen, const struct deed *act)
+{
+    if (!r->sheet.changed)
+        return REACTION_NONE;
+    register_propose(r, screen);
+    find_similar(r, screen);
+    if (keep_draft(&r->keep, screen, act->sc, &r->sheet) != RC_OK)
+        return screen_refuse(screen, &act->sc->error);
+    return REACTION_REPAINT;
+}
+
+unsigned register_refuse(struct register_sheet *r, struct screen *screen, const struct error *error)
+{
+    if (sheet_refuse(&r->sheet, screen, error))
+        return REACTION_REPAINT;
+    return screen_refuse(screen, error);
+}
+
+static const char *why_text(const struct paint *paint, const struct similar *s)
+{
+    switch (s->why) {
+    case SIMILAR_ID_NUMBER:
+        return tr(paint->lang, N_("same ID number"));
+    case SIMILAR_PHONE:
+        return tr(paint->lang, N_("same telephone"));
+    case SIMILAR_PLACE:
+        return tr(paint->lang, N_("same place"));
+    default:
+        return tr(paint->lang, N_("same name"));
+    }
+}
+
+static void paint_similar(const struct register_sheet *r, const struct paint *paint, struct box box)
+{
+    if (r->similar_count == 0 || box.height == 0)
+        return;
+    canvas_rule(paint->canvas, box.y, box.x, CANVAS_REST, STYLE_LINE);
+    canvas_put(paint->canvas, box.y, box.x + 2, CANVAS_REST, STYLE_AMBER,
+               scope_printf(paint->sc, " %s ", tr(paint->lang, N_("Perhaps the same case"))));
+    for (int i = 1; i < box.height && (size_t)i <= r->similar_count; i++) {
+        const struct similar *s = &r->similar[i - 1];
+
+        canvas_put(paint->canvas, box.y + i, box.x + 2, box.width - 2, STYLE_PLAIN,
+                   scope_printf(paint->sc, "%s  %s  %s  %s", similar_number(paint->sc, s),
+                                why_text(paint, s), date_iso(paint->sc, date_of(s->registered_at)),
+                                s->title ? s->title : ""));
+    }
+}
+
+void register_paint(const struct register_sheet *r, const struct paint *paint, const char *title)
+{
+    const struct box box = banner_below(paint);
+
+    banner_paint(paint, title, keep_text(paint->sc, paint->lang, &r->keep));
+    sheet_paint(&r->sheet, paint, box);
+    paint_similar(r, paint, sheet_parts(&r->sheet, box).foot);
+}

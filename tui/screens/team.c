@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Calling a team: the most specific playbook proposes, the mediator changes it and calls. */
+#include <string.h>
+
+#include "core/base/text.h"
+#include "core/desk/dispatch.h"
+#include "tui/kit/dialog.h"
+#include "tui/kit/list.h"
+#include "tui/kit/picker.h"
+#include "tui/screens/banner.h"
+#include "tui/screens/context.h"
+#include "tui/screens/table.h"
+#include "tui/screens/words.h"
+
+enum { ANSWER_PLAYBOOK = ACTION_ANSWERS, ANSWER_PERSON };
+enum { HEAD_ROWS = 3, MARK = 4, AGENCY = 24, ROLE = 18, NEED = 12 };
+
+struct team_state {
+    struct scope own; /* of the proposal */
+    struct proposal proposal;
+    bool *dropped; /* beside the seats */
+    const struct person *people;
+    size_t people_count;
+    size_t out; /* teams called before this one */
+    const char *number;
+    struct list list;
+};
+
+/* Propose a team by PLAYBOOK, or by the most specific one; the old proposal stays on failure. */
+static enum rc propose(struct screen *screen, struct scope *sc, const char *playbook)
+{
+    struct team_state *state = screen->state;
+    struct desk *desk = context_desk(screen);
+    struct team_state next = {.out = state->out, .number = state->number};
+    enum rc rc =
+        desk_propose_team(desk, &next.own, screen->opened.subject, playbook, &next.proposal);
+
+    if (rc == RC_OK)
+        rc = desk_people(desk, &next.own, &next.people, &next.people_count);
+    if (rc != RC_OK) {
+        scope_error_move(sc, &next.own);
+        scope_end(&next.own);
+        return rc;
+    }
+    next.dropped = scope_alloc(&next.own, next.proposal.seat_count, sizeof(bool));
+    scope_end(&state->own);
+    *state = next;
+    return RC_OK;
+}
+
+static enum rc open_team(struct screen *screen, struct scope *sc)
+{
+    struct team_state *state = screen->state;
+    struct desk *desk = context_desk(screen);
+    struct casefile cf;
+
+    TRY(desk_casefile(desk, sc, screen->opened.subject, false, &cf));
+    state->out = cf.dispatch_count;
+    state->number = words_number(&screen->life, screen->lang, &cf.dispute, desk_today(desk));
+    return propose(screen, sc, NULL);
+}
+
+static void close_team(struct screen *screen)
+{
+    struct team_state *state = screen->state;
+
+    scope_end(&state->own);
+}
+
+static void paint_seat(const struct paint *paint, const void *data, size_t index, struct box box)
+{
+    const struct team_state *state = data;
+    const struct seat *seat = &state->proposal.seats[index];
+    const bool called = !state->dropped[index];
+    const enum style style = called ? STYLE_PLAIN : STYLE_DIM;
+    const char *who =
+        seat->person_name ? seat->person_name : tr(paint->lang, N_("(nobody of it is registered)"));
+    int x = box.x;
+
+    canvas_put(paint->canvas, box.y, x, MARK - 1, style, called ? "[x]" : "[ ]");
+    x += MARK;
+    canvas_put(paint->canvas, box.y, x, AGENCY - 1, style, words_agency(seat->agency, paint->lang));
+    x += AGENCY;
+    canvas_put(paint->canvas, box.y, x, ROLE - 1, style, seat->role);
+    x += ROLE;
+    canvas_put(paint->canvas, box.y, x, NEED - 1, style,
+               seat->lead       ? tr(paint->lang, N_("lead"))
+               : seat->required ? tr(paint->lang, N_("required"))
+                                : tr(paint->lang, N_("optional")));
+    x += NEED;
+    canvas_put(paint->canvas, box.y, x, box.x + box.width - x,
+               seat->person_name ? style : STYLE_DIM, who);
+}
+
+static struct list_view view_of(const struct team_state *state)
+{
+    return (struct list_view){
+        .count = state->proposal.seat_count, .data = state, .row = paint_seat};
+}
+
+static struct seat *selected(struct team_state *state, size_t *index)
+{
+    const struct list_view view = view_of(state);
+
+    return list_selected(&state->list, &view, index) ? &state->proposal.seats[*index] : NULL;
+}
+
+static unsigned drop_seat(struct screen *screen, const struct deed *act)
+{
+    struct team_state *state = screen->state;
+    size_t index;
+    const struct seat *seat = selected(state, &index);
+
+    if (!seat)
+        return REACTION_NONE;
+    if (seat->required)
+        return screen_note(screen, STYLE_NOTICE,
+                           say(act->sc, act->lang, N_("The playbook requires {1} in this team."),
+                               words_agency(seat->agency, act->lang)));
+    state->dropped[index] = !state->dropped[index];
+    return REACTION_REPAINT;
+}
+
+static unsigned pick_person(struct screen *screen)
+{
+    struct team_state *state = screen->state;
+    size_t index, count = 0;
+    const struct seat *seat = selected(state, &index);
+
+    if (!seat)
+        return REACTION_NONE;
+    struct scope *sc = screen_wish_scope(screen);
+    struct picker_row *rows = scope_alloc(sc, state->people_count + 1, sizeof(*rows));
+    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
+    for (size_t i = 0; i < state->people_count; i++) {
+        const struct person *p = &state->people[i];
+
+        if (p->agency == seat->agency)
+            rows[count++] = (struct picker_row){
+                .id = p->id, .code = p->login, .label = p->name, .detail = p->phone};
+    }
+    rows[count++] = (struct picker_row){
+        .id = 0, .label = tr(screen->lang, N_("Call the agency, nobody by name"))};
+    *all = (struct picker_rows){words_agency(seat->agency, screen->lang), rows, count};
+    return picker_open(screen, all, ANSWER_PERSON);
+}
+
+static unsigned person_picked(struct screen *screen, int64_t id)
+{
+    struct team_state *state = screen->state;
+    size_t index;
+    struct seat *seat = selected(state, &index);
+
+    seat->person = 0;
+    seat->person_name = seat->person_phone = NULL;
+    for (size_t i = 0; i < state->people_count; i++) {
+        const struct person *p = &state->people[i];
+
+        if (p->id != id)
+            continue;
+        seat->person = p->id;
+        seat->person_name = p->name;
+        seat->person_phone = p->phone;
+    }
+    return REACTION_REPAINT;
+}
+
+static const char *playbook_name(const struct playbook *pb, enum lang lang)
+{
+    const char *name = lang == LANG_EN && pb->english ? pb->english : pb->label;
+
+    return name ? name : pb->id;
+}
+
+static unsigned pick_playbook(struct screen *screen, const struct deed *act)
+{
+    const struct playbook *list;
+    size_t count;
+
+    if (desk_playbooks(context_desk(screen), act->sc, &list, &count) != RC_OK)
+        return screen_refuse(screen, &act->sc->error);
+    struct scope *sc = screen_wish_scope(screen);
+    struct picker_row *rows = scope_alloc(sc, count, sizeof(*rows));
+    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
+    for (size_t i = 0; i < count; i++)
+        rows[i] = (struct picker_row){.id = (int64_t)i,
+                                      .code = list[i].id,
+                                      .label = playbook_name(&list[i], screen->lang),
+                                      .detail = list[i].id};
+    *all = (struct picker_rows){tr(screen->lang, N_("Playbook")), rows, count};
+    return picker_open(screen, all, ANSWER_PLAYBOOK);
+}
+
+/* The proposal without the seats that were dropped. */
+static struct proposal chosen_team(struct scope *sc, const struct team_state *state)
+{
+    struct proposal team = state->proposal;
+
+    team.seats = scope_alloc(sc, team.seat_count, sizeof(*team.seats));
+    team.seat_count = 0;
+    for (size_t i = 0; i < state->proposal.seat_count; i++) {
+        if (!state->dropped[i])
+            team.seats[team.seat_count++] = state->proposal.seats[i];
+    }
+    return team;
+}
+
+static unsigned dispatch(struct screen *screen, const struct deed *act)
+{
+    struct team_state *state = screen->state;
+    const struct proposal team = chosen_team(act->sc, state);
+
+    if (state->out > 0 && !act->answer)
+        return dialog_confirm(screen, act,
+                              tr(act->lang, N_("A team is out for this case already. Call "
+                                               "another one beside it?")),
+                              tr(act->lang, N_("Call a second team")));
+    if (desk_dispatch(context_desk(screen), act->sc, screen->opened.subject, &team,
+                      state->out > 0) != RC_OK)
+        return screen_refuse(screen, &act->sc->error);
+    screen_note(screen, STYLE_MET,
+                say(act->sc, act->lang, N_("The team is called: {1} agencies. The clock runs."),
+                    words_count(act->sc, (int64_t)team.seat_count)));
+    return REACTION_CLOSE |
+           screen_open(screen, (struct request){.screen = SCREEN_RESPOND,
+                                                .subject = screen->opened.subject});
+}
+
+static int list_rows(const struct screen *screen) { return screen->rows - HEAD_ROWS - 2; }
+
+static unsigned act_team(struct screen *screen, const struct deed *act)
+{
+    struct team_state *state = screen->state;
+    const struct list_view view = view_of(state);
+    size_t index;
+
+    switch (act->action) {
+    case ACTION_DISPATCH:
+        return dispatch(screen, act);
+    case ACTION_PLAYBOOK:
+        return pick_playbook(screen, act);
+    case ACTION_SEAT:
+        return drop_seat(screen, act);
+    case ACTION_OPEN:
+        return pick_person(screen);
+    case ANSWER_PLAYBOOK:
+        if (propose(screen, act->sc, act->answer->text) != RC_OK)
+            return screen_refuse(screen, &act->sc->error);
+        return REACTION_REPAINT;
+    case ANSWER_PERSON:
+        return person_picked(screen, act->answer->number);
+    case ACTION_KEY:
+        if (!list_digit(&state->list, &view, key_digit(act->key), &index))
+            return REACTION_NONE;
+        list_go(&state->list, &view, index);
+        return REACTION_REPAINT;
+    default:
+        return list_act(&state->list, &view, act->action, list_rows(screen)) ? REACTION_REPAINT
+                                                                             : REACTION_PASS;
+    }
+}
+
+static const char *promises(struct scope *sc, const struct playbook *pb, enum lang lang)
+{
+    const char *text = "";
+
+    for (size_t i = 0; i < pb->promise_count; i++)
+        text = words_join(sc, lang, text, words_promise(&pb->promises[i], lang));
+    return text;
+}
+
+static void paint_team(const struct screen *screen, const struct paint *paint)
+{
+    const struct team_state *state = screen->state;
+    const struct playbook *pb = state->proposal.playbook;
+    const struct list_view view = view_of(state);
+    struct box box = banner_below(paint);
+    struct canvas *canvas = paint->canvas;
+
+    banner_paint(paint, say(paint->sc, paint->lang, N_("Call a team: {1}"), state->number),
+                 state->out > 0 ? tr(paint->lang, N_("a team is out already")) : NULL);
+    canvas_put(canvas, box.y, box.x + 1, box.width - 2, STYLE_PLAIN,
+               say(paint->sc, paint->lang, N_("Playbook: {1} ({2}, version {3})"),
+                   playbook_name(pb, paint->lang), pb->id, pb->version ? pb->version : "-"));
+    canvas_put(
+        canvas, box.y + 1, box.x + 1, box.width - 2, STYLE_PLAIN,
+        say(paint->sc, paint->lang, N_("It promises: {1}"), promises(paint->sc, pb, paint->lang)));
+    canvas_rule(canvas, box.y + 2, box.x, CANVAS_REST, STYLE_LINE);
+    box = (struct box){box.y + HEAD_ROWS, box.x, box.height - HEAD_ROWS - 1, box.width};
+    list_paint(&state->list, &view, paint, box);
+    canvas_put(canvas, box.y + box.height, box.x + 1, box.width - 2, STYLE_DIM,
+               tr(paint->lang, N_("F2 calls everybody marked [x]; Enter changes the person, F4 "
+                                  "drops or takes back a seat.")));
+}
+
+const struct screen_class team_screen = {
+    .id = SCREEN_TEAM,
+    .title = N_("Call a team"),
+    .state_size = sizeof(struct team_state),
+    .open = open_team,
+    .act = act_team,
+    .paint = paint_team,
+    .close = close_team,
+};
