@@ -130,18 +130,54 @@ static const struct milestone milestones_414[] = {
     {&day_promise[0], AT(-3, 40, 0), AT(21, 40, 0), NEVER, OF(answers_414), 0, 1},
 };
 
-static const char *names_412[] = {"顾某", "郭某"};
-static const char *names_413[] = {"柯某", "柯某某"};
-static const char *names_414[] = {"方某某", "台州市海门好运健身服务有限公司"};
-static const char *names_388[] = {"吴某", "褚某", "卫某", "蒋某"};
-static const char *names_390[] = {"欧阳明", "张某"};
-static const char *names_371[] = {"孙某", "李某"};
-static const char *names_365[] = {"潘某某", "王某"};
-static const char *names_402[] = {"郑某", "冯某", "陈某"};
-static const char *names_415[] = {"待核", "待核"};
-static enum role pair[] = {ROLE_APPLICANT, ROLE_RESPONDENT};
-static enum role three_on_one[] = {ROLE_APPLICANT, ROLE_APPLICANT, ROLE_APPLICANT, ROLE_RESPONDENT};
-static enum role with_helper[] = {ROLE_APPLICANT, ROLE_RESPONDENT, ROLE_HELPER};
+#define PARTY(n, role_, name_)                                                                     \
+    {                                                                                              \
+        .position = (n), .role = (role_), .type = PARTY_PERSON, .name = (name_),                   \
+        .refused_on = NO_DAY                                                                       \
+    }
+static const struct party people_412[] = {
+    PARTY(1, ROLE_APPLICANT, "顾某"),
+    PARTY(2, ROLE_RESPONDENT, "郭某"),
+};
+static const struct party people_413[] = {
+    PARTY(1, ROLE_APPLICANT, "柯某"),
+    PARTY(2, ROLE_RESPONDENT, "柯某某"),
+};
+static const struct party people_414[] = {
+    PARTY(1, ROLE_APPLICANT, "方某某"),
+    {.position = 2,
+     .role = ROLE_RESPONDENT,
+     .type = PARTY_ORGANISATION,
+     .name = "海门好运健身服务有限公司",
+     .refused_on = NO_DAY},
+};
+static const struct party people_388[] = {
+    PARTY(1, ROLE_APPLICANT, "吴某"),
+    PARTY(2, ROLE_APPLICANT, "褚某"),
+    PARTY(3, ROLE_APPLICANT, "卫某"),
+    PARTY(4, ROLE_RESPONDENT, "蒋某"),
+};
+static const struct party people_390[] = {
+    PARTY(1, ROLE_APPLICANT, "欧阳明"),
+    PARTY(2, ROLE_RESPONDENT, "张某"),
+};
+static const struct party people_371[] = {
+    PARTY(1, ROLE_APPLICANT, "孙某"),
+    PARTY(2, ROLE_RESPONDENT, "李某"),
+};
+static const struct party people_365[] = {
+    PARTY(1, ROLE_APPLICANT, "潘某某"),
+    PARTY(2, ROLE_RESPONDENT, "王某"),
+};
+static const struct party people_402[] = {
+    PARTY(1, ROLE_APPLICANT, "郑某"),
+    PARTY(2, ROLE_RESPONDENT, "冯某"),
+    PARTY(3, ROLE_HELPER, "陈某"),
+};
+static const struct party people_415[] = {
+    PARTY(1, ROLE_APPLICANT, "待核"),
+    PARTY(2, ROLE_RESPONDENT, "待核"),
+};
 
 #define REGISTERED(n, state_, kind_, urgency_, title_, place_)                                     \
     .id = (n), .rev = 1, .office = 1, .year = 2026, .register_number = (n), .state = (state_),     \
@@ -158,73 +194,55 @@ const struct board_row sample_rows[SAMPLE_ROWS] = {
     {.dispute = {REGISTERED(412, STATE_RESPONDING, "marriage_family", URGENCY_URGENT,
                             "夫妻争吵，扬言轻生", "甲网格8幢"),
                  NEW_CASE},
-     .names = names_412,
-     .roles = pair,
-     .name_count = 2,
+     .parties = OF(people_412),
      .dispatch = dispatch_412,
      .milestones = OF(milestones_412),
      NOTHING_DUE},
     {.dispute = {REGISTERED(413, STATE_RESPONDING, "marriage_family", URGENCY_URGENT,
                             "父子争吵，有人受伤", "云西小区2幢"),
                  NEW_CASE},
-     .names = names_413,
-     .roles = pair,
-     .name_count = 2,
+     .parties = OF(people_413),
      .dispatch = &dispatch_413,
      .milestones = OF(milestones_413),
      NOTHING_DUE},
     {.dispute = {REGISTERED(414, STATE_RESPONDING, "contract", URGENCY_NORMAL, "健身卡退费",
                             "解放路商场"),
                  NEW_CASE},
-     .names = names_414,
-     .roles = pair,
-     .name_count = 2,
+     .parties = OF(people_414),
      .dispatch = &dispatch_414,
      .milestones = OF(milestones_414),
      NOTHING_DUE},
     {.dispute = {REGISTERED(388, STATE_AGREED, "neighbour", URGENCY_NORMAL, "水管爆裂漏水",
                             "云健社区6幢"),
                  ACCEPTED("（2026）椒海人调字第388号", -3)},
-     .names = names_388,
-     .roles = three_on_one,
-     .name_count = 4,
+     .parties = OF(people_388),
      .awaits_seal = true,
      NOTHING_DUE},
     {.dispute = {REGISTERED(390, STATE_AGREED, "traffic", URGENCY_NORMAL, "电动车相撞", "中山路口"),
                  ACCEPTED("（2026）椒海人调字第390号", -2)},
-     .names = names_390,
-     .roles = pair,
-     .name_count = 2,
+     .parties = OF(people_390),
      .awaits_marks = true,
      NOTHING_DUE},
     {.dispute = {REGISTERED(371, STATE_EFFECTIVE, "contract", URGENCY_NORMAL, "装修款", NULL),
                  ACCEPTED("（2026）椒海人调字第371号", -40)},
-     .names = names_371,
-     .roles = pair,
-     .name_count = 2,
+     .parties = OF(people_371),
      .next_due = DAY(-2),
      .next_term = 1,
      .next_amount = {1250000}},
     {.dispute = {REGISTERED(365, STATE_EFFECTIVE, "housing", URGENCY_NORMAL, "造房排水", "郑宅村"),
                  ACCEPTED("（2026）椒海人调字第365号", -50)},
-     .names = names_365,
-     .roles = pair,
-     .name_count = 2,
+     .parties = OF(people_365),
      .next_due = DAY(3),
      .next_term = 2,
      .next_amount = {150000}},
     {.dispute = {REGISTERED(402, STATE_MEDIATING, "neighbour", URGENCY_NORMAL, "楼道堆物", NULL),
                  ACCEPTED("（2026）椒海人调字第402号", -1)},
-     .names = names_402,
-     .roles = with_helper,
-     .name_count = 3,
+     .parties = OF(people_402),
      NOTHING_DUE},
     {.dispute = {REGISTERED(415, STATE_REGISTERED, "neighbour", URGENCY_NORMAL, "酒吧门口争吵",
                             "海滨路"),
                  NEW_CASE},
-     .names = names_415,
-     .roles = pair,
-     .name_count = 2,
+     .parties = OF(people_415),
      NOTHING_DUE},
 };
 
