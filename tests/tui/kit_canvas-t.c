@@ -161,6 +161,8 @@ START_TEST(rows_break_between_han_and_after_spaces_and_a_long_word_is_cut)
     ck_assert_uint_eq(wrap_row("ab\ncd", 5, 1), 2);
     ck_assert_uint_eq(wrap_row("张", 1, 1), 3); /* at least one, or nothing would ever end */
     ck_assert_uint_eq(wrap_rows("楼上水管爆裂\n\n三户", 4, 1), 5);
+    ck_assert_uint_eq(wrap_row("水管。好", 4, 1), 3); /* 。 begins no row: 管 goes with it */
+    ck_assert_uint_eq(wrap_row("水（管", 4, 1), 3);   /* （ ends none */
     ck_assert_uint_eq(wrap_rows("", 4, 1), 1);
 }
 END_TEST

@@ -3,24 +3,12 @@
 
 #include "core/base/text.h"
 
-static bool among(uint32_t cp, const uint32_t *list)
-{
-    while (*list && *list != cp)
-        list++;
-    return *list != 0;
-}
-
-/* True when a row may end between the characters BEFORE and AFTER. No row begins with a closing
- * mark or ends with an opening one. */
+/* True when a row may end between the characters BEFORE and AFTER. */
 static bool may_break(uint32_t before, uint32_t after)
 {
-    static const uint32_t closing[] = {0x3002, 0xFF0C, 0x3001, 0xFF1B, 0xFF1A, 0xFF1F, 0xFF01,
-                                       0xFF09, 0x300D, 0x300B, 0x3011, 0x201D, 0}; /* 。，、；… */
-    static const uint32_t opening[] = {0xFF08, 0x300C, 0x300A, 0x3010, 0x201C, 0}; /* （「《【“ */
-
-    if (after == ' ')
-        return false; /* a space stays with the word before it */
-    if (among(after, closing) || among(before, opening))
+    if (after == ' ') /* a space stays with the word before it */
+        return false;
+    if (text_closes(after) || text_opens(before))
         return false;
     return before == ' ' || text_cp_width(before, 1) == 2 || text_cp_width(after, 1) == 2;
 }
