@@ -253,6 +253,24 @@ const char *text_key(struct scope *sc, const char *text)
     return (const char *)points;
 }
 
+static bool holds(const char *list, uint32_t cp)
+{
+    uint32_t in_list;
+
+    for (size_t length; (length = text_next(list, &in_list)) > 0; list += length) {
+        if (in_list == cp)
+            return true;
+    }
+    return false;
+}
+
+bool text_opens(uint32_t cp) { return holds("（「『《〈【〔［｛“‘￥＄([{", cp); }
+
+bool text_closes(uint32_t cp)
+{
+    return holds("。，、；：？！）」』》〉】〕］｝”’％‰℃°·・～々ー.,;:?!)]}%", cp);
+}
+
 bool text_is_han(uint32_t cp) { return (text_range_of(cp)->shape & SHAPE_HAN) != 0; }
 
 bool text_equal(const char *a, const char *b) { return a && b ? strcmp(a, b) == 0 : a == b; }

@@ -79,6 +79,10 @@ const char *text_key(struct scope *sc, const char *text);
  * a number field. Lives in SC. */
 const char *text_halfwidth(struct scope *sc, const char *text);
 bool text_is_han(uint32_t cp);
+/* Punctuation that never ends a line （「《, and that never begins one ，。）》%: on paper and on
+ * the screen. */
+bool text_opens(uint32_t cp);
+bool text_closes(uint32_t cp);
 bool text_equal(const char *a, const char *b); /* NULL equals NULL only */
 bool text_is_empty(const char *text);          /* NULL or "" */
 

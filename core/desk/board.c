@@ -7,6 +7,7 @@
 #include "core/conf/case_json.h"
 #include "core/desk/work.h"
 #include "core/store/board_store.h"
+#include "core/store/dispute_store.h"
 #include "core/store/draft_store.h"
 
 #define BOARD_MOST 5000 /* open cases of one office that are sorted by need */
@@ -22,6 +23,17 @@ static enum rc load_rows(struct desk *desk, struct scope *sc, const struct board
     return rc;
 }
 
+/* What was registered today and is over already stands on no board, but it was work. */
+static enum rc count_today(struct desk *desk, struct scope *sc, struct board_counts *counts)
+{
+    int64_t today;
+
+    TRY(dispute_count_since(sc, desk->engine, desk->office.id, date_start(desk_today(desk)),
+                            &today));
+    counts->today = (int)today;
+    return RC_OK;
+}
+
 enum rc desk_board(struct desk *desk, struct scope *sc, size_t limit, struct board_row **rows,
                    size_t *count, struct board_counts *counts)
 {
@@ -30,6 +42,7 @@ enum rc desk_board(struct desk *desk, struct scope *sc, size_t limit, struct boa
 
     TRY(load_rows(desk, sc, &open, rows, count));
     *counts = board_count(*rows, *count, now);
+    TRY(count_today(desk, sc, counts));
     board_sort(*rows, *count, now);
     if (*count > limit)
         *count = limit;

@@ -85,7 +85,6 @@ struct board_counts board_count(const struct board_row *rows, size_t count, stru
         counts.responding += has_promise(row, MILESTONE_PENDING, now);
         counts.overdue += has_promise(row, MILESTONE_MISSED, now);
         counts.unsealed += row->awaits_seal && !has_ended(row);
-        counts.today += date_of(row->dispute.registered_at).day == date_of(now).day;
     }
     return counts;
 }

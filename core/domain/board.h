@@ -39,7 +39,7 @@ struct board_counts {
     int responding; /* a team is out and a promise still runs */
     int overdue;    /* a promise was missed and is still awaited */
     int unsealed;   /* signed, not yet sealed */
-    int today;      /* registered today */
+    int today;      /* registered today, ended ones too: the rows do not tell, the desk does */
 };
 struct board_counts board_count(const struct board_row *rows, size_t count, struct instant now);
 

@@ -31,19 +31,6 @@ struct atoms {
     size_t count;
 };
 
-static const char opening[] = "（「『《〈【〔［｛“‘￥＄([{";
-static const char closing[] = "。，、；：？！）」』》〉】〕］｝”’％‰℃°·・～々ー.,;:?!)]}%";
-
-static bool holds(const char *list, uint32_t cp)
-{
-    uint32_t in_list;
-
-    for (size_t length; (length = text_next(list, &in_list)) > 0; list += length)
-        if (in_list == cp)
-            return true;
-    return false;
-}
-
 static enum atom_class class_of(uint32_t cp, bool *quoted)
 {
     if (cp == '\n')
@@ -58,9 +45,9 @@ static enum atom_class class_of(uint32_t cp, bool *quoted)
         *quoted = !*quoted;
         return *quoted ? CLASS_OPEN : CLASS_CLOSE;
     }
-    if (holds(opening, cp))
+    if (text_opens(cp))
         return CLASS_OPEN;
-    if (holds(closing, cp))
+    if (text_closes(cp))
         return CLASS_CLOSE;
     return paper_cp_width(cp) == 2 ? CLASS_FULL : CLASS_WORD;
 }

@@ -227,3 +227,14 @@ enum rc dispute_similar(struct scope *sc, struct engine *engine, int64_t office,
     *count = found.count;
     return RC_OK;
 }
+
+enum rc dispute_count_since(struct scope *sc, struct engine *engine, int64_t office,
+                            struct instant since, int64_t *count)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_dispute_count_since,
+                     VALUES(v_int(office), v_bool(false), v_instant(since)), &rows));
+    *count = row_next(&rows) ? row_int(&rows, "count") : 0;
+    return RC_OK;
+}

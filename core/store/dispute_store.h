@@ -35,6 +35,9 @@ MUST_CHECK enum rc dispute_by_token(struct scope *sc, struct engine *engine, int
                                     const char *token, struct dispute *d);
 MUST_CHECK enum rc dispute_by_import_key(struct scope *sc, struct engine *engine, int64_t office,
                                          const char *key, struct dispute *d);
+/* Set *COUNT to the number of visible cases of OFFICE registered since SINCE, open or not. */
+MUST_CHECK enum rc dispute_count_since(struct scope *sc, struct engine *engine, int64_t office,
+                                       struct instant since, int64_t *count);
 
 #define SIMILAR_LIMIT 20
 

@@ -16,6 +16,12 @@ UPDATE dispute SET rev = rev + 1, number = $4, state = $5, source = $6, kind = $
        result = $19, closed_at = $20, close_reason = $21
 WHERE id = $1 AND rev = $2 AND office = $3;
 
+-- name: dispute_count_since
+-- How many cases were registered since $3, open or not?
+SELECT COUNT(*) AS count FROM dispute d WHERE
+-- include: visible.sql
+AND d.registered_at >= $3;
+
 -- name: dispute_by_id
 SELECT
 -- include: dispute_columns.sql

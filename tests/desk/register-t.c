@@ -161,6 +161,24 @@ START_TEST(an_import_takes_each_line_whole_or_not_at_all_and_knows_what_it_took)
 }
 END_TEST
 
+START_TEST(what_was_registered_today_counts_also_when_it_is_over)
+{
+    const int64_t id = room_dispute(&room, true);
+    struct board_counts counts;
+    struct board_row *rows;
+    size_t count;
+
+    room_dispute(&room, false);
+    ok(&room, desk_close_case(room.desk, &room.sc, id, RESULT_WITHDRAWN, "申请人撤回"));
+    ok(&room, desk_board(room.desk, &room.sc, 100, &rows, &count, &counts));
+    ck_assert_uint_eq(count, 1);
+    ck_assert_int_eq(counts.today, 2);
+    room_clock(&room, "2026-11-21T00:00:00+08:00");
+    ok(&room, desk_board(room.desk, &room.sc, 100, &rows, &count, &counts));
+    ck_assert_int_eq(counts.today, 0);
+}
+END_TEST
+
 START_TEST(a_draft_waits_for_its_person_and_moves_no_head)
 {
     const int64_t heads = desk_heads(room.desk);
@@ -193,6 +211,7 @@ int main(void)
     tcase_add_test(tc, the_second_of_two_corrections_is_a_conflict_and_overwrites_nothing);
     tcase_add_test(tc, a_refusal_is_per_party_and_blocks_mediation_but_not_a_dispatch);
     tcase_add_test(tc, an_import_takes_each_line_whole_or_not_at_all_and_knows_what_it_took);
+    tcase_add_test(tc, what_was_registered_today_counts_also_when_it_is_over);
     tcase_add_test(tc, a_draft_waits_for_its_person_and_moves_no_head);
     return suite_run(tc);
 }

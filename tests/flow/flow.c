@@ -101,6 +101,13 @@ static struct play_options read_options(struct scope *sc)
     return options;
 }
 
+static int bail_out(struct scope *sc, const char *why)
+{
+    printf("Bail out! %s\n", why);
+    scope_end(sc);
+    return EXIT_FAILURE;
+}
+
 int main(int argc, char **argv)
 {
     struct scope sc = SCOPE_INIT;
@@ -109,15 +116,11 @@ int main(int argc, char **argv)
     size_t stories = 0;
     int number = 0, failed = 0;
 
-    if (argc < 2 || !options.program) {
-        printf("Bail out! %s\n", argc < 2 ? "usage: flow FILE.keys..." : "there is no onecase");
-        return EXIT_FAILURE;
-    }
+    if (argc < 2 || !options.program)
+        return bail_out(&sc, argc < 2 ? "usage: flow FILE.keys..." : "there is no onecase");
     for (int i = 1; i < argc; i++) {
-        if (script_load(&sc, argv[i], &scripts[i]) != RC_OK) {
-            printf("Bail out! %s\n", error_text(&sc, LANG_EN, &sc.error));
-            return EXIT_FAILURE;
-        }
+        if (script_load(&sc, argv[i], &scripts[i]) != RC_OK)
+            return bail_out(&sc, error_text(&sc, LANG_EN, &sc.error));
         stories += count_stories(&scripts[i]);
     }
     printf("1..%zu\n", stories);

@@ -152,13 +152,17 @@ END_TEST
 
 START_TEST(rows_break_between_han_and_after_spaces_and_a_long_word_is_cut)
 {
-    ck_assert_uint_eq(wrap_row("楼上水管爆裂", 5, 1), 6); /* two characters of three bytes */
+    ck_assert_uint_eq(wrap_row("楼上水管爆裂", 5, 1), 6);   /* two characters of three bytes */
+    ck_assert_uint_eq(wrap_row("楼上水管，爆裂", 8, 1), 9); /* the comma takes 管 along */
+    ck_assert_uint_eq(wrap_row("一楼（三户）", 6, 1), 6);   /* no row ends with （ */
     ck_assert_uint_eq(wrap_row("one two", 6, 1), 4);
     ck_assert_uint_eq(wrap_row("漏水leak", 7, 1), 6);
     ck_assert_uint_eq(wrap_row("abcdefgh", 5, 1), 5);
     ck_assert_uint_eq(wrap_row("ab\ncd", 5, 1), 2);
     ck_assert_uint_eq(wrap_row("张", 1, 1), 3); /* at least one, or nothing would ever end */
     ck_assert_uint_eq(wrap_rows("楼上水管爆裂\n\n三户", 4, 1), 5);
+    ck_assert_uint_eq(wrap_row("水管。好", 4, 1), 3); /* 。 begins no row: 管 goes with it */
+    ck_assert_uint_eq(wrap_row("水（管", 4, 1), 3);   /* （ ends none */
     ck_assert_uint_eq(wrap_rows("", 4, 1), 1);
 }
 END_TEST

@@ -115,6 +115,21 @@ START_TEST(the_window_follows_the_caret_both_ways)
 }
 END_TEST
 
+START_TEST(no_row_stays_empty_while_text_is_hidden_above)
+{
+    editor_free(editor);
+    editor = editor_new(NULL);
+    editor_set(editor, "一\n二"); /* a draft is read back before the box is known */
+    shows("一\n二\n\n", 1, 2);
+    editor_resize(editor, 3, 9, 1);
+    editor_set(editor, "一\n二\n三\n四");
+    shows("二\n三\n四\n", 2, 2);
+    press("Backspace");
+    press("Backspace");
+    shows("一\n二\n三\n", 2, 2);
+}
+END_TEST
+
 START_TEST(home_and_end_go_to_the_ends_of_the_row_that_is_seen)
 {
     type("楼上水管爆裂");
@@ -261,6 +276,7 @@ int main(void)
     tcase_add_test(tc, up_and_down_go_by_rows_of_the_screen_and_keep_the_column);
     tcase_add_test(tc, a_character_goes_with_its_marks_and_wide_ones_as_one);
     tcase_add_test(tc, the_window_follows_the_caret_both_ways);
+    tcase_add_test(tc, no_row_stays_empty_while_text_is_hidden_above);
     tcase_add_test(tc, home_and_end_go_to_the_ends_of_the_row_that_is_seen);
     tcase_add_test(tc, undo_takes_back_a_run_of_typing_a_paste_and_a_deletion_each_at_once);
     tcase_add_test(tc, a_hidden_character_that_is_pasted_becomes_visible);

@@ -13,14 +13,14 @@
 static struct scope sc;
 static struct decoder *decoder;
 static struct input *input;
-static struct sigaction before; /* how SIGTERM was, which Check uses too */
-static int keyboard, terminal;  /* the two ends of a pseudo-terminal that is nobody's own */
+static struct sigaction found; /* how SIGTERM was, which Check uses too */
+static int keyboard, terminal; /* the two ends of a pseudo-terminal that is nobody's own */
 
 static void begin(void)
 {
     sc = (struct scope)SCOPE_INIT;
     ck_assert_int_eq(openpty(&keyboard, &terminal, NULL, NULL, NULL), 0);
-    ck_assert_int_eq(sigaction(SIGTERM, NULL, &before), 0);
+    ck_assert_int_eq(sigaction(SIGTERM, NULL, &found), 0);
     decoder = decoder_new(NULL, NULL);
     ck_assert_int_eq(input_new(&sc, terminal, decoder, &input), RC_OK);
 }
@@ -106,11 +106,11 @@ START_TEST(afterwards_the_signals_are_as_they_were)
     struct sigaction action;
 
     ck_assert_int_eq(sigaction(SIGTERM, NULL, &action), 0);
-    ck_assert(action.sa_handler != before.sa_handler);
+    ck_assert(action.sa_handler != found.sa_handler);
     input_free(input);
     input = NULL;
     ck_assert_int_eq(sigaction(SIGTERM, NULL, &action), 0);
-    ck_assert(action.sa_handler == before.sa_handler);
+    ck_assert(action.sa_handler == found.sa_handler);
 }
 END_TEST
 

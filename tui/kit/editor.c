@@ -123,8 +123,20 @@ static size_t position_in(const struct editor *e, const struct row *row, int col
     return row->soft ? caret_previous(e->text, row->end) : row->end;
 }
 
+/* Leave no row of the window empty below the text while rows above it are hidden. */
+static void fill(struct editor *e)
+{
+    struct row last = row_at(e, e->top), first = last;
+    int rows = 1;
+
+    while (rows < e->height && row_after(e, &last, &last))
+        rows++;
+    for (; rows < e->height && row_before(e, &first, &first); rows++)
+        e->top = first.start;
+}
+
 /* Move the window as little as shows the caret's row. */
-static void settle(struct editor *e)
+static void show_caret(struct editor *e)
 {
     const struct row caret = row_at(e, e->caret);
     struct row row = row_at(e, e->top < e->length ? e->top : e->length);
@@ -141,6 +153,12 @@ static void settle(struct editor *e)
         if (!row_after(e, &row, &row))
             return;
     }
+}
+
+static void settle(struct editor *e)
+{
+    show_caret(e);
+    fill(e);
 }
 
 void editor_resize(struct editor *editor, int height, int width, int ambiguous)

@@ -6,8 +6,10 @@
 /* True when a row may end between the characters BEFORE and AFTER. */
 static bool may_break(uint32_t before, uint32_t after)
 {
-    if (after == ' ')
-        return false; /* a space stays with the word before it */
+    if (after == ' ') /* a space stays with the word before it */
+        return false;
+    if (text_closes(after) || text_opens(before))
+        return false;
     return before == ' ' || text_cp_width(before, 1) == 2 || text_cp_width(after, 1) == 2;
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Wrap: where a long text goes on in the next row of the screen. Rows end at line feeds, and
- * softly between Han characters or after a space; a word longer than a row is cut.
+ * softly between Han characters or after a space, but no row begins with 。or ends with （; a
+ * word longer than a row is cut.
  *
  * Layer: tui/kit. Pure. Lengths are bytes, widths cells.
  */
