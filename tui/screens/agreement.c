@@ -113,6 +113,25 @@ static void fill(struct agreement_state *state, const struct agreement *a)
     scope_end(&sc);
 }
 
+static bool is_signed(const struct casefile *cf)
+{
+    const struct agreement *a = cf ? casefile_agreement(cf) : NULL;
+
+    for (size_t i = 0; a && i < a->mark_count; i++) {
+        if (!a->marks[i].void_reason)
+            return true;
+    }
+    return false;
+}
+
+/* What was signed is shown and not changed. */
+static void lock(struct agreement_state *state, const struct casefile *cf)
+{
+    state->sheet.locked = is_signed(cf);
+    if (state->sheet.locked)
+        state->sheet.part = SHEET_LIST;
+}
+
 static enum rc open_agreement(struct screen *screen, struct scope *sc)
 {
     struct agreement_state *state = screen->state;
@@ -124,6 +143,7 @@ static enum rc open_agreement(struct screen *screen, struct scope *sc)
     TRY(desk_casefile(context_desk(screen), &screen->life, id, false, &cf));
     state->names = names_of(&screen->life, &cf, NULL);
     fill(state, casefile_agreement(&cf));
+    lock(state, &cf);
     return keep_restore(&state->keep, screen, sc, &state->sheet);
 }
 
@@ -253,6 +273,7 @@ static unsigned act_agreement(struct screen *screen, const struct deed *act)
 {
     struct agreement_state *state = screen->state;
 
+    lock(state, screen->data);
     switch (act->action) {
     case ACTION_AGREE:
         return save(screen, act);
@@ -356,6 +377,8 @@ static bool allows(const struct screen *screen, int action)
     const struct agreement_state *state = screen->state;
     const struct casefile *cf = screen->data;
 
+    if (action == ACTION_AGREE || action == ACTION_TAKE_OUT || action == ACTION_START_AFRESH)
+        return !is_signed(cf);
     if (action == ACTION_NAMES)
         return state->sheet.part == SHEET_ENTRY;
     if (action == ACTION_SIGN || action == ACTION_PREVIEW)

@@ -187,6 +187,8 @@ static size_t last_line(const struct sheet *sheet)
 
 static enum sheet_event enter_head(struct sheet *sheet, const char *name)
 {
+    if (sheet->locked)
+        return SHEET_IGNORED;
     sheet->part = SHEET_HEAD;
     form_go(&sheet->head, name);
     return SHEET_MOVED;

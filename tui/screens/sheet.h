@@ -54,7 +54,7 @@ struct sheet {
     size_t count, room;
     size_t cursor; /* in the list; COUNT is the line that adds an entry */
     size_t top;
-    bool locked;        /* the entries are shown and not changed */
+    bool locked;        /* everything is shown and nothing changed */
     bool changed;       /* something was typed since the sheet was filled or kept */
     size_t fixed;       /* the first so many entries cannot be taken out */
     const char *theirs; /* what somebody else saved: shown beside the list; or NULL */

@@ -70,8 +70,10 @@ static enum rc check_field(struct scope *sc, struct screen *screen, struct form 
 
     if (strcmp(name, "amount") == 0)
         return check_amount(sc, form);
-    if (strcmp(name, "due") == 0)
-        return moment_day(sc, N_("By when"), form_text(form, name), today, &due);
+    if (strcmp(name, "due") != 0)
+        return RC_OK;
+    TRY(moment_day(sc, N_("By when"), form_text(form, name), today, &due));
+    form_set(form, name, date_iso(sc, due), NULL); /* "12-01" as the whole day it means */
     return RC_OK;
 }
 
