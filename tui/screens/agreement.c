@@ -323,8 +323,9 @@ static void paint_warnings(const struct agreement_state *state, const struct pai
     desk_agreement_warnings(paint->sc, &a, &gaps, &count);
     canvas_rule(paint->canvas, box.y, box.x, CANVAS_REST, STYLE_LINE);
     canvas_put(paint->canvas, box.y, box.x + 2, CANVAS_REST, count > 0 ? STYLE_AMBER : STYLE_MET,
-               say(paint->sc, paint->lang, N_(" Checked against the law: {1} lacking "),
-                   words_count(paint->sc, (int64_t)count)));
+               scope_printf(paint->sc, " %s ",
+                            say(paint->sc, paint->lang, N_("Checked (art. 29): {1} lacking"),
+                                words_count(paint->sc, (int64_t)count))));
     for (int i = 1; i < box.height && (size_t)i <= count; i++)
         canvas_put(paint->canvas, box.y + i, box.x + 2, box.width - 2, STYLE_PLAIN,
                    words_gap(paint->sc, paint->lang, &gaps[i - 1]));
