@@ -152,7 +152,9 @@ END_TEST
 
 START_TEST(rows_break_between_han_and_after_spaces_and_a_long_word_is_cut)
 {
-    ck_assert_uint_eq(wrap_row("楼上水管爆裂", 5, 1), 6); /* two characters of three bytes */
+    ck_assert_uint_eq(wrap_row("楼上水管爆裂", 5, 1), 6);   /* two characters of three bytes */
+    ck_assert_uint_eq(wrap_row("楼上水管，爆裂", 8, 1), 9); /* the comma takes 管 along */
+    ck_assert_uint_eq(wrap_row("一楼（三户）", 6, 1), 6);   /* no row ends with （ */
     ck_assert_uint_eq(wrap_row("one two", 6, 1), 4);
     ck_assert_uint_eq(wrap_row("漏水leak", 7, 1), 6);
     ck_assert_uint_eq(wrap_row("abcdefgh", 5, 1), 5);

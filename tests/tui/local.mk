@@ -35,3 +35,26 @@ TESTS += %D%/kit_term-t
 %C%_kit_term_t_SOURCES = %D%/kit_term-t.c
 %C%_kit_term_t_LDADD = $(SUITE) $(TTY) $(SUITE_LIBS) $(TTY_LIBS)
 endif
+
+# Screens of fixed data, compared with texts in golden/; "make update-golden" writes those anew.
+check_LIBRARIES += libgolden.a
+libgolden_a_SOURCES = %D%/golden.c %D%/golden.h %D%/sample.c %D%/sample.h
+libgolden_a_CPPFLAGS = $(AM_CPPFLAGS) $(CHECK_CFLAGS) \
+	-DGOLDEN_FOLDER='"$(abs_top_srcdir)/tests/tui/golden"' \
+	-DGOLDEN_LOCALE='"$(abs_top_builddir)/locale"'
+GOLDEN = libgolden.a $(SUITE) $(SCREENS)
+GOLDEN_LIBS = $(SCREENS_LIBS) $(SUITE_LIBS)
+
+GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t
+check_PROGRAMS += $(GOLDEN_TESTS)
+TESTS += $(GOLDEN_TESTS)
+%C%_board_t_SOURCES = %D%/board-t.c
+%C%_board_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
+%C%_case_t_SOURCES = %D%/case-t.c
+%C%_case_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
+%C%_find_t_SOURCES = %D%/find-t.c
+%C%_find_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
+
+.PHONY: update-golden
+update-golden: $(GOLDEN_TESTS) $(catalogue)
+	for t in $(GOLDEN_TESTS); do GOLDEN_UPDATE=1 ./$$t || exit 1; done

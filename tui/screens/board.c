@@ -15,6 +15,7 @@
 enum {
     ROWS_MOST = 5000,
     ABOVE = HEAD_ROWS + 1, /* and a rule */
+    FILTER = 24,           /* cells of the words of the filter */
     WIDE = 120             /* columns from which the case stands beside the list */
 };
 
@@ -267,10 +268,9 @@ static void paint_rule(const struct board_state *state, const struct paint *p)
     canvas_rule(p->canvas, y, p->box.x, p->box.width, STYLE_LINE);
     if (!state->filtering && state->filter.length == 0)
         return;
-    canvas_fill(p->canvas, (struct box){y, p->box.x + 1, 1, p->box.width / 2}, STYLE_PLAIN);
+    canvas_fill(p->canvas, (struct box){y, p->box.x + 1, 1, FILTER + 3}, STYLE_PLAIN);
     canvas_put(p->canvas, y, p->box.x + 1, 2, STYLE_KEY, "/");
-    field_paint(&state->filter, p, (struct box){y, p->box.x + 3, 1, p->box.width / 2 - 3},
-                state->filtering);
+    field_paint(&state->filter, p, (struct box){y, p->box.x + 3, 1, FILTER}, state->filtering);
 }
 
 static void paint_notice(const struct board_data *data, const struct paint *p)

@@ -27,7 +27,7 @@ static enum rc load_case(struct screen *screen, struct scope *sc, struct instant
 
     TRY(desk_casefile(context_desk(screen), sc, screen->opened.subject, !state->recorded, cf));
     casefile_gaps(sc, cf, &data->gaps, &data->gap_count);
-    for (size_t i = 0; words_urges(cf->dispute.state) && i < cf->milestone_count; i++)
+    for (size_t i = 0; caseview_urges(cf) && i < cf->milestone_count; i++)
         data->ticks |= milestone_state(&cf->milestones[i], now) == MILESTONE_PENDING;
     state->recorded = true;
     *out = data;

@@ -2,6 +2,7 @@
 #include "tui/screens/caseview.h"
 
 #include "core/base/text.h"
+#include "core/domain/board.h"
 #include "tui/screens/words.h"
 
 #define DIGEST_SHOWN 12 /* figures of a digest that are told; enough to compare with a paper */
@@ -150,9 +151,14 @@ static void write_missing(struct caseview *v)
     write_list(v, open, count);
 }
 
+bool caseview_urges(const struct casefile *cf)
+{
+    return board_urges(&(struct board_row){.dispute = cf->dispute});
+}
+
 void caseview_write(struct caseview *v)
 {
-    const bool urges = words_urges(v->cf->dispute.state);
+    const bool urges = caseview_urges(v->cf);
 
     if (urges)
         caseview_team(v);

@@ -26,6 +26,9 @@ struct caseview {
 /* Write all of it: what is waited for first, while it is. */
 void caseview_write(struct caseview *v);
 
+/* Do the promises of its team still urge somebody? As board_urges(). */
+bool caseview_urges(const struct casefile *cf);
+
 /* Its parts, each with its heading; nothing when there is nothing to tell. */
 void caseview_team(struct caseview *v);
 void caseview_sessions(struct caseview *v);

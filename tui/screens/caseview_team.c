@@ -7,8 +7,8 @@ enum {
     COUNT = 6,
     TIME = 8,
     AGENCY = 20,
-    PERSON = 10,
-    PHONE = 14,
+    PERSON = 8,
+    PHONE = 12,
     CLOCK = 10,
     INDENT = 2
 };

@@ -34,7 +34,7 @@ static int by_due(const void *left, const void *right)
 static void watch_row(struct context *context, struct scope *sc, const struct board_row *row,
                       struct instant now)
 {
-    if (!words_urges(row->dispute.state))
+    if (!board_urges(row))
         return;
     for (size_t i = 0; i < row->milestone_count; i++) {
         const struct milestone *m = &row->milestones[i];

@@ -164,14 +164,23 @@ static void paint_words(const struct find_state *state, const struct paint *p)
                 state->typing);
 }
 
-static const char *said(const struct find_state *state, const struct find_data *data,
-                        const struct paint *p)
+static void paint_count(const struct find_data *data, const struct paint *p)
 {
-    if (!state->asked)
-        return tr(p->lang, N_("Number, name, place or words of the narrative, then Enter."));
-    if (data->rows.count == 0)
-        return tr(p->lang, N_("Nothing was found."));
-    return say(p->sc, p->lang, N_("{1} found"), words_count(p->sc, (int64_t)data->rows.count));
+    const int x = p->box.x + p->box.width / 2;
+
+    if (data->rows.count > 0)
+        canvas_put_right(
+            p->canvas, p->box.y + 1, x, p->box.x + p->box.width - x - 1, STYLE_PLAIN,
+            say(p->sc, p->lang, N_("{1} found"), words_count(p->sc, (int64_t)data->rows.count)));
+}
+
+static void paint_none(const struct find_state *state, const struct paint *p, struct box box)
+{
+    const char *text = state->asked
+                           ? N_("Nothing was found.")
+                           : N_("Number, name, place or words of the narrative, then Enter.");
+
+    canvas_put(p->canvas, box.y + 1, box.x + 2, box.width - 2, STYLE_PLAIN, tr(p->lang, text));
 }
 
 static void paint_find(const struct screen *screen, const struct paint *p)
@@ -185,10 +194,11 @@ static void paint_find(const struct screen *screen, const struct paint *p)
     head_paint(&(struct head){data->office, data->person, NULL, HEAD_FIND}, p);
     canvas_rule(p->canvas, p->box.y + HEAD_ROWS, p->box.x, p->box.width, STYLE_LINE);
     paint_words(state, p);
-    canvas_put_right(p->canvas, p->box.y + 1, p->box.x + p->box.width / 3,
-                     p->box.width - p->box.width / 3 - 1, STYLE_PLAIN, said(state, data, p));
+    paint_count(data, p);
     canvas_rule(p->canvas, box.y - 2, p->box.x, p->box.width, STYLE_LINE);
     rows_paint_heads(p, (struct box){box.y - 1, box.x, 1, box.width});
+    if (data->rows.count == 0)
+        paint_none(state, p, box);
     rows_paint(&data->rows, &state->list, p, box);
 }
 

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tui/screens/head.h"
 
+#include "core/base/text.h"
 #include "tui/screens/words.h"
 
-#define SHORT_DATE 5 /* bytes of "11-20" in "11-20 19:36" */
+#define SHORT_DATE 5  /* bytes of "11-20" in "11-20 19:36" */
+#define ROOMY      72 /* columns from which the agency of who sits here is told */
 
 static const char *const tabs[] = {N_("Board"), N_("Mine"), N_("Search")};
 
@@ -22,8 +24,9 @@ static const char *clock_text(const struct paint *p)
 static void paint_office(const struct head *head, const struct paint *p)
 {
     const int y = p->box.y, x = p->box.x, width = p->box.width;
-    const char *who =
-        scope_printf(p->sc, "%s  %s", words_staff(p->sc, p->lang, head->person), clock_text(p));
+    const char *person =
+        width < ROOMY ? head->person->name : words_staff(p->sc, p->lang, head->person);
+    const char *who = scope_printf(p->sc, "%s  %s", person, clock_text(p));
     const int taken = canvas_put_right(p->canvas, y, x + 1, width - 2, STYLE_PLAIN, who);
     const char *practice = head->office->practice ? words_practice(p->lang) : "";
     const int room = width - taken - 4;
@@ -33,15 +36,30 @@ static void paint_office(const struct head *head, const struct paint *p)
     canvas_put(p->canvas, y, x + 1 + named + 2, tag, STYLE_NOTICE, practice);
 }
 
+/* As many of the counts as fit, in the order in which they press. */
 static void paint_counts(const struct head *head, const struct paint *p, int x)
 {
     const struct board_counts *n = head->counts;
-    const char *text = say(p->sc, p->lang, N_("responding {1}  missed {2}  to seal {3}  today {4}"),
-                           words_count(p->sc, n->responding), words_count(p->sc, n->overdue),
-                           words_count(p->sc, n->unsealed), words_count(p->sc, n->today));
+    const struct {
+        const char *text; /* msgid */
+        int count;
+    } counts[] = {{N_("responding {1}"), n->responding},
+                  {N_("missed {1}"), n->overdue},
+                  {N_("to seal {1}"), n->unsealed},
+                  {N_("today {1}"), n->today}};
+    const int room = p->box.x + p->box.width - x - 1;
+    const char *text = "";
 
-    canvas_put_right(p->canvas, p->box.y + 1, x, p->box.x + p->box.width - x - 1,
-                     n->overdue > 0 ? STYLE_RED : STYLE_PLAIN, text);
+    for (size_t i = 0; i < sizeof(counts) / sizeof(counts[0]); i++) {
+        const char *one = say(p->sc, p->lang, counts[i].text, words_count(p->sc, counts[i].count));
+        const char *more = scope_printf(p->sc, "%s%s%s", text, *text ? "  " : "", one);
+
+        if (text_width(more, p->canvas->ambiguous) > room)
+            break;
+        text = more;
+    }
+    canvas_put_right(p->canvas, p->box.y + 1, x, room, n->overdue > 0 ? STYLE_RED : STYLE_PLAIN,
+                     text);
 }
 
 void head_paint(const struct head *head, const struct paint *p)

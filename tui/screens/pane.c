@@ -6,7 +6,7 @@
 #include "tui/screens/scroll.h"
 #include "tui/screens/words.h"
 
-enum { TIME = 12, LABEL = 10, PROMISE = 16, COUNT = 6, GAP = 3 };
+enum { TIME = 12, LABEL = 10, PROMISE = 16, COUNT = 6, GAP = 3, NEXT = 28 };
 
 struct pane {
     const struct board_row *row;
@@ -34,14 +34,13 @@ static const char *called(const struct pane *pane)
                 : say(p->sc, p->lang, N_("called {1}"), at);
 }
 
-/* The case in one line: number, title, when the team was called. */
-static void put_case(struct pane *pane)
+static const char *title(const struct pane *pane)
 {
     const struct paint *p = pane->paint;
     const struct dispute *d = &pane->row->dispute;
     const char *number = d->number ? d->number : words_number(p->sc, p->lang, d, date_of(p->now));
 
-    scroll_text(&pane->scroll, 0, STYLE_STRONG, scope_printf(p->sc, "%s  %s", number, d->title));
+    return scope_printf(p->sc, "%s  %s", number, d->title);
 }
 
 static const char *awaited(const struct pane *pane, const struct milestone *m)
@@ -69,19 +68,6 @@ static const char *left(const struct pane *pane, const struct milestone *m)
     return say(p->sc, p->lang, N_("{1} left"), s.time);
 }
 
-/* Whom everybody waits for: the promise in front, the names, the time at the right. */
-static void put_awaited(struct pane *pane, const struct milestone *m)
-{
-    const struct paint *p = pane->paint;
-    const struct words_standing s = words_standing(p->sc, p->lang, m, p->now);
-    const char *text = say(p->sc, p->lang, N_("{1} waits for: {2}"),
-                           words_promise(m->promise, p->lang), awaited(pane, m));
-
-    scroll_line(&pane->scroll);
-    scroll_put(&pane->scroll, 0, pane->scroll.width - TIME - 1, s.style, text);
-    scroll_put_right(&pane->scroll, TIME, s.style, left(pane, m));
-}
-
 static const struct milestone *next_open(const struct board_row *row)
 {
     const struct milestone *next = NULL;
@@ -101,28 +87,34 @@ static const char *event(const struct pane *pane, const struct response *r)
     const char *act = word_label(&act_words, (int)r->act, p->lang);
     const char *who = r->person_name ? r->person_name : "";
 
-    return scope_printf(p->sc, "%s %s%s%s %s%s%s%s", words_clock(p->sc, r->happened_at, p->now),
-                        words_agency(r->agency, p->lang), who[0] ? " " : "", who, act,
-                        r->channel ? "(" : "", r->channel ? r->channel : "", r->channel ? ")" : "");
+    if (r->channel)
+        act = say(p->sc, p->lang, N_("{1} ({2})"), act, r->channel);
+    return scope_printf(p->sc, "%s %s%s%s %s", words_clock(p->sc, r->happened_at, p->now),
+                        words_agency(r->agency, p->lang), who[0] ? " " : "", who, act);
 }
 
-/* The newest first, as many as the line holds whole. */
-static void put_last_events(struct pane *pane)
+/* TEXT behind what stands on the line, or whole on the next one. */
+static void put_behind(struct pane *pane, int *x, const char *text)
+{
+    const int width = text_width(text, pane->scroll.ambiguous);
+
+    if (*x == 0 || *x + width > pane->scroll.width) {
+        scroll_line(&pane->scroll);
+        *x = 0;
+    }
+    scroll_put(&pane->scroll, *x, CANVAS_REST, STYLE_PLAIN, text);
+    *x += width + GAP;
+}
+
+/* What happened, the newest first; the calling of the team came before everything. */
+static void put_course(struct pane *pane)
 {
     const struct dispatch *d = pane->row->dispatch;
-    const int ambiguous = pane->scroll.ambiguous;
     int x = 0;
 
-    scroll_line(&pane->scroll);
-    for (size_t i = d->response_count; i > 0; i--) {
-        const char *text = event(pane, &d->responses[i - 1]);
-        const int width = text_width(text, ambiguous);
-
-        if (x > 0 && x + width > pane->scroll.width)
-            return;
-        scroll_put(&pane->scroll, x, CANVAS_REST, STYLE_PLAIN, text);
-        x += width + GAP;
-    }
+    for (size_t i = d->response_count; i > 0; i--)
+        put_behind(pane, &x, event(pane, &d->responses[i - 1]));
+    put_behind(pane, &x, called(pane));
 }
 
 static void put_state(struct pane *pane)
@@ -145,9 +137,19 @@ static const char *origin(const struct pane *pane)
                instant_short(p->sc, d->registered_at), d->registered_by);
 }
 
-static bool urging(const struct board_row *row)
+static bool urging(const struct board_row *row) { return row->dispatch && board_urges(row); }
+
+/* "5分响应 剩 1:13" at the right end of the first line, where nothing else moves it. */
+static void put_next(struct pane *pane, const struct milestone *m)
 {
-    return row->dispatch && words_urges(row->dispute.state);
+    const struct paint *p = pane->paint;
+    const struct words_standing s = words_standing(p->sc, p->lang, m, p->now);
+
+    scroll_put_right(
+        &pane->scroll, NEXT, s.style,
+        scope_printf(p->sc, "%s %s", words_promise(m->promise, p->lang), left(pane, m)));
+    scroll_text(&pane->scroll, 0, s.style,
+                say(p->sc, p->lang, N_("waits for: {1}"), awaited(pane, m)));
 }
 
 static void write_short(struct pane *pane)
@@ -155,14 +157,17 @@ static void write_short(struct pane *pane)
     const struct board_row *row = pane->row;
     const struct milestone *m = urging(row) ? next_open(row) : NULL;
 
-    put_case(pane);
+    scroll_line(&pane->scroll);
+    scroll_put(&pane->scroll, 0, pane->scroll.width - (m ? NEXT + 1 : 0), STYLE_STRONG,
+               title(pane));
     if (m)
-        put_awaited(pane, m);
+        put_next(pane, m);
     else
         put_state(pane);
     if (row->dispatch)
-        put_last_events(pane);
-    scroll_text(&pane->scroll, 0, STYLE_PLAIN, row->dispatch ? called(pane) : origin(pane));
+        put_course(pane);
+    else
+        scroll_text(&pane->scroll, 0, STYLE_PLAIN, origin(pane));
 }
 
 static void write_promises(struct pane *pane)
@@ -202,7 +207,7 @@ static void write_long(struct pane *pane)
     enum style style;
     const char *state = rows_state(p->sc, p->lang, pane->row, date_of(p->now), &style);
 
-    put_case(pane);
+    scroll_text(&pane->scroll, 0, STYLE_STRONG, title(pane));
     scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("State")), style, state);
     scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Kind")), STYLE_PLAIN,
                 words_kind(pane->kinds, d->kind, p->lang));

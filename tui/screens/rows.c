@@ -8,12 +8,12 @@
 enum {
     MARK = 1,
     NUMBER = 11,
-    KIND = 9,
+    KIND = 10,
     URGENCY = 6,
     PROMISE = 11, /* "2/4" and its mark in 5 cells, the time in 6 */
     COUNT = 5,
     PROMISES = 3 * PROMISE + 2,
-    PARTIES_LEAST = 13,
+    PARTIES_LEAST = 12,
     PARTIES_MOST = 24,
     TITLE_LEAST = 12
 };
@@ -85,7 +85,7 @@ void rows_paint_heads(const struct paint *paint, struct box box)
 
 static bool waits_for_promises(const struct board_row *row)
 {
-    return row->milestone_count > 0 && words_urges(row->dispute.state);
+    return row->milestone_count > 0 && board_urges(row);
 }
 
 static void paint_promise(struct pen *pen, const struct board_row *row, const char *code)
@@ -164,7 +164,8 @@ static void paint_row(const struct paint *paint, const void *data, size_t index,
     pen.x += MARK;
     canvas_put(paint->canvas, box.y, box.x, MARK, STYLE_STRONG, mark_of(row, today));
     column(&pen, NUMBER, STYLE_PLAIN, words_number(paint->sc, paint->lang, d, today));
-    column(&pen, c.kind, STYLE_PLAIN, words_kind(rows->kinds, d->kind, paint->lang));
+    column(&pen, c.kind, STYLE_PLAIN,
+           words_kind_short(paint->sc, rows->kinds, d->kind, paint->lang));
     column(&pen, c.urgency, urgent ? STYLE_RED : STYLE_PLAIN,
            word_label(&urgency_words, (int)d->urgency, paint->lang));
     column(&pen, c.parties, STYLE_PLAIN, board_parties(paint->sc, paint->lang, row));

@@ -48,6 +48,14 @@ const char *words_kind(const struct kind_table *kinds, const char *code, enum la
     return kind ? kind_label(kind, lang) : code;
 }
 
+const char *words_kind_short(struct scope *sc, const struct kind_table *kinds, const char *code,
+                             enum lang lang)
+{
+    const char *label = words_kind(kinds, code, lang);
+
+    return lang == LANG_ZH ? label : scope_strndup(sc, label, strcspn(label, " ,"));
+}
+
 const char *words_join(struct scope *sc, enum lang lang, const char *list, const char *word)
 {
     if (list[0] == '\0')
@@ -168,12 +176,6 @@ struct words_standing words_standing(struct scope *sc, enum lang lang, const str
     default:
         return (struct words_standing){acted(sc, m), " ", words_left(sc, lang, left), STYLE_GREEN};
     }
-}
-
-bool words_urges(enum state state)
-{
-    return state == STATE_REGISTERED || state == STATE_ACCEPTED || state == STATE_RESPONDING ||
-           state == STATE_MEDIATING;
 }
 
 const char *words_days(struct scope *sc, enum lang lang, struct date today, struct date day)

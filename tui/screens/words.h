@@ -19,6 +19,10 @@ const char *words_number(struct scope *sc, enum lang lang, const struct dispute 
 /* The label of the kind CODE; CODE itself when its row is gone. */
 const char *words_kind(const struct kind_table *kinds, const char *code, enum lang lang);
 
+/* The same in a narrow column: of an English label its first word. */
+const char *words_kind_short(struct scope *sc, const struct kind_table *kinds, const char *code,
+                             enum lang lang);
+
 /* LIST with WORD behind it, as the language joins words; LIST "" gives WORD. */
 const char *words_join(struct scope *sc, enum lang lang, const char *list, const char *word);
 const char *words_count(struct scope *sc, int64_t n); /* "12" */
@@ -56,8 +60,6 @@ struct words_standing {
 };
 struct words_standing words_standing(struct scope *sc, enum lang lang, const struct milestone *m,
                                      struct instant now);
-/* True while promises matter to a case in STATE: until the parties agree or the case ends. */
-bool words_urges(enum state state);
 
 /* How far away a day is: "剩3天", "今天", "已过2天". */
 const char *words_days(struct scope *sc, enum lang lang, struct date today, struct date day);
