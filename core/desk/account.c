@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/desk/work.h"
+#include "core/domain/serial.h"
 #include "core/store/migrate.h"
 #include "core/store/office_store.h"
 #include "core/store/verify.h"
@@ -103,6 +104,7 @@ static enum rc check_office(struct desk *desk, struct scope *sc, struct new_offi
 
     TRY(check_name(sc, "office", o->name, &o->name));
     TRY(check_name(sc, "abbreviation", o->abbreviation, &o->abbreviation));
+    TRY(serial_check_abbreviation(sc, desk->settings.case_number_pattern, o->abbreviation));
     TRY(division_check(sc, &desk->divisions, "division", o->division));
     if (text_is_empty(o->committee))
         o->committee =
