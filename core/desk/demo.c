@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The practice database: the four stories, played through the same use cases as real work. */
-#include "core/base/text.h"
 #include "core/conf/demo_file.h"
 #include "core/desk/account.h"
 #include "core/desk/dispatch.h"
@@ -37,16 +36,9 @@ static enum rc play_sign(struct desk *desk, struct scope *sc, const struct demo_
     struct mark_request m = {.id = id, .how = step->how, .on = step->on};
     struct casefile cf;
 
-    if (text_equal(step->who, "mediator"))
-        m.signatory = SIGNATORY_MEDIATOR;
-    else if (text_equal(step->who, "recorder"))
-        m.signatory = SIGNATORY_RECORDER;
-    else if (text_equal(step->who, "seal"))
-        m.signatory = SIGNATORY_SEAL;
-    if (m.signatory == SIGNATORY_PARTY) {
-        TRY(desk_casefile(desk, sc, id, false, &cf));
-        TRY(party_find(sc, cf.parties, cf.party_count, "who", step->who, &m.party));
-    }
+    TRY(desk_casefile(desk, sc, id, false, &cf));
+    TRY(agreement_signatory(sc, cf.parties, cf.party_count, "who", step->who, &m.signatory,
+                            &m.party));
     return desk_sign(desk, sc, &m);
 }
 

@@ -137,7 +137,7 @@ enum rc serial_parse(struct scope *sc, const char *text, struct serial_reference
     return RC_OK;
 }
 
-/* A number is looked for as serial_parse() writes it, so one that reads otherwise is never found. */
+/* A number is looked for as serial_parse() writes it; one that reads otherwise is never found. */
 static bool reads_back(struct scope *sc, const char *pattern, const char *abbr)
 {
     const char *number = serial_case_number(sc, pattern, 2026, abbr, 12);
