@@ -8,8 +8,8 @@
  *   do FILE                   the steps of another file in the folder of this one
  *   clock TIME                what time it is: RFC 3339, or hh:mm:ss of the same day
  *   person LOGIN              who sits at the terminal or calls a command from here on
- *   letters none              from here on no step may type a letter or punctuation of ASCII,
- *                             which a Chinese input method keeps for itself
+ *   letters none              from here on no step may type a letter or punctuation of ASCII
+ *                             (a hyphen apart), which a Chinese input method keeps for itself
  *
  *   run [STATUS] onecase …    the command ends with STATUS (0); "a b" is one word
  *   prints TEXT               its output holds TEXT, blanks and line ends apart

@@ -273,7 +273,8 @@ static const char *key_bytes(const char *name)
         {"Ins", "\033[2~"}, {"Del", "\033[3~"},  {"Tab", "\t"},         {"Shift-Tab", "\033[Z"},
         {"Enter", "\r"},    {"Esc", "\033\033"}, {"Backspace", "\177"}, {"Space", " "},
         {"Ctrl-L", "\014"}, {"Ctrl-D", "\004"},  {"Ctrl-S", "\023"},    {"Ctrl-Q", "\021"},
-        {"Ctrl-Z", "\032"}, {"Ctrl-C", "\003"}};
+        {"Ctrl-Z", "\032"}, {"Ctrl-C", "\003"},  {"Esc-0", "\0330"},    {"Esc-1", "\0331"},
+        {"Esc-2", "\0332"}, {"Esc-9", "\0339"}};
 
     for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
         if (strcmp(keys[i].name, name) == 0)

@@ -153,11 +153,12 @@ static enum rc find_tty(struct play *play, const struct step *step, struct tty *
     return fail(play->sc, RC_SYNTAX, step->verb, "Nobody has started the program here.");
 }
 
-/* What an input method would take: it makes syllables of letters, and punctuation full-width. */
+/* What an input method would take: it makes syllables of letters, and all punctuation but the
+ * hyphen full-width. */
 static bool holds_letters(const char *text)
 {
     for (; *text != '\0'; text++)
-        if (isalpha((unsigned char)*text) || ispunct((unsigned char)*text))
+        if (isalpha((unsigned char)*text) || (ispunct((unsigned char)*text) && *text != '-'))
             return true;
     return false;
 }

@@ -192,6 +192,27 @@ START_TEST(a_digit_chooses_at_once_when_digits_suffice)
 }
 END_TEST
 
+START_TEST(a_number_means_the_row_it_stands_before_also_where_another_label_holds_it)
+{
+    struct picker_row menu[10];
+    const struct picker_rows rows = {"Menu", menu, 10}; /* too many for one digit to choose */
+    struct picker picker;
+
+    for (int i = 0; i < 10; i++)
+        menu[i] = (struct picker_row){.id = i + 1, .label = i == 4 ? "Afresh F8" : "Other"};
+    picker_start(&picker, &sc, &rows);
+    press(&picker, "8");
+    ck_assert_uint_eq(picker.match_count, 2);
+    ck_assert_int_eq(press(&picker, "Enter"), PICKER_CHOSEN);
+    ck_assert_int_eq(picker.chosen->id, 8);
+    picker_start(&picker, &sc, &rows);
+    press(&picker, "１");
+    press(&picker, "０");
+    ck_assert_int_eq(press(&picker, "Enter"), PICKER_CHOSEN);
+    ck_assert_int_eq(picker.chosen->id, 10);
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = tcase_create("kit_list");
@@ -206,5 +227,6 @@ int main(void)
     tcase_add_test(tc, a_picker_row_is_found_by_a_part_its_initials_its_code_or_its_number);
     tcase_add_test(tc, a_picker_narrows_while_one_types_and_enter_chooses);
     tcase_add_test(tc, a_digit_chooses_at_once_when_digits_suffice);
+    tcase_add_test(tc, a_number_means_the_row_it_stands_before_also_where_another_label_holds_it);
     return suite_run(tc);
 }

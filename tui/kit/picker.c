@@ -15,6 +15,15 @@ static bool begins(const char *text, const char *start)
     return text && strncmp(text, start, strlen(start)) == 0;
 }
 
+static bool is_number(const char *words, size_t number)
+{
+    struct scope sc = SCOPE_INIT;
+    const bool same = strcmp(scope_printf(&sc, "%zu", number), text_halfwidth(&sc, words)) == 0;
+
+    scope_end(&sc);
+    return same;
+}
+
 bool picker_matches(const struct picker_row *row, size_t number, const char *words)
 {
     struct scope sc = SCOPE_INIT;
@@ -22,7 +31,7 @@ bool picker_matches(const struct picker_row *row, size_t number, const char *wor
     const bool matches = *key == '\0' || strstr(text_key(&sc, row->label), key) != NULL ||
                          begins(row->initials, key) ||
                          (row->code && begins(text_key(&sc, row->code), key)) ||
-                         strcmp(scope_printf(&sc, "%zu", number), key) == 0;
+                         is_number(words, number);
 
     scope_end(&sc);
     return matches;
@@ -33,11 +42,14 @@ static void filter(struct picker *picker)
     const char *words = field_text(&picker->words);
 
     picker->match_count = 0;
-    for (size_t i = 0; i < picker->rows->count; i++) {
-        if (picker_matches(&picker->rows->rows[i], i + 1, words))
-            picker->matches[picker->match_count++] = i;
-    }
     picker->list = (struct list){.cursor = 0};
+    for (size_t i = 0; i < picker->rows->count; i++) {
+        if (!picker_matches(&picker->rows->rows[i], i + 1, words))
+            continue;
+        if (is_number(words, i + 1)) /* who types a number means it, also where a label has it */
+            picker->list.cursor = picker->match_count;
+        picker->matches[picker->match_count++] = i;
+    }
 }
 
 void picker_start(struct picker *picker, struct scope *sc, const struct picker_rows *rows)

@@ -143,19 +143,6 @@ static unsigned save(struct screen *screen, const struct deed *act)
     return REACTION_CLOSE;
 }
 
-/* Nothing typed here is wanted: what is registered stands. */
-static unsigned throw_away(struct screen *screen, const struct deed *act)
-{
-    struct correct_state *state = screen->state;
-
-    if (!act->answer)
-        return dialog_confirm(screen, act, tr(act->lang, N_("Throw away what is typed here?")),
-                              tr(act->lang, N_("Throw away")));
-    if (keep_drop(&state->form.keep, screen, act->sc, &state->form.sheet) != RC_OK)
-        return screen_refuse(screen, &act->sc->error);
-    return REACTION_CLOSE;
-}
-
 static unsigned act_correct(struct screen *screen, const struct deed *act)
 {
     struct correct_state *state = screen->state;
@@ -164,7 +151,7 @@ static unsigned act_correct(struct screen *screen, const struct deed *act)
     case ACTION_CORRECT:
         return save(screen, act);
     case ACTION_START_AFRESH:
-        return throw_away(screen, act);
+        return keep_throw_away(&state->form.keep, screen, act, &state->form.sheet);
     default:
         return register_act(&state->form, screen, act);
     }
@@ -174,9 +161,7 @@ static unsigned rest_correct(struct screen *screen, const struct deed *act)
 {
     struct correct_state *state = screen->state;
 
-    if (keep_draft(&state->form.keep, screen, act->sc, &state->form.sheet) != RC_OK)
-        return screen_refuse(screen, &act->sc->error);
-    return REACTION_REPAINT;
+    return keep_rest(&state->form.keep, screen, act, &state->form.sheet);
 }
 
 static enum rc draft_correct(struct screen *screen, struct scope *sc)

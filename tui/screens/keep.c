@@ -58,6 +58,27 @@ unsigned keep_leave(struct keep *keep, struct screen *screen, const struct deed 
     return REACTION_CLOSE;
 }
 
+unsigned keep_rest(struct keep *keep, struct screen *screen, const struct deed *act,
+                   struct sheet *sheet)
+{
+    if (!sheet->changed)
+        return REACTION_NONE;
+    if (keep_draft(keep, screen, act->sc, sheet) != RC_OK)
+        return screen_refuse(screen, &act->sc->error);
+    return REACTION_REPAINT;
+}
+
+unsigned keep_throw_away(struct keep *keep, struct screen *screen, const struct deed *act,
+                         struct sheet *sheet)
+{
+    if (!act->answer)
+        return dialog_confirm(screen, act, tr(act->lang, N_("Throw away what is typed here?")),
+                              tr(act->lang, N_("Throw away")));
+    if (keep_drop(keep, screen, act->sc, sheet) != RC_OK)
+        return screen_refuse(screen, &act->sc->error);
+    return REACTION_CLOSE;
+}
+
 const char *keep_text(struct scope *sc, enum lang lang, const struct keep *keep)
 {
     if (!instant_is_set(keep->at))

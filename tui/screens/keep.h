@@ -27,6 +27,12 @@ MUST_CHECK enum rc keep_drop(struct keep *keep, struct screen *screen, struct sc
 /* Esc: keep it and leave; when it cannot be kept the person decides. */
 unsigned keep_leave(struct keep *keep, struct screen *screen, const struct deed *act,
                     struct sheet *sheet);
+/* At rest: keep it. */
+unsigned keep_rest(struct keep *keep, struct screen *screen, const struct deed *act,
+                   struct sheet *sheet);
+/* Drop everything typed here and leave, after a question. */
+unsigned keep_throw_away(struct keep *keep, struct screen *screen, const struct deed *act,
+                         struct sheet *sheet);
 /* "draft kept 19:30:20"; "" while there is none. Lives in SC. */
 const char *keep_text(struct scope *sc, enum lang lang, const struct keep *keep);
 

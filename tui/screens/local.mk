@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libscreens.a
 libscreens_a_SOURCES = \
+	%D%/agreement.c \
 	%D%/banner.c %D%/banner.h \
 	%D%/board.c %D%/board.h \
 	%D%/case.c %D%/case.h \
@@ -9,11 +10,15 @@ libscreens_a_SOURCES = \
 	%D%/context.c %D%/context.h \
 	%D%/correct.c \
 	%D%/find.c %D%/find.h \
+	%D%/finish.c \
 	%D%/head.c %D%/head.h \
 	%D%/keep.c %D%/keep.h \
+	%D%/marks.c %D%/marks.h \
 	%D%/moment.c %D%/moment.h \
+	%D%/names.c %D%/names.h \
 	%D%/open.c %D%/open.h \
 	%D%/pane.c %D%/pane.h \
+	%D%/panel.c %D%/panel.h \
 	%D%/party_entry.c %D%/party_entry.h \
 	%D%/preview.c %D%/preview.h \
 	%D%/prompt.c %D%/prompt.h \
@@ -22,8 +27,11 @@ libscreens_a_SOURCES = \
 	%D%/rows.c %D%/rows.h \
 	%D%/screens.c %D%/screens.h \
 	%D%/scroll.c %D%/scroll.h \
+	%D%/session.c \
 	%D%/sheet.c %D%/sheet.h %D%/sheet_paint.c \
+	%D%/sign.c \
 	%D%/table.c %D%/table.h \
 	%D%/team.c \
+	%D%/term_entry.c %D%/term_entry.h \
 	%D%/words.c %D%/words.h \
 	%D%/action.def %D%/keys.def %D%/open.def %D%/screens.def

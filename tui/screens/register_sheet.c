@@ -120,6 +120,7 @@ static const struct sheet_class parties_class = {
     .entry_count = PARTY_ENTRY_FIELDS,
     .title = N_("Parties"),
     .add = N_("(Enter adds a party)"),
+    .known = "name",
     .head_rows = 11,
     .foot_rows = 4,
     .paint = party_entry_paint,
@@ -313,26 +314,6 @@ static unsigned picked(struct register_sheet *r, struct screen *screen, const st
     }
 }
 
-static unsigned ask_to_remove(struct register_sheet *r, struct screen *screen,
-                              const struct deed *act)
-{
-    struct sheet *sheet = &r->sheet;
-
-    if (sheet->cursor < sheet->fixed)
-        return screen_note(screen, STYLE_NOTICE,
-                           tr(act->lang, N_("A registered party stays in the case.")));
-    if (!act->answer) {
-        const struct deed removal = {.action = ACTION_TAKE_OUT, .key = act->key};
-
-        return dialog_confirm(screen, &removal,
-                              say(act->sc, act->lang, N_("Take {1} out of the list?"),
-                                  sheet_value(sheet, sheet->cursor, "name")),
-                              tr(act->lang, N_("Take out")));
-    }
-    sheet_remove(sheet, sheet->cursor);
-    return REACTION_REPAINT;
-}
-
 static unsigned type(struct register_sheet *r, struct screen *screen, const struct deed *act)
 {
     struct form *head = &r->sheet.head;
@@ -346,7 +327,7 @@ static unsigned type(struct register_sheet *r, struct screen *screen, const stru
         return strcmp(form_focus(head), "kind") == 0 ? pick_kind(screen)
                                                      : form_pick(head, screen, ANSWER_SOURCE);
     case SHEET_REMOVING:
-        return ask_to_remove(r, screen, act);
+        return sheet_take_out(&r->sheet, screen, act);
     case SHEET_MOVED:
         return REACTION_REPAINT;
     default:
@@ -368,9 +349,7 @@ unsigned register_act(struct register_sheet *r, struct screen *screen, const str
     case ACTION_DIVISION:
         return pick_division(screen);
     case ACTION_TAKE_OUT:
-        if (r->sheet.part == SHEET_LIST && r->sheet.cursor < r->sheet.count)
-            return ask_to_remove(r, screen, act);
-        return REACTION_NONE;
+        return sheet_take_out(&r->sheet, screen, act);
     default:
         return REACTION_PASS;
     }

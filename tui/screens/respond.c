@@ -2,14 +2,13 @@
 /* What the members of a team do: one seat, one digit, Enter. The promises count down above. */
 #include "core/base/text.h"
 #include "core/desk/dispatch.h"
-#include "tui/kit/form.h"
-#include "tui/kit/list.h"
 #include "tui/screens/banner.h"
 #include "tui/screens/context.h"
+#include "tui/screens/panel.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
-enum { AGENCY = 22, WHO = 30, STATE = 24, PROMISE = 22, STANDING = 14, FORM_ROWS = 3 };
+enum { AGENCY = 22, WHO = 30, STATE = 24, PROMISE = 22, STANDING = 14, ACT_ROWS = 2 };
 
 /* The digits, in the order in which a response runs. */
 static const enum act acts[] = {ACT_ACCEPTED, ACT_DECLINED, ACT_LINKED, ACT_ARRIVED,
@@ -25,10 +24,8 @@ static const struct form_row rows[] = {
 };
 
 struct respond_state {
-    struct list list;
-    struct form form;
-    bool typing; /* the caret stands in the form */
-    size_t act;  /* the chosen one + 1; 0 is none */
+    struct panel panel;
+    size_t act; /* the chosen one + 1; 0 is none */
 };
 
 struct respond_data {
@@ -41,7 +38,7 @@ static enum rc open_respond(struct screen *screen, struct scope *sc)
 {
     struct respond_state *state = screen->state;
 
-    form_open(&state->form, &screen->life, rows, sizeof(rows) / sizeof(rows[0]));
+    panel_open(&state->panel, screen, rows, sizeof(rows) / sizeof(rows[0]));
     return RC_OK;
 }
 
@@ -49,7 +46,7 @@ static void close_respond(struct screen *screen)
 {
     struct respond_state *state = screen->state;
 
-    form_close(&state->form);
+    panel_close(&state->panel);
 }
 
 static enum rc load(struct screen *screen, struct scope *sc, struct instant now, void **out)
@@ -119,21 +116,15 @@ static struct list_view view_of(const struct respond_data *data)
         .count = data->dispatch->seat_count, .data = data->dispatch, .row = paint_seat};
 }
 
-static const char *typed(const struct form *form, const char *name)
-{
-    const char *text = form_text(form, name);
-
-    return text_is_empty(text) ? NULL : text;
-}
-
 static unsigned record(struct screen *screen, const struct deed *act)
 {
     struct respond_state *state = screen->state;
+    struct panel *panel = &state->panel;
     const struct respond_data *data = screen->data;
     const struct list_view view = view_of(data);
     size_t index;
 
-    if (!list_selected(&state->list, &view, &index))
+    if (!list_selected(&panel->list, &view, &index))
         return REACTION_NONE;
     if (state->act == 0)
         return screen_note(screen, STYLE_NOTICE,
@@ -141,49 +132,39 @@ static unsigned record(struct screen *screen, const struct deed *act)
     const struct response_report report = {.id = screen->opened.subject,
                                            .agency = data->dispatch->seats[index].agency,
                                            .act = acts[state->act - 1],
-                                           .person = typed(&state->form, "person"),
-                                           .channel = typed(&state->form, "channel"),
-                                           .note = typed(&state->form, "note")};
-    if (desk_respond(context_desk(screen), act->sc, &report) != RC_OK) {
-        if (!form_refuse(&state->form, act->sc->error.field,
-                         error_text(act->sc, act->lang, &act->sc->error)))
-            return screen_refuse(screen, &act->sc->error);
-        state->typing = true;
-        return REACTION_REPAINT;
-    }
+                                           .person = panel_text(panel, "person"),
+                                           .channel = panel_text(panel, "channel"),
+                                           .note = panel_text(panel, "note")};
+    if (desk_respond(context_desk(screen), act->sc, &report) != RC_OK)
+        return panel_refuse(panel, screen, &act->sc->error);
     screen_note(screen, STYLE_MET,
                 say(act->sc, act->lang, N_("Recorded: {1} {2}"),
                     words_agency(report.agency, act->lang),
                     word_label(&act_words, (int)report.act, act->lang)));
-    form_set(&state->form, "person", NULL, NULL);
-    form_set(&state->form, "channel", NULL, NULL);
-    form_set(&state->form, "note", NULL, NULL);
+    for (size_t i = 0; i < panel->form.count; i++)
+        panel_clear(panel, rows[i].name);
     state->act = 0;
-    state->typing = false;
+    panel->typing = false;
     return REACTION_RELOAD;
 }
 
-static struct box form_box(struct box below)
+/* Between the promises above and the digits below, which have a rule each. */
+static struct box list_box(const struct screen *screen, struct box below)
 {
-    return (struct box){below.y + below.height - FORM_ROWS, below.x, FORM_ROWS, below.width};
+    const struct respond_state *state = screen->state;
+    const struct respond_data *data = screen->data;
+    const int y = below.y + (data ? (int)data->cf.milestone_count : 0) + 1;
+    const int end = panel_form_box(&state->panel, below).y - 1 - ACT_ROWS - 1;
+
+    return (struct box){y, below.x, end - y, below.width};
 }
 
 static unsigned type(struct screen *screen, const struct deed *act)
 {
     struct respond_state *state = screen->state;
-    const struct key *key = act->key;
 
-    if (key->code == KEY_ENTER)
-        return record(screen, act);
-    if ((key->code == KEY_TAB && state->form.focus + 1 == state->form.count) ||
-        ((key->code == KEY_UP || key->code == KEY_BACKTAB) && state->form.focus == 0)) {
-        state->typing = false;
-        return REACTION_REPAINT;
-    }
-    return form_key(&state->form, key, form_box(banner_rest(screen)), screen->ambiguous) ==
-                   FORM_IGNORED
-               ? REACTION_NONE
-               : REACTION_REPAINT;
+    return act->key->code == KEY_ENTER ? record(screen, act)
+                                       : panel_key(&state->panel, screen, act->key);
 }
 
 static unsigned choose(struct screen *screen, const struct deed *act)
@@ -197,13 +178,6 @@ static unsigned choose(struct screen *screen, const struct deed *act)
     return REACTION_REPAINT;
 }
 
-static unsigned into_form(struct respond_state *state)
-{
-    state->typing = true;
-    form_go(&state->form, rows[0].name);
-    return REACTION_REPAINT;
-}
-
 static unsigned act_respond(struct screen *screen, const struct deed *act)
 {
     struct respond_state *state = screen->state;
@@ -211,29 +185,28 @@ static unsigned act_respond(struct screen *screen, const struct deed *act)
 
     switch (act->action) {
     case ACTION_KEY:
-        return state->typing ? type(screen, act) : choose(screen, act);
+        return state->panel.typing ? type(screen, act) : choose(screen, act);
     case ACTION_OPEN:
     case ACTION_RESPOND:
         return record(screen, act);
     case ACTION_NEXT:
-        return into_form(state);
+        return panel_enter(&state->panel);
     case ACTION_BACK:
-        if (!state->typing)
-            return REACTION_PASS;
-        state->typing = false;
-        return REACTION_REPAINT;
+        return panel_leave(&state->panel);
     case ACTION_DISPATCH:
         return screen_open(
             screen, (struct request){.screen = SCREEN_TEAM, .subject = screen->opened.subject});
     default:
-        return list_act(&state->list, &view, act->action, screen->rows) ? REACTION_REPAINT
-                                                                        : REACTION_PASS;
+        return list_act(&state->panel.list, &view, act->action,
+                        list_box(screen, banner_rest(screen)).height)
+                   ? REACTION_REPAINT
+                   : REACTION_PASS;
     }
 }
 
 static bool typing(const struct screen *screen)
 {
-    return ((const struct respond_state *)screen->state)->typing;
+    return ((const struct respond_state *)screen->state)->panel.typing;
 }
 
 static bool ticks(const struct screen *screen)
@@ -291,32 +264,25 @@ static void paint_respond(const struct screen *screen, const struct paint *paint
 {
     const struct respond_state *state = screen->state;
     const struct respond_data *data = screen->data;
-    const struct box below = banner_below(paint), form = form_box(below);
+    const struct box below = banner_below(paint), form = panel_form_box(&state->panel, below);
 
     if (!data) {
         banner_paint(paint, tr(paint->lang, N_("Response")), NULL);
         return;
     }
     const struct list_view view = view_of(data);
-    const int promises = (int)data->cf.milestone_count;
-    const int list = below.y + promises + 1;
-    const int digits = form.y - 3;
+    const struct box list = list_box(screen, below);
 
     banner_paint(paint, say(paint->sc, paint->lang, N_("Response: {1}"), data->number),
                  say(paint->sc, paint->lang, N_("called {1} by {2}"),
                      instant_clock(paint->sc, data->dispatch->at), data->dispatch->by));
-    paint_promises(data, paint, (struct box){below.y, below.x, promises, below.width});
-    canvas_rule(paint->canvas, list - 1, below.x, CANVAS_REST, STYLE_LINE);
-    list_paint(&state->list, &view, paint,
-               (struct box){list, below.x, digits - 1 - list, below.width});
-    canvas_rule(paint->canvas, digits - 1, below.x, CANVAS_REST, STYLE_LINE);
-    paint_acts(state, paint, (struct box){digits, below.x, 2, below.width});
-    canvas_rule(paint->canvas, form.y - 1, below.x, CANVAS_REST, STYLE_LINE);
-    form_paint(&state->form, paint, form);
-    if (state->typing)
-        return;
-    canvas_fill(paint->canvas, (struct box){form.y, form.x, form.height, 1}, STYLE_PLAIN);
-    canvas_caret(paint->canvas, -1, -1);
+    paint_promises(data, paint, (struct box){below.y, below.x, list.y - 1 - below.y, below.width});
+    canvas_rule(paint->canvas, list.y - 1, below.x, CANVAS_REST, STYLE_LINE);
+    list_paint(&state->panel.list, &view, paint, list);
+    canvas_rule(paint->canvas, list.y + list.height, below.x, CANVAS_REST, STYLE_LINE);
+    paint_acts(state, paint,
+               (struct box){list.y + list.height + 1, below.x, ACT_ROWS, below.width});
+    panel_paint_form(&state->panel, paint, form);
 }
 
 const struct screen_class respond_screen = {

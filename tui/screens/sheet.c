@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "core/base/text.h"
+#include "tui/kit/dialog.h"
 #include "tui/screens/banner.h"
+#include "tui/screens/table.h"
 
 void sheet_open(struct sheet *sheet, struct scope *sc, const struct sheet_class *class)
 {
@@ -185,6 +187,8 @@ static size_t last_line(const struct sheet *sheet)
 
 static enum sheet_event enter_head(struct sheet *sheet, const char *name)
 {
+    if (sheet->locked)
+        return SHEET_IGNORED;
     sheet->part = SHEET_HEAD;
     form_go(&sheet->head, name);
     return SHEET_MOVED;
@@ -293,6 +297,39 @@ enum sheet_event sheet_key(struct sheet *sheet, struct screen *screen, const str
     return went(event);
 }
 
+unsigned sheet_take_out(struct sheet *sheet, struct screen *screen, const struct deed *act)
+{
+    const struct deed removal = {.action = ACTION_TAKE_OUT, .key = act->key};
+
+    if (sheet->part != SHEET_LIST || !on_entry(sheet) || sheet->locked)
+        return REACTION_NONE;
+    if (sheet->cursor < sheet->fixed)
+        return screen_note(screen, STYLE_NOTICE,
+                           tr(act->lang, N_("What is registered stays in the case.")));
+    if (!act->answer)
+        return dialog_confirm(screen, &removal,
+                              say(act->sc, act->lang, N_("Take “{1}” out of the list?"),
+                                  sheet_value(sheet, sheet->cursor, sheet->class->known)),
+                              tr(act->lang, N_("Take it out")));
+    sheet_remove(sheet, sheet->cursor);
+    return REACTION_REPAINT;
+}
+
+unsigned sheet_act(struct sheet *sheet, struct screen *screen, const struct deed *act)
+{
+    if (act->action == ACTION_TAKE_OUT)
+        return sheet_take_out(sheet, screen, act);
+    switch (sheet_key(sheet, screen, act->key)) {
+    case SHEET_CHANGED:
+    case SHEET_MOVED:
+        return REACTION_REPAINT;
+    case SHEET_REMOVING:
+        return sheet_take_out(sheet, screen, act);
+    default:
+        return REACTION_NONE;
+    }
+}
+
 /* "parties[2].phone" as index 1 and "phone"; false when FIELD is about no entry. */
 static bool entry_field(const struct sheet *sheet, const char *field, size_t *index,
                         const char **name)
@@ -329,6 +366,7 @@ bool sheet_refuse(struct sheet *sheet, struct screen *screen, const struct error
     const struct sheet_class *class = sheet->class;
     const char *field = error->field ? error->field : "", *name;
     struct scope sc = SCOPE_INIT;
+    const char *head = scope_strndup(&sc, field, strcspn(field, "[")); /* "present[2]" */
     bool shown = false;
     size_t index;
 
@@ -339,8 +377,8 @@ bool sheet_refuse(struct sheet *sheet, struct screen *screen, const struct error
             form_refuse(&sheet->entry, name,
                         sentence(&sc, screen->lang, error, class->entry, class->entry_count, name));
     } else if (form_refuse(
-                   &sheet->head, field,
-                   sentence(&sc, screen->lang, error, class->head, class->head_count, field))) {
+                   &sheet->head, head,
+                   sentence(&sc, screen->lang, error, class->head, class->head_count, head))) {
         sheet->part = SHEET_HEAD;
         shown = true;
     } else if (strcmp(field, class->name) == 0) {

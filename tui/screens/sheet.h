@@ -26,6 +26,7 @@ struct sheet_class {
     size_t entry_count;
     const char *title; /* msgid, above the list */
     const char *add;   /* msgid, its last line */
+    const char *known; /* the field an entry is known by, when it is to be taken out */
     int head_rows;     /* rows of the head at most */
     int foot_rows;     /* rows below the list that the screen paints itself */
     /* Paint entry INDEX in BOX, one row high. */
@@ -53,7 +54,7 @@ struct sheet {
     size_t count, room;
     size_t cursor; /* in the list; COUNT is the line that adds an entry */
     size_t top;
-    bool locked;        /* the entries are shown and not changed */
+    bool locked;        /* everything is shown and nothing changed */
     bool changed;       /* something was typed since the sheet was filled or kept */
     size_t fixed;       /* the first so many entries cannot be taken out */
     const char *theirs; /* what somebody else saved: shown beside the list; or NULL */
@@ -88,6 +89,10 @@ size_t sheet_add(struct sheet *sheet);
 void sheet_put(struct sheet *sheet, size_t index, const char *name, const char *value,
                const char *label);
 void sheet_remove(struct sheet *sheet, size_t index);
+/* Take out the entry under the cursor, after a question. */
+unsigned sheet_take_out(struct sheet *sheet, struct screen *screen, const struct deed *act);
+/* ACTION_KEY and ACTION_TAKE_OUT of a screen that wants no part in it. */
+unsigned sheet_act(struct sheet *sheet, struct screen *screen, const struct deed *act);
 /* Show what ERROR says at its field, in the head or in an entry, and go there; false when it is
  * about none of them. */
 bool sheet_refuse(struct sheet *sheet, struct screen *screen, const struct error *error);

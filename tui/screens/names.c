@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/screens/names.h"
+
+#include <string.h>
+
+#include "core/base/text.h"
+#include "tui/kit/picker.h"
+
+struct names names_of(struct scope *sc, const struct casefile *cf, const char *other)
+{
+    const size_t room = cf->party_count + (other ? 1 : 0);
+    const char **list = scope_alloc(sc, room, sizeof(*list));
+    enum role *roles = scope_alloc(sc, room, sizeof(*roles));
+
+    for (size_t i = 0; i < cf->party_count; i++) {
+        list[i] = cf->parties[i].name;
+        roles[i] = cf->parties[i].role;
+    }
+    if (other)
+        list[cf->party_count] = other;
+    return (struct names){list, roles, room, cf->party_count};
+}
+
+unsigned names_pick(const struct names *names, struct screen *screen, int answer)
+{
+    struct scope *sc = screen_wish_scope(screen);
+    struct picker_row *rows = scope_alloc(sc, names->count, sizeof(*rows));
+    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
+
+    for (size_t i = 0; i < names->count; i++)
+        rows[i] = (struct picker_row){
+            .id = (int64_t)i + 1,
+            .code = names->list[i],
+            .label = names->list[i],
+            .detail = i < names->parties
+                          ? word_label(&role_words, (int)names->roles[i], screen->lang)
+                          : tr(screen->lang, N_("Mediator"))};
+    *all = (struct picker_rows){tr(screen->lang, N_("Names")), rows, names->count};
+    return picker_open(screen, all, answer);
+}
+
+/* Where the name at TEXT ends, and in *SKIP how long the mark behind it is. */
+static size_t name_length(const char *text, size_t *skip)
+{
+    static const char *const marks[] = {"、", "，", "；", ",", ";"};
+
+    for (const char *p = text;; p++) {
+        *skip = 0;
+        for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+            if (strncmp(p, marks[i], strlen(marks[i])) == 0)
+                *skip = strlen(marks[i]);
+        }
+        if (*skip > 0 || *p == '\0')
+            return (size_t)(p - text);
+    }
+}
+
+void names_split(struct scope *sc, const char *text, const char ***list, size_t *count)
+{
+    *list = NULL;
+    *count = 0;
+    while (*text != '\0') {
+        size_t skip;
+        const size_t length = name_length(text, &skip);
+        const char *name = scope_strndup(sc, text, length);
+
+        if (*text_key(sc, name) != '\0') {
+            *list = scope_grow(sc, *list, *count, *count + 1, sizeof(**list));
+            (*list)[(*count)++] = name;
+        }
+        text += length + skip;
+    }
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/screens/panel.h"
+
+#include "core/base/text.h"
+#include "tui/screens/banner.h"
+
+void panel_open(struct panel *panel, struct screen *screen, const struct form_row *rows,
+                size_t count)
+{
+    form_open(&panel->form, &screen->life, rows, count);
+}
+
+void panel_close(struct panel *panel) { form_close(&panel->form); }
+
+struct box panel_form_box(const struct panel *panel, struct box below)
+{
+    const int rows = (int)panel->form.count + 1;
+
+    return (struct box){below.y + below.height - rows, below.x, rows, below.width};
+}
+
+unsigned panel_enter(struct panel *panel)
+{
+    panel->typing = true;
+    form_go(&panel->form, panel->form.rows[0].name);
+    return REACTION_REPAINT;
+}
+
+unsigned panel_leave(struct panel *panel)
+{
+    if (!panel->typing)
+        return REACTION_PASS;
+    panel->typing = false;
+    return REACTION_REPAINT;
+}
+
+static bool leads_out(const struct form *form, enum key_code code)
+{
+    if (code == KEY_TAB)
+        return form->focus + 1 == form->count;
+    return (code == KEY_UP || code == KEY_BACKTAB) && form->focus == 0;
+}
+
+unsigned panel_key(struct panel *panel, struct screen *screen, const struct key *key)
+{
+    const struct box box = panel_form_box(panel, banner_rest(screen));
+
+    if (leads_out(&panel->form, key->code))
+        return panel_leave(panel);
+    return form_key(&panel->form, key, box, screen->ambiguous) == FORM_IGNORED ? REACTION_NONE
+                                                                               : REACTION_REPAINT;
+}
+
+const char *panel_text(const struct panel *panel, const char *name)
+{
+    const char *text = form_text(&panel->form, name);
+
+    return text_is_empty(text) ? NULL : text;
+}
+
+void panel_clear(struct panel *panel, const char *name)
+{
+    form_set(&panel->form, name, NULL, NULL);
+}
+
+unsigned panel_refuse(struct panel *panel, struct screen *screen, const struct error *error)
+{
+    struct scope sc = SCOPE_INIT;
+    const bool shown =
+        form_refuse(&panel->form, error->field, error_text(&sc, screen->lang, error));
+
+    scope_end(&sc);
+    if (!shown)
+        return screen_refuse(screen, error);
+    panel->typing = true;
+    return REACTION_REPAINT;
+}
+
+void panel_paint_form(const struct panel *panel, const struct paint *paint, struct box box)
+{
+    canvas_rule(paint->canvas, box.y - 1, box.x, CANVAS_REST, STYLE_LINE);
+    form_paint(&panel->form, paint, box);
+    if (panel->typing)
+        return;
+    canvas_fill(paint->canvas, (struct box){box.y, box.x, box.height, 1}, STYLE_PLAIN);
+    canvas_caret(paint->canvas, -1, -1);
+}

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The record of a mediation session: where, when, who was there, who said what. */
+#include <string.h>
+
+#include "core/base/text.h"
+#include "core/desk/settle.h"
+#include "tui/kit/dialog.h"
+#include "tui/screens/banner.h"
+#include "tui/screens/context.h"
+#include "tui/screens/keep.h"
+#include "tui/screens/moment.h"
+#include "tui/screens/names.h"
+#include "tui/screens/table.h"
+#include "tui/screens/words.h"
+
+enum { ANSWER_NAME = ACTION_ANSWERS };
+enum { SPEAKER_CELLS = 16 };
+
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+
+static const struct form_row head_rows[] = {
+    {.name = "place", .label = N_("Place")},
+    {.name = "at", .label = N_("Held at"), .hint = N_("such as 2026-11-20 19:30; empty: now")},
+    {.name = "present", .label = N_("Present"), .hint = N_("names with 、 between; F4 adds one")},
+};
+
+static const struct form_row entry_rows[] = {
+    {.name = "speaker", .label = N_("Speaker"), .hint = N_("F4 chooses a name")},
+    {.name = "text", .label = N_("What was said"), .kind = FORM_LONG, .rows = 12},
+};
+
+struct session_state {
+    struct sheet sheet;
+    struct keep keep;
+    struct names names; /* of the parties and of who sits here */
+    const char *number;
+};
+
+static void paint_statement(const struct sheet *sheet, const struct paint *paint, size_t index,
+                            struct box box)
+{
+    const char *text = sheet_value(sheet, index, "text");
+    const int line = (int)strcspn(text, "\n");
+
+    canvas_put(paint->canvas, box.y, box.x, SPEAKER_CELLS - 1, STYLE_STRONG,
+               sheet_value(sheet, index, "speaker"));
+    canvas_put(paint->canvas, box.y, box.x + SPEAKER_CELLS, box.width - SPEAKER_CELLS, STYLE_PLAIN,
+               scope_printf(paint->sc, "%.*s%s", line, text, text[line] ? " …" : ""));
+}
+
+static void left(struct screen *screen, struct form *form, const char *name)
+{
+    struct scope sc = SCOPE_INIT;
+    struct instant at;
+
+    if (strcmp(name, "at") == 0 && moment_parse(&sc, "at", form_text(form, name),
+                                                desk_today(context_desk(screen)), &at) != RC_OK)
+        form_warn(form, name, error_text(&sc, screen->lang, &sc.error));
+    scope_end(&sc);
+}
+
+static const struct sheet_class statements = {
+    .name = "statements",
+    .head = head_rows,
+    .head_count = COUNT_OF(head_rows),
+    .entry = entry_rows,
+    .entry_count = COUNT_OF(entry_rows),
+    .title = N_("Statements"),
+    .add = N_("(Enter adds a statement)"),
+    .known = "speaker",
+    .head_rows = 4,
+    .paint = paint_statement,
+    .left = left,
+};
+
+static enum rc open_session(struct screen *screen, struct scope *sc)
+{
+    struct session_state *state = screen->state;
+    struct desk *desk = context_desk(screen);
+    const int64_t id = screen->opened.subject;
+    struct casefile cf;
+
+    sheet_open(&state->sheet, &screen->life, &statements);
+    state->keep.form = scope_printf(&screen->life, "session/%lld", (long long)id);
+    TRY(desk_casefile(desk, &screen->life, id, false, &cf));
+    state->names = names_of(&screen->life, &cf, desk_person(desk)->name);
+    state->number = words_number(&screen->life, screen->lang, &cf.dispute, desk_today(desk));
+    form_set(&state->sheet.head, "at", moment_text(sc, desk_now(desk)), NULL);
+    return keep_restore(&state->keep, screen, sc, &state->sheet);
+}
+
+static void close_session(struct screen *screen)
+{
+    struct session_state *state = screen->state;
+
+    sheet_close(&state->sheet);
+}
+
+static const char *typed(struct scope *sc, const struct form *form, const char *name)
+{
+    const char *text = form_text(form, name);
+
+    return text_is_empty(text) ? NULL : scope_strdup(sc, text);
+}
+
+static enum rc read_session(struct scope *sc, struct screen *screen, struct session *s)
+{
+    const struct session_state *state = screen->state;
+    const struct sheet *sheet = &state->sheet;
+    struct desk *desk = context_desk(screen);
+    struct statement *list = scope_alloc(sc, sheet->count, sizeof(*list));
+
+    for (size_t i = 0; i < sheet->count; i++)
+        list[i] = (struct statement){scope_strdup(sc, sheet_value(sheet, i, "speaker")),
+                                     scope_strdup(sc, sheet_value(sheet, i, "text"))};
+    *s = (struct session){.kind = SESSION_JOINT,
+                          .place = typed(sc, &sheet->head, "place"),
+                          .statements = list,
+                          .statement_count = sheet->count};
+    names_split(sc, form_text(&sheet->head, "present"), &s->present, &s->present_count);
+    TRY(moment_parse(sc, "at", form_text(&sheet->head, "at"), desk_today(desk), &s->at));
+    if (!instant_is_set(s->at))
+        s->at = desk_now(desk);
+    if (s->statement_count == 0)
+        return fail(sc, RC_INVALID, "statements",
+                    N_("Write down at least one statement; nothing was saved."));
+    return RC_OK;
+}
+
+static unsigned save(struct screen *screen, const struct deed *act)
+{
+    struct session_state *state = screen->state;
+    struct session session;
+
+    sheet_settle(&state->sheet, screen);
+    if (read_session(act->sc, screen, &session) != RC_OK ||
+        desk_record(context_desk(screen), act->sc, screen->opened.subject, &session) != RC_OK)
+        return sheet_refuse(&state->sheet, screen, &act->sc->error)
+                   ? REACTION_REPAINT
+                   : screen_refuse(screen, &act->sc->error);
+    screen_note(screen, STYLE_MET, tr(act->lang, N_("The record of the session is saved.")));
+    if (keep_drop(&state->keep, screen, act->sc, &state->sheet) != RC_OK)
+        screen_refuse(screen, &act->sc->error);
+    return REACTION_CLOSE;
+}
+
+/* The name goes into the field in focus; those present are a list. */
+static unsigned name_picked(struct session_state *state, struct screen *screen, const char *name)
+{
+    struct form *form = sheet_form(&state->sheet);
+    struct scope sc = SCOPE_INIT;
+
+    if (form == &state->sheet.head) {
+        const char *present = form_text(form, "present");
+
+        form_set(form, "present", *present ? scope_printf(&sc, "%s、%s", present, name) : name,
+                 NULL);
+        form_go(form, "present");
+    } else if (form) {
+        form_set(form, "speaker", name, NULL);
+        form_go(form, "text");
+    }
+    state->sheet.changed = true;
+    scope_end(&sc);
+    return REACTION_REPAINT;
+}
+
+static unsigned act_session(struct screen *screen, const struct deed *act)
+{
+    struct session_state *state = screen->state;
+
+    switch (act->action) {
+    case ACTION_RECORD:
+        return save(screen, act);
+    case ACTION_NAMES:
+        return names_pick(&state->names, screen, ANSWER_NAME);
+    case ANSWER_NAME:
+        return name_picked(state, screen, act->answer->text);
+    case ACTION_BACK:
+        return keep_leave(&state->keep, screen, act, &state->sheet);
+    case ACTION_START_AFRESH:
+        return keep_throw_away(&state->keep, screen, act, &state->sheet);
+    case ACTION_KEY:
+    case ACTION_TAKE_OUT:
+        return sheet_act(&state->sheet, screen, act);
+    default:
+        return REACTION_PASS;
+    }
+}
+
+static unsigned rest(struct screen *screen, const struct deed *act)
+{
+    struct session_state *state = screen->state;
+
+    return keep_rest(&state->keep, screen, act, &state->sheet);
+}
+
+static enum rc draft(struct screen *screen, struct scope *sc)
+{
+    struct session_state *state = screen->state;
+
+    return keep_draft(&state->keep, screen, sc, &state->sheet);
+}
+
+static void paint_session(const struct screen *screen, const struct paint *paint)
+{
+    const struct session_state *state = screen->state;
+
+    banner_paint(paint, say(paint->sc, paint->lang, N_("Record of a session: {1}"), state->number),
+                 keep_text(paint->sc, paint->lang, &state->keep));
+    sheet_paint(&state->sheet, paint, banner_below(paint));
+}
+
+static bool typing(const struct screen *screen) { return true; }
+
+static bool allows(const struct screen *screen, int action)
+{
+    const struct session_state *state = screen->state;
+
+    return action != ACTION_NAMES || state->sheet.part != SHEET_LIST;
+}
+
+const struct screen_class session_screen = {
+    .id = SCREEN_SESSION,
+    .title = N_("Record of a session"),
+    .state_size = sizeof(struct session_state),
+    .open = open_session,
+    .act = act_session,
+    .paint = paint_session,
+    .typing = typing,
+    .allows = allows,
+    .rest = rest,
+    .draft = draft,
+    .close = close_session,
+};

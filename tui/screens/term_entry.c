@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/screens/term_entry.h"
+
+#include <string.h>
+
+#include "core/base/text.h"
+#include "tui/screens/context.h"
+#include "tui/screens/moment.h"
+#include "tui/screens/words.h"
+
+enum { NUMBER = 3, WHO = 9, WHAT = 19, AMOUNT = 13, DUE = 11 };
+enum { WIDE = 110, CAPITAL = 30 }; /* from so many columns on the capital numerals stand beside */
+
+#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+#define DUTY            "duty"
+#define CLAUSE          "clause"
+
+static const struct form_choice shapes[] = {{DUTY, N_("A duty, in a row")},
+                                            {CLAUSE, N_("A clause, as text")}};
+
+const struct form_row term_entry_rows[TERM_ENTRY_FIELDS] = {
+    {.name = "shape",
+     .label = N_("Shape"),
+     .kind = FORM_CHOICE,
+     .choices = shapes,
+     .choice_count = COUNT_OF(shapes)},
+    {.name = "obligor", .label = N_("Who"), .hint = N_("F4 chooses a name")},
+    {.name = "act", .label = N_("Does what")},
+    {.name = "obligee", .label = N_("For whom"), .hint = N_("F4 chooses a name")},
+    {.name = "amount", .label = N_("Amount, yuan"), .kind = FORM_NUMBER},
+    {.name = "capital", .label = "", .kind = FORM_NOTE},
+    {.name = "due", .label = N_("By when"), .kind = FORM_NUMBER, .hint = N_("such as 2026-12-01")},
+    {.name = "method", .label = N_("How")},
+    {.name = "text", .label = N_("Clause"), .kind = FORM_LONG, .rows = 4},
+};
+
+static bool is_clause(const char *shape) { return strcmp(shape, CLAUSE) == 0; }
+
+void term_entry_shape(struct form *form)
+{
+    static const char *const duty[] = {"obligor", "act", "obligee", "amount", "due", "method"};
+
+    if (text_is_empty(form_text(form, "shape")))
+        form_set(form, "shape", text_is_empty(form_text(form, "text")) ? DUTY : CLAUSE, NULL);
+    const bool clause = is_clause(form_text(form, "shape"));
+    for (size_t i = 0; i < COUNT_OF(duty); i++)
+        form_hide(form, duty[i], clause);
+    form_hide(form, "text", !clause);
+    form_hide(form, "capital", clause || text_is_empty(form_text(form, "capital")));
+}
+
+static enum rc check_amount(struct scope *sc, struct form *form)
+{
+    const char *typed = form_text(form, "amount");
+    struct money amount = MONEY_NONE;
+    enum rc rc = RC_OK;
+
+    if (!text_is_empty(typed))
+        rc = money_parse(sc, N_("Amount, yuan"), typed, &amount);
+    form_set(form, "capital", rc == RC_OK ? money_capital(sc, amount) : NULL, NULL);
+    term_entry_shape(form);
+    return rc;
+}
+
+static enum rc check_field(struct scope *sc, struct screen *screen, struct form *form,
+                           const char *name)
+{
+    const struct date today = desk_today(context_desk(screen));
+    struct date due;
+
+    if (strcmp(name, "amount") == 0)
+        return check_amount(sc, form);
+    if (strcmp(name, "due") != 0)
+        return RC_OK;
+    TRY(moment_day(sc, N_("By when"), form_text(form, name), today, &due));
+    form_set(form, name, date_iso(sc, due), NULL); /* "12-01" as the whole day it means */
+    return RC_OK;
+}
+
+void term_entry_left(struct screen *screen, struct form *form, const char *name)
+{
+    struct scope sc = SCOPE_INIT;
+    const bool wrong = check_field(&sc, screen, form, name) != RC_OK;
+
+    form_warn(form, name, wrong ? error_text(&sc, screen->lang, &sc.error) : NULL);
+    scope_end(&sc);
+}
+
+static const char *typed(struct scope *sc, const struct sheet *sheet, size_t index,
+                         const char *name)
+{
+    const char *text = sheet_value(sheet, index, name);
+
+    return text_is_empty(text) ? NULL : scope_strdup(sc, text);
+}
+
+static enum rc read_term(struct scope *sc, const struct sheet *sheet, size_t i, struct date today,
+                         struct term *t)
+{
+    const char *field = scope_printf(sc, "terms[%zu]", i + 1);
+    const char *amount = sheet_value(sheet, i, "amount");
+
+    *t = (struct term){
+        .ordinal = (int)i + 1, .amount = MONEY_NONE, .due = DATE_NONE, .performed_on = DATE_NONE};
+    if (is_clause(sheet_value(sheet, i, "shape"))) {
+        t->text = typed(sc, sheet, i, "text");
+        return RC_OK;
+    }
+    t->obligor = typed(sc, sheet, i, "obligor");
+    t->act = typed(sc, sheet, i, "act");
+    t->obligee = typed(sc, sheet, i, "obligee");
+    t->method = typed(sc, sheet, i, "method");
+    if (!text_is_empty(amount))
+        TRY(money_parse(sc, scope_printf(sc, "%s.amount", field), amount, &t->amount));
+    return moment_day(sc, scope_printf(sc, "%s.due", field), sheet_value(sheet, i, "due"), today,
+                      &t->due);
+}
+
+enum rc term_entry_list(struct scope *sc, const struct sheet *sheet, struct date today,
+                        struct term **list)
+{
+    enum rc first = RC_OK;
+
+    *list = scope_alloc(sc, sheet->count, sizeof(**list));
+    for (size_t i = 0; i < sheet->count; i++) {
+        const struct error before = sc->error;
+        const enum rc rc = read_term(sc, sheet, i, today, &(*list)[i]);
+
+        if (first != RC_OK)
+            sc->error = before; /* the first is told */
+        else
+            first = rc;
+    }
+    return first;
+}
+
+/* The amount as it will be printed; what cannot be read is shown as it was typed. */
+static const char *amount_text(struct scope *sc, const char *text, struct money *amount)
+{
+    *amount = MONEY_NONE;
+    if (text_is_empty(text) || money_parse(sc, "amount", text, amount) != RC_OK)
+        return text;
+    return money_grouped(sc, *amount);
+}
+
+void term_entry_paint(const struct sheet *sheet, const struct paint *paint, size_t index,
+                      struct box box)
+{
+    const int end = box.x + box.width;
+    struct canvas *canvas = paint->canvas;
+    struct money amount;
+    int x = box.x;
+
+    canvas_put(canvas, box.y, x, NUMBER - 1, STYLE_DIM, words_count(paint->sc, (int64_t)index + 1));
+    x += NUMBER;
+    if (is_clause(sheet_value(sheet, index, "shape"))) {
+        canvas_put(canvas, box.y, x, end - x, STYLE_PLAIN,
+                   scope_strndup(paint->sc, sheet_value(sheet, index, "text"),
+                                 strcspn(sheet_value(sheet, index, "text"), "\n")));
+        return;
+    }
+    canvas_put(canvas, box.y, x, WHO - 1, STYLE_PLAIN, sheet_value(sheet, index, "obligor"));
+    x += WHO;
+    canvas_put(canvas, box.y, x, WHAT - 1, STYLE_PLAIN, sheet_value(sheet, index, "act"));
+    x += WHAT;
+    canvas_put(canvas, box.y, x, WHO - 1, STYLE_PLAIN, sheet_value(sheet, index, "obligee"));
+    x += WHO;
+    canvas_put_right(canvas, box.y, x, AMOUNT - 1, STYLE_STRONG,
+                     amount_text(paint->sc, sheet_value(sheet, index, "amount"), &amount));
+    x += AMOUNT;
+    if (box.width >= WIDE) {
+        canvas_put(canvas, box.y, x, CAPITAL - 1, STYLE_DIM, money_capital(paint->sc, amount));
+        x += CAPITAL;
+    }
+    canvas_put(canvas, box.y, x, DUE - 1, STYLE_PLAIN, sheet_value(sheet, index, "due"));
+    x += DUE;
+    canvas_put(canvas, box.y, x, end - x, STYLE_PLAIN, sheet_value(sheet, index, "method"));
+}
+
+void term_entry_add(struct sheet *sheet, const struct term *t)
+{
+    struct scope sc = SCOPE_INIT;
+    const size_t i = sheet_add(sheet);
+
+    sheet_put(sheet, i, "shape", t->text ? CLAUSE : DUTY, NULL);
+    sheet_put(sheet, i, "text", t->text, NULL);
+    sheet_put(sheet, i, "obligor", t->obligor, NULL);
+    sheet_put(sheet, i, "act", t->act, NULL);
+    sheet_put(sheet, i, "obligee", t->obligee, NULL);
+    sheet_put(sheet, i, "amount", money_plain(&sc, t->amount), NULL);
+    sheet_put(sheet, i, "due", date_iso(&sc, t->due), NULL);
+    sheet_put(sheet, i, "method", t->method, NULL);
+    scope_end(&sc);
+}
