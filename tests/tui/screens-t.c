@@ -22,7 +22,7 @@ static void end(void)
     room_close(&room);
 }
 
-/* Start the program as LOGIN; its clock is the room's, so nothing moves unless the test says so. */
+/* Start the program as lin; its clock is the room's, so nothing moves unless the test says so. */
 static void start(const char *lang)
 {
     const char *now = scope_printf(&room.sc, "@%s/clock", room.folder);
@@ -177,6 +177,12 @@ START_TEST(a_running_promise_of_another_case_stays_in_sight_on_every_screen)
     ck_assert(!tty_shows(tty, "! 登2"));
     press("Esc", "工作台");
     press("Down Enter", "! 登2 5分响应 5:00");
+    tty_count_reset(tty);
+    room_clock(&room, "19:30:11");
+    see("! 登2 5分响应 4:59"); /* three figures at once */
+    room_clock(&room, "19:30:12");
+    see("! 登2 5分响应 4:58");
+    ck_assert_msg(tty_count(tty) <= 2 * 10 + 3, "%s", tty_bytes(tty));
 }
 END_TEST
 
