@@ -172,7 +172,7 @@ static enum rc read_agreement(struct scope *sc, const struct agreement_state *st
     const bool oral = strcmp(form_text(head, "form"), word_code(&form_words, FORM_ORAL)) == 0;
     struct term *list;
 
-    *out = (struct agreement){.version = atoi(form_text(head, "version")),
+    *out = (struct agreement){.version = (int)strtol(form_text(head, "version"), NULL, 10),
                               .form = oral ? FORM_ORAL : FORM_WRITTEN,
                               .whole = strcmp(form_text(head, "extent"), PART) != 0,
                               .facts = text_is_empty(facts) ? NULL : scope_strdup(sc, facts),

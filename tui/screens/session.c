@@ -39,11 +39,11 @@ struct session_state {
 static void paint_statement(const struct sheet *sheet, const struct paint *paint, size_t index,
                             struct box box)
 {
+    const char *speaker = sheet_value(sheet, index, "speaker");
     const char *text = sheet_value(sheet, index, "text");
     const int line = (int)strcspn(text, "\n");
 
-    canvas_put(paint->canvas, box.y, box.x, SPEAKER_CELLS - 1, STYLE_STRONG,
-               sheet_value(sheet, index, "speaker"));
+    canvas_put(paint->canvas, box.y, box.x, SPEAKER_CELLS - 1, STYLE_STRONG, speaker);
     canvas_put(paint->canvas, box.y, box.x + SPEAKER_CELLS, box.width - SPEAKER_CELLS, STYLE_PLAIN,
                scope_printf(paint->sc, "%.*s%s", line, text, text[line] ? " …" : ""));
 }

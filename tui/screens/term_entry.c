@@ -143,38 +143,48 @@ static const char *amount_text(struct scope *sc, const char *text, struct money 
     return money_grouped(sc, *amount);
 }
 
+/* Put TEXT into the next column, which is CELLS wide with the space behind it. */
+static void column(const struct paint *paint, struct box *rest, int cells, const char *text)
+{
+    const int room = cells < rest->width ? cells - 1 : rest->width;
+
+    canvas_put(paint->canvas, rest->y, rest->x, room, STYLE_PLAIN, text);
+    rest->x += cells;
+    rest->width -= cells;
+}
+
+static void paint_duty(const struct sheet *sheet, const struct paint *paint, size_t index,
+                       struct box rest, bool wide)
+{
+    const char *due = sheet_value(sheet, index, "due");
+    const char *method = sheet_value(sheet, index, "method");
+    struct money amount;
+    const char *figures = amount_text(paint->sc, sheet_value(sheet, index, "amount"), &amount);
+
+    column(paint, &rest, WHO, sheet_value(sheet, index, "obligor"));
+    column(paint, &rest, WHAT, sheet_value(sheet, index, "act"));
+    column(paint, &rest, WHO, sheet_value(sheet, index, "obligee"));
+    canvas_put_right(paint->canvas, rest.y, rest.x, AMOUNT - 1, STYLE_STRONG, figures);
+    column(paint, &rest, AMOUNT, NULL);
+    if (wide)
+        column(paint, &rest, CAPITAL, money_capital(paint->sc, amount));
+    column(paint, &rest, DUE, due);
+    canvas_put(paint->canvas, rest.y, rest.x, rest.width, STYLE_PLAIN, method);
+}
+
 void term_entry_paint(const struct sheet *sheet, const struct paint *paint, size_t index,
                       struct box box)
 {
-    const int end = box.x + box.width;
-    struct canvas *canvas = paint->canvas;
-    struct money amount;
-    int x = box.x;
+    const char *text = sheet_value(sheet, index, "text");
+    const bool clause = is_clause(sheet_value(sheet, index, "shape"));
+    struct box rest = box;
 
-    canvas_put(canvas, box.y, x, NUMBER - 1, STYLE_DIM, words_count(paint->sc, (int64_t)index + 1));
-    x += NUMBER;
-    if (is_clause(sheet_value(sheet, index, "shape"))) {
-        canvas_put(canvas, box.y, x, end - x, STYLE_PLAIN,
-                   scope_strndup(paint->sc, sheet_value(sheet, index, "text"),
-                                 strcspn(sheet_value(sheet, index, "text"), "\n")));
-        return;
-    }
-    canvas_put(canvas, box.y, x, WHO - 1, STYLE_PLAIN, sheet_value(sheet, index, "obligor"));
-    x += WHO;
-    canvas_put(canvas, box.y, x, WHAT - 1, STYLE_PLAIN, sheet_value(sheet, index, "act"));
-    x += WHAT;
-    canvas_put(canvas, box.y, x, WHO - 1, STYLE_PLAIN, sheet_value(sheet, index, "obligee"));
-    x += WHO;
-    canvas_put_right(canvas, box.y, x, AMOUNT - 1, STYLE_STRONG,
-                     amount_text(paint->sc, sheet_value(sheet, index, "amount"), &amount));
-    x += AMOUNT;
-    if (box.width >= WIDE) {
-        canvas_put(canvas, box.y, x, CAPITAL - 1, STYLE_DIM, money_capital(paint->sc, amount));
-        x += CAPITAL;
-    }
-    canvas_put(canvas, box.y, x, DUE - 1, STYLE_PLAIN, sheet_value(sheet, index, "due"));
-    x += DUE;
-    canvas_put(canvas, box.y, x, end - x, STYLE_PLAIN, sheet_value(sheet, index, "method"));
+    column(paint, &rest, NUMBER, words_count(paint->sc, (int64_t)index + 1));
+    if (clause)
+        canvas_put(paint->canvas, rest.y, rest.x, rest.width, STYLE_PLAIN,
+                   scope_strndup(paint->sc, text, strcspn(text, "\n")));
+    else
+        paint_duty(sheet, paint, index, rest, box.width >= WIDE);
 }
 
 void term_entry_add(struct sheet *sheet, const struct term *t)
