@@ -45,6 +45,31 @@ libgolden_a_CPPFLAGS = $(AM_CPPFLAGS) $(CHECK_CFLAGS) \
 GOLDEN = libgolden.a $(SUITE) $(SCREENS)
 GOLDEN_LIBS = $(SCREENS_LIBS) $(SUITE_LIBS)
 
+EXTRA_DIST += \
+	%D%/golden/board-draft-zh-80x24.txt \
+	%D%/golden/board-en-132x43.txt \
+	%D%/golden/board-en-60x16.txt \
+	%D%/golden/board-en-80x24.txt \
+	%D%/golden/board-filter-zh-80x24.txt \
+	%D%/golden/board-zh-110x30.txt \
+	%D%/golden/board-zh-132x43.txt \
+	%D%/golden/board-zh-60x16.txt \
+	%D%/golden/board-zh-80x24.txt \
+	%D%/golden/case-responding-en-132x43.txt \
+	%D%/golden/case-responding-en-80x24.txt \
+	%D%/golden/case-responding-zh-132x43.txt \
+	%D%/golden/case-responding-zh-80x24.txt \
+	%D%/golden/case-seal-en-132x60.txt \
+	%D%/golden/case-seal-en-80x24.txt \
+	%D%/golden/case-seal-zh-132x60.txt \
+	%D%/golden/case-seal-zh-80x24.txt \
+	%D%/golden/find-empty-en-80x24.txt \
+	%D%/golden/find-empty-zh-80x24.txt \
+	%D%/golden/find-en-132x43.txt \
+	%D%/golden/find-en-80x24.txt \
+	%D%/golden/find-zh-132x43.txt \
+	%D%/golden/find-zh-80x24.txt
+
 GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t
 check_PROGRAMS += $(GOLDEN_TESTS)
 TESTS += $(GOLDEN_TESTS)
@@ -58,3 +83,11 @@ TESTS += $(GOLDEN_TESTS)
 .PHONY: update-golden
 update-golden: $(GOLDEN_TESTS) $(catalogue)
 	for t in $(GOLDEN_TESTS); do GOLDEN_UPDATE=1 ./$$t || exit 1; done
+
+if HAVE_VTERM
+# The program itself at a desk of its own under a terminal.
+check_PROGRAMS += %D%/screens-t
+TESTS += %D%/screens-t
+%C%_screens_t_SOURCES = %D%/screens-t.c
+%C%_screens_t_LDADD = libroom.a $(SUITE) $(TTY) $(DESK) $(DESK_LIBS) $(TTY_LIBS) $(SUITE_LIBS)
+endif
