@@ -68,9 +68,13 @@ EXTRA_DIST += \
 	%D%/golden/find-en-132x43.txt \
 	%D%/golden/find-en-80x24.txt \
 	%D%/golden/find-zh-132x43.txt \
-	%D%/golden/find-zh-80x24.txt
+	%D%/golden/find-zh-80x24.txt \
+	%D%/golden/preview-en-132x43.txt \
+	%D%/golden/preview-en-80x24.txt \
+	%D%/golden/preview-zh-132x43.txt \
+	%D%/golden/preview-zh-80x24.txt
 
-GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t
+GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/preview-t %D%/words-t
 check_PROGRAMS += $(GOLDEN_TESTS)
 TESTS += $(GOLDEN_TESTS)
 %C%_board_t_SOURCES = %D%/board-t.c
@@ -79,6 +83,11 @@ TESTS += $(GOLDEN_TESTS)
 %C%_case_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
 %C%_find_t_SOURCES = %D%/find-t.c
 %C%_find_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
+%C%_preview_t_SOURCES = %D%/preview-t.c
+%C%_preview_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
+%C%_words_t_SOURCES = %D%/words-t.c
+%C%_words_t_CPPFLAGS = $(AM_CPPFLAGS) -DGOLDEN_LOCALE='"$(abs_top_builddir)/locale"'
+%C%_words_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
 
 .PHONY: update-golden
 update-golden: $(GOLDEN_TESTS) $(catalogue)
