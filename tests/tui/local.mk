@@ -45,7 +45,14 @@ libgolden_a_CPPFLAGS = $(AM_CPPFLAGS) $(CHECK_CFLAGS) \
 GOLDEN = libgolden.a $(SUITE) $(SCREENS)
 GOLDEN_LIBS = $(SCREENS_LIBS) $(SUITE_LIBS)
 
-GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t
+# The same at a real desk, by key.
+check_LIBRARIES += libplayer.a
+libplayer_a_SOURCES = %D%/player.c %D%/player.h
+libplayer_a_CPPFLAGS = $(libgolden_a_CPPFLAGS)
+PLAYER = libplayer.a libroom.a $(GOLDEN)
+
+GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/register-t \
+	%D%/team-t %D%/agreement-t %D%/session-t %D%/steps-t
 check_PROGRAMS += $(GOLDEN_TESTS)
 TESTS += $(GOLDEN_TESTS)
 %C%_board_t_SOURCES = %D%/board-t.c
@@ -54,6 +61,16 @@ TESTS += $(GOLDEN_TESTS)
 %C%_case_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
 %C%_find_t_SOURCES = %D%/find-t.c
 %C%_find_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
+%C%_register_t_SOURCES = %D%/register-t.c
+%C%_register_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_team_t_SOURCES = %D%/team-t.c
+%C%_team_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_agreement_t_SOURCES = %D%/agreement-t.c
+%C%_agreement_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_session_t_SOURCES = %D%/session-t.c
+%C%_session_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_steps_t_SOURCES = %D%/steps-t.c
+%C%_steps_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 
 .PHONY: update-golden
 update-golden: $(GOLDEN_TESTS) $(catalogue)
