@@ -14,6 +14,17 @@ struct refusal_args {
     struct date on;
 };
 
+/* Who takes part in an agreement that somebody has signed is settled: what was in force must not
+ * cease to be, nor begin to be, because a party came, went or was renamed. */
+static enum rc check_unmarked(struct scope *sc, const struct agreement *a)
+{
+    if (!a || !agreement_is_marked(a))
+        return RC_OK;
+    return fail(sc, RC_INVALID, "parties",
+                N_("The agreement bears a mark already, so names, roles and who takes part can no "
+                   "longer be changed. Nothing was saved."));
+}
+
 enum rc use_party_refuses(struct work *w, const void *args, void *result)
 {
     const struct refusal_args *a = args;
@@ -23,10 +34,13 @@ enum rc use_party_refuses(struct work *w, const void *args, void *result)
     if (a->position < 1 || (size_t)a->position > cf.party_count)
         return fail(w->sc, RC_INVALID, "party",
                     N_("The case has no party with that number. Nothing was saved."));
+    TRY(check_unmarked(w->sc, casefile_agreement(&cf)));
     struct party party = cf.parties[a->position - 1];
     party.refused_on = a->words ? a->on : DATE_NONE;
     party.refusal = a->words;
-    return party_save(&w->tx, &party);
+    TRY(party_save(&w->tx, &party));
+    /* What a paper says of the case has changed with its party. */
+    return work_save(w, &cf.dispute);
 }
 
 enum rc desk_party_refuses(struct desk *desk, struct scope *sc, int64_t id, int position,
@@ -34,21 +48,29 @@ enum rc desk_party_refuses(struct desk *desk, struct scope *sc, int64_t id, int 
 {
     struct refusal_args args = {id, position, NULL, date_is_set(on) ? on : desk_today(desk)};
 
-    TRY(text_gate_in(sc, "refusal", words, TEXT_LONG, &args.words));
+    if (words)
+        TRY(work_reason(sc, words, &args.words));
     if (args.on.day > desk_today(desk).day)
         return fail(sc, RC_INVALID, "on", N_("That day has not come yet. Nothing was saved."));
     return desk_run(desk, sc, USE_PARTY_REFUSES, &args, NULL);
+}
+
+static const char *corrected(const char *old, const char *new)
+{
+    if (!new)
+        return old;
+    return text_is_empty(new) ? NULL : new;
 }
 
 /* The new head: what the correction says, and what it leaves open as it was. */
 static void correct_head(struct dispute *d, const struct correction *c)
 {
     d->urgency = c->urgency;
-    d->kind = c->kind ? c->kind : d->kind;
-    d->title = c->title ? c->title : d->title;
-    d->place = c->place ? c->place : d->place;
-    d->division = c->division ? c->division : d->division;
-    d->narrative = c->narrative ? c->narrative : d->narrative;
+    d->kind = corrected(d->kind, c->kind);
+    d->title = corrected(d->title, c->title);
+    d->place = corrected(d->place, c->place);
+    d->division = corrected(d->division, c->division);
+    d->narrative = corrected(d->narrative, c->narrative);
 }
 
 /* A party keeps its place for good: an agreement and its marks name it by position. */
@@ -76,23 +98,16 @@ static enum rc correct_parties(struct work *w, const struct correction *c,
     return RC_OK;
 }
 
-/* Names on an agreement that somebody has signed are settled. */
-static bool is_signed(const struct casefile *cf)
+/* Would C change whom A binds, or what they are called? */
+static bool changes_bound(const struct correction *c, const struct casefile *cf,
+                          const struct agreement *a)
 {
-    const struct agreement *a = casefile_agreement(cf);
+    for (size_t i = 0; i < c->party_count; i++) {
+        const struct party *new = &c->parties[i];
+        const struct party *old = i < cf->party_count ? &cf->parties[i] : NULL;
 
-    for (size_t i = 0; a && i < a->mark_count; i++) {
-        if (!a->marks[i].void_reason)
-            return true;
-    }
-    return false;
-}
-
-static bool renames(const struct correction *c, const struct casefile *cf)
-{
-    for (size_t i = 0; i < cf->party_count && i < c->party_count; i++) {
-        if (!text_equal(c->parties[i].name, cf->parties[i].name) ||
-            c->parties[i].role != cf->parties[i].role)
+        if (old ? new->role != old->role || !text_equal(new->name, old->name)
+                : agreement_binds(a, new))
             return true;
     }
     return false;
@@ -104,14 +119,13 @@ enum rc use_correct(struct work *w, const void *args, void *result)
     struct casefile cf;
 
     TRY(work_begin(w, c->id, STEP_CORRECT, &cf));
-    if (is_signed(&cf) && renames(c, &cf))
-        return fail(w->sc, RC_INVALID, "parties",
-                    N_("The agreement bears a mark already: names and roles cannot be changed "
-                       "any more. Nothing was saved."));
+    const struct agreement *a = casefile_agreement(&cf);
     if (c->rev != cf.dispute.rev)
         return fail(w->sc, RC_CONFLICT, "rev",
                     N_("Somebody else changed this case meanwhile. Nothing was saved; please look "
                        "at the new state and try again."));
+    if (a && changes_bound(c, &cf, a))
+        TRY(check_unmarked(w->sc, a));
     correct_head(&cf.dispute, c);
     TRY(dispute_save(&w->tx, &cf.dispute));
     if (c->parties)
@@ -119,7 +133,18 @@ enum rc use_correct(struct work *w, const void *args, void *result)
     return work_restate(w, c->id);
 }
 
-enum rc desk_correct(struct desk *desk, struct scope *sc, struct correction *c)
+/* As text_gate_in(), but what was emptied stays "": NULL says nothing about it. */
+static enum rc gate(struct scope *sc, const char *field, enum text_kind kind, const char **text)
+{
+    if (!*text)
+        return RC_OK;
+    TRY(text_gate_in(sc, field, *text, kind, text));
+    if (!*text)
+        *text = "";
+    return RC_OK;
+}
+
+static enum rc check_head(struct desk *desk, struct scope *sc, struct correction *c)
 {
     const struct kind *kind;
 
@@ -127,13 +152,25 @@ enum rc desk_correct(struct desk *desk, struct scope *sc, struct correction *c)
         TRY(kind_check(sc, &desk->kinds, "kind", c->kind, &kind));
         c->kind = kind->code;
     }
-    if (c->division)
+    TRY(gate(sc, "division", TEXT_LINE, &c->division));
+    if (!text_is_empty(c->division))
         TRY(division_check(sc, &desk->divisions, "division", c->division));
-    TRY(text_gate_in(sc, "title", c->title, TEXT_LINE, &c->title));
-    TRY(text_gate_in(sc, "place", c->place, TEXT_LINE, &c->place));
-    TRY(text_gate_in(sc, "narrative", c->narrative, TEXT_LONG, &c->narrative));
+    TRY(gate(sc, "title", TEXT_LINE, &c->title));
+    TRY(gate(sc, "place", TEXT_LINE, &c->place));
+    TRY(gate(sc, "narrative", TEXT_LONG, &c->narrative));
+    if (c->narrative && text_is_empty(c->narrative))
+        return fail(sc, RC_INVALID, "narrative",
+                    N_("narrative: say in a few words what happened; nothing was saved."));
+    return RC_OK;
+}
+
+enum rc desk_correct(struct desk *desk, struct scope *sc, struct correction *c)
+{
+    TRY(check_head(desk, sc, c));
     for (size_t i = 0; i < c->party_count; i++) {
         c->parties[i].position = (int)i + 1;
+        c->parties[i].refused_on = DATE_NONE; /* a refusal is no correction: each keeps its own */
+        c->parties[i].refusal = NULL;
         TRY(party_check(sc, &c->parties[i], desk_today(desk)));
     }
     return desk_run(desk, sc, USE_CORRECT, c, NULL);

@@ -42,19 +42,21 @@ MUST_CHECK enum rc desk_refuse(struct desk *desk, struct scope *sc, int64_t id, 
 /* Registered by mistake: the number keeps its reason and is not used again. */
 MUST_CHECK enum rc desk_void(struct desk *desk, struct scope *sc, int64_t id, const char *reason);
 /* The party at POSITION refuses mediation (人民调解法 art. 17), in his WORDS, on a day. WORDS NULL
- * takes the refusal back. */
+ * takes the refusal back. Fails: RC_INVALID "parties" once the agreement bears a mark. */
 MUST_CHECK enum rc desk_party_refuses(struct desk *desk, struct scope *sc, int64_t id, int position,
                                       const char *words, struct date on);
 
 /* A correction of what was registered; REV is the revision the person saw. */
 struct correction {
     int64_t id, rev;
-    const char *kind, *title, *place, *division, *narrative; /* NULL keeps what is there */
+    /* NULL keeps what is there; "" takes title, place and division away. */
+    const char *kind, *title, *place, *division, *narrative;
     enum urgency urgency;
     struct party *parties; /* all of them, in order; a new one has id 0 */
     size_t party_count;
 };
-/* Fails: RC_CONFLICT when somebody saved first; nothing is overwritten. */
+/* Fails: RC_CONFLICT when somebody saved first; nothing is overwritten. RC_INVALID "parties" when
+ * the agreement bears a mark and C changes whom it binds. */
 MUST_CHECK enum rc desk_correct(struct desk *desk, struct scope *sc, struct correction *c);
 
 struct import_counts {

@@ -48,19 +48,10 @@ enum rc desk_agreement_from_json(struct desk *desk, struct scope *sc, const char
     return RC_OK;
 }
 
-static const struct mark *standing_mark(const struct agreement *a)
-{
-    for (size_t i = 0; i < a->mark_count; i++) {
-        if (!a->marks[i].void_reason)
-            return &a->marks[i];
-    }
-    return NULL;
-}
-
 /* May another version follow NEWEST (NULL: there is none), made from version SEEN? */
 static enum rc check_version(struct scope *sc, const struct agreement *newest, int seen)
 {
-    if (newest && standing_mark(newest))
+    if (newest && agreement_is_marked(newest))
         return fail(sc, RC_INVALID, "agreement",
                     N_("The agreement bears a mark already; what was signed is not changed. "
                        "Nothing was saved."));
@@ -95,13 +86,17 @@ enum rc use_agree(struct work *w, const void *args, void *result)
 
 enum rc desk_agree(struct desk *desk, struct scope *sc, int64_t id, struct agreement *a)
 {
+    int version;
+
     if (!date_is_set(a->reached_on))
         a->reached_on = desk_today(desk);
     if (a->reached_on.day > desk_today(desk).day)
         return fail(sc, RC_INVALID, "reached_on",
                     N_("The agreement cannot have been reached later than today. Nothing was "
                        "saved."));
-    return desk_run(desk, sc, USE_AGREE, &(struct agree_args){id, a}, &a->version);
+    TRY(desk_run(desk, sc, USE_AGREE, &(struct agree_args){id, a}, &version));
+    a->version = version; /* not before: a body that is run again must find what was seen */
+    return RC_OK;
 }
 
 static void warn(struct scope *sc, struct gap **gaps, size_t *count, const char *msgid,
@@ -164,17 +159,6 @@ static enum rc check_signatory(struct scope *sc, const struct casefile *cf,
     return RC_OK;
 }
 
-static const struct mark *find_mark(const struct agreement *a, enum signatory signatory, int party)
-{
-    for (size_t i = 0; i < a->mark_count; i++) {
-        const struct mark *m = &a->marks[i];
-
-        if (!m->void_reason && m->signatory == signatory && m->party == party)
-            return m;
-    }
-    return NULL;
-}
-
 enum rc use_sign(struct work *w, const void *args, void *result)
 {
     const struct mark_request *m = args;
@@ -184,7 +168,7 @@ enum rc use_sign(struct work *w, const void *args, void *result)
     TRY(work_begin(w, m->id, STEP_SIGN, &cf));
     TRY(newest_agreement(w->sc, &cf, &a));
     TRY(check_signatory(w->sc, &cf, m->signatory, m->party));
-    if (find_mark(a, m->signatory, m->party))
+    if (agreement_mark(a, m->signatory, m->party))
         return fail(w->sc, RC_INVALID, "mark",
                     N_("That mark is on the agreement already. Nothing was saved."));
     struct mark mark = {.signatory = m->signatory, .party = m->party, .how = m->how, .on = m->on};
@@ -220,7 +204,7 @@ enum rc use_void_mark(struct work *w, const void *args, void *result)
 
     TRY(work_begin(w, v->id, STEP_SIGN, &cf));
     TRY(newest_agreement(w->sc, &cf, &a));
-    const struct mark *mark = find_mark(a, v->signatory, v->party);
+    const struct mark *mark = agreement_mark(a, v->signatory, v->party);
     if (!mark)
         return fail(w->sc, RC_INVALID, "mark",
                     N_("There is no such mark on the agreement. Nothing was saved."));

@@ -73,6 +73,12 @@ MUST_CHECK enum rc agreement_check(struct scope *sc, struct agreement *a,
  * agreement_check() forbids; without him the others go on. A helper never is. */
 bool agreement_binds(const struct agreement *a, const struct party *p);
 
+/* The mark of SIGNATORY (of PARTY, 0 unless a party signs) that stands on A; NULL. A voided one
+ * is only kept for the record. */
+const struct mark *agreement_mark(const struct agreement *a, enum signatory signatory, int party);
+/* Does any mark stand on A? What it says, and whom it binds, is then settled. */
+bool agreement_is_marked(const struct agreement *a);
+
 /* A mark that must stand before the agreement takes effect. */
 struct required_mark {
     enum signatory signatory;

@@ -13,8 +13,7 @@ bool agreement_binds(const struct agreement *a, const struct party *p)
     return p->role != ROLE_THIRD && !date_is_set(p->refused_on);
 }
 
-/* The mark that stands; a voided one is only kept for the record. */
-static const struct mark *standing(const struct agreement *a, enum signatory signatory, int party)
+const struct mark *agreement_mark(const struct agreement *a, enum signatory signatory, int party)
 {
     for (size_t i = 0; i < a->mark_count; i++) {
         const struct mark *mark = &a->marks[i];
@@ -25,9 +24,17 @@ static const struct mark *standing(const struct agreement *a, enum signatory sig
     return NULL;
 }
 
+bool agreement_is_marked(const struct agreement *a)
+{
+    for (size_t i = 0; i < a->mark_count; i++)
+        if (!a->marks[i].void_reason)
+            return true;
+    return false;
+}
+
 static struct required_mark needed(const struct agreement *a, enum signatory signatory, int party)
 {
-    return (struct required_mark){signatory, party, standing(a, signatory, party)};
+    return (struct required_mark){signatory, party, agreement_mark(a, signatory, party)};
 }
 
 void agreement_required(struct scope *sc, const struct agreement *a, const struct party *parties,

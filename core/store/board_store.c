@@ -135,8 +135,9 @@ static enum rc load_parties(struct board_load *load, int64_t low, int64_t high)
         const size_t line = line_of(load, owners[at]);
 
         length = row_run(owners, rows.count, at, owners[at]);
-        if (line < load->count)
-            load->rows[line].parties = &parties[at];
+        if (line == load->count)
+            continue;
+        load->rows[line].parties = &parties[at];
         load->rows[line].party_count = length;
     }
     return RC_OK;

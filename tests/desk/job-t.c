@@ -152,6 +152,57 @@ START_TEST(a_new_version_may_be_made_until_somebody_signed_and_a_stale_one_is_a_
 }
 END_TEST
 
+static struct correction correction_with(const struct casefile *cf, struct party more)
+{
+    struct party *parties = scope_alloc(&room.sc, cf->party_count + 1, sizeof(*parties));
+
+    memcpy(parties, cf->parties, cf->party_count * sizeof(*parties));
+    parties[cf->party_count] = more;
+    return (struct correction){.id = cf->dispute.id,
+                               .rev = cf->dispute.rev,
+                               .urgency = cf->dispute.urgency,
+                               .parties = parties,
+                               .party_count = cf->party_count + 1};
+}
+
+/* Who must sign would be another matter afterwards: what was in force could cease to be. */
+START_TEST(nobody_joins_or_leaves_an_agreement_that_bears_a_mark)
+{
+    const int64_t id = room_dispute(&room, true);
+    const struct party helper = {.role = ROLE_HELPER, .name = "表叔"};
+    const struct party applicant = {.role = ROLE_APPLICANT, .name = "陆某"};
+    struct casefile cf;
+
+    room_agree(&room, id);
+    room_sign_all(&room, id);
+    cf = room_casefile(&room, id);
+    struct correction joins = correction_with(&cf, applicant);
+    refused(&room, desk_correct(room.desk, &room.sc, &joins), RC_INVALID, "parties");
+    refused(&room, desk_party_refuses(room.desk, &room.sc, id, 1, "反悔", DATE_NONE), RC_INVALID,
+            "parties");
+    struct correction helps = correction_with(&cf, helper);
+    ok(&room, desk_correct(room.desk, &room.sc, &helps));
+    cf = room_casefile(&room, id);
+    ck_assert_int_eq(cf.dispute.state, STATE_EFFECTIVE);
+    ck_assert(!date_is_set(cf.parties[0].refused_on));
+    ck_assert_uint_eq(cf.party_count, 4);
+}
+END_TEST
+
+START_TEST(a_party_that_joins_later_has_refused_nothing)
+{
+    const int64_t id = room_dispute(&room, true);
+    const struct casefile before = room_casefile(&room, id);
+    struct correction c =
+        correction_with(&before, (struct party){.role = ROLE_RESPONDENT, .name = "陆某"});
+
+    ok(&room, desk_correct(room.desk, &room.sc, &c));
+    const struct casefile after = room_casefile(&room, id);
+    ck_assert_str_eq(after.parties[3].name, "陆某");
+    ck_assert(!date_is_set(after.parties[3].refused_on));
+}
+END_TEST
+
 START_TEST(an_issued_agreement_is_the_same_bytes_after_it_was_signed)
 {
     const int64_t id = room_dispute(&room, true);
@@ -215,6 +266,8 @@ int main(void)
     tcase_add_test(tc, a_helper_signs_nothing_and_a_wrong_mark_is_voided_with_a_reason);
     tcase_add_test(tc,
                    a_new_version_may_be_made_until_somebody_signed_and_a_stale_one_is_a_conflict);
+    tcase_add_test(tc, nobody_joins_or_leaves_an_agreement_that_bears_a_mark);
+    tcase_add_test(tc, a_party_that_joins_later_has_refused_nothing);
     tcase_add_test(tc, an_issued_agreement_is_the_same_bytes_after_it_was_signed);
     tcase_add_test(tc, a_case_closes_only_when_nothing_is_open_or_with_a_reason);
     tcase_add_test(tc, the_record_of_a_whole_job_is_sound);

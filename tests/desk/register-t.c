@@ -135,6 +135,50 @@ static int told_line;
 
 static void tell(void *user, int line, const struct error *error) { told_line = line; }
 
+START_TEST(a_refusal_without_words_is_none_and_takes_none_back)
+{
+    const int64_t id = room_dispute(&room, true);
+
+    ok(&room, desk_party_refuses(room.desk, &room.sc, id, 2, "我不同意调解", DATE_NONE));
+    refused(&room, desk_party_refuses(room.desk, &room.sc, id, 2, " ", DATE_NONE), RC_INVALID,
+            "reason");
+    ck_assert_str_eq(room_casefile(&room, id).parties[1].refusal, "我不同意调解");
+    ok(&room, desk_party_refuses(room.desk, &room.sc, id, 2, NULL, DATE_NONE));
+    ck_assert(!date_is_set(room_casefile(&room, id).parties[1].refused_on));
+}
+END_TEST
+
+START_TEST(a_correction_keeps_what_it_does_not_name_and_takes_away_what_it_empties)
+{
+    const int64_t id = room_dispute(&room, false);
+    struct casefile seen = room_casefile(&room, id);
+    struct correction c = correction_of(&seen);
+
+    c.title = "水管爆裂";
+    ok(&room, desk_correct(room.desk, &room.sc, &c));
+    seen = room_casefile(&room, id);
+    ck_assert_str_eq(seen.dispute.place, "云健社区6幢");
+    c = correction_of(&seen);
+    c.place = " ";
+    ok(&room, desk_correct(room.desk, &room.sc, &c));
+    ck_assert_str_eq(room_casefile(&room, id).dispute.title, "水管爆裂");
+    ck_assert_ptr_null(room_casefile(&room, id).dispute.place);
+    c.narrative = "";
+    refused(&room, desk_correct(room.desk, &room.sc, &c), RC_INVALID, "narrative");
+}
+END_TEST
+
+START_TEST(a_refusal_makes_a_correction_that_did_not_see_it_a_conflict)
+{
+    const int64_t id = room_dispute(&room, true);
+    const struct casefile seen = room_casefile(&room, id);
+    struct correction mine = correction_of(&seen);
+
+    ok(&room, desk_party_refuses(room.desk, &room.sc, id, 2, "我不同意调解", DATE_NONE));
+    ck_assert_int_eq(desk_correct(room.desk, &room.sc, &mine), RC_CONFLICT);
+}
+END_TEST
+
 START_TEST(an_import_takes_each_line_whole_or_not_at_all_and_knows_what_it_took)
 {
     static const char good[] =
@@ -210,6 +254,9 @@ int main(void)
     tcase_add_test(tc, a_voided_registration_keeps_its_number_with_the_reason);
     tcase_add_test(tc, the_second_of_two_corrections_is_a_conflict_and_overwrites_nothing);
     tcase_add_test(tc, a_refusal_is_per_party_and_blocks_mediation_but_not_a_dispatch);
+    tcase_add_test(tc, a_refusal_without_words_is_none_and_takes_none_back);
+    tcase_add_test(tc, a_correction_keeps_what_it_does_not_name_and_takes_away_what_it_empties);
+    tcase_add_test(tc, a_refusal_makes_a_correction_that_did_not_see_it_a_conflict);
     tcase_add_test(tc, an_import_takes_each_line_whole_or_not_at_all_and_knows_what_it_took);
     tcase_add_test(tc, what_was_registered_today_counts_also_when_it_is_over);
     tcase_add_test(tc, a_draft_waits_for_its_person_and_moves_no_head);

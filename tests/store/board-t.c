@@ -205,6 +205,22 @@ START_TEST(a_register_number_is_found_whole)
 }
 END_TEST
 
+START_TEST(what_lies_between_two_finds_is_read_over)
+{
+    const struct dispute eleven = fixture_register(11);
+    size_t count;
+    const struct board_row *rows = load((struct board_filter){.words = "爆裂1"}, &count);
+
+    ck_assert_uint_eq(count, 2); /* numbers 11 and 1; 2, 3 and 4 lie between them */
+    ck_assert_int_eq(rows[0].dispute.id, eleven.id);
+    ck_assert_uint_eq(rows[0].party_count, 2);
+    ck_assert_ptr_null(rows[0].dispatch);
+    ck_assert_int_eq(rows[1].dispute.id, cases[0].id);
+    ck_assert_uint_eq(rows[1].party_count, 2);
+    ck_assert_ptr_nonnull(rows[1].dispatch);
+}
+END_TEST
+
 START_TEST(signs_of_a_pattern_are_searched_for_as_they_stand)
 {
     ck_assert_uint_eq(found("%"), 0);
@@ -297,6 +313,7 @@ int main(void)
     tcase_add_test(tc, open_ones_leave_out_what_is_closed_or_refused);
     tcase_add_test(tc, every_word_must_stand_somewhere_in_the_case);
     tcase_add_test(tc, a_register_number_is_found_whole);
+    tcase_add_test(tc, what_lies_between_two_finds_is_read_over);
     tcase_add_test(tc, signs_of_a_pattern_are_searched_for_as_they_stand);
     tcase_add_test(tc, too_many_words_are_refused);
     tcase_add_test(tc, another_office_sees_nothing);
