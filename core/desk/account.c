@@ -120,8 +120,7 @@ static enum rc make_database(struct desk *desk, struct scope *sc, const struct n
     return desk_run(desk, sc, USE_FOUND_OFFICE, new, NULL);
 }
 
-/* What was begun is taken away again, so that the next try finds nothing in its way. */
-static void remove_database(struct scope *sc, const char *path)
+void work_remove_database(struct scope *sc, const char *path)
 {
     static const char *const endings[] = {"", "-wal", "-shm"};
 
@@ -142,7 +141,7 @@ static enum rc found(struct desk *desk, struct scope *sc, struct new_office *new
     if (rc != RC_OK) {
         engine_free(desk->engine);
         desk->engine = NULL;
-        remove_database(sc, desk->options.database);
+        work_remove_database(sc, desk->options.database);
     }
     return rc;
 }

@@ -152,21 +152,30 @@ static enum rc make_office(struct scope *sc, const struct desk_options *options,
     return desk_init(sc, options, &office);
 }
 
-enum rc desk_demo(struct scope *sc, const struct desk_options *options)
+static enum rc tell(struct scope *sc, const struct desk_options *options, const struct demo *demo)
 {
     struct desk_options as = *options;
+    struct desk *desk;
+
+    as.as = demo->people[0].login;
+    TRY(desk_open(sc, &as, &desk));
+    const enum rc rc = play_all(desk, sc, demo);
+    if (rc != RC_OK && sc->error.rc != rc)
+        scope_error_move(sc, &desk->life);
+    desk_close(desk);
+    return rc;
+}
+
+enum rc desk_demo(struct scope *sc, const struct desk_options *options)
+{
     struct clock clock;
     struct demo demo;
-    struct desk *desk;
 
     TRY(clock_from(sc, options->now, false, &clock));
     TRY(demo_load(sc, scope_printf(sc, "%s/demo", options->templates), clock_now(&clock), &demo));
     TRY(make_office(sc, options, &demo));
-    as.as = demo.people[0].login;
-    TRY(desk_open(sc, &as, &desk));
-    const enum rc rc = play_all(desk, sc, &demo);
-    if (rc != RC_OK && sc->error.rc != rc)
-        scope_error_move(sc, &desk->life);
-    desk_close(desk);
+    const enum rc rc = tell(sc, options, &demo);
+    if (rc != RC_OK)
+        work_remove_database(sc, options->database);
     return rc;
 }

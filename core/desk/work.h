@@ -56,6 +56,10 @@ struct work {
 MUST_CHECK enum rc desk_run(struct desk *desk, struct scope *sc, enum use use, const void *args,
                             void *result);
 
+/* Take away the database at PATH that could not be finished, so that the next try finds nothing in
+ * its way. No engine may have it open. */
+void work_remove_database(struct scope *sc, const char *path);
+
 /* A desk with everything but a database: conf files and clock. */
 MUST_CHECK enum rc desk_prepare(struct scope *sc, const struct desk_options *options,
                                 struct desk **desk);
