@@ -1,1 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# "make bench" prints the table that is kept in doc/performance.md. Nothing here is installed.
+EXTRA_PROGRAMS = %D%/bench %D%/bare-pdf
+%C%_bench_SOURCES = \
+	%D%/bench.c %D%/bench.h \
+	%D%/command.c \
+	%D%/measure.c %D%/measure.h \
+	%D%/paper.c \
+	%D%/record.c \
+	%D%/screen.c
+%C%_bench_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
+%C%_bench_LDADD = $(DESK) $(DESK_LIBS) $(SQLITE_LIBS) -lutil
+%C%_bare_pdf_SOURCES = %D%/bare_pdf.c
+%C%_bare_pdf_CFLAGS = $(AM_CFLAGS) $(PDF_CFLAGS)
+%C%_bare_pdf_LDADD = $(PDF_LIBS)
+CLEANFILES += $(EXTRA_PROGRAMS)
+
+.PHONY: bench
+bench: all $(EXTRA_PROGRAMS)
+	%D%/bench $(abs_top_builddir)/onecase $(abs_top_builddir)/%D%/bare-pdf \
+		$(abs_top_srcdir)/templates

@@ -30,7 +30,7 @@ static void paint_message(const struct stage_options *options, const struct scre
 
     canvas_rule(paint->canvas, y, 0, CANVAS_REST, STYLE_LINE);
     if (status)
-        room -= 1 + canvas_put_right(paint->canvas, y, width - half - 1, half, STYLE_STRONG,
+        room -= 1 + canvas_put_right(paint->canvas, y, width - half - 1, half, STYLE_PLAIN,
                                      scope_printf(paint->sc, " %s ", status));
     if (top->note)
         canvas_put(paint->canvas, y, 1, room, top->note_style,

@@ -202,6 +202,8 @@ static bool allows(const struct screen *screen, int action)
     struct scope sc = SCOPE_INIT;
     enum dispute_step step;
 
+    if (action == ACTION_FIND || action == ACTION_OPEN)
+        return false; /* there is no list here */
     if (!own_step(action, &step))
         return open_allowed(action, data ? &data->cf.dispute : NULL);
     const bool may = data && dispute_may(&sc, &data->cf.dispute, step) == RC_OK;

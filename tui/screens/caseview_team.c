@@ -39,7 +39,7 @@ static void write_promise(struct caseview *v, const struct dispatch *d, const st
     x += PROMISE + 1;
     scroll_put(&v->scroll, x, COUNT, s.style, scope_printf(v->sc, "%s%s", s.count, s.mark));
     x += COUNT + 1;
-    scroll_put(&v->scroll, x, TIME, s.style, s.time);
+    scroll_put(&v->scroll, x, TIME, s.time_style, s.time);
     x += TIME + 1;
     scroll_put(&v->scroll, x, CANVAS_REST, STYLE_DIM, due);
     if (!instant_is_set(m->met))

@@ -144,10 +144,11 @@ static void put_next(struct pane *pane, const struct milestone *m)
 {
     const struct paint *p = pane->paint;
     const struct words_standing s = words_standing(p->sc, p->lang, m, p->now);
+    const char *promise = words_promise(m->promise, p->lang);
+    const int width = text_width(promise, pane->scroll.ambiguous);
 
-    scroll_put_right(
-        &pane->scroll, NEXT, s.style,
-        scope_printf(p->sc, "%s %s", words_promise(m->promise, p->lang), left(pane, m)));
+    scroll_put(&pane->scroll, pane->scroll.width - TIME - 1 - width, width, s.style, promise);
+    scroll_put_right(&pane->scroll, TIME, s.time_style, left(pane, m));
     scroll_text(&pane->scroll, 0, s.style,
                 say(p->sc, p->lang, N_("waits for: {1}"), awaited(pane, m)));
 }
@@ -185,7 +186,7 @@ static void write_promises(struct pane *pane)
         scroll_put(&pane->scroll, 0, PROMISE, s.style, words_promise(m->promise, p->lang));
         scroll_put(&pane->scroll, PROMISE + 1, COUNT, s.style,
                    scope_printf(p->sc, "%s%s", s.count, s.mark));
-        scroll_put_right(&pane->scroll, TIME, s.style, left(pane, m));
+        scroll_put_right(&pane->scroll, TIME, s.time_style, left(pane, m));
         if (!instant_is_set(m->met))
             scroll_text(&pane->scroll, 2, STYLE_PLAIN, awaited(pane, m));
     }

@@ -208,6 +208,8 @@ static bool allows(const struct screen *screen, int action)
 {
     const bool readable = screen->data && !screen->stale;
 
+    if (action == ACTION_FIND || action == ACTION_OPEN)
+        return false; /* there is no list here */
     return readable || (action != ACTION_PRINT_HERE && action != ACTION_PRINT_FILE);
 }
 

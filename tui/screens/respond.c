@@ -20,7 +20,7 @@ static const struct form_row rows[] = {
     {.name = "channel",
      .label = N_("Told by"),
      .hint = N_("empty: he did it himself; else telephone, radio …")},
-    {.name = "note", .label = N_("Words")},
+    {.name = "note", .label = N_("His words")},
 };
 
 struct respond_state {
@@ -231,7 +231,7 @@ static void paint_promises(const struct respond_data *data, const struct paint *
         x += PROMISE;
         canvas_put(paint->canvas, y, x, 6, s.style,
                    scope_printf(paint->sc, "%s%s", s.count, s.mark));
-        canvas_put_right(paint->canvas, y, x + 6, STANDING - 7, STYLE_PLAIN, s.time);
+        canvas_put_right(paint->canvas, y, x + 6, STANDING - 7, s.time_style, s.time);
         x += STANDING;
         if (m->awaited_count > 0)
             canvas_put(paint->canvas, y, x, box.x + box.width - x, STYLE_PLAIN,

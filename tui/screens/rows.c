@@ -100,7 +100,7 @@ static void paint_promise(struct pen *pen, const struct board_row *row, const ch
         const struct words_standing s = words_standing(p->sc, p->lang, m, p->now);
         const int counted = canvas_put(p->canvas, pen->y, pen->x, COUNT, s.style, s.count);
         canvas_put(p->canvas, pen->y, pen->x + counted, COUNT - counted, s.style, s.mark);
-        canvas_put_right(p->canvas, pen->y, pen->x + COUNT, PROMISE - COUNT, s.style, s.time);
+        canvas_put_right(p->canvas, pen->y, pen->x + COUNT, PROMISE - COUNT, s.time_style, s.time);
     }
     pen->x += PROMISE + 1;
 }

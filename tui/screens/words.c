@@ -166,15 +166,20 @@ struct words_standing words_standing(struct scope *sc, enum lang lang, const str
 
     switch (milestone_light(m, now)) {
     case LIGHT_MET:
-        return (struct words_standing){tr(lang, N_("met")), " ", taken(sc, lang, m), STYLE_MET};
+        return (struct words_standing){tr(lang, N_("met")), " ", taken(sc, lang, m), STYLE_MET,
+                                       STYLE_MET};
     case LIGHT_LATE:
-        return (struct words_standing){tr(lang, N_("late")), " ", taken(sc, lang, m), STYLE_LATE};
+        return (struct words_standing){tr(lang, N_("late")), " ", taken(sc, lang, m), STYLE_LATE,
+                                       STYLE_LATE};
     case LIGHT_RED:
-        return (struct words_standing){acted(sc, m), "!", tr(lang, N_("missed")), STYLE_RED};
+        return (struct words_standing){acted(sc, m), "!", tr(lang, N_("missed")), STYLE_RED,
+                                       STYLE_RED};
     case LIGHT_AMBER:
-        return (struct words_standing){acted(sc, m), "!", words_left(sc, lang, left), STYLE_AMBER};
+        return (struct words_standing){acted(sc, m), "!", words_left(sc, lang, left), STYLE_AMBER,
+                                       STYLE_PLAIN};
     default:
-        return (struct words_standing){acted(sc, m), " ", words_left(sc, lang, left), STYLE_GREEN};
+        return (struct words_standing){acted(sc, m), " ", words_left(sc, lang, left), STYLE_GREEN,
+                                       STYLE_PLAIN};
     }
 }
 

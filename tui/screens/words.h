@@ -57,6 +57,7 @@ struct words_standing {
     const char *mark;  /* one cell */
     const char *time;  /* at most 6 cells */
     enum style style;
+    enum style time_style; /* plain while it counts: a colour would cost more than the figure */
 };
 struct words_standing words_standing(struct scope *sc, enum lang lang, const struct milestone *m,
                                      struct instant now);

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * bench PROGRAM BARE-PDF TEMPLATES: measure the program and print one table. Every figure is the
+ * median of several runs; what is compared is measured in turns, in one run.
+ */
+#include "bench/bench.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+const char *bench_file(const struct bench *b, const char *name)
+{
+    static char paths[8][192];
+    static int next;
+    char *const path = paths[next++ % 8];
+
+    snprintf(path, sizeof(paths[0]), "%s/%s", b->folder, name);
+    return path;
+}
+
+double bench_onecase(const struct bench *b, const char *database, const char *input,
+                     const char *output, ...)
+{
+    const char *argv[32] = {b->program, "--db", database, "--lang", "zh_CN"};
+    size_t count = 5;
+    va_list list;
+
+    va_start(list, output);
+    while (count < 31 && (argv[count] = va_arg(list, const char *)))
+        count++;
+    va_end(list);
+    argv[count] = NULL;
+    return run(argv, input, output);
+}
+
+static void make_office(const struct bench *b, const char *database)
+{
+    bench_onecase(b, database, NULL, NULL, "init", "--practice", "--office", "海门街道社会治理中心",
+                  "--division", "331002001000", "--abbreviation", "椒海", "--person", "lin:林桂芬",
+                  "--person", "zhou:周立:police", NULL);
+}
+
+static void write_cases(const char *path, int count)
+{
+    FILE *const f = fopen(path, "w");
+
+    if (!f)
+        stop("%s cannot be written", path);
+    for (int i = 0; i < count; i++)
+        fprintf(f,
+                "{\"token\":\"bench-%d\",\"source\":\"walk_in\",\"kind\":\"neighbour\","
+                "\"urgency\":\"normal\",\"place\":\"云健社区 %d 幢\",\"narrative\":\"楼上水管爆裂，"
+                "水漏到楼下，第 %d 户地板家具受损，住户在楼道争吵。\",\"parties\":[{\"role\":"
+                "\"applicant\",\"type\":\"person\",\"name\":\"吴小%d\",\"phone\":\"1380000%04d\"},"
+                "{\"role\":\"respondent\",\"type\":\"person\",\"name\":\"蒋大%d\"}]}\n",
+                i, i, i, i, i % 10000, i);
+    if (fclose(f) != 0)
+        stop("%s cannot be written", path);
+}
+
+static void prepare(struct bench *b)
+{
+    snprintf(b->folder, sizeof(b->folder), "/tmp/onecase-bench-XXXXXX");
+    if (!mkdtemp(b->folder))
+        stop("there is no place for files in /tmp");
+    snprintf(b->empty, sizeof(b->empty), "%s/empty.db", b->folder);
+    snprintf(b->thousand, sizeof(b->thousand), "%s/thousand.db", b->folder);
+    snprintf(b->quiet, sizeof(b->quiet), "%s/quiet.db", b->folder);
+    write_cases(bench_file(b, "cases.jsonl"), BENCH_CASES);
+    make_office(b, b->empty);
+    make_office(b, b->quiet);
+    const double ms = bench_onecase(b, b->quiet, NULL, NULL, "--as", "lin", "import",
+                                    bench_file(b, "cases.jsonl"), NULL);
+    note("import of 1,000 cases, per case", ms / BENCH_CASES, "ms");
+    make_office(b, b->thousand);
+    bench_onecase(b, b->thousand, NULL, NULL, "--as", "lin", "import", bench_file(b, "cases.jsonl"),
+                  NULL);
+    bench_onecase(b, b->thousand, NULL, NULL, "--as", "lin", "dispatch", "500", NULL);
+}
+
+static void clean(const struct bench *b)
+{
+    const char *const argv[] = {"rm", "-rf", b->folder, NULL};
+
+    run(argv, NULL, NULL);
+}
+
+int main(int argc, char **argv)
+{
+    struct bench b = {0};
+
+    if (argc != 4)
+        stop("usage: bench PROGRAM BARE-PDF TEMPLATES");
+    b.program = argv[1];
+    b.bare = argv[2];
+    b.templates = argv[3];
+    puts("| what | measured | bar | holds |\n| --- | --- | --- | --- |");
+    prepare(&b);
+    bench_screen(&b);
+    bench_record(&b);
+    bench_command(&b);
+    bench_paper(&b);
+    clean(&b);
+    return EXIT_SUCCESS;
+}
