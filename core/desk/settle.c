@@ -113,35 +113,6 @@ enum rc desk_agree(struct desk *desk, struct scope *sc, int64_t id, struct agree
     return RC_OK;
 }
 
-static void warn(struct scope *sc, struct gap **gaps, size_t *count, const char *msgid,
-                 const struct term *term)
-{
-    *gaps = scope_grow(sc, *gaps, *count, *count + 1, sizeof(**gaps));
-    (*gaps)[(*count)++] =
-        (struct gap){msgid, {term ? scope_printf(sc, "%d", term->ordinal) : NULL, NULL}};
-}
-
-void desk_agreement_warnings(struct scope *sc, const struct agreement *a, struct gap **gaps,
-                             size_t *count)
-{
-    *gaps = NULL;
-    *count = 0;
-    if (a->term_count == 0)
-        warn(sc, gaps, count, N_("The agreement has no terms yet."), NULL);
-    for (size_t i = 0; i < a->term_count; i++) {
-        const struct term *t = &a->terms[i];
-
-        if (t->text)
-            continue;
-        if (!date_is_set(t->due))
-            warn(sc, gaps, count, N_("Term {1} does not say by when."), t);
-        if (!t->method)
-            warn(sc, gaps, count, N_("Term {1} does not say how."), t);
-        if (money_is_set(t->amount) && !t->obligee)
-            warn(sc, gaps, count, N_("Term {1} does not say to whom the money goes."), t);
-    }
-}
-
 static enum rc newest_agreement(struct scope *sc, const struct casefile *cf,
                                 const struct agreement **out)
 {
