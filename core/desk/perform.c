@@ -125,7 +125,7 @@ enum rc use_close(struct work *w, const void *args, void *result)
     if (!a->reason && !text_is_empty(open))
         return fail(w->sc, RC_INVALID, "reason",
                     N_("The case is not closed, because this is open: {1} Close it with a reason, "
-                       "or see to it first."),
+                       "or see to it first. Nothing was saved."),
                     open);
     cf.dispute.closed = true;
     cf.dispute.result = a->result;
