@@ -40,7 +40,7 @@ static const char *title(const struct pane *pane)
     const struct dispute *d = &pane->row->dispute;
     const char *number = d->number ? d->number : words_number(p->sc, p->lang, d, date_of(p->now));
 
-    return scope_printf(p->sc, "%s  %s", number, d->title);
+    return scope_printf(p->sc, "%s  %s", number, board_title(p->sc, pane->row));
 }
 
 static const char *awaited(const struct pane *pane, const struct milestone *m)
