@@ -136,7 +136,7 @@ enum rc use_respond(struct work *w, const void *args, void *result)
                                 .act = r->act,
                                 .happened_at = w->now,
                                 .recorded_at = w->now,
-                                .counted_at = w->now,
+                                .recorder = w->desk->person.id,
                                 .by = w->desk->person.name,
                                 .person_name = r->person ? r->person : seat->person_name,
                                 .channel = r->channel,

@@ -8,6 +8,7 @@ libdomain_a_SOURCES = \
 	%D%/dispute.c %D%/dispute.h \
 	%D%/division.c %D%/division.h \
 	%D%/document.c %D%/document.h \
+	%D%/event.c %D%/event.h \
 	%D%/identity.c %D%/identity_phone.c %D%/identity.h \
 	%D%/intake.c %D%/intake.h \
 	%D%/kind.c %D%/kind_place.c %D%/kind.h \
@@ -16,6 +17,7 @@ libdomain_a_SOURCES = \
 	%D%/office.c %D%/office.h \
 	%D%/party.c %D%/party.h \
 	%D%/playbook.c %D%/playbook.h \
+	%D%/response.c %D%/response.h \
 	%D%/serial.c %D%/serial.h \
 	%D%/session.c %D%/session.h \
 	%D%/similar.h \

@@ -45,15 +45,16 @@ static void call_team(struct casefile *cf)
     struct dispatch *dispatch = scope_alloc(&sc, 1, sizeof(*dispatch));
     struct milestone *milestones;
 
-    *response = (struct response){
-        .agency = AGENCY_GRID, .act = ACT_ACCEPTED, .counted_at = at("2026-11-20T19:33:40+08:00")};
+    *response = (struct response){.agency = AGENCY_GRID,
+                                  .act = ACT_ACCEPTED,
+                                  .happened_at = at("2026-11-20T19:33:40+08:00"),
+                                  .recorded_at = at("2026-11-20T19:33:40+08:00")};
     *dispatch = (struct dispatch){.ordinal = 1,
                                   .at = at("2026-11-20T19:32:40+08:00"),
                                   .playbook = &playbook,
                                   .seats = seats,
                                   .seat_count = 2,
-                                  .responses = response,
-                                  .response_count = 1};
+                                  .course = {.responses = response, .response_count = 1}};
     ck_assert_int_eq(milestone_judge(&sc, dispatch, &milestones, &cf->milestone_count), RC_OK);
     cf->milestones = milestones;
     cf->dispatches = dispatch;

@@ -97,8 +97,8 @@ static void write_dispatch(struct caseview *v, const struct dispatch *d)
             write_promise(v, d, &v->cf->milestones[i]);
     for (size_t i = 0; i < d->seat_count; i++)
         write_seat(v, d, &d->seats[i]);
-    for (size_t i = 0; i < d->response_count; i++)
-        write_event(v, &d->responses[i]);
+    for (size_t i = 0; i < d->course.response_count; i++)
+        write_event(v, &d->course.responses[i]);
 }
 
 /* The newest team first: its promises run. */
