@@ -24,7 +24,7 @@ double run(const char *const *argv, const char *input, const char *output);
 bool has_program(const char *name);
 void write_file(const char *path, const char *text);
 
-/* A row of the table: what was measured, the bar it is held to ("<= 50 ms") and whether it holds. */
+/* A row of the table: what was measured, the bar it is held to, and whether it holds. */
 void row(const char *what, double value, const char *unit, const char *sign, double bar);
 /* A row that only tells something. */
 void note(const char *what, double value, const char *unit);

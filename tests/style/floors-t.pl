@@ -90,7 +90,7 @@ for my $path (@product) {
         $line++;
         for my $names (keys %call) {
             next if defined $call{$names} && $path =~ m/$call{$names}/;
-            push @called, "$path:$line: $1()" if m/(?<![\w.>])($names)\s*\(/ && !m/->\s*$1\s*\(/;
+            push @called, "$path:$line: $1()" while m/(?<![\w.>])($names)\s*\(/g;
         }
     }
 }

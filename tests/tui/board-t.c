@@ -183,6 +183,20 @@ START_TEST(a_filter_keeps_the_rows_that_hold_the_word_until_esc)
 }
 END_TEST
 
+START_TEST(a_filter_of_two_words_wants_both_and_no_order)
+{
+    struct screen screen = board(LANG_ZH);
+
+    board_keeps_its_own_list();
+    filter(&screen, "海滨 4");
+    ck_assert_uint_eq(state.shown_count, 1);
+    ck_assert_uint_eq(state.shown[0], SAMPLE_UNKNOWN);
+    filter(&screen, " 孙");
+    ck_assert_uint_eq(state.shown_count, 0);
+    board_screen.close(&screen);
+}
+END_TEST
+
 START_TEST(mine_are_the_cases_i_registered_or_accepted)
 {
     struct screen screen = board(LANG_ZH);
@@ -212,6 +226,7 @@ int main(void)
     tcase_add_test(tc, a_registration_left_half_filled_is_announced_with_its_key);
     tcase_add_test(tc, an_empty_board_says_what_to_do);
     tcase_add_test(tc, a_filter_keeps_the_rows_that_hold_the_word_until_esc);
+    tcase_add_test(tc, a_filter_of_two_words_wants_both_and_no_order);
     tcase_add_test(tc, mine_are_the_cases_i_registered_or_accepted);
     return suite_run(tc);
 }

@@ -46,6 +46,14 @@ GOLDEN = libgolden.a $(SUITE) $(SCREENS)
 GOLDEN_LIBS = $(SCREENS_LIBS) $(SUITE_LIBS)
 
 EXTRA_DIST += \
+	%D%/golden/agreement-conflict-en-132x43.txt \
+	%D%/golden/agreement-conflict-en-80x24.txt \
+	%D%/golden/agreement-en-132x43.txt \
+	%D%/golden/agreement-en-80x24.txt \
+	%D%/golden/agreement-term-zh-132x43.txt \
+	%D%/golden/agreement-term-zh-80x24.txt \
+	%D%/golden/agreement-zh-132x43.txt \
+	%D%/golden/agreement-zh-80x24.txt \
 	%D%/golden/board-draft-zh-80x24.txt \
 	%D%/golden/board-en-132x43.txt \
 	%D%/golden/board-en-60x16.txt \
@@ -68,9 +76,46 @@ EXTRA_DIST += \
 	%D%/golden/find-en-132x43.txt \
 	%D%/golden/find-en-80x24.txt \
 	%D%/golden/find-zh-132x43.txt \
-	%D%/golden/find-zh-80x24.txt
+	%D%/golden/find-zh-80x24.txt \
+	%D%/golden/finish-en-132x43.txt \
+	%D%/golden/finish-en-80x24.txt \
+	%D%/golden/finish-zh-132x43.txt \
+	%D%/golden/finish-zh-80x24.txt \
+	%D%/golden/preview-en-132x43.txt \
+	%D%/golden/preview-en-80x24.txt \
+	%D%/golden/preview-zh-132x43.txt \
+	%D%/golden/preview-zh-80x24.txt \
+	%D%/golden/register-en-132x43.txt \
+	%D%/golden/register-en-80x24.txt \
+	%D%/golden/register-party-zh-132x43.txt \
+	%D%/golden/register-party-zh-80x24.txt \
+	%D%/golden/register-zh-132x43.txt \
+	%D%/golden/register-zh-80x24.txt \
+	%D%/golden/respond-en-132x43.txt \
+	%D%/golden/respond-en-80x24.txt \
+	%D%/golden/respond-zh-132x43.txt \
+	%D%/golden/respond-zh-80x24.txt \
+	%D%/golden/session-en-132x43.txt \
+	%D%/golden/session-en-80x24.txt \
+	%D%/golden/session-zh-132x43.txt \
+	%D%/golden/session-zh-80x24.txt \
+	%D%/golden/sign-en-132x43.txt \
+	%D%/golden/sign-en-80x24.txt \
+	%D%/golden/sign-zh-132x43.txt \
+	%D%/golden/sign-zh-80x24.txt \
+	%D%/golden/team-en-132x43.txt \
+	%D%/golden/team-en-80x24.txt \
+	%D%/golden/team-zh-132x43.txt \
+	%D%/golden/team-zh-80x24.txt
 
-GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t
+# The same at a real desk, by key.
+check_LIBRARIES += libplayer.a
+libplayer_a_SOURCES = %D%/player.c %D%/player.h
+libplayer_a_CPPFLAGS = $(libgolden_a_CPPFLAGS)
+PLAYER = libplayer.a libroom.a $(GOLDEN)
+
+GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/preview-t %D%/words-t \
+	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/steps-t
 check_PROGRAMS += $(GOLDEN_TESTS)
 TESTS += $(GOLDEN_TESTS)
 %C%_board_t_SOURCES = %D%/board-t.c
@@ -79,6 +124,21 @@ TESTS += $(GOLDEN_TESTS)
 %C%_case_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
 %C%_find_t_SOURCES = %D%/find-t.c
 %C%_find_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
+%C%_register_t_SOURCES = %D%/register-t.c
+%C%_register_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_team_t_SOURCES = %D%/team-t.c
+%C%_team_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_agreement_t_SOURCES = %D%/agreement-t.c
+%C%_agreement_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_session_t_SOURCES = %D%/session-t.c
+%C%_session_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_steps_t_SOURCES = %D%/steps-t.c
+%C%_steps_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_preview_t_SOURCES = %D%/preview-t.c
+%C%_preview_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
+%C%_words_t_SOURCES = %D%/words-t.c
+%C%_words_t_CPPFLAGS = $(AM_CPPFLAGS) -DGOLDEN_LOCALE='"$(abs_top_builddir)/locale"'
+%C%_words_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
 
 .PHONY: update-golden
 update-golden: $(GOLDEN_TESTS) $(catalogue)

@@ -215,7 +215,7 @@ static unsigned refuse(struct screen *screen, const struct deed *act)
         see(state, newest->version);
     }
     scope_end(&fresh);
-    return screen_refuse(screen, &act->sc->error);
+    return screen_refuse(screen, &act->sc->error) | REACTION_RELOAD;
 }
 
 static unsigned save(struct screen *screen, const struct deed *act)

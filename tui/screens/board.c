@@ -36,38 +36,69 @@ static bool is_mine(const struct board_data *data, const struct board_row *row)
     return text_equal(row->dispute.mediator, name) || text_equal(row->dispute.registered_by, name);
 }
 
-/* Every word of the filter stands in what the row shows or may show. */
-static bool passes(const struct board_state *state, const struct board_data *data,
-                   const struct board_row *row, struct scope *sc)
+/* What a person may look for in ROW, ready to be compared. */
+static const char *key_of(struct scope *sc, const struct board_data *data,
+                          const struct board_row *row)
 {
     const struct dispute *d = &row->dispute;
     struct buffer all = buffer_new(sc);
 
-    if (state->mine && !is_mine(data, row))
-        return false;
-    if (text_is_empty(field_text(&state->filter)))
-        return true;
     buffer_addf(&all, "%s %lld %s %s %s %s", d->number ? d->number : "",
                 (long long)d->register_number, d->title ? d->title : "", d->place ? d->place : "",
                 words_kind(data->kinds, d->kind, LANG_ZH),
                 words_kind(data->kinds, d->kind, LANG_EN));
     for (size_t i = 0; i < row->party_count; i++)
         buffer_addf(&all, " %s", row->parties[i].name);
-    return strstr(text_key(sc, buffer_text(&all)), text_key(sc, field_text(&state->filter)));
+    return text_key(sc, buffer_text(&all));
 }
 
+/* Once for all the letters of a filter. */
+static void prepare_keys(struct board_state *state, const struct board_data *data)
+{
+    if (state->keys)
+        return;
+    state->keys = scope_alloc(&state->key_life, data->count, sizeof(*state->keys));
+    for (size_t i = 0; i < data->count; i++)
+        state->keys[i] = key_of(&state->key_life, data, &data->rows[i]);
+}
+
+static void forget_keys(struct board_state *state)
+{
+    scope_end(&state->key_life);
+    state->keys = NULL;
+}
+
+/* Does KEY hold every word of WORDS? */
+static bool holds(const char *key, struct scope *sc, const char *words)
+{
+    for (const char *word = words; *word; word += strspn(word, " ")) {
+        const size_t length = strcspn(word, " ");
+
+        if (!strstr(key, text_key(sc, scope_strndup(sc, word, length))))
+            return false;
+        word += length;
+    }
+    return true;
+}
+
+/* Choose the rows that are shown: mine or all, those that hold the words of the filter. */
 static void sift(struct board_state *state, const struct board_data *data)
 {
-    struct scope scratch = SCOPE_INIT;
+    struct scope sc = SCOPE_INIT;
+    const char *words = field_text(&state->filter);
 
+    if (*words)
+        prepare_keys(state, data);
     scope_end(&state->own);
     state->shown = scope_alloc(&state->own, data->count, sizeof(*state->shown));
     state->shown_count = 0;
     for (size_t i = 0; i < data->count; i++) {
-        if (passes(state, data, &data->rows[i], &scratch))
+        if (state->mine && !is_mine(data, &data->rows[i]))
+            continue;
+        if (!*words || holds(state->keys[i], &sc, words))
             state->shown[state->shown_count++] = i;
     }
-    scope_end(&scratch);
+    scope_end(&sc);
 }
 
 static enum rc open_board(struct screen *screen, struct scope *sc)
@@ -83,6 +114,7 @@ static void close_board(struct screen *screen)
     struct board_state *state = screen->state;
 
     scope_end(&state->own);
+    forget_keys(state);
 }
 
 static void follow(struct screen *screen, const struct board_data *data)
@@ -108,6 +140,7 @@ static enum rc load_board(struct screen *screen, struct scope *sc, struct instan
     TRY(desk_board(desk, sc, ROWS_MOST, &list, &data->count, &data->counts));
     TRY(desk_draft(desk, sc, "register", &draft, &data->draft_at));
     data->rows = list;
+    forget_keys(screen->state);
     sift(screen->state, data);
     follow(screen, data);
     const struct rows rows = {list, ((struct board_state *)screen->state)->shown,

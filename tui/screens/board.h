@@ -32,6 +32,8 @@ struct board_state {
     struct scope own;    /* of SHOWN */
     size_t *shown;       /* the rows that pass, as indices */
     size_t shown_count;
+    struct scope key_life; /* of KEYS */
+    const char **keys;     /* what a filter looks in, beside the rows; NULL until there is one */
     struct list list;
     int64_t pane; /* the case the pane shows: where the cursor rested */
 };

@@ -26,17 +26,17 @@ enum rc context_run(void *user, struct scope *sc, const char *line, const char *
 static int by_due(const void *left, const void *right)
 {
     const struct running *a = left, *b = right;
-    const int64_t x = a->milestone->due.ms, y = b->milestone->due.ms;
 
-    return (x > y) - (x < y);
+    return (a->due.ms > b->due.ms) - (a->due.ms < b->due.ms);
 }
 
-static void watch_row(struct context *context, struct scope *sc, const struct board_row *row,
-                      struct instant now)
+/* Only what is told is copied: a thousand cases are not kept for the few that run. */
+static void watch_row(struct context *context, const struct board_row *row, struct instant now)
 {
-    if (!board_urges(row))
-        return;
-    for (size_t i = 0; i < row->milestone_count; i++) {
+    struct scope *sc = &context->own;
+    const enum lang lang = context->options->lang;
+
+    for (size_t i = 0; board_urges(row) && i < row->milestone_count; i++) {
         const struct milestone *m = &row->milestones[i];
 
         if (milestone_state(m, now) != MILESTONE_PENDING)
@@ -44,31 +44,29 @@ static void watch_row(struct context *context, struct scope *sc, const struct bo
         context->running = scope_grow(sc, context->running, context->running_count,
                                       context->running_count + 1, sizeof(*context->running));
         context->running[context->running_count++] = (struct running){
-            row->dispute.id, words_number(sc, context->options->lang, &row->dispute, date_of(now)),
-            m};
+            row->dispute.id, scope_strdup(sc, words_number(sc, lang, &row->dispute, date_of(now))),
+            scope_strdup(sc, words_promise(m->promise, lang)), m->due};
     }
 }
 
 /* When the store cannot be read, what was known before goes on being shown. */
 static void watch(struct context *context, struct instant now)
 {
-    struct scope fresh = SCOPE_INIT;
+    struct scope sc = SCOPE_INIT;
     struct board_row *rows;
     size_t count;
     struct board_counts counts;
 
-    if (desk_board(context->desk, &fresh, WATCHED, &rows, &count, &counts) != RC_OK) {
-        scope_end(&fresh);
-        return;
+    if (desk_board(context->desk, &sc, WATCHED, &rows, &count, &counts) == RC_OK) {
+        scope_end(&context->own);
+        context->running = NULL;
+        context->running_count = 0;
+        for (size_t i = 0; i < count; i++)
+            watch_row(context, &rows[i], now);
+        if (context->running_count > 0)
+            qsort(context->running, context->running_count, sizeof(*context->running), by_due);
     }
-    context->running = NULL;
-    context->running_count = 0;
-    for (size_t i = 0; i < count; i++)
-        watch_row(context, &fresh, &rows[i], now);
-    if (context->running_count > 0)
-        qsort(context->running, context->running_count, sizeof(*context->running), by_due);
-    scope_end(&context->own);
-    context->own = fresh;
+    scope_end(&sc);
 }
 
 /* The soonest promise due after NOW that is not of the case DISPUTE; NULL. */
@@ -78,7 +76,7 @@ static const struct running *soonest(const struct context *context, int64_t disp
     for (size_t i = 0; i < context->running_count; i++) {
         const struct running *r = &context->running[i];
 
-        if (r->dispute != dispute && !instant_before(r->milestone->due, now))
+        if (r->dispute != dispute && !instant_before(r->due, now))
             return r;
     }
     return NULL;
@@ -119,10 +117,9 @@ const char *context_status(void *user, const struct paint *paint, const struct s
         practice = words_practice(paint->lang);
     if (!r)
         return practice;
-    return scope_printf(
-        paint->sc, "! %s %s %s%s%s", r->number, words_promise(r->milestone->promise, paint->lang),
-        words_left(paint->sc, paint->lang, instant_until(paint->now, r->milestone->due)),
-        practice ? " " : "", practice ? practice : "");
+    return scope_printf(paint->sc, "! %s %s %s%s%s", r->number, r->promise,
+                        words_left(paint->sc, paint->lang, instant_until(paint->now, r->due)),
+                        practice ? " " : "", practice ? practice : "");
 }
 
 bool context_status_ticks(void *user, const struct screen *top)
@@ -147,7 +144,7 @@ bool context_changed(void *user)
         watch(context, now);
         const struct running *next = soonest(context, 0, now);
 
-        context->next_due = next ? next->milestone->due : INSTANT_NEVER;
+        context->next_due = next ? next->due : INSTANT_NEVER;
     }
     context->heads = heads;
     context->minute = minute;

@@ -16,7 +16,8 @@
 struct running {
     int64_t dispute;
     const char *number;
-    const struct milestone *milestone;
+    const char *promise; /* what it is called */
+    struct instant due;
 };
 
 struct context {

@@ -12,7 +12,7 @@
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
-enum { MARK = 4, NUMBER = 3, WHEN = 24, VISITS = 2, ENDS = 5 };
+enum { MARK = 4, NUMBER = 3, WHEN = 24, VISITS = 2, ENDS = 5, LOW = 12 };
 
 #define COUNT_OF(array)             (sizeof(array) / sizeof((array)[0]))
 #define CHOICE_(value, code, label) {code, label},
@@ -196,8 +196,10 @@ struct parts {
 static struct parts parts_of(const struct panel *panel, struct box below)
 {
     const struct box form = panel_form_box(panel, below);
-    const struct box ends = {form.y - 1 - ENDS, below.x, ENDS, below.width};
-    const struct box visits = {ends.y - 1 - VISITS, below.x, VISITS, below.width};
+    const bool low = form.y - 1 - below.y < LOW;
+    const int ends_rows = low ? 1 : ENDS, visits_rows = low ? 1 : VISITS;
+    const struct box ends = {form.y - 1 - ends_rows, below.x, ends_rows, below.width};
+    const struct box visits = {ends.y - 1 - visits_rows, below.x, visits_rows, below.width};
     const struct box list = {below.y + 1, below.x, visits.y - below.y - 2, below.width};
 
     return (struct parts){list, visits, ends, form};
@@ -255,7 +257,8 @@ static void paint_rule(const struct paint *paint, int y, enum style style, const
 
 static void paint_visits(const struct casefile *cf, const struct paint *paint, struct box box)
 {
-    const size_t first = cf->visit_count > VISITS ? cf->visit_count - VISITS : 0;
+    const size_t room = (size_t)box.height;
+    const size_t first = cf->visit_count > room ? cf->visit_count - room : 0;
 
     for (size_t i = first; i < cf->visit_count; i++) {
         const struct visit *v = &cf->visits[i];

@@ -263,9 +263,10 @@ static unsigned pick_division(struct screen *screen)
     return picker_open(screen, all, ANSWER_DIVISION);
 }
 
-static const char *similar_number(struct scope *sc, const struct similar *s)
+static const char *similar_number(struct scope *sc, enum lang lang, const struct similar *s)
 {
-    return scope_printf(sc, "%d/%lld", s->year, (long long)s->register_number);
+    return scope_printf(sc, "%s%d/%lld", lang == LANG_ZH ? "登" : "", s->year,
+                        (long long)s->register_number);
 }
 
 static unsigned look(struct screen *screen, int64_t dispute)
@@ -283,7 +284,7 @@ static unsigned pick_similar(const struct register_sheet *r, struct screen *scre
         return look(screen, r->similar[0].dispute);
     for (size_t i = 0; i < r->similar_count; i++)
         rows[i] = (struct picker_row){.id = r->similar[i].dispute,
-                                      .label = similar_number(sc, &r->similar[i]),
+                                      .label = similar_number(sc, screen->lang, &r->similar[i]),
                                       .detail = scope_strdup(sc, r->similar[i].title)};
     *all =
         (struct picker_rows){tr(screen->lang, N_("Perhaps the same case")), rows, r->similar_count};
@@ -398,8 +399,9 @@ static void paint_similar(const struct register_sheet *r, const struct paint *pa
         const struct similar *s = &r->similar[i - 1];
 
         canvas_put(paint->canvas, box.y + i, box.x + 2, box.width - 2, STYLE_PLAIN,
-                   scope_printf(paint->sc, "%s  %s  %s  %s", similar_number(paint->sc, s),
-                                why_text(paint, s), date_iso(paint->sc, date_of(s->registered_at)),
+                   scope_printf(paint->sc, "%s  %s  %s  %s",
+                                similar_number(paint->sc, paint->lang, s), why_text(paint, s),
+                                date_iso(paint->sc, date_of(s->registered_at)),
                                 s->title ? s->title : ""));
     }
 }

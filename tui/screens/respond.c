@@ -20,7 +20,7 @@ static const struct form_row rows[] = {
     {.name = "channel",
      .label = N_("Told by"),
      .hint = N_("empty: he did it himself; else telephone, radio …")},
-    {.name = "note", .label = N_("Words")},
+    {.name = "note", .label = N_("His words")},
 };
 
 struct respond_state {

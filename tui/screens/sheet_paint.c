@@ -3,8 +3,9 @@
 #include "tui/kit/wrap.h"
 #include "tui/screens/sheet.h"
 
-#define LIST_LEAST 3 /* rows that the list keeps when the window is low */
-#define GUTTER     2 /* "> " before the entry under the cursor */
+#define LIST_LEAST 3   /* rows that the list keeps when the window is low */
+#define WIDE       160 /* columns in which two lists stand side by side */
+#define GUTTER     2   /* "> " before the entry under the cursor */
 
 struct sheet_parts sheet_parts(const struct sheet *sheet, struct box box)
 {
@@ -12,9 +13,9 @@ struct sheet_parts sheet_parts(const struct sheet *sheet, struct box box)
     const int most = box.height - 1 - LIST_LEAST;
     const int head = class->head_rows < most ? class->head_rows : most;
     const int below = box.height - head - 1;
-    const int spare = below - LIST_LEAST > 0 ? below - LIST_LEAST : 0;
-    const int wanted = class->foot_rows < spare ? class->foot_rows : spare;
-    const int foot = sheet->part == SHEET_ENTRY ? 0 : wanted;
+    const int spare = below - LIST_LEAST;
+    const bool shown = sheet->part != SHEET_ENTRY && class->foot_rows <= spare;
+    const int foot = shown ? class->foot_rows : 0;
     const int list = below - foot;
 
     return (struct sheet_parts){
@@ -61,15 +62,33 @@ static void paint_list(const struct sheet *sheet, const struct paint *paint, str
     }
 }
 
+/* Take from LIST the room for what somebody else saved: its right half, or in a narrow window
+ * its lower rows. */
+static struct box take_theirs(struct box *list)
+{
+    struct box theirs = *list;
+
+    if (list->width >= WIDE) {
+        list->width /= 2;
+        theirs.x += list->width;
+        theirs.width -= list->width;
+        return theirs;
+    }
+    list->height /= 2;
+    theirs.y += list->height;
+    theirs.height -= list->height;
+    return theirs;
+}
+
 static void paint_theirs(const char *text, const struct paint *paint, struct box box)
 {
     int y = box.y;
 
-    canvas_wall(paint->canvas, box.y, box.x, box.height, STYLE_LINE);
+    canvas_wall(paint->canvas, box.y, box.x + 1, box.height, STYLE_LINE);
     for (const char *row = text; row && y < box.y + box.height; y++) {
-        const size_t length = wrap_row(row, box.width - 2, paint->canvas->ambiguous);
+        const size_t length = wrap_row(row, box.width - 3, paint->canvas->ambiguous);
 
-        canvas_put(paint->canvas, y, box.x + 2, box.width - 2, STYLE_NOTICE,
+        canvas_put(paint->canvas, y, box.x + 3, box.width - 3, STYLE_NOTICE,
                    scope_strndup(paint->sc, row, length));
         row = wrap_next(row, length);
     }
@@ -83,11 +102,8 @@ void sheet_paint(const struct sheet *sheet, const struct paint *paint, struct bo
     canvas_rule(paint->canvas, parts.rule.y, box.x, CANVAS_REST, STYLE_LINE);
     canvas_put(paint->canvas, parts.rule.y, box.x + GUTTER, CANVAS_REST, STYLE_STRONG,
                scope_printf(paint->sc, " %s ", tr(paint->lang, sheet->class->title)));
-    if (sheet->theirs) {
-        list.width = box.width / 2;
-        paint_theirs(sheet->theirs, paint,
-                     (struct box){list.y, list.width, list.height, box.width - list.width});
-    }
+    if (sheet->theirs)
+        paint_theirs(sheet->theirs, paint, take_theirs(&list));
     form_paint(&sheet->head, paint, parts.head);
     if (sheet->part != SHEET_HEAD) { /* the cursor stands in one part only */
         canvas_fill(paint->canvas, (struct box){box.y, box.x, parts.head.height, 1}, STYLE_PLAIN);

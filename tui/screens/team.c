@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/desk/dispatch.h"
+#include "core/domain/identity.h"
 #include "tui/kit/dialog.h"
 #include "tui/kit/list.h"
 #include "tui/kit/picker.h"
@@ -13,7 +14,7 @@
 #include "tui/screens/words.h"
 
 enum { ANSWER_PLAYBOOK = ACTION_ANSWERS, ANSWER_PERSON };
-enum { HEAD_ROWS = 3, MARK = 4, AGENCY = 24, ROLE = 18, NEED = 12 };
+enum { HEAD_ROWS = 3, MARK = 4, AGENCY = 22, ROLE = 18, NEED = 10 };
 
 struct team_state {
     struct scope own; /* of the proposal */
@@ -73,8 +74,10 @@ static void paint_seat(const struct paint *paint, const void *data, size_t index
     const struct seat *seat = &state->proposal.seats[index];
     const bool called = !state->dropped[index];
     const enum style style = called ? STYLE_PLAIN : STYLE_DIM;
-    const char *who =
-        seat->person_name ? seat->person_name : tr(paint->lang, N_("(nobody of it is registered)"));
+    const char *who = seat->person_name
+                          ? scope_printf(paint->sc, "%s %s", seat->person_name,
+                                         identity_mask_phone(paint->sc, seat->person_phone))
+                          : tr(paint->lang, N_("(nobody registered)"));
     int x = box.x;
 
     canvas_put(paint->canvas, box.y, x, MARK - 1, style, called ? "[x]" : "[ ]");
@@ -288,9 +291,10 @@ static void paint_team(const struct screen *screen, const struct paint *paint)
     canvas_rule(canvas, box.y + 2, box.x, CANVAS_REST, STYLE_LINE);
     box = (struct box){box.y + HEAD_ROWS, box.x, box.height - HEAD_ROWS - 1, box.width};
     list_paint(&state->list, &view, paint, box);
-    canvas_put(canvas, box.y + box.height, box.x + 1, box.width - 2, STYLE_DIM,
-               tr(paint->lang, N_("F2 calls everybody marked [x]; Enter changes the person, F4 "
-                                  "drops or takes back a seat.")));
+    canvas_put(
+        canvas, box.y + box.height, box.x + 1, box.width - 2, STYLE_DIM,
+        tr(paint->lang,
+           N_("F2 calls all marked [x]. Enter: another person. F4: drop or take back a seat.")));
 }
 
 const struct screen_class team_screen = {

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/screens/preview.h"
+
+#include "tests/suite.h"
+#include "tests/tui/golden.h"
+#include "tests/tui/sample.h"
+#include "tui/screens/table.h"
+
+static const char page[] = "                     人民调解协议书\n"
+                           "\n"
+                           "                        编号：（2026）椒海人调字第388号\n"
+                           "    当事人\n"
+                           "    申请人：吴某，住址云健社区6幢301室。\n"
+                           "    被申请人：海门某物业服务有限公司。\n"
+                           "--- 1 / 2 ---\n"
+                           "    海门某物业服务有限公司于2026年12月1日前赔偿吴某\n"
+                           "人民币3000元（大写：叁仟元整），以转账方式支付。\n"
+                           "--- 2 / 2 ---\n";
+static size_t page_rows[] = {0, 7};
+static struct scope sc;
+static struct preview_state state;
+static const struct preview_data data = {.number = "（2026）椒海人调字第388号",
+                                         .kind = "agreement",
+                                         .text = page,
+                                         .page_rows = page_rows,
+                                         .page_count = 2,
+                                         .width = 56,
+                                         .kind_count = 2};
+
+static void begin(void)
+{
+    sc = (struct scope)SCOPE_INIT;
+    state = (struct preview_state){.chosen = true};
+}
+
+static void end(void) { scope_end(&sc); }
+
+static void golden(const char *name, enum lang lang, int height, int width)
+{
+    struct screen screen = golden_screen(&preview_screen, &state, &data, lang);
+
+    golden_check(name, &screen, height, width, SAMPLE_NOW);
+}
+
+START_TEST(a_sheet_lies_in_the_middle_and_tells_its_page)
+{
+    golden("preview-zh-80x24", LANG_ZH, 24, 80);
+    golden("preview-en-80x24", LANG_EN, 24, 80);
+    golden("preview-zh-132x43", LANG_ZH, 43, 132);
+    golden("preview-en-132x43", LANG_EN, 43, 132);
+}
+END_TEST
+
+START_TEST(the_ending_of_a_name_chooses_the_format_and_no_other_file_is_written)
+{
+    enum paper_format format;
+
+    ck_assert_int_eq(preview_format(&sc, "a.pdf", &format), RC_OK);
+    ck_assert_int_eq(format, PAPER_PDF);
+    ck_assert_int_eq(preview_format(&sc, "/tmp/协议.docx", &format), RC_OK);
+    ck_assert_int_eq(format, PAPER_DOCX);
+    ck_assert_int_eq(preview_format(&sc, "a.b.txt", &format), RC_OK);
+    ck_assert_int_eq(format, PAPER_TEXT);
+    ck_assert_int_eq(preview_format(&sc, "office.db", &format), RC_INVALID);
+    ck_assert_int_eq(preview_format(&sc, ".pdf", &format), RC_INVALID);
+    ck_assert_int_eq(preview_format(&sc, "authorized_keys", &format), RC_INVALID);
+}
+END_TEST
+
+int main(void)
+{
+    TCase *tc = tcase_create("preview");
+
+    tcase_add_checked_fixture(tc, begin, end);
+    tcase_add_test(tc, a_sheet_lies_in_the_middle_and_tells_its_page);
+    tcase_add_test(tc, the_ending_of_a_name_chooses_the_format_and_no_other_file_is_written);
+    return suite_run(tc);
+}
