@@ -12,6 +12,7 @@
 
 struct event {
     int number;                      /* from 1, in the order of recording */
+    int about;                       /* the number of the event a ruling is about; 0 */
     const struct dispatch *dispatch; /* the one it belongs to */
     const struct response *response; /* one of these two is NULL */
     const struct ruling *ruling;
@@ -25,6 +26,10 @@ int64_t event_id(const struct event *e);
 struct instant event_recorded_at(const struct event *e);
 /* The code of what it is: "arrived", "waived". */
 const char *event_code(const struct event *e);
+/* When it happened, or was ruled. */
+struct instant event_at(const struct event *e);
+/* Who did what, in one line: "派出所 周立 接单（电话，林桂芬代记）  补录，待他人确认". Lives in SC. */
+const char *event_sentence(struct scope *sc, enum lang lang, const struct event *e);
 /* Set *LIST to the events of CF. Lives in SC and points into CF. */
 void event_list(struct scope *sc, const struct casefile *cf, struct event **list, size_t *count);
 /* Set *OUT to the event NUMBER. Fails: RC_INVALID "event". */
