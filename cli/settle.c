@@ -3,7 +3,6 @@
 #include "core/desk/settle.h"
 
 #include "cli/wording.h"
-#include "core/base/text.h"
 
 enum rc command_record(struct command_context *c)
 {
@@ -43,28 +42,13 @@ enum rc command_agree(struct command_context *c)
     return RC_OK;
 }
 
-static const struct word signatories[] = {
-    {SIGNATORY_MEDIATOR, "mediator", N_("Mediator")},
-    {SIGNATORY_RECORDER, "recorder", N_("Recorder")},
-    {SIGNATORY_SEAL, "seal", N_("Seal")},
-};
-
 static enum rc find_signatory(struct command_context *c, struct mark_request *mark)
 {
-    const char *const text = command_word(c, 1);
     struct casefile cf;
 
-    for (size_t i = 0; i < sizeof(signatories) / sizeof(signatories[0]); i++) {
-        const struct word *const word = &signatories[i];
-
-        if (text_equal(text, word->code) || text_equal(text, tr(LANG_ZH, word->label))) {
-            mark->signatory = (enum signatory)word->value;
-            return RC_OK;
-        }
-    }
-    mark->signatory = SIGNATORY_PARTY;
     TRY(desk_casefile(c->desk, c->sc, mark->id, false, &cf));
-    return party_find(c->sc, cf.parties, cf.party_count, "party", text, &mark->party);
+    return agreement_signatory(c->sc, cf.parties, cf.party_count, "party", command_word(c, 1),
+                               &mark->signatory, &mark->party);
 }
 
 static enum rc put_mark(struct command_context *c, struct mark_request *mark)

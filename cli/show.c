@@ -206,20 +206,13 @@ static void say_terms(struct command_context *c, const struct agreement *a)
     }
 }
 
+/* Parties by their names, the others by what they are. */
 static const char *signatory(struct command_context *c, const struct casefile *cf,
-                             enum signatory who, int party)
+                             const struct mark *m)
 {
-    switch (who) {
-    case SIGNATORY_MEDIATOR:
-        return tr(c->lang, N_("Mediator"));
-    case SIGNATORY_RECORDER:
-        return tr(c->lang, N_("Recorder"));
-    case SIGNATORY_SEAL:
-        return tr(c->lang, N_("Seal"));
-    case SIGNATORY_PARTY:
-        break;
-    }
-    return party >= 1 && (size_t)party <= cf->party_count ? cf->parties[party - 1].name : "";
+    if (m->party >= 1 && (size_t)m->party <= cf->party_count)
+        return cf->parties[m->party - 1].name;
+    return word_label(&signatory_words, (int)m->signatory, c->lang);
 }
 
 static void say_marks(struct command_context *c, const struct casefile *cf,
@@ -230,7 +223,7 @@ static void say_marks(struct command_context *c, const struct casefile *cf,
     for (size_t i = 0; i < a->mark_count; i++) {
         const struct mark *const m = &a->marks[i];
 
-        table_add(&t, signatory(c, cf, m->signatory, m->party));
+        table_add(&t, signatory(c, cf, m));
         table_add(&t, word_label(&how_words, (int)m->how, c->lang));
         table_add(&t, date_iso(c->sc, m->on));
         table_add(&t,

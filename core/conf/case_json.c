@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/conf/case_json.h"
 
-#include <assert.h>
-
 #include "core/conf/case_file.h"
 #include "core/conf/json.h"
 #include "core/domain/event.h"
@@ -210,17 +208,6 @@ static struct tree *terms_of(struct scope *sc, const struct agreement *a)
     return list;
 }
 
-static const char *signatory_code(enum signatory signatory)
-{
-    static const char *const codes[] = {[SIGNATORY_PARTY] = "party",
-                                        [SIGNATORY_MEDIATOR] = "mediator",
-                                        [SIGNATORY_RECORDER] = "recorder",
-                                        [SIGNATORY_SEAL] = "seal"};
-
-    assert(signatory <= SIGNATORY_SEAL);
-    return codes[signatory];
-}
-
 static struct tree *marks_of(struct scope *sc, const struct agreement *a)
 {
     struct tree *list = tree_new_list(sc);
@@ -229,7 +216,7 @@ static struct tree *marks_of(struct scope *sc, const struct agreement *a)
         const struct mark *m = &a->marks[i];
         struct tree *node = tree_new_map(sc);
 
-        tree_put_text(sc, node, "by", signatory_code(m->signatory));
+        tree_put_text(sc, node, "by", word_code(&signatory_words, m->signatory));
         if (m->signatory == SIGNATORY_PARTY)
             tree_put_number(sc, node, "party", m->party);
         else

@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/desk/work.h"
+#include "core/domain/serial.h"
 #include "core/store/migrate.h"
 #include "core/store/office_store.h"
 #include "core/store/verify.h"
@@ -103,6 +104,7 @@ static enum rc check_office(struct desk *desk, struct scope *sc, struct new_offi
 
     TRY(check_name(sc, "office", o->name, &o->name));
     TRY(check_name(sc, "abbreviation", o->abbreviation, &o->abbreviation));
+    TRY(serial_check_abbreviation(sc, desk->settings.case_number_pattern, o->abbreviation));
     TRY(division_check(sc, &desk->divisions, "division", o->division));
     if (text_is_empty(o->committee))
         o->committee =
@@ -120,8 +122,7 @@ static enum rc make_database(struct desk *desk, struct scope *sc, const struct n
     return desk_run(desk, sc, USE_FOUND_OFFICE, new, NULL);
 }
 
-/* What was begun is taken away again, so that the next try finds nothing in its way. */
-static void remove_database(struct scope *sc, const char *path)
+void desk_remove_database(struct scope *sc, const char *path)
 {
     static const char *const endings[] = {"", "-wal", "-shm"};
 
@@ -135,14 +136,15 @@ static enum rc found(struct desk *desk, struct scope *sc, struct new_office *new
     const enum rc opened = engine_open(sc, desk->options.database,
                                        (struct engine_flags){.create = true}, &desk->engine);
     if (opened == RC_CONFLICT)
-        return fail(sc, RC_INVALID, "db", N_("There is a database already: {1}. Nothing was made."),
+        return fail(sc, RC_INVALID, "db",
+                    N_("There is a database at {1} already; nothing was changed."),
                     desk->options.database);
     TRY(opened);
     const enum rc rc = make_database(desk, sc, new);
     if (rc != RC_OK) {
         engine_free(desk->engine);
         desk->engine = NULL;
-        remove_database(sc, desk->options.database);
+        desk_remove_database(sc, desk->options.database);
     }
     return rc;
 }

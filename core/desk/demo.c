@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The practice database: the four stories, played through the same use cases as real work. */
-#include "core/base/text.h"
 #include "core/conf/demo_file.h"
 #include "core/desk/account.h"
 #include "core/desk/dispatch.h"
@@ -37,16 +36,9 @@ static enum rc play_sign(struct desk *desk, struct scope *sc, const struct demo_
     struct mark_request m = {.id = id, .how = step->how, .on = step->on};
     struct casefile cf;
 
-    if (text_equal(step->who, "mediator"))
-        m.signatory = SIGNATORY_MEDIATOR;
-    else if (text_equal(step->who, "recorder"))
-        m.signatory = SIGNATORY_RECORDER;
-    else if (text_equal(step->who, "seal"))
-        m.signatory = SIGNATORY_SEAL;
-    if (m.signatory == SIGNATORY_PARTY) {
-        TRY(desk_casefile(desk, sc, id, false, &cf));
-        TRY(party_find(sc, cf.parties, cf.party_count, "who", step->who, &m.party));
-    }
+    TRY(desk_casefile(desk, sc, id, false, &cf));
+    TRY(agreement_signatory(sc, cf.parties, cf.party_count, "who", step->who, &m.signatory,
+                            &m.party));
     return desk_sign(desk, sc, &m);
 }
 
@@ -107,20 +99,22 @@ static const struct demo_step *next_step(const struct demo *demo, const size_t *
 }
 
 /* Play STEP as the person it names, at the moment it names. */
-static enum rc play_at(struct desk *desk, const struct demo_step *step, int64_t *id)
+static enum rc play_at(struct desk *desk, struct scope *sc, const struct demo_step *step,
+                       int64_t *id)
 {
-    struct scope sc = SCOPE_INIT;
+    struct scope own = SCOPE_INIT;
 
     desk->clock = (struct clock){.kind = CLOCK_FIXED, .start = step->at};
-    enum rc rc =
-        person_by_login(&desk->life, desk->engine, desk->office.id, step->login, &desk->person);
+    enum rc rc = desk_told(
+        desk, &own,
+        person_by_login(&desk->life, desk->engine, desk->office.id, step->login, &desk->person));
     if (rc == RC_OK)
-        rc = play(desk, &sc, step, id);
-    if (rc != RC_OK && sc.error.rc == rc) {
-        scope_error_move(&desk->life, &sc);
-        rc = scope_fail_at(&desk->life, step->file, step->line, 1);
+        rc = play(desk, &own, step, id);
+    if (rc != RC_OK) {
+        scope_error_move(sc, &own);
+        rc = scope_fail_at(sc, step->file, step->line, 1);
     }
-    scope_end(&sc);
+    scope_end(&own);
     return rc;
 }
 
@@ -132,7 +126,7 @@ static enum rc play_all(struct desk *desk, struct scope *sc, const struct demo *
     size_t story = 0;
 
     while ((step = next_step(demo, told, &story)) != NULL) {
-        TRY(play_at(desk, step, &ids[story]));
+        TRY(play_at(desk, sc, step, &ids[story]));
         told[story]++;
     }
     return RC_OK;
@@ -153,21 +147,28 @@ static enum rc make_office(struct scope *sc, const struct desk_options *options,
     return desk_init(sc, options, &office);
 }
 
-enum rc desk_demo(struct scope *sc, const struct desk_options *options)
+static enum rc tell(struct scope *sc, const struct desk_options *options, const struct demo *demo)
 {
     struct desk_options as = *options;
+    struct desk *desk;
+
+    as.as = demo->people[0].login;
+    TRY(desk_open(sc, &as, &desk));
+    const enum rc rc = play_all(desk, sc, demo);
+    desk_close(desk);
+    return rc;
+}
+
+enum rc desk_demo(struct scope *sc, const struct desk_options *options)
+{
     struct clock clock;
     struct demo demo;
-    struct desk *desk;
 
     TRY(clock_from(sc, options->now, false, &clock));
     TRY(demo_load(sc, scope_printf(sc, "%s/demo", options->templates), clock_now(&clock), &demo));
     TRY(make_office(sc, options, &demo));
-    as.as = demo.people[0].login;
-    TRY(desk_open(sc, &as, &desk));
-    const enum rc rc = play_all(desk, sc, &demo);
-    if (rc != RC_OK && sc->error.rc != rc)
-        scope_error_move(sc, &desk->life);
-    desk_close(desk);
+    const enum rc rc = tell(sc, options, &demo);
+    if (rc != RC_OK)
+        desk_remove_database(sc, options->database);
     return rc;
 }

@@ -29,6 +29,13 @@ const char *desk_template(const struct desk *desk, struct scope *sc, const char 
     return scope_printf(sc, "%s/%s", desk->options.templates, name);
 }
 
+enum rc desk_told(struct desk *desk, struct scope *sc, enum rc rc)
+{
+    if (rc != RC_OK)
+        scope_error_move(sc, &desk->life);
+    return rc;
+}
+
 /* The office's own settings lie beside its database; without them the shipped ones hold. */
 static enum rc load_settings(struct desk *desk, struct scope *sc)
 {
@@ -38,20 +45,20 @@ static enum rc load_settings(struct desk *desk, struct scope *sc)
         scope_printf(sc, "%.*s/settings.yaml", length, slash ? desk->options.database : ".");
     const enum rc rc = settings_load(&desk->life, own, &desk->settings);
 
-    if (rc == RC_NOTFOUND) {
-        desk->life.error = (struct error){0};
+    if (rc == RC_NOTFOUND)
         return settings_load(&desk->life, desk_template(desk, sc, "settings.yaml"),
                              &desk->settings);
-    }
     return rc;
 }
 
 static enum rc load_files(struct desk *desk, struct scope *sc)
 {
-    TRY(load_settings(desk, sc));
-    TRY(serial_check_pattern(&desk->life, desk->settings.case_number_pattern));
-    TRY(kind_load(&desk->life, desk_template(desk, sc, "kinds.yaml"), &desk->kinds));
-    return division_load(&desk->life, desk_template(desk, sc, "divisions.csv"), &desk->divisions);
+    struct scope *life = &desk->life;
+
+    TRY(desk_told(desk, sc, load_settings(desk, sc)));
+    TRY(desk_told(desk, sc, kind_load(life, desk_template(desk, sc, "kinds.yaml"), &desk->kinds)));
+    return desk_told(
+        desk, sc, division_load(life, desk_template(desk, sc, "divisions.csv"), &desk->divisions));
 }
 
 /* Copy the strings, so that a desk outlives the arguments it was opened with. */
@@ -77,8 +84,6 @@ enum rc desk_prepare(struct scope *sc, const struct desk_options *options, struc
         return fail(sc, RC_FULL, NULL, N_("There is not enough memory."));
     desk->options = keep_options(&desk->life, options);
     enum rc rc = load_files(desk, sc);
-    if (rc != RC_OK && desk->life.error.rc == rc)
-        scope_error_move(sc, &desk->life);
     if (rc == RC_OK)
         rc = clock_from(sc, desk->options.now, desk->options.running, &desk->clock);
     if (rc != RC_OK) {
@@ -94,7 +99,7 @@ static enum rc find_office(struct desk *desk, struct scope *sc)
     struct office *list;
     size_t count;
 
-    TRY(office_list(&desk->life, desk->engine, &list, &count));
+    TRY(desk_told(desk, sc, office_list(&desk->life, desk->engine, &list, &count)));
     if (count == 0)
         return fail(sc, RC_SCHEMA, "db", N_("The database has no office. Make one with init."));
     desk->office = list[0];
@@ -118,7 +123,8 @@ static enum rc find_person(struct desk *desk, struct scope *sc)
     struct person *people;
     size_t count;
 
-    TRY(person_list(&desk->life, desk->engine, desk->office.id, &people, &count));
+    TRY(desk_told(desk, sc,
+                  person_list(&desk->life, desk->engine, desk->office.id, &people, &count)));
     for (size_t i = 0; i < count; i++) {
         if (text_equal(people[i].login, o->as ? o->as : o->system_login)) {
             desk->person = people[i];
@@ -154,8 +160,6 @@ enum rc desk_open(struct scope *sc, const struct desk_options *options, struct d
     TRY(desk_prepare(sc, options, &desk));
     const enum rc rc = sit_down(desk, sc);
     if (rc != RC_OK) {
-        if (sc->error.rc != rc)
-            scope_error_move(sc, &desk->life);
         desk_close(desk);
         return rc;
     }
@@ -206,7 +210,7 @@ static enum rc read_playbook(struct scope *sc, void *context, const char *digest
     if (*pb)
         return RC_OK;
     struct playbook parsed;
-    TRY(playbook_parse(&desk->life, "playbook", text, &parsed));
+    TRY(desk_told(desk, sc, playbook_parse(&desk->life, "playbook", text, &parsed)));
     desk->kept = scope_grow(&desk->life, desk->kept, desk->kept_count, desk->kept_count + 1,
                             sizeof(*desk->kept));
     desk->kept[desk->kept_count] = parsed;

@@ -11,14 +11,10 @@ enum rc desk_playbooks(struct desk *desk, struct scope *sc, const struct playboo
 {
     if (!desk->has_playbooks) {
         const char *directory = desk_template(desk, sc, "playbooks");
-        struct playbook *all;
-        size_t n;
 
-        TRY(playbook_load_all(sc, directory, &all, &n));
-        for (size_t i = 0; i < n; i++)
-            TRY(playbook_check(sc, &all[i]));
-        /* Read once more into the memory that stays: a bad file must not leave half a list. */
-        TRY(playbook_load_all(&desk->life, directory, &desk->playbooks, &desk->playbook_count));
+        TRY(desk_told(
+            desk, sc,
+            playbook_load_all(&desk->life, directory, &desk->playbooks, &desk->playbook_count)));
         desk->has_playbooks = true;
     }
     *list = desk->playbooks;

@@ -59,6 +59,11 @@ MUST_CHECK enum rc desk_run(struct desk *desk, struct scope *sc, enum use use, c
 /* A desk with everything but a database: conf files and clock. */
 MUST_CHECK enum rc desk_prepare(struct scope *sc, const struct desk_options *options,
                                 struct desk **desk);
+/* Return RC of what was read into the desk's own memory; SC, who asked, gets its error. */
+MUST_CHECK enum rc desk_told(struct desk *desk, struct scope *sc, enum rc rc);
+/* Take away a database that was begun and could not be finished, so that the next try finds
+ * nothing in its way. Nobody has it open. */
+void desk_remove_database(struct scope *sc, const char *path);
 /* Path of a shipped file. Lives in SC. */
 const char *desk_template(const struct desk *desk, struct scope *sc, const char *name);
 /* How the store reads the playbook that a dispatch keeps. */

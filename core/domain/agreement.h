@@ -25,8 +25,6 @@ struct term {
     const char *proof;        /* how that is known */
 };
 
-enum signatory { SIGNATORY_PARTY, SIGNATORY_MEDIATOR, SIGNATORY_RECORDER, SIGNATORY_SEAL };
-
 struct mark {
     int64_t id;
     enum signatory signatory;
@@ -78,6 +76,12 @@ bool agreement_binds(const struct agreement *a, const struct party *p);
 const struct mark *agreement_mark(const struct agreement *a, enum signatory signatory, int party);
 /* Does any mark stand on A? What it says, and whom it binds, is then settled. */
 bool agreement_is_marked(const struct agreement *a);
+
+/* Set *SIGNATORY to whom TEXT means: "mediator", "recorder" or "seal" by code or label, else one
+ * of PARTIES, whose position *PARTY gets; 0 otherwise. Fails: as party_find(). */
+MUST_CHECK enum rc agreement_signatory(struct scope *sc, const struct party *parties, size_t count,
+                                       const char *field, const char *text,
+                                       enum signatory *signatory, int *party);
 
 /* A mark that must stand before the agreement takes effect. */
 struct required_mark {

@@ -32,6 +32,18 @@ bool agreement_is_marked(const struct agreement *a)
     return false;
 }
 
+enum rc agreement_signatory(struct scope *sc, const struct party *parties, size_t count,
+                            const char *field, const char *text, enum signatory *signatory,
+                            int *party)
+{
+    const struct word *word = word_named(&signatory_words, text);
+
+    *signatory = word ? (enum signatory)word->value : SIGNATORY_PARTY;
+    *party = 0;
+    return *signatory == SIGNATORY_PARTY ? party_find(sc, parties, count, field, text, party)
+                                         : RC_OK;
+}
+
 static struct required_mark needed(const struct agreement *a, enum signatory signatory, int party)
 {
     return (struct required_mark){signatory, party, agreement_mark(a, signatory, party)};

@@ -10,6 +10,7 @@
 #define CORE_DOMAIN_OFFICE_H
 
 #include "core/domain/division.h"
+#include "core/domain/word.h"
 
 /* Agencies that every office can call, in the order they are listed:
  * ROW(enum name, code, label msgid, non-government) */
@@ -40,6 +41,8 @@ struct agency {
     const char *label; /* msgid */
     bool social;       /* non-government: what "linkage across trades" counts */
 };
+
+extern const struct word_list agency_words;
 
 /* The agency with ID; asserts that there is one. */
 const struct agency *agency_get(enum agency_id id);

@@ -50,16 +50,6 @@ static bool holds_once(const char *pattern, const char *name)
     return first && !strstr(first + 1, name);
 }
 
-enum rc serial_check_pattern(struct scope *sc, const char *pattern)
-{
-    if (!pattern || !holds_once(pattern, "{year}") || !holds_once(pattern, "{n}"))
-        return fail(sc, RC_INVALID, "case_number",
-                    N_("case_number: the pattern must hold {1} and {2} once each; nothing was "
-                       "saved."),
-                    "{year}", "{n}");
-    return RC_OK;
-}
-
 static bool is_opening(uint32_t cp) { return cp == '(' || cp == '[' || cp == 0x3014; }
 static bool is_closing(uint32_t cp) { return cp == ')' || cp == ']' || cp == 0x3015; }
 
@@ -145,4 +135,38 @@ enum rc serial_parse(struct scope *sc, const char *text, struct serial_reference
                        "number in full."),
                     given ? given : "");
     return RC_OK;
+}
+
+/* A number is looked for as serial_parse() writes it; one that reads otherwise is never found. */
+static bool reads_back(struct scope *sc, const char *pattern, const char *abbr)
+{
+    const char *number = serial_case_number(sc, pattern, 2026, abbr, 12);
+    struct serial_reference read;
+
+    return serial_parse(sc, number, &read) == RC_OK && text_equal(read.case_number, number);
+}
+
+enum rc serial_check_pattern(struct scope *sc, const char *pattern)
+{
+    if (!pattern || !holds_once(pattern, "{year}") || !holds_once(pattern, "{n}"))
+        return fail(sc, RC_INVALID, "case_number",
+                    N_("case_number: the pattern must hold {1} and {2} once each; nothing was "
+                       "saved."),
+                    "{year}", "{n}");
+    if (!reads_back(sc, pattern, ""))
+        return fail(sc, RC_INVALID, "case_number",
+                    N_("case_number: the pattern needs the brackets （ ） and no others, and may "
+                       "hold no spaces, or its numbers could not be typed again; nothing was "
+                       "saved."));
+    return RC_OK;
+}
+
+enum rc serial_check_abbreviation(struct scope *sc, const char *pattern, const char *abbr)
+{
+    if (reads_back(sc, pattern, abbr))
+        return RC_OK;
+    return fail(sc, RC_INVALID, "abbreviation",
+                N_("abbreviation: “{1}” may hold no spaces, no brackets and no full-width letters, "
+                   "or case numbers could not be typed again; nothing was saved."),
+                abbr);
 }

@@ -16,8 +16,12 @@
 /* Write the case number by PATTERN, which holds {year}, {abbr} and {n}. Lives in SC. */
 const char *serial_case_number(struct scope *sc, const char *pattern, int year, const char *abbr,
                                int64_t n);
-/* Fails: RC_INVALID "case_number" unless PATTERN holds {year} and {n} once each. */
+/* Fails: RC_INVALID "case_number" unless PATTERN holds {year} and {n} once each and its numbers
+ * can be typed again: brackets （ ） and no spaces. */
 MUST_CHECK enum rc serial_check_pattern(struct scope *sc, const char *pattern);
+/* Fails: RC_INVALID "abbreviation" unless numbers by PATTERN with ABBR can be typed again. */
+MUST_CHECK enum rc serial_check_abbreviation(struct scope *sc, const char *pattern,
+                                             const char *abbr);
 
 /* How a person names a dispute: by register number or by case number. */
 struct serial_reference {

@@ -19,6 +19,7 @@ WORD_LIST(act, WORDS_ACT);
 WORD_LIST(ruling, WORDS_RULING);
 WORD_LIST(form, WORDS_FORM);
 WORD_LIST(how, WORDS_HOW);
+WORD_LIST(signatory, WORDS_SIGNATORY);
 WORD_LIST(result, WORDS_RESULT);
 WORD_LIST(session_kind, WORDS_SESSION);
 WORD_LIST(milestone_state, WORDS_MILESTONE_STATE);
@@ -42,10 +43,24 @@ const char *word_label(const struct word_list *list, int value, enum lang lang)
     return tr(lang, word_get(list, value)->label);
 }
 
-static bool word_is(const struct word *word, const char *text)
+const struct word *word_coded(const struct word_list *list, const char *text)
 {
-    return text_equal(word->code, text) || text_equal(tr(LANG_EN, word->label), text) ||
-           text_equal(tr(LANG_ZH, word->label), text);
+    for (size_t i = 0; i < list->count; i++)
+        if (text_equal(list->words[i].code, text))
+            return &list->words[i];
+    return NULL;
+}
+
+const struct word *word_named(const struct word_list *list, const char *text)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        const struct word *word = &list->words[i];
+
+        if (text_equal(word->code, text) || text_equal(tr(LANG_EN, word->label), text) ||
+            text_equal(tr(LANG_ZH, word->label), text))
+            return word;
+    }
+    return NULL;
 }
 
 static const char *codes(struct scope *sc, const struct word_list *list)
@@ -65,11 +80,10 @@ enum rc word_find(struct scope *sc, const struct word_list *list, const char *fi
     const char *given;
 
     TRY(text_gate_in(sc, field, text, TEXT_LINE, &given));
-    for (size_t i = 0; i < list->count; i++) {
-        if (word_is(&list->words[i], given)) {
-            *value = list->words[i].value;
-            return RC_OK;
-        }
+    const struct word *word = word_named(list, given);
+    if (word) {
+        *value = word->value;
+        return RC_OK;
     }
     return fail(sc, RC_INVALID, field,
                 N_("{1}: “{2}” is not a word of this list ({3}); nothing was saved."), field,

@@ -73,6 +73,12 @@
     ROW(HOW_FINGERPRINT, "fingerprint", N_("Fingerprint"))                                         \
     ROW(HOW_SEALED, "sealed", N_("Sealed"))
 
+#define WORDS_SIGNATORY(ROW)                                                                       \
+    ROW(SIGNATORY_PARTY, "party", N_("Party"))                                                     \
+    ROW(SIGNATORY_MEDIATOR, "mediator", N_("Mediator"))                                            \
+    ROW(SIGNATORY_RECORDER, "recorder", N_("Recorder"))                                            \
+    ROW(SIGNATORY_SEAL, "seal", N_("Seal"))
+
 #define WORDS_RESULT(ROW)                                                                          \
     ROW(RESULT_SETTLED, "settled", N_("Settled"))                                                  \
     ROW(RESULT_FAILED, "failed", N_("No agreement"))                                               \
@@ -99,6 +105,7 @@ enum act { WORDS_ACT(WORD_ENUM_) };
 enum ruling_kind { WORDS_RULING(WORD_ENUM_) };
 enum agreement_form { WORDS_FORM(WORD_ENUM_) };
 enum how { WORDS_HOW(WORD_ENUM_) };
+enum signatory { WORDS_SIGNATORY(WORD_ENUM_) };
 enum result { WORDS_RESULT(WORD_ENUM_) };
 enum session_kind { WORDS_SESSION(WORD_ENUM_) };
 enum milestone_state { WORDS_MILESTONE_STATE(WORD_ENUM_) };
@@ -124,6 +131,7 @@ extern const struct word_list act_words;
 extern const struct word_list ruling_words;
 extern const struct word_list form_words;
 extern const struct word_list how_words;
+extern const struct word_list signatory_words;
 extern const struct word_list result_words;
 extern const struct word_list session_kind_words;
 extern const struct word_list milestone_state_words;
@@ -132,6 +140,10 @@ extern const struct word_list milestone_state_words;
 const char *word_code(const struct word_list *list, int value);
 const char *word_label(const struct word_list *list, int value, enum lang lang);
 
+/* The word of LIST whose code is TEXT; NULL. For what programs write. */
+const struct word *word_coded(const struct word_list *list, const char *text);
+/* The word of LIST whose code, or whose label in any language, is TEXT; NULL. */
+const struct word *word_named(const struct word_list *list, const char *text);
 /* Set *VALUE to the word whose code, or whose label in any language, is TEXT.
  * Fails: RC_INVALID, FIELD, naming TEXT and the codes that may stand there. */
 MUST_CHECK enum rc word_find(struct scope *sc, const struct word_list *list, const char *field,

@@ -6,7 +6,7 @@
 #include <string.h>
 
 const struct field fields[] = {
-#define FIELD(name, explanation, missing) {#name, explanation, missing, field_##name},
+#define FIELD(name, explanation, missing) {#name, missing, field_##name},
 #include "core/paper/field.def"
 #undef FIELD
 };

@@ -14,9 +14,8 @@
 typedef struct value field_function(struct scope *sc, const struct paper_job *job);
 
 struct field {
-    const char *name;        /* in templates */
-    const char *explanation; /* msgid: what stands there */
-    const char *missing;     /* msgid: why a paper that needs it cannot be made; NULL: no own one */
+    const char *name;    /* in templates */
+    const char *missing; /* msgid: why a paper that needs it cannot be made; NULL: no own one */
     field_function *value;
 };
 

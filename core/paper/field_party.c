@@ -2,6 +2,8 @@
 /* Fields of those who take part. */
 #include "core/paper/field_function.h"
 
+#include "core/base/text.h"
+
 /* The words of the papers are the template's, so that roles come as flags beside their label. */
 static struct value party_value(struct scope *sc, const struct party *p)
 {
@@ -12,6 +14,7 @@ static struct value party_value(struct scope *sc, const struct party *p)
         {"is_respondent", value_flag(p->role == ROLE_RESPONDENT)},
         {"is_third", value_flag(p->role == ROLE_THIRD)},
         {"is_helper", value_flag(p->role == ROLE_HELPER)},
+        {"refused", value_flag(date_is_set(p->refused_on))},
         {"is_person", value_flag(p->type == PARTY_PERSON)},
         {"is_organisation", value_flag(p->type == PARTY_ORGANISATION)},
         {"is_male", value_flag(party_sex(p) == SEX_MALE)},
@@ -66,6 +69,7 @@ struct value field_helpers(struct scope *sc, const struct paper_job *job)
     return chosen(sc, job, is_helper);
 }
 
+/* A name that nobody knows yet would be a hole in what is signed, so then there are none. */
 struct value field_names(struct scope *sc, const struct paper_job *job)
 {
     struct buffer b = buffer_new(sc);
@@ -73,8 +77,10 @@ struct value field_names(struct scope *sc, const struct paper_job *job)
     for (size_t i = 0; i < job->cf->party_count; i++) {
         const struct party *p = &job->cf->parties[i];
 
-        if (!is_bound(p) || !p->name)
+        if (!is_bound(p) || date_is_set(p->refused_on))
             continue;
+        if (text_equal(p->name, PARTY_UNVERIFIED))
+            return value_text(NULL);
         if (b.length > 0)
             buffer_add(&b, "、");
         buffer_add(&b, p->name);

@@ -4,15 +4,6 @@
 #include "core/base/digest.h"
 #include "schema/queries.h"
 
-static const struct word signatory_rows[] = {
-    {SIGNATORY_PARTY, "party", NULL},
-    {SIGNATORY_MEDIATOR, "mediator", NULL},
-    {SIGNATORY_RECORDER, "recorder", NULL},
-    {SIGNATORY_SEAL, "seal", NULL},
-};
-static const struct word_list signatory_words = {signatory_rows,
-                                                 sizeof(signatory_rows) / sizeof(*signatory_rows)};
-
 static enum rc term_insert(struct tx *tx, int64_t agreement, const struct term *t)
 {
     const int64_t id = tx_id(tx);

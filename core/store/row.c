@@ -129,38 +129,24 @@ struct money row_money(struct rows *rows, const char *column)
     return value->kind == VALUE_INT ? (struct money){value->integer} : MONEY_NONE;
 }
 
-static enum rc unknown(struct scope *sc, const char *column, const char *code)
-{
-    return fail(sc, RC_SCHEMA, column,
-                N_("The database says “{1}” under {2}, which this program does not know."),
-                code ? code : "", column);
-}
-
 enum rc row_word(struct scope *sc, struct rows *rows, const char *column,
                  const struct word_list *list, int *value)
 {
     const char *code = row_text(rows, column);
+    const struct word *word = word_coded(list, code);
 
-    for (size_t i = 0; code && i < list->count; i++) {
-        if (strcmp(list->words[i].code, code) == 0) {
-            *value = list->words[i].value;
-            return RC_OK;
-        }
-    }
-    return unknown(sc, column, code);
+    if (!word)
+        return fail(sc, RC_SCHEMA, column,
+                    N_("The database says “{1}” under {2}, which this program does not know."),
+                    code ? code : "", column);
+    *value = word->value;
+    return RC_OK;
 }
 
 enum rc row_agency(struct scope *sc, struct rows *rows, const char *column, enum agency_id *agency)
 {
-    const char *code = row_text(rows, column);
-
-    for (enum agency_id id = AGENCY_NONE + 1; code && id < AGENCY_COUNT; id++) {
-        if (strcmp(agency_get(id)->code, code) == 0) {
-            *agency = id;
-            return RC_OK;
-        }
-    }
-    return unknown(sc, column, code);
+    ROW_WORD(sc, rows, column, &agency_words, *agency);
+    return RC_OK;
 }
 
 size_t row_run(const int64_t *owners, size_t count, size_t at, int64_t owner)

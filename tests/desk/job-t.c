@@ -82,6 +82,24 @@ START_TEST(a_second_team_needs_again_and_keeps_the_first)
 }
 END_TEST
 
+START_TEST(a_playbook_that_cannot_be_read_is_told_with_its_line)
+{
+    const int64_t id = room_dispute(&room, false);
+    struct proposal team;
+
+    ok(&room, desk_propose_team(room.desk, &room.sc, id, "plain", &team));
+    struct playbook other = *team.playbook;
+    other.text = "id: plain\ncolour: red\n";
+    other.digest = "0";
+    team.playbook = &other;
+    ck_assert_int_eq(desk_dispatch(room.desk, &room.sc, id, &team, false), RC_INVALID);
+    ck_assert_int_eq(room.sc.error.rc, RC_INVALID);
+    ck_assert_str_eq(room.sc.error.field, "colour");
+    ck_assert_int_eq(room.sc.error.line, 2);
+    ck_assert_uint_eq(room_casefile(&room, id).dispatch_count, 0);
+}
+END_TEST
+
 START_TEST(an_agency_that_was_not_called_cannot_answer)
 {
     const int64_t id = room_dispute(&room, false);
@@ -261,6 +279,7 @@ int main(void)
     tcase_add_test(tc, the_team_is_judged_from_what_was_recorded_and_a_late_answer_stays_late);
     tcase_add_test(tc, an_agency_nobody_is_registered_for_is_called_all_the_same);
     tcase_add_test(tc, a_second_team_needs_again_and_keeps_the_first);
+    tcase_add_test(tc, a_playbook_that_cannot_be_read_is_told_with_its_line);
     tcase_add_test(tc, an_agency_that_was_not_called_cannot_answer);
     tcase_add_test(tc, an_agreement_takes_effect_with_the_latest_of_all_marks_it_needs);
     tcase_add_test(tc, a_helper_signs_nothing_and_a_wrong_mark_is_voided_with_a_reason);

@@ -13,6 +13,13 @@ TESTS += %D%/job-t %D%/register-t
 %C%_register_t_SOURCES = %D%/register-t.c
 %C%_register_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/account-t
+TESTS += %D%/account-t
+%C%_account_t_SOURCES = %D%/account-t.c
+%C%_account_t_CPPFLAGS = $(AM_CPPFLAGS) -DTEST_TEMPLATES='"$(abs_top_srcdir)/templates"'
+%C%_account_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_account_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 check_PROGRAMS += %D%/real-t
 TESTS += %D%/real-t
 %C%_real_t_SOURCES = %D%/real-t.c

@@ -9,7 +9,7 @@
 #include "core/base/spawn.h"
 #include "core/desk/account.h"
 
-static struct desk_options options_of(const struct room *room, struct scope *sc, const char *as)
+struct desk_options room_options(const struct room *room, struct scope *sc, const char *as)
 {
     return (struct desk_options){.database = room->database,
                                  .templates = TEST_TEMPLATES,
@@ -50,14 +50,14 @@ void room_open(struct room *room)
     ck_assert_ptr_nonnull(mkdtemp(room->folder));
     room->database = scope_printf(&room->sc, "%s/office.db", room->folder);
     room_clock(room, "19:30:00");
-    const struct desk_options options = options_of(room, &room->sc, "lin");
+    const struct desk_options options = room_options(room, &room->sc, "lin");
     ok(room, desk_init(&room->sc, &options, &office));
     ok(room, desk_open(&room->sc, &options, &room->desk));
 }
 
 struct desk *room_another(struct room *room, const char *login)
 {
-    const struct desk_options options = options_of(room, &room->sc, login);
+    const struct desk_options options = room_options(room, &room->sc, login);
     struct desk *desk;
 
     ok(room, desk_open(&room->sc, &options, &desk));

@@ -23,6 +23,8 @@ struct room {
 
 /* An office with lin (committee), zhou (police) and wang (women), at 2026-11-20T19:30:00+08:00. */
 void room_open(struct room *room);
+/* How somebody with the login AS sits down at the database of ROOM. Lives in SC. */
+struct desk_options room_options(const struct room *room, struct scope *sc, const char *as);
 /* Set the clock, as "19:36:27" of that day or a whole RFC 3339 instant. */
 void room_clock(struct room *room, const char *time);
 /* Another desk at the same database, for the person with LOGIN. */

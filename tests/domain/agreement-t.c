@@ -202,6 +202,25 @@ START_TEST(a_written_agreement_takes_effect_on_the_day_of_the_last_mark)
 }
 END_TEST
 
+START_TEST(a_signatory_is_told_by_office_position_or_name)
+{
+    enum signatory who;
+    int party;
+
+    ck_ok(agreement_signatory(&sc, PARTIES, "party", "seal", &who, &party));
+    ck_assert_int_eq(who, SIGNATORY_SEAL);
+    ck_assert_int_eq(party, 0);
+    ck_ok(agreement_signatory(&sc, PARTIES, "party", "Recorder", &who, &party));
+    ck_assert_int_eq(who, SIGNATORY_RECORDER);
+    ck_ok(agreement_signatory(&sc, PARTIES, "party", "2", &who, &party));
+    ck_assert_int_eq(who, SIGNATORY_PARTY);
+    ck_assert_int_eq(party, 2);
+    ck_ok(agreement_signatory(&sc, PARTIES, "party", parties[0].name, &who, &party));
+    ck_assert_int_eq(party, 1);
+    ck_refused(agreement_signatory(&sc, PARTIES, "party", "witness", &who, &party), "party");
+}
+END_TEST
+
 START_TEST(a_voided_mark_stands_for_nothing_and_a_recorder_is_not_required)
 {
     const struct term terms[] = {row("潘某某", "赔偿", "王某")};
@@ -318,6 +337,7 @@ int main(void)
     tcase_add_test(tc, a_party_who_refused_is_bound_only_when_a_term_names_him);
     tcase_add_test(tc, an_agreement_with_a_party_who_refused_is_not_taken);
     tcase_add_test(tc, a_written_agreement_takes_effect_on_the_day_of_the_last_mark);
+    tcase_add_test(tc, a_signatory_is_told_by_office_position_or_name);
     tcase_add_test(tc, a_voided_mark_stands_for_nothing_and_a_recorder_is_not_required);
     tcase_add_test(tc, signed_by_all_and_not_sealed_waits_for_the_seal);
     tcase_add_test(tc, an_oral_agreement_takes_effect_when_it_is_reached);

@@ -2,6 +2,8 @@
 #include "core/domain/office.h"
 #include "tests/domain/fixture.h"
 
+#include <string.h>
+
 START_TEST(eleven_agencies_always_exist_and_are_found_by_code_and_name)
 {
     ck_assert_int_eq(AGENCY_COUNT - 1, 11);
@@ -33,6 +35,7 @@ START_TEST(an_agency_nobody_knows_is_refused_by_name)
 
     ck_refused(agency_find(&sc, "agency", "fire", &id), "agency");
     ck_assert_str_eq(sc.error.args[1], "fire");
+    ck_assert_ptr_nonnull(strstr(sc.error.args[2], "committee, police, women"));
     ck_assert_int_eq(id, AGENCY_COURT);
     ck_refused(agency_find(&sc, "agency", "", &id), "agency");
 }

@@ -16,11 +16,24 @@ END_TEST
 START_TEST(a_pattern_holds_year_and_number_once_each)
 {
     ck_ok(serial_check_pattern(&sc, SERIAL_CASE_PATTERN));
-    ck_ok(serial_check_pattern(&sc, "{n}/{year}"));
+    ck_ok(serial_check_pattern(&sc, "{abbr}调字（{year}）{n}号"));
     ck_refused(serial_check_pattern(&sc, "（{year}）{abbr}人调字第号"), "case_number");
     ck_refused(serial_check_pattern(&sc, "（）{abbr}人调字第{n}号"), "case_number");
     ck_refused(serial_check_pattern(&sc, "{year}{n}{n}"), "case_number");
     ck_refused(serial_check_pattern(&sc, NULL), "case_number");
+}
+END_TEST
+
+/* What is looked for has round full-width brackets and no spaces, however it was typed. */
+START_TEST(numbers_of_a_pattern_can_be_typed_again)
+{
+    ck_refused(serial_check_pattern(&sc, "〔{year}〕{abbr}人调字第{n}号"), "case_number");
+    ck_refused(serial_check_pattern(&sc, "({year}){abbr}人调字第{n}号"), "case_number");
+    ck_refused(serial_check_pattern(&sc, "（{year}）{abbr} 第 {n} 号"), "case_number");
+    ck_refused(serial_check_pattern(&sc, "{n}/{year}"), "case_number");
+    ck_ok(serial_check_abbreviation(&sc, SERIAL_CASE_PATTERN, "椒海"));
+    ck_refused(serial_check_abbreviation(&sc, SERIAL_CASE_PATTERN, "椒 海"), "abbreviation");
+    ck_refused(serial_check_abbreviation(&sc, SERIAL_CASE_PATTERN, "椒(海)"), "abbreviation");
 }
 END_TEST
 
@@ -89,6 +102,7 @@ int main(void)
     TCase *tc = scoped("serial");
 
     tcase_add_test(tc, a_case_number_is_written_by_its_pattern);
+    tcase_add_test(tc, numbers_of_a_pattern_can_be_typed_again);
     tcase_add_test(tc, a_pattern_holds_year_and_number_once_each);
     tcase_add_test(tc, a_register_number_is_read_with_and_without_its_year);
     tcase_add_test(tc, a_case_number_is_the_same_in_every_kind_of_bracket);

@@ -24,13 +24,14 @@ static void redirect(const char *path, int flags, int to)
     close(fd);
 }
 
-static void run_child(const char *const *argv, const char *const *env, const char *out,
-                      const char *err)
+static void run_child(const char *const *argv, const char *const *env, const char *folder,
+                      const char *out, const char *err)
 {
     redirect("/dev/null", O_RDONLY, STDIN_FILENO);
     redirect(out, O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
     redirect(err, O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
-    execve(argv[0], (char *const *)argv, (char *const *)env);
+    if (chdir(folder) == 0)
+        execve(argv[0], (char *const *)argv, (char *const *)env);
     perror(argv[0]);
     _exit(NOT_STARTED);
 }
@@ -64,7 +65,7 @@ enum rc command_run(struct scope *sc, const char *const *argv, const char *const
     if (pid < 0)
         return fail(sc, RC_IO, "run", "No process: {1}.", strerror(errno));
     if (pid == 0)
-        run_child(argv, env, out, err);
+        run_child(argv, env, folder, out, err);
     TRY(wait_end(sc, pid, ms, &result->status));
     TRY(file_read(sc, out, FILE_LIMIT, &written));
     result->out = (const char *)written.data;

@@ -12,7 +12,7 @@ struct command_result {
     const char *out, *err;
 };
 
-/* Run ARGV with exactly the environment ENV and no input; FOLDER takes what it writes.
+/* Run ARGV in FOLDER with exactly the environment ENV and no input.
  * Owns:  *RESULT lives in SC.
  * Fails: RC_IO when it cannot be started or does not end within MS. */
 MUST_CHECK enum rc command_run(struct scope *sc, const char *const *argv, const char *const *env,

@@ -38,7 +38,12 @@ static void explain(struct scope *sc, const struct play *play, const struct step
         p += length;
         p += *p == '\n';
     }
-    play_explain(play);
+    if (play->clock)
+        printf("# clock %s\n", play->clock);
+    if (verb_is_command(step->verb))
+        play_explain_command(play);
+    else
+        play_explain(play);
 }
 
 /* Do the steps of the story that begins at SCRIPT->steps[FIRST]. */

@@ -2,10 +2,23 @@
 # Stories told in keys to the real program under a terminal emulator. The tests of tui/kit use the
 # harness too.
 FLOWS = \
+	%D%/bar.keys \
+	%D%/conflict.keys \
+	%D%/draft.keys \
+	%D%/family.keys \
+	%D%/ime.keys \
+	%D%/leak.keys \
 	%D%/nolocale.keys \
+	%D%/patrol.keys \
 	%D%/small.keys \
 	%D%/term.keys
-FLOW_FILES = %D%/office.steps
+# What flows share, and the screens they are compared with.
+FLOW_FILES = \
+	%D%/bar-case.txt \
+	%D%/family.steps \
+	%D%/halfway.steps \
+	%D%/office.steps \
+	%D%/resumed.steps
 
 if HAVE_VTERM
 check_LIBRARIES += libtty.a

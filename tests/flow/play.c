@@ -38,7 +38,8 @@ enum rc play_begin(struct scope *sc, const struct play_options *options, const c
 {
     char *const work = scope_printf(sc, "%s/onecase-flow.XXXXXX", options->scratch);
 
-    *play = (struct play){.options = options, .folder = folder, .last = {0, "", ""}, .sc = sc};
+    *play = (struct play){
+        .options = options, .folder = folder, .settings = "", .last = {0, "", ""}, .sc = sc};
     if (!mkdtemp(work))
         return fail(sc, RC_IO, "story", "{1}: {2}.", work, strerror(errno));
     play->work = work;
@@ -169,7 +170,11 @@ enum rc play_start(struct play *play, const char *actor, int columns, int rows, 
     if (!place)
         return fail(play->sc, RC_SYNTAX, "start", "Too many people sit at terminals.");
     tty_free(place->tty);
-    place->tty = tty_start(&(struct tty_options){argv.list, env.list, rows, columns});
+    place->tty = tty_start(&(struct tty_options){.argv = argv.list,
+                                                 .env = env.list,
+                                                 .folder = play->work,
+                                                 .rows = rows,
+                                                 .columns = columns});
     if (!place->tty)
         return fail(play->sc, RC_IO, "start", "There is no pseudo-terminal.");
     return RC_OK;
@@ -181,6 +186,14 @@ struct tty *play_tty(const struct play *play, const char *actor)
         if (play->actors[i].name && strcmp(play->actors[i].name, actor) == 0)
             return play->actors[i].tty;
     return NULL;
+}
+
+enum rc play_settings(struct play *play, const char *line)
+{
+    play->settings = scope_printf(play->sc, "%s%s\n", play->settings, line);
+    return file_write(
+        play->sc, scope_printf(play->sc, "%s/settings.yaml", play->work),
+        (struct bytes){(const unsigned char *)play->settings, strlen(play->settings)});
 }
 
 static void print_comment(const char *mark, const char *text)
@@ -196,16 +209,18 @@ static void print_comment(const char *mark, const char *text)
 
 void play_explain(const struct play *play)
 {
-    const char *const out = play->last.out;
-
-    if (play->clock)
-        printf("# clock %s\n", play->clock);
     for (size_t i = 0; i < PLAY_ACTORS; i++) {
         if (!play->actors[i].tty)
             continue;
         print_comment(scope_printf(play->sc, "%s|", play->actors[i].name),
                       tty_text(play->actors[i].tty));
     }
+}
+
+void play_explain_command(const struct play *play)
+{
+    const char *const out = play->last.out;
+
     print_comment("out: ", scope_strndup(play->sc, out, strnlen(out, EXPLAIN_MAX)));
     print_comment("err: ", play->last.err);
 }

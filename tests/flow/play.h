@@ -28,10 +28,11 @@ struct play_actor {
 
 struct play {
     const struct play_options *options;
-    const char *folder; /* of the script */
-    const char *work;   /* of this story alone */
-    const char *clock;  /* "2026-11-20T19:30:00+08:00"; NULL until it is said */
-    const char *person; /* login, or NULL */
+    const char *folder;   /* of the script */
+    const char *work;     /* of this story alone */
+    const char *clock;    /* "2026-11-20T19:30:00+08:00"; NULL until it is said */
+    const char *person;   /* login, or NULL */
+    const char *settings; /* the office's own, line by line */
     bool no_letters;
     struct play_actor actors[PLAY_ACTORS];
     struct command_result last;
@@ -48,6 +49,8 @@ void play_end(struct play *play);
 int play_ms(const struct play *play, int ms);
 /* Set the clock that every program of the story reads. TEXT may be a time of the same day. */
 MUST_CHECK enum rc play_clock(struct play *play, const char *text);
+/* Add LINE to the settings of the office. */
+MUST_CHECK enum rc play_settings(struct play *play, const char *line);
 /* Run the program with WORDS and keep how it ended in play->last. */
 MUST_CHECK enum rc play_run(struct play *play, const char *const *words, size_t count);
 /* Start the program under a terminal for ACTOR; LANG may be NULL, CHANGES are NAME=VALUE. */
@@ -55,7 +58,8 @@ MUST_CHECK enum rc play_start(struct play *play, const char *actor, int columns,
                               const char *lang, const char *const *changes, size_t count);
 /* The terminal of ACTOR; NULL when he has none. */
 struct tty *play_tty(const struct play *play, const char *actor);
-/* Print as comments what everybody sees and what the last command said. */
+/* Print as comments what everybody sees; what the last command said. */
 void play_explain(const struct play *play);
+void play_explain_command(const struct play *play);
 
 #endif

@@ -8,6 +8,7 @@
  *   do FILE                   the steps of another file in the folder of this one
  *   clock TIME                what time it is: RFC 3339, or hh:mm:ss of the same day
  *   person LOGIN              who sits at the terminal or calls a command from here on
+ *   settings LINE             a line of the office's own settings.yaml
  *   letters none              from here on no step may type a letter or punctuation of ASCII
  *                             (a hyphen apart), which a Chinese input method keeps for itself
  *
@@ -15,6 +16,7 @@
  *   prints TEXT               its output holds TEXT, blanks and line ends apart
  *   prints_not TEXT
  *   says TEXT                 its sentence on standard error holds TEXT, likewise
+ *   wrote FILE TEXT           there is such a file now in the folder of the story; it holds TEXT
  *
  *   start 80x24 LANG [NAME=VALUE]…   the program under a terminal; LANG is zh_CN, en, or - where
  *                             nothing is said; NAME= takes a variable out of the environment

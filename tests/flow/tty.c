@@ -74,7 +74,8 @@ static void prepare_screen(struct tty *tty)
 
 static void run_child(const struct tty_options *options)
 {
-    execve(options->argv[0], (char *const *)options->argv, (char *const *)options->env);
+    if (!options->folder || chdir(options->folder) == 0)
+        execve(options->argv[0], (char *const *)options->argv, (char *const *)options->env);
     perror(options->argv[0]);
     _exit(127);
 }

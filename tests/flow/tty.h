@@ -14,6 +14,7 @@
 struct tty_options {
     const char *const *argv; /* ARGV[0] is a path */
     const char *const *env;  /* "NAME=value"…, NULL at its end: the whole environment */
+    const char *folder;      /* where it runs; NULL: here */
     int rows, columns;
 };
 

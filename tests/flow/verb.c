@@ -63,6 +63,11 @@ static enum rc do_person(struct play *play, const struct step *step)
     return RC_OK;
 }
 
+static enum rc do_settings(struct play *play, const struct step *step)
+{
+    return play_settings(play, step->rest);
+}
+
 static enum rc do_letters(struct play *play, const struct step *step)
 {
     if (strcmp(step->rest, "none") != 0)
@@ -124,6 +129,21 @@ static enum rc do_says(struct play *play, const struct step *step)
     if (holds(play->sc, play->last.err, step->rest))
         return RC_OK;
     return fail(play->sc, RC_INVALID, step->verb, "No sentence holds it.");
+}
+
+static enum rc do_wrote(struct play *play, const struct step *step)
+{
+    struct words words;
+    struct bytes file;
+
+    TRY(split(play, step, &words));
+    if (words.count != 2)
+        return wrong(play, step, "“{1}” is not a file and a text.");
+    TRY(file_read(play->sc, scope_printf(play->sc, "%s/%s", play->work, words.list[0]), FILE_LIMIT,
+                  &file));
+    if (memmem(file.data, file.size, words.list[1], strlen(words.list[1])))
+        return RC_OK;
+    return fail(play->sc, RC_INVALID, step->verb, "The file does not hold it.");
 }
 
 static bool read_size(const char *text, int *columns, int *rows)
@@ -332,21 +352,56 @@ static enum rc do_signal(struct play *play, const struct step *step)
     return expect_gone(play, step, tty, cpu);
 }
 
+struct verb {
+    const char *name;
+    enum rc (*act)(struct play *play, const struct step *step);
+    bool command;
+};
+
+static const struct verb verbs[] = {
+    {"clock", do_clock, false},
+    {"person", do_person, false},
+    {"settings", do_settings, false},
+    {"letters", do_letters, false},
+    {"run", do_run, true},
+    {"prints", do_prints, true},
+    {"prints_not", do_prints_not, true},
+    {"says", do_says, true},
+    {"wrote", do_wrote, false},
+    {"start", do_start, false},
+    {"key", do_key, false},
+    {"type", do_type, false},
+    {"paste", do_paste, false},
+    {"see", do_see, false},
+    {"gone", do_gone, false},
+    {"caret", do_caret, false},
+    {"screen", do_screen, false},
+    {"resize", do_resize, false},
+    {"end", do_end, false},
+    {"hangup", do_hangup, false},
+    {"signal", do_signal, false},
+};
+
+static const struct verb *find_verb(const char *name)
+{
+    for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
+        if (strcmp(verbs[i].name, name) == 0)
+            return &verbs[i];
+    return NULL;
+}
+
+bool verb_is_command(const char *name)
+{
+    const struct verb *const verb = find_verb(name);
+
+    return verb && verb->command;
+}
+
 enum rc verb_do(struct play *play, const struct step *step)
 {
-    static const struct {
-        const char *verb;
-        enum rc (*act)(struct play *play, const struct step *step);
-    } verbs[] = {{"clock", do_clock},   {"person", do_person}, {"letters", do_letters},
-                 {"run", do_run},       {"prints", do_prints}, {"prints_not", do_prints_not},
-                 {"says", do_says},     {"start", do_start},   {"key", do_key},
-                 {"type", do_type},     {"paste", do_paste},   {"see", do_see},
-                 {"gone", do_gone},     {"caret", do_caret},   {"screen", do_screen},
-                 {"resize", do_resize}, {"end", do_end},       {"hangup", do_hangup},
-                 {"signal", do_signal}};
+    const struct verb *const verb = find_verb(step->verb);
 
-    for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
-        if (strcmp(verbs[i].verb, step->verb) == 0)
-            return verbs[i].act(play, step);
-    return fail(play->sc, RC_SYNTAX, step->verb, "“{1}” is not a step.", step->verb);
+    if (!verb)
+        return fail(play->sc, RC_SYNTAX, step->verb, "“{1}” is not a step.", step->verb);
+    return verb->act(play, step);
 }

@@ -12,4 +12,7 @@
  * Fails: RC_SYNTAX when it is no step, RC_INVALID when the program did otherwise than it says. */
 MUST_CHECK enum rc verb_do(struct play *play, const struct step *step);
 
+/* True for a verb that is about a command and not about a screen. */
+bool verb_is_command(const char *verb);
+
 #endif

@@ -109,6 +109,41 @@ START_TEST(an_oral_agreement_is_in_force_when_reached_and_no_party_signs)
 }
 END_TEST
 
+/* 人民调解法 art. 28: the mediator records what was agreed by word of mouth; nobody is given a
+ * copy and there is no written agreement that could be called one. */
+START_TEST(an_oral_agreement_is_a_form_the_committee_keeps)
+{
+    struct casefile *cf = sample_case(&sc);
+    struct agreement oral = cf->agreements[0];
+
+    oral.form = FORM_ORAL;
+    cf->agreements = &oral;
+    const char *text = text_of(sample_source(&sc, "agreement", cf));
+    holds(text, "人民调解口头协议登记表");
+    lacks(text, "人民调解协议书");
+    lacks(text, "一式");
+    holds(text, "由人民调解委员会留存");
+    lacks(text, "本人听懂");
+    holds(text, "人民调解员　林一凡");
+    holds(text, "台州市椒江区云岸街道人民调解委员会");
+}
+END_TEST
+
+START_TEST(who_refused_mediation_is_no_party_to_the_agreement_but_stands_on_the_form)
+{
+    struct casefile *cf = sample_case(&sc);
+    struct party *own = scope_memdup(&sc, cf->parties, cf->party_count * sizeof(*own));
+
+    own[2].refused_on = date_from(2026, 11, 19);
+    cf->parties = own;
+    cf->agreements = sample_case_with(&sc, "双方互不追究")->agreements;
+    const char *text = text_of(sample_source(&sc, "agreement", cf));
+    lacks(text, "望潮物业服务有限公司");
+    holds(text, "申请人：顾雨桐");
+    holds(text_of(sample_source(&sc, "acceptance", cf)), "望潮物业服务有限公司");
+}
+END_TEST
+
 START_TEST(clauses_that_number_themselves_get_no_second_number)
 {
     const char *text = text_of(
@@ -155,6 +190,20 @@ START_TEST(a_required_field_without_a_value_is_named)
     cf = sample_case(&sc);
     cf->party_count = 0;
     refused(cf, "names");
+}
+END_TEST
+
+START_TEST(an_agreement_waits_for_the_names_of_all_who_take_part)
+{
+    struct casefile *cf = sample_case(&sc);
+    struct party *own = scope_memdup(&sc, cf->parties, cf->party_count * sizeof(*own));
+
+    cf->parties = own;
+    own[3].name = PARTY_UNVERIFIED; /* a helper may stay unknown */
+    sample_source(&sc, "agreement", cf);
+    own[1].name = PARTY_UNVERIFIED;
+    refused(cf, "names");
+    sample_source(&sc, "acceptance", cf);
 }
 END_TEST
 
@@ -268,6 +317,9 @@ int main(void)
     tcase_add_test(tc, what_is_not_known_of_a_party_is_left_out);
     tcase_add_test(tc, marks_never_change_a_paper);
     tcase_add_test(tc, an_oral_agreement_is_in_force_when_reached_and_no_party_signs);
+    tcase_add_test(tc, an_oral_agreement_is_a_form_the_committee_keeps);
+    tcase_add_test(tc, who_refused_mediation_is_no_party_to_the_agreement_but_stands_on_the_form);
+    tcase_add_test(tc, an_agreement_waits_for_the_names_of_all_who_take_part);
     tcase_add_test(tc, clauses_that_number_themselves_get_no_second_number);
     tcase_add_test(tc, markup_in_a_clause_is_printed_letter_by_letter);
     tcase_add_test(tc, a_required_field_without_a_value_is_named);

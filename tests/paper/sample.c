@@ -66,9 +66,11 @@ struct document_template *sample_template(struct scope *sc, const char *kind)
     tpl->body_line = 1;
     for (const char *p = text; p < tpl->body; p++)
         tpl->body_line += *p == '\n';
-    static const char *required[] = {"names", "facts", "terms", "number"};
-    tpl->required = required;
-    tpl->required_count = strcmp(kind, "agreement") == 0 ? 4 : 1;
+    static const char *of_agreement[] = {"number", "names", "facts", "terms"};
+    static const char *of_acceptance[] = {"register_number", "parties", "narrative"};
+    const bool agreement = strcmp(kind, "agreement") == 0;
+    tpl->required = agreement ? of_agreement : of_acceptance;
+    tpl->required_count = agreement ? 4 : 3;
     return tpl;
 }
 

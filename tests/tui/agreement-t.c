@@ -235,12 +235,13 @@ START_TEST(what_bears_a_mark_is_shown_and_not_changed)
     room_agree(&p.room, id);
     ok(&p.room, desk_sign(p.room.desk, &p.room.sc, &mark));
     start(LANG_EN);
-    player_press(&p, "Enter");
-    player_type(&p, "x");
-    player_press(&p, "Tab Up");
-    player_type(&p, "y");
-    player_press(&p, "Del F2");
+    player_press(&p, "2");
+    player_sees(&p, "[1Written agreement]");
+    player_press(&p, "Tab Tab Tab Tab Enter");
+    player_misses(&p, "Shape");
+    player_press(&p, "Up Del F2");
     player_sees(&p, "3,000.00");
+    ck_assert(!agreement_screen.allows(stage_top(p.stage), ACTION_AGREE));
     ck_assert_int_eq(newest(&cf)->version, 1);
     player_press(&p, "F3");
     player_sees(&p, "Marks: ");

@@ -20,7 +20,7 @@ static void start_in(const char *const *env, const char *ambiguous, const char *
 {
     const char *const argv[] = {"tests/tui/kit_demo", ambiguous, quiet, NULL};
 
-    tty = tty_start(&(struct tty_options){argv, env, 24, 80});
+    tty = tty_start(&(struct tty_options){.argv = argv, .env = env, .rows = 24, .columns = 80});
     ck_assert_ptr_nonnull(tty);
 }
 

@@ -251,8 +251,10 @@ START_TEST(an_urgency_that_was_chosen_stays_whatever_the_words_say)
     player_rest(&p);
     const struct register_sheet *r = stage_top(p.stage)->state;
     ck_assert_str_eq(form_text(&r->sheet.head, "urgency"), "urgent");
+    player_sees(&p, "urgent: “自杀”“扬言”");
     player_press(&p, "Tab Tab 1");
     player_rest(&p);
+    player_misses(&p, "urgent: ");
     ck_assert_str_eq(form_text(&r->sheet.head, "urgency"), "normal");
 }
 END_TEST

@@ -30,7 +30,7 @@ static void start(const char *lang)
                                 "--lang",    lang,   "--now",       now,    NULL};
     const char *const env[] = {"TERM=xterm-256color", "LC_ALL=C.UTF-8", "HOME=/nonexistent", NULL};
 
-    tty = tty_start(&(struct tty_options){argv, env, 24, 80});
+    tty = tty_start(&(struct tty_options){.argv = argv, .env = env, .rows = 24, .columns = 80});
     ck_assert_ptr_nonnull(tty);
     ck_assert_msg(tty_wait(tty, "F10", SOON), "%s", tty_text(tty));
     tty_listen(tty, 700); /* past the first look at the office's heads */

@@ -9,7 +9,8 @@
 
 #include "core/base/instant.h"
 
-/* "2026-11-20 19:30" or "19:30" of TODAY; "" is INSTANT_NEVER. Fails: RC_INVALID, FIELD. */
+/* "2026-11-20 19:30", "19:30" of TODAY, or a day alone, as moment_day() takes it, for its first
+ * minute; "" is INSTANT_NEVER. Fails: RC_INVALID, FIELD. */
 MUST_CHECK enum rc moment_parse(struct scope *sc, const char *field, const char *text,
                                 struct date today, struct instant *out);
 /* The same, written: "2026-11-20 19:30"; "" when not set. */

@@ -19,6 +19,7 @@ struct register_sheet {
     struct scope found; /* of SIMILAR */
     struct similar *similar;
     size_t similar_count;
+    const char *urgent; /* the words that propose urgency; NULL */
 };
 
 /* What pickers and dialogs answer. */

@@ -121,8 +121,8 @@ static const struct sheet_class parties_class = {
     .title = N_("Parties"),
     .add = N_("(Enter adds a party)"),
     .known = "name",
-    .head_rows = 11,
-    .foot_rows = 4,
+    .head_rows = 12,
+    .foot_rows = 3,
     .paint = party_entry_paint,
     .left = left,
     .shape = shape,
@@ -201,6 +201,13 @@ enum rc register_read(struct scope *sc, struct register_sheet *r, struct screen 
                         desk_today(context_desk(screen)), &in->occurred_at);
 }
 
+/* A narrative is looked at many times while it is typed: only other words take memory. */
+static void note_urgent(struct register_sheet *r, struct screen *screen, const char *words)
+{
+    if (!text_equal(r->urgent, words))
+        r->urgent = scope_strdup(&screen->life, words);
+}
+
 void register_propose(struct register_sheet *r, struct screen *screen)
 {
     struct form *head = &r->sheet.head;
@@ -212,8 +219,10 @@ void register_propose(struct register_sheet *r, struct screen *screen)
         form_set(head, "kind", p.kind->code,
                  say(&sc, screen->lang, N_("{1}   (proposed from {2})"),
                      kind_label(p.kind, screen->lang), p.kind_words));
-    if (!is_chosen(head, "urgency"))
+    if (!is_chosen(head, "urgency")) {
         form_set(head, "urgency", word_code(&urgency_words, (int)p.urgency), NULL);
+        note_urgent(r, screen, p.urgency == URGENCY_URGENT ? p.urgent_words : NULL);
+    }
     if (!is_chosen(head, "place") && p.place)
         form_set(head, "place", p.place, NULL);
     scope_end(&sc);
@@ -409,8 +418,12 @@ static void paint_similar(const struct register_sheet *r, const struct paint *pa
 void register_paint(const struct register_sheet *r, const struct paint *paint, const char *title)
 {
     const struct box box = banner_below(paint);
+    const bool proposed = r->urgent && !is_chosen(&r->sheet.head, "urgency");
+    const char *urgent = proposed ? say(paint->sc, paint->lang, N_("urgent: {1}"), r->urgent) : "";
 
-    banner_paint(paint, title, keep_text(paint->sc, paint->lang, &r->keep));
+    banner_paint(
+        paint, title,
+        scope_printf(paint->sc, "%s   %s", urgent, keep_text(paint->sc, paint->lang, &r->keep)));
     sheet_paint(&r->sheet, paint, box);
     paint_similar(r, paint, sheet_parts(&r->sheet, box).foot);
 }

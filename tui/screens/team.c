@@ -154,6 +154,8 @@ static unsigned person_picked(struct screen *screen, int64_t id)
     size_t index;
     struct seat *seat = selected(state, &index);
 
+    if (!seat)
+        return REACTION_NONE;
     seat->person = 0;
     seat->person_name = seat->person_phone = NULL;
     for (size_t i = 0; i < state->people_count; i++) {
