@@ -185,7 +185,7 @@ START_TEST(a_case_is_shown_with_its_keys_in_order)
     const struct tree *root = shown(&cf, "2026-11-20T19:35:00+08:00");
 
     keys_are(root, "number register_number state kind urgency division place registered_at "
-                   "parties team milestones sessions agreement documents gaps");
+                   "parties team milestones sessions agreement documents gaps events");
     is(root, "number", "（2026）椒海人调字第3号");
     is(root, "register_number", "12");
     ck_assert_int_eq(tree_get(root, "register_number")->kind, TREE_NUMBER);

@@ -11,6 +11,7 @@ enum {
     AGENCY = 20,
     PERSON = 8,
     PHONE = 12,
+    NUMBER = 2,
     CLOCK = 10,
     INDENT = 2
 };
@@ -84,9 +85,10 @@ static void write_events(struct caseview *v, const struct dispatch *d)
         scroll_line(&v->scroll);
         scroll_put(&v->scroll, INDENT, CLOCK, STYLE_DIM,
                    words_clock(v->sc, event_at(&list[i]), v->now));
-        scroll_flow(
-            &v->scroll, INDENT + CLOCK + 2, list[i].stands ? STYLE_PLAIN : STYLE_DIM,
-            scope_printf(v->sc, "%d %s", list[i].number, event_sentence(v->sc, v->lang, &list[i])));
+        scroll_put(&v->scroll, INDENT + CLOCK - NUMBER + 1, NUMBER, STYLE_DIM,
+                   scope_printf(v->sc, "%*d", NUMBER, list[i].number));
+        scroll_flow(&v->scroll, INDENT + CLOCK + 2, list[i].stands ? STYLE_PLAIN : STYLE_DIM,
+                    event_sentence(v->sc, v->lang, &list[i]));
     }
 }
 
