@@ -85,6 +85,8 @@ static enum rc read_words(struct scope *sc, struct program *p, char **words, siz
     return parsed;
 }
 
+static bool is_check(const char *name) { return command_named(name)->flags & COMMAND_CHECKS; }
+
 static enum rc desk_options(struct scope *sc, const struct program *p, struct desk_options *o)
 {
     const struct arguments *const args = &p->args;
@@ -97,6 +99,7 @@ static enum rc desk_options(struct scope *sc, const struct program *p, struct de
                                .as = options_value(args, "as"),
                                .now = options_value(args, "now"),
                                .running = !args->command,
+                               .checking = args->command && is_check(args->command),
                                .lang = p->lang,
                                .terminal = scope_strdup(sc, terminal ? terminal : NO_TERMINAL)};
     TRY(places_database(sc, &p->env, options_value(args, "db"), &o->database));
@@ -186,7 +189,7 @@ static enum rc write_output(struct scope *sc, const struct buffer *text)
         return RC_OK;
     return fail(sc, RC_IO, "stdout",
                 N_("The output could not be written: {1}. What the command did stays done."),
-                strerror(errno));
+                strerrordesc_np(errno));
 }
 
 int main(int argc, char **argv)

@@ -83,7 +83,7 @@ enum rc places_prepare(struct scope *sc, const char *path)
         *slash = '\0';
         if (mkdir(copy, OWNER_ONLY) != 0 && errno != EEXIST)
             return fail(sc, RC_IO, "db", N_("The directory {1} cannot be made: {2}."), copy,
-                        strerror(errno));
+                        strerrordesc_np(errno));
         *slash = '/';
     }
     return RC_OK;

@@ -39,6 +39,9 @@ static enum rc check_destination(struct command_context *c, const char *file,
     if (file && c->remote)
         return fail(c->sc, RC_DENIED, "o",
                     N_("A file is written only from a shell; nothing was printed."));
+    if (file && desk_is_database(c->desk, c->sc, file))
+        return fail(c->sc, RC_INVALID, "o", N_("{1} is the database itself; nothing was printed."),
+                    file);
     if (!file && c->shown && format != PAPER_TEXT)
         return fail(c->sc, RC_INVALID, "format",
                     N_("A screen shows only text; name a file with -o. Nothing was printed."));

@@ -26,7 +26,8 @@ enum rc command_register(struct command_context *c)
     return RC_OK;
 }
 
-/* The place is told by LINE and key, so the error's own place would say it twice. */
+/* The place is told by LINE and key, so the error's own place would say it twice. What is no JSON
+ * has a line and a column in its sentence, counted in that line alone. */
 static void note_refused(void *user, int line, const struct error *error)
 {
     struct command_context *const c = user;
@@ -34,8 +35,12 @@ static void note_refused(void *user, int line, const struct error *error)
     const char *const number = wording_count(c, line);
 
     sentence.file = NULL;
+    if (error->line > 0)
+        sentence.args[0] = number;
     const char *const text = error_text(c->sc, c->lang, &sentence);
-    if (text_is_empty(error->field))
+    if (error->line > 0)
+        output_note(c->output, text);
+    else if (text_is_empty(error->field))
         output_note(c->output, say(c->sc, c->lang, N_("Line {1}: {2}"), number, text));
     else
         output_note(c->output,

@@ -18,12 +18,11 @@ enum rc command_record(struct command_context *c)
 
 static void note_warnings(struct command_context *c, const struct agreement *a)
 {
-    struct gap *gaps;
-    size_t count;
+    struct gaps gaps = {.sc = c->sc};
 
-    desk_agreement_warnings(c->sc, a, &gaps, &count);
-    for (size_t i = 0; i < count; i++)
-        output_note(c->output, wording_gap(c, &gaps[i]));
+    agreement_gaps(&gaps, a);
+    for (size_t i = 0; i < gaps.count; i++)
+        output_note(c->output, gap_text(c->sc, c->lang, &gaps.list[i]));
 }
 
 enum rc command_agree(struct command_context *c)

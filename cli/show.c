@@ -290,7 +290,8 @@ static void say_gaps(struct command_context *c, const char *title, const struct 
     if (count > 0)
         section(c, tr(c->lang, title));
     for (size_t i = 0; i < count; i++)
-        output_line(c->output, scope_printf(c->sc, INDENT "- %s", wording_gap(c, &gaps[i])));
+        output_line(c->output,
+                    scope_printf(c->sc, INDENT "- %s", gap_text(c->sc, c->lang, &gaps[i])));
 }
 
 static void say_what_is_left(struct command_context *c, const struct casefile *cf)

@@ -33,11 +33,6 @@ const char *wording_agency(struct command_context *c, enum agency_id agency)
     return tr(c->lang, agency_get(agency)->label);
 }
 
-const char *wording_gap(struct command_context *c, const struct gap *gap)
-{
-    return say(c->sc, c->lang, gap->msgid, gap->args[0], gap->args[1]);
-}
-
 const char *wording_count(struct command_context *c, int64_t n)
 {
     return scope_printf(c->sc, "%lld", (long long)n);

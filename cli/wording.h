@@ -15,7 +15,6 @@ const char *wording_join(struct command_context *c, const char *list, const char
 const char *wording_number(struct command_context *c, const struct dispute *d);
 const char *wording_kind(struct command_context *c, const char *code);
 const char *wording_agency(struct command_context *c, enum agency_id agency);
-const char *wording_gap(struct command_context *c, const struct gap *gap);
 const char *wording_count(struct command_context *c, int64_t n);
 
 #endif

@@ -17,14 +17,16 @@ static enum rc cannot_read(struct scope *sc, const char *path, int error)
     switch (error) {
     case ENOENT:
     case ENOTDIR:
-        return fail(sc, RC_NOTFOUND, "file", N_("There is no file {1}."), path);
+        return fail(sc, RC_NOTFOUND, "file", N_("There is no file {1}. Nothing was saved."), path);
     case EACCES:
-        return fail(sc, RC_IO, "file", N_("The file {1} may not be read by this account."), path);
+        return fail(sc, RC_IO, "file",
+                    N_("The file {1} may not be read by this account. Nothing was saved."), path);
     case EISDIR:
-        return fail(sc, RC_IO, "file", N_("{1} is a directory, not a file."), path);
+        return fail(sc, RC_IO, "file", N_("{1} is a directory, not a file. Nothing was saved."),
+                    path);
     default:
-        return fail(sc, RC_IO, "file", N_("The file {1} cannot be read: {2}."), path,
-                    strerrordesc_np(error));
+        return fail(sc, RC_IO, "file", N_("The file {1} cannot be read: {2}. Nothing was saved."),
+                    path, strerrordesc_np(error));
     }
 }
 
@@ -157,6 +159,14 @@ enum rc file_write(struct scope *sc, const char *path, struct bytes data)
     }
     sync_directory(sc, path);
     return RC_OK;
+}
+
+bool file_is_same(const char *a, const char *b)
+{
+    struct stat one, other;
+
+    return stat(a, &one) == 0 && stat(b, &other) == 0 && one.st_dev == other.st_dev &&
+           one.st_ino == other.st_ino;
 }
 
 static int by_bytes(const void *a, const void *b)

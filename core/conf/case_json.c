@@ -275,8 +275,7 @@ static void put_gaps(struct scope *sc, struct tree *root, const struct casefile 
 
     casefile_gaps(sc, cf, &gaps, &count);
     for (size_t i = 0; i < count; i++) {
-        const struct tree sentence =
-            tree_of_text(say(sc, LANG_EN, gaps[i].msgid, gaps[i].args[0], gaps[i].args[1]));
+        const struct tree sentence = tree_of_text(gap_text(sc, LANG_EN, &gaps[i]));
 
         tree_add(sc, list, &sentence);
     }

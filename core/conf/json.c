@@ -8,9 +8,12 @@
 
 #include "core/base/text.h"
 
-static enum rc read_value(struct scope *sc, const json_t *value, int depth, struct tree *out);
+/* NAME is the key that VALUE stands under, or its list. */
+static enum rc read_value(struct scope *sc, const char *name, const json_t *value, int depth,
+                          struct tree *out);
 
-static enum rc read_array(struct scope *sc, const json_t *array, int depth, struct tree *out)
+static enum rc read_array(struct scope *sc, const char *name, const json_t *array, int depth,
+                          struct tree *out)
 {
     size_t i;
     json_t *value;
@@ -20,7 +23,7 @@ static enum rc read_array(struct scope *sc, const json_t *array, int depth, stru
     {
         struct tree item = {0};
 
-        TRY(read_value(sc, value, depth + 1, &item));
+        TRY(read_value(sc, name, value, depth + 1, &item));
         tree_add(sc, out, &item);
     }
     return RC_OK;
@@ -36,13 +39,25 @@ static enum rc read_object(struct scope *sc, json_t *object, int depth, struct t
     {
         struct tree item = {0};
 
-        TRY(read_value(sc, value, depth + 1, &item));
+        TRY(read_value(sc, key, value, depth + 1, &item));
         tree_put(sc, out, scope_strdup(sc, key), &item);
     }
     return RC_OK;
 }
 
-static enum rc read_value(struct scope *sc, const json_t *value, int depth, struct tree *out)
+static enum rc read_text(struct scope *sc, const char *name, const json_t *value, struct tree *out)
+{
+    const char *const text = json_string_value(value);
+
+    if (strlen(text) != json_string_length(value))
+        return fail(sc, RC_SYNTAX, name, N_("{1} holds the character U+0000; nothing was saved."),
+                    name);
+    *out = tree_of_text(scope_strdup(sc, text));
+    return RC_OK;
+}
+
+static enum rc read_value(struct scope *sc, const char *name, const json_t *value, int depth,
+                          struct tree *out)
 {
     if (depth > JSON_DEPTH_MAX)
         return fail(sc, RC_SYNTAX, NULL,
@@ -51,10 +66,9 @@ static enum rc read_value(struct scope *sc, const json_t *value, int depth, stru
     case JSON_OBJECT:
         return read_object(sc, (json_t *)value, depth, out);
     case JSON_ARRAY:
-        return read_array(sc, value, depth, out);
+        return read_array(sc, name, value, depth, out);
     case JSON_STRING:
-        *out = tree_of_text(scope_strdup(sc, json_string_value(value)));
-        return RC_OK;
+        return read_text(sc, name, value, out);
     case JSON_INTEGER:
         out->kind = TREE_NUMBER;
         out->text = scope_printf(sc, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
@@ -89,12 +103,12 @@ static enum rc not_json(struct scope *sc, const json_error_t *error)
 enum rc json_parse(struct scope *sc, const char *text, struct tree **root)
 {
     json_error_t error;
-    json_t *value = json_loadb(text, strlen(text), JSON_REJECT_DUPLICATES, &error);
+    json_t *value = json_loadb(text, strlen(text), JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &error);
 
     if (!value)
         return not_json(sc, &error);
     *root = tree_new_map(sc);
-    const enum rc rc = read_value(sc, value, 1, *root);
+    const enum rc rc = read_value(sc, "JSON", value, 1, *root);
     json_decref(value);
     if (rc == RC_OK)
         tree_name(sc, *root, "");

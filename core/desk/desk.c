@@ -72,6 +72,7 @@ static struct desk_options keep_options(struct scope *sc, const struct desk_opti
                                  .system_login = scope_strdup(sc, o->system_login),
                                  .now = scope_strdup(sc, o->now),
                                  .running = o->running,
+                                 .checking = o->checking,
                                  .terminal = scope_strdup(sc, o->terminal),
                                  .lang = o->lang};
 }
@@ -132,7 +133,8 @@ static enum rc find_person(struct desk *desk, struct scope *sc)
         }
     }
     if (o->as)
-        return fail(sc, RC_DENIED, "as", N_("Nobody of this office has the login “{1}”."), o->as);
+        return fail(sc, RC_DENIED, "as",
+                    N_("Nobody of this office has the login “{1}”. Nothing was saved."), o->as);
     if (count != 1)
         return fail(sc, RC_INVALID, "as",
                     N_("Several people work here. Please say who you are with --as and one of: "
@@ -146,6 +148,8 @@ static enum rc sit_down(struct desk *desk, struct scope *sc)
 {
     TRY(engine_open(sc, desk->options.database, (struct engine_flags){0}, &desk->engine));
     TRY(migrate_run(sc, desk->engine));
+    if (desk->options.checking)
+        return RC_OK;
     TRY(find_office(desk, sc));
     if (desk->options.now && !desk->office.practice)
         return fail(sc, RC_INVALID, "now",
@@ -174,6 +178,17 @@ void desk_close(struct desk *desk)
     engine_free(desk->engine);
     scope_end(&desk->life);
     free(desk);
+}
+
+bool desk_is_database(const struct desk *desk, struct scope *sc, const char *path)
+{
+    static const char *const endings[] = {"", "-wal", "-shm"};
+
+    for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
+        if (file_is_same(path, scope_printf(sc, "%s%s", desk->options.database, endings[i])))
+            return true;
+    }
+    return false;
 }
 
 int64_t desk_heads(struct desk *desk)

@@ -25,6 +25,7 @@ struct desk_options {
     const char *system_login;
     const char *now;      /* argument of --now; only a practice database takes it */
     bool running;         /* a clock set by --now runs on: screens */
+    bool checking;        /* only verify comes: a broken list of people must not keep it out */
     const char *terminal; /* where the person sits, for the journal */
     enum lang lang;       /* of lists inside a sentence: everything that is open in a case */
 };
@@ -49,6 +50,10 @@ int desk_ambiguous_width(const struct desk *desk); /* setting of the terminal: 1
 struct instant desk_now(struct desk *desk);
 struct clock *desk_clock(struct desk *desk); /* that desk_now() asks: for who waits by it */
 struct date desk_today(struct desk *desk);
+
+/* Is PATH the database of this desk, or a file the engine keeps beside it? Nothing else may be
+ * written there. */
+bool desk_is_database(const struct desk *desk, struct scope *sc, const char *path);
 
 /* The sum of the office heads: it moves with every journalled write, so a screen that saw the
  * same number has seen everything. -1 when the store cannot be read. */

@@ -60,6 +60,24 @@ static bool is_line_fault(enum rc rc)
     return rc == RC_INVALID || rc == RC_SYNTAX || rc == RC_CONFLICT;
 }
 
+static bool is_blank(const char *line, size_t size)
+{
+    for (size_t i = 0; i < size; i++)
+        if (!memchr(" \t\r", line[i], 3))
+            return false;
+    return true;
+}
+
+/* Some editors begin a file with a byte order mark, which is no part of its first line. */
+static const char *after_mark(const struct bytes *file)
+{
+    static const char mark[] = "\xEF\xBB\xBF";
+    const size_t size = strlen(mark);
+
+    return (const char *)file->data +
+           (file->size >= size && memcmp(file->data, mark, size) == 0 ? size : 0);
+}
+
 static enum rc import_line(struct import *im, struct scope *sc, const char *line, size_t size,
                            int number, void (*refused)(void *, int, const struct error *),
                            void *user)
@@ -99,12 +117,13 @@ enum rc desk_import(struct desk *desk, struct scope *sc, const char *path,
     *counts = (struct import_counts){0};
     TRY(file_read(sc, path, FILE_LIMIT, &file));
     im.seen = scope_alloc(sc, count_lines(&file), sizeof(*im.seen));
-    for (const char *line = (const char *)file.data, *end = line + file.size; line < end;) {
+    const char *end = (const char *)file.data + file.size;
+    for (const char *line = after_mark(&file); line < end;) {
         const char *feed = memchr(line, '\n', (size_t)(end - line));
         const size_t size = (size_t)((feed ? feed : end) - line);
 
         number++;
-        if (size > 0)
+        if (!is_blank(line, size))
             TRY(import_line(&im, sc, line, size, number, refused, user));
         line += size + 1;
     }

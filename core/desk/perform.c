@@ -122,7 +122,7 @@ static const char *open_ends(struct scope *sc, const struct casefile *cf, enum r
     casefile_open_ends(sc, cf, result, &gaps, &count);
     for (size_t i = 0; i < count; i++) {
         buffer_add(&text, i > 0 && lang == LANG_EN ? " " : ""); /* a Chinese stop has its space */
-        buffer_add(&text, say(sc, lang, gaps[i].msgid, gaps[i].args[0], gaps[i].args[1]));
+        buffer_add(&text, gap_text(sc, lang, &gaps[i]));
     }
     return buffer_text(&text);
 }
@@ -137,7 +137,7 @@ enum rc use_close(struct work *w, const void *args, void *result)
     if (!a->reason && !text_is_empty(open))
         return fail(w->sc, RC_INVALID, "reason",
                     N_("The case is not closed, because this is open: {1} Close it with a reason, "
-                       "or see to it first."),
+                       "or see to it first. Nothing was saved."),
                     open);
     cf.dispute.closed = true;
     cf.dispute.result = a->result;

@@ -12,6 +12,7 @@
 #include "core/store/document_store.h"
 
 #define PRINT_LIMIT SECONDS(30) /* a printer command that takes longer hangs */
+#define ATTEMPTS    3           /* of two that issue the same paper at once one comes second */
 
 /* One document on its way: what it is made from, and whether that was issued before. */
 struct sheet {
@@ -44,7 +45,8 @@ static enum rc load_template(struct desk *desk, struct scope *sc, const char *ki
             return template_load(
                 sc, desk_template(desk, sc, scope_printf(sc, "documents/%s.md", kind)), tpl);
     }
-    return fail(sc, RC_INVALID, "document", N_("There is no document “{1}”."), kind);
+    return fail(sc, RC_INVALID, "document", N_("There is no document “{1}”. Nothing was printed."),
+                kind);
 }
 
 static enum rc fill(struct desk *desk, struct scope *sc, struct sheet *s)
@@ -220,14 +222,27 @@ static enum rc issue(struct desk *desk, struct scope *sc, struct sheet *s, enum 
     return RC_OK;
 }
 
+/* Who comes second finds the paper issued, or the case changed, and looks again. */
+static enum rc make(struct desk *desk, struct scope *sc, int64_t id, const char *kind,
+                    struct sheet *s, enum paper_format format, const char *destination, bool ended,
+                    struct printed *out, int64_t *print)
+{
+    enum rc rc = RC_CONFLICT;
+
+    for (int attempt = 0; attempt < ATTEMPTS && rc == RC_CONFLICT; attempt++) {
+        TRY(prepare(desk, sc, id, kind, s));
+        rc = issue(desk, sc, s, format, destination, ended, out, print);
+    }
+    return rc;
+}
+
 enum rc desk_print(struct desk *desk, struct scope *sc, int64_t id, const char *kind,
                    enum paper_format format, const char *destination, struct printed *out)
 {
     struct sheet s;
     int64_t print;
 
-    TRY(prepare(desk, sc, id, kind, &s));
-    TRY(issue(desk, sc, &s, format, destination, true, out, &print));
+    TRY(make(desk, sc, id, kind, &s, format, destination, true, out, &print));
     out->file_name = scope_printf(sc, "%d-%lld-%s-%d.%s", s.cf.dispute.year,
                                   (long long)s.cf.dispute.register_number, kind, s.version,
                                   format == PAPER_TEXT ? "txt" : paper_format_code(format));
@@ -267,8 +282,7 @@ enum rc desk_print_here(struct desk *desk, struct scope *sc, int64_t id, const c
     struct spawn_result ran = {0};
     struct print_ended_args ended = {.id = id};
 
-    TRY(prepare(desk, sc, id, kind, &s));
-    TRY(issue(desk, sc, &s, PAPER_PDF, "printer", false, &printed, &ended.print));
+    TRY(make(desk, sc, id, kind, &s, PAPER_PDF, "printer", false, &printed, &ended.print));
     const enum rc rc = spawn_run(sc, settings_print_argv(sc, &desk->settings, s.style.number),
                                  printed.bytes, PRINT_LIMIT, &ran);
     ended.failed = rc != RC_OK || ran.status != 0;

@@ -48,12 +48,26 @@ enum rc desk_agreement_from_json(struct desk *desk, struct scope *sc, const char
     return RC_OK;
 }
 
+static bool is_begun(const struct agreement *a)
+{
+    for (size_t i = 0; i < a->term_count; i++) {
+        if (date_is_set(a->terms[i].performed_on))
+            return true;
+    }
+    return false;
+}
+
 /* May another version follow NEWEST (NULL: there is none), made from version SEEN? */
 static enum rc check_version(struct scope *sc, const struct agreement *newest, int seen)
 {
     if (newest && agreement_is_marked(newest))
         return fail(sc, RC_INVALID, "agreement",
                     N_("The agreement bears a mark already; what was signed is not changed. "
+                       "Nothing was saved."));
+    /* An oral one bears no mark, but a new version would forget what was done under it. */
+    if (newest && is_begun(newest))
+        return fail(sc, RC_INVALID, "agreement",
+                    N_("A term of the agreement was performed already, so it is not changed. "
                        "Nothing was saved."));
     if (seen >= 0 && seen != (newest ? newest->version : 0))
         return fail(sc, RC_CONFLICT, "agreement",
@@ -99,35 +113,6 @@ enum rc desk_agree(struct desk *desk, struct scope *sc, int64_t id, struct agree
     return RC_OK;
 }
 
-static void warn(struct scope *sc, struct gap **gaps, size_t *count, const char *msgid,
-                 const struct term *term)
-{
-    *gaps = scope_grow(sc, *gaps, *count, *count + 1, sizeof(**gaps));
-    (*gaps)[(*count)++] =
-        (struct gap){msgid, {term ? scope_printf(sc, "%d", term->ordinal) : NULL, NULL}};
-}
-
-void desk_agreement_warnings(struct scope *sc, const struct agreement *a, struct gap **gaps,
-                             size_t *count)
-{
-    *gaps = NULL;
-    *count = 0;
-    if (a->term_count == 0)
-        warn(sc, gaps, count, N_("The agreement has no terms yet."), NULL);
-    for (size_t i = 0; i < a->term_count; i++) {
-        const struct term *t = &a->terms[i];
-
-        if (t->text)
-            continue;
-        if (!date_is_set(t->due))
-            warn(sc, gaps, count, N_("Term {1} does not say by when."), t);
-        if (!t->method)
-            warn(sc, gaps, count, N_("Term {1} does not say how."), t);
-        if (money_is_set(t->amount) && !t->obligee)
-            warn(sc, gaps, count, N_("Term {1} does not say to whom the money goes."), t);
-    }
-}
-
 static enum rc newest_agreement(struct scope *sc, const struct casefile *cf,
                                 const struct agreement **out)
 {
@@ -159,6 +144,16 @@ static enum rc check_signatory(struct scope *sc, const struct casefile *cf,
     return RC_OK;
 }
 
+/* Parties may have been renamed, or have refused mediation, since A was written. */
+static enum rc check_still_fits(struct scope *sc, const struct casefile *cf,
+                                const struct agreement *a)
+{
+    struct agreement copy = *a;
+
+    TRY(casefile_may_mediate(sc, cf));
+    return agreement_check(sc, &copy, cf->parties, cf->party_count);
+}
+
 enum rc use_sign(struct work *w, const void *args, void *result)
 {
     const struct mark_request *m = args;
@@ -168,6 +163,7 @@ enum rc use_sign(struct work *w, const void *args, void *result)
     TRY(work_begin(w, m->id, STEP_SIGN, &cf));
     TRY(newest_agreement(w->sc, &cf, &a));
     TRY(check_signatory(w->sc, &cf, m->signatory, m->party));
+    TRY(check_still_fits(w->sc, &cf, a));
     if (agreement_mark(a, m->signatory, m->party))
         return fail(w->sc, RC_INVALID, "mark",
                     N_("That mark is on the agreement already. Nothing was saved."));

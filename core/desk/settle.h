@@ -22,9 +22,6 @@ MUST_CHECK enum rc desk_agree(struct desk *desk, struct scope *sc, int64_t id, s
 /* Its version is -1. */
 MUST_CHECK enum rc desk_agreement_from_json(struct desk *desk, struct scope *sc, const char *text,
                                             struct agreement *out);
-/* What art. 29 asks for and A lacks, as sentences; nothing here forbids to save. */
-void desk_agreement_warnings(struct scope *sc, const struct agreement *a, struct gap **gaps,
-                             size_t *count);
 
 struct mark_request {
     int64_t id; /* of the dispute */

@@ -161,3 +161,25 @@ const struct term *agreement_term(const struct agreement *a, int ordinal)
             return &a->terms[i];
     return NULL;
 }
+
+static void add_term_gaps(struct gaps *gaps, const struct term *t)
+{
+    const char *ordinal = scope_printf(gaps->sc, "%d", t->ordinal);
+
+    if (t->text)
+        return;
+    if (!date_is_set(t->due))
+        gap_add(gaps, N_("Term {1} does not say by when."), ordinal, NULL);
+    if (!t->method)
+        gap_add(gaps, N_("Term {1} does not say in what manner."), ordinal, NULL);
+    if (money_is_set(t->amount) && !t->obligee)
+        gap_add(gaps, N_("Term {1} does not say to whom the money goes."), ordinal, NULL);
+}
+
+void agreement_gaps(struct gaps *gaps, const struct agreement *a)
+{
+    if (a->term_count == 0)
+        gap_add(gaps, N_("The agreement has no terms."), NULL, NULL);
+    for (size_t i = 0; i < a->term_count; i++)
+        add_term_gaps(gaps, &a->terms[i]);
+}

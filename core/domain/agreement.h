@@ -9,6 +9,7 @@
 #define CORE_DOMAIN_AGREEMENT_H
 
 #include "core/base/instant.h"
+#include "core/domain/gap.h"
 #include "core/domain/money.h"
 #include "core/domain/party.h"
 
@@ -65,6 +66,11 @@ MUST_CHECK enum rc agreement_gate(struct scope *sc, struct agreement *a);
  */
 MUST_CHECK enum rc agreement_check(struct scope *sc, struct agreement *a,
                                    const struct party *parties, size_t count);
+
+/* Add to GAPS what art. 29 asks for and A lacks: terms, and for each row by when, in what manner,
+ * to whom the money goes. A clause of free text may hold that in its words, so only rows are
+ * judged. Nothing of it forbids to save. */
+void agreement_gaps(struct gaps *gaps, const struct agreement *a);
 
 /* Is P bound by A? Applicants and respondents are, and third parties whom a term names. A party
  * who refused mediation is bound only when a term names him all the same, which is what

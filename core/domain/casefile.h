@@ -57,11 +57,6 @@ enum state casefile_state(struct scope *sc, const struct casefile *cf);
  * response. */
 MUST_CHECK enum rc casefile_may_mediate(struct scope *sc, const struct casefile *cf);
 
-/* Something that is still missing or open, as a sentence. */
-struct gap {
-    const char *msgid;
-    const char *args[2];
-};
 /* What the file still lacks while it is worked on: names to verify, ID numbers, addresses, the
  * contents art. 29 asks for, marks that are missing. */
 void casefile_gaps(struct scope *sc, const struct casefile *cf, struct gap **gaps, size_t *count);

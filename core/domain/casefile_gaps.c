@@ -3,22 +3,6 @@
 #include "core/base/text.h"
 #include "core/domain/casefile.h"
 
-/* A list of gaps that grows by doubling. */
-struct gaps {
-    struct scope *sc;
-    struct gap *list;
-    size_t count, room;
-};
-
-static void add(struct gaps *gaps, const char *msgid, const char *first, const char *second)
-{
-    if (gaps->count == gaps->room) {
-        gaps->room = gaps->room * 2 + 8;
-        gaps->list = scope_grow(gaps->sc, gaps->list, gaps->count, gaps->room, sizeof(*gaps->list));
-    }
-    gaps->list[gaps->count++] = (struct gap){msgid, {first, second}};
-}
-
 static const char *number_text(struct scope *sc, int number)
 {
     return scope_printf(sc, "%d", number);
@@ -27,20 +11,21 @@ static const char *number_text(struct scope *sc, int number)
 static void add_party_gaps(struct gaps *gaps, const struct party *p)
 {
     if (text_equal(p->name, PARTY_UNVERIFIED))
-        add(gaps, N_("The name of party {1} is not verified."), number_text(gaps->sc, p->position),
-            NULL);
+        gap_add(gaps, N_("The name of party {1} is not verified."),
+                number_text(gaps->sc, p->position), NULL);
     if (!party_signs(p))
         return;
     if (date_is_set(p->refused_on))
-        add(gaps, N_("{1} refused mediation on {2}."), p->name, date_iso(gaps->sc, p->refused_on));
+        gap_add(gaps, N_("{1} refused mediation on {2}."), p->name,
+                date_iso(gaps->sc, p->refused_on));
     if (!p->id_number && p->type == PARTY_PERSON)
-        add(gaps, N_("{1} has no ID number."), p->name, NULL);
+        gap_add(gaps, N_("{1} has no ID number."), p->name, NULL);
     if (!p->id_number && p->type == PARTY_ORGANISATION)
-        add(gaps, N_("{1} has no credit code."), p->name, NULL);
+        gap_add(gaps, N_("{1} has no credit code."), p->name, NULL);
     if (!p->address)
-        add(gaps, N_("{1} has no address."), p->name, NULL);
+        gap_add(gaps, N_("{1} has no address."), p->name, NULL);
     if (!p->phone)
-        add(gaps, N_("{1} has no telephone number."), p->name, NULL);
+        gap_add(gaps, N_("{1} has no telephone number."), p->name, NULL);
 }
 
 static const struct party *party_named(const struct casefile *cf, const char *name)
@@ -51,24 +36,19 @@ static const struct party *party_named(const struct casefile *cf, const char *na
     return NULL;
 }
 
-/* Art. 29 asks for the content, the manner and the term of performance. A clause of free text
- * may hold them in its words, so only rows are judged. */
-static void add_term_gaps(struct gaps *gaps, const struct casefile *cf, const struct term *t)
+/* A draft may have been written before its parties were corrected. */
+static void add_obligor_gap(struct gaps *gaps, const struct casefile *cf, const struct term *t)
 {
-    const char *ordinal = number_text(gaps->sc, t->ordinal);
     const struct party *obligor = party_named(cf, t->obligor);
 
     if (t->text)
         return;
     if (!obligor)
-        add(gaps, N_("Term {1} binds {2}, who is no party to the case."), ordinal, t->obligor);
+        gap_add(gaps, N_("Term {1} binds {2}, who is no party to the case."),
+                number_text(gaps->sc, t->ordinal), t->obligor);
     else if (!party_signs(obligor))
-        add(gaps, N_("Term {1} binds {2}, who is a helper and signs nothing."), ordinal,
-            t->obligor);
-    if (!date_is_set(t->due))
-        add(gaps, N_("Term {1} does not say by when."), ordinal, NULL);
-    if (!t->method)
-        add(gaps, N_("Term {1} does not say in what manner."), ordinal, NULL);
+        gap_add(gaps, N_("Term {1} binds {2}, who is a helper and signs nothing."),
+                number_text(gaps->sc, t->ordinal), t->obligor);
 }
 
 static void add_mark_gap(struct gaps *gaps, const struct casefile *cf,
@@ -80,13 +60,13 @@ static void add_mark_gap(struct gaps *gaps, const struct casefile *cf,
     case SIGNATORY_PARTY:
         for (size_t i = 0; i < cf->party_count; i++)
             if (cf->parties[i].position == required->party)
-                add(gaps, N_("{1} has not signed."), cf->parties[i].name, NULL);
+                gap_add(gaps, N_("{1} has not signed."), cf->parties[i].name, NULL);
         return;
     case SIGNATORY_MEDIATOR:
-        add(gaps, N_("The mediator has not signed."), NULL, NULL);
+        gap_add(gaps, N_("The mediator has not signed."), NULL, NULL);
         return;
     case SIGNATORY_SEAL:
-        add(gaps, N_("The seal of the committee is missing."), NULL, NULL);
+        gap_add(gaps, N_("The seal of the committee is missing."), NULL, NULL);
         return;
     case SIGNATORY_RECORDER:
         return; /* a recorder may sign and need not */
@@ -110,12 +90,12 @@ void casefile_gaps(struct scope *sc, const struct casefile *cf, struct gap **lis
 
     for (size_t i = 0; i < cf->party_count; i++)
         add_party_gaps(&gaps, &cf->parties[i]);
-    if (a && a->term_count == 0)
-        add(&gaps, N_("The agreement has no terms."), NULL, NULL);
     for (size_t i = 0; a && i < a->term_count; i++)
-        add_term_gaps(&gaps, cf, &a->terms[i]);
-    if (a)
+        add_obligor_gap(&gaps, cf, &a->terms[i]);
+    if (a) {
+        agreement_gaps(&gaps, a);
         add_mark_gaps(&gaps, cf, a);
+    }
     *list = gaps.list;
     *count = gaps.count;
 }
@@ -129,18 +109,18 @@ static void add_result_ends(struct gaps *gaps, const struct casefile *cf, enum r
 
     if (result == RESULT_SETTLED) {
         if (!a)
-            add(gaps, N_("There is no agreement."), NULL, NULL);
+            gap_add(gaps, N_("There is no agreement."), NULL, NULL);
         else if (!in_force)
-            add(gaps, N_("The agreement has not taken effect."), NULL, NULL);
+            gap_add(gaps, N_("The agreement has not taken effect."), NULL, NULL);
         else if (!a->whole)
-            add(gaps, N_("The agreement settles only a part of the dispute."), NULL, NULL);
+            gap_add(gaps, N_("The agreement settles only a part of the dispute."), NULL, NULL);
     } else if (in_force) {
-        add(gaps, N_("There is an agreement in force."), NULL, NULL);
+        gap_add(gaps, N_("There is an agreement in force."), NULL, NULL);
     }
     for (size_t i = 0; in_force && i < a->term_count; i++)
         if (!date_is_set(a->terms[i].performed_on))
-            add(gaps, N_("Term {1} is not performed yet."),
-                number_text(gaps->sc, a->terms[i].ordinal), NULL);
+            gap_add(gaps, N_("Term {1} is not performed yet."),
+                    number_text(gaps->sc, a->terms[i].ordinal), NULL);
 }
 
 void casefile_open_ends(struct scope *sc, const struct casefile *cf, enum result result,
@@ -150,7 +130,7 @@ void casefile_open_ends(struct scope *sc, const struct casefile *cf, enum result
 
     add_result_ends(&gaps, cf, result);
     if (cf->visit_count == 0)
-        add(&gaps, N_("The parties have not been visited."), NULL, NULL);
+        gap_add(&gaps, N_("The parties have not been visited."), NULL, NULL);
     *list = gaps.list;
     *count = gaps.count;
 }

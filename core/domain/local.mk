@@ -9,6 +9,7 @@ libdomain_a_SOURCES = \
 	%D%/division.c %D%/division.h \
 	%D%/document.c %D%/document.h \
 	%D%/event.c %D%/event.h \
+	%D%/gap.c %D%/gap.h \
 	%D%/identity.c %D%/identity_phone.c %D%/identity.h \
 	%D%/intake.c %D%/intake.h \
 	%D%/kind.c %D%/kind_place.c %D%/kind.h \

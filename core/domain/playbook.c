@@ -124,6 +124,18 @@ static enum rc check_promise(struct scope *sc, const struct playbook *pb, const 
     return RC_OK;
 }
 
+/* Screens and reports know a promise by its code. */
+static enum rc check_codes(struct scope *sc, const struct playbook *pb)
+{
+    for (size_t i = 0; i < pb->promise_count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (text_equal(pb->promises[i].code, pb->promises[j].code))
+                return fail(sc, RC_INVALID, "promises",
+                            N_("Two promises of this playbook have the code {1}."),
+                            pb->promises[i].code);
+    return RC_OK;
+}
+
 enum rc playbook_check(struct scope *sc, const struct playbook *pb)
 {
     if (text_is_empty(pb->id))
@@ -133,5 +145,5 @@ enum rc playbook_check(struct scope *sc, const struct playbook *pb)
         return fail(sc, RC_INVALID, "promises", N_("This playbook promises nothing."));
     for (size_t i = 0; i < pb->promise_count; i++)
         TRY(check_promise(sc, pb, &pb->promises[i]));
-    return RC_OK;
+    return check_codes(sc, pb);
 }

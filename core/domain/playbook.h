@@ -85,7 +85,8 @@ int playbook_match(const struct playbook *pb, const struct playbook_question *q)
 const struct playbook *playbook_choose(const struct playbook *list, size_t count,
                                        const struct playbook_question *q);
 /* Fails: RC_INVALID unless PB has an id, a seat, one seat for an agency, one lead at most, a
- * promise, and every promise has a code, a length, an act and at least the seats it needs. */
+ * promise, and every promise has a code of its own, a length, an act and at least the seats it
+ * needs. */
 MUST_CHECK enum rc playbook_check(struct scope *sc, const struct playbook *pb);
 
 #endif

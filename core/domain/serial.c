@@ -53,13 +53,16 @@ static bool holds_once(const char *pattern, const char *name)
 static bool is_opening(uint32_t cp) { return cp == '(' || cp == '[' || cp == 0x3014; }
 static bool is_closing(uint32_t cp) { return cp == ')' || cp == ']' || cp == 0x3015; }
 
-/* TEXT in half-width and without spaces; "" for NULL. */
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/* TEXT in half-width and without spaces; "" for NULL. A space between two digits stays: "1 2" are
+ * two numbers, not twelve. */
 static const char *compact(struct scope *sc, const char *text)
 {
     char *out = scope_strdup(sc, text ? text_halfwidth(sc, text) : ""), *to = out;
 
     for (const char *from = out; *from; from++)
-        if (*from != ' ')
+        if (*from != ' ' || (to > out && is_digit(to[-1]) && is_digit(from[strspn(from, " ")])))
             *to++ = *from;
     *to = '\0';
     return out;
@@ -132,7 +135,7 @@ enum rc serial_parse(struct scope *sc, const char *text, struct serial_reference
     if (!read_register(plain, out))
         return fail(sc, RC_INVALID, "case",
                     N_("“{1}” names no case: write a register number (12, 2026/12) or a case "
-                       "number in full."),
+                       "number in full. Nothing was saved."),
                     given ? given : "");
     return RC_OK;
 }

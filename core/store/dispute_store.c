@@ -97,7 +97,7 @@ enum rc dispute_from_row(struct scope *sc, struct rows *rows, bool narrative, st
 static enum rc load_one(struct scope *sc, struct rows *rows, const char *name, struct dispute *d)
 {
     if (!row_next(rows))
-        return fail(sc, RC_NOTFOUND, "case", N_("There is no case {1}."), name);
+        return fail(sc, RC_NOTFOUND, "case", N_("There is no case {1}. Nothing was saved."), name);
     return dispute_from_row(sc, rows, true, d);
 }
 

@@ -67,6 +67,9 @@ MUST_CHECK enum rc engine_exec(struct engine *engine, struct scope *sc, const st
                                const struct value *values, size_t count, int64_t *changed);
 /* Run several statements without parameters: a migration. */
 MUST_CHECK enum rc engine_script(struct engine *engine, struct scope *sc, const char *text);
+/* Does the file hold together, with every index saying what its table says? Takes time. Fails:
+ * RC_ENGINE, {1} in the sentence is the first thing found; RC_IO. */
+MUST_CHECK enum rc engine_check(struct engine *engine, struct scope *sc);
 /* Prepare QUERY without running it. Fails: RC_ENGINE. */
 MUST_CHECK enum rc engine_prepare(struct engine *engine, struct scope *sc, const struct sql *query);
 
@@ -84,6 +87,7 @@ struct engine_class {
     void (*rollback)(struct engine *engine);
     bool (*in_transaction)(const struct engine *engine);
     enum rc (*script)(struct engine *engine, struct scope *sc, const char *text);
+    enum rc (*check)(struct engine *engine, struct scope *sc);
     enum rc (*prepare)(struct engine *engine, struct scope *sc, const struct sql *query,
                        struct statement **statement);
     enum rc (*bind)(struct statement *statement, struct scope *sc, const struct value *values,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The only file that knows SQLite. */
+#include "core/base/text.h"
 #include "core/store/engine.h"
 #include "core/store/place.h"
 
@@ -68,7 +69,8 @@ static enum rc refused(struct scope *sc, sqlite3 *db)
     case SQLITE_PERM:
         return fail(sc, RC_DENIED, NULL, N_("The database may only be read; nothing was saved."));
     case SQLITE_NOTADB:
-        return fail(sc, RC_SCHEMA, "db", N_("This file is not a database of this program."));
+        return fail(sc, RC_SCHEMA, "db",
+                    N_("This file is not a database of this program. Nothing was saved."));
     case SQLITE_CONSTRAINT:
         return refused_constraint(sc, db);
     default:
@@ -98,6 +100,17 @@ static enum rc pragma(struct scope *sc, sqlite3 *db, const char *text, const cha
     const enum rc rc = code == SQLITE_ROW || code == SQLITE_DONE ? RC_OK : refused(sc, db);
     sqlite3_finalize(stmt);
     return rc;
+}
+
+static enum rc check(struct engine *engine, struct scope *sc)
+{
+    const char *answer;
+
+    TRY(pragma(sc, lite(engine)->db, "PRAGMA integrity_check(1)", &answer));
+    if (strcmp(answer, "ok") == 0)
+        return RC_OK;
+    return fail(sc, RC_ENGINE, NULL, N_("The database file is damaged: {1}."),
+                text_gate_out(sc, answer, TEXT_LINE));
 }
 
 /* A file that somebody prepared must not make us run its triggers or take all memory. */
@@ -138,7 +151,8 @@ static enum rc recognise(struct scope *sc, sqlite3 *db, const char *location)
 
     TRY(pragma(sc, db, "PRAGMA application_id", &id));
     if (strtol(id, NULL, 10) != APPLICATION_ID)
-        return fail(sc, RC_SCHEMA, "db", N_("{1} is not a database of this program."), location);
+        return fail(sc, RC_SCHEMA, "db",
+                    N_("{1} is not a database of this program. Nothing was saved."), location);
     return RC_OK;
 }
 
@@ -356,6 +370,7 @@ const struct engine_class engine_sqlite = {
     .rollback = rollback,
     .in_transaction = in_transaction,
     .script = script,
+    .check = check,
     .prepare = prepare,
     .bind = bind,
     .step = step,

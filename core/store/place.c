@@ -16,16 +16,18 @@ static enum rc refused(struct scope *sc, const char *path, int error)
                     N_("There is a database at {1} already; nothing was changed."), path);
     case ENOENT:
     case ENOTDIR:
-        return fail(sc, RC_NOTFOUND, "db", N_("There is no database at {1}."), path);
+        return fail(sc, RC_NOTFOUND, "db", N_("There is no database at {1}. Nothing was saved."),
+                    path);
     case EACCES:
     case EPERM:
     case EROFS:
-        return fail(sc, RC_DENIED, "db", N_("This account may not use the database at {1}."), path);
+        return fail(sc, RC_DENIED, "db",
+                    N_("This account may not use the database at {1}. Nothing was saved."), path);
     case ENOSPC:
     case EDQUOT:
         return fail(sc, RC_FULL, "db", N_("The disk of {1} is full; nothing was saved."), path);
     default:
-        return fail(sc, RC_IO, "db", N_("{1} cannot be used: {2}."), path, strerror(error));
+        return fail(sc, RC_IO, "db", N_("{1} cannot be used: {2}."), path, strerrordesc_np(error));
     }
 }
 

@@ -265,8 +265,29 @@ static enum rc check_table(struct verify *v, enum table table)
     return RC_OK;
 }
 
+/* RC is the engine's answer; what it says of the database is a bad place, what it says of the disk
+ * or of a lock is not. */
+static enum rc judge(struct verify *v, enum rc rc)
+{
+    return rc == RC_ENGINE ? mark_bad(v, rc) : rc;
+}
+
+/* A table or a column that was taken away would be missed by a query that names it. */
+static enum rc check_shape(struct verify *v)
+{
+    for (size_t i = 0; i < sql_count; i++) {
+        struct sql query = *sql_all[i];
+
+        query.index = -1; /* one that was kept prepared would not look again */
+        TRY(judge(v, engine_prepare(v->engine, v->sc, &query)));
+    }
+    return RC_OK;
+}
+
 static enum rc check_all(struct verify *v)
 {
+    TRY(judge(v, engine_check(v->engine, v->sc)));
+    TRY(check_shape(v));
     TRY(check_chains(v));
     for (enum table table = 0; table < TABLE_COUNT; table++)
         TRY(check_table(v, table));

@@ -16,7 +16,8 @@ struct journal_report {
 };
 
 /*
- * Check, in this order, and stop at the first bad place: the chain of every office and its
+ * Check, in this order, and stop at the first bad place: the file as the engine sees it; that
+ * every query of the program still finds its tables and columns; the chain of every office and its
  * head; the access chain and its head; the bytes of every issued document against their digest;
  * every row against the last entry that mentions it; rows that no entry mentions; rows that are
  * gone although no entry removed them. Run it inside engine_begin_read().

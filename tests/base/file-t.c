@@ -163,10 +163,11 @@ START_TEST(a_file_that_cannot_be_read_says_why)
 
     ck_assert_int_eq(file_read(&sc, path("none"), 10, &data), RC_NOTFOUND);
     ck_assert_str_eq(error_text(&sc, LANG_EN, &sc.error),
-                     scope_printf(&sc, "There is no file %s.", path("none")));
+                     scope_printf(&sc, "There is no file %s. Nothing was saved.", path("none")));
     ck_assert_int_eq(file_read(&sc, directory, 10, &data), RC_IO);
-    ck_assert_str_eq(error_text(&sc, LANG_EN, &sc.error),
-                     scope_printf(&sc, "%s is a directory, not a file.", directory));
+    ck_assert_str_eq(
+        error_text(&sc, LANG_EN, &sc.error),
+        scope_printf(&sc, "%s is a directory, not a file. Nothing was saved.", directory));
     ck_assert_ptr_null(data.data);
 }
 END_TEST

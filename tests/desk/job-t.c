@@ -138,6 +138,46 @@ START_TEST(an_agreement_takes_effect_with_the_latest_of_all_marks_it_needs)
 }
 END_TEST
 
+START_TEST(nobody_signs_an_agreement_that_no_longer_fits_the_parties)
+{
+    const struct mark_request applicant = {.id = room_dispute(&room, true),
+                                           .signatory = SIGNATORY_PARTY,
+                                           .party = 1,
+                                           .how = HOW_SIGNED,
+                                           .on = DATE_NONE};
+    const int64_t id = applicant.id;
+    struct correction c = {.id = id};
+
+    room_agree(&room, id);
+    ok(&room, desk_party_refuses(room.desk, &room.sc, id, 2, "不愿意", DATE_NONE));
+    refused(&room, desk_sign(room.desk, &room.sc, &applicant), RC_INVALID, "parties");
+    ok(&room, desk_party_refuses(room.desk, &room.sc, id, 2, NULL, DATE_NONE));
+
+    const struct casefile cf = room_casefile(&room, id);
+    c.rev = cf.dispute.rev;
+    c.urgency = cf.dispute.urgency;
+    c.parties = scope_memdup(&room.sc, cf.parties, cf.party_count * sizeof(*cf.parties));
+    c.party_count = cf.party_count;
+    c.parties[1].name = "改了名";
+    ok(&room, desk_correct(room.desk, &room.sc, &c));
+    refused(&room, desk_sign(room.desk, &room.sc, &applicant), RC_INVALID, "terms[1].obligor");
+}
+END_TEST
+
+START_TEST(an_oral_agreement_under_which_something_was_done_gets_no_new_version)
+{
+    const int64_t id = room_dispute(&room, true);
+    struct agreement oral;
+
+    ok(&room, desk_agreement_from_json(room.desk, &room.sc,
+                                       "{\"form\": \"oral\", \"text\": \"各自清理。\"}", &oral));
+    ok(&room, desk_agree(room.desk, &room.sc, id, &oral));
+    ok(&room, desk_agree(room.desk, &room.sc, id, &oral));
+    ok(&room, desk_perform(room.desk, &room.sc, id, 1, DATE_NONE, NULL));
+    refused(&room, desk_agree(room.desk, &room.sc, id, &oral), RC_INVALID, "agreement");
+}
+END_TEST
+
 START_TEST(a_helper_signs_nothing_and_a_wrong_mark_is_voided_with_a_reason)
 {
     const int64_t id = room_dispute(&room, true);
@@ -282,6 +322,8 @@ int main(void)
     tcase_add_test(tc, a_playbook_that_cannot_be_read_is_told_with_its_line);
     tcase_add_test(tc, an_agency_that_was_not_called_cannot_answer);
     tcase_add_test(tc, an_agreement_takes_effect_with_the_latest_of_all_marks_it_needs);
+    tcase_add_test(tc, nobody_signs_an_agreement_that_no_longer_fits_the_parties);
+    tcase_add_test(tc, an_oral_agreement_under_which_something_was_done_gets_no_new_version);
     tcase_add_test(tc, a_helper_signs_nothing_and_a_wrong_mark_is_voided_with_a_reason);
     tcase_add_test(tc,
                    a_new_version_may_be_made_until_somebody_signed_and_a_stale_one_is_a_conflict);

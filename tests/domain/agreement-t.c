@@ -202,6 +202,38 @@ START_TEST(a_written_agreement_takes_effect_on_the_day_of_the_last_mark)
 }
 END_TEST
 
+static bool lacks(const struct gaps *gaps, const char *words)
+{
+    for (size_t i = 0; i < gaps->count; i++)
+        if (strstr(gaps->list[i].msgid, words))
+            return true;
+    return false;
+}
+
+START_TEST(a_row_lacks_what_art_29_asks_for_and_a_clause_of_free_text_is_taken_as_it_is)
+{
+    struct term terms[] = {row("潘某某", "赔偿", NULL), {.text = "双方不再争吵。"}};
+    const struct agreement a = written(terms, 2), none = written(terms, 0);
+    struct gaps gaps = {.sc = &sc}, whole = {.sc = &sc}, empty = {.sc = &sc};
+
+    terms[0].ordinal = 1;
+    terms[0].amount = (struct money){300000};
+    agreement_gaps(&gaps, &a);
+    ck_assert_uint_eq(gaps.count, 3);
+    ck_assert(lacks(&gaps, "by when"));
+    ck_assert(lacks(&gaps, "in what manner"));
+    ck_assert(lacks(&gaps, "to whom the money goes"));
+    ck_assert_str_eq(gap_text(&sc, LANG_EN, &gaps.list[0]), "Term 1 does not say by when.");
+    terms[0].due = on(2026, 12, 1);
+    terms[0].method = "转账";
+    terms[0].obligee = "王某";
+    agreement_gaps(&whole, &a);
+    ck_assert_uint_eq(whole.count, 0);
+    agreement_gaps(&empty, &none);
+    ck_assert(lacks(&empty, "no terms"));
+}
+END_TEST
+
 START_TEST(a_signatory_is_told_by_office_position_or_name)
 {
     enum signatory who;
@@ -337,6 +369,8 @@ int main(void)
     tcase_add_test(tc, a_party_who_refused_is_bound_only_when_a_term_names_him);
     tcase_add_test(tc, an_agreement_with_a_party_who_refused_is_not_taken);
     tcase_add_test(tc, a_written_agreement_takes_effect_on_the_day_of_the_last_mark);
+    tcase_add_test(tc,
+                   a_row_lacks_what_art_29_asks_for_and_a_clause_of_free_text_is_taken_as_it_is);
     tcase_add_test(tc, a_signatory_is_told_by_office_position_or_name);
     tcase_add_test(tc, a_voided_mark_stands_for_nothing_and_a_recorder_is_not_required);
     tcase_add_test(tc, signed_by_all_and_not_sealed_waits_for_the_seal);

@@ -69,6 +69,14 @@ START_TEST(what_nobody_touched_is_right_and_is_counted)
 }
 END_TEST
 
+START_TEST(a_table_or_a_column_that_was_taken_away_is_found)
+{
+    ck_assert(!after("CREATE TABLE other(dispute INTEGER)").broken); /* no query needs it */
+    ck_assert(after("ALTER TABLE visit RENAME COLUMN note TO nota").broken);
+    ck_assert(after("DROP TABLE draft").broken);
+}
+END_TEST
+
 static void flip_every_column(const char *table, const char *where)
 {
     const struct sql sql = {
@@ -277,6 +285,7 @@ int main(void)
     TCase *tc = tcase_create("journal");
 
     tcase_add_checked_fixture(tc, begin, fixture_end);
+    tcase_add_test(tc, a_table_or_a_column_that_was_taken_away_is_found);
     tcase_add_test(tc, what_nobody_touched_is_right_and_is_counted);
     tcase_add_test(tc, any_changed_column_of_any_row_is_found);
     tcase_add_test(tc, any_changed_column_of_an_entry_or_a_head_is_found);

@@ -315,20 +315,20 @@ static void paint_warnings(const struct agreement_state *state, const struct pai
                            struct box box)
 {
     struct agreement a;
-    struct gap *gaps;
-    size_t count;
+    struct gaps gaps = {.sc = paint->sc};
 
     if (read_agreement(paint->sc, state, date_of(paint->now), &a) != RC_OK)
         a.reached_on = DATE_NONE; /* its field says what is wrong; the rest is checked as it is */
-    desk_agreement_warnings(paint->sc, &a, &gaps, &count);
+    agreement_gaps(&gaps, &a);
     canvas_rule(paint->canvas, box.y, box.x, CANVAS_REST, STYLE_LINE);
-    canvas_put(paint->canvas, box.y, box.x + 2, CANVAS_REST, count > 0 ? STYLE_AMBER : STYLE_MET,
+    canvas_put(paint->canvas, box.y, box.x + 2, CANVAS_REST,
+               gaps.count > 0 ? STYLE_AMBER : STYLE_MET,
                scope_printf(paint->sc, " %s ",
                             say(paint->sc, paint->lang, N_("Checked (art. 29): {1} lacking"),
-                                words_count(paint->sc, (int64_t)count))));
-    for (int i = 1; i < box.height && (size_t)i <= count; i++)
+                                words_count(paint->sc, (int64_t)gaps.count))));
+    for (int i = 1; i < box.height && (size_t)i <= gaps.count; i++)
         canvas_put(paint->canvas, box.y + i, box.x + 2, box.width - 2, STYLE_PLAIN,
-                   words_gap(paint->sc, paint->lang, &gaps[i - 1]));
+                   words_gap(paint->sc, paint->lang, &gaps.list[i - 1]));
 }
 
 static void paint_marks(const struct casefile *cf, const struct paint *paint, struct box box)
