@@ -37,8 +37,7 @@ static enum rc refuse_party(struct command_context *c, int64_t id, const char *p
         TRY(reason_of(c, &words));
     TRY(desk_casefile(c->desk, c->sc, id, false, &cf));
     TRY(party_find(c->sc, cf.parties, cf.party_count, "party", party, &position));
-    return desk_party_refuses(c->desk, c->sc, id, position, words,
-                              date_is_set(on) ? on : desk_today(c->desk));
+    return desk_party_refuses(c->desk, c->sc, id, position, words, on);
 }
 
 enum rc command_refuse(struct command_context *c)

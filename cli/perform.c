@@ -42,8 +42,7 @@ enum rc command_visit(struct command_context *c)
 
     TRY(command_day(c, "on", &on));
     TRY(command_dispute(c, &id));
-    return desk_visit(c->desk, c->sc, id, date_is_set(on) ? on : desk_today(c->desk),
-                      options_value(c->args, "note"));
+    return desk_visit(c->desk, c->sc, id, on, options_value(c->args, "note"));
 }
 
 enum rc command_close(struct command_context *c)

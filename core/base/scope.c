@@ -190,17 +190,6 @@ enum rc scope_fail_at(struct scope *sc, const char *file, int line, int column)
     return sc->error.rc;
 }
 
-const char *rc_name(enum rc rc)
-{
-    static const char *const names[] = {
-#define RC(name, status) #name,
-#include "core/base/rc.def"
-#undef RC
-    };
-
-    return names[rc];
-}
-
 int rc_exit_status(enum rc rc)
 {
     static const int statuses[] = {

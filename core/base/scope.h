@@ -98,8 +98,7 @@ void scope_error_move(struct scope *to, const struct scope *from);
             return try_rc_;                                                                        \
     } while (0)
 
-/* Return the name of RC ("INVALID") and the exit status of a command that ends with it. */
-const char *rc_name(enum rc rc);
+/* Return the exit status of a command that ends with RC. */
 int rc_exit_status(enum rc rc);
 
 /* Bytes that need not be text; a NUL byte after the last one is not counted. */

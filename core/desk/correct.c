@@ -46,12 +46,11 @@ enum rc use_party_refuses(struct work *w, const void *args, void *result)
 enum rc desk_party_refuses(struct desk *desk, struct scope *sc, int64_t id, int position,
                            const char *words, struct date on)
 {
-    struct refusal_args args = {id, position, NULL, date_is_set(on) ? on : desk_today(desk)};
+    struct refusal_args args = {id, position, NULL, on};
 
     if (words)
         TRY(work_reason(sc, words, &args.words));
-    if (args.on.day > desk_today(desk).day)
-        return fail(sc, RC_INVALID, "on", N_("That day has not come yet. Nothing was saved."));
+    TRY(work_past_day(desk, sc, &args.on));
     return desk_run(desk, sc, USE_PARTY_REFUSES, &args, NULL);
 }
 

@@ -16,7 +16,4 @@ struct register_args {
     const char *import_key;  /* of a line of a file; NULL */
 };
 
-/* Take the next case number for D, accepted today by the person at this desk. */
-MUST_CHECK enum rc work_take_number(struct work *w, struct dispute *d);
-
 #endif

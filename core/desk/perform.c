@@ -14,18 +14,6 @@ struct perform_args {
     const char *proof;
 };
 
-/* Today when DAY is not set; refused when it has not come yet. */
-static enum rc past_day(struct desk *desk, struct scope *sc, struct date *day)
-{
-    const struct date today = desk_today(desk);
-
-    if (!date_is_set(*day))
-        *day = today;
-    if (day->day > today.day)
-        return fail(sc, RC_INVALID, "on", N_("That day has not come yet. Nothing was saved."));
-    return RC_OK;
-}
-
 /* Name the first mark that keeps A from being in force. */
 static enum rc fail_not_in_force(struct scope *sc, const struct agreement *a,
                                  const struct casefile *cf)
@@ -74,7 +62,7 @@ enum rc desk_perform(struct desk *desk, struct scope *sc, int64_t id, int ordina
 {
     struct perform_args args = {id, ordinal, on, NULL};
 
-    TRY(past_day(desk, sc, &args.on));
+    TRY(work_past_day(desk, sc, &args.on));
     TRY(text_gate_in(sc, "proof", proof, TEXT_LONG, &args.proof));
     return desk_run(desk, sc, USE_PERFORM, &args, NULL);
 }
@@ -100,7 +88,7 @@ enum rc desk_visit(struct desk *desk, struct scope *sc, int64_t id, struct date 
 {
     struct visit_args args = {id, on, NULL};
 
-    TRY(past_day(desk, sc, &args.on));
+    TRY(work_past_day(desk, sc, &args.on));
     TRY(text_gate_in(sc, "note", note, TEXT_LONG, &args.note));
     return desk_run(desk, sc, USE_VISIT, &args, NULL);
 }

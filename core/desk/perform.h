@@ -12,6 +12,7 @@
 /* Term ORDINAL of the agreement in force was performed ON a day (DATE_NONE: today). */
 MUST_CHECK enum rc desk_perform(struct desk *desk, struct scope *sc, int64_t id, int ordinal,
                                 struct date on, const char *proof);
+/* The parties were visited ON a day (DATE_NONE: today). */
 MUST_CHECK enum rc desk_visit(struct desk *desk, struct scope *sc, int64_t id, struct date on,
                               const char *note);
 /* Close the case as RESULT. Fails: RC_INVALID "reason" listing what is open when REASON is NULL

@@ -41,7 +41,8 @@ enum rc desk_intake_from_json(struct desk *desk, struct scope *sc, const char *t
     return case_json_read(sc, text, out);
 }
 
-enum rc work_take_number(struct work *w, struct dispute *d)
+/* The next case number for D, accepted today by the person at this desk. */
+static enum rc take_number(struct work *w, struct dispute *d)
 {
     const int year = year_of(w->today);
     int64_t n;
@@ -95,7 +96,7 @@ static enum rc insert_head(struct work *w, const struct register_args *args, str
                           .closed_at = INSTANT_NEVER};
     /* What was already talked over or settled elsewhere comes as an accepted case. */
     if (in->statement_count > 0 || in->has_agreement) {
-        TRY(work_take_number(w, d));
+        TRY(take_number(w, d));
         d->state = in->has_agreement ? STATE_AGREED : STATE_MEDIATING;
     }
     TRY(serial_next(&w->tx, d->year, SERIES_REGISTER, &d->register_number));
@@ -161,7 +162,7 @@ enum rc use_accept(struct work *w, const void *args, void *result)
     struct casefile cf;
 
     TRY(work_begin(w, *(const int64_t *)args, STEP_ACCEPT, &cf));
-    TRY(work_take_number(w, &cf.dispute));
+    TRY(take_number(w, &cf.dispute));
     *number = cf.dispute.number;
     return work_save(w, &cf.dispute);
 }

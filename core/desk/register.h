@@ -41,8 +41,9 @@ MUST_CHECK enum rc desk_accept(struct desk *desk, struct scope *sc, int64_t id,
 MUST_CHECK enum rc desk_refuse(struct desk *desk, struct scope *sc, int64_t id, const char *reason);
 /* Registered by mistake: the number keeps its reason and is not used again. */
 MUST_CHECK enum rc desk_void(struct desk *desk, struct scope *sc, int64_t id, const char *reason);
-/* The party at POSITION refuses mediation (人民调解法 art. 17), in his WORDS, on a day. WORDS NULL
- * takes the refusal back. Fails: RC_INVALID "parties" once the agreement bears a mark. */
+/* The party at POSITION refuses mediation (人民调解法 art. 17), in his WORDS, ON a day
+ * (DATE_NONE: today). WORDS NULL takes the refusal back. Fails: RC_INVALID "parties" once the
+ * agreement bears a mark. */
 MUST_CHECK enum rc desk_party_refuses(struct desk *desk, struct scope *sc, int64_t id, int position,
                                       const char *words, struct date on);
 

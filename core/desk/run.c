@@ -143,3 +143,14 @@ enum rc work_reason(struct scope *sc, const char *reason, const char **out)
         return fail(sc, RC_INVALID, "reason", N_("Please give a reason. Nothing was saved."));
     return RC_OK;
 }
+
+enum rc work_past_day(struct desk *desk, struct scope *sc, struct date *day)
+{
+    const struct date today = desk_today(desk);
+
+    if (!date_is_set(*day))
+        *day = today;
+    if (day->day > today.day)
+        return fail(sc, RC_INVALID, "on", N_("That day has not come yet. Nothing was saved."));
+    return RC_OK;
+}

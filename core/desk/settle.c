@@ -176,12 +176,9 @@ enum rc desk_sign(struct desk *desk, struct scope *sc, const struct mark_request
 {
     struct mark_request request = *m;
 
-    if (!date_is_set(request.on))
-        request.on = desk_today(desk);
     if (request.signatory != SIGNATORY_PARTY)
         request.party = 0;
-    if (request.on.day > desk_today(desk).day)
-        return fail(sc, RC_INVALID, "on", N_("That day has not come yet. Nothing was saved."));
+    TRY(work_past_day(desk, sc, &request.on));
     return desk_run(desk, sc, USE_SIGN, &request, NULL);
 }
 

@@ -82,6 +82,9 @@ MUST_CHECK enum rc work_restate(struct work *w, int64_t id);
 /* Set *OUT to REASON through the gate in. Fails: RC_INVALID "reason" when it is empty. */
 MUST_CHECK enum rc work_reason(struct scope *sc, const char *reason, const char **out);
 
+/* Make *DAY today when it is not set. Fails: RC_INVALID "on" when it has not come yet. */
+MUST_CHECK enum rc work_past_day(struct desk *desk, struct scope *sc, struct date *day);
+
 /* The bodies. */
 #define USE(name, body, mode, word) enum rc body(struct work *w, const void *args, void *result);
 #include "core/desk/use.def"

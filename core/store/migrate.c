@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-int migrate_newest(void) { return (int)schema_migration_count; }
-
 static const char *checksum_of(struct scope *sc, const struct migration *m)
 {
     return digest_of(sc, m->text, strlen(m->text));

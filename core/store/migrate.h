@@ -17,9 +17,6 @@ struct migration {
     const char *text;
 };
 
-/* The newest schema this program knows. */
-int migrate_newest(void);
-
 /*
  * Apply every migration that is missing, all in one transaction; nothing to do costs one read.
  * Not inside a transaction.

@@ -41,17 +41,6 @@ enum rc office_list(struct scope *sc, struct engine *engine, struct office **lis
     return RC_OK;
 }
 
-enum rc office_load(struct scope *sc, struct engine *engine, int64_t id, struct office *office)
-{
-    struct rows rows;
-
-    TRY(engine_query(engine, sc, &sql_office_by_id, VALUES(v_int(id)), &rows));
-    if (!row_next(&rows))
-        return fail(sc, RC_NOTFOUND, "office", N_("This database has no such office."));
-    office_from_row(&rows, office);
-    return RC_OK;
-}
-
 enum rc person_insert(struct tx *tx, struct person *person)
 {
     person->id = tx_id(tx);
@@ -101,34 +90,4 @@ enum rc person_by_login(struct scope *sc, struct engine *engine, int64_t office,
         return fail(sc, RC_NOTFOUND, "login", N_("This office has nobody with the login {1}."),
                     login);
     return person_from_row(sc, &rows, person);
-}
-
-enum rc setting_load(struct scope *sc, struct engine *engine, int64_t office, const char *key,
-                     const char **value)
-{
-    struct rows rows;
-
-    TRY(engine_query(engine, sc, &sql_setting_load, VALUES(v_int(office), v_text(key)), &rows));
-    *value = row_next(&rows) ? row_text(&rows, "value") : NULL;
-    return RC_OK;
-}
-
-enum rc setting_save(struct tx *tx, const char *key, const char *value)
-{
-    struct rows rows;
-    int64_t id;
-
-    TRY(engine_query(tx->engine, tx->sc, &sql_setting_change,
-                     VALUES(v_int(tx->office), v_text(key), v_text(value)), &rows));
-    if (row_next(&rows)) {
-        id = row_int(&rows, "id");
-    } else {
-        id = tx_id(tx);
-        TRY(engine_exec(tx->engine, tx->sc, &sql_setting_insert,
-                        VALUES(v_int(id), v_int(tx->office), v_text(key), v_text(value),
-                               v_text(digest_salt(tx->sc))),
-                        NULL));
-    }
-    tx_touch(tx, TABLE_setting, id);
-    return RC_OK;
 }

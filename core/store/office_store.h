@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Office store: offices, their people and their settings.
+ * Office store: offices and their people.
  *
  * Layer: store. Functions that read run inside any transaction or none; lists live in SC.
  */
@@ -15,9 +15,6 @@ MUST_CHECK enum rc office_insert(struct tx *tx, struct office *office);
 /* All offices of this database by id. */
 MUST_CHECK enum rc office_list(struct scope *sc, struct engine *engine, struct office **list,
                                size_t *count);
-/* Fails: RC_NOTFOUND. */
-MUST_CHECK enum rc office_load(struct scope *sc, struct engine *engine, int64_t id,
-                               struct office *office);
 
 /* Sets PERSON->id. Fails: RC_CONFLICT "login" when somebody has it. */
 MUST_CHECK enum rc person_insert(struct tx *tx, struct person *person);
@@ -27,10 +24,5 @@ MUST_CHECK enum rc person_list(struct scope *sc, struct engine *engine, int64_t 
 /* Fails: RC_NOTFOUND. */
 MUST_CHECK enum rc person_by_login(struct scope *sc, struct engine *engine, int64_t office,
                                    const char *login, struct person *person);
-
-/* Set *VALUE to the setting KEY of OFFICE; NULL when it was never set. */
-MUST_CHECK enum rc setting_load(struct scope *sc, struct engine *engine, int64_t office,
-                                const char *key, const char **value);
-MUST_CHECK enum rc setting_save(struct tx *tx, const char *key, const char *value);
 
 #endif

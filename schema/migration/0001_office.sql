@@ -79,16 +79,6 @@ CREATE TABLE person (
     UNIQUE (office, login)
 );
 
-CREATE TABLE setting (
-    id INTEGER PRIMARY KEY,
-    rev INTEGER NOT NULL,
-    office INTEGER NOT NULL REFERENCES office (id),
-    name TEXT NOT NULL,
-    value TEXT,
-    salt TEXT NOT NULL,
-    UNIQUE (office, name)
-);
-
 CREATE TABLE serial (
     id INTEGER PRIMARY KEY,
     office INTEGER NOT NULL REFERENCES office (id),
@@ -130,8 +120,8 @@ CREATE TABLE dispute (
     salt TEXT NOT NULL,
     UNIQUE (office, year, register_number),
     UNIQUE (office, number),
-    UNIQUE (token),
-    UNIQUE (import_key)
+    UNIQUE (office, token),
+    UNIQUE (office, import_key)
 );
 CREATE INDEX dispute_by_state ON dispute (office, id, state);
 CREATE INDEX dispute_open ON dispute (office, id)

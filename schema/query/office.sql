@@ -4,9 +4,6 @@
 INSERT INTO office (id, rev, name, committee, division, abbreviation, practice, salt)
 VALUES ($1, 1, $2, $3, $4, $5, $6, $7);
 
--- name: office_by_id
-SELECT id, name, committee, division, abbreviation, practice FROM office WHERE id = $1;
-
 -- name: office_list
 -- The offices of this database.
 SELECT id, name, committee, division, abbreviation, practice FROM office ORDER BY id;
@@ -21,16 +18,6 @@ SELECT id, login, name, agency, role, phone FROM person WHERE office = $1 ORDER 
 
 -- name: person_by_login
 SELECT id, login, name, agency, role, phone FROM person WHERE office = $1 AND login = $2;
-
--- name: setting_load
-SELECT value FROM setting WHERE office = $1 AND name = $2;
-
--- name: setting_change
--- Set it anew; answers the row's id when it was set before.
-UPDATE setting SET value = $3, rev = rev + 1 WHERE office = $1 AND name = $2 RETURNING id;
-
--- name: setting_insert
-INSERT INTO setting (id, rev, office, name, value, salt) VALUES ($1, 1, $2, $3, $4, $5);
 
 -- name: serial_next
 -- Count a series up; answers nothing before its first number.

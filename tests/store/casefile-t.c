@@ -271,21 +271,6 @@ START_TEST(a_failed_print_job_counts_no_copies)
 }
 END_TEST
 
-START_TEST(settings_are_set_and_set_anew)
-{
-    const char *value;
-    struct tx tx = fixture_tx();
-
-    ok(setting_load(&fx.sc, fx.engine, fx.office.id, "printer", &value));
-    ck_assert_ptr_null(value);
-    ok(setting_save(&tx, "printer", "lp"));
-    ok(setting_save(&tx, "printer", "lp -d hall"));
-    fixture_commit(&tx, "setting", 0);
-    ok(setting_load(&fx.sc, fx.engine, fx.office.id, "printer", &value));
-    ck_assert_str_eq(value, "lp -d hall");
-}
-END_TEST
-
 START_TEST(a_login_belongs_to_one_person)
 {
     struct person again = {.login = "wang", .name = "别人", .agency = AGENCY_GRID, .role = "grid"};
@@ -319,7 +304,6 @@ int main(void)
     tcase_add_test(tc, a_duty_is_ticked_off_once_and_a_mark_voided_once);
     tcase_add_test(tc, issued_bytes_come_back_whole_and_are_issued_once);
     tcase_add_test(tc, a_failed_print_job_counts_no_copies);
-    tcase_add_test(tc, settings_are_set_and_set_anew);
     tcase_add_test(tc, a_login_belongs_to_one_person);
     return suite_run(tc);
 }

@@ -118,6 +118,23 @@ START_TEST(a_form_sent_many_times_is_one_case)
 }
 END_TEST
 
+START_TEST(a_token_of_another_office_is_another_form)
+{
+    struct dispute mine = fixture_dispute(1), theirs = fixture_dispute(1);
+    struct office second = fx.office;
+    struct tx tx = fixture_tx();
+
+    mine.token = theirs.token = "form-1";
+    ok(dispute_insert(&tx, &mine, "line-1"));
+    fixture_commit(&tx, "register", mine.id);
+    ok(tx_begin_office(&fx.sc, fx.engine, &tx));
+    ok(office_insert(&tx, &second));
+    ok(dispute_insert(&tx, &theirs, "line-1"));
+    fixture_commit(&tx, "register", theirs.id);
+    ck_assert_int_ne(mine.id, theirs.id);
+}
+END_TEST
+
 START_TEST(each_year_and_series_counts_from_one)
 {
     struct tx tx = fixture_tx();
@@ -145,6 +162,7 @@ int main(void)
     tcase_add_checked_fixture(tc, fixture_begin, fixture_end);
     tcase_add_test(tc, numbers_entries_and_ids_have_no_gaps_under_many_writers);
     tcase_add_test(tc, a_form_sent_many_times_is_one_case);
+    tcase_add_test(tc, a_token_of_another_office_is_another_form);
     tcase_add_test(tc, each_year_and_series_counts_from_one);
     return suite_run(tc);
 }
