@@ -70,6 +70,8 @@ int command_status(const struct command *command, enum rc rc, const struct scope
 const char *command_word(const struct command_context *c, size_t index);
 /* Set *ID to the dispute that the first word names. Fails: as desk_identify(). */
 MUST_CHECK enum rc command_dispute(struct command_context *c, int64_t *id);
+/* Set *NUMBER to the event that the second word names. Fails: RC_INVALID "event". */
+MUST_CHECK enum rc command_event(struct command_context *c, int *number);
 /* Set *DAY to the value of option NAME, DATE_NONE when it was not given. Fails: RC_INVALID. */
 MUST_CHECK enum rc command_day(struct command_context *c, const char *name, struct date *day);
 /* Set *TEXT to the whole standard input. Fails: RC_INVALID "input" when it holds a NUL byte. */

@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "core/base/text.h"
 #include "core/desk/register.h"
+#include "core/desk/ruling.h"
 
 #include <string.h>
 
@@ -54,8 +55,20 @@ static enum rc correct_party(struct command_context *c, struct correction *corre
     return RC_OK;
 }
 
+static enum rc correct_event(struct command_context *c)
+{
+    int64_t id;
+    int event;
+
+    TRY(command_dispute(c, &id));
+    TRY(command_event(c, &event));
+    return desk_correct_event(c->desk, c->sc, id, event, options_value(c->args, "reason"));
+}
+
 enum rc command_correct(struct command_context *c)
 {
+    if (command_word(c, 1))
+        return correct_event(c);
     int64_t id;
     struct casefile cf;
     const char *const urgency = options_value(c->args, "urgency");

@@ -38,9 +38,14 @@ enum rc command_respond(struct command_context *c)
     struct response_report report = {.person = options_value(c->args, "person"),
                                      .channel = options_value(c->args, "channel"),
                                      .note = options_value(c->args, "note")};
+    struct instant at;
     int act;
 
     TRY(command_dispute(c, &report.id));
+    if (options_given(c->args, "at")) {
+        TRY(instant_parse(c->sc, "at", options_value(c->args, "at"), &at));
+        report.at = &at;
+    }
     TRY(agency_find(c->sc, "agency", command_word(c, 1), &report.agency));
     TRY(word_find(c->sc, &act_words, "act", command_word(c, 2), &act));
     if (act == ACT_CALLED)

@@ -4,6 +4,7 @@
 #include "cli/wording.h"
 #include "core/base/text.h"
 #include "core/desk/board.h"
+#include "core/domain/event.h"
 
 #define INDENT "  "
 
@@ -157,6 +158,23 @@ static void say_milestones(struct command_context *c, const struct casefile *cf)
     print(c, &t);
 }
 
+static void say_events(struct command_context *c, const struct casefile *cf)
+{
+    struct table t = new_table(c, 3);
+    struct event *events;
+    size_t count;
+
+    event_list(c->sc, cf, &events, &count);
+    if (count > 0)
+        section(c, tr(c->lang, N_("Events")));
+    for (size_t i = 0; i < count; i++) {
+        table_add(&t, wording_count(c, events[i].number));
+        table_add(&t, instant_clock(c->sc, event_at(&events[i])));
+        table_add(&t, event_sentence(c->sc, c->lang, &events[i]));
+    }
+    print(c, &t);
+}
+
 static void say_sessions(struct command_context *c, const struct casefile *cf)
 {
     for (size_t i = 0; i < cf->session_count; i++) {
@@ -306,6 +324,7 @@ enum rc command_show(struct command_context *c)
     for (size_t i = 0; i < cf.dispatch_count; i++)
         say_team(c, &cf.dispatches[i]);
     say_milestones(c, &cf);
+    say_events(c, &cf);
     say_sessions(c, &cf);
     say_agreement(c, &cf);
     say_visits(c, &cf);

@@ -3,6 +3,7 @@
 
 #include "core/conf/case_file.h"
 #include "core/conf/json.h"
+#include "core/domain/event.h"
 
 enum rc case_json_read(struct scope *sc, const char *text, struct intake *out)
 {
@@ -128,6 +129,35 @@ static struct tree *texts(struct scope *sc, const char *const *words, size_t cou
         tree_add(sc, list, &word);
     }
     return list;
+}
+
+static void put_events(struct scope *sc, struct tree *root, const struct casefile *cf)
+{
+    struct tree *list = tree_new_list(sc);
+    struct event *events;
+    size_t count;
+
+    event_list(sc, cf, &events, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct event *e = &events[i];
+        const struct response *r = e->response;
+        struct tree *node = tree_new_map(sc);
+
+        tree_put_number(sc, node, "event", e->number);
+        tree_put_text(sc, node, "agency", r ? agency_get(r->agency)->code : NULL);
+        tree_put_text(sc, node, "act", event_code(e));
+        tree_put_text(sc, node, "happened_at", r ? instant_rfc3339(sc, r->happened_at) : NULL);
+        tree_put_text(sc, node, "recorded_at", instant_rfc3339(sc, event_recorded_at(e)));
+        tree_put_text(sc, node, "counted_at", instant_rfc3339(sc, e->counted_at));
+        tree_put_text(sc, node, "by", r ? r->by : e->ruling->by);
+        tree_put_text(sc, node, "channel", r ? r->channel : NULL);
+        tree_put_truth(sc, node, "claim", e->claim);
+        tree_put_truth(sc, node, "confirmed", e->confirmed);
+        tree_put_truth(sc, node, "stands", e->stands);
+        tree_put_text(sc, node, "reason", r ? r->note : e->ruling->reason);
+        tree_add(sc, list, node);
+    }
+    tree_put(sc, root, "events", list);
 }
 
 static void put_sessions(struct scope *sc, struct tree *root, const struct casefile *cf)
@@ -269,6 +299,7 @@ const char *case_json_show(struct scope *sc, const struct casefile *cf, const st
     put_agreement(sc, root, cf);
     put_documents(sc, root, cf);
     put_gaps(sc, root, cf);
+    put_events(sc, root, cf);
     return json_write(sc, root);
 }
 

@@ -373,6 +373,13 @@ void tree_put_text(struct scope *sc, struct tree *node, const char *key, const c
     tree_put(sc, node, key, &value);
 }
 
+void tree_put_truth(struct scope *sc, struct tree *node, const char *key, bool truth)
+{
+    const struct tree value = {.kind = TREE_TRUTH, .text = truth ? "true" : "false"};
+
+    tree_put(sc, node, key, &value);
+}
+
 void tree_put_number(struct scope *sc, struct tree *node, const char *key, int64_t number)
 {
     const struct tree value = {.kind = TREE_NUMBER, .text = scope_printf(sc, "%" PRId64, number)};

@@ -99,6 +99,7 @@ struct tree tree_of_text(const char *text);
 void tree_put(struct scope *sc, struct tree *node, const char *key, const struct tree *value);
 void tree_put_text(struct scope *sc, struct tree *node, const char *key, const char *text);
 void tree_put_number(struct scope *sc, struct tree *node, const char *key, int64_t number);
+void tree_put_truth(struct scope *sc, struct tree *node, const char *key, bool truth);
 void tree_add(struct scope *sc, struct tree *node, const struct tree *value);
 
 #endif

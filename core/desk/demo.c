@@ -59,7 +59,8 @@ static enum rc play(struct desk *desk, struct scope *sc, const struct demo_step 
     case DEMO_RESPOND:
         return desk_respond(desk, sc,
                             &(struct response_report){*id, step->agency, step->response,
-                                                      step->person, step->channel, step->note});
+                                                      step->person, step->channel, step->note,
+                                                      NULL});
     case DEMO_RECORD:
         return desk_record(desk, sc, *id, &session);
     case DEMO_AGREE:

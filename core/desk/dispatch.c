@@ -130,6 +130,24 @@ enum rc desk_dispatch(struct desk *desk, struct scope *sc, int64_t id, const str
     return desk_run(desk, sc, USE_DISPATCH, &(struct dispatch_args){id, team, again}, NULL);
 }
 
+/* An event lies between the first ring and now, and not after the police took over. */
+static enum rc check_time(struct work *w, const struct dispute *dispute, const struct dispatch *d,
+                          struct instant at)
+{
+    const struct ruling *police = course_police(&d->course);
+
+    if (instant_before(w->now, at))
+        return fail(w->sc, RC_INVALID, "at", N_("That time has not come yet. Nothing was saved."));
+    if (instant_before(at, dispute->registered_at))
+        return fail(w->sc, RC_INVALID, "at",
+                    N_("That is before the case was registered. Nothing was saved."));
+    if (police && instant_before(police->at, at))
+        return fail(w->sc, RC_INVALID, "at",
+                    N_("The police have taken over and everybody else stood down. Nothing was "
+                       "saved."));
+    return RC_OK;
+}
+
 enum rc use_respond(struct work *w, const void *args, void *result)
 {
     const struct response_report *r = args;
@@ -142,11 +160,13 @@ enum rc use_respond(struct work *w, const void *args, void *result)
         return fail(w->sc, RC_INVALID, "agency",
                     N_("{1} was not called for this case. Nothing was saved."),
                     agency_get(r->agency)->label);
+    const struct instant at = r->at ? *r->at : w->now;
+    TRY(check_time(w, &cf.dispute, d, at));
     struct response response = {.agency = r->agency,
                                 .act = r->act,
-                                .happened_at = w->now,
+                                .happened_at = at,
                                 .recorded_at = w->now,
-                                .counted_at = w->now,
+                                .recorder = w->desk->person.id,
                                 .by = w->desk->person.name,
                                 .person_name = r->person ? r->person : seat->person_name,
                                 .channel = r->channel,

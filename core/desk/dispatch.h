@@ -33,8 +33,10 @@ struct response_report {
     const char *person;  /* name; NULL: the person of the seat */
     const char *channel; /* NULL: the responder himself */
     const char *note;
+    const struct instant *at; /* when it happened; NULL: now */
 };
-/* Record what a seat did, now. Fails: RC_INVALID "agency" when it was not called. */
+/* Record what a seat did. Fails: RC_INVALID "agency" when it was not called; "at" when that lies
+ * in the future, before the case was registered, or after everybody stood down. */
 MUST_CHECK enum rc desk_respond(struct desk *desk, struct scope *sc,
                                 const struct response_report *report);
 

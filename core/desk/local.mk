@@ -11,5 +11,6 @@ libdesk_a_SOURCES = \
 	%D%/perform.c %D%/perform.h \
 	%D%/print.c %D%/print.h \
 	%D%/register.c %D%/register.h \
+	%D%/ruling.c %D%/ruling.h \
 	%D%/run.c %D%/use.def %D%/work.h \
 	%D%/settle.c %D%/settle.h

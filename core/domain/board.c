@@ -2,6 +2,7 @@
 #include "core/domain/board.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/base/text.h"
 
@@ -113,4 +114,27 @@ const char *board_parties(struct scope *sc, enum lang lang, const struct board_r
     if (asking.length == 0 || others.length == 0)
         return asking.length == 0 ? buffer_text(&others) : buffer_text(&asking);
     return scope_printf(sc, "%s - %s", asking.data, others.data);
+}
+
+/* TEXT with WITH in every place of NAME. */
+static const char *replaced(struct scope *sc, const char *text, const char *name, const char *with)
+{
+    struct buffer b = buffer_new(sc);
+
+    for (const char *at; (at = strstr(text, name)) != NULL; text = at + strlen(name)) {
+        buffer_add_n(&b, text, (size_t)(at - text));
+        buffer_add(&b, with);
+    }
+    buffer_add(&b, text);
+    return buffer_text(&b);
+}
+
+const char *board_title(struct scope *sc, const struct board_row *row)
+{
+    const char *title = row->dispute.title ? row->dispute.title : "";
+
+    for (size_t i = 0; i < row->party_count; i++)
+        if (!text_is_empty(row->parties[i].name))
+            title = replaced(sc, title, row->parties[i].name, masked(sc, &row->parties[i]));
+    return title;
 }

@@ -35,6 +35,9 @@ void board_sort(struct board_row *rows, size_t count, struct instant now);
  * Lives in SC. */
 const char *board_parties(struct scope *sc, enum lang lang, const struct board_row *row);
 
+/* The title of ROW for such a list: where it names a party, the name is masked. Lives in SC. */
+const char *board_title(struct scope *sc, const struct board_row *row);
+
 struct board_counts {
     int responding; /* a team is out and a promise still runs */
     int overdue;    /* a promise was missed and is still awaited */

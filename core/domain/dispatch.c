@@ -15,6 +15,14 @@ bool act_implies(enum act done, enum act act)
     }
 }
 
+bool promise_meets(const struct promise *promise, enum act done)
+{
+    for (enum act act = ACT_CALLED; act <= ACT_LEFT; act++)
+        if ((promise->acts & 1u << act) && act_implies(done, act))
+            return true;
+    return false;
+}
+
 /* How far an act has brought an agency. Declining puts it back to the start; leaving is done
  * from the scene, so only what is done at the scene can follow it. */
 static int progress(enum act act)
@@ -38,10 +46,11 @@ enum act dispatch_seat_state(const struct dispatch *d, enum agency_id agency)
 {
     enum act state = ACT_CALLED;
 
-    for (size_t i = 0; i < d->response_count; i++) {
-        const struct response *r = &d->responses[i];
+    for (size_t i = 0; i < d->course.response_count; i++) {
+        const struct response *r = &d->course.responses[i];
 
-        if (r->agency == agency && changes_standing(state, r->act))
+        if (r->agency == agency && course_stands(&d->course, r->id) &&
+            changes_standing(state, r->act))
             state = r->act;
     }
     return state;

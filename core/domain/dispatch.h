@@ -9,6 +9,7 @@
 #define CORE_DOMAIN_DISPATCH_H
 
 #include "core/domain/playbook.h"
+#include "core/domain/response.h"
 
 struct seat {
     enum agency_id agency;
@@ -19,18 +20,6 @@ struct seat {
     const char *person_phone;
 };
 
-struct response {
-    int64_t id;
-    enum agency_id agency;
-    enum act act;
-    struct instant happened_at, recorded_at;
-    struct instant counted_at; /* what milestones are judged by */
-    const char *by;            /* who recorded it */
-    const char *person_name;   /* who acted; NULL */
-    const char *channel;       /* "phone"; NULL when the responder acted himself */
-    const char *note;          /* the words said; NULL */
-};
-
 struct dispatch {
     int64_t id;
     int ordinal;       /* 1, 2 … of its dispute */
@@ -39,13 +28,14 @@ struct dispatch {
     const struct playbook *playbook; /* as it was then */
     const struct seat *seats;
     size_t seat_count;
-    const struct response *responses; /* in the order they were recorded */
-    size_t response_count;
+    struct course course; /* what was recorded since, nothing of it ever changed */
 };
 
 /* Does doing DONE also show that ACT was done? Arrival implies acceptance; so do linking,
  * calming and beginning; calming and beginning imply arrival. */
 bool act_implies(enum act done, enum act act);
+/* Would doing DONE keep PROMISE for the seat that does it? */
+bool promise_meets(const struct promise *promise, enum act done);
 /* The last thing AGENCY did that changes where it stands; ACT_CALLED when it did nothing. */
 enum act dispatch_seat_state(const struct dispatch *d, enum agency_id agency);
 const struct seat *dispatch_seat(const struct dispatch *d, enum agency_id agency); /* or NULL */

@@ -8,6 +8,7 @@ libdomain_a_SOURCES = \
 	%D%/dispute.c %D%/dispute.h \
 	%D%/division.c %D%/division.h \
 	%D%/document.c %D%/document.h \
+	%D%/event.c %D%/event.h \
 	%D%/gap.c %D%/gap.h \
 	%D%/identity.c %D%/identity_phone.c %D%/identity.h \
 	%D%/intake.c %D%/intake.h \
@@ -17,6 +18,7 @@ libdomain_a_SOURCES = \
 	%D%/office.c %D%/office.h \
 	%D%/party.c %D%/party.h \
 	%D%/playbook.c %D%/playbook.h \
+	%D%/response.c %D%/response.h \
 	%D%/serial.c %D%/serial.h \
 	%D%/session.c %D%/session.h \
 	%D%/similar.h \

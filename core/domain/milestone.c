@@ -5,37 +5,36 @@
 
 #define AMBER_SHARE 5 /* amber is the last fifth: one minute of five */
 
-/* The responses that count, by the time they count from; of equals the first recorded leads. */
-struct course {
-    const struct response **events;
-    size_t count;
+/* A response and the time it counts from for one promise. */
+struct counted {
+    const struct response *response;
+    struct instant at;
 };
 
-static struct course course_of(struct scope *sc, const struct dispatch *d)
+/* The responses of D that count for M, by the time they count from; of equals the first recorded
+ * leads. With BELIEVE every claim counts as if it had been confirmed. */
+static struct counted *in_order(struct scope *sc, const struct dispatch *d,
+                                const struct milestone *m, bool believe, size_t *count)
 {
-    struct course course = {.events = scope_alloc(sc, d->response_count, sizeof(*course.events))};
+    const struct course *c = &d->course;
+    struct counted *events = scope_alloc(sc, c->response_count, sizeof(*events));
 
-    for (size_t i = 0; i < d->response_count; i++) {
-        const struct response *r = &d->responses[i];
-        size_t place = course.count;
+    *count = 0;
+    for (size_t i = 0; i < c->response_count; i++) {
+        const struct response *r = &c->responses[i];
+        struct instant at = course_counted(c, r, m->called, m->due);
+        size_t place = *count;
 
-        if (!instant_is_set(r->counted_at))
+        if (!instant_is_set(at))
             continue;
-        for (; place > 0 && instant_before(r->counted_at, course.events[place - 1]->counted_at);
-             place--)
-            course.events[place] = course.events[place - 1];
-        course.events[place] = r;
-        course.count++;
+        if (believe)
+            at = instant_later(r->happened_at, m->called);
+        for (; place > 0 && instant_before(at, events[place - 1].at); place--)
+            events[place] = events[place - 1];
+        events[place] = (struct counted){r, at};
+        ++*count;
     }
-    return course;
-}
-
-static bool meets(const struct promise *promise, enum act done)
-{
-    for (enum act act = ACT_CALLED; act <= ACT_LEFT; act++)
-        if ((promise->acts & 1u << act) && act_implies(done, act))
-            return true;
-    return false;
+    return events;
 }
 
 /* Note in ACTED, a bit set of agencies, what R means for PROMISE. A refusal takes back what its
@@ -44,9 +43,9 @@ static unsigned noted(const struct promise *promise, const struct response *r, u
 {
     const unsigned agency = 1u << r->agency;
 
-    if (r->act == ACT_DECLINED && !meets(promise, ACT_DECLINED))
+    if (r->act == ACT_DECLINED && !promise_meets(promise, ACT_DECLINED))
         return acted & ~agency;
-    return meets(promise, r->act) ? acted | agency : acted;
+    return promise_meets(promise, r->act) ? acted | agency : acted;
 }
 
 /* The concerned seats of D whose agency is in the set ACTED. */
@@ -76,29 +75,41 @@ static void name_awaited(struct scope *sc, struct milestone *m, const struct dis
     }
 }
 
-/* Walk through the course until the promise is met; what comes later cannot unmake that. An act
- * before the dispatch (somebody was already there) counts as minute 0. */
-static void judge(struct scope *sc, struct milestone *m, const struct dispatch *d,
-                  const struct course *course)
+/* Walk through the events until the promise is met, and return when; what comes later cannot
+ * unmake that. *ACTED is the set of agencies that have acted by then. */
+static struct instant walk(struct scope *sc, const struct milestone *m, const struct dispatch *d,
+                           bool believe, unsigned *acted)
 {
-    unsigned acted = 0;
+    size_t count;
+    const struct counted *events = in_order(sc, d, m, believe, &count);
 
-    for (size_t i = 0; i < course->count; i++) {
-        acted = noted(m->promise, course->events[i], acted);
-        m->acted = acted_seats(m->promise, d, acted);
-        if (m->acted >= m->needed) {
-            m->met = instant_later(course->events[i]->counted_at, m->called);
-            return;
-        }
+    *acted = 0;
+    for (size_t i = 0; i < count; i++) {
+        *acted = noted(m->promise, events[i].response, *acted);
+        if (acted_seats(m->promise, d, *acted) >= m->needed)
+            return events[i].at;
     }
-    name_awaited(sc, m, d, acted);
+    return INSTANT_NEVER;
+}
+
+static void judge(struct scope *sc, struct milestone *m, const struct dispatch *d)
+{
+    const struct ruling *police = course_police(&d->course);
+    unsigned acted, believed;
+
+    m->met = walk(sc, m, d, false, &acted);
+    m->claimed = walk(sc, m, d, true, &believed).ms != m->met.ms;
+    m->acted = acted_seats(m->promise, d, acted);
+    m->waived = course_waiver(&d->course, m->promise->code) != NULL;
+    m->stopped = !instant_is_set(m->met) && police && !instant_before(m->due, police->at);
+    if (!instant_is_set(m->met) && !m->stopped)
+        name_awaited(sc, m, d, acted);
 }
 
 enum rc milestone_judge(struct scope *sc, const struct dispatch *d, struct milestone **list,
                         size_t *count)
 {
     const struct playbook *pb = d->playbook;
-    const struct course course = course_of(sc, d);
 
     static_assert(AGENCY_COUNT <= 32, "a set of agencies is one unsigned");
     if (pb->promise_count == 0)
@@ -114,7 +125,7 @@ enum rc milestone_judge(struct scope *sc, const struct dispatch *d, struct miles
                                   .due = instant_after(d->at, promise->within),
                                   .met = INSTANT_NEVER,
                                   .needed = promise_needs(promise, concerned)};
-        judge(sc, &m[i], d, &course);
+        judge(sc, &m[i], d);
     }
     *list = m;
     *count = pb->promise_count;
@@ -126,8 +137,14 @@ enum milestone_light milestone_light(const struct milestone *m, struct instant n
     const struct span promised = instant_until(m->called, m->due);
     const struct span left = instant_until(now, m->due);
 
+    const bool kept = instant_is_set(m->met) && !instant_before(m->due, m->met);
+
+    if (kept)
+        return LIGHT_MET;
+    if (m->waived || m->stopped)
+        return LIGHT_NONE;
     if (instant_is_set(m->met))
-        return instant_before(m->due, m->met) ? LIGHT_LATE : LIGHT_MET;
+        return LIGHT_LATE;
     if (left.ms < 0)
         return LIGHT_RED;
     return left.ms * AMBER_SHARE <= promised.ms ? LIGHT_AMBER : LIGHT_GREEN;
@@ -142,6 +159,8 @@ enum milestone_state milestone_state(const struct milestone *m, struct instant n
         return MILESTONE_LATE;
     case LIGHT_RED:
         return MILESTONE_MISSED;
+    case LIGHT_NONE:
+        return m->waived ? MILESTONE_WAIVED : MILESTONE_STOPPED;
     case LIGHT_GREEN:
     case LIGHT_AMBER:
         break;
@@ -154,7 +173,7 @@ struct instant milestone_next_due(const struct milestone *list, size_t count)
     struct instant due = INSTANT_NEVER;
 
     for (size_t i = 0; i < count; i++)
-        if (!instant_is_set(list[i].met))
+        if (!instant_is_set(list[i].met) && !list[i].stopped && !list[i].waived)
             due = instant_earlier(due, list[i].due);
     return due;
 }

@@ -58,6 +58,12 @@
     ROW(ACT_BEGUN, "begun", N_("Mediation on the spot begun"))                                     \
     ROW(ACT_LEFT, "left", N_("Left the scene"))
 
+#define WORDS_RULING(ROW)                                                                          \
+    ROW(RULING_CONFIRMED, "confirmed", N_("Confirmed"))                                            \
+    ROW(RULING_CORRECTED, "corrected", N_("Corrected"))                                            \
+    ROW(RULING_WAIVED, "waived", N_("Exemption asked for"))                                        \
+    ROW(RULING_POLICE, "police", N_("Handed to the police"))
+
 #define WORDS_FORM(ROW)                                                                            \
     ROW(FORM_WRITTEN, "written", N_("Written agreement"))                                          \
     ROW(FORM_ORAL, "oral", N_("Oral agreement"))
@@ -86,7 +92,8 @@
     ROW(MILESTONE_MISSED, "missed", N_("Missed"))                                                  \
     ROW(MILESTONE_MET, "met", N_("Met"))                                                           \
     ROW(MILESTONE_LATE, "late", N_("Met late"))                                                    \
-    ROW(MILESTONE_WAIVED, "waived", N_("Waived"))
+    ROW(MILESTONE_WAIVED, "waived", N_("Waived"))                                                  \
+    ROW(MILESTONE_STOPPED, "stopped", N_("Stopped"))
 
 #define WORD_ENUM_(name, code, label) name,
 enum source { WORDS_SOURCE(WORD_ENUM_) };
@@ -95,6 +102,7 @@ enum role { WORDS_ROLE(WORD_ENUM_) };
 enum party_type { WORDS_PARTY_TYPE(WORD_ENUM_) };
 enum state { WORDS_STATE(WORD_ENUM_) };
 enum act { WORDS_ACT(WORD_ENUM_) };
+enum ruling_kind { WORDS_RULING(WORD_ENUM_) };
 enum agreement_form { WORDS_FORM(WORD_ENUM_) };
 enum how { WORDS_HOW(WORD_ENUM_) };
 enum signatory { WORDS_SIGNATORY(WORD_ENUM_) };
@@ -120,6 +128,7 @@ extern const struct word_list role_words;
 extern const struct word_list party_type_words;
 extern const struct word_list state_words;
 extern const struct word_list act_words;
+extern const struct word_list ruling_words;
 extern const struct word_list form_words;
 extern const struct word_list how_words;
 extern const struct word_list signatory_words;

@@ -42,11 +42,24 @@ enum rc response_insert(struct tx *tx, int64_t dispatch, struct response *r)
     TRY(engine_exec(tx->engine, tx->sc, &sql_response_insert,
                     VALUES(v_int(r->id), v_int(dispatch), v_agency(r->agency),
                            v_word(&act_words, r->act), v_instant(r->happened_at),
-                           v_instant(r->recorded_at), v_instant(r->counted_at), v_text(r->by),
+                           v_instant(r->recorded_at), v_id(r->recorder), v_text(r->by),
                            v_text(r->person_name), v_text(r->channel), v_text(r->note),
                            v_text(digest_salt(tx->sc))),
                     NULL));
     tx_touch(tx, TABLE_response, r->id);
+    return RC_OK;
+}
+
+enum rc ruling_insert(struct tx *tx, int64_t dispatch, struct ruling *g)
+{
+    g->id = tx_id(tx);
+    TRY(engine_exec(tx->engine, tx->sc, &sql_ruling_insert,
+                    VALUES(v_int(g->id), v_int(dispatch), v_word(&ruling_words, g->kind),
+                           v_id(g->event), v_text(g->promise), v_text(g->reason),
+                           v_text(g->receiver), v_text(g->receipt), v_instant(g->at),
+                           v_id(g->person), v_text(g->by), v_text(digest_salt(tx->sc))),
+                    NULL));
+    tx_touch(tx, TABLE_ruling, g->id);
     return RC_OK;
 }
 
@@ -61,8 +74,8 @@ enum rc dispatch_insert(struct tx *tx, int64_t dispute, struct dispatch *d)
     tx_touch(tx, TABLE_dispatch, d->id);
     for (size_t i = 0; i < d->seat_count; i++)
         TRY(seat_insert(tx, d->id, (int)i + 1, &d->seats[i]));
-    for (size_t i = 0; i < d->response_count; i++) {
-        struct response r = d->responses[i];
+    for (size_t i = 0; i < d->course.response_count; i++) {
+        struct response r = d->course.responses[i];
 
         TRY(response_insert(tx, d->id, &r));
     }
@@ -73,7 +86,7 @@ enum rc dispatch_insert(struct tx *tx, int64_t dispute, struct dispatch *d)
 
 /* What one load of dispatches asks, all with the same values. */
 struct dispatch_queries {
-    const struct sql *dispatches, *playbooks, *seats, *responses;
+    const struct sql *dispatches, *playbooks, *seats, *responses, *rulings;
     const struct value *values;
     size_t count;
 };
@@ -169,7 +182,7 @@ static enum rc response_from_row(struct scope *sc, struct rows *rows, struct res
         .id = row_int(rows, "id"),
         .happened_at = row_instant(rows, "happened_at"),
         .recorded_at = row_instant(rows, "recorded_at"),
-        .counted_at = row_instant(rows, "counted_at"),
+        .recorder = row_int(rows, "recorder"),
         .by = row_text(rows, "made_by"),
         .person_name = row_text(rows, "person_name"),
         .channel = row_text(rows, "channel"),
@@ -191,9 +204,49 @@ static enum rc load_responses(struct dispatch_load *load)
         TRY(response_from_row(load->sc, &rows, &responses[i]));
     }
     for (size_t i = 0, at = 0; i < load->count; i++) {
-        load->list[i].responses = &responses[at];
-        load->list[i].response_count = row_run(owners, rows.count, at, load->list[i].id);
-        at += load->list[i].response_count;
+        struct course *c = &load->list[i].course;
+
+        c->responses = &responses[at];
+        c->response_count = row_run(owners, rows.count, at, load->list[i].id);
+        at += c->response_count;
+    }
+    return RC_OK;
+}
+
+static enum rc ruling_from_row(struct scope *sc, struct rows *rows, struct ruling *g)
+{
+    *g = (struct ruling){
+        .id = row_int(rows, "id"),
+        .event = row_int(rows, "event"),
+        .promise = row_text(rows, "promise"),
+        .reason = row_text(rows, "reason"),
+        .receiver = row_text(rows, "receiver"),
+        .receipt = row_text(rows, "receipt"),
+        .at = row_instant(rows, "recorded_at"),
+        .person = row_int(rows, "person"),
+        .by = row_text(rows, "made_by"),
+    };
+    ROW_WORD(sc, rows, "kind", &ruling_words, g->kind);
+    return RC_OK;
+}
+
+static enum rc load_rulings(struct dispatch_load *load)
+{
+    struct rows rows;
+
+    TRY(ask(load, load->queries->rulings, &rows));
+    struct ruling *rulings = scope_alloc(load->sc, rows.count, sizeof(*rulings));
+    int64_t *owners = scope_alloc(load->sc, rows.count, sizeof(*owners));
+    for (size_t i = 0; row_next(&rows); i++) {
+        owners[i] = row_int(&rows, "dispatch");
+        TRY(ruling_from_row(load->sc, &rows, &rulings[i]));
+    }
+    for (size_t i = 0, at = 0; i < load->count; i++) {
+        struct course *c = &load->list[i].course;
+
+        c->rulings = &rulings[at];
+        c->ruling_count = row_run(owners, rows.count, at, load->list[i].id);
+        at += c->ruling_count;
     }
     return RC_OK;
 }
@@ -202,7 +255,8 @@ static enum rc load_all(struct dispatch_load *load, const struct playbook_reader
 {
     TRY(load_heads(load, reader));
     TRY(load_seats(load));
-    return load_responses(load);
+    TRY(load_responses(load));
+    return load_rulings(load);
 }
 
 enum rc dispatch_list(struct scope *sc, struct engine *engine, int64_t dispute,
@@ -213,6 +267,7 @@ enum rc dispatch_list(struct scope *sc, struct engine *engine, int64_t dispute,
                                              &sql_dispatch_playbooks,
                                              &sql_dispatch_seats,
                                              &sql_dispatch_responses,
+                                             &sql_dispatch_rulings,
                                              values,
                                              1};
     struct dispatch_load load = {.sc = sc, .engine = engine, .queries = &queries};
@@ -246,6 +301,7 @@ enum rc dispatch_newest(struct scope *sc, struct engine *engine, int64_t office,
                                              &sql_board_playbooks,
                                              &sql_board_seats,
                                              &sql_board_responses,
+                                             &sql_board_rulings,
                                              values,
                                              4};
     struct dispatch_load load = {.sc = sc, .engine = engine, .queries = &queries};

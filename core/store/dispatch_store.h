@@ -27,6 +27,8 @@ struct playbook_reader {
 MUST_CHECK enum rc dispatch_insert(struct tx *tx, int64_t dispute, struct dispatch *d);
 /* Write one event; sets its id. */
 MUST_CHECK enum rc response_insert(struct tx *tx, int64_t dispatch, struct response *r);
+/* Write one ruling; sets its id. */
+MUST_CHECK enum rc ruling_insert(struct tx *tx, int64_t dispatch, struct ruling *g);
 /* All dispatches of DISPUTE, oldest first, complete. Fails also as READER does. */
 MUST_CHECK enum rc dispatch_list(struct scope *sc, struct engine *engine, int64_t dispute,
                                  const struct playbook_reader *reader, struct dispatch **list,

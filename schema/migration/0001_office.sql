@@ -190,7 +190,7 @@ CREATE TABLE response (
     act TEXT NOT NULL,
     happened_at INTEGER NOT NULL,
     recorded_at INTEGER NOT NULL,
-    counted_at INTEGER,
+    recorder INTEGER REFERENCES person (id),
     made_by TEXT,
     person_name TEXT,
     channel TEXT,
@@ -198,6 +198,23 @@ CREATE TABLE response (
     salt TEXT NOT NULL
 );
 CREATE INDEX response_of_dispatch ON response (dispatch, id);
+
+-- What was ruled about the record of a dispatch: confirmed, corrected, waived, handed over.
+CREATE TABLE ruling (
+    id INTEGER PRIMARY KEY,
+    dispatch INTEGER NOT NULL REFERENCES dispatch (id),
+    kind TEXT NOT NULL,
+    event INTEGER,             -- id of the response or the ruling it is about
+    promise TEXT,              -- code of the promise that is waived
+    reason TEXT,
+    receiver TEXT,
+    receipt TEXT,
+    recorded_at INTEGER NOT NULL,
+    person INTEGER REFERENCES person (id),
+    made_by TEXT,
+    salt TEXT NOT NULL
+);
+CREATE INDEX ruling_of_dispatch ON ruling (dispatch, id);
 
 CREATE TABLE session (
     id INTEGER PRIMARY KEY,

@@ -80,13 +80,22 @@ WHERE
 AND d.id BETWEEN $3 AND $4 ORDER BY d.id, x.ordinal, s.position;
 
 -- name: board_responses
-SELECT r.id, r.dispatch, r.agency, r.act, r.happened_at, r.recorded_at, r.counted_at, r.made_by,
+SELECT r.id, r.dispatch, r.agency, r.act, r.happened_at, r.recorded_at, r.recorder, r.made_by,
        r.person_name, r.channel, r.note
 FROM dispute d JOIN dispatch x ON x.dispute = d.id
 JOIN response r ON r.dispatch = x.id
 WHERE
 -- include: visible.sql
 AND d.id BETWEEN $3 AND $4 ORDER BY d.id, x.ordinal, r.id;
+
+-- name: board_rulings
+SELECT g.id, g.dispatch, g.kind, g.event, g.promise, g.reason, g.receiver, g.receipt,
+       g.recorded_at, g.person, g.made_by
+FROM dispute d JOIN dispatch x ON x.dispute = d.id
+JOIN ruling g ON g.dispatch = x.id
+WHERE
+-- include: visible.sql
+AND d.id BETWEEN $3 AND $4 ORDER BY d.id, x.ordinal, g.id;
 
 -- name: board_agreements
 -- Of cases that are not closed, for a closed one waits for nothing; without the facts, which no

@@ -17,7 +17,7 @@ INSERT INTO seat (id, dispatch, position, agency, role, required, lead, person, 
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
 
 -- name: response_insert
-INSERT INTO response (id, dispatch, agency, act, happened_at, recorded_at, counted_at, made_by,
+INSERT INTO response (id, dispatch, agency, act, happened_at, recorded_at, recorder, made_by,
                       person_name, channel, note, salt)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
 
@@ -37,7 +37,18 @@ FROM dispatch x JOIN seat s ON s.dispatch = x.id
 WHERE x.dispute = $1 ORDER BY x.ordinal, s.position;
 
 -- name: dispatch_responses
-SELECT r.id, r.dispatch, r.agency, r.act, r.happened_at, r.recorded_at, r.counted_at, r.made_by,
+SELECT r.id, r.dispatch, r.agency, r.act, r.happened_at, r.recorded_at, r.recorder, r.made_by,
        r.person_name, r.channel, r.note
 FROM dispatch x JOIN response r ON r.dispatch = x.id
 WHERE x.dispute = $1 ORDER BY x.ordinal, r.id;
+
+-- name: ruling_insert
+INSERT INTO ruling (id, dispatch, kind, event, promise, reason, receiver, receipt, recorded_at,
+                    person, made_by, salt)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+
+-- name: dispatch_rulings
+SELECT g.id, g.dispatch, g.kind, g.event, g.promise, g.reason, g.receiver, g.receipt,
+       g.recorded_at, g.person, g.made_by
+FROM dispatch x JOIN ruling g ON g.dispatch = x.id
+WHERE x.dispute = $1 ORDER BY x.ordinal, g.id;

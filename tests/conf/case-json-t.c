@@ -45,15 +45,16 @@ static void call_team(struct casefile *cf)
     struct dispatch *dispatch = scope_alloc(&sc, 1, sizeof(*dispatch));
     struct milestone *milestones;
 
-    *response = (struct response){
-        .agency = AGENCY_GRID, .act = ACT_ACCEPTED, .counted_at = at("2026-11-20T19:33:40+08:00")};
+    *response = (struct response){.agency = AGENCY_GRID,
+                                  .act = ACT_ACCEPTED,
+                                  .happened_at = at("2026-11-20T19:33:40+08:00"),
+                                  .recorded_at = at("2026-11-20T19:33:40+08:00")};
     *dispatch = (struct dispatch){.ordinal = 1,
                                   .at = at("2026-11-20T19:32:40+08:00"),
                                   .playbook = &playbook,
                                   .seats = seats,
                                   .seat_count = 2,
-                                  .responses = response,
-                                  .response_count = 1};
+                                  .course = {.responses = response, .response_count = 1}};
     ck_assert_int_eq(milestone_judge(&sc, dispatch, &milestones, &cf->milestone_count), RC_OK);
     cf->milestones = milestones;
     cf->dispatches = dispatch;
@@ -184,7 +185,7 @@ START_TEST(a_case_is_shown_with_its_keys_in_order)
     const struct tree *root = shown(&cf, "2026-11-20T19:35:00+08:00");
 
     keys_are(root, "number register_number state kind urgency division place registered_at "
-                   "parties team milestones sessions agreement documents gaps");
+                   "parties team milestones sessions agreement documents gaps events");
     is(root, "number", "（2026）椒海人调字第3号");
     is(root, "register_number", "12");
     ck_assert_int_eq(tree_get(root, "register_number")->kind, TREE_NUMBER);

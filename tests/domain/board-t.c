@@ -113,6 +113,24 @@ START_TEST(a_list_masks_people_but_no_organisation_and_leaves_helpers_out)
 }
 END_TEST
 
+START_TEST(a_list_masks_the_names_in_a_title_too)
+{
+    const struct party parties[] = {
+        {.role = ROLE_APPLICANT, .name = "郭某"},
+        {.role = ROLE_RESPONDENT, .name = "某健身", .type = PARTY_ORGANISATION},
+        {.role = ROLE_HELPER, .name = ""},
+    };
+    struct board_row r = row(1, STATE_REGISTERED);
+
+    r.parties = parties;
+    r.party_count = 3;
+    r.dispute.title = "郭某与某健身合同纠纷，郭某退卡";
+    ck_assert_str_eq(board_title(&sc, &r), "郭*与某健身合同纠纷，郭*退卡");
+    r.dispute.title = NULL;
+    ck_assert_str_eq(board_title(&sc, &r), "");
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = scoped("board");
@@ -123,5 +141,6 @@ int main(void)
     tcase_add_test(tc, counts_tell_who_is_out_who_is_late_and_what_waits_for_its_seal);
     tcase_add_test(tc, an_empty_board_is_no_trouble);
     tcase_add_test(tc, a_list_masks_people_but_no_organisation_and_leaves_helpers_out);
+    tcase_add_test(tc, a_list_masks_the_names_in_a_title_too);
     return suite_run(tc);
 }

@@ -8,11 +8,11 @@
 static enum act after(const enum act *acts)
 {
     struct response responses[ACTS_MOST];
-    struct dispatch d = {.responses = responses};
+    struct dispatch d = {.course = {.responses = responses}};
 
-    for (; acts[d.response_count] != ACT_CALLED; d.response_count++)
-        responses[d.response_count] =
-            (struct response){.agency = AGENCY_POLICE, .act = acts[d.response_count]};
+    for (; acts[d.course.response_count] != ACT_CALLED; d.course.response_count++)
+        responses[d.course.response_count] =
+            (struct response){.agency = AGENCY_POLICE, .act = acts[d.course.response_count]};
     return dispatch_seat_state(&d, AGENCY_POLICE);
 }
 #define AFTER(...) after((const enum act[]){__VA_ARGS__, ACT_CALLED})
@@ -42,7 +42,7 @@ END_TEST
 
 START_TEST(a_seat_stands_where_its_last_act_brought_it)
 {
-    const struct dispatch silent = {.response_count = 0};
+    const struct dispatch silent = {.ordinal = 1};
 
     ck_assert_int_eq(dispatch_seat_state(&silent, AGENCY_POLICE), ACT_CALLED);
     ck_assert_int_eq(AFTER(ACT_ACCEPTED, ACT_ARRIVED), ACT_ARRIVED);

@@ -90,3 +90,8 @@ check_PROGRAMS += %D%/intake-t
 TESTS += %D%/intake-t
 %C%_intake_t_SOURCES = %D%/intake-t.c
 %C%_intake_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/response-t
+TESTS += %D%/response-t
+%C%_response_t_SOURCES = %D%/response-t.c
+%C%_response_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)

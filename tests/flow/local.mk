@@ -2,7 +2,9 @@
 # Stories told in keys to the real program under a terminal emulator. The tests of tui/kit use the
 # harness too.
 FLOWS = \
+	%D%/badinput.keys \
 	%D%/bar.keys \
+	%D%/command.keys \
 	%D%/conflict.keys \
 	%D%/draft.keys \
 	%D%/family.keys \

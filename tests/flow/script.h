@@ -32,6 +32,7 @@
  *   hangup                    close the terminal: the program is gone in half a second, and in
  *                             that used less than 20 ms of the processor
  *   signal HUP|TERM           the same with a signal
+ *   kill                      end the program as when the power fails
  *
  * Of two people at two terminals each has a name, said before the step: "A: key F2".
  */

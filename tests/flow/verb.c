@@ -352,6 +352,17 @@ static enum rc do_signal(struct play *play, const struct step *step)
     return expect_gone(play, step, tty, cpu);
 }
 
+static enum rc do_kill(struct play *play, const struct step *step)
+{
+    struct tty *tty;
+
+    TRY(find_tty(play, step, &tty));
+    kill(tty_pid(tty), SIGKILL);
+    if (tty_wait_exit(tty, play_ms(play, SOON_MS)) >= 0)
+        return RC_OK;
+    return fail(play->sc, RC_INVALID, step->verb, "The program still runs.");
+}
+
 struct verb {
     const char *name;
     enum rc (*act)(struct play *play, const struct step *step);
@@ -380,6 +391,7 @@ static const struct verb verbs[] = {
     {"end", do_end, false},
     {"hangup", do_hangup, false},
     {"signal", do_signal, false},
+    {"kill", do_kill, false},
 };
 
 static const struct verb *find_verb(const char *name)

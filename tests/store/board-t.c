@@ -63,7 +63,7 @@ START_TEST(a_line_has_names_team_and_what_is_due)
     ck_assert_int_eq(row->parties[1].role, ROLE_RESPONDENT);
     ck_assert_ptr_nonnull(row->dispatch);
     ck_assert_uint_eq(row->dispatch->seat_count, 2);
-    ck_assert_uint_eq(row->dispatch->response_count, 1);
+    ck_assert_uint_eq(row->dispatch->course.response_count, 1);
     ck_assert_uint_eq(row->milestone_count, 1);
     ck_assert(!row->awaits_seal);
     ck_assert(!row->awaits_marks);
@@ -117,7 +117,7 @@ START_TEST(a_line_shows_the_newest_team_and_the_newest_version)
     ck_assert_int_eq(row->dispatch->ordinal, 2);
     ck_assert_uint_eq(row->dispatch->seat_count, 1);
     ck_assert_int_eq(row->dispatch->seats[0].agency, AGENCY_GRID);
-    ck_assert_uint_eq(row->dispatch->response_count, 0);
+    ck_assert_uint_eq(row->dispatch->course.response_count, 0);
     ck_assert_int_eq(row->next_due.day, date_from(2026, 12, 5).day);
     ck_assert_int_eq(row->next_amount.fen, 5000);
 }

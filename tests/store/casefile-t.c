@@ -65,9 +65,9 @@ START_TEST(the_team_comes_back_with_its_playbook_answers_and_milestones)
     ck_assert_int_eq(d->seats[0].person, 0);
     ck_assert(d->seats[1].lead);
     ck_assert_int_eq(d->seats[1].person, fx.wang.id);
-    ck_assert_uint_eq(d->response_count, 1);
-    ck_assert_str_eq(d->responses[0].note, "马上到");
-    ck_assert_int_eq(d->responses[0].counted_at.ms, fixture_minute(11).ms);
+    ck_assert_uint_eq(d->course.response_count, 1);
+    ck_assert_str_eq(d->course.responses[0].note, "马上到");
+    ck_assert_int_eq(d->course.responses[0].happened_at.ms, fixture_minute(11).ms);
     ck_assert_uint_eq(cf.milestone_count, 1);
     ck_assert_uint_eq(cf.milestones[0].awaited_count, 1);
     ck_assert_int_eq(cf.milestones[0].awaited[0], AGENCY_COMMITTEE);
@@ -127,9 +127,9 @@ START_TEST(two_dispatches_and_two_versions_keep_their_own_rows)
     const struct casefile cf = load(d.id);
     ck_assert_uint_eq(cf.dispatch_count, 2);
     ck_assert_uint_eq(cf.dispatches[0].seat_count, 2);
-    ck_assert_uint_eq(cf.dispatches[0].response_count, 1);
+    ck_assert_uint_eq(cf.dispatches[0].course.response_count, 1);
     ck_assert_uint_eq(cf.dispatches[1].seat_count, 1);
-    ck_assert_uint_eq(cf.dispatches[1].response_count, 0);
+    ck_assert_uint_eq(cf.dispatches[1].course.response_count, 0);
     ck_assert_uint_eq(cf.agreement_count, 2);
     ck_assert_uint_eq(cf.agreements[0].term_count, 2);
     ck_assert_uint_eq(cf.agreements[1].term_count, 1);

@@ -205,13 +205,20 @@ static void call_team(struct tx *tx, int64_t dispute)
                          .act = ACT_ACCEPTED,
                          .happened_at = fixture_minute(11),
                          .recorded_at = fixture_minute(12),
-                         .counted_at = fixture_minute(11),
+                         .recorder = fx.wang.id,
                          .by = "王调解",
                          .channel = "phone",
                          .note = "马上到"};
 
     ok(dispatch_insert(tx, dispute, &d));
     ok(response_insert(tx, d.id, &r));
+    struct ruling g = {.kind = RULING_CONFIRMED,
+                       .event = r.id,
+                       .reason = "有通话记录",
+                       .at = fixture_minute(13),
+                       .person = fx.wang.id,
+                       .by = "王调解"};
+    ok(ruling_insert(tx, d.id, &g));
 }
 
 static void hold_session(struct tx *tx, int64_t dispute)

@@ -75,10 +75,9 @@ static const struct seat seats[] = {
 
 /* 登412: dispatched at 19:32:40; police and women have answered. */
 static const struct response responses_412[] = {
-    {1, AGENCY_POLICE, ACT_ACCEPTED, AT(19, 33, 20), AT(19, 33, 20), AT(19, 33, 20), "林桂芬",
-     "周立", "电话", "巡逻车就在附近，先上门。"},
-    {2, AGENCY_WOMEN, ACT_ACCEPTED, AT(19, 34, 2), AT(19, 34, 2), AT(19, 34, 2), "王敏", "王敏",
-     NULL, NULL},
+    {1, AGENCY_POLICE, ACT_ACCEPTED, AT(19, 33, 20), AT(19, 33, 20), 1, "林桂芬", "周立", "电话",
+     "巡逻车就在附近，先上门。"},
+    {2, AGENCY_WOMEN, ACT_ACCEPTED, AT(19, 34, 2), AT(19, 34, 2), 3, "王敏", "王敏", NULL, NULL},
 };
 static const struct dispatch dispatch_412[] = {{
     .id = 1,
@@ -87,23 +86,24 @@ static const struct dispatch dispatch_412[] = {{
     .by = "林桂芬",
     .playbook = &family_red,
     .seats = OF(seats),
-    .responses = OF(responses_412),
+    .course = {.responses = OF(responses_412)},
 }};
 static enum agency_id answers_412[] = {AGENCY_STREET, AGENCY_GRID};
 static enum agency_id links_412[] = {AGENCY_PSYCHOLOGIST};
 static enum agency_id scenes_412[] = {AGENCY_POLICE, AGENCY_WOMEN, AGENCY_STREET, AGENCY_GRID,
                                       AGENCY_PSYCHOLOGIST};
 static const struct milestone milestones_412[] = {
-    {&promises[0], AT(19, 32, 40), AT(19, 37, 40), NEVER, OF(answers_412), 2, 4},
-    {&promises[1], AT(19, 32, 40), AT(19, 42, 40), NEVER, OF(links_412), 0, 1},
-    {&promises[2], AT(19, 32, 40), AT(19, 47, 40), NEVER, OF(scenes_412), 0, 1},
+    {&promises[0], AT(19, 32, 40), AT(19, 37, 40), NEVER, OF(answers_412), 2, 4, false, false,
+     false},
+    {&promises[1], AT(19, 32, 40), AT(19, 42, 40), NEVER, OF(links_412), 0, 1, false, false, false},
+    {&promises[2], AT(19, 32, 40), AT(19, 47, 40), NEVER, OF(scenes_412), 0, 1, false, false,
+     false},
 };
 
 /* 登413: dispatched at 19:31:00; the grid has not answered, and a second call was too late. */
 static enum agency_id answers_413[] = {AGENCY_GRID};
 static const struct response responses_413[] = {
-    {3, AGENCY_POLICE, ACT_ARRIVED, AT(19, 32, 55), AT(19, 32, 55), AT(19, 32, 55), "周立", "周立",
-     NULL, NULL},
+    {3, AGENCY_POLICE, ACT_ARRIVED, AT(19, 32, 55), AT(19, 32, 55), 2, "周立", "周立", NULL, NULL},
 };
 static const struct dispatch dispatch_413 = {.id = 2,
                                              .ordinal = 1,
@@ -111,11 +111,13 @@ static const struct dispatch dispatch_413 = {.id = 2,
                                              .by = "王敏",
                                              .playbook = &family_red,
                                              .seats = OF(seats),
-                                             .responses = OF(responses_413)};
+                                             .course = {.responses = OF(responses_413)}};
 static const struct milestone milestones_413[] = {
-    {&promises[0], AT(19, 31, 0), AT(19, 36, 0), NEVER, OF(answers_413), 3, 4},
-    {&promises[1], AT(19, 31, 0), AT(19, 41, 0), AT(19, 32, 55), NULL, 0, 1, 1},
-    {&promises[2], AT(19, 15, 0), AT(19, 30, 0), AT(19, 36, 10), NULL, 0, 1, 1},
+    {&promises[0], AT(19, 31, 0), AT(19, 36, 0), NEVER, OF(answers_413), 3, 4, false, false, false},
+    {&promises[1], AT(19, 31, 0), AT(19, 41, 0), AT(19, 32, 55), NULL, 0, 1, 1, false, false,
+     false},
+    {&promises[2], AT(19, 15, 0), AT(19, 30, 0), AT(19, 36, 10), NULL, 0, 1, 1, false, false,
+     false},
 };
 
 /* 登414: one day to answer, called yesterday at 21:40. */
@@ -127,7 +129,8 @@ static const struct dispatch dispatch_414 = {.id = 3,
                                              .playbook = &plain,
                                              .seats = OF(seats)};
 static const struct milestone milestones_414[] = {
-    {&day_promise[0], AT(-3, 40, 0), AT(21, 40, 0), NEVER, OF(answers_414), 0, 1},
+    {&day_promise[0], AT(-3, 40, 0), AT(21, 40, 0), NEVER, OF(answers_414), 0, 1, false, false,
+     false},
 };
 
 #define PARTY(n, role_, name_)                                                                     \

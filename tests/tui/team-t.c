@@ -149,11 +149,11 @@ START_TEST(a_digit_and_enter_record_what_the_seat_under_the_cursor_did)
     player_press(&p, "Down 1 Enter");
     player_sees(&p, "Recorded: Women's federation Call accepted");
     const struct dispatch *d = newest(&cf);
-    ck_assert_uint_eq(d->response_count, 1);
-    ck_assert_int_eq(d->responses[0].agency, AGENCY_WOMEN);
-    ck_assert_int_eq(d->responses[0].act, ACT_ACCEPTED);
-    ck_assert_ptr_null(d->responses[0].channel);
-    ck_assert_str_eq(d->responses[0].person_name, "王敏");
+    ck_assert_uint_eq(d->course.response_count, 1);
+    ck_assert_int_eq(d->course.responses[0].agency, AGENCY_WOMEN);
+    ck_assert_int_eq(d->course.responses[0].act, ACT_ACCEPTED);
+    ck_assert_ptr_null(d->course.responses[0].channel);
+    ck_assert_str_eq(d->course.responses[0].person_name, "王敏");
 }
 END_TEST
 
@@ -164,12 +164,12 @@ START_TEST(full_width_digits_choose_too_and_enter_alone_records_nothing)
     call_the_team();
     player_start(&p, LANG_EN, SCREEN_RESPOND, id);
     player_press(&p, "Enter");
-    ck_assert_uint_eq(newest(&cf)->response_count, 0);
+    ck_assert_uint_eq(newest(&cf)->course.response_count, 0);
     player_type(&p, "４");
     player_press(&p, "Enter");
-    ck_assert_int_eq(newest(&cf)->responses[0].act, ACT_ARRIVED);
+    ck_assert_int_eq(newest(&cf)->course.responses[0].act, ACT_ARRIVED);
     player_press(&p, "Enter");
-    ck_assert_uint_eq(newest(&cf)->response_count, 1);
+    ck_assert_uint_eq(newest(&cf)->course.response_count, 1);
 }
 END_TEST
 
@@ -186,7 +186,7 @@ START_TEST(who_recorded_it_for_whom_by_which_channel_is_kept)
     player_press(&p, "Tab");
     player_type(&p, "正在处警2");
     player_press(&p, "Enter");
-    const struct response *r = &newest(&cf)->responses[0];
+    const struct response *r = &newest(&cf)->course.responses[0];
     ck_assert_int_eq(r->act, ACT_DECLINED);
     ck_assert_str_eq(r->by, "林桂芬");
     ck_assert_str_eq(r->person_name, "副所长");

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tui/screens/caseview.h"
+
+#include "core/domain/event.h"
 #include "tui/screens/words.h"
 
 enum {
@@ -9,6 +11,7 @@ enum {
     AGENCY = 20,
     PERSON = 8,
     PHONE = 12,
+    NUMBER = 2,
     CLOCK = 10,
     INDENT = 2
 };
@@ -69,18 +72,24 @@ static void write_seat(struct caseview *v, const struct dispatch *d, const struc
         scope_printf(v->sc, "%s  %s", word_label(&act_words, (int)act, v->lang), role_of(v, seat)));
 }
 
-static void write_event(struct caseview *v, const struct response *r)
+/* Numbered over all teams of the case, as the commands name them. */
+static void write_events(struct caseview *v, const struct dispatch *d)
 {
-    const char *text = scope_printf(v->sc, "%s%s%s  %s", words_agency(r->agency, v->lang),
-                                    r->person_name ? " " : "", r->person_name ? r->person_name : "",
-                                    word_label(&act_words, (int)r->act, v->lang));
+    struct event *list;
+    size_t count;
 
-    if (r->channel)
-        text = say(v->sc, v->lang, N_("{1} ({2}, recorded by {3})"), text, r->channel, r->by);
-    scroll_line(&v->scroll);
-    scroll_put(&v->scroll, INDENT, CLOCK, STYLE_DIM, words_clock(v->sc, r->happened_at, v->now));
-    scroll_flow(&v->scroll, INDENT + CLOCK + 2, STYLE_PLAIN,
-                r->note ? scope_printf(v->sc, "%s  %s", text, r->note) : text);
+    event_list(v->sc, v->cf, &list, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (list[i].dispatch != d)
+            continue;
+        scroll_line(&v->scroll);
+        scroll_put(&v->scroll, INDENT, CLOCK, STYLE_DIM,
+                   words_clock(v->sc, event_at(&list[i]), v->now));
+        scroll_put(&v->scroll, INDENT + CLOCK - NUMBER + 1, NUMBER, STYLE_DIM,
+                   scope_printf(v->sc, "%*d", NUMBER, list[i].number));
+        scroll_flow(&v->scroll, INDENT + CLOCK + 2, list[i].stands ? STYLE_PLAIN : STYLE_DIM,
+                    event_sentence(v->sc, v->lang, &list[i]));
+    }
 }
 
 static void write_dispatch(struct caseview *v, const struct dispatch *d)
@@ -97,8 +106,7 @@ static void write_dispatch(struct caseview *v, const struct dispatch *d)
             write_promise(v, d, &v->cf->milestones[i]);
     for (size_t i = 0; i < d->seat_count; i++)
         write_seat(v, d, &d->seats[i]);
-    for (size_t i = 0; i < d->response_count; i++)
-        write_event(v, &d->responses[i]);
+    write_events(v, d);
 }
 
 /* The newest team first: its promises run. */

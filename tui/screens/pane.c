@@ -40,7 +40,7 @@ static const char *title(const struct pane *pane)
     const struct dispute *d = &pane->row->dispute;
     const char *number = d->number ? d->number : words_number(p->sc, p->lang, d, date_of(p->now));
 
-    return scope_printf(p->sc, "%s  %s", number, d->title);
+    return scope_printf(p->sc, "%s  %s", number, board_title(p->sc, pane->row));
 }
 
 static const char *awaited(const struct pane *pane, const struct milestone *m)
@@ -112,8 +112,8 @@ static void put_course(struct pane *pane)
     const struct dispatch *d = pane->row->dispatch;
     int x = 0;
 
-    for (size_t i = d->response_count; i > 0; i--)
-        put_behind(pane, &x, event(pane, &d->responses[i - 1]));
+    for (size_t i = d->course.response_count; i > 0; i--)
+        put_behind(pane, &x, event(pane, &d->course.responses[i - 1]));
     put_behind(pane, &x, called(pane));
 }
 
@@ -197,8 +197,8 @@ static void write_events(struct pane *pane)
     const struct dispatch *d = pane->row->dispatch;
 
     scroll_heading(&pane->scroll, tr(pane->paint->lang, N_("Team")));
-    for (size_t i = 0; i < d->response_count; i++)
-        scroll_text(&pane->scroll, 0, STYLE_PLAIN, event(pane, &d->responses[i]));
+    for (size_t i = 0; i < d->course.response_count; i++)
+        scroll_text(&pane->scroll, 0, STYLE_PLAIN, event(pane, &d->course.responses[i]));
 }
 
 static void write_long(struct pane *pane)

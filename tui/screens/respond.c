@@ -67,9 +67,9 @@ static const struct response *last_response(const struct dispatch *d, enum agenc
 {
     const struct response *last = NULL;
 
-    for (size_t i = 0; i < d->response_count; i++) {
-        if (d->responses[i].agency == agency)
-            last = &d->responses[i];
+    for (size_t i = 0; i < d->course.response_count; i++) {
+        if (d->course.responses[i].agency == agency)
+            last = &d->course.responses[i];
     }
     return last;
 }

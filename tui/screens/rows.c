@@ -169,7 +169,7 @@ static void paint_row(const struct paint *paint, const void *data, size_t index,
     column(&pen, c.urgency, urgent ? STYLE_RED : STYLE_PLAIN,
            word_label(&urgency_words, (int)d->urgency, paint->lang));
     column(&pen, c.parties, STYLE_PLAIN, board_parties(paint->sc, paint->lang, row));
-    column(&pen, c.title, STYLE_PLAIN, d->title);
+    column(&pen, c.title, STYLE_PLAIN, board_title(paint->sc, row));
     paint_waiting(&pen, row);
 }
 

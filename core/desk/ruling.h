@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Rulings: what people decide about the record of a team. The record itself never changes.
+ *
+ * Layer: desk.
+ */
+#ifndef CORE_DESK_RULING_H
+#define CORE_DESK_RULING_H
+
+#include "core/desk/desk.h"
+#include "core/domain/event.h"
+
+/* Confirm the claim or the exemption that is event EVENT of the case (see event_list()).
+ * Fails: RC_INVALID "event", RC_DENIED "event" as course_may_confirm(). */
+MUST_CHECK enum rc desk_confirm(struct desk *desk, struct scope *sc, int64_t id, int event);
+/* Event EVENT was recorded by mistake, for REASON; both stay visible. */
+MUST_CHECK enum rc desk_correct_event(struct desk *desk, struct scope *sc, int64_t id, int event,
+                                      const char *reason);
+/* Ask for an exemption of the promise CODE of the newest team; another person confirms it.
+ * Fails: RC_INVALID "promise". */
+MUST_CHECK enum rc desk_waive(struct desk *desk, struct scope *sc, int64_t id, const char *code,
+                              const char *reason);
+/* Hand the matter to the police (人民调解法 art. 25): TO took it over under RECEIPT (接警单号;
+ * NULL). Its clocks stop, everybody else stands down. */
+MUST_CHECK enum rc desk_police(struct desk *desk, struct scope *sc, int64_t id, const char *to,
+                               const char *receipt);
+
+#endif

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Responses: what the members of a team did, as write-once events, and what people ruled about
+ * the record afterwards. A wrong event is never changed: a ruling names it.
+ *
+ * Each event has two times: when it happened and when it was recorded. What was recorded before
+ * a promise fell due counts from when it happened. What was recorded after (补录) is a claim: it
+ * counts from when it was recorded, until another person, who is not of the agency that is
+ * measured, confirms it. So nobody can turn his own red cell green.
+ *
+ * Layer: domain. Pure.
+ */
+#ifndef CORE_DOMAIN_RESPONSE_H
+#define CORE_DOMAIN_RESPONSE_H
+
+#include "core/base/instant.h"
+#include "core/domain/office.h"
+#include "core/domain/word.h"
+
+struct response {
+    int64_t id;
+    enum agency_id agency;
+    enum act act;
+    struct instant happened_at, recorded_at;
+    int64_t recorder;        /* person who recorded it; 0 in what is older than that column */
+    const char *by;          /* his name */
+    const char *person_name; /* who acted; NULL */
+    const char *channel;     /* "phone"; NULL when the responder acted himself */
+    const char *note;        /* the words said; NULL */
+};
+
+struct ruling {
+    int64_t id;
+    enum ruling_kind kind;
+    int64_t event;       /* id of the response or ruling it is about; 0 */
+    const char *promise; /* WAIVED: its code; NULL */
+    const char *reason;
+    const char *receiver, *receipt; /* POLICE: who took over, 接警单号; NULL */
+    struct instant at;              /* when it was recorded, which is when it counts from */
+    int64_t person;
+    const char *by; /* his name */
+};
+
+/* Everything that was recorded about one dispatch, in the order of recording (by id). */
+struct course {
+    const struct response *responses;
+    size_t response_count;
+    const struct ruling *rulings;
+    size_t ruling_count;
+};
+
+/* The ruling of KIND about event ID; NULL. A ruling that was itself corrected does not stand. */
+const struct ruling *course_ruling(const struct course *c, enum ruling_kind kind, int64_t id);
+/* Does event ID (a response or a ruling) still stand, that is, did nobody correct it? */
+bool course_stands(const struct course *c, int64_t id);
+
+/*
+ * From when R counts for a promise that was called at CALLED and falls due at DUE: not before
+ * CALLED (somebody who was there already counts as minute 0), not at all when it was corrected
+ * (INSTANT_NEVER).
+ */
+struct instant course_counted(const struct course *c, const struct response *r,
+                              struct instant called, struct instant due);
+/* Was R recorded when a promise due at DUE had fallen due, about a time before the recording? */
+bool course_late_entry(const struct response *r, struct instant due);
+/* Is R a claim for a promise due at DUE that nobody has confirmed? */
+bool course_claims(const struct course *c, const struct response *r, struct instant due);
+/* The exemption of the promise CODE, when somebody asked for it and another person confirmed. */
+const struct ruling *course_waiver(const struct course *c, const char *code);
+/* The hand-over to the police that stopped the clocks (人民调解法 art. 25); NULL. */
+const struct ruling *course_police(const struct course *c);
+
+/*
+ * May PERSON of AGENCY confirm event ID? Fails: RC_INVALID "event": there is no such event, or it
+ * was corrected or confirmed already, or needs no confirmation; RC_DENIED "event": he recorded
+ * it himself, or he is of the agency it measures.
+ */
+MUST_CHECK enum rc course_may_confirm(struct scope *sc, const struct course *c, int64_t id,
+                                      int64_t person, enum agency_id agency);
+/* May event ID be corrected? Fails: RC_INVALID "event". */
+MUST_CHECK enum rc course_may_correct(struct scope *sc, const struct course *c, int64_t id);
+
+#endif
