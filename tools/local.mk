@@ -30,10 +30,12 @@ check-sanitize:
 		$(abs_top_srcdir)/configure -q --enable-sanitizers CFLAGS="-O1 -g")
 	cd build-sanitize && $(MAKE) $(AM_MAKEFLAGS) check
 
-# Check's tests in one process each, so that valgrind sees what they leave behind.
+# Reads of memory that nobody set, which the sanitizers do not see; what is left behind at the end
+# is theirs to find. Under valgrind posix_spawn() cannot tell that a program is missing.
 check-valgrind:
-	CK_FORK=no $(MAKE) $(AM_MAKEFLAGS) check LOG_COMPILER="valgrind --quiet --leak-check=full \
-		--errors-for-leak-kinds=definite --error-exitcode=9 --child-silent-after-fork=yes \
+	$(MAKE) $(AM_MAKEFLAGS) check \
+		TESTS="`echo $(TESTS) | tr ' ' '\n' | grep -vE '[.](pl|sh|keys)$$|/spawn-t$$' | tr '\n' ' '`" \
+		LOG_COMPILER="valgrind --quiet --error-exitcode=9 --child-silent-after-fork=yes \
 		--suppressions=$(abs_top_srcdir)/tests/valgrind.supp"
 
 # How much of each room the suite runs, by gcov in a build of its own.
