@@ -92,7 +92,7 @@ static enum rc check_name(struct scope *sc, const char *field, const char *text,
 {
     TRY(text_gate_in(sc, field, text, TEXT_LINE, out));
     if (text_is_empty(*out))
-        return fail(sc, RC_INVALID, field, N_("Please say {1}. Nothing was made."), field);
+        return fail(sc, RC_INVALID, field, N_("{1} must not be empty; nothing was saved."), field);
     return RC_OK;
 }
 

@@ -90,7 +90,7 @@ enum rc desk_prepare(struct scope *sc, const struct desk_options *options, struc
     struct desk *desk = calloc(1, sizeof(*desk));
 
     if (!desk)
-        return fail(sc, RC_FULL, NULL, N_("There is not enough memory."));
+        scope_exhausted();
     desk->options = keep_options(&desk->life, options);
     enum rc rc = load_files(desk, sc);
     if (rc == RC_OK)
