@@ -20,7 +20,8 @@ FLOW_FILES = \
 	%D%/family.steps \
 	%D%/halfway.steps \
 	%D%/office.steps \
-	%D%/resumed.steps
+	%D%/resumed.steps \
+	%D%/two.steps
 
 if HAVE_VTERM
 check_LIBRARIES += libtty.a

@@ -59,7 +59,7 @@ static const char *painted(int height)
     struct canvas *canvas = canvas_new(height, 40, 1, false);
     const struct paint paint = {.canvas = canvas, .lang = LANG_EN, .sc = &sc};
 
-    form_paint(&form, &paint, (struct box){0, 0, height, 40});
+    form_paint(&form, &paint, (struct box){0, 0, height, 40}, true);
     const char *text = canvas_text(&sc, canvas);
     canvas_free(canvas);
     return text;
@@ -118,11 +118,34 @@ START_TEST(a_sentence_stands_below_its_field_until_the_field_changes)
 {
     ck_assert(form_refuse(&form, "phone", "A phone has digits."));
     ck_assert_str_eq(form_focus(&form), "phone");
-    ck_assert_ptr_nonnull(strstr(painted(14), "> Phone\n           A phone has digits.\n"));
+    ck_assert_ptr_nonnull(strstr(painted(14), "> Phone\n    A phone has digits.\n"));
     press("5");
     ck_assert_ptr_null(strstr(painted(14), "digits"));
     ck_assert(!form_refuse(&form, "amount", "No such field."));
     ck_assert(!form_refuse(&form, NULL, "No field at all."));
+}
+END_TEST
+
+START_TEST(a_long_sentence_takes_the_rows_it_needs_and_none_of_it_is_lost)
+{
+    form_warn(&form, "phone", "电话：这个号码既不是手机号，也不是带区号的固定电话。");
+    ck_assert_ptr_nonnull(strstr(painted(14), "  Phone\n"
+                                              "    电话：这个号码既不是手机号，也不是带\n"
+                                              "    区号的固定电话。\n"
+                                              "  Word\n"));
+}
+END_TEST
+
+START_TEST(a_form_without_the_focus_shows_all_hints_and_no_cursor)
+{
+    form_go(&form, "place");
+    struct canvas *canvas = canvas_new(12, 40, 1, false);
+    const struct paint paint = {.canvas = canvas, .lang = LANG_EN, .sc = &sc};
+
+    form_paint(&form, &paint, box, false);
+    ck_assert_ptr_nonnull(strstr(canvas_text(&sc, canvas), "  Place    where it happened\n"));
+    ck_assert_int_lt(canvas->cursor_y, 0);
+    canvas_free(canvas);
 }
 END_TEST
 
@@ -178,7 +201,7 @@ START_TEST(all_kinds_of_rows_are_seen)
     form_set(&form, "urgency", "urgent", NULL);
     form_set(&form, "word", "abc", NULL);
     form_go(&form, "kind");
-    ck_assert_str_eq(painted(12), "  draft of 19:30\n"
+    ck_assert_str_eq(painted(12), "           draft of 19:30\n"
                                   "  Narrative\n"
                                   "  楼上水管爆裂\n"
                                   "\n"
@@ -202,6 +225,8 @@ int main(void)
     tcase_add_test(tc, a_digit_or_an_arrow_chooses_and_many_choices_open_a_picker);
     tcase_add_test(tc, enter_goes_on_and_in_the_last_field_it_is_done);
     tcase_add_test(tc, a_sentence_stands_below_its_field_until_the_field_changes);
+    tcase_add_test(tc, a_long_sentence_takes_the_rows_it_needs_and_none_of_it_is_lost);
+    tcase_add_test(tc, a_form_without_the_focus_shows_all_hints_and_no_cursor);
     tcase_add_test(tc, a_form_higher_than_its_box_scrolls_to_the_field_in_focus);
     tcase_add_test(tc, a_draft_gives_the_same_form_back_without_its_secrets);
     tcase_add_test(tc, only_a_changed_value_counts_as_a_change);

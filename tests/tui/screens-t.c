@@ -186,6 +186,23 @@ START_TEST(a_running_promise_of_another_case_stays_in_sight_on_every_screen)
 }
 END_TEST
 
+START_TEST(another_case_that_is_late_is_told_until_its_promise_is_met)
+{
+    struct proposal team;
+    const int64_t quiet = room_dispute(&room, true);
+
+    ok(&room, desk_propose_team(room.desk, &room.sc, quiet, "urgent", &team));
+    room_clock(&room, "19:30:10");
+    const int64_t urgent = room_dispute(&room, false);
+    ok(&room, desk_dispatch(room.desk, &room.sc, urgent, &team, false));
+    room_clock(&room, "19:36:10");
+    start("zh_CN");
+    press("Down Enter", "! 超时 1  登2 10分联动 4:00");
+    room_clock(&room, "19:50:10"); /* nothing counts down any more, and nobody came */
+    see("! 超时 1  [演练]");
+}
+END_TEST
+
 START_TEST(a_search_finds_by_name_and_enter_opens_what_it_found)
 {
     room_dispute(&room, true);
@@ -236,6 +253,7 @@ int main(void)
     tcase_add_test(tc, a_party_refuses_in_his_words_and_may_think_again);
     tcase_add_test(tc, what_another_desk_saves_is_seen_within_a_second);
     tcase_add_test(tc, a_running_promise_of_another_case_stays_in_sight_on_every_screen);
+    tcase_add_test(tc, another_case_that_is_late_is_told_until_its_promise_is_met);
     tcase_add_test(tc, a_search_finds_by_name_and_enter_opens_what_it_found);
     tcase_add_test(tc, a_paper_is_seen_as_printed_and_written_once_to_a_new_file);
     return suite_run(tc);

@@ -5,9 +5,11 @@
 #include <string.h>
 
 #include "core/base/text.h"
+#include "tui/kit/wrap.h"
 
-#define DIGIT_CHOICES 9 /* more choices than digits: a picker */
-#define CURSOR_CELLS  2 /* "> " before the row in focus */
+#define DIGIT_CHOICES  9 /* more choices than digits: a picker */
+#define CURSOR_CELLS   2 /* "> " before the row in focus */
+#define WARNING_INDENT 4 /* not the values' column: a sentence needs the width */
 
 struct form_value {
     struct field field;    /* TEXT, NUMBER, SECRET */
@@ -187,17 +189,23 @@ bool form_refuse(struct form *form, const char *field, const char *sentence)
 
 bool form_changed(const struct form *form) { return form->changed; }
 
-static int height_of(const struct form *form, size_t i)
+static int warning_rows(const struct form_value *v, int width, int ambiguous)
+{
+    return v->warning ? (int)wrap_rows(v->warning, width - WARNING_INDENT, ambiguous) : 0;
+}
+
+static int height_of(const struct form *form, size_t i, int width, int ambiguous)
 {
     const struct form_row *row = &form->rows[i];
+    const struct form_value *v = &form->values[i];
 
-    if (form->values[i].hidden)
+    if (v->hidden)
         return 0;
-    return 1 + (row->kind == FORM_LONG ? row->rows : 0) + (form->values[i].warning ? 1 : 0);
+    return 1 + (row->kind == FORM_LONG ? row->rows : 0) + warning_rows(v, width, ambiguous);
 }
 
 /* The first visible row: TOP, moved as little as shows the whole row in focus. */
-static size_t settled_top(const struct form *form, int height)
+static size_t settled_top(const struct form *form, struct box box, int ambiguous)
 {
     size_t top = form->top < form->focus ? form->top : form->focus;
 
@@ -205,8 +213,8 @@ static size_t settled_top(const struct form *form, int height)
         int used = 0;
 
         for (size_t i = top; i <= form->focus; i++)
-            used += height_of(form, i);
-        if (used <= height)
+            used += height_of(form, i, box.width, ambiguous);
+        if (used <= box.height)
             break;
     }
     return top;
@@ -343,7 +351,7 @@ enum form_event form_key(struct form *form, const struct key *key, struct box bo
     }
     if (event == FORM_IGNORED)
         event = row_key(form, key->code);
-    form->top = settled_top(form, box.height);
+    form->top = settled_top(form, box, ambiguous);
     return event;
 }
 
@@ -390,11 +398,10 @@ static void paint_choice(const struct form_row *row, size_t chosen, const struct
 }
 
 static void paint_value(const struct form *form, size_t i, const struct paint *paint,
-                        struct box box)
+                        struct box box, bool focus)
 {
     const struct form_row *row = &form->rows[i];
     const struct form_value *v = &form->values[i];
-    const bool focus = i == form->focus;
 
     if (row->kind == FORM_CHOICE)
         paint_choice(row, v->choice, paint, box);
@@ -407,43 +414,55 @@ static void paint_value(const struct form *form, size_t i, const struct paint *p
         canvas_put(paint->canvas, box.y, box.x, box.width, STYLE_DIM, tr(paint->lang, row->hint));
 }
 
-static void paint_row(const struct form *form, size_t i, const struct paint *paint, struct box box,
-                      int label_width)
+/* The warning of row I, whose box BOX ends where the form does. */
+static void paint_warning(const struct form *form, size_t i, const struct paint *paint,
+                          struct box box)
 {
-    const struct form_row *row = &form->rows[i];
     const struct form_value *v = &form->values[i];
-    const bool wide = row->kind == FORM_LONG || row->kind == FORM_NOTE;
-    const int x = box.x + CURSOR_CELLS;
-    const int value_x = wide ? x : x + label_width;
-    const int warning_y = box.y + height_of(form, i) - 1;
+    const int width = box.width - WARNING_INDENT, ambiguous = paint->canvas->ambiguous;
+    int y =
+        box.y + height_of(form, i, box.width, ambiguous) - warning_rows(v, box.width, ambiguous);
 
-    if (i == form->focus)
-        canvas_put(paint->canvas, box.y, box.x, 1, STYLE_SELECTED, ">");
-    if (row->kind != FORM_NOTE)
-        canvas_put(paint->canvas, box.y, x, box.width - CURSOR_CELLS, STYLE_PLAIN,
-                   tr(paint->lang, row->label));
-    if (row->kind == FORM_LONG)
-        editor_paint(
-            v->editor, paint,
-            (struct box){box.y + 1, x, editor_height(row, box.height), box.width - CURSOR_CELLS},
-            i == form->focus);
-    else
-        paint_value(form, i, paint, (struct box){box.y, value_x, 1, box.x + box.width - value_x});
-    if (v->warning && warning_y < box.y + box.height)
-        canvas_put(paint->canvas, warning_y, value_x, box.x + box.width - value_x, STYLE_ERROR,
-                   v->warning);
+    for (const char *text = v->warning; text && y < box.y + box.height; y++) {
+        const size_t length = wrap_row(text, width, ambiguous);
+
+        canvas_put(paint->canvas, y, box.x + WARNING_INDENT, width, STYLE_ERROR,
+                   scope_strndup(paint->sc, text, length));
+        text = wrap_next(text, length);
+    }
 }
 
-void form_paint(const struct form *form, const struct paint *paint, struct box box)
+static void paint_row(const struct form *form, size_t i, const struct paint *paint, struct box box,
+                      int label_width, bool focus)
 {
+    const struct form_row *row = &form->rows[i];
+    const int x = box.x + CURSOR_CELLS, value_x = x + label_width;
+    const struct box text = {box.y + 1, x, editor_height(row, box.height),
+                             box.width - CURSOR_CELLS};
+
+    if (focus)
+        canvas_put(paint->canvas, box.y, box.x, 1, STYLE_SELECTED, ">");
+    if (row->kind != FORM_NOTE)
+        canvas_put(paint->canvas, box.y, x, text.width, STYLE_PLAIN, tr(paint->lang, row->label));
+    if (row->kind == FORM_LONG)
+        editor_paint(form->values[i].editor, paint, text, focus);
+    else
+        paint_value(form, i, paint, (struct box){box.y, value_x, 1, box.x + box.width - value_x},
+                    focus);
+    paint_warning(form, i, paint, box);
+}
+
+void form_paint(const struct form *form, const struct paint *paint, struct box box, bool focus)
+{
+    const int ambiguous = paint->canvas->ambiguous, bottom = box.y + box.height;
     const int label_width = label_cells(form, paint);
-    const int bottom = box.y + box.height;
     int y = box.y;
 
-    for (size_t i = settled_top(form, box.height); i < form->count && y < bottom; i++) {
+    for (size_t i = settled_top(form, box, ambiguous); i < form->count && y < bottom; i++) {
         if (form->values[i].hidden)
             continue;
-        paint_row(form, i, paint, (struct box){y, box.x, bottom - y, box.width}, label_width);
-        y += height_of(form, i);
+        paint_row(form, i, paint, (struct box){y, box.x, bottom - y, box.width}, label_width,
+                  focus && i == form->focus);
+        y += height_of(form, i, box.width, ambiguous);
     }
 }

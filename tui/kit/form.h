@@ -22,7 +22,7 @@ enum form_kind {
     FORM_LONG,   /* many lines */
     FORM_CHOICE, /* one of some; its value is the choice's code */
     FORM_PICK,   /* chosen in a picker the screen opens; its value is a code, shown by a label */
-    FORM_NOTE    /* no input: a line of text */
+    FORM_NOTE    /* no input: what follows from the field above it */
 };
 
 struct form_choice {
@@ -65,7 +65,8 @@ void form_open(struct form *form, struct scope *sc, const struct form_row *rows,
 void form_close(struct form *form);
 /* Do what KEY means in a form painted in BOX on a terminal with AMBIGUOUS. */
 enum form_event form_key(struct form *form, const struct key *key, struct box box, int ambiguous);
-void form_paint(const struct form *form, const struct paint *paint, struct box box);
+/* FOCUS: the keys go to the form, so the row in focus has the cursor and no hint. */
+void form_paint(const struct form *form, const struct paint *paint, struct box box, bool focus);
 
 /* The value of the row NAME: what was typed, a choice's code; "" when empty. Valid until the
  * next change. A name that is in no row is a bug and aborts, here and below. */
@@ -81,7 +82,8 @@ void form_go(struct form *form, const char *name);
 bool form_next(struct form *form);
 /* Hide or show a row, whose value is kept. */
 void form_hide(struct form *form, const char *name, bool hidden);
-/* Show SENTENCE (copied) below the row NAME until its value changes; NULL clears it. */
+/* Show SENTENCE (copied) below the row NAME, in as many rows as it needs, until its value
+ * changes; NULL clears it. */
 void form_warn(struct form *form, const char *name, const char *sentence);
 /* The same for a FIELD that may be none of the form's, and go there; false when it is none. */
 bool form_refuse(struct form *form, const char *field, const char *sentence);

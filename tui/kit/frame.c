@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tui/kit/frame.h"
 
+#include "core/base/text.h"
 #include "tui/kit/bar.h"
+#include "tui/kit/wrap.h"
 
 static void paint_screen(const struct screen *screen, const struct paint *paint)
 {
@@ -19,22 +21,42 @@ static void paint_screens(const struct screen *screen, const struct paint *paint
     paint_screen(screen, paint);
 }
 
+/* What was said and is too long for the line takes the rows above it, until the next key. */
+static void paint_note(const struct screen *top, const struct paint *paint, int y)
+{
+    const int width = paint->canvas->width - 2, ambiguous = paint->canvas->ambiguous;
+    const int rows = (int)wrap_rows(top->note, width, ambiguous);
+    const char *text = top->note;
+
+    canvas_fill(paint->canvas, (struct box){y - rows, 0, rows, width + 2}, STYLE_PLAIN);
+    canvas_rule(paint->canvas, y - rows - 1, 0, CANVAS_REST, STYLE_LINE);
+    for (int row = y - rows; text; row++) {
+        const size_t length = wrap_row(text, width, ambiguous);
+
+        canvas_put(paint->canvas, row, 1, width, top->note_style,
+                   scope_strndup(paint->sc, text, length));
+        text = wrap_next(text, length);
+    }
+}
+
 /* What was said stands at the left, what runs on another case at the right. */
 static void paint_message(const struct stage_options *options, const struct screen *top,
                           const struct paint *paint, int y)
 {
-    const int width = paint->canvas->width;
-    const int half = width / 2;
     const char *status = options->status ? options->status(options->user, paint, top) : NULL;
-    int room = width - 2;
+    int room = paint->canvas->width - 2;
 
     canvas_rule(paint->canvas, y, 0, CANVAS_REST, STYLE_LINE);
     if (status)
-        room -= 1 + canvas_put_right(paint->canvas, y, width - half - 1, half, STYLE_PLAIN,
+        room -= 1 + canvas_put_right(paint->canvas, y, 1, room, STYLE_PLAIN,
                                      scope_printf(paint->sc, " %s ", status));
-    if (top->note)
-        canvas_put(paint->canvas, y, 1, room, top->note_style,
-                   scope_printf(paint->sc, " %s ", top->note));
+    if (!top->note)
+        return;
+    const char *note = scope_printf(paint->sc, " %s ", top->note);
+    if (text_width(note, paint->canvas->ambiguous) <= room)
+        canvas_put(paint->canvas, y, 1, room, top->note_style, note);
+    else
+        paint_note(top, paint, y);
 }
 
 static bool too_small(const struct canvas *canvas)

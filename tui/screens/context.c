@@ -39,7 +39,9 @@ static void watch_row(struct context *context, const struct board_row *row, stru
     for (size_t i = 0; board_urges(row) && i < row->milestone_count; i++) {
         const struct milestone *m = &row->milestones[i];
 
-        if (milestone_state(m, now) != MILESTONE_PENDING)
+        const enum milestone_state state = milestone_state(m, now);
+
+        if (state != MILESTONE_PENDING && state != MILESTONE_MISSED)
             continue;
         context->running = scope_grow(sc, context->running, context->running_count,
                                       context->running_count + 1, sizeof(*context->running));
@@ -82,6 +84,22 @@ static const struct running *soonest(const struct context *context, int64_t disp
     return NULL;
 }
 
+/* How many other cases than DISPUTE had a promise fall due before NOW that is still not met. */
+static int overdue(const struct context *context, int64_t dispute, struct instant now)
+{
+    int count = 0;
+
+    for (size_t i = 0; i < context->running_count; i++) {
+        const struct running *r = &context->running[i];
+        bool counted = r->dispute == dispute || !instant_before(r->due, now);
+
+        for (size_t k = 0; k < i && !counted; k++)
+            counted = context->running[k].dispute == r->dispute;
+        count += !counted;
+    }
+    return count;
+}
+
 /* What is seen: a box lies on the screen that opened it. */
 static const struct screen *seen(const struct screen *top)
 {
@@ -107,19 +125,43 @@ static bool tells_practice(const struct screen *screen)
     return screen->class->id == SCREEN_BOARD || screen->class->id == SCREEN_FIND;
 }
 
+/* LIST and TEXT with two spaces between them, each of which may be empty. */
+static const char *beside(struct scope *sc, const char *list, const char *text)
+{
+    return scope_printf(sc, "%s%s%s", list, *list && *text ? "  " : "", text);
+}
+
+/* "超时 1  登413 10分联动 1:55": of the other cases how many are late, and what falls due next. */
+static const char *others(const struct context *context, const struct paint *paint,
+                          const struct screen *screen)
+{
+    const struct running *r = told(context, screen, paint->now);
+    const int late = overdue(context, screen->opened.subject, paint->now);
+    const char *text = "";
+
+    if (screen->class->id == SCREEN_BOARD)
+        return text;
+    if (late > 0)
+        text = say(paint->sc, paint->lang, N_("missed {1}"), words_count(paint->sc, late));
+    if (!r)
+        return text;
+    return beside(
+        paint->sc, text,
+        scope_printf(paint->sc, "%s %s %s", r->number, r->promise,
+                     words_left(paint->sc, paint->lang, instant_until(paint->now, r->due))));
+}
+
 const char *context_status(void *user, const struct paint *paint, const struct screen *top)
 {
     const struct context *context = user;
-    const struct running *r = told(context, top, paint->now);
-    const char *practice = NULL;
+    const struct screen *screen = seen(top);
+    const char *text = others(context, paint, screen);
 
-    if (desk_office(context->desk)->practice && !tells_practice(seen(top)))
-        practice = words_practice(paint->lang);
-    if (!r)
-        return practice;
-    return scope_printf(paint->sc, "! %s %s %s%s%s", r->number, r->promise,
-                        words_left(paint->sc, paint->lang, instant_until(paint->now, r->due)),
-                        practice ? " " : "", practice ? practice : "");
+    if (*text)
+        text = scope_printf(paint->sc, "! %s", text);
+    if (desk_office(context->desk)->practice && !tells_practice(screen))
+        text = beside(paint->sc, text, words_practice(paint->lang));
+    return *text ? text : NULL;
 }
 
 bool context_status_ticks(void *user, const struct screen *top)

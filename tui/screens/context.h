@@ -12,7 +12,7 @@
 #include "tui/kit/stage.h"
 #include "tui/screens/screens.h"
 
-/* A promise that had not fallen due when it was read. */
+/* A promise that was not met when it was read. */
 struct running {
     int64_t dispute;
     const char *number;

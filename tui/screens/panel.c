@@ -79,9 +79,5 @@ unsigned panel_refuse(struct panel *panel, struct screen *screen, const struct e
 void panel_paint_form(const struct panel *panel, const struct paint *paint, struct box box)
 {
     canvas_rule(paint->canvas, box.y - 1, box.x, CANVAS_REST, STYLE_LINE);
-    form_paint(&panel->form, paint, box);
-    if (panel->typing)
-        return;
-    canvas_fill(paint->canvas, (struct box){box.y, box.x, box.height, 1}, STYLE_PLAIN);
-    canvas_caret(paint->canvas, -1, -1);
+    form_paint(&panel->form, paint, box, panel->typing);
 }

@@ -104,13 +104,9 @@ void sheet_paint(const struct sheet *sheet, const struct paint *paint, struct bo
                scope_printf(paint->sc, " %s ", tr(paint->lang, sheet->class->title)));
     if (sheet->theirs)
         paint_theirs(sheet->theirs, paint, take_theirs(&list));
-    form_paint(&sheet->head, paint, parts.head);
-    if (sheet->part != SHEET_HEAD) { /* the cursor stands in one part only */
-        canvas_fill(paint->canvas, (struct box){box.y, box.x, parts.head.height, 1}, STYLE_PLAIN);
-        canvas_caret(paint->canvas, -1, -1);
-    }
+    form_paint(&sheet->head, paint, parts.head, sheet->part == SHEET_HEAD);
     if (sheet->part == SHEET_ENTRY)
-        form_paint(&sheet->entry, paint, list);
+        form_paint(&sheet->entry, paint, list, true);
     else
         paint_list(sheet, paint, list);
 }
