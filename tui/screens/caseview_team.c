@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/base/text.h"
 #include "tui/screens/caseview.h"
 
 #include "core/domain/event.h"
@@ -12,6 +13,7 @@ enum {
     PERSON = 8,
     PHONE = 12,
     NUMBER = 2,
+    STATE = 13, /* a longer one moves what follows */
     CLOCK = 10,
     INDENT = 2
 };
@@ -67,9 +69,11 @@ static void write_seat(struct caseview *v, const struct dispatch *d, const struc
     x += PERSON + 1;
     scroll_put(&v->scroll, x, PHONE, STYLE_PLAIN, seat->person_phone);
     x += PHONE + 1;
-    scroll_put(
-        &v->scroll, x, CANVAS_REST, act == ACT_CALLED ? STYLE_AMBER : STYLE_PLAIN,
-        scope_printf(v->sc, "%s  %s", word_label(&act_words, (int)act, v->lang), role_of(v, seat)));
+    scroll_put(&v->scroll, x, CANVAS_REST, act == ACT_CALLED ? STYLE_AMBER : STYLE_PLAIN,
+               scope_printf(v->sc, "%s  %s",
+                            text_pad(v->sc, word_label(&act_words, (int)act, v->lang), STATE,
+                                     v->scroll.ambiguous),
+                            role_of(v, seat)));
 }
 
 /* Numbered over all teams of the case, as the commands name them. */
