@@ -275,7 +275,7 @@ static void paint_more(const struct scroll *scroll, size_t top, const struct pai
 
     if (scroll->lines > end)
         canvas_put_right(p->canvas, body.y + body.height, body.x, body.width, STYLE_DIM,
-                         say(p->sc, p->lang, N_(" {1} more rows: PgDn "),
+                         say(p->sc, p->lang, N_(" more below: {1}, PgDn "),
                              words_count(p->sc, (int64_t)(scroll->lines - end))));
 }
 

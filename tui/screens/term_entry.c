@@ -110,11 +110,11 @@ static enum rc read_term(struct scope *sc, const struct sheet *sheet, size_t i, 
     t->act = typed(sc, sheet, i, "act");
     t->obligee = typed(sc, sheet, i, "obligee");
     t->method = typed(sc, sheet, i, "method");
-    TRY(moment_day(sc, scope_printf(sc, "%s.due", field), sheet_value(sheet, i, "due"), today,
-                   &t->due));
-    if (text_is_empty(amount))
-        return RC_OK;
-    return money_parse(sc, scope_printf(sc, "%s.amount", field), amount, &t->amount);
+    const enum rc rc = moment_day(sc, scope_printf(sc, "%s.due", field),
+                                  sheet_value(sheet, i, "due"), today, &t->due);
+    if (!text_is_empty(amount)) /* of the two it is told first */
+        TRY(money_parse(sc, scope_printf(sc, "%s.amount", field), amount, &t->amount));
+    return rc;
 }
 
 enum rc term_entry_list(struct scope *sc, const struct sheet *sheet, struct date today,
