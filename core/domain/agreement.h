@@ -72,9 +72,9 @@ MUST_CHECK enum rc agreement_check(struct scope *sc, struct agreement *a,
  * judged. Nothing of it forbids to save. */
 void agreement_gaps(struct gaps *gaps, const struct agreement *a);
 
-/* Is P, one of COUNT PARTIES, bound by A? Applicants and respondents are, and third parties whom a term names. A party
- * who refused mediation is bound only when a term names him all the same, which is what
- * agreement_check() forbids; without him the others go on. A helper never is. */
+/* Is P, one of COUNT PARTIES, bound by A? Applicants and respondents are, and third parties whom a
+ * term names. A party who refused mediation is bound only when a term names him all the same,
+ * which is what agreement_check() forbids; without him the others go on. A helper never is. */
 bool agreement_binds(const struct agreement *a, const struct party *p, const struct party *parties,
                      size_t count);
 
