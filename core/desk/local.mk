@@ -9,6 +9,7 @@ libdesk_a_SOURCES = \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/import.c %D%/intake_work.h \
 	%D%/perform.c %D%/perform.h \
+	%D%/playbook.c %D%/playbook.h \
 	%D%/print.c %D%/print.h \
 	%D%/register.c %D%/register.h \
 	%D%/ruling.c %D%/ruling.h \

@@ -257,6 +257,10 @@ START_TEST(a_number_field_takes_what_a_chinese_input_method_leaves)
     ck_assert_str_eq(field_text(&field), "3.5");
     ck_assert(field_key(&field, &paste_key));
     ck_assert_str_eq(field_text(&field), "3.51380576");
+    field_set(&field, "3000");
+    field_press("。"); /* with Chinese punctuation on, the key of the point */
+    field_press("5");
+    ck_assert_str_eq(field_text(&field), "3000.5");
 }
 END_TEST
 
