@@ -142,7 +142,7 @@ static enum rc check_known(struct scope *sc, const struct agreement *a, const st
 
         if (!text_equal(p->name, PARTY_UNVERIFIED))
             continue;
-        if (agreement_binds(a, p) || is_row_of(a, p->name))
+        if (agreement_binds(a, p, parties, count) || is_row_of(a, p->name))
             return fail(sc, RC_INVALID, "parties",
                         N_("parties: the name of party {1} is not known yet, and an agreement "
                            "names everybody whom it binds; correct the name first. Nothing was "
