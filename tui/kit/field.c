@@ -59,9 +59,22 @@ static const char *insertion(const struct field *field, struct scope *sc, const 
     return text && field->kind == FIELD_NUMBER ? number(sc, text) : text;
 }
 
+/* The length of the start of TEXT that FIELD still takes: no line that is stored is longer. */
+static size_t fitting(const struct field *field, const char *text)
+{
+    const size_t held = text_characters(field->text);
+    const size_t room = held < TEXT_LINE_MAX ? TEXT_LINE_MAX - held : 0;
+    size_t size = 0;
+    uint32_t cp;
+
+    for (size_t i = 0; i < room && text[size] != '\0'; i++)
+        size += text_next(text + size, &cp);
+    return size;
+}
+
 static void insert(struct field *field, const char *text)
 {
-    const size_t size = strlen(text);
+    const size_t size = fitting(field, text);
 
     make_room(field, field->length + size);
     memmove(field->text + field->caret + size, field->text + field->caret,
