@@ -250,6 +250,29 @@ START_TEST(an_import_takes_each_line_whole_or_not_at_all_and_knows_what_it_took)
 }
 END_TEST
 
+START_TEST(an_imported_record_claims_no_time_and_place_that_the_ledger_does_not_tell)
+{
+    static const char line[] =
+        "{\"source\":\"walk_in\",\"kind\":\"消费\",\"narrative\":\"退款。\",\"place\":\"商场\","
+        "\"parties\":[{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"甲某\"}],"
+        "\"statements\":[{\"speaker\":\"甲某\",\"text\":\"要求退款\"}]}";
+    const char *path = scope_printf(&room.sc, "%s/ledger.jsonl", room.folder);
+    struct import_counts counts;
+    int64_t id;
+
+    ok(&room,
+       file_write(&room.sc, path, (struct bytes){(const unsigned char *)line, strlen(line)}));
+    ok(&room, desk_import(room.desk, &room.sc, path, tell, NULL, &counts));
+    ok(&room, desk_identify(room.desk, &room.sc, "1", &id));
+    const struct casefile cf = room_casefile(&room, id);
+    ck_assert_int_eq(cf.dispute.state, STATE_MEDIATING);
+    ck_assert_uint_eq(cf.session_count, 1);
+    ck_assert(!instant_is_set(cf.sessions[0].at));
+    ck_assert_ptr_null(cf.sessions[0].place);
+    ck_assert_str_eq(cf.sessions[0].statements[0].text, "要求退款");
+}
+END_TEST
+
 START_TEST(what_was_registered_today_counts_also_when_it_is_over)
 {
     const int64_t id = room_dispute(&room, true);
@@ -305,6 +328,7 @@ int main(void)
     tcase_add_test(tc, a_refusal_makes_a_correction_that_did_not_see_it_a_conflict);
     tcase_add_test(tc, a_likely_duplicate_is_found_while_its_numbers_are_typed);
     tcase_add_test(tc, an_import_takes_each_line_whole_or_not_at_all_and_knows_what_it_took);
+    tcase_add_test(tc, an_imported_record_claims_no_time_and_place_that_the_ledger_does_not_tell);
     tcase_add_test(tc, what_was_registered_today_counts_also_when_it_is_over);
     tcase_add_test(tc, a_draft_waits_for_its_person_and_moves_no_head);
     return suite_run(tc);
