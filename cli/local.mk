@@ -17,6 +17,7 @@ libcli_a_SOURCES = \
 	%D%/places.c %D%/places.h \
 	%D%/print.c \
 	%D%/register.c \
+	%D%/report.c \
 	%D%/ruling.c \
 	%D%/runner.c %D%/runner.h \
 	%D%/settle.c \

@@ -10,6 +10,7 @@ libdesk_a_SOURCES = \
 	%D%/import.c %D%/intake_work.h \
 	%D%/perform.c %D%/perform.h \
 	%D%/print.c %D%/print.h \
+	%D%/report.c %D%/report.h \
 	%D%/register.c %D%/register.h \
 	%D%/ruling.c %D%/ruling.h \
 	%D%/run.c %D%/use.def %D%/work.h \

@@ -17,6 +17,7 @@ libdomain_a_SOURCES = \
 	%D%/money.c %D%/money.h \
 	%D%/office.c %D%/office.h \
 	%D%/party.c %D%/party.h \
+	%D%/period.c %D%/period.h \
 	%D%/playbook.c %D%/playbook.h \
 	%D%/response.c %D%/response.h \
 	%D%/serial.c %D%/serial.h \

@@ -17,6 +17,7 @@ libstore_a_SOURCES = \
 	%D%/migrate.c %D%/migrate.h \
 	%D%/office_store.c %D%/office_store.h \
 	%D%/party_store.c %D%/party_store.h \
+	%D%/period_store.c %D%/period_store.h \
 	%D%/place.c %D%/place.h \
 	%D%/row.c %D%/row.h \
 	%D%/serial_store.c %D%/serial_store.h \
