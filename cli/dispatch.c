@@ -48,9 +48,6 @@ enum rc command_respond(struct command_context *c)
     }
     TRY(agency_find(c->sc, "agency", command_word(c, 1), &report.agency));
     TRY(word_find(c->sc, &act_words, "act", command_word(c, 2), &act));
-    if (act == ACT_CALLED)
-        return fail(c->sc, RC_INVALID, "act",
-                    N_("An agency is called by a dispatch, not by a response; nothing was saved."));
     report.act = (enum act)act;
     return desk_respond(c->desk, c->sc, &report);
 }

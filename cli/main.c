@@ -132,14 +132,6 @@ static enum rc run_screens(struct scope *sc, const struct program *p)
     return rc;
 }
 
-/* A folder is made only for the database nobody named. */
-static enum rc prepare(struct scope *sc, const struct program *p, const struct desk_options *o)
-{
-    if (options_given(&p->args, "db") || p->env.database)
-        return RC_OK;
-    return places_prepare(sc, o->database);
-}
-
 static enum rc run_command(struct scope *sc, struct program *p, const struct command *command)
 {
     struct desk_options options;
@@ -155,9 +147,7 @@ static enum rc run_command(struct scope *sc, struct program *p, const struct com
     if (options_given(&p->args, "help") || !(command->flags & (COMMAND_DESK | COMMAND_NEW)))
         return command_run(command, &c);
     TRY(desk_options(sc, p, &options));
-    if (command->flags & COMMAND_NEW)
-        TRY(prepare(sc, p, &options));
-    else
+    if (!(command->flags & COMMAND_NEW))
         TRY(desk_open(sc, &options, &c.desk));
     const enum rc rc = command_run(command, &c);
     if (c.desk)

@@ -4,17 +4,14 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 
-#include <errno.h>
 #include <limits.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #define TREE_FILE     "onecase.tree"
 #define TREE_MAX      4096 /* one path */
 #define DATABASE_FILE "office.db"
 #define OWN_FOLDER    "onecase"
-#define OWNER_ONLY    0700
 
 const char *places_program(struct scope *sc)
 {
@@ -72,20 +69,6 @@ enum rc places_database(struct scope *sc, const struct environment *env, const c
         return fail(sc, RC_INVALID, "db",
                     N_("Nothing says where the database is; name it with --db FILE."));
     *path = scope_printf(sc, "%s/%s", folder, DATABASE_FILE);
-    return RC_OK;
-}
-
-enum rc places_prepare(struct scope *sc, const char *path)
-{
-    char *const copy = scope_strdup(sc, path);
-
-    for (char *slash = strchr(copy + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
-        *slash = '\0';
-        if (mkdir(copy, OWNER_ONLY) != 0 && errno != EEXIST)
-            return fail(sc, RC_IO, "db", N_("The directory {1} cannot be made: {2}."), copy,
-                        strerrordesc_np(errno));
-        *slash = '/';
-    }
     return RC_OK;
 }
 

@@ -36,9 +36,6 @@ struct places places_shipped(struct scope *sc, const char *program);
  */
 MUST_CHECK enum rc places_database(struct scope *sc, const struct environment *env,
                                    const char *given, const char **path);
-/* Make the directory of a new database at PATH, for its owner only, when it is missing.
- * Fails: RC_IO, field "db". */
-MUST_CHECK enum rc places_prepare(struct scope *sc, const char *path);
 /* The directory of what can be made again; NULL when nothing says where. Lives in SC. */
 const char *places_cache(struct scope *sc, const struct environment *env);
 

@@ -66,8 +66,7 @@ static void say_head(struct command_context *c, const struct dispute *d)
     add(c, &t, N_("Source"), word_label(&source_words, (int)d->source, c->lang));
     add(c, &t, N_("Place"), d->place);
     if (d->division)
-        add(c, &t, N_("Division"),
-            with(c, division_path(c->sc, desk_divisions(c->desk), d->division), d->division));
+        add(c, &t, N_("Division"), with(c, wording_division(c, d->division), d->division));
     add(c, &t, N_("Occurred at"), instant_short(c->sc, d->occurred_at));
     add(c, &t, N_("Registered at"),
         with(c, instant_short(c->sc, d->registered_at), d->registered_by));

@@ -21,6 +21,13 @@ const char *wording_number(struct command_context *c, const struct dispute *d)
     return scope_printf(c->sc, "登%lld", n);
 }
 
+const char *wording_division(struct command_context *c, const char *code)
+{
+    const struct division_table *table;
+
+    return desk_divisions(c->desk, c->sc, &table) == RC_OK ? division_path(c->sc, table, code) : "";
+}
+
 const char *wording_kind(struct command_context *c, const char *code)
 {
     const struct kind *const kind = kind_find(desk_kinds(c->desk), code);

@@ -10,6 +10,7 @@ core/base/text_class.h.
 """
 import sys
 
+PAGES = 256
 LAST = 0x10FFFF
 PLAIN = ("PLAIN", "1", 1, ())
 
@@ -118,9 +119,13 @@ def main():
         version = lines.readline().strip("# \n").removesuffix(".txt")
     print("/* SPDX-License-Identifier: GPL-3.0-or-later */")
     print(f"/* Made by tools/text-table.py ({version}); do not edit. */")
-    for first, last, (kind, screen, paper, shape) in runs(table(directory)):
+    ranges = list(runs(table(directory)))
+    for first, last, (kind, screen, paper, shape) in ranges:
         shape = "|".join("SHAPE_" + name for name in shape) or "0"
-        print(f"{{0x{first:05X}, 0x{last:05X}, CLASS_{kind}, CELLS_{screen}, {paper}, {shape}}},")
+        print(f"RANGE(0x{first:05X}, 0x{last:05X}, CLASS_{kind}, CELLS_{screen}, {paper}, {shape})")
+    # Where to begin for each 256 characters of the first plane, and after it.
+    for page in range(PAGES + 1):
+        print(f"PAGE({sum(last < page << 8 for _, last, _ in ranges)})")
 
 
 if __name__ == "__main__":

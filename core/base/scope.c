@@ -19,7 +19,7 @@ static void (*exhaustion_hook)(void);
 
 void scope_on_exhaustion(void (*hook)(void)) { exhaustion_hook = hook; }
 
-static void exhausted(void)
+void scope_exhausted(void)
 {
     static const char sentence[] = "onecase: out of memory; what was not yet saved is lost\n";
 
@@ -35,7 +35,7 @@ static struct scope_chunk *chunk_new(struct scope_chunk *older, size_t room)
     struct scope_chunk *chunk = malloc(sizeof(*chunk) + room);
 
     if (!chunk)
-        exhausted();
+        scope_exhausted();
     chunk->older = older;
     chunk->used = 0;
     chunk->room = room;
@@ -48,7 +48,7 @@ void *scope_alloc(struct scope *sc, size_t count, size_t size)
     size_t bytes;
 
     if (__builtin_mul_overflow(count, size, &bytes) || bytes > SIZE_MAX / 2)
-        exhausted();
+        scope_exhausted();
     bytes = (bytes + unit - 1) / unit * unit;
     if (!sc->chunk || sc->chunk->room - sc->chunk->used < bytes)
         sc->chunk = chunk_new(sc->chunk, bytes > CHUNK_ROOM ? bytes : CHUNK_ROOM);

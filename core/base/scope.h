@@ -73,6 +73,9 @@ struct scope_mark scope_mark(const struct scope *sc);
 void scope_rewind(struct scope *sc, struct scope_mark mark);
 /* Free everything and forget the error; the scope may be used again. */
 void scope_end(struct scope *sc);
+/* Leave for want of memory: the hook, one sentence, exit status 71. For memory that a library or
+ * a long-lived object asked for in vain. */
+void scope_exhausted(void) __attribute__((noreturn));
 /* Called once before the program exits for want of memory; restores the terminal. */
 void scope_on_exhaustion(void (*hook)(void));
 

@@ -11,18 +11,39 @@
 #define FULLWIDTH_LAST    0xFF5Eu
 #define FULLWIDTH_SHIFT   (FULLWIDTH_FIRST - '!')
 
+#define RANGE(first, last, kind, screen, paper, shape) {first, last, kind, screen, paper, shape},
+#define PAGE(row)
 static const struct text_range table[] = {
 #include "core/base/text_table.def"
 };
+#undef RANGE
+#undef PAGE
+
+/* The row to begin with for each 256 characters of the first plane, and the one after it: most
+ * text is Han, whose whole block is one row. */
+#define RANGE(first, last, kind, screen, paper, shape)
+#define PAGE(row) row,
+static const uint16_t pages[] = {
+#include "core/base/text_table.def"
+};
+#undef RANGE
+#undef PAGE
+
+#define FIRST_PLANE 0x10000u
 
 const struct text_range *text_range_of(uint32_t cp)
 {
     static const struct text_range plain = {0, 0, CLASS_PLAIN, CELLS_1, 1, 0};
     static const struct text_range bad_byte = {0, 0, CLASS_HIDDEN, CELLS_0, 0, 0};
-    size_t low = 0, high = sizeof(table) / sizeof(table[0]);
+    size_t low = pages[sizeof(pages) / sizeof(pages[0]) - 1],
+           high = sizeof(table) / sizeof(table[0]);
 
     if (cp >= TEXT_BAD_BYTE)
         return &bad_byte;
+    if (cp < FIRST_PLANE) {
+        low = pages[cp >> 8];
+        high = (size_t)pages[(cp >> 8) + 1] + 1;
+    }
     while (low < high) {
         const size_t middle = (low + high) / 2;
 

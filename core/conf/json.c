@@ -115,17 +115,18 @@ enum rc json_parse(struct scope *sc, const char *text, struct tree **root)
     return rc;
 }
 
-/* jansson answers NULL only when memory is gone, for everything here is text that the gate lets
- * out; the scope knows how to leave then. */
-static void *made(struct scope *sc, void *object)
+/* jansson fails only when memory is gone, for everything here is text that the gate lets out. */
+static void *made(void *object)
 {
-    return object ? object : scope_alloc(sc, SIZE_MAX, SIZE_MAX);
+    if (!object)
+        scope_exhausted();
+    return object;
 }
 
-static void added(struct scope *sc, int status)
+static void added(int status)
 {
     if (status != 0)
-        made(sc, NULL);
+        scope_exhausted();
 }
 
 static json_t *value_of(struct scope *sc, const struct tree *node)
@@ -138,20 +139,19 @@ static json_t *value_of(struct scope *sc, const struct tree *node)
     case TREE_TRUTH:
         return json_boolean(node->text[0] == 't');
     case TREE_NUMBER:
-        return made(sc, json_integer(strtoll(node->text, NULL, 10)));
+        return made(json_integer(strtoll(node->text, NULL, 10)));
     case TREE_TEXT:
     case TREE_PLAIN:
-        return made(sc, json_string(text_gate_out(sc, node->text, TEXT_LONG)));
+        return made(json_string(text_gate_out(sc, node->text, TEXT_LONG)));
     case TREE_LIST:
-        value = made(sc, json_array());
+        value = made(json_array());
         for (size_t i = 0; i < node->count; i++)
-            added(sc, json_array_append_new(value, value_of(sc, &node->items[i])));
+            added(json_array_append_new(value, value_of(sc, &node->items[i])));
         return value;
     default:
-        value = made(sc, json_object());
+        value = made(json_object());
         for (size_t i = 0; i < node->count; i++)
-            added(sc,
-                  json_object_set_new(value, node->items[i].key, value_of(sc, &node->items[i])));
+            added(json_object_set_new(value, node->items[i].key, value_of(sc, &node->items[i])));
         return value;
     }
 }
@@ -159,7 +159,7 @@ static json_t *value_of(struct scope *sc, const struct tree *node)
 const char *json_write(struct scope *sc, const struct tree *root)
 {
     json_t *value = value_of(sc, root);
-    char *text = made(sc, json_dumps(value, JSON_INDENT(2)));
+    char *text = made(json_dumps(value, JSON_INDENT(2)));
     const char *line = scope_printf(sc, "%s\n", text);
 
     free(text);

@@ -216,7 +216,7 @@ enum rc yaml_parse(struct scope *sc, const char *file, int line, const char *tex
         return refuse(&r, (yaml_mark_t){0}, N_("This file is larger than {1}; nothing was saved."),
                       "256 KiB");
     if (!yaml_parser_initialize(&r.parser))
-        scope_alloc(sc, SIZE_MAX, SIZE_MAX); /* out of memory: the scope's way out */
+        scope_exhausted();
     yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&r.parser, (const unsigned char *)text, size);
     const enum rc rc = read_stream(&r, *root);

@@ -92,7 +92,7 @@ static enum rc check_name(struct scope *sc, const char *field, const char *text,
 {
     TRY(text_gate_in(sc, field, text, TEXT_LINE, out));
     if (text_is_empty(*out))
-        return fail(sc, RC_INVALID, field, N_("Please say {1}. Nothing was made."), field);
+        return fail(sc, RC_INVALID, field, N_("{1} must not be empty; nothing was saved."), field);
     return RC_OK;
 }
 
@@ -100,15 +100,17 @@ static enum rc check_name(struct scope *sc, const char *field, const char *text,
  * same street or town unless the office says otherwise. */
 static enum rc check_office(struct desk *desk, struct scope *sc, struct new_office *new)
 {
+    const struct division_table *divisions;
     struct office *o = &new->office;
 
     TRY(check_name(sc, "office", o->name, &o->name));
     TRY(check_name(sc, "abbreviation", o->abbreviation, &o->abbreviation));
     TRY(serial_check_abbreviation(sc, desk->settings.case_number_pattern, o->abbreviation));
-    TRY(division_check(sc, &desk->divisions, "division", o->division));
+    TRY(desk_divisions(desk, sc, &divisions));
+    TRY(division_check(sc, divisions, "division", o->division));
     if (text_is_empty(o->committee))
         o->committee =
-            scope_printf(sc, "%s人民调解委员会", division_path(sc, &desk->divisions, o->division));
+            scope_printf(sc, "%s人民调解委员会", division_path(sc, divisions, o->division));
     TRY(check_name(sc, "committee", o->committee, &o->committee));
     if (new->people_count == 0)
         return fail(sc, RC_INVALID, "person",

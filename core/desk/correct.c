@@ -145,6 +145,7 @@ static enum rc gate(struct scope *sc, const char *field, enum text_kind kind, co
 
 static enum rc check_head(struct desk *desk, struct scope *sc, struct correction *c)
 {
+    const struct division_table *divisions;
     const struct kind *kind;
 
     if (c->kind) {
@@ -152,8 +153,10 @@ static enum rc check_head(struct desk *desk, struct scope *sc, struct correction
         c->kind = kind->code;
     }
     TRY(gate(sc, "division", TEXT_LINE, &c->division));
-    if (!text_is_empty(c->division))
-        TRY(division_check(sc, &desk->divisions, "division", c->division));
+    if (!text_is_empty(c->division)) {
+        TRY(desk_divisions(desk, sc, &divisions));
+        TRY(division_check(sc, divisions, "division", c->division));
+    }
     TRY(gate(sc, "title", TEXT_LINE, &c->title));
     TRY(gate(sc, "place", TEXT_LINE, &c->place));
     TRY(gate(sc, "narrative", TEXT_LONG, &c->narrative));

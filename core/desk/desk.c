@@ -18,7 +18,6 @@
 const struct office *desk_office(const struct desk *desk) { return &desk->office; }
 const struct person *desk_person(const struct desk *desk) { return &desk->person; }
 const struct kind_table *desk_kinds(const struct desk *desk) { return &desk->kinds; }
-const struct division_table *desk_divisions(const struct desk *desk) { return &desk->divisions; }
 int desk_ambiguous_width(const struct desk *desk) { return desk->settings.ambiguous_width; }
 struct instant desk_now(struct desk *desk) { return clock_now(&desk->clock); }
 struct clock *desk_clock(struct desk *desk) { return &desk->clock; }
@@ -56,9 +55,18 @@ static enum rc load_files(struct desk *desk, struct scope *sc)
     struct scope *life = &desk->life;
 
     TRY(desk_told(desk, sc, load_settings(desk, sc)));
-    TRY(desk_told(desk, sc, kind_load(life, desk_template(desk, sc, "kinds.yaml"), &desk->kinds)));
-    return desk_told(
-        desk, sc, division_load(life, desk_template(desk, sc, "divisions.csv"), &desk->divisions));
+    return desk_told(desk, sc,
+                     kind_load(life, desk_template(desk, sc, "kinds.yaml"), &desk->kinds));
+}
+
+enum rc desk_divisions(struct desk *desk, struct scope *sc, const struct division_table **table)
+{
+    const char *file = desk_template(desk, sc, "divisions.csv");
+
+    if (desk->divisions.count == 0)
+        TRY(desk_told(desk, sc, division_load(&desk->life, file, &desk->divisions)));
+    *table = &desk->divisions;
+    return RC_OK;
 }
 
 /* Copy the strings, so that a desk outlives the arguments it was opened with. */
@@ -82,7 +90,7 @@ enum rc desk_prepare(struct scope *sc, const struct desk_options *options, struc
     struct desk *desk = calloc(1, sizeof(*desk));
 
     if (!desk)
-        return fail(sc, RC_FULL, NULL, N_("There is not enough memory."));
+        scope_exhausted();
     desk->options = keep_options(&desk->life, options);
     enum rc rc = load_files(desk, sc);
     if (rc == RC_OK)

@@ -45,7 +45,9 @@ void desk_close(struct desk *desk);
 const struct office *desk_office(const struct desk *desk);
 const struct person *desk_person(const struct desk *desk); /* who sits here */
 const struct kind_table *desk_kinds(const struct desk *desk);
-const struct division_table *desk_divisions(const struct desk *desk);
+/* Read at the first call, for most days need none. Fails as the file does. */
+MUST_CHECK enum rc desk_divisions(struct desk *desk, struct scope *sc,
+                                  const struct division_table **table);
 int desk_ambiguous_width(const struct desk *desk); /* setting of the terminal: 1 or 2 */
 struct instant desk_now(struct desk *desk);
 struct clock *desk_clock(struct desk *desk); /* that desk_now() asks: for who waits by it */

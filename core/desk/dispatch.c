@@ -179,7 +179,8 @@ enum rc desk_respond(struct desk *desk, struct scope *sc, const struct response_
     struct response_report r = *report;
 
     if (r.act == ACT_CALLED)
-        return fail(sc, RC_INVALID, "act", N_("Calling is done by a dispatch. Nothing was saved."));
+        return fail(sc, RC_INVALID, "act",
+                    N_("An agency is called by a dispatch, not by a response; nothing was saved."));
     TRY(text_gate_in(sc, "person", report->person, TEXT_LINE, &r.person));
     TRY(text_gate_in(sc, "channel", report->channel, TEXT_LINE, &r.channel));
     TRY(text_gate_in(sc, "note", report->note, TEXT_LONG, &r.note));

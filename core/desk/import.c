@@ -37,9 +37,7 @@ static enum rc take_line(struct desk *desk, struct scope *sc, const char *line, 
     struct registered out;
 
     TRY(case_json_read(sc, line, &in));
-    TRY(intake_check(sc, &in, &desk->kinds, &desk->divisions, desk_now(desk), true));
-    if (!in.title)
-        in.title = intake_title(sc, &in, kind_find(&desk->kinds, in.kind));
+    TRY(desk_check_intake(desk, sc, &in, true));
     TRY(desk_run(desk, sc, USE_REGISTER, &(struct register_args){&in, key}, &out));
     *known = out.known;
     return RC_OK;

@@ -16,4 +16,8 @@ struct register_args {
     const char *import_key;  /* of a line of a file; NULL */
 };
 
+/* Check IN as intake_check() does and give it a title when it has none. */
+MUST_CHECK enum rc desk_check_intake(struct desk *desk, struct scope *sc, struct intake *in,
+                                     bool lenient);
+
 #endif

@@ -51,8 +51,13 @@ static enum rc load_template(struct desk *desk, struct scope *sc, const char *ki
 
 static enum rc fill(struct desk *desk, struct scope *sc, struct sheet *s)
 {
+    const struct division_table *divisions = NULL;
+
+    /* Few documents name the division, and its table is not read for the others. */
+    if (strstr(s->tpl.body, "division"))
+        TRY(desk_divisions(desk, sc, &divisions));
     return paper_source(
-        sc, &(struct paper_job){&s->tpl, &s->cf, &desk->office, &desk->divisions, desk_now(desk)},
+        sc, &(struct paper_job){&s->tpl, &s->cf, &desk->office, divisions, desk_now(desk)},
         &s->source);
 }
 

@@ -147,12 +147,23 @@ enum rc use_register(struct work *w, const void *args, void *result)
     return RC_OK;
 }
 
+enum rc desk_check_intake(struct desk *desk, struct scope *sc, struct intake *in, bool lenient)
+{
+    const struct division_table none = {0}, *divisions = &none;
+
+    /* The office's own division needs no table, and most cases name no other. */
+    if (in->division)
+        TRY(desk_divisions(desk, sc, &divisions));
+    TRY(intake_check(sc, in, &desk->kinds, divisions, desk_now(desk), lenient));
+    if (!in->title)
+        in->title = intake_title(sc, in, kind_find(&desk->kinds, in->kind));
+    return RC_OK;
+}
+
 enum rc desk_register(struct desk *desk, struct scope *sc, struct intake *in,
                       struct registered *out)
 {
-    TRY(intake_check(sc, in, &desk->kinds, &desk->divisions, desk_now(desk), false));
-    if (!in->title)
-        in->title = intake_title(sc, in, kind_find(&desk->kinds, in->kind));
+    TRY(desk_check_intake(desk, sc, in, false));
     return desk_run(desk, sc, USE_REGISTER, &(struct register_args){in, NULL}, out);
 }
 

@@ -119,7 +119,7 @@ static enum rc newest_agreement(struct scope *sc, const struct casefile *cf,
     *out = casefile_agreement(cf);
     if (!*out)
         return fail(sc, RC_INVALID, "agreement",
-                    N_("The case has no agreement yet. Nothing was saved."));
+                    N_("This case has no agreement yet; nothing was saved."));
     return RC_OK;
 }
 

@@ -62,7 +62,7 @@ static void make_room(struct engine *engine, size_t index)
     struct statement **larger = realloc(engine->prepared, room * sizeof(struct statement *));
 
     if (!larger)
-        abort();
+        scope_exhausted();
     for (size_t i = engine->prepared_room; i < room; i++)
         larger[i] = NULL;
     engine->prepared = larger;

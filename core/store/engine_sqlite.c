@@ -58,6 +58,8 @@ static enum rc refused(struct scope *sc, sqlite3 *db)
     case SQLITE_LOCKED:
         return fail(sc, RC_BUSY, NULL,
                     N_("The database was busy for too long; nothing was saved. Try again."));
+    case SQLITE_NOMEM:
+        scope_exhausted();
     case SQLITE_FULL:
         return fail(sc, RC_FULL, NULL, N_("The disk is full; nothing was saved."));
     case SQLITE_IOERR:
@@ -211,7 +213,7 @@ static enum rc lite_open(struct scope *sc, const char *location, struct engine_f
 
     struct engine_lite *self = calloc(1, sizeof(*self));
     if (!self)
-        abort();
+        scope_exhausted();
     self->engine.class = &engine_sqlite;
     const enum rc rc = open_file(sc, location, flags, &self->engine);
     if (rc != RC_OK) {
@@ -267,7 +269,7 @@ static enum rc prepare(struct engine *engine, struct scope *sc, const struct sql
         return refused(sc, db);
     struct statement *self = calloc(1, sizeof(*self));
     if (!self)
-        abort();
+        scope_exhausted();
     self->owner = lite(engine);
     self->stmt = stmt;
     find_places(self);

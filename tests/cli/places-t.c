@@ -6,7 +6,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 static struct scope sc;
@@ -101,29 +100,6 @@ START_TEST(an_installed_program_finds_the_installed_files_and_keeps_no_error)
 }
 END_TEST
 
-START_TEST(the_folder_of_a_new_database_is_for_its_owner_only)
-{
-    struct stat st;
-    const char *const file = scope_printf(&sc, "%s/a/b/office.db", folder);
-
-    ck_assert_int_eq(places_prepare(&sc, file), RC_OK);
-    ck_assert_int_eq(places_prepare(&sc, file), RC_OK);
-    ck_assert_int_eq(stat(scope_printf(&sc, "%s/a/b", folder), &st), 0);
-    ck_assert_int_eq(st.st_mode & 0777, 0700);
-}
-END_TEST
-
-START_TEST(a_file_in_the_way_of_the_folder_is_told)
-{
-    const struct bytes nothing = {(const unsigned char *)"", 0};
-    const char *const file = scope_printf(&sc, "%s/onecase.tree", folder);
-
-    ck_assert_int_eq(file_write(&sc, file, nothing), RC_OK);
-    ck_assert_int_eq(places_prepare(&sc, scope_printf(&sc, "%s/x/office.db", file)), RC_IO);
-    ck_assert_str_eq(sc.error.field, "db");
-}
-END_TEST
-
 int main(void)
 {
     TCase *tc = tcase_create("places");
@@ -135,7 +111,5 @@ int main(void)
     tcase_add_test(tc, the_cache_lies_in_its_own_directory_or_nowhere);
     tcase_add_test(tc, a_program_where_it_was_built_finds_its_files_in_place);
     tcase_add_test(tc, an_installed_program_finds_the_installed_files_and_keeps_no_error);
-    tcase_add_test(tc, the_folder_of_a_new_database_is_for_its_owner_only);
-    tcase_add_test(tc, a_file_in_the_way_of_the_folder_is_told);
     return suite_run(tc);
 }

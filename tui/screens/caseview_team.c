@@ -12,7 +12,8 @@ enum {
     PERSON = 8,
     PHONE = 12,
     NUMBER = 2,
-    CLOCK = 10,
+    CLOCK = 8,
+    DAY_CLOCK = 11, /* "11-20 19:32": of another day */
     INDENT = 2
 };
 
@@ -75,6 +76,8 @@ static void write_seat(struct caseview *v, const struct dispatch *d, const struc
 /* Numbered over all teams of the case, as the commands name them. */
 static void write_events(struct caseview *v, const struct dispatch *d)
 {
+    const bool today = date_of(d->at).day == date_of(v->now).day;
+    const int clock = INDENT + NUMBER + 1, text = clock + (today ? CLOCK : DAY_CLOCK) + 2;
     struct event *list;
     size_t count;
 
@@ -83,11 +86,11 @@ static void write_events(struct caseview *v, const struct dispatch *d)
         if (list[i].dispatch != d)
             continue;
         scroll_line(&v->scroll);
-        scroll_put(&v->scroll, INDENT, CLOCK, STYLE_DIM,
-                   words_clock(v->sc, event_at(&list[i]), v->now));
-        scroll_put(&v->scroll, INDENT + CLOCK - NUMBER + 1, NUMBER, STYLE_DIM,
+        scroll_put(&v->scroll, INDENT, NUMBER, STYLE_DIM,
                    scope_printf(v->sc, "%*d", NUMBER, list[i].number));
-        scroll_flow(&v->scroll, INDENT + CLOCK + 2, list[i].stands ? STYLE_PLAIN : STYLE_DIM,
+        scroll_put(&v->scroll, clock, text - clock, STYLE_DIM,
+                   words_clock(v->sc, event_at(&list[i]), v->now));
+        scroll_flow(&v->scroll, text, list[i].stands ? STYLE_PLAIN : STYLE_DIM,
                     event_sentence(v->sc, v->lang, &list[i]));
     }
 }

@@ -68,11 +68,12 @@ static void choose(struct form *head, const char *name)
 
 static void check_division(struct screen *screen, struct form *head)
 {
-    const struct division_table *table = desk_divisions(context_desk(screen));
+    const struct division_table *table;
     const char *code = form_text(head, "division");
     struct scope sc = SCOPE_INIT;
-    const bool known =
-        !text_is_empty(code) && division_check(&sc, table, "division", code) == RC_OK;
+    const bool known = !text_is_empty(code) &&
+                       desk_divisions(context_desk(screen), &sc, &table) == RC_OK &&
+                       division_check(&sc, table, "division", code) == RC_OK;
 
     form_set(head, "division_name", known ? code : NULL,
              known ? division_path(&sc, table, code) : NULL);
@@ -258,8 +259,11 @@ static unsigned pick_kind(struct screen *screen)
 
 static unsigned pick_division(struct screen *screen)
 {
-    const struct division_table *table = desk_divisions(context_desk(screen));
+    const struct division_table *table;
     struct scope *sc = screen_wish_scope(screen);
+
+    if (desk_divisions(context_desk(screen), sc, &table) != RC_OK)
+        return screen_refuse(screen, &sc->error);
     struct picker_row *rows = scope_alloc(sc, table->count, sizeof(*rows));
     struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
 
