@@ -96,7 +96,7 @@ static unsigned typing_act(struct screen *s, const struct deed *a)
 static void typing_paint(const struct screen *s, const struct paint *p)
 {
     canvas_put(p->canvas, 0, 0, 40, STYLE_TITLE, "FORM");
-    form_paint(s->state, p, form_box(s));
+    form_paint(s->state, p, form_box(s), true);
 }
 
 static bool typing(const struct screen *s) { return true; }
