@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/desk/report.h"
 
+#include "core/conf/report_text.h"
 #include "core/conf/response_export.h"
 #include "core/desk/work.h"
 #include "core/store/period_store.h"
@@ -23,12 +24,13 @@ enum rc use_export(struct work *w, const void *args, void *result)
     return RC_OK;
 }
 
-/* Note in the access chain that WHAT of P left the office. */
-static enum rc note(struct desk *desk, struct scope *sc, const char *what, struct period p)
+/* Note in the access chain that somebody asked USE for WHAT of P. */
+static enum rc note(struct desk *desk, struct scope *sc, enum use use, const char *what,
+                    struct period p)
 {
     const char *from = date_iso(sc, p.from), *to = date_iso(sc, p.to);
 
-    return desk_run(desk, sc, USE_EXPORT,
+    return desk_run(desk, sc, use,
                     scope_printf(sc, "%s %s/%s", what, from ? from : "..", to ? to : ".."), NULL);
 }
 
@@ -39,8 +41,24 @@ enum rc desk_export_responses(struct desk *desk, struct scope *sc, struct period
     size_t count;
 
     TRY(load(desk, sc, p, &list, &count));
-    TRY(note(desk, sc, "responses", p));
+    TRY(note(desk, sc, USE_EXPORT, "responses", p));
     *text = format == REPORT_JSON ? response_export_json(sc, list, count, p)
                                   : response_export_csv(sc, list, count, p);
     return RC_OK;
+}
+
+enum rc desk_report_response(struct desk *desk, struct scope *sc, struct period p,
+                             enum report_by by, struct report *out)
+{
+    struct casefile *list;
+    size_t count;
+
+    TRY(load(desk, sc, p, &list, &count));
+    TRY(note(desk, sc, USE_REPORT, "response", p));
+    return report_make(sc, list, count, p, by, desk_now(desk), out);
+}
+
+const char *desk_report_text(struct scope *sc, const struct report *r, enum report_format format)
+{
+    return format == REPORT_JSON ? report_json(sc, r) : report_csv(sc, r);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Reports: what was recorded about the teams of a period, raw for anybody's own recount. Each is
- * noted in the access chain.
+ * Reports: what was recorded about the teams of a period, in figures, and raw for anybody's own
+ * recount. Each is noted in the access chain.
  *
  * Layer: desk.
  */
@@ -9,7 +9,7 @@
 #define CORE_DESK_REPORT_H
 
 #include "core/desk/desk.h"
-#include "core/domain/period.h"
+#include "core/domain/report.h"
 
 enum report_format { REPORT_CSV, REPORT_JSON };
 
@@ -17,5 +17,12 @@ enum report_format { REPORT_CSV, REPORT_JSON };
  * says. Lives in SC. Fails: RC_INVALID "to" when P ends before it begins. */
 MUST_CHECK enum rc desk_export_responses(struct desk *desk, struct scope *sc, struct period p,
                                          enum report_format format, const char **text);
+
+/* Set *OUT to the report of the teams that were called in P, as things stand now. Lives in SC.
+ * Fails: RC_INVALID "to" when P ends before it begins. */
+MUST_CHECK enum rc desk_report_response(struct desk *desk, struct scope *sc, struct period p,
+                                        enum report_by by, struct report *out);
+/* R for other programs; see core/conf/report_text.h. Lives in SC. */
+const char *desk_report_text(struct scope *sc, const struct report *r, enum report_format format);
 
 #endif

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What the office answers for: every event leaves it raw.
+# What the office answers for: every event leaves it raw, and who counts again from that comes to the
+# same figures.
 . "${srcdir:-.}/tests/cli/tap.sh"
 
 at() { now=2026-11-20T$1+08:00; } # at HH:MM:SS
@@ -48,5 +49,118 @@ exits 2 'there is nothing else to export' onecase export parties
 onecase void 1 --reason 误登 2>/dev/null
 exits 0 'voiding a registration' onecase export responses
 is "$(wc -l <"$work/out" | tr -d ' ')" 4 'takes nothing away'
+
+# --- the figures of three dozen teams ------------------------------------------------------------
+# clock SECONDS: that long after 08:00 of the day.
+clock()
+{
+    now=$(printf '2026-11-2%dT%02d:%02d:%02d+08:00' $((day % 10)) $((8 + $1 / 3600)) \
+        $(($1 / 60 % 60)) $(($1 % 60)))
+}
+answer() # answer CASE AGENCY ACT SECONDS [OPTION...]
+{
+    answer_case=$1 answer_agency=$2 answer_act=$3
+    clock "$4"
+    shift 4
+    onecase respond "$answer_case" "$answer_agency" "$answer_act" "$@"
+}
+last_event() { onecase show "$1" --json | tr -d ' \n' | grep -o '"event":[0-9]*' | tail -1 | tr -dc 0-9; }
+
+case=1
+while [ $case -lt 37 ]; do
+    case=$((case + 1)) day=$((1 + case % 5)) start=$((case * 97 % 3000)) login=lin
+    clock $start
+    onecase register <"$work/case.json" >/dev/null
+    start=$((start + case * 13 % 50))
+    clock $start
+    onecase dispatch $case --playbook urgent >/dev/null
+    slow=$((case * 53 % 400))
+    answer $case police accepted $((start + case % 7 * 11))
+    answer $case grid accepted $((start + 20 + case * 7 % 90))
+    test $((case % 6)) -ne 1 || answer $case grid declined $((start + 115))
+    test $((case % 12)) -ne 1 || answer $case grid arrived $((start + 250 + case))
+    answer $case street accepted $((start + slow))
+    test $((case % 11)) -eq 3 || answer $case committee arrived $((start + 130 + case * 29 % 300))
+    test $((case % 9)) -eq 4 || answer $case police begun $((start + 600 + case * 31 % 400))
+    clock $((start + 1200))
+    if [ $((case % 5)) -eq 2 ]; then
+        happened=$now
+        clock $((start + 200))
+        happened=$now
+        clock $((start + 1300))
+        onecase respond $case street accepted --at "$happened"
+        if [ $((case % 10)) -eq 2 ] && [ $slow -gt 200 ]; then
+            login=wang
+            onecase confirm $case "$(last_event $case)"
+            login=lin
+        fi
+    fi
+    test $((case % 8)) -ne 5 || onecase correct $case 1 --reason 记错了单位
+    if [ $((case % 9)) -eq 4 ]; then
+        onecase waive $case scene --reason 高架封路
+        login=wang
+        test $((case % 18)) -ne 4 || onecase confirm $case "$(last_event $case)"
+        login=lin
+    fi
+    if [ $((case % 7)) -eq 0 ]; then
+        onecase dispatch $case --playbook urgent --again >/dev/null
+        answer $case grid accepted $((start + 1320))
+        clock $((start + 1400))
+        onecase police $case --to 府前所值班民警
+    fi
+done >"$work/made" 2>&1
+is "$(cat "$work/made")" '' 'a week of teams is played'
+
+# figures: what the report says of each promise, as recount.pl prints it.
+figures()
+{
+    tr -d ' \n' <"$1" | sed 's/"by":.*//' | grep -o '{"code":[^}]*}' |
+        sed -E 's/^.*"code":"([a-z]*)","n":([0-9]*),"met":([0-9]*),"late":([0-9]*),"missed":([0-9]*),"waived":([0-9]*),"stopped":([0-9]*),.*"median_s":([^,]*),"p90_s":([^,]*),"max_s":([^,]*),.*$/\1 \2 \3 \4 \5 \6 \7 \8 \9 &/; s/ \{.*"max_s":([^,]*),.*$/ \1/' |
+        sort
+}
+# recounted NAME [OPTION...]
+recounted()
+{
+    recounted_name=$1
+    shift
+    onecase export responses --csv "$@" >"$work/events.csv"
+    ${PERL:-perl} "$source/tests/cli/recount.pl" "$now" <"$work/events.csv" >"$work/recount"
+    run onecase report response --json "$@"
+    figures "$work/out" >"$work/figures"
+    is "$(cat "$work/figures")" "$(cat "$work/recount")" "$recounted_name"
+}
+day=9
+clock 0
+recounted 'the figures equal an independent recount, to the last second'
+is "$(wc -l <"$work/recount" | tr -d ' ')" 3 'of every promise'
+for state in met late missed waived stopped; do
+    grep -qE "\"$state\": [1-9]" "$work/out"
+    report $? "some were $state"
+done
+prints '"dispatches":42' 'every team is counted'
+recounted 'of one day too' --from 2026-11-22 --to 2026-11-22
+recounted 'and of a day without a team' --from 2026-11-28 --to 2026-11-28
+prints '"milestones":[]' 'which has no figures'
+day=1
+clock 900
+recounted 'while clocks still run'
+day=9
+clock 0
+
+# --- the report ----------------------------------------------------------------------------------
+exits 0 'by agency' onecase report response --json --by agency
+prints '"by":[{"agency":"committee","dispatches":42' 'every seat is measured'
+exits 0 'by kind' onecase report response --json --by kind
+prints '"by":[{"kind":"marriage_family","dispatches":42' 'as one group'
+exits 0 'by hour' onecase report response --csv --by hour
+prints 'hour,08,answer' 'of the first ring'
+exits 0 'by person' onecase report response --json --by person
+prints '{"person":"林一芬"' 'who was called'
+exits 1 'by nothing else' onecase report response --by moon
+exits 0 'as text' onecase report response --from 2026-11-21 --to 2026-11-25
+prints 'Response from 2026-11-21 to 2026-11-25' 'with its period'
+prints 'A rate is the promises met over' 'its definition'
+prints 'Broken promises:' 'and what was broken'
+exits 2 'there is no other report' onecase report weather
 exits 0 'the record is sound' onecase verify
 done_testing
