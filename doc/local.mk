@@ -4,4 +4,4 @@ EXTRA_DIST += %D%/board.svg %D%/glossary.md %D%/performance.md %D%/adr/README.md
 	%D%/adr/0003-sentences.md %D%/adr/0004-state-is-derived.md \
 	%D%/adr/0005-journal-of-row-digests.md %D%/adr/0006-scope-is-memory-and-error.md \
 	%D%/adr/0007-one-layout-in-cells.md %D%/adr/0008-configure-and-core.md \
-	%D%/adr/0009-minutes-of-a-promise.md
+	%D%/adr/0009-minutes-of-a-promise.md %D%/adr/0010-counted-time-is-computed.md

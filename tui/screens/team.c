@@ -196,6 +196,16 @@ static unsigned pick_playbook(struct screen *screen, const struct deed *act)
     return picker_open(screen, all, ANSWER_PLAYBOOK);
 }
 
+/* Somebody else may have called a team since this screen was opened. */
+static void look_again(struct screen *screen, struct scope *sc)
+{
+    struct team_state *state = screen->state;
+    struct casefile cf;
+
+    if (desk_casefile(context_desk(screen), sc, screen->opened.subject, false, &cf) == RC_OK)
+        state->out = cf.dispatch_count;
+}
+
 /* The proposal without the seats that were dropped. */
 static struct proposal chosen_team(struct scope *sc, const struct team_state *state)
 {
@@ -215,6 +225,8 @@ static unsigned dispatch(struct screen *screen, const struct deed *act)
     struct team_state *state = screen->state;
     const struct proposal team = chosen_team(act->sc, state);
 
+    if (!act->answer)
+        look_again(screen, act->sc);
     if (state->out > 0 && !act->answer)
         return dialog_confirm(screen, act,
                               tr(act->lang, N_("A team is out for this case already. Call "
