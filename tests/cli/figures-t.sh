@@ -161,6 +161,22 @@ exits 0 'as text' onecase report response --from 2026-11-21 --to 2026-11-25
 prints 'Response from 2026-11-21 to 2026-11-25' 'with its period'
 prints 'A rate is the promises met over' 'its definition'
 prints 'Broken promises:' 'and what was broken'
+
+# --- the certificate -----------------------------------------------------------------------------
+exits 0 'the certificate of a case' onecase certificate 14
+prints 'Response certificate of case 2026/14' 'names its case'
+is "$(grep -c '^Team' "$work/out")" 2 'and every team'
+prints 'handed the case to the police' 'with what was ruled'
+grep -q 'journal 0' "$work/out"
+is $? 1 'every stamp stands in the journal'
+prints_not 顾某 'no party is named'
+grep -qE 'Head of the journal at .*: entry [0-9]+, [0-9a-f]{64}$' "$work/out"
+report $? 'the head of the journal stands at its end'
+onecase certificate 15 >"$work/certificate"
+is "$(grep -o 'journal [0-9][0-9]*' "$work/certificate" | tr -dc '0-9\n' | sort -nc && echo rising)" rising \
+    'one entry after the other'
+onecase register <"$work/case.json" >/dev/null
+exits 1 'without a team there is none' onecase certificate 38
 exits 2 'there is no other report' onecase report weather
 exits 0 'the record is sound' onecase verify
 done_testing
