@@ -16,6 +16,7 @@ libcli_a_SOURCES = \
 	%D%/output.c %D%/output.h \
 	%D%/perform.c \
 	%D%/places.c %D%/places.h \
+	%D%/playbook.c \
 	%D%/print.c \
 	%D%/register.c \
 	%D%/report.c \

@@ -11,6 +11,7 @@ libconf_a_SOURCES = \
 	%D%/json.c %D%/json.h \
 	%D%/kind_file.c %D%/kind_file.h \
 	%D%/playbook_file.c %D%/playbook_file.h \
+	%D%/playbook_json.c %D%/playbook_json.h \
 	%D%/report_text.c %D%/report_text.h \
 	%D%/response_export.c %D%/response_export.h \
 	%D%/settings_file.c %D%/settings_file.h \

@@ -16,7 +16,7 @@
  *       - code: answer             answer, link and scene for the 5/10/15 minutes
  *         label: 5分响应           and english: above its column
  *         within: 5 minutes        minutes, hours or days after the dispatch
- *         acts: [accepted]         any of them meets it for a seat
+ *         acts: [accepted]         any of them meets it for a seat; never "called"
  *         quorum: all              all, any, or a number of seats
  *         seats: required          whose: every, required, or social (not government)
  *
@@ -25,6 +25,7 @@
 #ifndef CORE_CONF_PLAYBOOK_FILE_H
 #define CORE_CONF_PLAYBOOK_FILE_H
 
+#include "core/domain/kind.h"
 #include "core/domain/playbook.h"
 
 /*
@@ -36,9 +37,15 @@ MUST_CHECK enum rc playbook_parse(struct scope *sc, const char *file, const char
                                   struct playbook *out);
 /*
  * Set *LIST to the playbooks of DIRECTORY, sorted by file name; none when there is no directory.
+ * KINDS are those that may be named; NULL: any.
  * Fails: as playbook_parse(), and RC_INVALID when two files have one id.
  */
 MUST_CHECK enum rc playbook_load_all(struct scope *sc, const char *directory,
-                                     struct playbook **list, size_t *count);
+                                     const struct kind_table *kinds, struct playbook **list,
+                                     size_t *count);
+/* Read each of FILES to its end and return what it says or everything that is wrong in it, also
+ * that an earlier one has its id. One entry for each file; lives in SC. */
+struct playbook_examined *playbook_examine(struct scope *sc, const char *const *files, size_t count,
+                                           const struct kind_table *kinds);
 
 #endif

@@ -227,14 +227,24 @@ enum rc yaml_parse(struct scope *sc, const char *file, int line, const char *tex
     return rc;
 }
 
+/* Without its text nothing shows where; the beginning is as good a place as any. */
+static enum rc at_start(struct scope *sc, const char *path, enum rc rc)
+{
+    return rc == RC_OK ? RC_OK : scope_fail_at(sc, path, 1, 1);
+}
+
 enum rc yaml_load(struct scope *sc, const char *path, const char **text, struct tree **root)
 {
     struct bytes data;
 
-    TRY(file_read(sc, path, YAML_SIZE_MAX, &data));
+    const enum rc rc = file_read(sc, path, YAML_SIZE_MAX, &data);
+    if (rc != RC_OK)
+        return rc == RC_INVALID ? at_start(sc, path, rc) : rc;
     if (strlen((const char *)data.data) != data.size)
-        return fail(sc, RC_SYNTAX, "file",
-                    N_("{1} holds a NUL byte, so it is not a text; nothing was saved."), path);
+        return at_start(sc, path,
+                        fail(sc, RC_SYNTAX, "file",
+                             N_("{1} holds a NUL byte, so it is not a text; nothing was saved."),
+                             path));
     if (text)
         *text = (const char *)data.data;
     return yaml_parse(sc, path, 1, (const char *)data.data, root);

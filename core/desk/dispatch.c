@@ -6,29 +6,15 @@
 #include "core/desk/work.h"
 #include "core/store/office_store.h"
 
-/* A kind that is misspelt would never be met, and another playbook would be taken in silence. */
-static enum rc check_kinds(struct desk *desk, struct scope *sc, const struct playbook *pb)
-{
-    for (size_t i = 0; i < pb->kind_count; i++)
-        if (!kind_find(&desk->kinds, pb->kinds[i]))
-            return fail(sc, RC_INVALID, "when.kinds",
-                        N_("when.kinds of the playbook “{1}”: there is no kind “{2}”. Nothing was "
-                           "saved."),
-                        pb->id, pb->kinds[i]);
-    return RC_OK;
-}
-
 enum rc desk_playbooks(struct desk *desk, struct scope *sc, const struct playbook **list,
                        size_t *count)
 {
     if (!desk->has_playbooks) {
         const char *directory = desk_template(desk, sc, "playbooks");
 
-        TRY(desk_told(
-            desk, sc,
-            playbook_load_all(&desk->life, directory, &desk->playbooks, &desk->playbook_count)));
-        for (size_t i = 0; i < desk->playbook_count; i++)
-            TRY(check_kinds(desk, sc, &desk->playbooks[i]));
+        TRY(desk_told(desk, sc,
+                      playbook_load_all(&desk->life, directory, &desk->kinds, &desk->playbooks,
+                                        &desk->playbook_count)));
         desk->has_playbooks = true;
     }
     *list = desk->playbooks;

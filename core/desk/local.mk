@@ -10,6 +10,7 @@ libdesk_a_SOURCES = \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/import.c %D%/intake_work.h \
 	%D%/perform.c %D%/perform.h \
+	%D%/playbook.c %D%/playbook.h \
 	%D%/print.c %D%/print.h \
 	%D%/report.c %D%/report.h \
 	%D%/register.c %D%/register.h \

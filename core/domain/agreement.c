@@ -125,12 +125,40 @@ static enum rc check_names(struct scope *sc, const struct term *t, const struct 
     return RC_OK;
 }
 
+static bool is_row_of(const struct agreement *a, const char *name)
+{
+    for (size_t i = 0; i < a->term_count; i++)
+        if (text_equal(a->terms[i].obligor, name) || text_equal(a->terms[i].obligee, name))
+            return true;
+    return false;
+}
+
+/* Art. 29: an agreement says who the parties are, and what is signed is not corrected later. */
+static enum rc check_known(struct scope *sc, const struct agreement *a, const struct party *parties,
+                           size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct party *p = &parties[i];
+
+        if (!text_equal(p->name, PARTY_UNVERIFIED))
+            continue;
+        if (agreement_binds(a, p) || is_row_of(a, p->name))
+            return fail(sc, RC_INVALID, "parties",
+                        N_("parties: the name of party {1} is not known yet, and an agreement "
+                           "names everybody whom it binds; correct the name first. Nothing was "
+                           "saved."),
+                        scope_printf(sc, "%d", p->position));
+    }
+    return RC_OK;
+}
+
 enum rc agreement_check(struct scope *sc, struct agreement *a, const struct party *parties,
                         size_t count)
 {
     TRY(agreement_gate(sc, a));
     for (size_t i = 0; i < a->term_count; i++)
         TRY(check_names(sc, &a->terms[i], parties, count));
+    TRY(check_known(sc, a, parties, count));
     for (size_t i = 0; i < count; i++)
         if (date_is_set(parties[i].refused_on) && agreement_binds(a, &parties[i]))
             return fail(sc, RC_INVALID, "terms",

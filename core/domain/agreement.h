@@ -60,9 +60,9 @@ void agreement_clauses(struct scope *sc, const char *text, struct term **terms, 
 MUST_CHECK enum rc agreement_gate(struct scope *sc, struct agreement *a);
 /*
  * Gate and check A as typed against the parties: as agreement_gate(), and the obligor of each
- * row is a party who can be bound, not a helper; obligees are parties; nobody whom a term names
- * refused mediation (人民调解法 art. 17).
- * Fails: RC_INVALID with field "terms[2].obligor" and so on.
+ * row is a party who can be bound, not a helper; obligees are parties; everybody whom it binds
+ * has a name (art. 29); nobody whom a term names refused mediation (人民调解法 art. 17).
+ * Fails: RC_INVALID with field "terms[2].obligor" and so on; "parties" for a missing name.
  */
 MUST_CHECK enum rc agreement_check(struct scope *sc, struct agreement *a,
                                    const struct party *parties, size_t count);

@@ -72,6 +72,14 @@ struct playbook {
     size_t promise_count;
 };
 
+/* A file that somebody wants to make a playbook of. */
+struct playbook_examined {
+    const char *file;
+    struct playbook playbook;   /* whole only without a fault */
+    const struct error *faults; /* everything that is wrong in it, with line and column */
+    size_t fault_count;
+};
+
 struct playbook_question {
     const char *kind;   /* code */
     const char *parent; /* justice kind of a local row; NULL */
@@ -84,9 +92,12 @@ int playbook_match(const struct playbook *pb, const struct playbook_question *q)
 /* The most specific playbook that matches; of equals the first by id. NULL when none does. */
 const struct playbook *playbook_choose(const struct playbook *list, size_t count,
                                        const struct playbook_question *q);
+/* Fails: RC_INVALID unless promise INDEX of PB has a code that no earlier one has, a length, an act
+ * and at least the seats it needs. */
+MUST_CHECK enum rc playbook_check_promise(struct scope *sc, const struct playbook *pb,
+                                          size_t index);
 /* Fails: RC_INVALID unless PB has an id, a seat, one seat for an agency, one lead at most, a
- * promise, and every promise has a code of its own, a length, an act and at least the seats it
- * needs. */
+ * promise, and every promise passes playbook_check_promise(). */
 MUST_CHECK enum rc playbook_check(struct scope *sc, const struct playbook *pb);
 
 #endif

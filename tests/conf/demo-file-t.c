@@ -210,7 +210,7 @@ static const char *playbook_of(const struct demo_story *s)
     struct playbook *list;
     size_t count;
 
-    loaded(playbook_load_all(&sc, TOP_SRCDIR "/templates/playbooks", &list, &count));
+    loaded(playbook_load_all(&sc, TOP_SRCDIR "/templates/playbooks", NULL, &list, &count));
     const struct intake *in = &s->steps[0].intake;
     const struct kind *kind = kind_find(&kinds, in->kind);
     const struct playbook_question q = {kind->code, kind->parent, in->urgency, in->source,

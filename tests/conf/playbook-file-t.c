@@ -124,7 +124,42 @@ START_TEST(a_promise_that_nothing_can_meet_is_refused)
             "promises[1].acts", 8, 62);
     refused(HEAD SEATS "promises:\n  - {code: a, label: a, english: a, within: 5 minutes, "
                        "acts: [accepted], seats: social}\n",
-            NULL, 1, 1);
+            "promises", 8, 5);
+}
+END_TEST
+
+START_TEST(every_fault_of_a_file_is_named_at_its_place)
+{
+    static const char text[] =
+        "id: try\nlable: 试\nenglish: Try\nversion: \"1\"\nwhen: {kinds: [tale]}\n"
+        "seats:\n  - {agency: army, role: x}\n  - {agency: grid, role: y, requird: true}\n"
+        "promises:\n  - {code: a, label: a, english: a, within: soon, acts: [danced, begun]}\n";
+    static const int places[][2] = {{2, 1}, {1, 1}, {5, 16}, {7, 14}, {8, 29}, {10, 45}, {10, 58}};
+    char path[] = "/tmp/onecase-playbook-XXXXXX";
+    const char *files[] = {path};
+    struct kind_table known;
+
+    ck_assert_int_ge(mkstemp(path), 0);
+    ck_assert_int_eq(
+        file_write(&sc, path, (struct bytes){(const unsigned char *)text, sizeof(text) - 1}),
+        RC_OK);
+    ck_assert_int_eq(kind_load(&sc, TOP_SRCDIR "/templates/kinds.yaml", &known), RC_OK);
+    const struct playbook_examined *e = playbook_examine(&sc, files, 1, &known);
+    unlink(path);
+    ck_assert_uint_eq(e->fault_count, 7);
+    for (size_t i = 0; i < 7; i++) {
+        ck_assert_str_eq(e->faults[i].file, path);
+        ck_assert_int_eq(e->faults[i].line, places[i][0]);
+        ck_assert_int_eq(e->faults[i].column, places[i][1]);
+    }
+}
+END_TEST
+
+START_TEST(a_call_meets_no_promise)
+{
+    refused(HEAD SEATS "promises:\n  - {code: a, label: a, english: a, within: 5 minutes, "
+                       "acts: [called]}\n",
+            "promises[1].acts[1]", 8, 63);
 }
 END_TEST
 
@@ -147,10 +182,10 @@ START_TEST(two_files_with_one_id_are_refused)
     const char *a = scope_printf(&sc, "%s/a.yaml", directory);
     const char *b = scope_printf(&sc, "%s/b.yaml", directory);
     ck_assert_int_eq(file_write(&sc, a, text), RC_OK);
-    ck_assert_int_eq(playbook_load_all(&sc, directory, &list, &count), RC_OK);
+    ck_assert_int_eq(playbook_load_all(&sc, directory, NULL, &list, &count), RC_OK);
     ck_assert_uint_eq(count, 1);
     ck_assert_int_eq(file_write(&sc, b, text), RC_OK);
-    ck_assert_int_eq(playbook_load_all(&sc, directory, &list, &count), RC_INVALID);
+    ck_assert_int_eq(playbook_load_all(&sc, directory, NULL, &list, &count), RC_INVALID);
     ck_assert_str_eq(sc.error.file, b);
     unlink(a);
     unlink(b);
@@ -165,7 +200,7 @@ static struct kind_table kinds;
 static void load_shipped(void)
 {
     const enum rc rc =
-        playbook_load_all(&sc, TOP_SRCDIR "/templates/playbooks", &shipped, &shipped_count);
+        playbook_load_all(&sc, TOP_SRCDIR "/templates/playbooks", NULL, &shipped, &shipped_count);
 
     ck_assert_msg(rc == RC_OK, "%s", rc == RC_OK ? "" : error_text(&sc, LANG_EN, &sc.error));
     ck_assert_int_eq(kind_load(&sc, TOP_SRCDIR "/templates/kinds.yaml", &kinds), RC_OK);
@@ -257,6 +292,8 @@ int main(void)
     tcase_add_test(tc, a_misspelt_key_is_named_with_line_and_column);
     tcase_add_test(tc, an_unknown_word_is_named_with_line_and_column);
     tcase_add_test(tc, a_promise_that_nothing_can_meet_is_refused);
+    tcase_add_test(tc, every_fault_of_a_file_is_named_at_its_place);
+    tcase_add_test(tc, a_call_meets_no_promise);
     tcase_add_test(tc, an_agency_has_one_seat);
     tcase_add_test(tc, two_files_with_one_id_are_refused);
     tcase_add_test(tc, every_dispute_finds_the_playbook_that_fits_it_best);

@@ -185,6 +185,24 @@ START_TEST(an_agreement_with_a_party_who_refused_is_not_taken)
 }
 END_TEST
 
+START_TEST(an_agreement_needs_the_names_of_all_whom_it_binds)
+{
+    const struct term terms[] = {row("潘某某", "修好化粪池", NULL)};
+    struct agreement a = written(terms, 1);
+    struct party unknown[4];
+
+    memcpy(unknown, parties, sizeof(unknown));
+    unknown[WANG - 1].name = PARTY_UNVERIFIED;
+    ck_refused(agreement_check(&sc, &a, unknown, 4), "parties");
+    ck_assert_str_eq(sc.error.args[0], "2");
+    unknown[WANG - 1].role = ROLE_THIRD; /* nobody names him, so nothing binds him */
+    ck_ok(agreement_check(&sc, &a, unknown, 4));
+    const struct term to_him[] = {row("潘某某", "赔偿", PARTY_UNVERIFIED)};
+    a = written(to_him, 1);
+    ck_refused(agreement_check(&sc, &a, unknown, 4), "parties");
+}
+END_TEST
+
 START_TEST(a_written_agreement_takes_effect_on_the_day_of_the_last_mark)
 {
     const struct term terms[] = {row("潘某某", "赔偿", "王某")};
@@ -368,6 +386,7 @@ int main(void)
     tcase_add_test(tc, a_helper_signs_nothing_even_when_a_term_names_him);
     tcase_add_test(tc, a_party_who_refused_is_bound_only_when_a_term_names_him);
     tcase_add_test(tc, an_agreement_with_a_party_who_refused_is_not_taken);
+    tcase_add_test(tc, an_agreement_needs_the_names_of_all_whom_it_binds);
     tcase_add_test(tc, a_written_agreement_takes_effect_on_the_day_of_the_last_mark);
     tcase_add_test(tc,
                    a_row_lacks_what_art_29_asks_for_and_a_clause_of_free_text_is_taken_as_it_is);

@@ -257,6 +257,29 @@ START_TEST(a_number_field_takes_what_a_chinese_input_method_leaves)
     ck_assert_str_eq(field_text(&field), "3.5");
     ck_assert(field_key(&field, &paste_key));
     ck_assert_str_eq(field_text(&field), "3.51380576");
+    field_set(&field, "3000");
+    field_press("。"); /* with Chinese punctuation on, the key of the point */
+    field_press("5");
+    ck_assert_str_eq(field_text(&field), "3000.5");
+}
+END_TEST
+
+START_TEST(a_field_takes_no_more_characters_than_a_stored_line_has)
+{
+    char *long_text = scope_alloc(&sc, 3 * TEXT_LINE_MAX + 1, 1);
+
+    for (size_t i = 0; i < TEXT_LINE_MAX; i++)
+        memcpy(long_text + 3 * i, "案", 3);
+    const struct key paste_key = {.code = KEY_PASTE, .text = long_text};
+
+    field_open(&field, &sc, FIELD_TEXT, "一");
+    ck_assert(field_key(&field, &paste_key));
+    ck_assert_uint_eq(text_characters(field_text(&field)), TEXT_LINE_MAX);
+    field_press("二");
+    ck_assert_uint_eq(text_characters(field_text(&field)), TEXT_LINE_MAX);
+    field_press("Backspace");
+    field_press("二");
+    ck_assert_str_eq(field_text(&field) + 3 * (TEXT_LINE_MAX - 1), "二");
 }
 END_TEST
 
@@ -284,6 +307,7 @@ int main(void)
     tcase_add_test(tc, random_keys_never_break_a_character);
     tcase_add_test(tc, a_field_is_edited_by_character_and_scrolls_by_cells);
     tcase_add_test(tc, a_number_field_takes_what_a_chinese_input_method_leaves);
+    tcase_add_test(tc, a_field_takes_no_more_characters_than_a_stored_line_has);
     tcase_add_test(tc, a_secret_is_never_on_the_canvas);
     return suite_run(tc);
 }

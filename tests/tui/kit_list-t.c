@@ -145,6 +145,7 @@ START_TEST(a_picker_row_is_found_by_a_part_its_initials_its_code_or_its_number)
     ck_assert(!picker_matches(&row, 12, "2"));
     ck_assert(!picker_matches(&row, 12, "lhh"));
     ck_assert(!picker_matches(&row, 12, "街道"));
+    ck_assert(!picker_matches(&row, 12, "00000000000000000000012"));
 }
 END_TEST
 

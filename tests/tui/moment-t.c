@@ -51,6 +51,20 @@ START_TEST(what_is_left_out_of_a_day_is_this_year_and_month)
 }
 END_TEST
 
+START_TEST(a_day_is_taken_as_people_write_it)
+{
+    ck_assert_str_eq(day_of("2026年12月1日"), "2026-12-01");
+    ck_assert_str_eq(day_of("２０２６年１２月１日"), "2026-12-01");
+    ck_assert_str_eq(day_of("12月1日"), "2026-12-01");
+    ck_assert_str_eq(day_of("5号"), "2026-11-05");
+    ck_assert_str_eq(day_of("2026/12/1"), "2026-12-01");
+    ck_assert_str_eq(day_of("12.1"), "2026-12-01");
+    ck_assert_str_eq(day_of("20261201"), "2026-12-01");
+    ck_assert_str_eq(time_of("11月19日 9:30"), "2026-11-19T09:30:00+08:00");
+    ck_assert_str_eq(time_of("2026年11月19日19：30"), "2026-11-19T19:30:00+08:00");
+}
+END_TEST
+
 START_TEST(nothing_typed_is_no_time_and_no_day)
 {
     ck_assert_ptr_null(time_of(""));
@@ -61,7 +75,9 @@ END_TEST
 
 START_TEST(what_does_not_exist_is_refused_with_its_field)
 {
-    static const char *const wrong[] = {"x", "24:30", "2026-02-30 10:00", "2026-02-30", "19:3"};
+    static const char *const wrong[] = {
+        "x",       "24:30", "2026-02-30 10:00", "2026-02-30", "19:3", "明天9:00", "2026-13-1",
+        "2026120", ":30",   "1-2-3-4",          "12月"};
     struct instant t;
     struct date day;
 
@@ -92,6 +108,7 @@ int main(void)
     tcase_add_test(tc, what_is_left_out_of_a_time_is_today);
     tcase_add_test(tc, a_day_alone_is_its_first_minute);
     tcase_add_test(tc, what_is_left_out_of_a_day_is_this_year_and_month);
+    tcase_add_test(tc, a_day_is_taken_as_people_write_it);
     tcase_add_test(tc, nothing_typed_is_no_time_and_no_day);
     tcase_add_test(tc, what_does_not_exist_is_refused_with_its_field);
     tcase_add_test(tc, a_time_is_written_as_it_is_read);

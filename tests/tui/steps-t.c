@@ -120,13 +120,24 @@ START_TEST(what_is_open_is_listed_and_closing_needs_a_reason_then)
 {
     room_sign_all(&p.room, id);
     player_start(&p, LANG_EN, SCREEN_FINISH, id);
-    player_press(&p, "F4 2");
-    ck_assert(!room_casefile(&p.room, id).dispute.closed);
+    player_press(&p, "F4");
+    player_sees(&p, "Something is still open: write the reason, then F4 again.");
     player_sees(&p, "> Reason");
+    ck_assert(!room_casefile(&p.room, id).dispute.closed);
     player_sees(&p, "The parties have not been visited.");
     player_type(&p, "双方撤回");
     player_press(&p, "F4 2");
     ck_assert_str_eq(room_casefile(&p.room, id).dispute.close_reason, "双方撤回");
+}
+END_TEST
+
+START_TEST(a_sentence_about_a_field_has_the_label_of_the_field)
+{
+    player_start(&p, LANG_EN, SCREEN_FINISH, id);
+    player_press(&p, "Tab");
+    player_type(&p, "x");
+    player_press(&p, "F3");
+    player_sees(&p, "    On: “x”");
 }
 END_TEST
 
@@ -152,6 +163,7 @@ int main(void)
     tcase_add_test(tc, the_end_of_a_case_is_the_same_in_both_languages_and_sizes);
     tcase_add_test(tc, a_case_closes_once_nothing_is_open_and_only_after_another_key);
     tcase_add_test(tc, what_is_open_is_listed_and_closing_needs_a_reason_then);
+    tcase_add_test(tc, a_sentence_about_a_field_has_the_label_of_the_field);
     tcase_add_test(tc, the_result_is_chosen_by_digit);
     return suite_run(tc);
 }

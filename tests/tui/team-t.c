@@ -146,7 +146,12 @@ START_TEST(a_digit_and_enter_record_what_the_seat_under_the_cursor_did)
     call_the_team();
     room_clock(&p.room, "19:32:00");
     player_start(&p, LANG_EN, SCREEN_RESPOND, id);
-    player_press(&p, "Down 1 Enter");
+    player_press(&p, "1");
+    player_sees(&p, "Enter records: Police station Call accepted");
+    player_press(&p, "Down");
+    player_sees(&p, "Enter records: Women's federation Call accepted");
+    player_press(&p, "Enter");
+    player_misses(&p, "Enter records");
     player_sees(&p, "Recorded: Women's federation Call accepted");
     const struct dispatch *d = newest(&cf);
     ck_assert_uint_eq(d->course.response_count, 1);

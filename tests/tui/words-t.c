@@ -92,9 +92,9 @@ START_TEST(a_promise_stands_by_mark_word_and_style_and_only_what_counts_is_plain
     ck_assert_int_eq(amber.time_style, STYLE_PLAIN);
     ck_assert_str_eq(red.time, "超时");
     ck_assert_int_eq(red.style, STYLE_RED);
-    ck_assert_str_eq(met.count, "已"); /* exactly at due is in time */
+    ck_assert_str_eq(met.count, "按时"); /* exactly at due is in time */
     ck_assert_str_eq(met.time, "5:00");
-    ck_assert_str_eq(late.count, "迟");
+    ck_assert_str_eq(late.count, "逾时");
     ck_assert_str_eq(late.time, "5:01");
     ck_assert_int_eq(late.style, STYLE_LATE);
 }

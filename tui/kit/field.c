@@ -36,26 +36,45 @@ void field_open(struct field *field, struct scope *sc, enum field_kind kind, con
 
 const char *field_text(const struct field *field) { return field->text; }
 
+/* In a number a Chinese input method writes 。 where a point is meant; spaces mean nothing. */
+static const char *number(struct scope *sc, const char *text)
+{
+    const char *half = text_halfwidth(sc, text);
+    struct buffer b = buffer_new(sc);
+    uint32_t cp;
+
+    for (size_t length; (length = text_next(half, &cp)) > 0; half += length) {
+        if (cp == 0x3002)
+            buffer_add(&b, ".");
+        else if (cp != ' ')
+            buffer_addf(&b, "%.*s", (int)length, half);
+    }
+    return buffer_text(&b);
+}
+
 static const char *insertion(const struct field *field, struct scope *sc, const struct key *key)
 {
     const char *text = caret_insertion(sc, key, TEXT_LINE);
 
-    if (!text || field->kind != FIELD_NUMBER)
-        return text;
-    char *half = scope_strdup(sc, text_halfwidth(sc, text));
-    size_t length = 0;
+    return text && field->kind == FIELD_NUMBER ? number(sc, text) : text;
+}
 
-    for (size_t i = 0; half[i] != '\0'; i++) {
-        if (half[i] != ' ')
-            half[length++] = half[i];
-    }
-    half[length] = '\0';
-    return half;
+/* The length of the start of TEXT that FIELD still takes: no line that is stored is longer. */
+static size_t fitting(const struct field *field, const char *text)
+{
+    const size_t held = text_characters(field->text);
+    const size_t room = held < TEXT_LINE_MAX ? TEXT_LINE_MAX - held : 0;
+    size_t size = 0;
+    uint32_t cp;
+
+    for (size_t i = 0; i < room && text[size] != '\0'; i++)
+        size += text_next(text + size, &cp);
+    return size;
 }
 
 static void insert(struct field *field, const char *text)
 {
-    const size_t size = strlen(text);
+    const size_t size = fitting(field, text);
 
     make_room(field, field->length + size);
     memmove(field->text + field->caret + size, field->text + field->caret,

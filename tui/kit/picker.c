@@ -8,7 +8,9 @@
 #define PICKER_WIDTH 66
 #define FRAME_ROWS   3 /* two lines of the frame and the line that is typed into */
 #define NUMBER_CELLS 3
-#define LABEL_SHARE  2 /* the label takes at most a half when there is a detail */
+#define LABEL_SHARE  2   /* the label takes at most a half when there is a detail */
+#define WORDS_MAX    256 /* bytes: what is longer stands in no label and is not looked for */
+#define DIGITS_MAX   12  /* bytes of a row's number in full-width digits */
 
 static bool begins(const char *text, const char *start)
 {
@@ -18,6 +20,9 @@ static bool begins(const char *text, const char *start)
 static bool is_number(const char *words, size_t number)
 {
     struct scope sc = SCOPE_INIT;
+
+    if (strlen(words) > DIGITS_MAX)
+        return false;
     const bool same = strcmp(scope_printf(&sc, "%zu", number), text_halfwidth(&sc, words)) == 0;
 
     scope_end(&sc);
@@ -27,6 +32,9 @@ static bool is_number(const char *words, size_t number)
 bool picker_matches(const struct picker_row *row, size_t number, const char *words)
 {
     struct scope sc = SCOPE_INIT;
+
+    if (strlen(words) > WORDS_MAX)
+        return false;
     const char *key = text_key(&sc, words);
     const bool matches = *key == '\0' || strstr(text_key(&sc, row->label), key) != NULL ||
                          begins(row->initials, key) ||

@@ -341,9 +341,12 @@ static void paint_marks(const struct casefile *cf, const struct paint *paint, st
                    tr(paint->lang, N_("Nothing is saved yet: F2 saves, then F3 signs.")));
         return;
     }
-    canvas_put(
-        paint->canvas, box.y + 1, box.x + 2, box.width - 2, STYLE_PLAIN,
-        say(paint->sc, paint->lang, N_("Marks: {1}"), marks_line(paint->sc, paint->lang, cf, a)));
+    const char *marks =
+        say(paint->sc, paint->lang, N_("Marks: {1}"), marks_line(paint->sc, paint->lang, cf, a));
+    if (text_width(marks, paint->canvas->ambiguous) > box.width - 2)
+        marks = say(paint->sc, paint->lang, N_("Marks still missing: {1}"),
+                    marks_missing(paint->sc, paint->lang, cf, a));
+    canvas_put(paint->canvas, box.y + 1, box.x + 2, box.width - 2, STYLE_PLAIN, marks);
     canvas_put(paint->canvas, box.y + 2, box.x + 2, box.width - 2, STYLE_NOTICE,
                marks_force(paint->sc, paint->lang, cf, a));
 }

@@ -22,6 +22,7 @@ enum { ANSWER_WORDS = ACTION_ANSWERS }; /* what the party said */
 static enum rc load_case(struct screen *screen, struct scope *sc, struct instant now, void **out)
 {
     struct case_state *state = screen->state;
+    const struct case_data *before = screen->data;
     struct case_data *data = scope_alloc(sc, 1, sizeof(*data));
     struct casefile *cf = &data->cf;
 
@@ -30,6 +31,8 @@ static enum rc load_case(struct screen *screen, struct scope *sc, struct instant
     for (size_t i = 0; caseview_urges(cf) && i < cf->milestone_count; i++)
         data->ticks |= milestone_state(&cf->milestones[i], now) == MILESTONE_PENDING;
     state->recorded = true;
+    if (before && before->cf.dispute.state != cf->dispute.state)
+        state->top = 0; /* what is new stands at the top */
     *out = data;
     return RC_OK;
 }
@@ -264,6 +267,18 @@ static void paint_steps(const struct screen *screen, const struct paint *p)
     }
 }
 
+/* How much there is below what is seen. */
+static void paint_more(const struct scroll *scroll, size_t top, const struct paint *p,
+                       struct box body)
+{
+    const size_t end = top + (size_t)body.height;
+
+    if (scroll->lines > end)
+        canvas_put_right(p->canvas, body.y + body.height, body.x, body.width, STYLE_DIM,
+                         say(p->sc, p->lang, N_(" more below: {1}, PgDn "),
+                             words_count(p->sc, (int64_t)(scroll->lines - end))));
+}
+
 static void paint_case(const struct screen *screen, const struct paint *p)
 {
     const struct case_state *state = screen->state;
@@ -272,10 +287,12 @@ static void paint_case(const struct screen *screen, const struct paint *p)
     if (!screen->data)
         return;
     const struct caseview v = written(screen, p->sc, p->lang, p->now, body);
+    const size_t top = scroll_top(&v.scroll, state->top, body.height);
     paint_title(screen->data, p);
     canvas_rule(p->canvas, body.y - 1, p->box.x, p->box.width, STYLE_LINE);
-    scroll_paint(&v.scroll, p, body, state->top);
+    scroll_paint(&v.scroll, p, body, top);
     canvas_rule(p->canvas, body.y + body.height, p->box.x, p->box.width, STYLE_LINE);
+    paint_more(&v.scroll, top, p, body);
     paint_steps(screen, p);
 }
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/base/text.h"
 #include "tui/screens/caseview.h"
 
 #include "core/domain/event.h"
@@ -12,6 +13,7 @@ enum {
     PERSON = 8,
     PHONE = 12,
     NUMBER = 2,
+    STATE = 16, /* a longer one moves what follows */
     CLOCK = 8,
     DAY_CLOCK = 11, /* "11-20 19:32": of another day */
     INDENT = 2
@@ -59,6 +61,8 @@ static const char *role_of(struct caseview *v, const struct seat *seat)
 static void write_seat(struct caseview *v, const struct dispatch *d, const struct seat *seat)
 {
     const enum act act = dispatch_seat_state(d, seat->agency);
+    const char *state = word_label(&act_words, (int)act, v->lang);
+    const int width = text_width(state, v->scroll.ambiguous);
     int x = INDENT;
 
     scroll_line(&v->scroll);
@@ -68,9 +72,9 @@ static void write_seat(struct caseview *v, const struct dispatch *d, const struc
     x += PERSON + 1;
     scroll_put(&v->scroll, x, PHONE, STYLE_PLAIN, seat->person_phone);
     x += PHONE + 1;
-    scroll_put(
-        &v->scroll, x, CANVAS_REST, act == ACT_CALLED ? STYLE_AMBER : STYLE_PLAIN,
-        scope_printf(v->sc, "%s  %s", word_label(&act_words, (int)act, v->lang), role_of(v, seat)));
+    scroll_put(&v->scroll, x, CANVAS_REST, act == ACT_CALLED ? STYLE_AMBER : STYLE_PLAIN,
+               scope_printf(v->sc, "%s%*s%s", state, width + 2 < STATE ? STATE - width : 2, "",
+                            role_of(v, seat)));
 }
 
 /* Numbered over all teams of the case, as the commands name them. */

@@ -119,6 +119,18 @@ static struct correction correction_of(const struct intake *in, int64_t id, int6
                                .party_count = in->party_count};
 }
 
+/* A paper keeps the words that it was written with. */
+static const char *saved(struct screen *screen, struct scope *sc)
+{
+    struct casefile cf;
+
+    if (desk_casefile(context_desk(screen), sc, screen->opened.subject, false, &cf) != RC_OK ||
+        !casefile_agreement(&cf) || agreement_is_marked(casefile_agreement(&cf)))
+        return N_("The correction is saved.");
+    return N_("The correction is saved. The agreement still says what it said: F7, then F2 makes "
+              "a new version.");
+}
+
 static unsigned save(struct screen *screen, const struct deed *act)
 {
     struct correct_state *state = screen->state;
@@ -137,7 +149,7 @@ static unsigned save(struct screen *screen, const struct deed *act)
     struct correction c = correction_of(&in, screen->opened.subject, rev);
     if (desk_correct(context_desk(screen), act->sc, &c) != RC_OK)
         return refuse(screen, act);
-    screen_note(screen, STYLE_MET, tr(act->lang, N_("The correction is saved.")));
+    screen_note(screen, STYLE_MET, tr(act->lang, saved(screen, act->sc)));
     if (keep_drop(&r->keep, screen, act->sc, &r->sheet) != RC_OK)
         screen_refuse(screen, &act->sc->error);
     return REACTION_CLOSE;

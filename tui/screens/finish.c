@@ -171,11 +171,35 @@ static enum result result_of(const struct panel *panel)
     return RESULT_SETTLED;
 }
 
+static bool lacks_reason(struct scope *sc, const struct screen *screen)
+{
+    const struct panel *panel = screen->state;
+    const struct finish_data *data = screen->data;
+    struct gap *gaps;
+    size_t count;
+
+    casefile_open_ends(sc, &data->cf, result_of(panel), &gaps, &count);
+    return count > 0 && !panel_text(panel, "reason");
+}
+
+static unsigned ask_reason(struct screen *screen, const struct deed *act)
+{
+    struct panel *panel = screen->state;
+
+    panel->typing = true;
+    form_go(&panel->form, "reason");
+    return screen_note(screen, STYLE_NOTICE,
+                       tr(act->lang, N_("Something is still open: write the reason, then F4 "
+                                        "again.")));
+}
+
 static unsigned close_case(struct screen *screen, const struct deed *act)
 {
     struct panel *panel = screen->state;
     const enum result result = result_of(panel);
 
+    if (!act->answer && lacks_reason(act->sc, screen))
+        return ask_reason(screen, act);
     if (!act->answer)
         return dialog_confirm(screen, act,
                               say(act->sc, act->lang, N_("Close the case as: {1}?"),

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tui/screens/marks.h"
 
+#include "tui/screens/words.h"
+
 const char *marks_who(enum lang lang, const struct casefile *cf, enum signatory signatory,
                       int party)
 {
@@ -29,6 +31,21 @@ const char *marks_line(struct scope *sc, enum lang lang, const struct casefile *
                     marks_who(lang, cf, list[i].signatory, list[i].party),
                     list[i].mark ? date_iso(sc, list[i].mark->on) + 5 : "_");
     return buffer_text(&b);
+}
+
+const char *marks_missing(struct scope *sc, enum lang lang, const struct casefile *cf,
+                          const struct agreement *a)
+{
+    struct required_mark *list;
+    const char *text = "";
+    size_t count;
+
+    agreement_required(sc, a, cf->parties, cf->party_count, &list, &count);
+    for (size_t i = 0; i < count; i++)
+        if (!list[i].mark)
+            text =
+                words_join(sc, lang, text, marks_who(lang, cf, list[i].signatory, list[i].party));
+    return text;
 }
 
 const char *marks_force(struct scope *sc, enum lang lang, const struct casefile *cf,

@@ -15,7 +15,8 @@ MUST_CHECK enum rc moment_parse(struct scope *sc, const char *field, const char 
                                 struct date today, struct instant *out);
 /* The same, written: "2026-11-20 19:30"; "" when not set. */
 const char *moment_text(struct scope *sc, struct instant t);
-/* "2026-11-20", "11-20" or "20" of TODAY's year and month; "" is DATE_NONE. Fails: RC_INVALID. */
+/* "2026-11-20", "11-20" or "20" of TODAY's year and month, also as 2026年11月20日, 11/20, 11.20 and
+ * 20261120; "" is DATE_NONE. Fails: RC_INVALID. */
 MUST_CHECK enum rc moment_day(struct scope *sc, const char *field, const char *text,
                               struct date today, struct date *out);
 

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "tui/screens/banner.h"
+#include "tui/screens/refusal.h"
 
 void panel_open(struct panel *panel, struct screen *screen, const struct form_row *rows,
                 size_t count)
@@ -66,8 +67,11 @@ void panel_clear(struct panel *panel, const char *name)
 unsigned panel_refuse(struct panel *panel, struct screen *screen, const struct error *error)
 {
     struct scope sc = SCOPE_INIT;
+    const struct form *form = &panel->form;
+    const char *field = error->field ? error->field : "";
     const bool shown =
-        form_refuse(&panel->form, error->field, error_text(&sc, screen->lang, error));
+        form_refuse(&panel->form, field,
+                    refusal_text(&sc, screen->lang, error, form->rows, form->count, field));
 
     scope_end(&sc);
     if (!shown)

@@ -260,6 +260,21 @@ static void paint_acts(const struct respond_state *state, const struct paint *pa
     }
 }
 
+/* What Enter would do stands above the form while an act is chosen. */
+static void paint_choice(const struct respond_state *state, const struct dispatch *d,
+                         const struct list_view *view, const struct paint *paint, int y)
+{
+    size_t index;
+
+    if (state->act == 0 || !list_selected(&state->panel.list, view, &index))
+        return;
+    canvas_put(paint->canvas, y, paint->box.x + 1, CANVAS_REST, STYLE_NOTICE,
+               scope_printf(paint->sc, " %s ",
+                            say(paint->sc, paint->lang, N_("Enter records: {1} {2}"),
+                                words_agency(d->seats[index].agency, paint->lang),
+                                word_label(&act_words, (int)acts[state->act - 1], paint->lang))));
+}
+
 static void paint_respond(const struct screen *screen, const struct paint *paint)
 {
     const struct respond_state *state = screen->state;
@@ -283,6 +298,7 @@ static void paint_respond(const struct screen *screen, const struct paint *paint
     paint_acts(state, paint,
                (struct box){list.y + list.height + 1, below.x, ACT_ROWS, below.width});
     panel_paint_form(&state->panel, paint, form);
+    paint_choice(state, data->dispatch, &view, paint, form.y - 1);
 }
 
 const struct screen_class respond_screen = {

@@ -107,11 +107,18 @@ static size_t stop_before(const struct scroll *scroll, size_t top)
 
 static size_t less(size_t top, size_t by) { return top > by ? top - by : 0; }
 
+size_t scroll_top(const struct scroll *scroll, size_t top, int rows)
+{
+    const size_t last = less(scroll->lines, rows > 1 ? (size_t)rows : 1);
+
+    return top < last ? top : last;
+}
+
 bool scroll_act(const struct scroll *scroll, size_t *top, int action, int rows)
 {
     const size_t page = rows > 1 ? (size_t)rows : 1;
     const size_t last = less(scroll->lines, page);
-    size_t to = *top;
+    size_t to = scroll_top(scroll, *top, rows);
 
     switch (action) {
     case ACTION_UP:
@@ -141,7 +148,7 @@ bool scroll_act(const struct scroll *scroll, size_t *top, int action, int rows)
     default:
         return false;
     }
-    *top = to < last ? to : last;
+    *top = scroll_top(scroll, to, rows);
     return true;
 }
 

@@ -48,6 +48,8 @@ void scroll_heading(struct scroll *scroll, const char *text);
 /* Do a scrolling action in a box of ROWS rows: arrows, PgUp, PgDn, Home, End; Tab and Shift-Tab go
  * from heading to heading. False when ACTION is none of them. */
 bool scroll_act(const struct scroll *scroll, size_t *top, int action, int rows);
+/* TOP, or the last line from which on a box of ROWS rows is full: the window may have grown. */
+size_t scroll_top(const struct scroll *scroll, size_t top, int rows);
 /* Paint the lines from TOP on. */
 void scroll_paint(const struct scroll *scroll, const struct paint *paint, struct box box,
                   size_t top);

@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "tui/kit/dialog.h"
 #include "tui/screens/banner.h"
+#include "tui/screens/refusal.h"
 #include "tui/screens/table.h"
 
 void sheet_open(struct sheet *sheet, struct scope *sc, const struct sheet_class *class)
@@ -344,23 +345,6 @@ static bool entry_field(const struct sheet *sheet, const char *field, size_t *in
     return *index < sheet->count;
 }
 
-/* What ERROR says, with the label of the row NAME where it has the name of its field. */
-static const char *sentence(struct scope *sc, enum lang lang, const struct error *error,
-                            const struct form_row *rows, size_t count, const char *name)
-{
-    struct error labelled = *error;
-
-    for (size_t i = 0; i < count; i++) {
-        if (strcmp(rows[i].name, name) != 0)
-            continue;
-        for (size_t k = 0; k < ERROR_ARGS; k++) {
-            if (text_equal(labelled.args[k], error->field))
-                labelled.args[k] = rows[i].label;
-        }
-    }
-    return error_text(sc, lang, &labelled);
-}
-
 bool sheet_refuse(struct sheet *sheet, struct screen *screen, const struct error *error)
 {
     const struct sheet_class *class = sheet->class;
@@ -373,12 +357,12 @@ bool sheet_refuse(struct sheet *sheet, struct screen *screen, const struct error
     if (entry_field(sheet, field, &index, &name)) {
         sheet->cursor = index;
         open_entry(sheet, screen);
-        shown =
-            form_refuse(&sheet->entry, name,
-                        sentence(&sc, screen->lang, error, class->entry, class->entry_count, name));
+        shown = form_refuse(
+            &sheet->entry, name,
+            refusal_text(&sc, screen->lang, error, class->entry, class->entry_count, name));
     } else if (form_refuse(
                    &sheet->head, head,
-                   sentence(&sc, screen->lang, error, class->head, class->head_count, head))) {
+                   refusal_text(&sc, screen->lang, error, class->head, class->head_count, head))) {
         sheet->part = SHEET_HEAD;
         shown = true;
     } else if (strcmp(field, class->name) == 0) {

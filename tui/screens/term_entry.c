@@ -110,10 +110,11 @@ static enum rc read_term(struct scope *sc, const struct sheet *sheet, size_t i, 
     t->act = typed(sc, sheet, i, "act");
     t->obligee = typed(sc, sheet, i, "obligee");
     t->method = typed(sc, sheet, i, "method");
-    if (!text_is_empty(amount))
+    const enum rc rc = moment_day(sc, scope_printf(sc, "%s.due", field),
+                                  sheet_value(sheet, i, "due"), today, &t->due);
+    if (!text_is_empty(amount)) /* of the two it is told first */
         TRY(money_parse(sc, scope_printf(sc, "%s.amount", field), amount, &t->amount));
-    return moment_day(sc, scope_printf(sc, "%s.due", field), sheet_value(sheet, i, "due"), today,
-                      &t->due);
+    return rc;
 }
 
 enum rc term_entry_list(struct scope *sc, const struct sheet *sheet, struct date today,
@@ -164,7 +165,8 @@ static void paint_duty(const struct sheet *sheet, const struct paint *paint, siz
     column(paint, &rest, WHO, sheet_value(sheet, index, "obligor"));
     column(paint, &rest, WHAT, sheet_value(sheet, index, "act"));
     column(paint, &rest, WHO, sheet_value(sheet, index, "obligee"));
-    canvas_put_right(paint->canvas, rest.y, rest.x, AMOUNT - 1, STYLE_STRONG, figures);
+    canvas_put_right(paint->canvas, rest.y, rest.x, AMOUNT - 1,
+                     money_is_set(amount) ? STYLE_STRONG : STYLE_ERROR, figures);
     column(paint, &rest, AMOUNT, NULL);
     if (wide)
         column(paint, &rest, CAPITAL, money_capital(paint->sc, amount));

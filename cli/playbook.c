@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a director does with playbooks: check, list. */
+#include "core/desk/playbook.h"
+
+#include "cli/command.h"
+#include "cli/table.h"
+#include "cli/wording.h"
+#include "core/base/text.h"
+
+#include <string.h>
+
+#define DIGEST_SHOWN 8 /* enough to tell two texts apart by eye */
+#define REFUSED      1 /* exit status, as of everything that was not taken */
+
+static enum rc only_from_shell(const struct command_context *c)
+{
+    if (c->remote)
+        return fail(c->sc, RC_DENIED, "command",
+                    N_("“{1}” reads or writes files, so it runs only in a shell."),
+                    command_word(c, 0));
+    return RC_OK;
+}
+
+static void say_verdict(struct command_context *c, const struct playbook_examined *e)
+{
+    for (size_t i = 0; i < e->fault_count; i++)
+        output_note(c->output, error_text(c->sc, c->lang, &e->faults[i]));
+    if (e->fault_count == 0)
+        command_say(c, N_("{1} {2}: ok"), e->playbook.id, e->playbook.version);
+    else
+        c->output->status = REFUSED;
+}
+
+static enum rc check(struct command_context *c)
+{
+    const size_t count = c->args->word_count - 1;
+
+    TRY(only_from_shell(c));
+    if (count == 0)
+        return usage_fail(c->sc, N_("Name the files: onecase playbook check FILE..."));
+    const struct playbook_examined *const list =
+        desk_playbook_check(c->desk, c->sc, c->args->words + 1, count);
+    for (size_t i = 0; i < count; i++)
+        say_verdict(c, &list[i]);
+    return RC_OK;
+}
+
+/* "Neighbours, urgent, 漏水/渗水"; what a playbook without a condition takes is everything. */
+static const char *conditions_of(struct command_context *c, const struct playbook *pb)
+{
+    const char *list = "", *words = "";
+
+    for (size_t i = 0; i < pb->kind_count; i++)
+        list = wording_join(c, list, wording_kind(c, pb->kinds[i]));
+    if (pb->has_urgency)
+        list = wording_join(c, list, word_label(&urgency_words, (int)pb->urgency, c->lang));
+    if (pb->has_source)
+        list = wording_join(c, list, word_label(&source_words, (int)pb->source, c->lang));
+    for (size_t i = 0; i < pb->word_count; i++)
+        words = scope_printf(c->sc, "%s%s%s", words, i > 0 ? "/" : "", pb->words[i]);
+    if (pb->word_count > 0)
+        list = wording_join(c, list, words);
+    return text_is_empty(list) ? tr(c->lang, N_("every case")) : list;
+}
+
+static const char *seats_of(struct command_context *c, const struct playbook *pb)
+{
+    const char *list = "";
+
+    for (size_t i = 0; i < pb->seat_count; i++)
+        list = wording_join(c, list, wording_agency(c, pb->seats[i].agency));
+    return list;
+}
+
+static const char *promises_of(struct command_context *c, const struct playbook *pb)
+{
+    const char *list = "";
+
+    for (size_t i = 0; i < pb->promise_count; i++)
+        list = wording_join(c, list,
+                            c->lang == LANG_EN ? pb->promises[i].english : pb->promises[i].label);
+    return list;
+}
+
+static void add_playbook(struct command_context *c, struct table *t, const struct playbook *pb)
+{
+    table_add(t, pb->id);
+    table_add(t, c->lang == LANG_EN ? pb->english : pb->label);
+    table_add(t, pb->version);
+    table_add(t, scope_strndup(c->sc, pb->digest, DIGEST_SHOWN));
+    table_add(t, conditions_of(c, pb));
+    table_add(t, seats_of(c, pb));
+    table_add(t, promises_of(c, pb));
+}
+
+static enum rc list_all(struct command_context *c)
+{
+    static const char *const heads[] = {N_("Playbook"),   N_("Label"), N_("Version"), N_("Digest"),
+                                        N_("Conditions"), N_("Seats"), N_("Promises")};
+    struct table t =
+        table_new(c->sc, sizeof(heads) / sizeof(*heads), desk_ambiguous_width(c->desk));
+    const struct playbook *list;
+    size_t count;
+
+    if (c->args->word_count > 1)
+        return usage_fail(c->sc, N_("“playbook list” takes nothing more."));
+    TRY(desk_playbooks(c->desk, c->sc, &list, &count));
+    if (c->json) {
+        buffer_add(&c->output->text, desk_playbooks_json(c->sc, list, count));
+        return RC_OK;
+    }
+    for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
+        table_add(&t, tr(c->lang, heads[i]));
+    for (size_t i = 0; i < count; i++)
+        add_playbook(c, &t, &list[i]);
+    table_print(&t, "", &c->output->text);
+    return RC_OK;
+}
+
+enum rc command_playbook(struct command_context *c)
+{
+    static const struct {
+        const char *name;
+        enum rc (*run)(struct command_context *c);
+    } verbs[] = {{"check", check}, {"list", list_all}};
+    const char *const verb = command_word(c, 0);
+
+    for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
+        if (strcmp(verbs[i].name, verb) == 0)
+            return verbs[i].run(c);
+    return usage_fail(c->sc, N_("With playbooks one can check or list, not “{1}”."), verb);
+}
