@@ -105,11 +105,11 @@ START_TEST(an_agency_that_was_not_called_cannot_answer)
     const int64_t id = room_dispute(&room, false);
 
     call_team(id, "plain");
-    refused(
-        &room,
-        desk_respond(room.desk, &room.sc,
-                     &(struct response_report){id, AGENCY_COURT, ACT_ARRIVED, NULL, NULL, NULL}),
-        RC_INVALID, "agency");
+    refused(&room,
+            desk_respond(
+                room.desk, &room.sc,
+                &(struct response_report){.id = id, .agency = AGENCY_COURT, .act = ACT_ARRIVED}),
+            RC_INVALID, "agency");
 }
 END_TEST
 
