@@ -57,7 +57,6 @@ static const char *promise_cell(const struct listing *l, const struct board_row 
 static const char *awaited_of(const struct listing *l, const struct board_row *row)
 {
     const struct milestone *first = NULL;
-    const char *list = "";
 
     for (size_t i = 0; i < row->milestone_count; i++) {
         const struct milestone *const m = &row->milestones[i];
@@ -65,9 +64,7 @@ static const char *awaited_of(const struct listing *l, const struct board_row *r
         if (is_open(row, m, l->now) && (!first || instant_before(m->due, first->due)))
             first = m;
     }
-    for (size_t i = 0; first && i < first->awaited_count; i++)
-        list = wording_join(l->c, list, wording_agency(l->c, first->awaited[i]));
-    return list;
+    return first ? agency_list(l->c->sc, l->c->lang, first->awaited, first->awaited_count) : "";
 }
 
 static const char *duty_of(const struct listing *l, const struct board_row *row)
@@ -124,7 +121,7 @@ static void add_row(struct listing *l, const struct board_row *row)
 
     table_add(&l->table, mark_of(l, row));
     table_add(&l->table, wording_number(l->c, d));
-    table_add(&l->table, wording_kind(l->c, d->kind));
+    table_add(&l->table, kind_name(desk_kinds(l->c->desk), d->kind, l->c->lang));
     table_add(&l->table, word_label(&urgency_words, (int)d->urgency, l->c->lang));
     table_add(&l->table, board_parties(l->c->sc, l->c->lang, row));
     table_add(&l->table, promise_cell(l, row, "answer"));

@@ -51,15 +51,15 @@ static const char *conditions_of(struct command_context *c, const struct playboo
     const char *list = "", *words = "";
 
     for (size_t i = 0; i < pb->kind_count; i++)
-        list = wording_join(c, list, wording_kind(c, pb->kinds[i]));
+        list = tr_join(c->sc, c->lang, list, kind_name(desk_kinds(c->desk), pb->kinds[i], c->lang));
     if (pb->has_urgency)
-        list = wording_join(c, list, word_label(&urgency_words, (int)pb->urgency, c->lang));
+        list = tr_join(c->sc, c->lang, list, word_label(&urgency_words, (int)pb->urgency, c->lang));
     if (pb->has_source)
-        list = wording_join(c, list, word_label(&source_words, (int)pb->source, c->lang));
+        list = tr_join(c->sc, c->lang, list, word_label(&source_words, (int)pb->source, c->lang));
     for (size_t i = 0; i < pb->word_count; i++)
         words = scope_printf(c->sc, "%s%s%s", words, i > 0 ? "/" : "", pb->words[i]);
     if (pb->word_count > 0)
-        list = wording_join(c, list, words);
+        list = tr_join(c->sc, c->lang, list, words);
     return text_is_empty(list) ? tr(c->lang, N_("every case")) : list;
 }
 
@@ -68,7 +68,7 @@ static const char *seats_of(struct command_context *c, const struct playbook *pb
     const char *list = "";
 
     for (size_t i = 0; i < pb->seat_count; i++)
-        list = wording_join(c, list, wording_agency(c, pb->seats[i].agency));
+        list = tr_join(c->sc, c->lang, list, agency_label(pb->seats[i].agency, c->lang));
     return list;
 }
 
@@ -77,8 +77,8 @@ static const char *promises_of(struct command_context *c, const struct playbook 
     const char *list = "";
 
     for (size_t i = 0; i < pb->promise_count; i++)
-        list = wording_join(c, list,
-                            c->lang == LANG_EN ? pb->promises[i].english : pb->promises[i].label);
+        list = tr_join(c->sc, c->lang, list,
+                       c->lang == LANG_EN ? pb->promises[i].english : pb->promises[i].label);
     return list;
 }
 

@@ -9,6 +9,26 @@
 /* Scripts read this line, so it is the same in every language. */
 #define IMPORT_LINE "%d taken, %d known, %d refused\n"
 
+/* What may be the same dispute, told beside the number. The case is registered: that this cannot
+ * be told is no failure of the command. */
+static void note_similar(struct command_context *c, const struct intake *in,
+                         const struct registered *made)
+{
+    struct similar *list;
+    size_t count;
+
+    if (desk_similar(c->desk, c->sc, in, &list, &count) != RC_OK)
+        return;
+    for (size_t i = 0; i < count; i++)
+        if (list[i].dispute != made->id)
+            output_note(c->output,
+                        say(c->sc, c->lang, N_("Perhaps the same case as {1} ({2}): {3}"),
+                            scope_printf(c->sc, "%d/%lld", list[i].year,
+                                         (long long)list[i].register_number),
+                            word_label(&similar_words, (int)list[i].why, c->lang),
+                            list[i].title ? list[i].title : ""));
+}
+
 enum rc command_register(struct command_context *c)
 {
     const char *text;
@@ -18,6 +38,8 @@ enum rc command_register(struct command_context *c)
     TRY(command_input(c, &text));
     TRY(desk_intake_from_json(c->desk, c->sc, text, &in));
     TRY(desk_register(c->desk, c->sc, &in, &made));
+    if (!made.known)
+        note_similar(c, &in, &made);
     if (c->json)
         buffer_addf(&c->output->text, "{\"year\": %d, \"register_number\": %lld, \"known\": %s}\n",
                     made.year, (long long)made.register_number, made.known ? "true" : "false");

@@ -60,7 +60,7 @@ static void say_head(struct command_context *c, const struct dispute *d)
                                         (long long)d->register_number,
                                         practice ? tr(c->lang, N_(" [practice]")) : ""));
     add(c, &t, N_("State"), word_label(&state_words, (int)d->state, c->lang));
-    add(c, &t, N_("Kind"), wording_kind(c, d->kind));
+    add(c, &t, N_("Kind"), kind_name(desk_kinds(c->desk), d->kind, c->lang));
     add(c, &t, N_("Title"), d->title);
     add(c, &t, N_("Urgency"), word_label(&urgency_words, (int)d->urgency, c->lang));
     add(c, &t, N_("Source"), word_label(&source_words, (int)d->source, c->lang));
@@ -117,7 +117,7 @@ static void say_team(struct command_context *c, const struct dispatch *d)
         const struct seat *const seat = &d->seats[i];
         const enum act state = dispatch_seat_state(d, seat->agency);
 
-        table_add(&t, wording_agency(c, seat->agency));
+        table_add(&t, agency_label(seat->agency, c->lang));
         table_add(&t, seat->role);
         table_add(&t, seat->person_name ? seat->person_name : tr(c->lang, N_("nobody registered")));
         table_add(&t, word_label(&act_words, (int)state, c->lang));
@@ -127,11 +127,10 @@ static void say_team(struct command_context *c, const struct dispatch *d)
 
 static const char *awaited(struct command_context *c, const struct milestone *m)
 {
-    const char *list = "";
-
-    for (size_t i = 0; i < m->awaited_count; i++)
-        list = wording_join(c, list, wording_agency(c, m->awaited[i]));
-    return list[0] == '\0' ? NULL : say(c->sc, c->lang, N_("waiting for {1}"), list);
+    if (m->awaited_count == 0)
+        return NULL;
+    return say(c->sc, c->lang, N_("waiting for {1}"),
+               agency_list(c->sc, c->lang, m->awaited, m->awaited_count));
 }
 
 static void say_milestones(struct command_context *c, const struct casefile *cf)
@@ -181,7 +180,7 @@ static void say_sessions(struct command_context *c, const struct casefile *cf)
         const char *present = "";
 
         for (size_t k = 0; k < s->present_count; k++)
-            present = wording_join(c, present, s->present[k]);
+            present = tr_join(c->sc, c->lang, present, s->present[k]);
         section(c,
                 say(c->sc, c->lang, N_("Session {1}  {2}  {3}"), wording_count(c, (int64_t)i + 1),
                     instant_short(c->sc, s->at), s->place ? s->place : ""));

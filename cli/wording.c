@@ -1,13 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/wording.h"
 
-const char *wording_join(struct command_context *c, const char *list, const char *word)
-{
-    if (list[0] == '\0')
-        return word;
-    return scope_printf(c->sc, "%s%s%s", list, tr(c->lang, N_(", ")), word);
-}
-
 const char *wording_number(struct command_context *c, const struct dispute *d)
 {
     int year, month, day;
@@ -26,18 +19,6 @@ const char *wording_division(struct command_context *c, const char *code)
     const struct division_table *table;
 
     return desk_divisions(c->desk, c->sc, &table) == RC_OK ? division_path(c->sc, table, code) : "";
-}
-
-const char *wording_kind(struct command_context *c, const char *code)
-{
-    const struct kind *const kind = kind_find(desk_kinds(c->desk), code);
-
-    return kind ? kind_label(kind, c->lang) : code;
-}
-
-const char *wording_agency(struct command_context *c, enum agency_id agency)
-{
-    return tr(c->lang, agency_get(agency)->label);
 }
 
 const char *wording_count(struct command_context *c, int64_t n)

@@ -9,14 +9,10 @@
 
 #include "cli/command.h"
 
-/* LIST with WORD behind it, as the language joins words. */
-const char *wording_join(struct command_context *c, const char *list, const char *word);
 /* The number of D as it may be typed again: the case number, else the register number. */
 const char *wording_number(struct command_context *c, const struct dispute *d);
 /* The names of a division from the city down; "" when its table cannot be read. */
 const char *wording_division(struct command_context *c, const char *code);
-const char *wording_kind(struct command_context *c, const char *code);
-const char *wording_agency(struct command_context *c, enum agency_id agency);
 const char *wording_count(struct command_context *c, int64_t n);
 
 #endif

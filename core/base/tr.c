@@ -66,6 +66,13 @@ const char *scope_say(struct scope *sc, enum lang lang, const char *msgid, ...)
     return filled(sc, tr(lang, msgid), args);
 }
 
+const char *tr_join(struct scope *sc, enum lang lang, const char *list, const char *word)
+{
+    if (text_is_empty(list))
+        return word;
+    return scope_printf(sc, "%s%s%s", list, tr(lang, N_(", ")), word);
+}
+
 /* What was typed is repeated to the person who typed it, also when the gate refused it. */
 static const char *harmless(struct scope *sc, const char *text)
 {

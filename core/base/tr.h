@@ -30,6 +30,9 @@ const char *scope_say(struct scope *sc, enum lang lang, const char *msgid, ...)
     __attribute__((sentinel));
 #define say(sc, lang, ...) scope_say((sc), (lang), __VA_ARGS__, (const char *)NULL)
 
+/* LIST with WORD behind it, as LANG parts the words of a list; LIST "" gives WORD. Lives in SC. */
+const char *tr_join(struct scope *sc, enum lang lang, const char *list, const char *word);
+
 /*
  * Return the whole sentence of ERROR in LANG on one line, with file, line and column in front.
  * An argument that the catalogue knows (the name of a field, of an agency) is translated; any

@@ -22,6 +22,13 @@ const char *kind_label(const struct kind *kind, enum lang lang)
     return lang == LANG_EN && kind->english ? kind->english : kind->label;
 }
 
+const char *kind_name(const struct kind_table *table, const char *code, enum lang lang)
+{
+    const struct kind *kind = kind_find(table, code);
+
+    return kind ? kind_label(kind, lang) : code;
+}
+
 enum rc kind_check(struct scope *sc, const struct kind_table *table, const char *field,
                    const char *text, const struct kind **kind)
 {

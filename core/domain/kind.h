@@ -33,6 +33,8 @@ struct kind_table {
 /* The kind whose code or label (either language) is TEXT; NULL. */
 const struct kind *kind_find(const struct kind_table *table, const char *text);
 const char *kind_label(const struct kind *kind, enum lang lang);
+/* The label of the kind CODE; CODE itself when TABLE has no such row any more. */
+const char *kind_name(const struct kind_table *table, const char *code, enum lang lang);
 /* Fails: RC_INVALID, FIELD, unless CODE names a kind; sets *KIND. */
 MUST_CHECK enum rc kind_check(struct scope *sc, const struct kind_table *table, const char *field,
                               const char *text, const struct kind **kind);

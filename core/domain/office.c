@@ -22,6 +22,20 @@ const struct agency *agency_get(enum agency_id id)
     return &agencies[id];
 }
 
+const char *agency_label(enum agency_id id, enum lang lang)
+{
+    return word_label(&agency_words, (int)id, lang);
+}
+
+const char *agency_list(struct scope *sc, enum lang lang, const enum agency_id *list, size_t count)
+{
+    const char *text = "";
+
+    for (size_t i = 0; i < count; i++)
+        text = tr_join(sc, lang, text, agency_label(list[i], lang));
+    return text;
+}
+
 enum rc agency_find(struct scope *sc, const char *field, const char *text, enum agency_id *id)
 {
     int value;

@@ -46,6 +46,9 @@ extern const struct word_list agency_words;
 
 /* The agency with ID; asserts that there is one. */
 const struct agency *agency_get(enum agency_id id);
+const char *agency_label(enum agency_id id, enum lang lang);
+/* The labels of COUNT agencies of LIST as LANG joins words; "" for none. Lives in SC. */
+const char *agency_list(struct scope *sc, enum lang lang, const enum agency_id *list, size_t count);
 /* Set *ID to the agency whose code or name (in any language) is TEXT. Fails: RC_INVALID, FIELD. */
 MUST_CHECK enum rc agency_find(struct scope *sc, const char *field, const char *text,
                                enum agency_id *id);

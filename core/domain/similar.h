@@ -8,8 +8,7 @@
 #define CORE_DOMAIN_SIMILAR_H
 
 #include "core/base/instant.h"
-
-enum similar_why { SIMILAR_NAME, SIMILAR_PHONE, SIMILAR_ID_NUMBER, SIMILAR_PLACE };
+#include "core/domain/word.h"
 
 /* A case that may be the same as one that is being registered. */
 struct similar {

@@ -79,6 +79,12 @@
     ROW(SIGNATORY_RECORDER, "recorder", N_("Recorder"))                                            \
     ROW(SIGNATORY_SEAL, "seal", N_("Seal"))
 
+#define WORDS_SIMILAR(ROW)                                                                         \
+    ROW(SIMILAR_NAME, "name", N_("same name"))                                                     \
+    ROW(SIMILAR_PHONE, "phone", N_("same telephone"))                                              \
+    ROW(SIMILAR_ID_NUMBER, "id_number", N_("same ID number"))                                      \
+    ROW(SIMILAR_PLACE, "place", N_("same place"))
+
 #define WORDS_RESULT(ROW)                                                                          \
     ROW(RESULT_SETTLED, "settled", N_("Settled"))                                                  \
     ROW(RESULT_FAILED, "failed", N_("No agreement"))                                               \
@@ -106,6 +112,7 @@ enum ruling_kind { WORDS_RULING(WORD_ENUM_) };
 enum agreement_form { WORDS_FORM(WORD_ENUM_) };
 enum how { WORDS_HOW(WORD_ENUM_) };
 enum signatory { WORDS_SIGNATORY(WORD_ENUM_) };
+enum similar_why { WORDS_SIMILAR(WORD_ENUM_) };
 enum result { WORDS_RESULT(WORD_ENUM_) };
 enum session_kind { WORDS_SESSION(WORD_ENUM_) };
 enum milestone_state { WORDS_MILESTONE_STATE(WORD_ENUM_) };
@@ -132,6 +139,7 @@ extern const struct word_list ruling_words;
 extern const struct word_list form_words;
 extern const struct word_list how_words;
 extern const struct word_list signatory_words;
+extern const struct word_list similar_words;
 extern const struct word_list result_words;
 extern const struct word_list session_kind_words;
 extern const struct word_list milestone_state_words;

@@ -307,8 +307,14 @@ START_TEST(a_voided_mark_stands_for_nothing_and_a_recorder_is_not_required)
     ck_assert_int_eq(agreement_effective_on(&sc, &a, PARTIES).day, on(2026, 11, 20).day);
     marks[1].void_reason = "签错了位置";
     ck_assert(!date_is_set(agreement_effective_on(&sc, &a, PARTIES)));
+    ck_assert_ptr_null(agreement_mark(&a, SIGNATORY_PARTY, PAN));
     a.mark_count = 6;
     ck_assert_int_eq(agreement_effective_on(&sc, &a, PARTIES).day, on(2026, 11, 25).day);
+    ck_assert_ptr_eq(agreement_mark(&a, SIGNATORY_PARTY, PAN), &marks[5]);
+    ck_assert(agreement_is_marked(&a));
+    a.marks = &marks[1];
+    a.mark_count = 1;
+    ck_assert(!agreement_is_marked(&a));
 }
 END_TEST
 

@@ -29,6 +29,16 @@ START_TEST(guards_and_psychologists_are_no_part_of_the_government_and_police_is)
 }
 END_TEST
 
+START_TEST(agencies_are_listed_as_the_language_joins_words)
+{
+    const enum agency_id two[] = {AGENCY_POLICE, AGENCY_GRID};
+
+    ck_assert_str_eq(agency_list(&sc, LANG_EN, two, 2), "Police station, Grid");
+    ck_assert_str_eq(agency_list(&sc, LANG_EN, two, 1), "Police station");
+    ck_assert_str_eq(agency_list(&sc, LANG_EN, two, 0), "");
+}
+END_TEST
+
 START_TEST(an_agency_nobody_knows_is_refused_by_name)
 {
     enum agency_id id = AGENCY_COURT;
@@ -47,6 +57,7 @@ int main(void)
 
     tcase_add_test(tc, eleven_agencies_always_exist_and_are_found_by_code_and_name);
     tcase_add_test(tc, guards_and_psychologists_are_no_part_of_the_government_and_police_is);
+    tcase_add_test(tc, agencies_are_listed_as_the_language_joins_words);
     tcase_add_test(tc, an_agency_nobody_knows_is_refused_by_name);
     return suite_run(tc);
 }

@@ -387,20 +387,6 @@ unsigned register_refuse(struct register_sheet *r, struct screen *screen, const 
     return screen_refuse(screen, error);
 }
 
-static const char *why_text(const struct paint *paint, const struct similar *s)
-{
-    switch (s->why) {
-    case SIMILAR_ID_NUMBER:
-        return tr(paint->lang, N_("same ID number"));
-    case SIMILAR_PHONE:
-        return tr(paint->lang, N_("same telephone"));
-    case SIMILAR_PLACE:
-        return tr(paint->lang, N_("same place"));
-    default:
-        return tr(paint->lang, N_("same name"));
-    }
-}
-
 static void paint_similar(const struct register_sheet *r, const struct paint *paint, struct box box)
 {
     if (r->similar_count == 0 || box.height == 0)
@@ -411,11 +397,11 @@ static void paint_similar(const struct register_sheet *r, const struct paint *pa
     for (int i = 1; i < box.height && (size_t)i <= r->similar_count; i++) {
         const struct similar *s = &r->similar[i - 1];
 
-        canvas_put(paint->canvas, box.y + i, box.x + 2, box.width - 2, STYLE_PLAIN,
-                   scope_printf(paint->sc, "%s  %s  %s  %s",
-                                similar_number(paint->sc, paint->lang, s), why_text(paint, s),
-                                date_iso(paint->sc, date_of(s->registered_at)),
-                                s->title ? s->title : ""));
+        canvas_put(
+            paint->canvas, box.y + i, box.x + 2, box.width - 2, STYLE_PLAIN,
+            scope_printf(paint->sc, "%s  %s  %s  %s", similar_number(paint->sc, paint->lang, s),
+                         word_label(&similar_words, (int)s->why, paint->lang),
+                         date_iso(paint->sc, date_of(s->registered_at)), s->title ? s->title : ""));
     }
 }
 

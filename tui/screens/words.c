@@ -43,9 +43,7 @@ const char *words_number(struct scope *sc, enum lang lang, const struct dispute 
 
 const char *words_kind(const struct kind_table *kinds, const char *code, enum lang lang)
 {
-    const struct kind *kind = kind_find(kinds, code);
-
-    return kind ? kind_label(kind, lang) : code;
+    return kind_name(kinds, code, lang);
 }
 
 const char *words_kind_short(struct scope *sc, const struct kind_table *kinds, const char *code,
@@ -58,9 +56,7 @@ const char *words_kind_short(struct scope *sc, const struct kind_table *kinds, c
 
 const char *words_join(struct scope *sc, enum lang lang, const char *list, const char *word)
 {
-    if (list[0] == '\0')
-        return word;
-    return scope_printf(sc, "%s%s%s", list, tr(lang, N_(", ")), word);
+    return tr_join(sc, lang, list, word);
 }
 
 const char *words_count(struct scope *sc, int64_t n)
@@ -70,17 +66,13 @@ const char *words_count(struct scope *sc, int64_t n)
 
 const char *words_agency(enum agency_id agency, enum lang lang)
 {
-    return tr(lang, agency_get(agency)->label);
+    return agency_label(agency, lang);
 }
 
 const char *words_agencies(struct scope *sc, enum lang lang, const enum agency_id *list,
                            size_t count)
 {
-    const char *text = "";
-
-    for (size_t i = 0; i < count; i++)
-        text = words_join(sc, lang, text, words_agency(list[i], lang));
-    return text;
+    return agency_list(sc, lang, list, count);
 }
 
 const char *words_seat(struct scope *sc, enum lang lang, const struct seat *seat, bool public)
