@@ -106,7 +106,7 @@ static bool changes_bound(const struct correction *c, const struct casefile *cf,
         const struct party *old = i < cf->party_count ? &cf->parties[i] : NULL;
 
         if (old ? new->role != old->role || !text_equal(new->name, old->name)
-                : agreement_binds(a, new))
+                : agreement_binds(a, new, c->parties, c->party_count))
             return true;
     }
     return false;

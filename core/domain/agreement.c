@@ -142,7 +142,7 @@ static enum rc check_known(struct scope *sc, const struct agreement *a, const st
 
         if (!text_equal(p->name, PARTY_UNVERIFIED))
             continue;
-        if (agreement_binds(a, p) || is_row_of(a, p->name))
+        if (agreement_binds(a, p, parties, count) || is_row_of(a, p->name))
             return fail(sc, RC_INVALID, "parties",
                         N_("parties: the name of party {1} is not known yet, and an agreement "
                            "names everybody whom it binds; correct the name first. Nothing was "
@@ -160,7 +160,7 @@ enum rc agreement_check(struct scope *sc, struct agreement *a, const struct part
         TRY(check_names(sc, &a->terms[i], parties, count));
     TRY(check_known(sc, a, parties, count));
     for (size_t i = 0; i < count; i++)
-        if (date_is_set(parties[i].refused_on) && agreement_binds(a, &parties[i]))
+        if (date_is_set(parties[i].refused_on) && agreement_binds(a, &parties[i], parties, count))
             return fail(sc, RC_INVALID, "terms",
                         N_("terms: {1} refused mediation, so no agreement can bind this party; "
                            "leave the name out of the terms. Nothing was saved."),
@@ -168,7 +168,34 @@ enum rc agreement_check(struct scope *sc, struct agreement *a, const struct part
     return RC_OK;
 }
 
-bool agreement_names(const struct agreement *a, const struct party *p)
+/* Is what stands at PLACE in TEXT only a part of the longer name of one of PARTIES? */
+static bool is_part(const char *text, const char *place, const char *name,
+                    const struct party *parties, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const char *longer = parties[i].name;
+
+        for (const char *at = longer ? strstr(longer, name) : NULL; at; at = strstr(at + 1, name)) {
+            const size_t before = (size_t)(at - longer);
+
+            if (strlen(longer) > strlen(name) && (size_t)(place - text) >= before &&
+                strncmp(place - before, longer, strlen(longer)) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool stands_in(const char *text, const char *name, const struct party *parties, size_t count)
+{
+    for (const char *p = text ? strstr(text, name) : NULL; p; p = strstr(p + 1, name))
+        if (!is_part(text, p, name, parties, count))
+            return true;
+    return false;
+}
+
+bool agreement_names(const struct agreement *a, const struct party *p, const struct party *parties,
+                     size_t count)
 {
     if (text_is_empty(p->name) || text_equal(p->name, PARTY_UNVERIFIED))
         return false;
@@ -176,7 +203,7 @@ bool agreement_names(const struct agreement *a, const struct party *p)
         const struct term *t = &a->terms[i];
 
         if (text_equal(t->obligor, p->name) || text_equal(t->obligee, p->name) ||
-            (t->text && strstr(t->text, p->name)))
+            stands_in(t->text, p->name, parties, count))
             return true;
     }
     return false;

@@ -72,10 +72,11 @@ MUST_CHECK enum rc agreement_check(struct scope *sc, struct agreement *a,
  * judged. Nothing of it forbids to save. */
 void agreement_gaps(struct gaps *gaps, const struct agreement *a);
 
-/* Is P bound by A? Applicants and respondents are, and third parties whom a term names. A party
- * who refused mediation is bound only when a term names him all the same, which is what
- * agreement_check() forbids; without him the others go on. A helper never is. */
-bool agreement_binds(const struct agreement *a, const struct party *p);
+/* Is P, one of COUNT PARTIES, bound by A? Applicants and respondents are, and third parties whom a
+ * term names. A party who refused mediation is bound only when a term names him all the same,
+ * which is what agreement_check() forbids; without him the others go on. A helper never is. */
+bool agreement_binds(const struct agreement *a, const struct party *p, const struct party *parties,
+                     size_t count);
 
 /* The mark of SIGNATORY (of PARTY, 0 unless a party signs) that stands on A; NULL. A voided one
  * is only kept for the record. */
@@ -112,8 +113,10 @@ bool agreement_awaits_seal(struct scope *sc, const struct agreement *a, const st
                            size_t count);
 /* Copies to print: one for each party it binds and one for the committee (art. 29). */
 int agreement_copies(const struct agreement *a, const struct party *parties, size_t count);
-/* Does a term of A name party P? */
-bool agreement_names(const struct agreement *a, const struct party *p);
+/* Does a term of A name P, one of COUNT PARTIES? In free text 王某 does not stand in 王某某 when
+ * that is the name of another. */
+bool agreement_names(const struct agreement *a, const struct party *p, const struct party *parties,
+                     size_t count);
 /* The term that stands under ORDINAL; NULL. */
 const struct term *agreement_term(const struct agreement *a, int ordinal);
 /* A row as one sentence for paper:

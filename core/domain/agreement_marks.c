@@ -4,11 +4,12 @@
 
 #define OFFICIAL_MARKS 2 /* the mediator and the seal */
 
-bool agreement_binds(const struct agreement *a, const struct party *p)
+bool agreement_binds(const struct agreement *a, const struct party *p, const struct party *parties,
+                     size_t count)
 {
     if (!party_signs(p))
         return false;
-    if (agreement_names(a, p))
+    if (agreement_names(a, p, parties, count))
         return true;
     return p->role != ROLE_THIRD && !date_is_set(p->refused_on);
 }
@@ -61,7 +62,7 @@ void agreement_required(struct scope *sc, const struct agreement *a, const struc
         return;
     for (size_t r = 0; r < sizeof(order) / sizeof(*order); r++)
         for (size_t i = 0; i < count; i++)
-            if (parties[i].role == order[r] && agreement_binds(a, &parties[i]))
+            if (parties[i].role == order[r] && agreement_binds(a, &parties[i], parties, count))
                 (*list)[n++] = needed(a, SIGNATORY_PARTY, parties[i].position);
     (*list)[n++] = needed(a, SIGNATORY_MEDIATOR, 0);
     (*list)[n++] = needed(a, SIGNATORY_SEAL, 0);
@@ -105,6 +106,6 @@ int agreement_copies(const struct agreement *a, const struct party *parties, siz
     int copies = 1;
 
     for (size_t i = 0; i < count; i++)
-        copies += agreement_binds(a, &parties[i]);
+        copies += agreement_binds(a, &parties[i], parties, count);
     return copies;
 }

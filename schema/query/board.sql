@@ -43,7 +43,9 @@ AND NOT EXISTS (
         OR COALESCE(d.narrative, '') LIKE w.pattern ESCAPE '\'
         OR COALESCE(d.place, '') LIKE w.pattern ESCAPE '\'
         OR COALESCE(d.number, '') LIKE w.pattern ESCAPE '\'
-        OR '%' || CAST(d.register_number AS TEXT) || '%' = w.pattern
+        OR w.pattern IN ('%' || d.register_number || '%', '%登' || d.register_number || '%',
+                         '%' || d.year || '/' || d.register_number || '%',
+                         '%登' || d.year || '/' || d.register_number || '%')
         OR EXISTS (SELECT 1 FROM party p WHERE p.dispute = d.id
                    AND (p.name LIKE w.pattern ESCAPE '\'
                         OR COALESCE(p.phone, '') LIKE w.pattern ESCAPE '\'))))

@@ -63,7 +63,7 @@ is "$(tr -d ' \n' <"$work/out")" '[]' 'of JSON'
 run onecase accept 2 --json
 prints '{"number": "（2026）椒海人调字第2号"}' 'accept --json prints an object'
 run onecase dispatch 2 --json
-prints '{"playbook": "prepaid", "agencies": [' 'dispatch --json prints the playbook and the agencies'
+prints '{"playbook": "plain", "agencies": [' 'dispatch --json prints the playbook and the agencies'
 
 # --- the record ---------------------------------------------------------------------------------
 exits 0 'the record is sound' onecase verify

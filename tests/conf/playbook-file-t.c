@@ -236,39 +236,6 @@ START_TEST(every_dispute_finds_the_playbook_that_fits_it_best)
 }
 END_TEST
 
-START_TEST(a_special_playbook_is_taken_for_its_dispute)
-{
-    load_shipped();
-    ck_assert_str_eq(chosen("劳动争议", URGENCY_NORMAL, SOURCE_WALK_IN, "工头欠薪三个月"), "wages");
-    ck_assert_str_eq(chosen("消费", URGENCY_NORMAL, SOURCE_HOTLINE_12345, "预付卡的店关门"),
-                     "prepaid");
-    ck_assert_str_eq(chosen("合同", URGENCY_NORMAL, SOURCE_PATROL, "市场专属微网格内争摊位"),
-                     "micro-grid");
-    ck_assert_str_eq(chosen("山林土地", URGENCY_NORMAL, SOURCE_TRANSFER, "疑难地界之争"),
-                     "transfer");
-}
-END_TEST
-
-START_TEST(a_special_playbook_is_taken_for_no_other_dispute)
-{
-    load_shipped();
-    ck_assert_str_eq(chosen("劳动争议", URGENCY_NORMAL, SOURCE_WALK_IN, "工伤赔偿"), "plain");
-    ck_assert_str_eq(chosen("劳动争议", URGENCY_URGENT, SOURCE_WALK_IN, "工头欠薪三个月"),
-                     "urgent");
-    ck_assert_str_eq(chosen("合同", URGENCY_NORMAL, SOURCE_WALK_IN, "对方欠薪"), "plain");
-    ck_assert_str_eq(chosen("消费", URGENCY_URGENT, SOURCE_WALK_IN, "预付卡的店关门"), "urgent");
-    ck_assert_str_eq(chosen("合同", URGENCY_NORMAL, SOURCE_WALK_IN, "预付租金"), "plain");
-    ck_assert_str_eq(chosen("合同", URGENCY_NORMAL, SOURCE_PATROL, "争摊位"), "patrol");
-    ck_assert_str_eq(chosen("合同", URGENCY_URGENT, SOURCE_WALK_IN, "专属微网格内争摊位"),
-                     "urgent");
-    ck_assert_str_eq(chosen("山林土地", URGENCY_NORMAL, SOURCE_TRANSFER, "地界之争"), "plain");
-    ck_assert_str_eq(chosen("山林土地", URGENCY_NORMAL, SOURCE_WALK_IN, "疑难地界之争"), "plain");
-    ck_assert_str_eq(chosen("婚姻家庭", URGENCY_NORMAL, SOURCE_TRANSFER, "商量赡养"), "family");
-    ck_assert_str_eq(chosen("婚姻家庭", URGENCY_URGENT, SOURCE_TRANSFER, "疑难的争吵"),
-                     "family-red");
-}
-END_TEST
-
 START_TEST(the_red_family_team_is_six_agencies_with_three_promises)
 {
     static const enum agency_id six[] = {AGENCY_POLICE, AGENCY_WOMEN,    AGENCY_STREET,
@@ -330,8 +297,6 @@ int main(void)
     tcase_add_test(tc, an_agency_has_one_seat);
     tcase_add_test(tc, two_files_with_one_id_are_refused);
     tcase_add_test(tc, every_dispute_finds_the_playbook_that_fits_it_best);
-    tcase_add_test(tc, a_special_playbook_is_taken_for_its_dispute);
-    tcase_add_test(tc, a_special_playbook_is_taken_for_no_other_dispute);
     tcase_add_test(tc, the_red_family_team_is_six_agencies_with_three_promises);
     tcase_add_test(tc, a_playbook_kept_as_text_reads_back_the_same);
     tcase_add_test(tc, every_kind_that_a_playbook_names_exists);

@@ -179,6 +179,30 @@ START_TEST(a_refusal_makes_a_correction_that_did_not_see_it_a_conflict)
 }
 END_TEST
 
+/* Typed as people write numbers, and with more still to come. */
+START_TEST(a_likely_duplicate_is_found_while_its_numbers_are_typed)
+{
+    const int64_t id = room_dispute(&room, false);
+    struct party parties[] = {{.name = "吴", .phone = "138 0000 8000", .id_number = "33100219"},
+                              {.name = "乙某", .phone = "1380000"}};
+    const struct intake in = {.place = "云健社区6幢 ", .parties = parties, .party_count = 2};
+    struct similar *list;
+    size_t count;
+
+    ok(&room, desk_similar(room.desk, &room.sc, &in, &list, &count));
+    ck_assert_uint_eq(count, 1);
+    ck_assert_int_eq(list[0].dispute, id);
+    ck_assert_int_eq(list[0].why, SIMILAR_PHONE);
+    ck_assert_int_eq(room.sc.error.rc, RC_OK);
+    parties[0].phone = NULL;
+    ok(&room, desk_similar(room.desk, &room.sc, &in, &list, &count));
+    ck_assert_int_eq(list[0].why, SIMILAR_PLACE);
+    room_clock(&room, "2026-12-20T19:30:01+08:00"); /* 30 days and a second later */
+    ok(&room, desk_similar(room.desk, &room.sc, &in, &list, &count));
+    ck_assert_uint_eq(count, 0);
+}
+END_TEST
+
 START_TEST(an_import_takes_each_line_whole_or_not_at_all_and_knows_what_it_took)
 {
     static const char good[] =
@@ -257,6 +281,7 @@ int main(void)
     tcase_add_test(tc, a_refusal_without_words_is_none_and_takes_none_back);
     tcase_add_test(tc, a_correction_keeps_what_it_does_not_name_and_takes_away_what_it_empties);
     tcase_add_test(tc, a_refusal_makes_a_correction_that_did_not_see_it_a_conflict);
+    tcase_add_test(tc, a_likely_duplicate_is_found_while_its_numbers_are_typed);
     tcase_add_test(tc, an_import_takes_each_line_whole_or_not_at_all_and_knows_what_it_took);
     tcase_add_test(tc, what_was_registered_today_counts_also_when_it_is_over);
     tcase_add_test(tc, a_draft_waits_for_its_person_and_moves_no_head);

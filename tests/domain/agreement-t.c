@@ -149,8 +149,8 @@ START_TEST(a_helper_signs_nothing_even_when_a_term_names_him)
     const struct term terms[] = {{.text = "王某叔到场见证。"}};
     const struct agreement a = written(terms, 1);
 
-    ck_assert(agreement_names(&a, &parties[UNCLE - 1]));
-    ck_assert(!agreement_binds(&a, &parties[UNCLE - 1]));
+    ck_assert(agreement_names(&a, &parties[UNCLE - 1], PARTIES));
+    ck_assert(!agreement_binds(&a, &parties[UNCLE - 1], PARTIES));
 }
 END_TEST
 
@@ -161,10 +161,10 @@ START_TEST(a_party_who_refused_is_bound_only_when_a_term_names_him)
     const struct agreement a = written(other, 1), b = written(him, 1);
     struct party wang = parties[WANG - 1];
 
-    ck_assert(agreement_binds(&a, &wang));
+    ck_assert(agreement_binds(&a, &wang, PARTIES));
     wang.refused_on = on(2026, 11, 19);
-    ck_assert(!agreement_binds(&a, &wang));
-    ck_assert(agreement_binds(&b, &wang));
+    ck_assert(!agreement_binds(&a, &wang, PARTIES));
+    ck_assert(agreement_binds(&b, &wang, PARTIES));
 }
 END_TEST
 
@@ -252,6 +252,26 @@ START_TEST(a_row_lacks_what_art_29_asks_for_and_a_clause_of_free_text_is_taken_a
 }
 END_TEST
 
+/* Names in a file that protects people are short: 王某, and his uncle 王某叔. */
+START_TEST(a_name_that_is_part_of_a_longer_one_is_not_named_by_it)
+{
+    const struct party own[] = {
+        {.position = 1, .role = ROLE_THIRD, .name = "王某", .refused_on = {INT32_MIN}},
+        {.position = 2, .role = ROLE_APPLICANT, .name = "王某某", .refused_on = {INT32_MIN}},
+    };
+    const struct term longer = {.text = "王某某赔偿200元，王某某道歉。"};
+    const struct term both = {.text = "王某某赔偿200元，由王某转交。"};
+    const struct agreement a = written(&longer, 1), b = written(&both, 1);
+
+    ck_assert(!agreement_names(&a, &own[0], own, 2));
+    ck_assert(agreement_names(&a, &own[1], own, 2));
+    ck_assert(!agreement_binds(&a, &own[0], own, 2));
+    ck_assert(agreement_names(&b, &own[0], own, 2));
+    ck_assert(agreement_binds(&b, &own[0], own, 2));
+    ck_assert(agreement_names(&a, &own[0], own, 1)); /* nobody else has the longer name */
+}
+END_TEST
+
 START_TEST(a_signatory_is_told_by_office_position_or_name)
 {
     enum signatory who;
@@ -324,7 +344,7 @@ START_TEST(a_party_nobody_has_identified_is_named_by_no_term)
     const struct agreement a = written(terms, 1);
     const struct party unknown = {.role = ROLE_THIRD, .name = PARTY_UNVERIFIED};
 
-    ck_assert(!agreement_names(&a, &unknown));
+    ck_assert(!agreement_names(&a, &unknown, PARTIES));
 }
 END_TEST
 
@@ -390,6 +410,7 @@ int main(void)
     tcase_add_test(tc, a_written_agreement_takes_effect_on_the_day_of_the_last_mark);
     tcase_add_test(tc,
                    a_row_lacks_what_art_29_asks_for_and_a_clause_of_free_text_is_taken_as_it_is);
+    tcase_add_test(tc, a_name_that_is_part_of_a_longer_one_is_not_named_by_it);
     tcase_add_test(tc, a_signatory_is_told_by_office_position_or_name);
     tcase_add_test(tc, a_voided_mark_stands_for_nothing_and_a_recorder_is_not_required);
     tcase_add_test(tc, signed_by_all_and_not_sealed_waits_for_the_seal);

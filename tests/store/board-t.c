@@ -205,6 +205,16 @@ START_TEST(a_register_number_is_found_whole)
 }
 END_TEST
 
+START_TEST(a_case_is_found_by_its_number_as_the_lists_show_it)
+{
+    ck_assert_uint_eq(found("登2"), 1);
+    ck_assert_uint_eq(found("2026/2"), 1);
+    ck_assert_uint_eq(found("登2026/2"), 1);
+    ck_assert_uint_eq(found("登22"), 0);
+    ck_assert_uint_eq(found("2025/2"), 0);
+}
+END_TEST
+
 START_TEST(what_lies_between_two_finds_is_read_over)
 {
     const struct dispute eleven = fixture_register(11);
@@ -313,6 +323,7 @@ int main(void)
     tcase_add_test(tc, open_ones_leave_out_what_is_closed_or_refused);
     tcase_add_test(tc, every_word_must_stand_somewhere_in_the_case);
     tcase_add_test(tc, a_register_number_is_found_whole);
+    tcase_add_test(tc, a_case_is_found_by_its_number_as_the_lists_show_it);
     tcase_add_test(tc, what_lies_between_two_finds_is_read_over);
     tcase_add_test(tc, signs_of_a_pattern_are_searched_for_as_they_stand);
     tcase_add_test(tc, too_many_words_are_refused);
