@@ -180,6 +180,24 @@ START_TEST(a_picker_narrows_while_one_types_and_enter_chooses)
 }
 END_TEST
 
+START_TEST(what_stands_beside_the_labels_has_the_room_they_leave)
+{
+    static const struct picker_row words[] = {{.id = 1, .label = "接单", .detail = "马上到"},
+                                              {.id = 2, .label = "不能来", .detail = "换人"}};
+    const struct picker_rows rows = {"Act", words, 2};
+    struct canvas *canvas = canvas_new(8, 40, 1, true);
+    const struct paint paint = {.canvas = canvas, .sc = &sc};
+    struct picker picker;
+
+    picker_start(&picker, &sc, &rows);
+    picker_paint(&picker, &paint, (struct box){0, 0, 8, 40});
+    const char *text = canvas_text(&sc, canvas);
+    ck_assert_ptr_nonnull(strstr(text, "|>  1 接单     马上到"));
+    ck_assert_ptr_nonnull(strstr(text, "|   2 不能来   换人"));
+    canvas_free(canvas);
+}
+END_TEST
+
 START_TEST(a_digit_chooses_at_once_when_digits_suffice)
 {
     const struct picker_rows rows = {"Agency", agencies, 3};
@@ -227,6 +245,7 @@ int main(void)
     tcase_add_test(tc, a_shorter_window_shows_the_cursor_without_a_key);
     tcase_add_test(tc, a_picker_row_is_found_by_a_part_its_initials_its_code_or_its_number);
     tcase_add_test(tc, a_picker_narrows_while_one_types_and_enter_chooses);
+    tcase_add_test(tc, what_stands_beside_the_labels_has_the_room_they_leave);
     tcase_add_test(tc, a_digit_chooses_at_once_when_digits_suffice);
     tcase_add_test(tc, a_number_means_the_row_it_stands_before_also_where_another_label_holds_it);
     return suite_run(tc);

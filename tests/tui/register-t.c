@@ -349,6 +349,15 @@ START_TEST(a_name_that_was_not_known_is_corrected_later_and_parties_stay)
 }
 END_TEST
 
+START_TEST(what_opens_a_list_is_the_first_word_typed_there)
+{
+    start(LANG_ZH);
+    player_press(&p, "Tab");
+    player_type(&p, "物业\n");
+    player_sees(&p, "类别      物业");
+}
+END_TEST
+
 START_TEST(who_corrects_a_name_is_told_that_the_agreement_keeps_its_words)
 {
     const int64_t id = room_dispute(&p.room, true);
@@ -371,6 +380,7 @@ int main(void)
     tcase_add_test(tc, a_party_is_typed_below_the_head_and_a_wrong_number_is_said_beside_it);
     tcase_add_test(tc, what_was_typed_is_registered_and_its_number_told);
     tcase_add_test(tc, f3_registers_and_goes_on_to_the_team);
+    tcase_add_test(tc, what_opens_a_list_is_the_first_word_typed_there);
     tcase_add_test(tc, who_corrects_a_name_is_told_that_the_agreement_keeps_its_words);
     tcase_add_test(tc, full_width_digits_are_taken_and_sex_and_birth_follow_from_the_number);
     tcase_add_test(tc, a_form_left_with_esc_is_there_again_when_it_is_opened);

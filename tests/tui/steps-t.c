@@ -131,6 +131,19 @@ START_TEST(what_is_open_is_listed_and_closing_needs_a_reason_then)
 }
 END_TEST
 
+START_TEST(what_cannot_be_done_says_why)
+{
+    player_start(&p, LANG_EN, SCREEN_CASE, id);
+    player_press(&p, "F2");
+    player_sees(&p, "This case is accepted already; nothing was saved.");
+    player_press(&p, "5");
+    player_sees(&p, "The agreement of this case has not taken effect yet");
+    player_start(&p, LANG_EN, SCREEN_BOARD, 0);
+    player_press(&p, "/ Esc");
+    player_misses(&p, "cannot");
+}
+END_TEST
+
 START_TEST(a_sentence_about_a_field_has_the_label_of_the_field)
 {
     player_start(&p, LANG_EN, SCREEN_FINISH, id);
@@ -163,6 +176,7 @@ int main(void)
     tcase_add_test(tc, the_end_of_a_case_is_the_same_in_both_languages_and_sizes);
     tcase_add_test(tc, a_case_closes_once_nothing_is_open_and_only_after_another_key);
     tcase_add_test(tc, what_is_open_is_listed_and_closing_needs_a_reason_then);
+    tcase_add_test(tc, what_cannot_be_done_says_why);
     tcase_add_test(tc, a_sentence_about_a_field_has_the_label_of_the_field);
     tcase_add_test(tc, the_result_is_chosen_by_digit);
     return suite_run(tc);

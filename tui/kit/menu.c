@@ -74,6 +74,8 @@ static enum rc open_menu(struct screen *screen, struct scope *sc)
     menu->commands = source->commands;
     collect(menu, &screen->life, source, screen->lang);
     picker_start(&menu->picker, &screen->life, &menu->rows);
+    if (menu->commands)
+        menu->picker.unknown = N_("Enter runs this as a command.");
     return RC_OK;
 }
 

@@ -5,9 +5,10 @@
 
 #include "core/base/text.h"
 
-#define PICKER_WIDTH 66
+#define PICKER_WIDTH 76
 #define FRAME_ROWS   3 /* two lines of the frame and the line that is typed into */
 #define NUMBER_CELLS 3
+#define LABEL_GAP    3
 #define LABEL_SHARE  2   /* the label takes at most a half when there is a detail */
 #define WORDS_MAX    256 /* bytes: what is longer stands in no label and is not looked for */
 #define DIGITS_MAX   12  /* bytes of a row's number in full-width digits */
@@ -62,7 +63,7 @@ static void filter(struct picker *picker)
 
 void picker_start(struct picker *picker, struct scope *sc, const struct picker_rows *rows)
 {
-    *picker = (struct picker){.rows = rows};
+    *picker = (struct picker){.rows = rows, .unknown = N_("Nothing in the list matches.")};
     picker->matches = scope_alloc(sc, rows->count, sizeof(size_t));
     field_open(&picker->words, sc, FIELD_TEXT, NULL);
     filter(picker);
@@ -76,9 +77,30 @@ struct box picker_box(int rows, int columns)
     return (struct box){1, (columns - width) / 2, height, width};
 }
 
+/* The column of the labels: as wide as the widest of all rows, so that it stands still while one
+ * types, but at most a half. */
+static int label_cells(const struct picker_rows *rows, int room, int ambiguous)
+{
+    int widest = 0;
+
+    for (size_t i = 0; i < rows->count; i++) {
+        const int width = text_width(rows->rows[i].label, ambiguous);
+
+        widest = width > widest ? width : widest;
+    }
+    return widest + LABEL_GAP < room / LABEL_SHARE ? widest + LABEL_GAP : room / LABEL_SHARE;
+}
+
+/* What one painting needs of a picker; there may be a thousand labels to measure. */
+struct shown {
+    const struct picker *picker;
+    int label;
+};
+
 static void paint_row(const struct paint *paint, const void *data, size_t index, struct box box)
 {
-    const struct picker *picker = data;
+    const struct shown *shown = data;
+    const struct picker *picker = shown->picker;
     const size_t at = picker->matches[index];
     const struct picker_row *row = &picker->rows->rows[at];
     const int x = box.x + NUMBER_CELLS + 1;
@@ -86,15 +108,17 @@ static void paint_row(const struct paint *paint, const void *data, size_t index,
 
     canvas_put_right(paint->canvas, box.y, box.x, NUMBER_CELLS, STYLE_KEY,
                      scope_printf(paint->sc, "%zu", at + 1));
-    canvas_put(paint->canvas, box.y, x, row->detail ? room / LABEL_SHARE - 1 : room, STYLE_PLAIN,
-               row->label);
-    canvas_put(paint->canvas, box.y, x + room / LABEL_SHARE, room - room / LABEL_SHARE, STYLE_DIM,
-               row->detail);
+    if (!row->detail) {
+        canvas_put(paint->canvas, box.y, x, room, STYLE_PLAIN, row->label);
+        return;
+    }
+    canvas_put(paint->canvas, box.y, x, shown->label - 1, STYLE_PLAIN, row->label);
+    canvas_put(paint->canvas, box.y, x + shown->label, room - shown->label, STYLE_DIM, row->detail);
 }
 
 static struct list_view view_of(const struct picker *picker)
 {
-    return (struct list_view){.count = picker->match_count, .data = picker, .row = paint_row};
+    return (struct list_view){.count = picker->match_count, .row = paint_row};
 }
 
 static enum picker_event choose(struct picker *picker, size_t row)
@@ -143,16 +167,19 @@ enum picker_event picker_key(struct picker *picker, const struct key *key, struc
 
 void picker_paint(const struct picker *picker, const struct paint *paint, struct box box)
 {
-    const struct list_view view = view_of(picker);
     const struct box line = {box.y + 1, box.x + 3, 1, box.width - 5};
     const struct box rows = {box.y + 2, box.x + 1, box.height - FRAME_ROWS, box.width - 2};
+    const int room = rows.width - LIST_GUTTER - NUMBER_CELLS - 1;
+    const struct shown shown = {picker, label_cells(picker->rows, room, paint->canvas->ambiguous)};
+    struct list_view view = view_of(picker);
 
+    view.data = &shown;
     canvas_fill(paint->canvas, box, STYLE_PLAIN);
     canvas_frame(paint->canvas, box, STYLE_LINE, picker->rows->title);
     canvas_put(paint->canvas, line.y, box.x + 1, 1, STYLE_KEY, ":");
     if (picker->match_count == 0)
         canvas_put(paint->canvas, rows.y, rows.x + 1, rows.width - 1, STYLE_DIM,
-                   tr(paint->lang, N_("Nothing in the list matches.")));
+                   tr(paint->lang, picker->unknown));
     list_paint(&picker->list, &view, paint, rows);
     field_paint(&picker->words, paint, line, true);
 }

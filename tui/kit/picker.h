@@ -33,6 +33,7 @@ struct picker {
     struct list list;
     size_t *matches, match_count; /* indices into rows */
     const struct picker_row *chosen;
+    const char *unknown; /* msgid: shown when no row matches */
 };
 
 enum picker_event {

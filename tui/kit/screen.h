@@ -93,6 +93,9 @@ struct screen_class {
     bool (*typing)(const struct screen *screen);
     /* True when the action makes sense now: others are dim in menu and bar, and do nothing. */
     bool (*allows)(const struct screen *screen, int action);
+    /* Why ACTION is not allowed, in the language of the screen; NULL: nothing better is known than
+     * that it cannot be done now. Lives in SC. */
+    const char *(*why)(const struct screen *screen, struct scope *sc, int action);
     /* True when something shown counts seconds: then it is painted each second. */
     bool (*ticks)(const struct screen *screen);
     /* Called once when no key came for 300 ms after one: the time for a pane to follow. */

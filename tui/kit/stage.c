@@ -2,6 +2,7 @@
 #include "tui/kit/stage.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "tui/kit/dialog.h"
 #include "tui/kit/frame.h"
@@ -160,6 +161,22 @@ static unsigned open_or_say(struct stage *stage, const struct request *request, 
     return REACTION_REPAINT;
 }
 
+/* What a command printed: one line in the message line, more of them in a viewer. */
+static unsigned tell(struct stage *stage, const char *line, const char *said, struct instant now)
+{
+    const size_t length = strcspn(said, "\n");
+    struct scope sc = SCOPE_INIT;
+
+    if (said[length] == '\0' || said[length + 1] == '\0') {
+        if (length > 0)
+            screen_note(stage->top, STYLE_MET, scope_strndup(&sc, said, length));
+        scope_end(&sc);
+        return REACTION_REPAINT;
+    }
+    viewer_text(stage->top, line, said);
+    return open_or_say(stage, &stage->top->wish, now);
+}
+
 static unsigned run_line(struct stage *stage, const char *line, struct instant now)
 {
     struct scope sc = SCOPE_INIT;
@@ -170,10 +187,7 @@ static unsigned run_line(struct stage *stage, const char *line, struct instant n
         screen_refuse(stage->top, &sc.error);
     } else {
         load(stage->top, now);
-        if (said && *said) {
-            viewer_text(stage->top, line, said);
-            reaction = open_or_say(stage, &stage->top->wish, now);
-        }
+        reaction = tell(stage, line, said ? said : "", now);
     }
     scope_end(&sc);
     return reaction;
@@ -306,6 +320,15 @@ static bool allowed(const struct screen *screen, int action)
     return !screen->class->allows || screen->class->allows(screen, action);
 }
 
+static unsigned say_why(struct screen *screen, const struct deed *act)
+{
+    const char *why = screen->class->why ? screen->class->why(screen, act->sc, act->action) : NULL;
+
+    return screen_note(screen, STYLE_NOTICE,
+                       why ? why
+                           : tr(act->lang, N_("This cannot be done here now; F9 shows what can.")));
+}
+
 static unsigned perform(struct stage *stage, const struct deed *act)
 {
     struct screen *top = stage->top;
@@ -323,8 +346,7 @@ static unsigned perform(struct stage *stage, const struct deed *act)
         break;
     }
     if (act->action != ACTION_KEY && !act->answer && !allowed(top, act->action))
-        return screen_note(top, STYLE_NOTICE,
-                           tr(act->lang, N_("This cannot be done here now; F9 shows what can.")));
+        return say_why(top, act);
     const unsigned reaction = top->class->act(top, act);
     return reaction & REACTION_PASS ? passed(stage, act) : settle(stage, act, reaction);
 }
@@ -334,6 +356,11 @@ static bool commands(const struct key *key)
 {
     return key->code == KEY_ESC || key->code == KEY_CTRL ||
            (key->code >= KEY_F1 && key->code <= KEY_F12);
+}
+
+static bool opened_picker(const struct stage *stage, const struct screen *before)
+{
+    return stage->top && stage->top->below == before && stage->top->class == &picker_screen;
 }
 
 unsigned stage_key(struct stage *stage, const struct key *key, struct instant now)
@@ -351,7 +378,9 @@ unsigned stage_key(struct stage *stage, const struct key *key, struct instant no
                            tr(act.lang, N_("What was pasted is too long; nothing was taken.")));
     if (!typing || commands(key))
         act.action = keymap_find(stage->options.keymap, top->class->id, key);
-    const unsigned reaction = perform(stage, &act);
+    unsigned reaction = perform(stage, &act);
+    if (typing && key->code == KEY_CHAR && key->cp != ' ' && opened_picker(stage, top))
+        reaction |= perform(stage, &act); /* what opened the list is the first word typed there */
     scope_end(&sc);
     return noted ? reaction | REACTION_REPAINT : reaction;
 }

@@ -268,6 +268,15 @@ static bool allows(const struct screen *screen, int action)
     return open_allowed(action, row ? &row->dispute : NULL);
 }
 
+static const char *why(const struct screen *screen, struct scope *sc, int action)
+{
+    const struct board_state *state = screen->state;
+    const struct rows rows = rows_of(screen);
+    const struct board_row *row = screen->data ? rows_selected(&rows, &state->list) : NULL;
+
+    return open_why(sc, screen->lang, action, row ? &row->dispute : NULL);
+}
+
 static unsigned rest(struct screen *screen, const struct deed *act)
 {
     struct board_state *state = screen->state;
@@ -374,6 +383,7 @@ const struct screen_class board_screen = {
     .paint = paint_board,
     .typing = typing,
     .allows = allows,
+    .why = why,
     .ticks = ticks,
     .rest = rest,
     .close = close_board,

@@ -27,7 +27,8 @@ static enum rc load_case(struct screen *screen, struct scope *sc, struct instant
     struct casefile *cf = &data->cf;
 
     TRY(desk_casefile(context_desk(screen), sc, screen->opened.subject, !state->recorded, cf));
-    casefile_gaps(sc, cf, &data->gaps, &data->gap_count);
+    if (cf->dispute.state != STATE_REFUSED && cf->dispute.state != STATE_VOIDED)
+        casefile_gaps(sc, cf, &data->gaps, &data->gap_count);
     for (size_t i = 0; caseview_urges(cf) && i < cf->milestone_count; i++)
         data->ticks |= milestone_state(&cf->milestones[i], now) == MILESTONE_PENDING;
     state->recorded = true;
@@ -214,6 +215,18 @@ static bool allows(const struct screen *screen, int action)
     return may;
 }
 
+static const char *why(const struct screen *screen, struct scope *sc, int action)
+{
+    const struct case_data *data = screen->data;
+    enum dispute_step step;
+
+    if (!data || !own_step(action, &step))
+        return open_why(sc, screen->lang, action, data ? &data->cf.dispute : NULL);
+    return dispute_may(sc, &data->cf.dispute, step) == RC_OK
+               ? NULL
+               : error_text(sc, screen->lang, &sc->error);
+}
+
 static bool ticks(const struct screen *screen)
 {
     const struct case_data *data = screen->data;
@@ -304,5 +317,6 @@ const struct screen_class case_screen = {
     .act = act_case,
     .paint = paint_case,
     .allows = allows,
+    .why = why,
     .ticks = ticks,
 };

@@ -142,6 +142,13 @@ static bool allows(const struct screen *screen, int action)
     return open_allowed(action, row ? &row->dispute : NULL);
 }
 
+static const char *why(const struct screen *screen, struct scope *sc, int action)
+{
+    const struct board_row *row = selected(screen);
+
+    return open_why(sc, screen->lang, action, row ? &row->dispute : NULL);
+}
+
 static bool typing(const struct screen *screen)
 {
     return ((const struct find_state *)screen->state)->typing;
@@ -212,5 +219,6 @@ const struct screen_class find_screen = {
     .paint = paint_find,
     .typing = typing,
     .allows = allows,
+    .why = why,
     .ticks = ticks,
 };

@@ -18,6 +18,16 @@ bool open_allowed(int action, const struct dispute *d)
     return may;
 }
 
+const char *open_why(struct scope *sc, enum lang lang, int action, const struct dispute *d)
+{
+    const struct open_row *row = table_opens(action);
+
+    if (!row || !d || row->step == OPEN_ALWAYS || row->step == OPEN_ANY ||
+        dispute_may(sc, d, (enum dispute_step)row->step) == RC_OK)
+        return NULL;
+    return error_text(sc, lang, &sc->error);
+}
+
 unsigned open_act(struct screen *screen, int action, int64_t subject)
 {
     const struct open_row *row = table_opens(action);
