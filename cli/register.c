@@ -5,6 +5,8 @@
 #include "cli/wording.h"
 #include "core/base/text.h"
 
+#include <unistd.h>
+
 #define STATUS_REFUSED 1
 /* Scripts read this line, so it is the same in every language. */
 #define IMPORT_LINE "%d taken, %d known, %d refused\n"
@@ -38,7 +40,8 @@ enum rc command_register(struct command_context *c)
     TRY(command_input(c, &text));
     TRY(desk_intake_from_json(c->desk, c->sc, text, &in));
     TRY(desk_register(c->desk, c->sc, &in, &made));
-    if (!made.known)
+    /* For a person who looks on; a script gets the number alone. */
+    if (!made.known && isatty(STDERR_FILENO))
         note_similar(c, &in, &made);
     if (c->json)
         buffer_addf(&c->output->text, "{\"year\": %d, \"register_number\": %lld, \"known\": %s}\n",
