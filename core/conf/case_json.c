@@ -182,7 +182,7 @@ static void put_sessions(struct scope *sc, struct tree *root, const struct casef
         tree_put(sc, node, "statements", statements);
         tree_add(sc, list, node);
     }
-    tree_put(sc, root, "sessions", list);
+    tree_put(sc, root, "session_records", list);
 }
 
 static struct tree *terms_of(struct scope *sc, const struct agreement *a)
@@ -295,10 +295,11 @@ const char *case_json_show(struct scope *sc, const struct casefile *cf, const st
     put_parties(sc, root, cf);
     put_team(sc, root, casefile_dispatch(cf));
     put_milestones(sc, root, cf->milestones, cf->milestone_count, now);
-    put_sessions(sc, root, cf);
+    tree_put_number(sc, root, "sessions", (int64_t)cf->session_count);
     put_agreement(sc, root, cf);
     put_documents(sc, root, cf);
     put_gaps(sc, root, cf);
+    put_sessions(sc, root, cf);
     put_events(sc, root, cf);
     return json_write(sc, root);
 }

@@ -20,7 +20,8 @@ MUST_CHECK enum rc case_json_agreement(struct scope *sc, const char *text, struc
 
 /*
  * CF as one object. Times are RFC 3339 at +08:00, dates "2026-12-01", amounts "3000.00"; what is
- * absent is null. Milestones are judged at NOW. A dispute without a division shows OFFICE's.
+ * absent is null. "sessions" is their number, "session_records" what was said in them.
+ * Milestones are judged at NOW. A dispute without a division shows OFFICE's.
  * Owns:  the text lives in SC.
  */
 const char *case_json_show(struct scope *sc, const struct casefile *cf, const struct office *office,

@@ -178,6 +178,9 @@ enum rc desk_sign(struct desk *desk, struct scope *sc, const struct mark_request
 
     if (request.signatory != SIGNATORY_PARTY)
         request.party = 0;
+    if (request.signatory == SIGNATORY_SEAL && request.how != HOW_SEALED)
+        return fail(sc, RC_INVALID, "how",
+                    N_("how: the committee puts its seal, it does not sign. Nothing was saved."));
     TRY(work_past_day(desk, sc, &request.on));
     return desk_run(desk, sc, USE_SIGN, &request, NULL);
 }

@@ -8,6 +8,8 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
+#define OTHERS 0077 /* what the group and the rest of the world may do */
+
 static enum rc refused(struct scope *sc, const char *path, int error)
 {
     switch (error) {
@@ -80,6 +82,15 @@ static bool is_network(unsigned long type)
     return false;
 }
 
+/* A copy that was made with other habits must not leave the parties' names open to everybody. */
+static void shut_others_out(const char *path)
+{
+    struct stat status;
+
+    if (stat(path, &status) == 0 && status.st_uid == geteuid() && status.st_mode & OTHERS)
+        chmod(path, status.st_mode & ~(mode_t)OTHERS & ALLPERMS);
+}
+
 enum rc place_check(struct scope *sc, const char *path)
 {
     struct statfs system;
@@ -98,5 +109,6 @@ enum rc place_check(struct scope *sc, const char *path)
                     N_("{1} does not belong beside this database and would destroy it; move it "
                        "away first."),
                     journal);
+    shut_others_out(path);
     return RC_OK;
 }

@@ -57,11 +57,16 @@ refused 1 reason 'blank words do not take a refusal back' onecase refuse 3 --par
 exits 0 'it is taken back' onecase refuse 3 --party 2 --withdraw
 exits 0 'and the other one signs' onecase sign 3 1
 
+refused 1 how 'a seal is no signature' onecase sign 3 seal --how fingerprint
+
 # --- the record ---------------------------------------------------------------------------------
 exits 0 'anybody may verify' onecase verify
 login=
 exits 0 'without saying who' onecase verify
 login=lin
+chmod 644 "$db"
+run onecase verify
+is "$(stat -c %a "$db")" 600 'a database that others could read is shut to them'
 cp "$db" "$work/good.db"
 # broken SQL NAME: the record of a database on which SQL was run is not sound.
 broken()

@@ -184,8 +184,9 @@ START_TEST(a_case_is_shown_with_its_keys_in_order)
     const struct casefile cf = whole_case();
     const struct tree *root = shown(&cf, "2026-11-20T19:35:00+08:00");
 
-    keys_are(root, "number register_number state kind urgency division place registered_at "
-                   "parties team milestones sessions agreement documents gaps events");
+    keys_are(root,
+             "number register_number state kind urgency division place registered_at "
+             "parties team milestones sessions agreement documents gaps session_records events");
     is(root, "number", "（2026）椒海人调字第3号");
     is(root, "register_number", "12");
     ck_assert_int_eq(tree_get(root, "register_number")->kind, TREE_NUMBER);
@@ -245,10 +246,11 @@ START_TEST(sessions_agreement_and_documents_are_shown)
 {
     const struct casefile cf = whole_case();
     const struct tree *root = shown(&cf, "2026-11-21T12:00:00+08:00");
-    const struct tree *session = &tree_get(root, "sessions")->items[0];
+    const struct tree *session = &tree_get(root, "session_records")->items[0];
     const struct tree *a = tree_get(root, "agreement");
     const struct tree *document = &tree_get(root, "documents")->items[0];
 
+    is(root, "sessions", "1");
     keys_are(session, "kind place at present statements");
     is(session, "at", "2026-11-21T09:00:00+08:00");
     ck_assert_str_eq(tree_get(session, "present")->items[1].text, "王某");
@@ -293,7 +295,8 @@ START_TEST(a_case_just_registered_shows_empty_lists_and_null)
     is(root, "number", NULL);
     ck_assert_uint_eq(tree_get(root, "team")->count, 0);
     ck_assert_ptr_null(tree_get(root, "agreement"));
-    ck_assert_ptr_nonnull(tree_get(root, "sessions"));
+    is(root, "sessions", "0");
+    ck_assert_uint_eq(tree_get(root, "session_records")->count, 0);
 }
 END_TEST
 
