@@ -90,7 +90,7 @@ static const char *key_label(struct command_context *c, enum report_by by, const
     const struct word *const agency = word_coded(&agency_words, g->key);
 
     if (by == REPORT_KIND)
-        return wording_kind(c, g->key);
+        return kind_name(desk_kinds(c->desk), g->key, c->lang);
     if (by == REPORT_HOUR)
         return scope_printf(c->sc, "%s:00", g->key);
     return agency ? tr(c->lang, agency->label) : g->key;
@@ -102,7 +102,7 @@ static void say_breach(struct command_context *c, struct table *t, const struct 
     const char *awaited = "";
 
     for (size_t i = 0; i < m->awaited_count; i++)
-        awaited = wording_join(c, awaited, wording_agency(c, m->awaited[i]));
+        awaited = tr_join(c->sc, c->lang, awaited, agency_label(m->awaited[i], c->lang));
     table_add(t, scope_printf(c->sc, "%d/%lld", b->dispute->year,
                               (long long)b->dispute->register_number));
     table_add(t, wording_count(c, b->dispatch->ordinal));
