@@ -4,6 +4,7 @@ noinst_LIBRARIES += libcli.a
 libcli_a_SOURCES = \
 	%D%/accept.c \
 	%D%/board.c \
+	%D%/certificate.c \
 	%D%/command.c %D%/command.h \
 	%D%/command.def %D%/detail.def \
 	%D%/correct.c \
@@ -18,6 +19,7 @@ libcli_a_SOURCES = \
 	%D%/playbook.c \
 	%D%/print.c \
 	%D%/register.c \
+	%D%/report.c \
 	%D%/ruling.c \
 	%D%/runner.c %D%/runner.h \
 	%D%/settle.c \

@@ -12,6 +12,7 @@ SCHEMA_QUERIES = \
 	%D%/query/migrate.sql \
 	%D%/query/office.sql \
 	%D%/query/party.sql \
+	%D%/query/period.sql \
 	%D%/query/session.sql \
 	%D%/query/visit.sql
 SCHEMA_FRAGMENTS = \

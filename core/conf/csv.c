@@ -124,3 +124,31 @@ enum rc csv_read(struct scope *sc, const char *file, struct bytes data, const ch
     *out = (struct csv_table){r.rows + 1, r.count - 1};
     return RC_OK;
 }
+
+/* A spreadsheet runs what begins with one of these. */
+static bool is_formula(const char *cell) { return cell[0] && strchr("=+-@\t\r", cell[0]); }
+
+static void add_cell(struct buffer *b, const char *text)
+{
+    const char *shown = text_gate_out(b->sc, text, TEXT_LONG);
+    const char *cell = is_formula(shown) ? scope_printf(b->sc, "'%s", shown) : shown;
+
+    if (cell[strcspn(cell, ",\"\r\n")] == '\0') {
+        buffer_add(b, cell);
+        return;
+    }
+    const size_t length = csv_write(NULL, 0, cell, strlen(cell));
+    char *quoted = scope_alloc(b->sc, length, 1);
+    csv_write(quoted, length, cell, strlen(cell));
+    buffer_add_n(b, quoted, length);
+}
+
+void csv_add_row(struct buffer *b, const char *const *cells, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            buffer_add(b, ",");
+        add_cell(b, cells[i]);
+    }
+    buffer_add(b, "\r\n");
+}

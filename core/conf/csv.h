@@ -29,4 +29,8 @@ struct csv_table {
 MUST_CHECK enum rc csv_read(struct scope *sc, const char *file, struct bytes data,
                             const char *heading, struct csv_table *out);
 
+/* Add one row of COUNT cells to B, NULL an empty one. A cell that a spreadsheet would take for a
+ * formula gets an apostrophe in front. */
+void csv_add_row(struct buffer *b, const char *const *cells, size_t count);
+
 #endif

@@ -8,6 +8,8 @@
 
 #include "core/base/text.h"
 
+#define REAL_DIGITS 9 /* so that 0.9992 is written as it was said */
+
 /* NAME is the key that VALUE stands under, or its list. */
 static enum rc read_value(struct scope *sc, const char *name, const json_t *value, int depth,
                           struct tree *out);
@@ -139,6 +141,8 @@ static json_t *value_of(struct scope *sc, const struct tree *node)
     case TREE_TRUTH:
         return json_boolean(node->text[0] == 't');
     case TREE_NUMBER:
+        if (strchr(node->text, '.'))
+            return made(json_real(strtod(node->text, NULL)));
         return made(json_integer(strtoll(node->text, NULL, 10)));
     case TREE_TEXT:
     case TREE_PLAIN:
@@ -159,7 +163,7 @@ static json_t *value_of(struct scope *sc, const struct tree *node)
 const char *json_write(struct scope *sc, const struct tree *root)
 {
     json_t *value = value_of(sc, root);
-    char *text = made(json_dumps(value, JSON_INDENT(2)));
+    char *text = made(json_dumps(value, JSON_INDENT(2) | JSON_REAL_PRECISION(REAL_DIGITS)));
     const char *line = scope_printf(sc, "%s\n", text);
 
     free(text);

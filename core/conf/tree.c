@@ -373,6 +373,13 @@ void tree_put_text(struct scope *sc, struct tree *node, const char *key, const c
     tree_put(sc, node, key, &value);
 }
 
+void tree_put_decimal(struct scope *sc, struct tree *node, const char *key, const char *number)
+{
+    const struct tree value = {.kind = number ? TREE_NUMBER : TREE_NULL, .text = number};
+
+    tree_put(sc, node, key, &value);
+}
+
 void tree_put_truth(struct scope *sc, struct tree *node, const char *key, bool truth)
 {
     const struct tree value = {.kind = TREE_TRUTH, .text = truth ? "true" : "false"};

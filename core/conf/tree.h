@@ -99,6 +99,8 @@ struct tree tree_of_text(const char *text);
 void tree_put(struct scope *sc, struct tree *node, const char *key, const struct tree *value);
 void tree_put_text(struct scope *sc, struct tree *node, const char *key, const char *text);
 void tree_put_number(struct scope *sc, struct tree *node, const char *key, int64_t number);
+/* NUMBER is written in figures, "0.9992"; NULL is written as null. */
+void tree_put_decimal(struct scope *sc, struct tree *node, const char *key, const char *number);
 void tree_put_truth(struct scope *sc, struct tree *node, const char *key, bool truth);
 void tree_add(struct scope *sc, struct tree *node, const struct tree *value);
 

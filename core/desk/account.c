@@ -176,6 +176,7 @@ enum rc desk_verify(struct desk *desk, struct scope *sc, struct verification *ou
     TRY(rc);
     *out = (struct verification){.sound = !report.broken,
                                  .entries = report.entries,
+                                 .accesses = report.accesses,
                                  .rows = report.rows,
                                  .documents = report.documents,
                                  .broken = report.first};

@@ -34,8 +34,9 @@ MUST_CHECK enum rc desk_add_person(struct desk *desk, struct scope *sc,
 
 struct verification {
     bool sound;
-    int64_t entries; /* journal entries recomputed */
-    int64_t rows;    /* rows recomputed */
+    int64_t entries;  /* journal entries recomputed */
+    int64_t accesses; /* entries of the access record recomputed */
+    int64_t rows;     /* rows recomputed */
     int64_t documents;
     struct error broken; /* the first bad place when not sound */
 };

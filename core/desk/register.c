@@ -129,8 +129,24 @@ static enum rc insert_head(struct work *w, const struct register_args *args, str
     return dispute_insert(&w->tx, d, args->import_key);
 }
 
-static enum rc insert_rest(struct work *w, const struct intake *in, int64_t id)
+/* A ledger does not say when and where people sat together; what is said at a registration was
+ * said there and then. */
+static struct session session_of(const struct work *w, const struct register_args *args)
 {
+    const struct intake *in = args->in;
+
+    return (struct session){.kind = SESSION_JOINT,
+                            .place = args->import_key ? NULL : in->place,
+                            .at = args->import_key ? INSTANT_NEVER : w->now,
+                            .statements = in->statements,
+                            .statement_count = in->statement_count,
+                            .by = w->desk->person.name};
+}
+
+static enum rc insert_rest(struct work *w, const struct register_args *args, int64_t id)
+{
+    const struct intake *in = args->in;
+
     for (size_t i = 0; i < in->party_count; i++) {
         struct party party = in->parties[i];
 
@@ -138,12 +154,7 @@ static enum rc insert_rest(struct work *w, const struct intake *in, int64_t id)
         TRY(party_insert(&w->tx, id, &party));
     }
     if (in->statement_count > 0) {
-        struct session session = {.kind = SESSION_JOINT,
-                                  .place = in->place,
-                                  .at = w->now,
-                                  .statements = in->statements,
-                                  .statement_count = in->statement_count,
-                                  .by = w->desk->person.name};
+        struct session session = session_of(w, args);
 
         TRY(session_insert(&w->tx, id, &session));
     }
@@ -167,7 +178,7 @@ enum rc use_register(struct work *w, const void *args, void *result)
     if (out->known)
         return RC_OK;
     TRY(insert_head(w, a, &d));
-    TRY(insert_rest(w, a->in, d.id));
+    TRY(insert_rest(w, a, d.id));
     w->subject = d.id;
     *out = (struct registered){d.id, d.year, d.register_number, false};
     return RC_OK;

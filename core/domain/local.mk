@@ -17,9 +17,12 @@ libdomain_a_SOURCES = \
 	%D%/money.c %D%/money.h \
 	%D%/office.c %D%/office.h \
 	%D%/party.c %D%/party.h \
+	%D%/period.c %D%/period.h \
 	%D%/playbook.c %D%/playbook.h \
+	%D%/report.c %D%/report.h \
 	%D%/response.c %D%/response.h \
 	%D%/serial.c %D%/serial.h \
 	%D%/session.c %D%/session.h \
 	%D%/similar.h \
+	%D%/statistics.c %D%/statistics.h \
 	%D%/word.c %D%/word.h

@@ -313,3 +313,25 @@ enum rc dispatch_newest(struct scope *sc, struct engine *engine, int64_t office,
     *count = load.count;
     return RC_OK;
 }
+
+enum rc dispatch_called(struct scope *sc, struct engine *engine, int64_t office,
+                        struct instant from, struct instant to,
+                        const struct playbook_reader *reader, struct dispatch **list,
+                        int64_t **disputes, size_t *count)
+{
+    const struct value values[] = {v_int(office), v_bool(true), v_instant(from), v_instant(to)};
+    const struct dispatch_queries queries = {&sql_period_dispatches,
+                                             &sql_period_playbooks,
+                                             &sql_period_seats,
+                                             &sql_period_responses,
+                                             &sql_period_rulings,
+                                             values,
+                                             4};
+    struct dispatch_load load = {.sc = sc, .engine = engine, .queries = &queries};
+
+    TRY(load_all(&load, reader));
+    *list = load.list;
+    *disputes = load.disputes;
+    *count = load.count;
+    return RC_OK;
+}

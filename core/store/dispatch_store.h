@@ -40,4 +40,11 @@ MUST_CHECK enum rc dispatch_newest(struct scope *sc, struct engine *engine, int6
                                    int64_t low, int64_t high, const struct playbook_reader *reader,
                                    struct dispatch **list, int64_t **disputes, size_t *count);
 
+/* For reports: every dispatch of the disputes of OFFICE, voided ones too, of which a team was
+ * called at FROM or later and before TO; by dispute, oldest first. */
+MUST_CHECK enum rc dispatch_called(struct scope *sc, struct engine *engine, int64_t office,
+                                   struct instant from, struct instant to,
+                                   const struct playbook_reader *reader, struct dispatch **list,
+                                   int64_t **disputes, size_t *count);
+
 #endif

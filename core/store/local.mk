@@ -17,7 +17,9 @@ libstore_a_SOURCES = \
 	%D%/migrate.c %D%/migrate.h \
 	%D%/office_store.c %D%/office_store.h \
 	%D%/party_store.c %D%/party_store.h \
+	%D%/period_store.c %D%/period_store.h \
 	%D%/place.c %D%/place.h \
+	%D%/position_store.c %D%/position_store.h \
 	%D%/row.c %D%/row.h \
 	%D%/serial_store.c %D%/serial_store.h \
 	%D%/session_store.c %D%/session_store.h \

@@ -26,6 +26,13 @@ INSERT INTO journal (office, seq, recorded_at, boot, boot_id, person, behalf, te
                      subject, payload, hash)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
 
+-- name: journal_subject
+-- What the entries about $2 wrote.
+SELECT seq, payload FROM journal WHERE office = $1 AND subject = $2 ORDER BY seq;
+
+-- name: head_read
+SELECT seq, hash FROM office_head WHERE office = $1;
+
 -- name: journal_page
 -- The entries of an office after $2, $3 at most, for verify.
 SELECT office, seq, recorded_at, boot, boot_id, person, behalf, terminal, use_case, subject,

@@ -7,7 +7,7 @@ is "$(sed 's/[0-9.]*$//' "$work/out")" 'onecase ' 'and is one line'
 exits 0 'help needs no database' "$program" --lang en help
 cp "$work/out" "$work/all"
 for command in init demo person register accept refuse void visit import board show find dispatch \
-    respond record agree sign print perform close verify help; do
+    respond record agree sign print perform close certificate export report verify help; do
     grep -q "^  $command" "$work/all"
     report $? "help tells of $command"
     run "$program" --lang en help $command

@@ -74,6 +74,18 @@ START_TEST(a_cell_that_is_no_text_is_refused_with_its_line)
 }
 END_TEST
 
+START_TEST(a_written_cell_is_quoted_when_it_must_be_and_is_never_a_formula)
+{
+    const char *const cells[] = {"12", NULL,  "说\"好\",再来", "=1+1",
+                                 "-5", "a-b", "\xFF",          "二\n行"};
+    struct buffer b = buffer_new(&sc);
+
+    csv_add_row(&b, cells, sizeof(cells) / sizeof(*cells));
+    ck_assert_str_eq(buffer_text(&b),
+                     "12,,\"说\"\"好\"\",再来\",'=1+1,'-5,a-b,‹FF›,\"二\n行\"\r\n");
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = tcase_create("csv");
@@ -85,5 +97,6 @@ int main(void)
     tcase_add_test(tc, a_row_with_more_or_fewer_cells_is_refused_with_its_line);
     tcase_add_test(tc, a_quotation_mark_out_of_place_is_refused_with_its_line);
     tcase_add_test(tc, a_cell_that_is_no_text_is_refused_with_its_line);
+    tcase_add_test(tc, a_written_cell_is_quoted_when_it_must_be_and_is_never_a_formula);
     return suite_run(tc);
 }

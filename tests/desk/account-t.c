@@ -63,6 +63,12 @@ START_TEST(an_office_that_cannot_be_made_leaves_nothing_behind)
     office = office_of(two, 0);
     refused(&room, desk_init(&room.sc, &options, &office), RC_INVALID, "person");
     office = office_of(two, 2);
+    office.office.name = " ";
+    refused(&room, desk_init(&room.sc, &options, &office), RC_INVALID, "office");
+    office = office_of(two, 2);
+    office.office.committee = "调解\033[2J委员会";
+    refused(&room, desk_init(&room.sc, &options, &office), RC_INVALID, "committee");
+    office = office_of(two, 2);
     office.office.division = "999999999999";
     refused(&room, desk_init(&room.sc, &options, &office), RC_INVALID, "division");
     ck_assert(!is_there(&options));

@@ -105,11 +105,8 @@ START_TEST(an_agency_that_was_not_called_cannot_answer)
     const int64_t id = room_dispute(&room, false);
 
     call_team(id, "plain");
-    refused(&room,
-            desk_respond(
-                room.desk, &room.sc,
-                &(struct response_report){.id = id, .agency = AGENCY_COURT, .act = ACT_ARRIVED}),
-            RC_INVALID, "agency");
+    const struct response_report court = {.id = id, .agency = AGENCY_COURT, .act = ACT_ARRIVED};
+    refused(&room, desk_respond(room.desk, &room.sc, &court), RC_INVALID, "agency");
 }
 END_TEST
 
@@ -224,6 +221,18 @@ static struct correction correction_with(const struct casefile *cf, struct party
 }
 
 /* Who must sign would be another matter afterwards: what was in force could cease to be. */
+START_TEST(an_agreement_with_somebody_who_is_no_party_is_refused)
+{
+    static const char json[] = "{\"terms\":[{\"obligor\":\"路人\",\"act\":\"道歉\"}]}";
+    const int64_t id = room_dispute(&room, true);
+    struct agreement a;
+
+    ok(&room, desk_agreement_from_json(room.desk, &room.sc, json, &a));
+    refused(&room, desk_agree(room.desk, &room.sc, id, &a), RC_INVALID, "terms[1].obligor");
+    ck_assert_uint_eq(room_casefile(&room, id).agreement_count, 0);
+}
+END_TEST
+
 START_TEST(nobody_joins_or_leaves_an_agreement_that_bears_a_mark)
 {
     const int64_t id = room_dispute(&room, true);
@@ -292,6 +301,68 @@ START_TEST(a_case_closes_only_when_nothing_is_open_or_with_a_reason)
 }
 END_TEST
 
+static int64_t accesses(void)
+{
+    struct verification v;
+
+    ok(&room, desk_verify(room.desk, &room.sc, &v));
+    ck_assert(v.sound);
+    return v.accesses;
+}
+
+/* A reload is no second look, and looking moves no head. */
+START_TEST(opening_a_case_and_searching_are_recorded_once_for_each_act)
+{
+    const int64_t id = room_dispute(&room, true);
+    const int64_t heads = desk_heads(room.desk);
+    struct board_row *rows;
+    struct casefile cf;
+    size_t count;
+
+    ck_assert_int_eq(accesses(), 0);
+    ok(&room, desk_casefile(room.desk, &room.sc, id, true, &cf));
+    ok(&room, desk_casefile(room.desk, &room.sc, id, false, &cf));
+    ck_assert_int_eq(accesses(), 1);
+    ok(&room, desk_find(room.desk, &room.sc, "水管", 10, true, &rows, &count));
+    ck_assert_uint_eq(count, 1);
+    ok(&room, desk_find(room.desk, &room.sc, "水管", 10, false, &rows, &count));
+    refused(&room, desk_find(room.desk, &room.sc, "水\033管", 10, true, &rows, &count), RC_INVALID,
+            "words");
+    ck_assert_int_eq(accesses(), 2);
+    ck_assert_int_eq(desk_heads(room.desk), heads);
+}
+END_TEST
+
+/* Every text passes the gate at every door, or a terminal would obey a party. */
+START_TEST(a_text_that_a_terminal_would_obey_is_refused_wherever_it_is_typed)
+{
+    static const char bad[] = "听\033[2J见";
+    const int64_t id = room_dispute(&room, true);
+    struct response_report r = {.id = id, .agency = AGENCY_COMMITTEE, .act = ACT_ACCEPTED};
+    struct session session = {.at = desk_now(room.desk), .place = bad};
+
+    call_team(id, "plain");
+    r.note = bad;
+    refused(&room, desk_respond(room.desk, &room.sc, &r), RC_INVALID, "note");
+    r.note = NULL;
+    r.channel = bad;
+    refused(&room, desk_respond(room.desk, &room.sc, &r), RC_INVALID, "channel");
+    r.channel = NULL;
+    r.person = bad;
+    refused(&room, desk_respond(room.desk, &room.sc, &r), RC_INVALID, "person");
+    refused(&room, desk_record(room.desk, &room.sc, id, &session), RC_INVALID, "place");
+    room_agree(&room, id);
+    room_sign_all(&room, id);
+    refused(&room, desk_perform(room.desk, &room.sc, id, 1, DATE_NONE, bad), RC_INVALID, "proof");
+    refused(&room, desk_visit(room.desk, &room.sc, id, DATE_NONE, bad), RC_INVALID, "note");
+    refused(&room, desk_close_case(room.desk, &room.sc, id, RESULT_SETTLED, bad), RC_INVALID,
+            "reason");
+    refused(&room, desk_void_mark(room.desk, &room.sc, id, SIGNATORY_SEAL, 0, bad), RC_INVALID,
+            "reason");
+    ck_assert_int_eq(room_casefile(&room, id).dispute.state, STATE_EFFECTIVE);
+}
+END_TEST
+
 START_TEST(the_record_of_a_whole_job_is_sound)
 {
     const int64_t id = room_dispute(&room, true);
@@ -327,10 +398,13 @@ int main(void)
     tcase_add_test(tc, a_helper_signs_nothing_and_a_wrong_mark_is_voided_with_a_reason);
     tcase_add_test(tc,
                    a_new_version_may_be_made_until_somebody_signed_and_a_stale_one_is_a_conflict);
+    tcase_add_test(tc, an_agreement_with_somebody_who_is_no_party_is_refused);
     tcase_add_test(tc, nobody_joins_or_leaves_an_agreement_that_bears_a_mark);
     tcase_add_test(tc, a_party_that_joins_later_has_refused_nothing);
     tcase_add_test(tc, an_issued_agreement_is_the_same_bytes_after_it_was_signed);
     tcase_add_test(tc, a_case_closes_only_when_nothing_is_open_or_with_a_reason);
+    tcase_add_test(tc, opening_a_case_and_searching_are_recorded_once_for_each_act);
+    tcase_add_test(tc, a_text_that_a_terminal_would_obey_is_refused_wherever_it_is_typed);
     tcase_add_test(tc, the_record_of_a_whole_job_is_sound);
     return suite_run(tc);
 }

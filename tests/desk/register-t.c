@@ -90,6 +90,27 @@ START_TEST(a_voided_registration_keeps_its_number_with_the_reason)
 }
 END_TEST
 
+/* 若干规定 arts 21 to 24: with a reason; a team that is on its way is not called back by it. */
+START_TEST(a_refused_case_has_a_reason_and_no_number_and_its_team_may_still_answer)
+{
+    const int64_t id = room_dispute(&room, false);
+    const struct response_report grid = {.id = id, .agency = AGENCY_GRID, .act = ACT_ARRIVED};
+    struct proposal team;
+    const char *number;
+
+    ok(&room, desk_propose_team(room.desk, &room.sc, id, "plain", &team));
+    ok(&room, desk_dispatch(room.desk, &room.sc, id, &team, false));
+    refused(&room, desk_refuse(room.desk, &room.sc, id, " "), RC_INVALID, "reason");
+    ok(&room, desk_refuse(room.desk, &room.sc, id, "公安机关已经受理"));
+    ok(&room, desk_respond(room.desk, &room.sc, &grid));
+    refused(&room, desk_accept(room.desk, &room.sc, id, &number), RC_INVALID, "case");
+    const struct casefile cf = room_casefile(&room, id);
+    ck_assert_int_eq(cf.dispute.state, STATE_REFUSED);
+    ck_assert_str_eq(cf.dispute.refuse_reason, "公安机关已经受理");
+    ck_assert_ptr_null(cf.dispute.number);
+}
+END_TEST
+
 static struct correction correction_of(const struct casefile *cf)
 {
     struct correction c = {.id = cf->dispute.id,
@@ -229,6 +250,29 @@ START_TEST(an_import_takes_each_line_whole_or_not_at_all_and_knows_what_it_took)
 }
 END_TEST
 
+START_TEST(an_imported_record_claims_no_time_and_place_that_the_ledger_does_not_tell)
+{
+    static const char line[] =
+        "{\"source\":\"walk_in\",\"kind\":\"消费\",\"narrative\":\"退款。\",\"place\":\"商场\","
+        "\"parties\":[{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"甲某\"}],"
+        "\"statements\":[{\"speaker\":\"甲某\",\"text\":\"要求退款\"}]}";
+    const char *path = scope_printf(&room.sc, "%s/ledger.jsonl", room.folder);
+    struct import_counts counts;
+    int64_t id;
+
+    ok(&room,
+       file_write(&room.sc, path, (struct bytes){(const unsigned char *)line, strlen(line)}));
+    ok(&room, desk_import(room.desk, &room.sc, path, tell, NULL, &counts));
+    ok(&room, desk_identify(room.desk, &room.sc, "1", &id));
+    const struct casefile cf = room_casefile(&room, id);
+    ck_assert_int_eq(cf.dispute.state, STATE_MEDIATING);
+    ck_assert_uint_eq(cf.session_count, 1);
+    ck_assert(!instant_is_set(cf.sessions[0].at));
+    ck_assert_ptr_null(cf.sessions[0].place);
+    ck_assert_str_eq(cf.sessions[0].statements[0].text, "要求退款");
+}
+END_TEST
+
 START_TEST(what_was_registered_today_counts_also_when_it_is_over)
 {
     const int64_t id = room_dispute(&room, true);
@@ -276,6 +320,7 @@ int main(void)
     tcase_add_test(tc, a_case_number_is_taken_at_acceptance_and_only_once);
     tcase_add_test(tc, a_wrong_field_is_named_and_nothing_is_saved);
     tcase_add_test(tc, a_voided_registration_keeps_its_number_with_the_reason);
+    tcase_add_test(tc, a_refused_case_has_a_reason_and_no_number_and_its_team_may_still_answer);
     tcase_add_test(tc, the_second_of_two_corrections_is_a_conflict_and_overwrites_nothing);
     tcase_add_test(tc, a_refusal_is_per_party_and_blocks_mediation_but_not_a_dispatch);
     tcase_add_test(tc, a_refusal_without_words_is_none_and_takes_none_back);
@@ -283,6 +328,7 @@ int main(void)
     tcase_add_test(tc, a_refusal_makes_a_correction_that_did_not_see_it_a_conflict);
     tcase_add_test(tc, a_likely_duplicate_is_found_while_its_numbers_are_typed);
     tcase_add_test(tc, an_import_takes_each_line_whole_or_not_at_all_and_knows_what_it_took);
+    tcase_add_test(tc, an_imported_record_claims_no_time_and_place_that_the_ledger_does_not_tell);
     tcase_add_test(tc, what_was_registered_today_counts_also_when_it_is_over);
     tcase_add_test(tc, a_draft_waits_for_its_person_and_moves_no_head);
     return suite_run(tc);

@@ -95,3 +95,8 @@ check_PROGRAMS += %D%/response-t
 TESTS += %D%/response-t
 %C%_response_t_SOURCES = %D%/response-t.c
 %C%_response_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/statistics-t
+TESTS += %D%/statistics-t
+%C%_statistics_t_SOURCES = %D%/statistics-t.c
+%C%_statistics_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Response export: every raw event of the teams called in a period, with what was promised, so
+ * that anybody can count again without this program. No party is named.
+ *
+ * A promise says all that counting it needs: when it falls due, how many of which agencies must
+ * act, and which acts keep it. In CSV each is one text, "answer|DUE|4|police+grid|accepted+linked",
+ * the promises of a team separated by spaces; a team of which nothing was recorded has one row
+ * without an event.
+ *
+ * Layer: conf.
+ */
+#ifndef CORE_CONF_RESPONSE_EXPORT_H
+#define CORE_CONF_RESPONSE_EXPORT_H
+
+#include "core/domain/casefile.h"
+#include "core/domain/period.h"
+
+/* The teams of LIST that were called in P, by case, each with its events in the order of
+ * recording. Lives in SC. */
+const char *response_export_json(struct scope *sc, const struct casefile *list, size_t count,
+                                 struct period p);
+const char *response_export_csv(struct scope *sc, const struct casefile *list, size_t count,
+                                struct period p);
+
+#endif

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/desk/report.h"
+
+#include "core/conf/report_text.h"
+#include "core/conf/response_export.h"
+#include "core/desk/work.h"
+#include "core/store/period_store.h"
+
+static enum rc load(struct desk *desk, struct scope *sc, struct period p, struct casefile **list,
+                    size_t *count)
+{
+    const struct playbook_reader reader = desk_playbook_reader(desk);
+
+    TRY(period_check(sc, p));
+    TRY(engine_begin_read(desk->engine, sc));
+    const enum rc rc = period_load(sc, desk->engine, desk->office.id, p, &reader, list, count);
+    engine_rollback(desk->engine);
+    return rc;
+}
+
+enum rc use_export(struct work *w, const void *args, void *result)
+{
+    w->detail = args;
+    return RC_OK;
+}
+
+/* Note in the access chain that somebody asked USE for WHAT of P. */
+static enum rc note(struct desk *desk, struct scope *sc, enum use use, const char *what,
+                    struct period p)
+{
+    const char *from = date_iso(sc, p.from), *to = date_iso(sc, p.to);
+
+    return desk_run(desk, sc, use,
+                    scope_printf(sc, "%s %s/%s", what, from ? from : "..", to ? to : ".."), NULL);
+}
+
+enum rc desk_export_responses(struct desk *desk, struct scope *sc, struct period p,
+                              enum report_format format, const char **text)
+{
+    struct casefile *list;
+    size_t count;
+
+    TRY(load(desk, sc, p, &list, &count));
+    TRY(note(desk, sc, USE_EXPORT, "responses", p));
+    *text = format == REPORT_JSON ? response_export_json(sc, list, count, p)
+                                  : response_export_csv(sc, list, count, p);
+    return RC_OK;
+}
+
+enum rc desk_report_response(struct desk *desk, struct scope *sc, struct period p,
+                             enum report_by by, struct report *out)
+{
+    struct casefile *list;
+    size_t count;
+
+    TRY(load(desk, sc, p, &list, &count));
+    TRY(note(desk, sc, USE_REPORT, "response", p));
+    return report_make(sc, list, count, p, by, desk_now(desk), out);
+}
+
+const char *desk_report_text(struct scope *sc, const struct report *r, enum report_format format)
+{
+    return format == REPORT_JSON ? report_json(sc, r) : report_csv(sc, r);
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Reports: what was recorded about the teams of a period, in figures, and raw for anybody's own
+ * recount. Each is noted in the access chain.
+ *
+ * Layer: desk.
+ */
+#ifndef CORE_DESK_REPORT_H
+#define CORE_DESK_REPORT_H
+
+#include "core/desk/desk.h"
+#include "core/domain/report.h"
+
+enum report_format { REPORT_CSV, REPORT_JSON };
+
+/* Set *TEXT to every event of the teams that were called in P, as core/conf/response_export.h
+ * says. Lives in SC. Fails: RC_INVALID "to" when P ends before it begins. */
+MUST_CHECK enum rc desk_export_responses(struct desk *desk, struct scope *sc, struct period p,
+                                         enum report_format format, const char **text);
+
+/* Set *OUT to the report of the teams that were called in P, as things stand now. Lives in SC.
+ * Fails: RC_INVALID "to" when P ends before it begins. */
+MUST_CHECK enum rc desk_report_response(struct desk *desk, struct scope *sc, struct period p,
+                                        enum report_by by, struct report *out);
+/* R for other programs; see core/conf/report_text.h. Lives in SC. */
+const char *desk_report_text(struct scope *sc, const struct report *r, enum report_format format);
+
+#endif

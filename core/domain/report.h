@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Report: the response of a period in figures, as a whole and by what its teams have in common,
+ * with the promises that were broken.
+ *
+ * Layer: domain. Pure: the caller says what time it is.
+ */
+#ifndef CORE_DOMAIN_REPORT_H
+#define CORE_DOMAIN_REPORT_H
+
+#include "core/domain/casefile.h"
+#include "core/domain/period.h"
+#include "core/domain/statistics.h"
+
+/*
+ * By agency and by person each seat is measured as if it alone had been called, and only by what
+ * every seat had promised: nobody in particular is late for what any one of them could have done.
+ * A seat without a person goes by the code of its agency. The hour is that of the call at +08:00.
+ */
+#define WORDS_REPORT_BY(ROW)                                                                       \
+    ROW(REPORT_ALL, "all", N_("All"))                                                              \
+    ROW(REPORT_AGENCY, "agency", N_("Agency"))                                                     \
+    ROW(REPORT_KIND, "kind", N_("Kind"))                                                           \
+    ROW(REPORT_HOUR, "hour", N_("Hour"))                                                           \
+    ROW(REPORT_PERSON, "person", N_("Person"))
+
+#define REPORT_ENUM_(name, code, label) name,
+enum report_by { WORDS_REPORT_BY(REPORT_ENUM_) };
+#undef REPORT_ENUM_
+extern const struct word_list report_by_words;
+
+struct breach {
+    const struct dispute *dispute;
+    const struct dispatch *dispatch;
+    struct milestone milestone;
+    enum milestone_state state; /* late or missed */
+};
+
+struct report {
+    struct period period; /* both days set */
+    enum report_by by;
+    struct group whole;
+    struct group *groups; /* in the order of their keys; none with REPORT_ALL */
+    size_t group_count;
+    struct breach *breaches; /* by case, oldest first */
+    size_t breach_count;
+    size_t awaited[AGENCY_COUNT]; /* how often each was awaited in vain */
+};
+
+/*
+ * Set *OUT to the report of the teams of LIST that were called in P, as things stand at NOW. An
+ * open end of P becomes the day of the first call, or NOW's.
+ * Owns:  *OUT lives in SC and points into LIST. Fails: as milestone_judge().
+ */
+MUST_CHECK enum rc report_make(struct scope *sc, const struct casefile *list, size_t count,
+                               struct period p, enum report_by by, struct instant now,
+                               struct report *out);
+
+#endif

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/domain/statistics.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "core/base/text.h"
+
+static struct figure *figure_of(struct scope *sc, struct group *g, const struct promise *promise)
+{
+    for (size_t i = 0; i < g->count; i++) {
+        if (text_equal(g->figures[i].promise->code, promise->code))
+            return &g->figures[i];
+    }
+    g->figures = scope_grow(sc, g->figures, g->count, g->count + 1, sizeof(*g->figures));
+    g->figures[g->count] = (struct figure){.promise = promise};
+    return &g->figures[g->count++];
+}
+
+/* Rounded up, so that a promise of five minutes that was kept in 300 seconds was kept in time. */
+static int64_t seconds_until_met(const struct milestone *m)
+{
+    return (instant_until(m->called, m->met).ms + 999) / 1000;
+}
+
+static void add_time(struct scope *sc, struct figure *f, int64_t seconds)
+{
+    if (f->kept == 0 || (f->kept & (f->kept - 1)) == 0)
+        f->seconds = scope_grow(sc, f->seconds, f->kept, f->kept == 0 ? 1 : 2 * f->kept,
+                                sizeof(*f->seconds));
+    f->seconds[f->kept++] = seconds;
+}
+
+static void count_state(struct figure *f, enum milestone_state state)
+{
+    f->n += state != MILESTONE_PENDING;
+    f->pending += state == MILESTONE_PENDING;
+    f->met += state == MILESTONE_MET;
+    f->late += state == MILESTONE_LATE;
+    f->missed += state == MILESTONE_MISSED;
+    f->waived += state == MILESTONE_WAIVED;
+    f->stopped += state == MILESTONE_STOPPED;
+}
+
+/* The late entries of D that could keep M. */
+static void count_claims(struct figure *f, const struct dispatch *d, const struct milestone *m)
+{
+    const struct course *c = &d->course;
+
+    for (size_t i = 0; i < c->response_count; i++) {
+        const struct response *r = &c->responses[i];
+        const struct seat *seat = dispatch_seat(d, r->agency);
+
+        if (!seat || !promise_concerns(m->promise, seat->agency, seat->required) ||
+            !promise_meets(m->promise, r->act) || !course_late_entry(r, m->due) ||
+            !course_stands(c, r->id))
+            continue;
+        f->claims++;
+        f->confirmed += course_ruling(c, RULING_CONFIRMED, r->id) != NULL;
+    }
+}
+
+/* D as it would be if everything had been recorded when it happened. */
+static struct dispatch believed(struct scope *sc, const struct dispatch *d)
+{
+    struct response *responses = scope_alloc(sc, d->course.response_count, sizeof(*responses));
+    struct dispatch copy = *d;
+
+    for (size_t i = 0; i < d->course.response_count; i++) {
+        responses[i] = d->course.responses[i];
+        responses[i].recorded_at = responses[i].happened_at;
+    }
+    copy.course.responses = responses;
+    return copy;
+}
+
+enum rc group_add(struct scope *sc, struct group *g, const struct dispatch *d, struct instant now)
+{
+    const struct dispatch trusted = believed(sc, d);
+    struct milestone *list, *others;
+    size_t count;
+
+    TRY(milestone_judge(sc, d, &list, &count));
+    TRY(milestone_judge(sc, &trusted, &others, &count));
+    g->dispatches++;
+    for (size_t i = 0; i < count; i++) {
+        const struct milestone *m = &list[i];
+        struct figure *f = figure_of(sc, g, m->promise);
+
+        count_state(f, milestone_state(m, now));
+        f->believed += milestone_state(&others[i], now) == MILESTONE_MET;
+        count_claims(f, d, m);
+        if (instant_is_set(m->met))
+            add_time(sc, f, seconds_until_met(m));
+    }
+    return RC_OK;
+}
+
+static int compare(const void *left, const void *right)
+{
+    const int64_t a = *(const int64_t *)left, b = *(const int64_t *)right;
+
+    return (a > b) - (a < b);
+}
+
+void group_finish(struct group *g)
+{
+    for (size_t i = 0; i < g->count; i++) {
+        if (g->figures[i].kept > 0)
+            qsort(g->figures[i].seconds, g->figures[i].kept, sizeof(int64_t), compare);
+    }
+}
+
+int64_t statistics_median_halves(const int64_t *sorted, size_t count)
+{
+    return count == 0 ? 0 : sorted[(count - 1) / 2] + sorted[count / 2];
+}
+
+int64_t statistics_percentile(const int64_t *sorted, size_t count, unsigned percent)
+{
+    const size_t rank = (count * percent + 99) / 100;
+
+    return count == 0 ? 0 : sorted[rank > 0 ? rank - 1 : 0];
+}
+
+/* PART of WHOLE in units of 1/SCALE, half rounded up. */
+static uint64_t share(size_t part, size_t whole, uint64_t scale)
+{
+    return (2 * scale * part + whole) / (2 * (uint64_t)whole);
+}
+
+const char *statistics_rate(struct scope *sc, size_t part, size_t whole)
+{
+    if (whole == 0)
+        return NULL;
+    const uint64_t rate = share(part, whole, 10000);
+
+    return scope_printf(sc, "%" PRIu64 ".%04" PRIu64, rate / 10000, rate % 10000);
+}
+
+const char *statistics_published(struct scope *sc, size_t part, size_t whole)
+{
+    if (whole == 0)
+        return "- (0/0)";
+    const uint64_t rate = share(part, whole, 1000);
+
+    return scope_printf(sc, "%" PRIu64 ".%" PRIu64 " %% (%zu/%zu)", rate / 10, rate % 10, part,
+                        whole);
+}
