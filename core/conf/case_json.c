@@ -2,8 +2,8 @@
 #include "core/conf/case_json.h"
 
 #include "core/conf/case_file.h"
+#include "core/conf/event_json.h"
 #include "core/conf/json.h"
-#include "core/domain/event.h"
 
 enum rc case_json_read(struct scope *sc, const char *text, struct intake *out)
 {
@@ -138,25 +138,8 @@ static void put_events(struct scope *sc, struct tree *root, const struct casefil
     size_t count;
 
     event_list(sc, cf, &events, &count);
-    for (size_t i = 0; i < count; i++) {
-        const struct event *e = &events[i];
-        const struct response *r = e->response;
-        struct tree *node = tree_new_map(sc);
-
-        tree_put_number(sc, node, "event", e->number);
-        tree_put_text(sc, node, "agency", r ? agency_get(r->agency)->code : NULL);
-        tree_put_text(sc, node, "act", event_code(e));
-        tree_put_text(sc, node, "happened_at", r ? instant_rfc3339(sc, r->happened_at) : NULL);
-        tree_put_text(sc, node, "recorded_at", instant_rfc3339(sc, event_recorded_at(e)));
-        tree_put_text(sc, node, "counted_at", instant_rfc3339(sc, e->counted_at));
-        tree_put_text(sc, node, "by", r ? r->by : e->ruling->by);
-        tree_put_text(sc, node, "channel", r ? r->channel : NULL);
-        tree_put_truth(sc, node, "claim", e->claim);
-        tree_put_truth(sc, node, "confirmed", e->confirmed);
-        tree_put_truth(sc, node, "stands", e->stands);
-        tree_put_text(sc, node, "reason", r ? r->note : e->ruling->reason);
-        tree_add(sc, list, node);
-    }
+    for (size_t i = 0; i < count; i++)
+        tree_add(sc, list, event_json(sc, &events[i]));
     tree_put(sc, root, "events", list);
 }
 
