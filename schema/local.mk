@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SQL text, built into libstore as C strings.
-SCHEMA_MIGRATIONS = %D%/migration/0001_office.sql
+SCHEMA_MIGRATIONS = \
+	%D%/migration/0001_office.sql \
+	%D%/migration/0002_team.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \

@@ -7,9 +7,10 @@ bool act_implies(enum act done, enum act act)
         return true;
     switch (act) {
     case ACT_ACCEPTED:
-        return done == ACT_LINKED || done == ACT_ARRIVED || done == ACT_CALMED || done == ACT_BEGUN;
+        return done == ACT_LINKED || done == ACT_ARRIVED || done == ACT_CALMED ||
+               done == ACT_BEGUN || done == ACT_HANDED;
     case ACT_ARRIVED:
-        return done == ACT_CALMED || done == ACT_BEGUN;
+        return done == ACT_CALMED || done == ACT_BEGUN || done == ACT_HANDED;
     default:
         return false;
     }
@@ -17,7 +18,7 @@ bool act_implies(enum act done, enum act act)
 
 bool promise_meets(const struct promise *promise, enum act done)
 {
-    for (enum act act = ACT_CALLED; act <= ACT_LEFT; act++)
+    for (enum act act = ACT_CALLED; act <= ACT_STOOD_DOWN; act++)
         if ((promise->acts & 1u << act) && act_implies(done, act))
             return true;
     return false;
@@ -28,8 +29,9 @@ bool promise_meets(const struct promise *promise, enum act done)
 static int progress(enum act act)
 {
     static const int steps[] = {
-        [ACT_CALLED] = 0,  [ACT_DECLINED] = 0, [ACT_ACCEPTED] = 1, [ACT_LINKED] = 2,
-        [ACT_ARRIVED] = 3, [ACT_LEFT] = 3,     [ACT_CALMED] = 4,   [ACT_BEGUN] = 4,
+        [ACT_CALLED] = 0,  [ACT_DECLINED] = 0,   [ACT_ACCEPTED] = 1, [ACT_LINKED] = 2,
+        [ACT_ARRIVED] = 3, [ACT_LEFT] = 3,       [ACT_CALMED] = 4,   [ACT_BEGUN] = 4,
+        [ACT_HANDED] = 5,  [ACT_STOOD_DOWN] = 5,
     };
 
     return steps[act];
@@ -37,9 +39,9 @@ static int progress(enum act act)
 
 static bool changes_standing(enum act now, enum act next)
 {
-    if (next == ACT_DECLINED || next == ACT_LEFT)
+    if (next == ACT_DECLINED || next == ACT_LEFT || next == ACT_STOOD_DOWN)
         return true;
-    return next != ACT_CALLED && progress(next) >= progress(now);
+    return next != ACT_CALLED && next != ACT_UNREACHED && progress(next) >= progress(now);
 }
 
 enum act dispatch_seat_state(const struct dispatch *d, enum agency_id agency)

@@ -18,6 +18,12 @@ struct seat {
     int64_t person;          /* 0: the agency is called, nobody of it is registered */
     const char *person_name; /* NULL with person 0 */
     const char *person_phone;
+    int level;               /* 1: called with the team; 2, 3: called when it was raised */
+    int number;              /* how many people of the agency are needed: 1 */
+    struct instant called;   /* when this seat was called; in a proposal not set: with the team */
+    int64_t deputy;          /* who is called when the first does not answer; 0 */
+    const char *deputy_name; /* NULL with deputy 0 */
+    const char *deputy_phone;
 };
 
 struct dispatch {

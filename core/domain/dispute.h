@@ -23,6 +23,7 @@ struct dispute {
     const char *kind; /* code */
     const char *title;
     enum urgency urgency;
+    enum risk risk;
     const char *division; /* 12 digits; NULL: the office's own */
     const char *place;
     struct instant occurred_at;

@@ -142,10 +142,22 @@ static const char *ruling_sentence(struct scope *sc, enum lang lang, const struc
         return say(sc, lang, N_("{1} asked for an exemption of {2}: {3}"), r->by, r->promise,
                    r->reason);
     case RULING_POLICE:
+        return say(sc, lang, N_("{1} handed the case to the police: {2} {3}"), r->by, r->receiver,
+                   r->receipt ? r->receipt : "");
+    case RULING_PAUSED:
+        return say(sc, lang, N_("{1} paused the clocks: {2}"), r->by, r->reason);
+    case RULING_RESUMED:
+        return say(sc, lang, N_("{1} let the clocks run again"), r->by);
+    case RULING_STOOD_DOWN:
+        return say(sc, lang, N_("{1} stood the team down: {2}"), r->by, r->reason);
+    case RULING_RAISED:
+        return say(sc, lang, N_("{1} called level {2}: {3}"), r->by,
+                   scope_printf(sc, "%d", r->level), r->reason);
+    case RULING_BREACH:
         break;
     }
-    return say(sc, lang, N_("{1} handed the case to the police: {2} {3}"), r->by, r->receiver,
-               r->receipt ? r->receipt : "");
+    return say(sc, lang, N_("{1} gave the reason why {2} was missed ({3}): {4}"), r->by, r->promise,
+               r->agency == AGENCY_NONE ? "-" : agency_label(r->agency, lang), r->reason);
 }
 
 /* What became of the event. */

@@ -3,6 +3,7 @@ noinst_LIBRARIES += libdomain.a
 libdomain_a_SOURCES = \
 	%D%/agreement.c %D%/agreement_marks.c %D%/agreement_sentence.c %D%/agreement.h \
 	%D%/board.c %D%/board.h \
+	%D%/calendar.h \
 	%D%/casefile.c %D%/casefile_gaps.c %D%/casefile.h \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/dispute.c %D%/dispute.h \
@@ -21,6 +22,7 @@ libdomain_a_SOURCES = \
 	%D%/playbook.c %D%/playbook.h \
 	%D%/report.c %D%/report.h \
 	%D%/response.c %D%/response.h \
+	%D%/roster.h \
 	%D%/serial.c %D%/serial.h \
 	%D%/session.c %D%/session.h \
 	%D%/similar.h \

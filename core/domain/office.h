@@ -9,6 +9,7 @@
 #ifndef CORE_DOMAIN_OFFICE_H
 #define CORE_DOMAIN_OFFICE_H
 
+#include "core/base/instant.h"
 #include "core/domain/division.h"
 #include "core/domain/word.h"
 
@@ -60,6 +61,9 @@ struct person { /* of the staff; a party to a dispute is a struct party */
     enum agency_id agency;
     const char *role; /* free words of the office, "mediator" when nothing was said */
     const char *phone;
+    const char *division;    /* 12 digits of the area he serves; NULL: the whole office */
+    const char *skills;      /* qualifications and dialects, a word each, joined by 、; NULL */
+    struct date from, until; /* of his post, both inclusive; DATE_NONE: open */
 };
 
 struct office {

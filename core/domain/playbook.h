@@ -9,7 +9,7 @@
 #ifndef CORE_DOMAIN_PLAYBOOK_H
 #define CORE_DOMAIN_PLAYBOOK_H
 
-#include "core/base/instant.h"
+#include "core/domain/calendar.h"
 #include "core/domain/office.h"
 #include "core/domain/word.h"
 
@@ -31,12 +31,16 @@ struct promise {
     const char *code;    /* "answer", "link", "scene" */
     const char *label;   /* "5分响应" */
     const char *english; /* "answer in 5" */
-    struct span within;  /* from the dispatch */
+    struct span within;  /* from the START on; not looked at when WORKING_DAYS is set */
     unsigned acts;       /* bit set of enum act: any of them meets it for a seat */
     enum quorum quorum;
     int k;              /* seats that must act under QUORUM_K */
     enum sector sector; /* whose seats are concerned */
     bool required_only; /* only required seats are concerned */
+    enum start start;   /* from which event it runs */
+    int working_days;   /* > 0: until the end of that working day; see core/domain/calendar.h */
+    int warn_percent;   /* amber, and a notice, in the last so many percent: 20 */
+    enum consequence on_breach;
 };
 
 /* Does PROMISE look at the seat of AGENCY, which is REQUIRED or not? */
@@ -50,6 +54,15 @@ struct playbook_seat {
     const char *role; /* "先期处置", "牵头调解" */
     bool required;
     bool lead;
+    int level;                 /* 1: called at once */
+    int number;                /* people of the agency who are needed: 1 */
+    bool deputy;               /* a second person stands by */
+    const char *qualification; /* word of a person's skills that he needs; NULL */
+};
+
+/* More seats, which are called AFTER the dispatch while a promise is missed. */
+struct playbook_level {
+    struct span after;
 };
 
 struct playbook {
@@ -61,7 +74,8 @@ struct playbook {
     /* Which disputes: empty lists match everything. More conditions are more specific. */
     const char **kinds; /* kind codes */
     size_t kind_count;
-    bool has_urgency, has_source;
+    bool has_urgency, has_source, has_risk;
+    enum risk risk;
     enum urgency urgency;
     enum source source;
     const char **words; /* at least one must stand in the narrative */
@@ -70,6 +84,11 @@ struct playbook {
     size_t seat_count;
     const struct promise *promises;
     size_t promise_count;
+    const struct playbook_level *levels; /* the first is level 2 */
+    size_t level_count;
+    bool may_pause;   /* may its clocks be paused, with a reason? */
+    unsigned waivers; /* bit set of agencies whose people may ask for an exemption; 0: all */
+    const struct calendar *calendar; /* working days; set by who reads the file; NULL: weekends */
 };
 
 /* A file that somebody wants to make a playbook of. */
@@ -86,6 +105,7 @@ struct playbook_question {
     enum urgency urgency;
     enum source source;
     const char *narrative;
+    enum risk risk;
 };
 /* The number of conditions of PB that Q meets, or -1 when one is not met. */
 int playbook_match(const struct playbook *pb, const struct playbook_question *q);

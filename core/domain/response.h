@@ -36,6 +36,8 @@ struct ruling {
     const char *promise; /* WAIVED: its code; NULL */
     const char *reason;
     const char *receiver, *receipt; /* POLICE: who took over, 接警单号; NULL */
+    enum agency_id agency;          /* BREACH: to whom it is attributed; AGENCY_NONE */
+    int level;                      /* RAISED: the level that was called; 0 */
     struct instant at;              /* when it was recorded, which is when it counts from */
     int64_t person;
     const char *by; /* his name */

@@ -56,13 +56,50 @@
     ROW(ACT_ARRIVED, "arrived", N_("Arrived"))                                                     \
     ROW(ACT_CALMED, "calmed", N_("Calmed"))                                                        \
     ROW(ACT_BEGUN, "begun", N_("Mediation on the spot begun"))                                     \
-    ROW(ACT_LEFT, "left", N_("Left the scene"))
+    ROW(ACT_LEFT, "left", N_("Left the scene"))                                                    \
+    ROW(ACT_HANDED, "handed", N_("Handed over"))                                                   \
+    ROW(ACT_UNREACHED, "no_answer", N_("No answer"))                                               \
+    ROW(ACT_STOOD_DOWN, "stood_down", N_("Stood down"))
 
 #define WORDS_RULING(ROW)                                                                          \
     ROW(RULING_CONFIRMED, "confirmed", N_("Confirmed"))                                            \
     ROW(RULING_CORRECTED, "corrected", N_("Corrected"))                                            \
     ROW(RULING_WAIVED, "waived", N_("Exemption asked for"))                                        \
-    ROW(RULING_POLICE, "police", N_("Handed to the police"))
+    ROW(RULING_POLICE, "police", N_("Handed to the police"))                                       \
+    ROW(RULING_PAUSED, "paused", N_("Clocks paused"))                                              \
+    ROW(RULING_RESUMED, "resumed", N_("Clocks resumed"))                                           \
+    ROW(RULING_STOOD_DOWN, "stood_down", N_("Team stood down"))                                    \
+    ROW(RULING_RAISED, "raised", N_("Next level called"))                                          \
+    ROW(RULING_BREACH, "breach", N_("Reason of a missed promise"))
+
+/* How dangerous a dispute is, which is not how urgent it is. */
+#define WORDS_RISK(ROW)                                                                            \
+    ROW(RISK_NONE, "none", N_("Not judged"))                                                       \
+    ROW(RISK_GREEN, "green", N_("Green"))                                                          \
+    ROW(RISK_YELLOW, "yellow", N_("Yellow"))                                                       \
+    ROW(RISK_ORANGE, "orange", N_("Orange"))                                                       \
+    ROW(RISK_RED, "red", N_("Red"))
+
+/* What follows when a promise of a playbook is missed; each includes the ones before it. */
+#define WORDS_CONSEQUENCE(ROW)                                                                     \
+    ROW(CONSEQUENCE_NOTICE, "notice", N_("Notice to the duty officer"))                            \
+    ROW(CONSEQUENCE_COMMANDER, "commander", N_("Notice to the duty commander"))                    \
+    ROW(CONSEQUENCE_CARD, "card", N_("Supervision card"))                                          \
+    ROW(CONSEQUENCE_YELLOW, "yellow", N_("Yellow supervision card"))                               \
+    ROW(CONSEQUENCE_RED, "red", N_("Red supervision card"))
+
+/* From which event a promise runs; an act is the first of its kind by anybody of the team. */
+#define WORDS_START(ROW)                                                                           \
+    ROW(START_DISPATCH, "dispatch", N_("The call of the team"))                                    \
+    ROW(START_REGISTERED, "registered", N_("The registration"))                                    \
+    ROW(START_ACCEPTED, "accepted", N_("The first acceptance of the call"))                        \
+    ROW(START_ARRIVED, "arrived", N_("The first arrival"))                                         \
+    ROW(START_BEGUN, "begun", N_("The beginning of the mediation"))                                \
+    ROW(START_HANDED, "handed", N_("The hand-over"))
+
+#define WORDS_DUTY(ROW)                                                                            \
+    ROW(DUTY_OFFICER, "officer", N_("On duty"))                                                    \
+    ROW(DUTY_COMMANDER, "commander", N_("In command"))
 
 #define WORDS_FORM(ROW)                                                                            \
     ROW(FORM_WRITTEN, "written", N_("Written agreement"))                                          \
@@ -109,6 +146,10 @@ enum party_type { WORDS_PARTY_TYPE(WORD_ENUM_) };
 enum state { WORDS_STATE(WORD_ENUM_) };
 enum act { WORDS_ACT(WORD_ENUM_) };
 enum ruling_kind { WORDS_RULING(WORD_ENUM_) };
+enum risk { WORDS_RISK(WORD_ENUM_) };
+enum consequence { WORDS_CONSEQUENCE(WORD_ENUM_) };
+enum start { WORDS_START(WORD_ENUM_) };
+enum duty_kind { WORDS_DUTY(WORD_ENUM_) };
 enum agreement_form { WORDS_FORM(WORD_ENUM_) };
 enum how { WORDS_HOW(WORD_ENUM_) };
 enum signatory { WORDS_SIGNATORY(WORD_ENUM_) };
@@ -136,6 +177,10 @@ extern const struct word_list party_type_words;
 extern const struct word_list state_words;
 extern const struct word_list act_words;
 extern const struct word_list ruling_words;
+extern const struct word_list risk_words;
+extern const struct word_list consequence_words;
+extern const struct word_list start_words;
+extern const struct word_list duty_words;
 extern const struct word_list form_words;
 extern const struct word_list how_words;
 extern const struct word_list signatory_words;

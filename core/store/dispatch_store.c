@@ -30,7 +30,9 @@ static enum rc seat_insert(struct tx *tx, int64_t dispatch, int position, const 
                     VALUES(v_int(id), v_int(dispatch), v_int(position), v_agency(s->agency),
                            v_text(s->role), v_bool(s->required), v_bool(s->lead), v_id(s->person),
                            v_text(s->person_name), v_text(s->person_phone),
-                           v_text(digest_salt(tx->sc))),
+                           v_int(s->level > 0 ? s->level : 1), v_int(s->number > 0 ? s->number : 1),
+                           v_instant(s->called), v_id(s->deputy), v_text(s->deputy_name),
+                           v_text(s->deputy_phone), v_text(digest_salt(tx->sc))),
                     NULL));
     tx_touch(tx, TABLE_seat, id);
     return RC_OK;
@@ -57,7 +59,9 @@ enum rc ruling_insert(struct tx *tx, int64_t dispatch, struct ruling *g)
                     VALUES(v_int(g->id), v_int(dispatch), v_word(&ruling_words, g->kind),
                            v_id(g->event), v_text(g->promise), v_text(g->reason),
                            v_text(g->receiver), v_text(g->receipt), v_instant(g->at),
-                           v_id(g->person), v_text(g->by), v_text(digest_salt(tx->sc))),
+                           v_id(g->person), v_text(g->by),
+                           g->agency == AGENCY_NONE ? v_null() : v_agency(g->agency),
+                           v_id(g->level), v_text(digest_salt(tx->sc))),
                     NULL));
     tx_touch(tx, TABLE_ruling, g->id);
     return RC_OK;
@@ -167,11 +171,22 @@ static enum rc load_seats(struct dispatch_load *load)
         seats[i].person = row_int(&rows, "person");
         seats[i].person_name = row_text(&rows, "person_name");
         seats[i].person_phone = row_text(&rows, "person_phone");
+        /* NULL in rows that are older than these columns */
+        seats[i].level = row_is_null(&rows, "level") ? 1 : (int)row_int(&rows, "level");
+        seats[i].number = row_is_null(&rows, "number") ? 1 : (int)row_int(&rows, "number");
+        seats[i].called = row_instant(&rows, "called_at");
+        seats[i].deputy = row_int(&rows, "deputy");
+        seats[i].deputy_name = row_text(&rows, "deputy_name");
+        seats[i].deputy_phone = row_text(&rows, "deputy_phone");
     }
     for (size_t i = 0, at = 0; i < load->count; i++) {
-        load->list[i].seats = &seats[at];
-        load->list[i].seat_count = row_run(owners, rows.count, at, load->list[i].id);
-        at += load->list[i].seat_count;
+        struct dispatch *d = &load->list[i];
+
+        d->seats = &seats[at];
+        d->seat_count = row_run(owners, rows.count, at, d->id);
+        for (size_t last = at + d->seat_count; at < last; at++)
+            if (!instant_is_set(seats[at].called))
+                seats[at].called = d->at;
     }
     return RC_OK;
 }
@@ -226,6 +241,9 @@ static enum rc ruling_from_row(struct scope *sc, struct rows *rows, struct rulin
         .person = row_int(rows, "person"),
         .by = row_text(rows, "made_by"),
     };
+    g->level = (int)row_int(rows, "level");
+    if (!row_is_null(rows, "agency"))
+        TRY(row_agency(sc, rows, "agency", &g->agency));
     ROW_WORD(sc, rows, "kind", &ruling_words, g->kind);
     return RC_OK;
 }

@@ -74,7 +74,8 @@ WHERE
 AND d.id BETWEEN $3 AND $4);
 
 -- name: board_seats
-SELECT s.dispatch, s.agency, s.role, s.required, s.lead, s.person, s.person_name, s.person_phone
+SELECT s.dispatch, s.agency, s.role, s.required, s.lead, s.person, s.person_name, s.person_phone,
+       s.level, s.number, s.called_at, s.deputy, s.deputy_name, s.deputy_phone
 FROM dispute d JOIN dispatch x ON x.dispute = d.id
 JOIN seat s ON s.dispatch = x.id
 WHERE
@@ -92,7 +93,7 @@ AND d.id BETWEEN $3 AND $4 ORDER BY d.id, x.ordinal, r.id;
 
 -- name: board_rulings
 SELECT g.id, g.dispatch, g.kind, g.event, g.promise, g.reason, g.receiver, g.receipt,
-       g.recorded_at, g.person, g.made_by
+       g.recorded_at, g.person, g.made_by, g.agency, g.level
 FROM dispute d JOIN dispatch x ON x.dispute = d.id
 JOIN ruling g ON g.dispatch = x.id
 WHERE

@@ -13,8 +13,9 @@ VALUES ($1, $2, $3, $4, $5, $6, $7);
 
 -- name: seat_insert
 INSERT INTO seat (id, dispatch, position, agency, role, required, lead, person, person_name,
-                  person_phone, salt)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+                  person_phone, level, number, called_at, deputy, deputy_name, deputy_phone,
+                  salt)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17);
 
 -- name: response_insert
 INSERT INTO response (id, dispatch, agency, act, happened_at, recorded_at, recorder, made_by,
@@ -32,7 +33,8 @@ SELECT b.digest, b.text FROM playbook b
 WHERE b.digest IN (SELECT x.playbook FROM dispatch x WHERE x.dispute = $1);
 
 -- name: dispatch_seats
-SELECT s.dispatch, s.agency, s.role, s.required, s.lead, s.person, s.person_name, s.person_phone
+SELECT s.dispatch, s.agency, s.role, s.required, s.lead, s.person, s.person_name, s.person_phone,
+       s.level, s.number, s.called_at, s.deputy, s.deputy_name, s.deputy_phone
 FROM dispatch x JOIN seat s ON s.dispatch = x.id
 WHERE x.dispute = $1 ORDER BY x.ordinal, s.position;
 
@@ -44,11 +46,11 @@ WHERE x.dispute = $1 ORDER BY x.ordinal, r.id;
 
 -- name: ruling_insert
 INSERT INTO ruling (id, dispatch, kind, event, promise, reason, receiver, receipt, recorded_at,
-                    person, made_by, salt)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+                    person, made_by, agency, level, salt)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);
 
 -- name: dispatch_rulings
 SELECT g.id, g.dispatch, g.kind, g.event, g.promise, g.reason, g.receiver, g.receipt,
-       g.recorded_at, g.person, g.made_by
+       g.recorded_at, g.person, g.made_by, g.agency, g.level
 FROM dispatch x JOIN ruling g ON g.dispatch = x.id
 WHERE x.dispute = $1 ORDER BY x.ordinal, g.id;

@@ -28,7 +28,8 @@ WHERE
 AND d.id IN (SELECT y.dispute FROM dispatch y WHERE y.called_at >= $3 AND y.called_at < $4));
 
 -- name: period_seats
-SELECT s.dispatch, s.agency, s.role, s.required, s.lead, s.person, s.person_name, s.person_phone
+SELECT s.dispatch, s.agency, s.role, s.required, s.lead, s.person, s.person_name, s.person_phone,
+       s.level, s.number, s.called_at, s.deputy, s.deputy_name, s.deputy_phone
 FROM dispute d JOIN dispatch x ON x.dispute = d.id
 JOIN seat s ON s.dispatch = x.id
 WHERE
@@ -48,7 +49,7 @@ ORDER BY d.id, x.ordinal, r.id;
 
 -- name: period_rulings
 SELECT g.id, g.dispatch, g.kind, g.event, g.promise, g.reason, g.receiver, g.receipt,
-       g.recorded_at, g.person, g.made_by
+       g.recorded_at, g.person, g.made_by, g.agency, g.level
 FROM dispute d JOIN dispatch x ON x.dispute = d.id
 JOIN ruling g ON g.dispatch = x.id
 WHERE

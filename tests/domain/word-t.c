@@ -6,7 +6,8 @@ static const struct word_list *const lists[] = {
     &source_words,          &urgency_words, &role_words,   &party_type_words,
     &state_words,           &act_words,     &form_words,   &how_words,
     &signatory_words,       &similar_words, &result_words, &session_kind_words,
-    &milestone_state_words,
+    &milestone_state_words, &ruling_words,  &risk_words,   &consequence_words,
+    &start_words,           &duty_words,
 };
 
 START_TEST(every_word_is_found_by_its_code_and_by_its_label)

@@ -270,18 +270,20 @@ END_TEST
 
 START_TEST(a_migration_that_fails_leaves_the_old_schema_whole)
 {
-    struct migration list[3] = {
-        schema_migrations[0],
-        {2, "0002_good", "CREATE TABLE extra (id INTEGER PRIMARY KEY);"},
-        {3, "0003_bad",
-         "CREATE TABLE more (id INTEGER PRIMARY KEY); SELECT nonsense FROM nowhere;"},
-    };
+    const size_t ours = schema_migration_count;
+    struct migration *list = scope_alloc(&fx.sc, ours + 2, sizeof(*list));
     static const struct sql extra = {-1, "extra", "SELECT id FROM extra"};
 
-    ck_assert_int_eq(migrate_list(&fx.sc, fx.engine, list, 3), RC_ENGINE);
+    memcpy(list, schema_migrations, ours * sizeof(*list));
+    list[ours] =
+        (struct migration){(int)ours + 1, "good", "CREATE TABLE extra (id INTEGER PRIMARY KEY);"};
+    list[ours + 1] = (struct migration){
+        (int)ours + 2, "bad",
+        "CREATE TABLE more (id INTEGER PRIMARY KEY); SELECT nonsense FROM nowhere;"};
+    ck_assert_int_eq(migrate_list(&fx.sc, fx.engine, list, ours + 2), RC_ENGINE);
     ck_assert_int_eq(engine_prepare(fx.engine, &fx.sc, &extra), RC_ENGINE);
     ok(migrate_run(&fx.sc, fx.engine));
-    ok(migrate_list(&fx.sc, fx.engine, list, 2));
+    ok(migrate_list(&fx.sc, fx.engine, list, ours + 1));
     ok(engine_prepare(fx.engine, &fx.sc, &extra));
 }
 END_TEST

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Calendar: which days are worked, and from one day to another as the law counts.
+ *
+ * The State Council names each year the days off of the holidays and the weekend days that are
+ * worked in exchange (调休); templates/calendar/YEAR.yaml holds them. A year without a table
+ * counts by weekends alone.
+ *
+ * The day on which a period begins is not counted (民法典 art. 201). A period of months ends on
+ * the corresponding day, or on the last day of a month that has none (art. 202). A last day that
+ * is a legal holiday or a day of rest gives way to the next working day (art. 203).
+ *
+ * Layer: domain. Pure; core/conf reads the files.
+ */
+#ifndef CORE_DOMAIN_CALENDAR_H
+#define CORE_DOMAIN_CALENDAR_H
+
+#include "core/base/instant.h"
+
+struct calendar_day {
+    struct date on;
+    bool works;       /* false: a day off; true: a weekend day that is worked */
+    const char *name; /* of the holiday: "清明节" */
+};
+
+struct calendar_year {
+    int year;
+    const struct calendar_day *days; /* by date, each once */
+    size_t count;
+};
+
+struct calendar {
+    const struct calendar_year *years; /* by year, each once */
+    size_t count;
+};
+
+/* Below, CALENDAR may be NULL: then every year counts by weekends. */
+
+/* Has CALENDAR a table of the year of D? */
+bool calendar_knows(const struct calendar *calendar, struct date d);
+bool calendar_works(const struct calendar *calendar, struct date d);
+/* Why D is not worked: the holiday's name, or a msgid for a weekend; NULL when it is. */
+const char *calendar_rest(const struct calendar *calendar, struct date d);
+/* D itself when it is worked, else the next day that is. */
+struct date calendar_roll(const struct calendar *calendar, struct date d);
+/* The last of DAYS days after FROM, which is not counted. */
+struct date calendar_after_days(struct date from, int days);
+/* The last of DAYS working days after FROM, which is not counted. */
+struct date calendar_after_working_days(const struct calendar *calendar, struct date from,
+                                        int days);
+/* The corresponding day MONTHS later, or the last of a month that has none. */
+struct date calendar_after_months(struct date from, int months);
+
+/* Fails: RC_INVALID "days" when a day of Y is not of its year, stands twice, is a weekday marked
+ * as worked, or is a weekend day marked as off without a name. */
+MUST_CHECK enum rc calendar_check(struct scope *sc, const struct calendar_year *y);
+
+#endif
