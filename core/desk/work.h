@@ -34,6 +34,8 @@ struct desk {
     struct playbook *playbooks; /* read at the first dispatch */
     size_t playbook_count;
     bool has_playbooks;
+    struct calendar calendar; /* read when a day is first asked for */
+    bool has_calendar;
     struct playbook *kept; /* older ones that dispatches were made by */
     size_t kept_count;
 };
