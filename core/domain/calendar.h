@@ -39,7 +39,7 @@ struct calendar {
 /* Has CALENDAR a table of the year of D? */
 bool calendar_knows(const struct calendar *calendar, struct date d);
 bool calendar_works(const struct calendar *calendar, struct date d);
-/* Why D is not worked: the holiday's name, or a msgid for a weekend; NULL when it is. */
+/* Why D is not worked: the holiday's name, or a msgid for a weekend; NULL when it is worked. */
 const char *calendar_rest(const struct calendar *calendar, struct date d);
 /* D itself when it is worked, else the next day that is. */
 struct date calendar_roll(const struct calendar *calendar, struct date d);
@@ -48,11 +48,12 @@ struct date calendar_after_days(struct date from, int days);
 /* The last of DAYS working days after FROM, which is not counted. */
 struct date calendar_after_working_days(const struct calendar *calendar, struct date from,
                                         int days);
-/* The corresponding day MONTHS later, or the last of a month that has none. */
+/* The corresponding day MONTHS later, or the last of a month that has none. DATE_NONE when that
+ * lies past the year 9999. */
 struct date calendar_after_months(struct date from, int months);
 
 /* Fails: RC_INVALID "days" when a day of Y is not of its year, stands twice, is a weekday marked
- * as worked, or is a weekend day marked as off without a name. */
+ * as worked, or is a day off without a name. */
 MUST_CHECK enum rc calendar_check(struct scope *sc, const struct calendar_year *y);
 
 #endif
