@@ -181,8 +181,7 @@ static const char *reason_text(struct command_context *c, const struct breach *b
         return "";
     if (b->ruled->agency == AGENCY_NONE)
         return b->ruled->reason;
-    return scope_printf(c->sc, "%s: %s", agency_label(b->ruled->agency, c->lang),
-                        b->ruled->reason);
+    return scope_printf(c->sc, "%s: %s", agency_label(b->ruled->agency, c->lang), b->ruled->reason);
 }
 
 static void say_breach(struct command_context *c, struct table *t, const struct breach *b)

@@ -50,8 +50,9 @@ struct recorder {
 
 /* What every rate means; a msgid. */
 #define REPORT_DEFINITION                                                                          \
-    N_("A rate is the promises met over those met, late, missed, waived and stopped; a late entry "  \
-       "counts only when another person confirmed it. Adjusted: without the last two. With "         \
+    N_("A rate is the promises met over those met, late, missed, waived and stopped; a late "      \
+       "entry "                                                                                    \
+       "counts only when another person confirmed it. Adjusted: without the last two. With "       \
        "claims: every late entry is believed.")
 
 struct report {

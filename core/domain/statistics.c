@@ -50,9 +50,9 @@ const char *times_median(struct scope *sc, const struct times *t)
 
 const char *times_percentile(struct scope *sc, const struct times *t, unsigned percent)
 {
-    return t->count == 0 ? NULL
-                         : scope_printf(sc, "%" PRId64,
-                                        statistics_percentile(t->seconds, t->count, percent));
+    return t->count == 0
+               ? NULL
+               : scope_printf(sc, "%" PRId64, statistics_percentile(t->seconds, t->count, percent));
 }
 
 const char *times_longest(struct scope *sc, const struct times *t)
@@ -96,9 +96,8 @@ static void count_claims(struct tally *t, const struct dispatch *d, const struct
 static void add_tally(struct scope *sc, struct figure *f, const struct tally *t)
 {
     if ((f->tally_count & (f->tally_count - 1)) == 0)
-        f->tallies =
-            scope_grow(sc, f->tallies, f->tally_count,
-                       f->tally_count == 0 ? 1 : 2 * f->tally_count, sizeof(*f->tallies));
+        f->tallies = scope_grow(sc, f->tallies, f->tally_count,
+                                f->tally_count == 0 ? 1 : 2 * f->tally_count, sizeof(*f->tallies));
     f->tallies[f->tally_count++] = *t;
     f->believed += t->believed;
     f->claims += t->claims;

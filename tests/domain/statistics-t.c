@@ -156,9 +156,8 @@ START_TEST(who_recorded_late_entries_is_counted_by_entry_not_by_promise)
     struct dispatch d = called(responses, 3);
     d.course.rulings = &confirmed;
     d.course.ruling_count = 1;
-    const struct casefile cf = {.dispute.registered_at = {at(0, 0).ms - 95000},
-                                .dispatches = &d,
-                                .dispatch_count = 1};
+    const struct casefile cf = {
+        .dispute.registered_at = {at(0, 0).ms - 95000}, .dispatches = &d, .dispatch_count = 1};
     struct report r;
 
     ck_ok(report_make(&sc, &cf, 1, (struct period){DATE_NONE, DATE_NONE}, REPORT_GRID, at(40, 0),
@@ -166,7 +165,8 @@ START_TEST(who_recorded_late_entries_is_counted_by_entry_not_by_promise)
     ck_assert_uint_eq(r.recorder_count, 1);
     ck_assert_str_eq(r.recorders[0].name, "王一敏");
     ck_assert_uint_eq(r.recorders[0].entries, 3);
-    ck_assert_uint_eq(r.recorders[0].claims, 1); /* the beginning keeps both promises, leaving none */
+    ck_assert_uint_eq(r.recorders[0].claims,
+                      1); /* the beginning keeps both promises, leaving none */
     ck_assert_uint_eq(r.recorders[0].confirmed, 1);
     ck_assert_str_eq(r.groups[0].key, "");
     ck_assert_int_eq(r.registered.seconds[0], 95);
@@ -186,8 +186,8 @@ START_TEST(a_broken_promise_shows_the_newest_reason_that_stands)
     const struct casefile cf = {.dispatches = &d, .dispatch_count = 1};
     struct report r;
 
-    ck_ok(report_make(&sc, &cf, 1, (struct period){DATE_NONE, DATE_NONE}, REPORT_ALL, at(40, 0),
-                      &r));
+    ck_ok(
+        report_make(&sc, &cf, 1, (struct period){DATE_NONE, DATE_NONE}, REPORT_ALL, at(40, 0), &r));
     ck_assert_uint_eq(r.breach_count, 2);
     ck_assert_str_eq(r.breaches[0].ruled->reason, "b");
     ck_assert_ptr_null(r.breaches[1].ruled);
