@@ -16,6 +16,14 @@ enum rc desk_calendar(struct desk *desk, struct scope *sc, const struct calendar
     return RC_OK;
 }
 
+enum rc desk_date_playbook(struct desk *desk, struct scope *sc, struct playbook *pb)
+{
+    for (size_t i = 0; i < pb->promise_count; i++)
+        if (pb->promises[i].working_days > 0)
+            return desk_calendar(desk, sc, &pb->calendar);
+    return RC_OK;
+}
+
 const struct calendar_examined *desk_calendar_check(struct scope *sc, const char *const *files,
                                                     size_t count)
 {

@@ -68,6 +68,8 @@ MUST_CHECK enum rc desk_told(struct desk *desk, struct scope *sc, enum rc rc);
 void desk_remove_database(struct scope *sc, const char *path);
 /* Path of a shipped file. Lives in SC. */
 const char *desk_template(const struct desk *desk, struct scope *sc, const char *name);
+/* Give PB the calendar when a promise of it counts working days. */
+MUST_CHECK enum rc desk_date_playbook(struct desk *desk, struct scope *sc, struct playbook *pb);
 /* How the store reads the playbook that a dispatch keeps. */
 struct playbook_reader desk_playbook_reader(struct desk *desk);
 
