@@ -18,4 +18,5 @@ libdesk_a_SOURCES = \
 	%D%/register.c %D%/register.h \
 	%D%/ruling.c %D%/ruling.h \
 	%D%/run.c %D%/use.def %D%/work.h \
-	%D%/settle.c %D%/settle.h
+	%D%/settle.c %D%/settle.h \
+	%D%/template.c %D%/template_work.h
