@@ -3,7 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/conf/playbook_file.h"
-#include "core/desk/work.h"
+#include "core/desk/dispatch_work.h"
 #include "core/store/office_store.h"
 
 enum rc desk_playbooks(struct desk *desk, struct scope *sc, const struct playbook **list,
@@ -31,7 +31,8 @@ static enum rc choose(struct desk *desk, struct scope *sc, const struct casefile
                                                .parent = cf->kind ? cf->kind->parent : NULL,
                                                .urgency = cf->dispute.urgency,
                                                .source = cf->dispute.source,
-                                               .narrative = cf->dispute.narrative};
+                                               .narrative = cf->dispute.narrative,
+                                               .risk = cf->dispute.risk};
 
     TRY(desk_playbooks(desk, sc, &list, &count));
     *out = id ? NULL : playbook_choose(list, count, &question);
@@ -46,19 +47,26 @@ static enum rc choose(struct desk *desk, struct scope *sc, const struct casefile
     return RC_OK;
 }
 
-enum rc desk_propose_team(struct desk *desk, struct scope *sc, int64_t id, const char *playbook,
-                          struct proposal *out)
+enum rc work_propose_team(struct desk *desk, struct scope *sc, const struct casefile *cf,
+                          const char *playbook, struct proposal *out)
 {
-    struct casefile cf;
     struct person *people;
     size_t count;
 
-    TRY(desk_casefile(desk, sc, id, false, &cf));
-    TRY(choose(desk, sc, &cf, playbook, &out->playbook));
+    TRY(choose(desk, sc, cf, playbook, &out->playbook));
     TRY(person_list(sc, desk->engine, desk->office.id, &people, &count));
     out->seats = dispatch_propose(sc, out->playbook, people, count, desk->person.id);
     out->seat_count = out->playbook->seat_count;
     return RC_OK;
+}
+
+enum rc desk_propose_team(struct desk *desk, struct scope *sc, int64_t id, const char *playbook,
+                          struct proposal *out)
+{
+    struct casefile cf;
+
+    TRY(desk_casefile(desk, sc, id, false, &cf));
+    return work_propose_team(desk, sc, &cf, playbook, out);
 }
 
 struct dispatch_args {
@@ -117,14 +125,18 @@ enum rc desk_dispatch(struct desk *desk, struct scope *sc, int64_t id, const str
 }
 
 /* An event lies between the first ring and now, and not after the police took over. */
-static enum rc check_time(struct work *w, const struct dispute *dispute, const struct dispatch *d,
+static enum rc check_time(struct work *w, const struct casefile *cf, const struct dispatch *d,
                           struct instant at)
 {
     const struct ruling *police = course_police(&d->course);
+    const struct instant rang = call_first_ring(cf->calls, cf->call_count);
 
     if (instant_before(w->now, at))
         return fail(w->sc, RC_INVALID, "at", N_("That time has not come yet. Nothing was saved."));
-    if (instant_before(at, dispute->registered_at))
+    if (instant_is_set(rang) && instant_before(at, rang))
+        return fail(w->sc, RC_INVALID, "at",
+                    N_("That is before anybody rang for help. Nothing was saved."));
+    if (!instant_is_set(rang) && instant_before(at, cf->dispute.registered_at))
         return fail(w->sc, RC_INVALID, "at",
                     N_("That is before the case was registered. Nothing was saved."));
     if (police && instant_before(police->at, at))
@@ -147,7 +159,7 @@ enum rc use_respond(struct work *w, const void *args, void *result)
                     N_("{1} was not called for this case. Nothing was saved."),
                     agency_get(r->agency)->label);
     const struct instant at = r->at ? *r->at : w->now;
-    TRY(check_time(w, &cf.dispute, d, at));
+    TRY(check_time(w, &cf, d, at));
     struct response response = {.agency = r->agency,
                                 .act = r->act,
                                 .happened_at = at,
