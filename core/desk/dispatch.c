@@ -3,8 +3,12 @@
 
 #include "core/base/text.h"
 #include "core/conf/playbook_file.h"
+<<<<<<< HEAD
 #include "core/desk/dispatch_work.h"
 #include "core/store/office_store.h"
+=======
+#include "core/desk/work.h"
+>>>>>>> main
 
 enum rc desk_playbooks(struct desk *desk, struct scope *sc, const struct playbook **list,
                        size_t *count)
@@ -15,6 +19,8 @@ enum rc desk_playbooks(struct desk *desk, struct scope *sc, const struct playboo
         TRY(desk_told(desk, sc,
                       playbook_load_all(&desk->life, directory, &desk->kinds, &desk->playbooks,
                                         &desk->playbook_count)));
+        for (size_t i = 0; i < desk->playbook_count; i++)
+            TRY(desk_date_playbook(desk, sc, &desk->playbooks[i]));
         desk->has_playbooks = true;
     }
     *list = desk->playbooks;
@@ -22,6 +28,7 @@ enum rc desk_playbooks(struct desk *desk, struct scope *sc, const struct playboo
     return RC_OK;
 }
 
+<<<<<<< HEAD
 static enum rc choose(struct desk *desk, struct scope *sc, const struct casefile *cf,
                       const char *id, const struct playbook **out)
 {
@@ -69,6 +76,8 @@ enum rc desk_propose_team(struct desk *desk, struct scope *sc, int64_t id, const
     return work_propose_team(desk, sc, &cf, playbook, out);
 }
 
+=======
+>>>>>>> main
 struct dispatch_args {
     int64_t id;
     const struct proposal *team;
