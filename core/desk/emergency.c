@@ -3,7 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/conf/situation_file.h"
-#include "core/desk/dispatch_work.h"
+#include "core/desk/dispatch.h"
 #include "core/desk/intake_work.h"
 #include "core/store/call_store.h"
 #include "core/store/dispatch_store.h"
@@ -49,6 +49,8 @@ const char *desk_situation_name(struct desk *desk, struct scope *sc, const char 
 struct emergency_args {
     struct emergency e; /* texts through the gate, the number normalised */
     const struct situation *situation;
+    struct intake in; /* what it is registered as */
+    struct proposal team;
     int64_t join; /* the case the call belongs to; 0: a new one */
 };
 
@@ -178,17 +180,25 @@ static void add_seat(struct proposal *team, enum agency_id agency, const char *r
     }
 }
 
-/* The team of the playbook and whoever comes beside it. */
-static enum rc make_team(struct work *w, const struct casefile *cf, const struct emergency_args *a,
-                         struct proposal *team)
+/* The team of the playbook and whoever comes beside it, for what the case will be. */
+static enum rc make_team(struct desk *desk, struct scope *sc, struct emergency_args *a)
 {
     const size_t more = a->situation->need_count + a->e.already_count;
-    struct person *people;
+    struct proposal *team = &a->team;
+    const struct casefile cf = {.dispute = {.kind = a->in.kind,
+                                            .source = a->in.source,
+                                            .urgency = a->in.urgency,
+                                            .risk = a->in.risk,
+                                            .division = a->in.division,
+                                            .place = a->in.place,
+                                            .narrative = a->in.narrative},
+                                .kind = kind_find(&desk->kinds, a->in.kind)};
+    const struct person *people;
     size_t count;
 
-    TRY(work_propose_team(w->desk, w->sc, cf, a->situation->playbook, team));
-    TRY(person_list(w->sc, w->desk->engine, w->desk->office.id, &people, &count));
-    struct seat *seats = scope_alloc(w->sc, team->seat_count + more, sizeof(*seats));
+    TRY(desk_propose_for(desk, sc, &cf, a->situation->playbook, team));
+    TRY(desk_people(desk, sc, &people, &count));
+    struct seat *seats = scope_alloc(sc, team->seat_count + more, sizeof(*seats));
     for (size_t i = 0; i < team->seat_count; i++)
         seats[i] = team->seats[i];
     team->seats = seats;
@@ -210,8 +220,7 @@ static const struct seat *seat_of(const struct proposal *team, enum agency_id ag
 }
 
 /* What happened before the team was called, as responses that count from minute 0. */
-static struct course before_call(struct work *w, const struct emergency_args *a,
-                                 const struct proposal *team)
+static struct course before_call(struct work *w, const struct emergency_args *a)
 {
     const struct emergency *e = &a->e;
     struct response *list = scope_alloc(w->sc, e->already_count, sizeof(*list));
@@ -226,7 +235,7 @@ static struct course before_call(struct work *w, const struct emergency_args *a,
                                     .recorded_at = w->now,
                                     .recorder = w->desk->person.id,
                                     .by = w->desk->person.name,
-                                    .person_name = seat_of(team, one->agency)->person_name,
+                                    .person_name = seat_of(&a->team, one->agency)->person_name,
                                     .channel = one->called ? CHANNEL_TOLD : CHANNEL_THERE};
     }
     return (struct course){.responses = list, .response_count = e->already_count};
@@ -234,18 +243,14 @@ static struct course before_call(struct work *w, const struct emergency_args *a,
 
 static enum rc call_team(struct work *w, int64_t id, const struct emergency_args *a)
 {
-    struct proposal team;
-    struct casefile cf;
-
-    TRY(work_casefile(w, id, &cf));
-    TRY(make_team(w, &cf, a, &team));
     struct dispatch d = {.ordinal = 1,
                          .at = w->now,
                          .by = w->desk->person.name,
-                         .playbook = team.playbook,
-                         .seats = team.seats,
-                         .seat_count = team.seat_count,
-                         .course = before_call(w, a, &team)};
+                         .playbook = a->team.playbook,
+                         .seats = a->team.seats,
+                         .seat_count = a->team.seat_count,
+                         .course = before_call(w, a)};
+
     TRY(dispatch_insert(&w->tx, id, &d));
     return work_restate(w, id);
 }
@@ -279,10 +284,8 @@ enum rc use_emergency(struct work *w, const void *args, void *result)
 {
     const struct emergency_args *a = args;
     struct registered *out = result;
-    struct intake in = intake_of(w->sc, a);
 
-    TRY(desk_check_intake(w->desk, w->sc, &in, false));
-    TRY(use_register(w, &(struct register_args){&in, NULL}, out));
+    TRY(use_register(w, &(struct register_args){&a->in, NULL}, out));
     if (out->known)
         return RC_OK;
     TRY(check_new(w, &a->e, out->id));
@@ -298,6 +301,9 @@ enum rc desk_emergency(struct desk *desk, struct scope *sc, const struct emergen
     TRY(check(desk, sc, &args));
     if (!args.e.place)
         return fail(sc, RC_INVALID, "place", N_("Say where it is. Nothing was saved."));
+    args.in = intake_of(sc, &args);
+    TRY(desk_check_intake(desk, sc, &args.in, false));
+    TRY(make_team(desk, sc, &args));
     return desk_run(desk, sc, USE_EMERGENCY, &args, out);
 }
 

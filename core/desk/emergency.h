@@ -38,7 +38,8 @@ MUST_CHECK enum rc desk_situations(struct desk *desk, struct scope *sc,
 const char *desk_situation_name(struct desk *desk, struct scope *sc, const char *code,
                                 enum lang lang);
 
-/* The open cases of the last two hours that E may be about, newest first. E need not be complete. */
+/* The open cases of the last two hours that E may be about, newest first. E need not be
+ * complete. */
 MUST_CHECK enum rc desk_emergency_similar(struct desk *desk, struct scope *sc,
                                           const struct emergency *e, struct similar **list,
                                           size_t *count);

@@ -35,13 +35,10 @@ struct desk {
     struct playbook *playbooks; /* read at the first dispatch */
     size_t playbook_count;
     bool has_playbooks;
-<<<<<<< HEAD
     struct situation *situations; /* read at the first emergency */
     size_t situation_count;
-=======
     struct calendar calendar; /* read when a day is first asked for */
     bool has_calendar;
->>>>>>> main
     struct playbook *kept; /* older ones that dispatches were made by */
     size_t kept_count;
 };

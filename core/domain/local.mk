@@ -3,12 +3,8 @@ noinst_LIBRARIES += libdomain.a
 libdomain_a_SOURCES = \
 	%D%/agreement.c %D%/agreement_marks.c %D%/agreement_sentence.c %D%/agreement.h \
 	%D%/board.c %D%/board.h \
-<<<<<<< HEAD
-	%D%/calendar.h \
-	%D%/call.c %D%/call.h \
-=======
 	%D%/calendar.c %D%/calendar.h \
->>>>>>> main
+	%D%/call.c %D%/call.h \
 	%D%/casefile.c %D%/casefile_gaps.c %D%/casefile.h \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/dispute.c %D%/dispute.h \
