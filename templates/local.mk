@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What the program reads while it runs, installed under $(pkgdatadir)/templates.
 nobase_dist_pkgdata_DATA += \
+	%D%/calendar/2026.yaml \
 	%D%/demo/bar.yaml \
 	%D%/demo/family.yaml \
 	%D%/demo/leak.yaml \
@@ -15,4 +16,5 @@ nobase_dist_pkgdata_DATA += \
 	%D%/playbooks/patrol.yaml \
 	%D%/playbooks/plain.yaml \
 	%D%/playbooks/urgent.yaml \
-	%D%/settings.yaml
+	%D%/settings.yaml \
+	%D%/situations.yaml
