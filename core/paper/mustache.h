@@ -40,8 +40,8 @@ struct mustache {
  * Set *OUT to TEXT filled from ROOT.
  * Owns:  *OUT lives in SC.
  * Fails: RC_SYNTAX with file, line and column: a tag or a section is not closed, a section is
- *        closed that was not opened, nesting, output or work is beyond its limit; in strict mode also
- *        an unknown field, a field without a value, an unknown partial.
+ *        closed that was not opened, nesting, output or work is beyond its limit; in strict mode
+ *        also an unknown field, a field without a value, an unknown partial.
  */
 MUST_CHECK enum rc mustache_render(struct scope *sc, const struct mustache *m, const char *text,
                                    const struct value *root, const char **out);
