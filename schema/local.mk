@@ -2,7 +2,8 @@
 # SQL text, built into libstore as C strings.
 SCHEMA_MIGRATIONS = \
 	%D%/migration/0001_office.sql \
-	%D%/migration/0002_team.sql
+	%D%/migration/0002_team.sql \
+	%D%/migration/0003_roster.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -15,6 +16,7 @@ SCHEMA_QUERIES = \
 	%D%/query/office.sql \
 	%D%/query/party.sql \
 	%D%/query/period.sql \
+	%D%/query/roster.sql \
 	%D%/query/session.sql \
 	%D%/query/visit.sql
 SCHEMA_FRAGMENTS = \

@@ -50,12 +50,12 @@ enum rc desk_propose_team(struct desk *desk, struct scope *sc, int64_t id, const
                           struct proposal *out)
 {
     struct casefile cf;
-    struct person *people;
+    const struct person *people;
     size_t count;
 
     TRY(desk_casefile(desk, sc, id, false, &cf));
     TRY(choose(desk, sc, &cf, playbook, &out->playbook));
-    TRY(person_list(sc, desk->engine, desk->office.id, &people, &count));
+    TRY(desk_people(desk, sc, &people, &count));
     out->seats = dispatch_propose(sc, out->playbook, people, count, desk->person.id);
     out->seat_count = out->playbook->seat_count;
     return RC_OK;

@@ -100,3 +100,13 @@ check_PROGRAMS += %D%/statistics-t
 TESTS += %D%/statistics-t
 %C%_statistics_t_SOURCES = %D%/statistics-t.c
 %C%_statistics_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/shift-t
+TESTS += %D%/shift-t
+%C%_shift_t_SOURCES = %D%/shift-t.c
+%C%_shift_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/roster-t
+TESTS += %D%/roster-t
+%C%_roster_t_SOURCES = %D%/roster-t.c
+%C%_roster_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
