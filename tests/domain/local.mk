@@ -26,6 +26,16 @@ TESTS += %D%/office-t
 %C%_office_t_SOURCES = %D%/office-t.c
 %C%_office_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/roster-t
+TESTS += %D%/roster-t
+%C%_roster_t_SOURCES = %D%/roster-t.c
+%C%_roster_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/shift-t
+TESTS += %D%/shift-t
+%C%_shift_t_SOURCES = %D%/shift-t.c
+%C%_shift_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/serial-t
 TESTS += %D%/serial-t
 %C%_serial_t_SOURCES = %D%/serial-t.c
@@ -101,12 +111,7 @@ TESTS += %D%/statistics-t
 %C%_statistics_t_SOURCES = %D%/statistics-t.c
 %C%_statistics_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
-check_PROGRAMS += %D%/shift-t
-TESTS += %D%/shift-t
-%C%_shift_t_SOURCES = %D%/shift-t.c
-%C%_shift_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
-
-check_PROGRAMS += %D%/roster-t
-TESTS += %D%/roster-t
-%C%_roster_t_SOURCES = %D%/roster-t.c
-%C%_roster_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+check_PROGRAMS += %D%/calendar-t
+TESTS += %D%/calendar-t
+%C%_calendar_t_SOURCES = %D%/calendar-t.c
+%C%_calendar_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)

@@ -302,6 +302,16 @@ START_TEST(a_division_that_is_none_is_said_at_once)
 }
 END_TEST
 
+START_TEST(the_divisions_begin_with_those_of_the_office)
+{
+    start(LANG_ZH);
+    player_press(&p, "F5");
+    player_sees(&p, "台州市椒江区海门街道");
+    player_press(&p, "Enter");
+    player_sees(&p, "331002001000");
+}
+END_TEST
+
 /* Correct the place of case ID to PLACE, as somebody else. */
 static void somebody_else_corrects(int64_t id, const char *place)
 {
@@ -395,6 +405,7 @@ int main(void)
     tcase_add_test(tc, a_case_with_the_same_telephone_is_shown_and_can_be_looked_at);
     tcase_add_test(tc, a_party_is_taken_out_only_after_another_key);
     tcase_add_test(tc, a_division_that_is_none_is_said_at_once);
+    tcase_add_test(tc, the_divisions_begin_with_those_of_the_office);
     tcase_add_test(tc, of_two_corrections_the_second_sees_theirs_and_overwrites_nothing);
     tcase_add_test(tc, a_name_that_was_not_known_is_corrected_later_and_parties_stay);
     return suite_run(tc);

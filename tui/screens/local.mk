@@ -9,6 +9,7 @@ libscreens_a_SOURCES = \
 	%D%/caseview_settle.c %D%/caseview_team.c \
 	%D%/context.c %D%/context.h \
 	%D%/correct.c \
+	%D%/divisions.c %D%/divisions.h \
 	%D%/find.c %D%/find.h \
 	%D%/finish.c \
 	%D%/head.c %D%/head.h \

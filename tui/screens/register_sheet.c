@@ -7,6 +7,7 @@
 #include "tui/kit/picker.h"
 #include "tui/screens/banner.h"
 #include "tui/screens/context.h"
+#include "tui/screens/divisions.h"
 #include "tui/screens/moment.h"
 #include "tui/screens/party_entry.h"
 #include "tui/screens/register.h"
@@ -257,25 +258,6 @@ static unsigned pick_kind(struct screen *screen)
     return picker_open(screen, all, ANSWER_KIND);
 }
 
-static unsigned pick_division(struct screen *screen)
-{
-    const struct division_table *table;
-    struct scope *sc = screen_wish_scope(screen);
-
-    if (desk_divisions(context_desk(screen), sc, &table) != RC_OK)
-        return screen_refuse(screen, &sc->error);
-    struct picker_row *rows = scope_alloc(sc, table->count, sizeof(*rows));
-    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
-
-    for (size_t i = 0; i < table->count; i++)
-        rows[i] = (struct picker_row){.id = (int64_t)i,
-                                      .code = table->rows[i].code,
-                                      .label = division_path(sc, table, table->rows[i].code),
-                                      .detail = table->rows[i].code};
-    *all = (struct picker_rows){tr(screen->lang, N_("Division")), rows, table->count};
-    return picker_open(screen, all, ANSWER_DIVISION);
-}
-
 static const char *similar_number(struct scope *sc, enum lang lang, const struct similar *s)
 {
     return scope_printf(sc, "%s%d/%lld", lang == LANG_ZH ? "登" : "", s->year,
@@ -361,7 +343,7 @@ unsigned register_act(struct register_sheet *r, struct screen *screen, const str
     case ACTION_LOOK:
         return pick_similar(r, screen);
     case ACTION_DIVISION:
-        return pick_division(screen);
+        return divisions_pick(screen, ANSWER_DIVISION);
     case ACTION_TAKE_OUT:
         return sheet_take_out(&r->sheet, screen, act);
     default:
