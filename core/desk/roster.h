@@ -52,8 +52,8 @@ MUST_CHECK enum rc desk_ask_swap(struct desk *desk, struct scope *sc, struct dat
 /* Who sits here agrees to the swap with NUMBER; 0: the only one that waits for him. */
 MUST_CHECK enum rc desk_agree_swap(struct desk *desk, struct scope *sc, int64_t number);
 /* Take back the newest change; only if it is the one with NUMBER, unless that is 0. *UNDONE gets
- * the code of what was taken back: a word of change_words, or "shift". Fails: RC_CONFLICT when there is a newer one; as
- * roster_newest(). */
+ * the code of what was taken back: a word of change_words, or "shift".
+ * Fails: RC_CONFLICT when there is a newer one; as roster_newest(). */
 MUST_CHECK enum rc desk_undo_roster(struct desk *desk, struct scope *sc, int64_t number,
                                     const char **undone);
 

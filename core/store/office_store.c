@@ -47,8 +47,8 @@ enum rc person_insert(struct tx *tx, struct person *person)
     TRY(engine_exec(tx->engine, tx->sc, &sql_person_insert,
                     VALUES(v_int(person->id), v_int(tx->office), v_text(person->login),
                            v_text(person->name), v_agency(person->agency), v_text(person->role),
-                           v_text(person->phone), v_text(person->division),
-                           v_text(person->skills), v_date(person->from), v_date(person->until),
+                           v_text(person->phone), v_text(person->division), v_text(person->skills),
+                           v_date(person->from), v_date(person->until),
                            v_text(digest_salt(tx->sc))),
                     NULL));
     tx_touch(tx, TABLE_person, person->id);
