@@ -19,7 +19,7 @@ libcli_a_SOURCES = \
 	%D%/perform.c \
 	%D%/places.c %D%/places.h \
 	%D%/playbook.c \
-	%D%/print.c \
+	%D%/print.c %D%/print.h \
 	%D%/register.c \
 	%D%/report.c \
 	%D%/ruling.c \
@@ -27,6 +27,7 @@ libcli_a_SOURCES = \
 	%D%/settle.c \
 	%D%/show.c \
 	%D%/table.c %D%/table.h \
+	%D%/template.c \
 	%D%/wording.c %D%/wording.h
 libcli_a_CPPFLAGS = $(AM_CPPFLAGS) \
 	-DINSTALLED_TEMPLATES='"$(pkgdatadir)/templates"' \

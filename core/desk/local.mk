@@ -22,4 +22,4 @@ libdesk_a_SOURCES = \
 	%D%/ruling.c %D%/ruling.h \
 	%D%/run.c %D%/use.def %D%/work.h \
 	%D%/settle.c %D%/settle.h \
-	%D%/template.c %D%/template_work.h
+	%D%/template.c %D%/template.h %D%/template_work.h
