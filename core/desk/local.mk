@@ -17,4 +17,5 @@ libdesk_a_SOURCES = \
 	%D%/register.c %D%/register.h \
 	%D%/ruling.c %D%/ruling.h \
 	%D%/run.c %D%/use.def %D%/work.h \
+	%D%/simulate.c %D%/simulate.h \
 	%D%/settle.c %D%/settle.h

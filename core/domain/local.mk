@@ -26,5 +26,6 @@ libdomain_a_SOURCES = \
 	%D%/serial.c %D%/serial.h \
 	%D%/session.c %D%/session.h \
 	%D%/similar.h \
+	%D%/simulation.c %D%/simulation.h \
 	%D%/statistics.c %D%/statistics.h \
 	%D%/word.c %D%/word.h
