@@ -4,11 +4,13 @@ noinst_LIBRARIES += libcli.a
 libcli_a_SOURCES = \
 	%D%/accept.c \
 	%D%/board.c \
+	%D%/calendar.c \
 	%D%/certificate.c \
 	%D%/command.c %D%/command.h \
 	%D%/command.def %D%/detail.def \
 	%D%/correct.c \
 	%D%/dispatch.c \
+	%D%/emergency.c \
 	%D%/help.c %D%/help.h \
 	%D%/line.c %D%/line.h \
 	%D%/office.c \

@@ -2,6 +2,7 @@
 noinst_LIBRARIES += libconf.a
 libconf_a_CFLAGS = $(AM_CFLAGS) $(YAML_CFLAGS) $(JANSSON_CFLAGS)
 libconf_a_SOURCES = \
+	%D%/calendar_file.c %D%/calendar_file.h \
 	%D%/case_file.c %D%/case_file.h \
 	%D%/case_json.c %D%/case_json.h \
 	%D%/csv.c %D%/csv.h \
@@ -17,6 +18,7 @@ libconf_a_SOURCES = \
 	%D%/response_export.c %D%/response_export.h \
 	%D%/settings_file.c %D%/settings_file.h \
 	%D%/simulation_file.c %D%/simulation_file.h \
+	%D%/situation_file.c %D%/situation_file.h \
 	%D%/template_file.c %D%/template_file.h \
 	%D%/tree.c %D%/tree.h \
 	%D%/yaml.c %D%/yaml.h

@@ -175,6 +175,7 @@ static void put_intervals(struct scope *sc, struct tree *root, const struct repo
 {
     struct tree *list = tree_new_list(sc);
 
+    put_interval(sc, list, "rang_to_called", &r->rung);
     put_interval(sc, list, "registered_to_called", &r->registered);
     tree_put(sc, root, "intervals", list);
 }

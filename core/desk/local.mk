@@ -3,11 +3,13 @@ noinst_LIBRARIES += libdesk.a
 libdesk_a_SOURCES = \
 	%D%/account.c %D%/account.h \
 	%D%/board.c %D%/board.h \
+	%D%/calendar.c %D%/calendar.h \
 	%D%/certificate.c %D%/certificate.h \
 	%D%/correct.c \
 	%D%/demo.c \
 	%D%/desk.c %D%/desk.h \
 	%D%/dispatch.c %D%/dispatch.h \
+	%D%/emergency.c %D%/emergency.h \
 	%D%/import.c %D%/intake_work.h \
 	%D%/perform.c %D%/perform.h \
 	%D%/playbook.c %D%/playbook.h \

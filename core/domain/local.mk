@@ -4,6 +4,7 @@ libdomain_a_SOURCES = \
 	%D%/agreement.c %D%/agreement_marks.c %D%/agreement_sentence.c %D%/agreement.h \
 	%D%/board.c %D%/board.h \
 	%D%/calendar.c %D%/calendar.h \
+	%D%/call.c %D%/call.h \
 	%D%/casefile.c %D%/casefile_gaps.c %D%/casefile.h \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/dispute.c %D%/dispute.h \
@@ -24,6 +25,7 @@ libdomain_a_SOURCES = \
 	%D%/response.c %D%/response.h \
 	%D%/roster.h \
 	%D%/serial.c %D%/serial.h \
+	%D%/situation.c %D%/situation.h \
 	%D%/session.c %D%/session.h \
 	%D%/similar.h \
 	%D%/simulation.c %D%/simulation.h \
