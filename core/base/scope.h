@@ -51,7 +51,7 @@ struct scope {
 };
 #define SCOPE_INIT                                                                                 \
     {                                                                                              \
-        NULL, { 0 }, NULL                                                                          \
+        NULL, {0}, NULL                                                                            \
     }
 
 /* A place to rewind to; everything allocated after it is given back by scope_rewind(). */

@@ -78,13 +78,14 @@ static enum rc read_sort(struct scope *sc, const struct tree *node, struct simul
 {
     int source;
 
-    TRY(tree_only(sc, node, "kind weight source urgent narrative place"));
+    TRY(tree_only(sc, node, "kind weight source urgent narrative place situation"));
     TRY(tree_need_text(sc, node, "kind", &out->kind));
     TRY(tree_need_word(sc, node, "source", &source_words, &source));
     out->source = (enum source)source;
     TRY(tree_int(sc, node, "weight", 1, WEIGHT_MOST, &out->weight));
     TRY(read_share(sc, node, "urgent", &out->urgent));
     TRY(tree_text(sc, node, "place", &out->place));
+    TRY(tree_text(sc, node, "situation", &out->situation));
     return tree_need_text(sc, node, "narrative", &out->narrative);
 }
 

@@ -4,6 +4,7 @@
 #include "core/conf/simulation_file.h"
 #include "core/desk/account.h"
 #include "core/desk/dispatch.h"
+#include "core/desk/emergency.h"
 #include "core/desk/perform.h"
 #include "core/desk/register.h"
 #include "core/desk/ruling.h"
@@ -136,36 +137,16 @@ static void put_case(struct play *p, size_t number)
             &(struct task_row){.at = p->cases[number].at, .task = TASK_REGISTER, .number = number});
 }
 
-static enum rc play_register(struct play *p, struct scope *sc, const struct task_row *t)
+/* Draw what the team that was just called for the case of T will do. */
+static enum rc put_team(struct play *p, struct scope *sc, const struct task_row *t)
 {
-    struct simulated_case *c = &p->cases[t->number];
-    struct intake in = c->intake;
-    struct registered out;
-
-    put_case(p, t->number + 1);
-    in.parties = scope_memdup(sc, in.parties, in.party_count * sizeof(*in.parties));
-    TRY(desk_register(p->desk, sc, &in, &out));
-    p->ids[t->number] = out.id;
-    p->counts.cases++;
-    put_after(p, t, TASK_CALL, c->called);
-    put_after(p, t, TASK_ACCEPT, (struct span){c->closed.ms / 4});
-    put_after(p, t, TASK_CLOSE, c->closed);
-    return RC_OK;
-}
-
-static enum rc play_call(struct play *p, struct scope *sc, const struct task_row *t)
-{
-    const int64_t id = p->ids[t->number];
     struct simulated_step *steps;
-    struct proposal team;
     struct casefile cf;
     size_t count;
 
-    TRY(desk_propose_team(p->desk, sc, id, NULL, &team));
-    TRY(desk_dispatch(p->desk, sc, id, &team, t->again));
-    TRY(desk_casefile(p->desk, sc, id, false, &cf));
-    p->counts.teams++;
+    TRY(desk_casefile(p->desk, sc, p->ids[t->number], false, &cf));
     const struct dispatch *d = casefile_dispatch(&cf);
+    p->counts.teams++;
     simulation_team(sc, p->simulation, p->cases[t->number].seed, d, &steps, &count);
     for (size_t i = 0; i < count; i++)
         put(p, &(struct task_row){.at = instant_after(t->at, steps[i].after),
@@ -177,10 +158,59 @@ static enum rc play_call(struct play *p, struct scope *sc, const struct task_row
     return RC_OK;
 }
 
-/* Set *NUMBER to the newest event that STEP is about; 0 when there is none. */
+static enum rc tell_emergency(struct play *p, struct scope *sc, const struct task_row *t,
+                              struct registered *out)
+{
+    const struct simulated_case *c = &p->cases[t->number];
+    const struct emergency e = {.situation = c->situation,
+                                .place = c->intake.place ? c->intake.place : "府前社区",
+                                .division = c->intake.division,
+                                .note = c->intake.narrative,
+                                .rang_at = {desk_now(p->desk).ms - c->rang.ms},
+                                .again = true};
+
+    return desk_emergency(p->desk, sc, &e, out);
+}
+
+static enum rc play_register(struct play *p, struct scope *sc, const struct task_row *t)
+{
+    const struct simulated_case *c = &p->cases[t->number];
+    struct intake in = c->intake;
+    struct registered out;
+
+    put_case(p, t->number + 1);
+    in.parties = scope_memdup(sc, in.parties, in.party_count * sizeof(*in.parties));
+    TRY(c->situation ? tell_emergency(p, sc, t, &out) : desk_register(p->desk, sc, &in, &out));
+    p->ids[t->number] = out.id;
+    p->counts.cases++;
+    put_after(p, t, TASK_ACCEPT, (struct span){c->closed.ms / 4});
+    put_after(p, t, TASK_CLOSE, c->closed);
+    if (c->situation)
+        return put_team(p, sc, t);
+    put_after(p, t, TASK_CALL, c->called);
+    return RC_OK;
+}
+
+static enum rc play_call(struct play *p, struct scope *sc, const struct task_row *t)
+{
+    const int64_t id = p->ids[t->number];
+    struct proposal team;
+
+    TRY(desk_propose_team(p->desk, sc, id, NULL, &team));
+    TRY(desk_dispatch(p->desk, sc, id, &team, t->again));
+    return put_team(p, sc, t);
+}
+
+static bool is_about(const struct event *e, const struct simulated_step *step)
+{
+    if (step->agency == AGENCY_NONE)
+        return e->ruling && e->ruling->kind == RULING_WAIVED;
+    return e->response && e->response->agency == step->agency && e->response->act == step->response;
+}
+
+/* Set *NUMBER to the newest event that the step of T is about; 0 when there is none. */
 static enum rc find_event(struct play *p, struct scope *sc, const struct task_row *t, int *number)
 {
-    const struct simulated_step *step = &t->step;
     struct event *list;
     struct casefile cf;
     size_t count;
@@ -189,12 +219,37 @@ static enum rc find_event(struct play *p, struct scope *sc, const struct task_ro
     event_list(sc, &cf, &list, &count);
     *number = 0;
     for (size_t i = 0; i < count; i++) {
-        const struct response *r = list[i].response;
-        const struct ruling *g = list[i].ruling;
-
-        if (step->promise ? g && g->kind == RULING_WAIVED
-                          : r && r->agency == step->agency && r->act == step->response)
+        if (is_about(&list[i], &t->step))
             *number = list[i].number;
+    }
+    return RC_OK;
+}
+
+static enum rc play_ruling(struct play *p, struct scope *sc, const struct task_row *t)
+{
+    const int64_t id = p->ids[t->number];
+    int event;
+
+    TRY(find_event(p, sc, t, &event));
+    if (event == 0)
+        return RC_OK; /* what it would be about was never written down */
+    return t->step.act == SIMULATED_CONFIRM
+               ? desk_confirm(p->desk, sc, id, event)
+               : desk_correct_event(p->desk, sc, id, event, "记错了时间");
+}
+
+/* Ask for an exemption of the first promise that was broken. */
+static enum rc play_waive(struct play *p, struct scope *sc, const struct task_row *t)
+{
+    struct casefile cf;
+
+    TRY(desk_casefile(p->desk, sc, p->ids[t->number], false, &cf));
+    for (size_t i = 0; i < cf.milestone_count; i++) {
+        const enum milestone_state state = milestone_state(&cf.milestones[i], desk_now(p->desk));
+
+        if (state == MILESTONE_MISSED || state == MILESTONE_LATE)
+            return desk_waive(p->desk, sc, p->ids[t->number], cf.milestones[i].promise->code,
+                              "道路施工，绕行");
     }
     return RC_OK;
 }
@@ -215,22 +270,16 @@ static enum rc play_respond(struct play *p, struct scope *sc, const struct task_
 
 static enum rc play_step(struct play *p, struct scope *sc, const struct task_row *t)
 {
-    const int64_t id = p->ids[t->number];
-    int event;
-
     switch (t->step.act) {
     case SIMULATED_RESPOND:
         return play_respond(p, sc, t);
     case SIMULATED_CONFIRM:
-        TRY(find_event(p, sc, t, &event));
-        return desk_confirm(p->desk, sc, id, event);
     case SIMULATED_CORRECT:
-        TRY(find_event(p, sc, t, &event));
-        return desk_correct_event(p->desk, sc, id, event, "记错了时间");
+        return play_ruling(p, sc, t);
     case SIMULATED_WAIVE:
-        return desk_waive(p->desk, sc, id, t->step.promise, "道路施工，绕行");
+        return play_waive(p, sc, t);
     case SIMULATED_POLICE:
-        return desk_police(p->desk, sc, id, "府前所值班民警", NULL);
+        return desk_police(p->desk, sc, p->ids[t->number], "府前所值班民警", NULL);
     case SIMULATED_AGAIN:
         break;
     }

@@ -167,8 +167,7 @@ static void note_calling(struct scope *sc, struct report *r, const struct casefi
 {
     struct span waited;
 
-    times_add(sc, &r->registered,
-              instant_until(cf->dispute.registered_at, cf->dispatches[0].at));
+    times_add(sc, &r->registered, instant_until(cf->dispute.registered_at, cf->dispatches[0].at));
     if (casefile_waited(cf, &waited))
         times_add(sc, &r->rung, waited);
 }

@@ -136,9 +136,9 @@ static struct party party_of(struct scope *sc, struct dice *d, const struct simu
                           .refused_on = DATE_NONE};
 }
 
-static struct intake intake_of(struct scope *sc, struct dice *d, const struct simulation *s)
+static struct intake intake_of(struct scope *sc, struct dice *d, const struct simulation *s,
+                               const struct simulated_sort *sort)
 {
-    const struct simulated_sort *sort = pick_sort(d, s);
     struct party *parties = scope_alloc(sc, 2, sizeof(*parties));
 
     parties[0] = party_of(sc, d, s, ROLE_APPLICANT);
@@ -164,6 +164,20 @@ static int by_time(const void *left, const void *right)
     return (a->seed > b->seed) - (a->seed < b->seed);
 }
 
+static void draw_case(struct scope *sc, struct dice *d, const struct simulation *s,
+                      struct simulated_case *c)
+{
+    const struct simulated_sort *sort = pick_sort(d, s);
+
+    c->intake = intake_of(sc, d, s, sort);
+    const bool urgent = c->intake.urgency == URGENCY_URGENT;
+    c->situation = urgent ? sort->situation : NULL;
+    c->rang = (struct span){between(d, 15000, 240000)};
+    c->called = urgent ? (struct span){between(d, 5000, 90000)} : SECONDS(between(d, 60, 5400));
+    c->closed = (struct span){between(d, 4 * DAY_MS, 40 * DAY_MS)};
+    c->seed = roll(d);
+}
+
 void simulation_cases(struct scope *sc, const struct simulation *s, uint64_t seed, struct date from,
                       int days, size_t count, struct simulated_case **list)
 {
@@ -171,14 +185,9 @@ void simulation_cases(struct scope *sc, const struct simulation *s, uint64_t see
     for (size_t i = 0; i < count; i++) {
         struct dice d = dice_of(seed, i);
         const struct instant day = date_start((struct date){from.day + (int32_t)pick(&d, days)});
-        struct simulated_case *c = &(*list)[i];
 
-        c->at = instant_after(day, (struct span){pick_time(&d, s->hours)});
-        c->intake = intake_of(sc, &d, s);
-        c->called = c->intake.urgency == URGENCY_URGENT ? (struct span){between(&d, 5000, 90000)}
-                                                        : SECONDS(between(&d, 60, 5400));
-        c->closed = (struct span){between(&d, 4 * DAY_MS, 40 * DAY_MS)};
-        c->seed = roll(&d);
+        (*list)[i].at = instant_after(day, (struct span){pick_time(&d, s->hours)});
+        draw_case(sc, &d, s, &(*list)[i]);
     }
     if (count > 0)
         qsort(*list, count, sizeof(**list), by_time);
@@ -306,13 +315,11 @@ static void begin_on_the_spot(struct drawing *g)
 
 static void ask_exemption(struct drawing *g)
 {
-    const struct playbook *pb = g->dispatch->playbook;
-    const char *code = pb->promises[pick(&g->dice, (int64_t)pb->promise_count)].code;
     const int64_t at = between(&g->dice, 1500000, 3000000) * g->scale;
 
-    add(g, SIMULATED_WAIVE, SIMULATED_DESK, at)->promise = code;
+    add(g, SIMULATED_WAIVE, SIMULATED_DESK, at);
     if (happens(&g->dice, g->simulation->shares.granted))
-        add(g, SIMULATED_CONFIRM, SIMULATED_SECOND, at + 600000)->promise = code;
+        add(g, SIMULATED_CONFIRM, SIMULATED_SECOND, at + 600000);
 }
 
 /* Take out what would be told to another team, or after everybody stood down. */

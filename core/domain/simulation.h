@@ -22,8 +22,9 @@ struct simulated_sort {
     const char *kind; /* code */
     enum source source;
     const char *narrative, *place;
-    int weight; /* how often among the others */
-    int urgent; /* share that is urgent */
+    const char *situation; /* an urgent one is told as this emergency; NULL: as any other */
+    int weight;            /* how often among the others */
+    int urgent;            /* share that is urgent */
 };
 
 /* How the people of one agency answer. */
@@ -40,7 +41,7 @@ struct simulated_shares {
     int confirmed; /* late entries that somebody else confirms */
     int own;       /* late entries that the recorder himself tries to confirm */
     int corrected; /* entries taken back and written again */
-    int waived;    /* teams for which an exemption is asked */
+    int waived;    /* teams with a broken promise for which an exemption is asked */
     int granted;   /* of those, confirmed by a second person */
     int police;    /* teams that hand over to the police */
     int again;     /* teams after which another is called */
@@ -68,11 +69,13 @@ MUST_CHECK enum rc simulation_check(struct scope *sc, const struct simulation *s
 
 /* A dispute that comes. */
 struct simulated_case {
-    struct instant at;    /* registered */
-    struct span called;   /* from the registration to the team */
-    struct span closed;   /* from the registration to the closing; days */
-    struct intake intake; /* without token */
-    uint64_t seed;        /* of what its teams do */
+    struct instant at;     /* registered */
+    struct span rang;      /* from the first ring to the registration of an emergency */
+    struct span called;    /* from the registration of any other to the team */
+    struct span closed;    /* from the registration to the closing; days */
+    struct intake intake;  /* without token */
+    const char *situation; /* of an emergency; NULL */
+    uint64_t seed;         /* of what its teams do */
 };
 
 /* Set *LIST to COUNT cases in DAYS days from FROM on, by time. Lives in SC. */
@@ -81,9 +84,9 @@ void simulation_cases(struct scope *sc, const struct simulation *s, uint64_t see
 
 enum simulated_act {
     SIMULATED_RESPOND, /* AGENCY does ACT */
-    SIMULATED_CONFIRM, /* the newest ACT of AGENCY, or the exemption of PROMISE */
+    SIMULATED_CONFIRM, /* the newest ACT of AGENCY; of AGENCY_NONE, the newest exemption */
     SIMULATED_CORRECT, /* the newest ACT of AGENCY */
-    SIMULATED_WAIVE,   /* PROMISE */
+    SIMULATED_WAIVE,   /* a promise that was broken, if one was */
     SIMULATED_POLICE,
     SIMULATED_AGAIN /* another team; what follows is drawn for it */
 };
@@ -101,7 +104,6 @@ struct simulated_step {
     enum simulated_who who;
     enum agency_id agency;
     enum act response;
-    const char *promise; /* its code; borrowed from the playbook */
 };
 
 /* Set *LIST to what is done after D was called, the ORDINAL-th team of a case drawn with SEED, by
