@@ -351,8 +351,10 @@ static enum rc make_office(struct play *p, struct desk_options *options)
     struct new_person *people = scope_alloc(p->sc, s->person_count, sizeof(*people));
 
     for (size_t i = 0; i < s->person_count; i++)
-        people[i] = (struct new_person){s->people[i].login, s->people[i].name, s->people[i].agency,
-                                        s->people[i].role, NULL};
+        people[i] = (struct new_person){.login = s->people[i].login,
+                                        .name = s->people[i].name,
+                                        .agency = s->people[i].agency,
+                                        .role = s->people[i].role};
     office.people = people;
     office.people_count = s->person_count;
     p->sc->salts = &p->salts;
