@@ -4,6 +4,7 @@ libdesk_a_SOURCES = \
 	%D%/account.c %D%/account.h \
 	%D%/board.c %D%/board.h \
 	%D%/calendar.c %D%/calendar.h \
+	%D%/callsheet.c %D%/callsheet.h \
 	%D%/certificate.c %D%/certificate.h \
 	%D%/correct.c \
 	%D%/demo.c \
@@ -21,5 +22,6 @@ libdesk_a_SOURCES = \
 	%D%/roster.c %D%/roster.h \
 	%D%/ruling.c %D%/ruling.h \
 	%D%/run.c %D%/use.def %D%/work.h \
+	%D%/simulate.c %D%/simulate.h \
 	%D%/settle.c %D%/settle.h \
 	%D%/template.c %D%/template.h %D%/template_work.h

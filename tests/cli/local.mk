@@ -21,14 +21,22 @@ TESTS += %D%/table-t
 %C%_table_t_SOURCES = %D%/table-t.c
 %C%_table_t_LDADD = $(CLI_TEST_LIBS)
 
-dist_noinst_DATA += %D%/recount.pl %D%/tap.sh
-dist_check_SCRIPTS += %D%/calendar-t.sh %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/playbook-t.sh \
-	%D%/rulings-t.sh %D%/template-t.sh %D%/usage-t.sh
-TESTS += %D%/calendar-t.sh %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/playbook-t.sh %D%/rulings-t.sh \
-	%D%/template-t.sh %D%/usage-t.sh
-
-dist_check_SCRIPTS += %D%/emergency-t.sh
-TESTS += %D%/emergency-t.sh
+dist_noinst_DATA += %D%/figures.pl %D%/recount.pl %D%/tap.sh
+CLI_SCRIPTS = \
+	%D%/calendar-t.sh \
+	%D%/edges-t.sh \
+	%D%/emergency-t.sh \
+	%D%/figures-t.sh \
+	%D%/import-t.sh \
+	%D%/main_job-t.sh \
+	%D%/playbook-t.sh \
+	%D%/roster-t.sh \
+	%D%/rulings-t.sh \
+	%D%/simulate-t.sh \
+	%D%/template-t.sh \
+	%D%/usage-t.sh
+dist_check_SCRIPTS += $(CLI_SCRIPTS)
+TESTS += $(CLI_SCRIPTS)
 
 # The table of commands names every command, so this one links the floors below too.
 check_PROGRAMS += %D%/command-t
