@@ -2,7 +2,8 @@
 # SQL text, built into libstore as C strings.
 SCHEMA_MIGRATIONS = \
 	%D%/migration/0001_office.sql \
-	%D%/migration/0002_team.sql
+	%D%/migration/0002_team.sql \
+	%D%/migration/0006_watch.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -16,7 +17,8 @@ SCHEMA_QUERIES = \
 	%D%/query/party.sql \
 	%D%/query/period.sql \
 	%D%/query/session.sql \
-	%D%/query/visit.sql
+	%D%/query/visit.sql \
+	%D%/query/watch.sql
 SCHEMA_FRAGMENTS = \
 	%D%/query/dispute_columns.sql \
 	%D%/query/document_columns.sql \

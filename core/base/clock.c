@@ -4,6 +4,7 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -21,6 +22,8 @@ static int64_t read_clock(clockid_t id)
 
 int64_t clock_boot(void) { return read_clock(CLOCK_BOOTTIME); }
 
+#define SET_BOOT_ID  "set by hand"
+
 static enum rc read_line(struct scope *sc, const char *path, const char **line)
 {
     struct bytes contents;
@@ -29,12 +32,18 @@ static enum rc read_line(struct scope *sc, const char *path, const char **line)
     return text_gate_in(sc, "now", (const char *)contents.data, TEXT_LINE, line);
 }
 
-static enum rc read_instant(struct scope *sc, const char *path, struct instant *t)
+/* "2026-11-20T19:32:40+08:00", and on a second line, if there is one, "123456". */
+static enum rc read_instant(struct scope *sc, const char *path, struct instant *t, int64_t *boot)
 {
-    const char *line;
+    struct bytes contents;
+    const char *text;
 
-    TRY(read_line(sc, path, &line));
-    return instant_parse(sc, "now", line, t);
+    TRY(file_read(sc, path, SMALL_FILE, &contents));
+    TRY(text_gate_in(sc, "now", (const char *)contents.data, TEXT_LONG, &text));
+    const size_t length = text ? strcspn(text, "\n") : 0;
+    TRY(instant_parse(sc, "now", length > 0 ? scope_strndup(sc, text, length) : "", t));
+    *boot = text[length] == '\n' ? strtoll(text + length, NULL, 10) : -1;
+    return RC_OK;
 }
 
 enum rc clock_from(struct scope *sc, const char *text, bool running, struct clock *clock)
@@ -43,7 +52,7 @@ enum rc clock_from(struct scope *sc, const char *text, bool running, struct cloc
     if (!text)
         return RC_OK;
     if (text[0] == '@') {
-        if (read_instant(sc, text + 1, &clock->start) != RC_OK)
+        if (read_instant(sc, text + 1, &clock->start, &clock->boot) != RC_OK)
             return fail(sc, RC_INVALID, "now",
                         N_("now: the file {1} does not hold a time such as "
                            "2026-11-20T19:32:40+08:00; nothing was saved."),
@@ -62,13 +71,18 @@ static struct instant file_now(struct clock *clock)
 {
     struct scope sc = SCOPE_INIT;
     struct instant t;
+    int64_t boot;
 
     /* A test may be writing the file at this moment; time must not jump because of that. */
-    if (read_instant(&sc, clock->path, &t) == RC_OK)
+    if (read_instant(&sc, clock->path, &t, &boot) == RC_OK) {
         clock->start = t;
+        clock->boot = boot;
+    }
     scope_end(&sc);
     return clock->start;
 }
+
+static int speed_of(const struct clock *clock) { return clock->speed > 0 ? clock->speed : 1; }
 
 struct instant clock_now(struct clock *clock)
 {
@@ -76,7 +90,8 @@ struct instant clock_now(struct clock *clock)
     case CLOCK_FIXED:
         return clock->start;
     case CLOCK_RUNNING:
-        return instant_after(clock->start, (struct span){clock_boot() - clock->started_boot});
+        return instant_after(clock->start, (struct span){(clock_boot() - clock->started_boot) *
+                                                         speed_of(clock)});
     case CLOCK_FILE:
         return file_now(clock);
     case CLOCK_REAL:
@@ -93,4 +108,28 @@ const char *clock_boot_id(struct scope *sc)
     if (read_line(sc, BOOT_ID_FILE, &id) != RC_OK)
         sc->error = before; /* a system without one is no failure of the caller */
     return id ? id : "";
+}
+
+int64_t clock_until(struct clock *clock, struct instant t)
+{
+    const int64_t left = instant_until(clock_now(clock), t).ms;
+
+    if (left <= 0)
+        return 0;
+    if (clock->kind == CLOCK_FIXED || clock->kind == CLOCK_FILE)
+        return -1;
+    return clock->kind == CLOCK_RUNNING ? (left + speed_of(clock) - 1) / speed_of(clock) : left;
+}
+
+struct clock_reading clock_read(struct scope *sc, struct clock *clock)
+{
+    struct clock_reading r = {.now = clock_now(clock), .boot = clock_boot(), .boot_id = ""};
+
+    if (clock->kind == CLOCK_REAL)
+        r.boot_id = clock_boot_id(sc);
+    if (clock->kind != CLOCK_FILE || clock->boot < 0)
+        return r;
+    r.boot = clock->boot;
+    r.boot_id = SET_BOOT_ID;
+    return r;
 }

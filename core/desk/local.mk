@@ -8,6 +8,7 @@ libdesk_a_SOURCES = \
 	%D%/demo.c \
 	%D%/desk.c %D%/desk.h \
 	%D%/dispatch.c %D%/dispatch.h \
+	%D%/due.c \
 	%D%/import.c %D%/intake_work.h \
 	%D%/perform.c %D%/perform.h \
 	%D%/playbook.c %D%/playbook.h \
