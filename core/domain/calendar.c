@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/domain/calendar.h"
 
+#include "core/base/text.h"
+
 enum { SUNDAY = 0, SATURDAY = 6, MONTHS = 12 };
 
 static bool is_weekend(struct date d)
@@ -10,19 +12,23 @@ static bool is_weekend(struct date d)
     return weekday == SUNDAY || weekday == SATURDAY;
 }
 
-static const struct calendar_year *table_of(const struct calendar *calendar, struct date d)
+const struct calendar_year *calendar_table(const struct calendar *calendar, int year)
 {
-    int year, month, day;
-
-    date_split(d, &year, &month, &day);
     for (size_t i = 0; calendar && i < calendar->count; i++)
         if (calendar->years[i].year == year)
             return &calendar->years[i];
     return NULL;
 }
 
-/* What the table of its year says of D; NULL when it leaves D to the weekend. */
-static const struct calendar_day *row_of(const struct calendar *calendar, struct date d)
+static const struct calendar_year *table_of(const struct calendar *calendar, struct date d)
+{
+    int year, month, day;
+
+    date_split(d, &year, &month, &day);
+    return calendar_table(calendar, year);
+}
+
+const struct calendar_day *calendar_named(const struct calendar *calendar, struct date d)
 {
     const struct calendar_year *y = table_of(calendar, d);
 
@@ -39,14 +45,14 @@ bool calendar_knows(const struct calendar *calendar, struct date d)
 
 bool calendar_works(const struct calendar *calendar, struct date d)
 {
-    const struct calendar_day *row = row_of(calendar, d);
+    const struct calendar_day *row = calendar_named(calendar, d);
 
     return row ? row->works : !is_weekend(d);
 }
 
 const char *calendar_rest(const struct calendar *calendar, struct date d)
 {
-    const struct calendar_day *row = row_of(calendar, d);
+    const struct calendar_day *row = calendar_named(calendar, d);
 
     if (row)
         return row->works ? NULL : row->name;
@@ -87,7 +93,7 @@ struct date calendar_after_months(struct date from, int months)
     return d;
 }
 
-static enum rc check_day(struct scope *sc, const struct calendar_year *y, size_t index)
+enum rc calendar_check_day(struct scope *sc, const struct calendar_year *y, size_t index)
 {
     const struct calendar_day *day = &y->days[index];
     const char *iso = date_iso(sc, day->on);
@@ -105,7 +111,7 @@ static enum rc check_day(struct scope *sc, const struct calendar_year *y, size_t
                     N_("{1} is worked anyway, because it is not a day of a weekend. "
                        "Nothing was saved."),
                     iso);
-    if (!day->works && !day->name)
+    if (!day->works && text_is_empty(day->name))
         return fail(sc, RC_INVALID, "days",
                     N_("{1} is off, but no holiday is named. Nothing was saved."), iso);
     return RC_OK;
@@ -114,6 +120,6 @@ static enum rc check_day(struct scope *sc, const struct calendar_year *y, size_t
 enum rc calendar_check(struct scope *sc, const struct calendar_year *y)
 {
     for (size_t i = 0; i < y->count; i++)
-        TRY(check_day(sc, y, i));
+        TRY(calendar_check_day(sc, y, i));
     return RC_OK;
 }

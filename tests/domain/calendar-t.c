@@ -26,7 +26,7 @@ static void make_calendar(void)
     days[n++] = (struct calendar_day){day(2, 28), true, "春节"};
     for (int d = 4; d <= 6; d++)
         days[n++] = (struct calendar_day){day(4, d), false, "清明节"};
-    years[0] = (struct calendar_year){2026, days, n};
+    years[0] = (struct calendar_year){.year = 2026, .days = days, .count = n};
 }
 
 static const char *iso(struct date d) { return date_iso(&sc, d); }
@@ -152,7 +152,7 @@ END_TEST
 static void assert_refused(struct calendar_day extra, const char *sentence)
 {
     struct calendar_day list[] = {days[0], extra};
-    const struct calendar_year y = {2026, list, 2};
+    const struct calendar_year y = {.year = 2026, .days = list, .count = 2};
 
     ck_assert_int_eq(calendar_check(&sc, &y), RC_INVALID);
     ck_assert_str_eq(sc.error.field, "days");
