@@ -4,8 +4,10 @@ libdesk_a_SOURCES = \
 	%D%/account.c %D%/account.h \
 	%D%/board.c %D%/board.h \
 	%D%/calendar.c %D%/calendar.h \
+	%D%/card.c %D%/card.h \
 	%D%/certificate.c %D%/certificate.h \
 	%D%/correct.c \
+	%D%/deliver.c \
 	%D%/demo.c \
 	%D%/desk.c %D%/desk.h \
 	%D%/dispatch.c %D%/dispatch.h \
@@ -17,6 +19,8 @@ libdesk_a_SOURCES = \
 	%D%/proposal.c %D%/proposal.h \
 	%D%/report.c %D%/report.h \
 	%D%/register.c %D%/register.h \
+	%D%/raise.c \
 	%D%/ruling.c %D%/ruling.h \
 	%D%/run.c %D%/use.def %D%/work.h \
-	%D%/settle.c %D%/settle.h
+	%D%/settle.c %D%/settle.h \
+	%D%/tick.c %D%/tick.h %D%/watch_work.h
