@@ -5,11 +5,13 @@ libcli_a_SOURCES = \
 	%D%/accept.c \
 	%D%/board.c \
 	%D%/calendar.c \
+	%D%/card.c \
 	%D%/certificate.c \
 	%D%/command.c %D%/command.h \
 	%D%/command.def %D%/detail.def \
 	%D%/correct.c \
 	%D%/dispatch.c \
+	%D%/emergency.c \
 	%D%/help.c %D%/help.h \
 	%D%/line.c %D%/line.h \
 	%D%/office.c \
@@ -19,6 +21,7 @@ libcli_a_SOURCES = \
 	%D%/places.c %D%/places.h \
 	%D%/playbook.c \
 	%D%/print.c \
+	%D%/raise.c \
 	%D%/register.c \
 	%D%/report.c \
 	%D%/ruling.c \
@@ -26,6 +29,7 @@ libcli_a_SOURCES = \
 	%D%/settle.c \
 	%D%/show.c \
 	%D%/table.c %D%/table.h \
+	%D%/watch.c \
 	%D%/wording.c %D%/wording.h
 libcli_a_CPPFLAGS = $(AM_CPPFLAGS) \
 	-DINSTALLED_TEMPLATES='"$(pkgdatadir)/templates"' \

@@ -31,6 +31,8 @@ struct clock {
  * Fails: RC_INVALID "now", also when FILE cannot be read or holds no instant. */
 MUST_CHECK enum rc clock_from(struct scope *sc, const char *text, bool running,
                               struct clock *clock);
+/* From now on SPEED seconds pass in one on CLOCK, unless it reads a file. */
+void clock_hasten(struct clock *clock, int speed);
 /* The instant it is now. An unreadable CLOCK_FILE keeps the last instant that was read. */
 struct instant clock_now(struct clock *clock);
 /* Real milliseconds until CLOCK shows T, 0 when it does; -1 when it never will by itself. */

@@ -24,8 +24,10 @@ struct desk_options {
     const char *as;        /* login; NULL: who the system says, else the only person there is */
     const char *system_login;
     const char *now;      /* argument of --now; only a practice database takes it */
+    int speed;            /* > 1: its clock runs so many times faster; only for practice, too */
     bool running;         /* a clock set by --now runs on: screens */
     bool checking;        /* only verify comes: a broken list of people must not keep it out */
+    bool alone;           /* nobody needs to sit here: the program does what falls due */
     const char *terminal; /* where the person sits, for the journal */
     enum lang lang;       /* of lists inside a sentence: everything that is open in a case */
 };

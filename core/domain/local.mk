@@ -5,6 +5,7 @@ libdomain_a_SOURCES = \
 	%D%/board.c %D%/board.h \
 	%D%/calendar.c %D%/calendar.h \
 	%D%/card.c %D%/card.h \
+	%D%/call.c %D%/call.h \
 	%D%/casefile.c %D%/casefile_gaps.c %D%/casefile.h \
 	%D%/clock_step.c %D%/clock_step.h \
 	%D%/dispatch.c %D%/dispatch.h \
@@ -28,6 +29,7 @@ libdomain_a_SOURCES = \
 	%D%/response.c %D%/response.h \
 	%D%/roster.h \
 	%D%/serial.c %D%/serial.h \
+	%D%/situation.c %D%/situation.h \
 	%D%/session.c %D%/session.h \
 	%D%/similar.h \
 	%D%/statistics.c %D%/statistics.h \
