@@ -2,6 +2,7 @@
 /* card: what is done with supervision cards. */
 #include <string.h>
 
+#include "cli/command.h"
 #include "cli/table.h"
 #include "core/desk/card.h"
 

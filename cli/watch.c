@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <signal.h>
 
+#include "cli/command.h"
 #include "cli/table.h"
 #include "cli/wording.h"
 #include "core/desk/tick.h"
