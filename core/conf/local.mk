@@ -15,6 +15,9 @@ libconf_a_SOURCES = \
 	%D%/kind_file.c %D%/kind_file.h \
 	%D%/playbook_file.c %D%/playbook_file.h \
 	%D%/playbook_json.c %D%/playbook_json.h \
+	%D%/playbook_promise.c \
+	%D%/playbook_reader.c %D%/playbook_reader.h \
+	%D%/playbook_seat.c \
 	%D%/report_text.c %D%/report_text.h \
 	%D%/response_export.c %D%/response_export.h \
 	%D%/settings_file.c %D%/settings_file.h \

@@ -43,7 +43,8 @@ static enum rc check_team(struct scope *sc, const struct proposal *team)
     for (size_t i = 0; i < team->playbook->seat_count; i++) {
         const struct playbook_seat *seat = &team->playbook->seats[i];
 
-        if (seat->required && !has_agency(team, seat->agency))
+        if (seat->required && playbook_seat_level(seat) == LEVEL_FIRST &&
+            !has_agency(team, seat->agency))
             return fail(sc, RC_INVALID, "seats",
                         N_("The playbook requires {1} in this team. Nothing was saved."),
                         agency_get(seat->agency)->label);

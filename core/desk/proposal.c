@@ -38,8 +38,8 @@ enum rc desk_propose_for(struct desk *desk, struct scope *sc, const struct casef
 
     TRY(choose(desk, sc, cf, playbook, &out->playbook));
     TRY(person_list(sc, desk->engine, desk->office.id, &people, &count));
-    out->seats = dispatch_propose(sc, out->playbook, people, count, desk->person.id);
-    out->seat_count = out->playbook->seat_count;
+    out->seats = dispatch_propose(sc, out->playbook, LEVEL_FIRST, people, count, desk->person.id);
+    out->seat_count = playbook_seats_of(out->playbook, LEVEL_FIRST);
     return RC_OK;
 }
 

@@ -28,9 +28,12 @@ libdomain_a_SOURCES = \
 	%D%/report.c %D%/report.h \
 	%D%/response.c %D%/response.h \
 	%D%/roster.h \
+	%D%/rule.c %D%/rule.def %D%/rule.h \
 	%D%/serial.c %D%/serial.h \
 	%D%/situation.c %D%/situation.h \
 	%D%/session.c %D%/session.h \
 	%D%/similar.h \
 	%D%/statistics.c %D%/statistics.h \
+	%D%/team.c %D%/team.h \
+	%D%/timing.c %D%/timing.h \
 	%D%/word.c %D%/word.h

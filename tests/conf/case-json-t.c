@@ -26,8 +26,9 @@ static const struct promise promises[] = {
     {.code = "answer", .within = MINUTES(5), .acts = 1u << ACT_ACCEPTED, .quorum = QUORUM_ALL},
     {.code = "scene", .within = MINUTES(15), .acts = 1u << ACT_BEGUN, .quorum = QUORUM_ANY},
 };
-static const struct playbook_seat wanted[] = {{AGENCY_GRID, "先到", true, true},
-                                              {AGENCY_GUARD, "先期处置", true, false}};
+static const struct playbook_seat wanted[] = {
+    {.agency = AGENCY_GRID, .role = "先到", .required = true, .lead = true},
+    {.agency = AGENCY_GUARD, .role = "先期处置", .required = true}};
 static const struct playbook playbook = {
     .id = "try", .seats = wanted, .seat_count = 2, .promises = promises, .promise_count = 2};
 static const struct seat seats[] = {{.agency = AGENCY_GRID,

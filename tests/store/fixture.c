@@ -155,8 +155,8 @@ struct dispute fixture_register(int n)
 }
 
 static const struct playbook_seat playbook_seats[] = {
-    {AGENCY_POLICE, "先期处置", true, false},
-    {AGENCY_COMMITTEE, "牵头调解", true, true},
+    {.agency = AGENCY_POLICE, .role = "先期处置", .required = true},
+    {.agency = AGENCY_COMMITTEE, .role = "牵头调解", .required = true, .lead = true},
 };
 static const struct promise promises[] = {
     {.code = "answer",
