@@ -100,18 +100,26 @@ const char *const *settings_print_argv(struct scope *sc, const struct settings *
     return argv;
 }
 
-/* A word is filled in once, so that what a name holds is never taken for a place. */
+/* WORD with the values of N in their places; what a value holds is never taken for a place. */
 static const char *notify_word(struct scope *sc, const char *word, const struct settings_notice *n)
 {
-    const char *id = scope_printf(sc, "%lld", (long long)n->id);
     const struct {
         const char *name, *value;
-    } places[] = {{"{id}", id}, {"{kind}", n->kind}, {"{phone}", n->phone}, {"{to}", n->to}};
+    } places[] = {{"{id}", scope_printf(sc, "%lld", (long long)n->id)},
+                  {"{kind}", n->kind},
+                  {"{phone}", n->phone},
+                  {"{to}", n->to}};
+    struct buffer text = buffer_new(sc);
 
-    for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
-        if (strstr(word, places[i].name))
-            return filled(sc, word, places[i].name, places[i].value);
-    return word;
+    while (*word) {
+        size_t at = 0;
+
+        while (at < 4 && strncmp(word, places[at].name, strlen(places[at].name)) != 0)
+            at++;
+        buffer_add_n(&text, at < 4 ? places[at].value : word, at < 4 ? strlen(places[at].value) : 1);
+        word += at < 4 ? strlen(places[at].name) : 1;
+    }
+    return buffer_text(&text);
 }
 
 const char *const *settings_notify_argv(struct scope *sc, const struct settings *settings,

@@ -5,38 +5,17 @@
 #include "core/desk/watch_work.h"
 #include "core/store/office_store.h"
 
-/* SEAT with the person who would sit in it. */
-static enum rc fill(struct work *w, const struct dispatch *d, const struct playbook_seat *seat,
-                    struct seat *out)
+/* SEAT is called now. */
+static enum rc call_seat(struct work *w, struct watched *c, struct seat *seat)
 {
-    struct playbook_seat first = *seat;
-    struct playbook alone = *d->playbook;
-    struct person *people;
-    size_t count;
-
-    first.level = 1; /* a proposal is of those who are called at once */
-    alone.seats = &first;
-    alone.seat_count = 1;
-    TRY(person_list(w->sc, w->desk->engine, w->desk->office.id, &people, &count));
-    *out = *dispatch_propose(w->sc, &alone, people, count, 0);
-    out->level = seat->level;
-    out->called = w->now;
-    return RC_OK;
-}
-
-static enum rc call_seat(struct work *w, struct watched *c, const struct playbook_seat *seat)
-{
-    const char *agency = agency_get(seat->agency)->code;
-    struct seat called;
-
-    TRY(fill(w, c->dispatch, seat, &called));
-    TRY(seat_insert(&w->tx, c->dispatch->id, ++c->seats, &called));
+    seat->called = w->now;
+    TRY(seat_insert(&w->tx, c->dispatch->id, ++c->seats, seat));
     const struct notice n = {
         .kind = NOTICE_LEVEL,
-        .key = scope_printf(w->sc, "%d/%s", seat->level, agency),
+        .key = scope_printf(w->sc, "%d/%s", seat->level, agency_get(seat->agency)->code),
         .due = w->now,
-        .to = called.person_name,
-        .phone = called.person_phone,
+        .to = seat->person_name,
+        .phone = seat->person_phone,
         .text = say(w->sc, w->desk->options.lang,
                     N_("{1}: {2} is called to the team (level {3}). Please answer the office at "
                        "once."),
@@ -56,13 +35,15 @@ enum rc watched_call_level(struct work *w, struct watched *c, int level, const c
                             .person = by->id,
                             .by = by->name};
 
-    TRY(ruling_insert(&w->tx, d->id, &ruling));
-    for (size_t i = 0; i < d->playbook->seat_count; i++) {
-        const struct playbook_seat *seat = &d->playbook->seats[i];
+    struct person *people;
+    size_t count;
 
-        if (escalation_calls(d, seat, level))
-            TRY(call_seat(w, c, seat));
-    }
+    TRY(ruling_insert(&w->tx, d->id, &ruling));
+    TRY(person_list(w->sc, w->desk->engine, w->desk->office.id, &people, &count));
+    struct seat *seats = dispatch_propose(w->sc, d->playbook, level, people, count, 0);
+    for (size_t i = 0; i < playbook_seats_of(d->playbook, level); i++)
+        if (!dispatch_seat(d, seats[i].agency))
+            TRY(call_seat(w, c, &seats[i]));
     return RC_OK;
 }
 

@@ -20,19 +20,22 @@ static void add(struct listing *l, struct escalation e)
     l->list[l->count++] = e;
 }
 
+/* T, unless the clock of M stood before and so never shows it. */
+static struct instant reached(const struct milestone *m, struct instant t)
+{
+    return m->paused && instant_before(m->paused_at, t) ? INSTANT_NEVER : t;
+}
+
 struct instant escalation_warn_at(const struct milestone *m)
 {
-    const int percent = m->promise->warn_percent;
-
-    if (percent <= 0 || !instant_is_set(m->called) || !instant_is_set(m->due))
-        return INSTANT_NEVER;
-    const struct span promised = instant_until(m->called, m->due);
-    return instant_after(m->due, (struct span){-(promised.ms * percent / 100)});
+    return reached(m, milestone_warn_at(m));
 }
 
 struct instant escalation_missed_at(const struct milestone *m)
 {
-    return instant_is_set(m->due) ? instant_after(m->due, (struct span){1}) : INSTANT_NEVER;
+    if (!instant_is_set(m->due))
+        return INSTANT_NEVER;
+    return reached(m, instant_after(m->due, (struct span){1}));
 }
 
 static bool is_excused(const struct milestone *m) { return m->waived || m->stopped; }
@@ -133,7 +136,7 @@ int escalation_level(const struct dispatch *d)
 
 bool escalation_calls(const struct dispatch *d, const struct playbook_seat *seat, int level)
 {
-    return seat->level == level && !dispatch_seat(d, seat->agency);
+    return playbook_seat_level(seat) == level && !dispatch_seat(d, seat->agency);
 }
 
 static bool calls_anybody(const struct dispatch *d, int level)
@@ -212,20 +215,6 @@ static void list_answers(struct listing *l)
     }
 }
 
-/* When the team stood down: by the police, or by somebody of the office. */
-static struct instant end_of(const struct course *c)
-{
-    struct instant end = INSTANT_NEVER;
-
-    for (size_t i = 0; i < c->ruling_count; i++) {
-        const struct ruling *r = &c->rulings[i];
-
-        if ((r->kind == RULING_POLICE || r->kind == RULING_STOOD_DOWN) && course_stands(c, r->id))
-            end = instant_earlier(end, r->at);
-    }
-    return end;
-}
-
 /* By instant; of equals the first listed leads. */
 static void sort(struct escalation *list, size_t count)
 {
@@ -242,7 +231,8 @@ static void sort(struct escalation *list, size_t count)
 void escalation_list(struct scope *sc, const struct escalation_question *q,
                      struct escalation **list, size_t *count)
 {
-    struct listing l = {.sc = sc, .q = q, .end = end_of(&q->dispatch->course)};
+    const struct ruling *stop = course_stop(&q->dispatch->course);
+    struct listing l = {.sc = sc, .q = q, .end = stop ? stop->at : INSTANT_NEVER};
 
     if (q->urges) {
         list_promises(&l);

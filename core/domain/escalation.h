@@ -45,9 +45,9 @@ void escalation_list(struct scope *sc, const struct escalation_question *q,
 struct instant escalation_next(const struct escalation *list, size_t count, int64_t dispatch,
                                const struct notice *notices, size_t notice_count);
 
-/* From when M is in its last part, of which its playbook warns; INSTANT_NEVER without a warning. */
+/* milestone_warn_at(), and the first instant at which M is missed: an act exactly at its due time is
+ * still in time. INSTANT_NEVER while its clock does not run, or stands before. */
 struct instant escalation_warn_at(const struct milestone *m);
-/* The first instant at which M is missed: an act exactly at its due time is still in time. */
 struct instant escalation_missed_at(const struct milestone *m);
 
 /* The highest level of D that was called: 1 with the team itself. */

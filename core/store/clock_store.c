@@ -24,6 +24,8 @@ enum rc clock_step_note(struct tx *tx, struct instant now, int64_t boot, const c
 {
     struct rows rows;
 
+    if (*boot_id == '\0')
+        return RC_OK;
     TRY(engine_query(tx->engine, tx->sc, &sql_clock_step_before,
                      VALUES(v_int(tx->office), v_text(boot_id), v_int(tx->seq - LOOK_BACK)), &rows));
     if (!row_next(&rows))

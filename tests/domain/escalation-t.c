@@ -11,7 +11,7 @@ static const struct promise promises[] = {
      .within = MINUTES(5),
      .acts = ANSWERED,
      .quorum = QUORUM_ALL,
-     .required_only = true,
+     .choice = CHOICE_REQUIRED,
      .warn_percent = 20,
      .on_breach = CONSEQUENCE_NOTICE},
     {.code = "scene",
@@ -26,12 +26,11 @@ static const struct playbook_seat called_seats[] = {
     {.agency = AGENCY_POLICE, .required = true, .level = 1},
     {.agency = AGENCY_WOMEN, .required = true, .level = 1},
     {.agency = AGENCY_STREET, .level = 2},
-    {.agency = AGENCY_WOMEN, .level = 2},
     {.agency = AGENCY_JUSTICE, .level = 3}};
 static const struct playbook_level levels[] = {{MINUTES(10)}, {MINUTES(15)}};
 static const struct playbook playbook = {.id = "urgent",
                                          .seats = called_seats,
-                                         .seat_count = 5,
+                                         .seat_count = 4,
                                          .promises = promises,
                                          .promise_count = 2,
                                          .levels = levels,
@@ -157,7 +156,6 @@ START_TEST(a_level_that_was_called_is_not_called_again_and_only_new_seats_are)
                                               {.agency = AGENCY_STREET, .level = 2}};
 
     judged();
-    ck_assert_msg(due(NOTICE_LEVEL, "2/women") < 0, "she was called with the team");
     ck_assert_int_eq(escalation_next_level(&team), 2);
     team.seats = with_street;
     team.seat_count = 3;
@@ -207,6 +205,23 @@ START_TEST(nothing_falls_due_after_the_team_stood_down)
     ck_assert_int_eq(due(NOTICE_BREACH, "answer"), 5 * MINUTE + 1);
     ck_assert_int_eq(due(NOTICE_LEVEL, "2/street"), -1);
     ck_assert_int_eq(due(NOTICE_BREACH, "scene"), -1);
+}
+END_TEST
+
+START_TEST(a_clock_that_stands_neither_warns_nor_is_missed_until_it_runs_again)
+{
+    struct playbook pausing = playbook;
+
+    pausing.may_pause = true;
+    team.playbook = &pausing;
+    ruled((struct ruling){.kind = RULING_PAUSED, .reason = "台风", .at = at(3, 0)});
+    judged();
+    ck_assert_uint_eq(count, 0);
+    ruled((struct ruling){.kind = RULING_RESUMED, .at = at(13, 0)});
+    judged();
+    ck_assert_int_eq(due(NOTICE_WARN, "answer"), 14 * MINUTE);
+    ck_assert_int_eq(due(NOTICE_BREACH, "answer"), 15 * MINUTE + 1);
+    ck_assert_int_eq(due(NOTICE_LEVEL, "2/street"), 15 * MINUTE + 1);
 }
 END_TEST
 
@@ -288,6 +303,7 @@ int main(void)
                    who_accepted_and_did_nothing_more_is_rung_at_when_his_next_promise_is_missed);
     tcase_add_test(tc, an_exemption_and_a_settled_case_urge_nobody);
     tcase_add_test(tc, nothing_falls_due_after_the_team_stood_down);
+    tcase_add_test(tc, a_clock_that_stands_neither_warns_nor_is_missed_until_it_runs_again);
     tcase_add_test(tc, a_card_wants_an_answer_for_each_colour_also_when_the_case_is_settled);
     tcase_add_test(tc, what_was_recorded_as_a_notice_is_not_due_again);
     tcase_add_test(tc, a_card_goes_only_upward_and_ends_only_with_a_reason);
