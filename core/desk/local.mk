@@ -15,6 +15,7 @@ libdesk_a_SOURCES = \
 	%D%/emergency.c %D%/emergency.h \
 	%D%/import.c %D%/intake_work.h \
 	%D%/perform.c %D%/perform.h \
+	%D%/person.c \
 	%D%/playbook.c %D%/playbook.h \
 	%D%/print.c %D%/print.h \
 	%D%/proposal.c %D%/proposal.h \
@@ -24,4 +25,6 @@ libdesk_a_SOURCES = \
 	%D%/ruling.c %D%/ruling.h \
 	%D%/run.c %D%/use.def %D%/work.h \
 	%D%/settle.c %D%/settle.h \
-	%D%/tick.c %D%/tick.h %D%/watch_work.h
+	%D%/tick.c %D%/tick.h %D%/watch_work.h \
+	%D%/roster.c %D%/roster.h \
+	%D%/template.c %D%/template_work.h
