@@ -26,9 +26,9 @@ static MUST_CHECK enum rc list_cards(struct command_context *c)
         table_add(&t, card_name(c->sc, card));
         table_add(&t, word_label(&card_colour_words, (int)card_colour(card), c->lang));
         table_add(&t, word_label(&card_move_words, (int)card_state(card), c->lang));
-        table_add(&t, instant_is_set(due) ? say(c->sc, c->lang, N_("answer due {1}"),
-                                                instant_short(c->sc, due))
-                                          : NULL);
+        table_add(&t, instant_is_set(due)
+                          ? say(c->sc, c->lang, N_("answer due {1}"), instant_short(c->sc, due))
+                          : NULL);
         table_add(&t, card->steps[card->step_count - 1].text);
     }
     table_print(&t, "", &c->output->text);

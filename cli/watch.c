@@ -90,19 +90,17 @@ static void print_json(struct command_context *c, const struct notice *list, siz
 
         output_line(
             c->output,
-            scope_printf(c->sc,
-                         "{\"id\":%lld,\"kind\":%s,\"about\":%s,\"due_at\":%s,\"recorded_at\":%s,"
-                         "\"to\":%s,\"state\":%s,\"ended_at\":%s,\"attempts\":%d,\"outcome\":%s,"
-                         "\"text\":%s}",
-                         (long long)n->id,
-                         output_json(c->sc, word_code(&notice_words, (int)n->kind)),
-                         output_json(c->sc, n->key),
-                         output_json(c->sc, instant_rfc3339(c->sc, n->due)),
-                         output_json(c->sc, instant_rfc3339(c->sc, n->at)),
-                         output_json(c->sc, n->to),
-                         output_json(c->sc, word_code(&notice_state_words, (int)notice_state(n))),
-                         output_json(c->sc, instant_rfc3339(c->sc, n->ended_at)), n->attempts,
-                         output_json(c->sc, n->outcome), output_json(c->sc, n->text)));
+            scope_printf(
+                c->sc,
+                "{\"id\":%lld,\"kind\":%s,\"about\":%s,\"due_at\":%s,\"recorded_at\":%s,"
+                "\"to\":%s,\"state\":%s,\"ended_at\":%s,\"attempts\":%d,\"outcome\":%s,"
+                "\"text\":%s}",
+                (long long)n->id, output_json(c->sc, word_code(&notice_words, (int)n->kind)),
+                output_json(c->sc, n->key), output_json(c->sc, instant_rfc3339(c->sc, n->due)),
+                output_json(c->sc, instant_rfc3339(c->sc, n->at)), output_json(c->sc, n->to),
+                output_json(c->sc, word_code(&notice_state_words, (int)notice_state(n))),
+                output_json(c->sc, instant_rfc3339(c->sc, n->ended_at)), n->attempts,
+                output_json(c->sc, n->outcome), output_json(c->sc, n->text)));
     }
 }
 

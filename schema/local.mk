@@ -3,8 +3,8 @@
 SCHEMA_MIGRATIONS = \
 	%D%/migration/0001_office.sql \
 	%D%/migration/0002_team.sql \
-	%D%/migration/0006_watch.sql \
 	%D%/migration/0003_roster.sql \
+	%D%/migration/0006_watch.sql \
 	%D%/migration/0007_call.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \

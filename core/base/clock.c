@@ -22,7 +22,7 @@ static int64_t read_clock(clockid_t id)
 
 int64_t clock_boot(void) { return read_clock(CLOCK_BOOTTIME); }
 
-#define SET_BOOT_ID  "set by hand"
+#define SET_BOOT_ID "set by hand"
 
 static enum rc read_line(struct scope *sc, const char *path, const char **line)
 {
@@ -90,8 +90,8 @@ struct instant clock_now(struct clock *clock)
     case CLOCK_FIXED:
         return clock->start;
     case CLOCK_RUNNING:
-        return instant_after(clock->start, (struct span){(clock_boot() - clock->started_boot) *
-                                                         speed_of(clock)});
+        return instant_after(clock->start,
+                             (struct span){(clock_boot() - clock->started_boot) * speed_of(clock)});
     case CLOCK_FILE:
         return file_now(clock);
     case CLOCK_REAL:

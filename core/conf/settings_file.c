@@ -18,9 +18,9 @@ static enum rc read_command(struct scope *sc, const struct tree *root, const cha
     if (!words)
         return RC_OK;
     if (count == 0)
-        return tree_at(sc, tree_get(root, key),
-                       fail(sc, RC_INVALID, key, N_("{1} names no program; nothing was saved."),
-                            key));
+        return tree_at(
+            sc, tree_get(root, key),
+            fail(sc, RC_INVALID, key, N_("{1} names no program; nothing was saved."), key));
     *out = scope_grow(sc, words, count, count + 1, sizeof(*words));
     return RC_OK;
 }
@@ -116,7 +116,8 @@ static const char *notify_word(struct scope *sc, const char *word, const struct 
 
         while (at < 4 && strncmp(word, places[at].name, strlen(places[at].name)) != 0)
             at++;
-        buffer_add_n(&text, at < 4 ? places[at].value : word, at < 4 ? strlen(places[at].value) : 1);
+        buffer_add_n(&text, at < 4 ? places[at].value : word,
+                     at < 4 ? strlen(places[at].value) : 1);
         word += at < 4 ? strlen(places[at].name) : 1;
     }
     return buffer_text(&text);

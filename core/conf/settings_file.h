@@ -14,8 +14,8 @@
 #define SETTINGS_TITLE "{title}"
 
 struct settings {
-    const char *case_number_pattern;  /* holds {year} {abbr} {n}; see core/domain/serial.h */
-    const char *const *print_command; /* argv, NULL at its end; gets the paper on standard input */
+    const char *case_number_pattern;   /* holds {year} {abbr} {n}; see core/domain/serial.h */
+    const char *const *print_command;  /* argv, NULL at its end; gets the paper on standard input */
     const char *const *notify_command; /* argv; tells a notice. NULL: screens show it, no more */
     int notify_seconds;                /* how long it may take */
     bool ring, flash;                  /* what screens do when a promise is in danger or missed */

@@ -38,10 +38,8 @@ enum rc watched_card(struct work *w, const struct watched *c, enum card_colour c
         card->step_count = 1;
         return card_add_step(&w->tx, waiting->id, step);
     }
-    *card = (struct card){.dispute = c->cf->dispute.id,
-                          .dispatch = c->dispatch->id,
-                          .steps = step,
-                          .step_count = 1};
+    *card = (struct card){
+        .dispute = c->cf->dispute.id, .dispatch = c->dispatch->id, .steps = step, .step_count = 1};
     date_split(w->today, &card->year, &month, &day);
     return card_open(&w->tx, card, step);
 }

@@ -54,8 +54,7 @@ static const char *first_line(struct scope *sc, const char *output)
 {
     const size_t length = strcspn(output, "\n");
 
-    return text_gate_out(sc, scope_strndup(sc, output, length < 200 ? length : 200),
-                         TEXT_LINE);
+    return text_gate_out(sc, scope_strndup(sc, output, length < 200 ? length : 200), TEXT_LINE);
 }
 
 /* Run the program. Sets delivered and outcome of N. */

@@ -79,8 +79,8 @@ enum rc desk_dispatch(struct desk *desk, struct scope *sc, int64_t id, const str
     return desk_run(desk, sc, USE_DISPATCH, &(struct dispatch_args){id, team, again}, NULL);
 }
 
-/* An event lies between the first ring and now, and not after the police took over. What happens
- * now (SAID is NULL) is later than all that was recorded, whatever became of the clock meanwhile. */
+/* An event lies between the first ring and now, and not after the police took over. What
+ * happens now (SAID is NULL) is later than all that was recorded, whatever the clock did. */
 static enum rc check_time(struct work *w, const struct casefile *cf, const struct dispatch *d,
                           const struct instant *said)
 {

@@ -14,7 +14,8 @@ enum rc due_escalations(struct scope *sc, const struct casefile *cf, const struc
     struct escalation_question q = {.dispatch = d,
                                     .cards = cf->cards,
                                     .card_count = cf->card_count,
-                                    .urges = board_urges(&(struct board_row){.dispute = cf->dispute})};
+                                    .urges =
+                                        board_urges(&(struct board_row){.dispute = cf->dispute})};
     struct milestone *milestones;
 
     TRY(milestone_judge(sc, d, &milestones, &q.milestone_count));

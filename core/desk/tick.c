@@ -5,9 +5,10 @@
 #include "core/desk/watch_work.h"
 #include "core/store/due_store.h"
 #include "core/store/notice_store.h"
-#include "core/store/office_store.h"
+#include "core/store/roster_store.h"
 
-#define CASES_AT_ONCE 50 /* of one transaction, so that nobody waits long for the lock */
+#define ROSTER_BEFORE DAYS(3) /* a duty that runs now began within it */
+#define CASES_AT_ONCE 50      /* of one transaction, so that nobody waits long for the lock */
 
 struct tick_result {
     int recorded;
@@ -111,15 +112,48 @@ static enum rc call_level(struct work *w, struct watched *c, const struct escala
     return watched_call_level(w, c, e->level, longest ? reason(w, longest) : "", &program);
 }
 
-/* A person who is to be rung at is the one in the seat. */
-static void address(const struct watched *c, const struct escalation *e, struct notice *n)
+/* Who has the duty KIND now: the committee's own people first. */
+static int64_t on_duty(const struct roster *r, enum duty_kind kind, struct instant now)
 {
-    const struct seat *seat = dispatch_seat(c->dispatch, e->agency);
+    for (enum agency_id agency = AGENCY_COMMITTEE; agency < AGENCY_COUNT; agency++) {
+        const struct duty *duty = roster_on_duty(r, agency, kind, now, 0);
 
-    if (e->kind != NOTICE_IDLE || !seat)
-        return;
+        if (duty)
+            return duty->person;
+    }
+    return 0;
+}
+
+static enum rc address_duty(struct work *w, enum duty_kind kind, struct notice *n)
+{
+    struct roster_plan plan;
+    struct roster roster;
+
+    TRY(roster_load(w->sc, w->desk->engine, w->desk->office.id,
+                    instant_after(w->now, (struct span){-ROSTER_BEFORE.ms}), &plan));
+    roster_resolve(w->sc, &plan, w->now, instant_after(w->now, SECONDS(1)), &roster);
+    const int64_t person = on_duty(&roster, kind, w->now);
+    for (size_t i = 0; person != 0 && i < plan.person_count; i++) {
+        if (plan.people[i].id != person)
+            continue;
+        n->to = plan.people[i].name;
+        n->phone = plan.people[i].phone;
+    }
+    return RC_OK;
+}
+
+/* Who sits in the seat is rung at himself; the rest goes to who has the duty. */
+static enum rc address(struct work *w, const struct watched *c, const struct escalation *e,
+                       struct notice *n)
+{
+    if (e->kind == NOTICE_WARN || e->kind == NOTICE_BREACH)
+        return address_duty(w, DUTY_OFFICER, n);
+    if (e->kind != NOTICE_IDLE)
+        return address_duty(w, DUTY_COMMANDER, n);
+    const struct seat *seat = dispatch_seat(c->dispatch, e->agency);
     n->to = seat->person_name;
     n->phone = seat->person_phone;
+    return RC_OK;
 }
 
 static enum rc raise_one(struct work *w, const struct watched *c, const struct escalation *e)
@@ -127,10 +161,11 @@ static enum rc raise_one(struct work *w, const struct watched *c, const struct e
     struct notice n = {.kind = e->kind, .key = e->key, .due = e->due};
     struct card card;
 
-    address(c, e, &n);
+    TRY(address(w, c, e, &n));
     if (e->kind == NOTICE_CARD) {
         TRY(watched_card(w, c, e->colour, reason(w, e->about), &card));
-        n.text = card_text(w, c, &card, N_("{1}: supervision card {2}, {3}. An answer is due {4}."));
+        n.text =
+            card_text(w, c, &card, N_("{1}: supervision card {2}, {3}. An answer is due {4}."));
     } else if (e->kind == NOTICE_ANSWER) {
         n.text = card_text(w, c, e->card,
                            N_("{1}: the answer to supervision card {2}, {3}, was due {4}."));
@@ -142,7 +177,8 @@ static enum rc raise_one(struct work *w, const struct watched *c, const struct e
 
 /* What of LIST is due for the team C and was not recorded yet; a level is called as one. */
 static enum rc raise_due(struct work *w, struct watched *c, const struct escalation *list,
-                         size_t count, const struct notice *known, size_t known_count, int *recorded)
+                         size_t count, const struct notice *known, size_t known_count,
+                         int *recorded)
 {
     int level = escalation_level(c->dispatch);
 

@@ -9,9 +9,9 @@
 #define CORE_DOMAIN_CASEFILE_H
 
 #include "core/domain/agreement.h"
+#include "core/domain/call.h"
 #include "core/domain/card.h"
 #include "core/domain/clock_step.h"
-#include "core/domain/call.h"
 #include "core/domain/dispute.h"
 #include "core/domain/document.h"
 #include "core/domain/kind.h"

@@ -41,10 +41,7 @@ struct instant escalation_missed_at(const struct milestone *m)
 static bool is_excused(const struct milestone *m) { return m->waived || m->stopped; }
 
 /* Nobody has kept it, and nobody is excused. */
-static bool is_open(const struct milestone *m)
-{
-    return !instant_is_set(m->met) && !is_excused(m);
-}
+static bool is_open(const struct milestone *m) { return !instant_is_set(m->met) && !is_excused(m); }
 
 static bool is_kept(const struct milestone *m)
 {
@@ -54,10 +51,8 @@ static bool is_kept(const struct milestone *m)
 static void list_breach(struct listing *l, const struct milestone *m)
 {
     const enum consequence after = m->promise->on_breach;
-    struct escalation e = {.kind = NOTICE_BREACH,
-                           .key = m->promise->code,
-                           .due = escalation_missed_at(m),
-                           .about = m};
+    struct escalation e = {
+        .kind = NOTICE_BREACH, .key = m->promise->code, .due = escalation_missed_at(m), .about = m};
 
     if (is_kept(m) || is_excused(m))
         return;
@@ -206,12 +201,12 @@ static void list_answers(struct listing *l)
 
         if (c->dispatch != l->q->dispatch->id)
             continue;
-        add(l, (struct escalation){.kind = NOTICE_ANSWER,
-                                   .key = scope_printf(l->sc, "%s/%s", card_name(l->sc, c),
-                                                       word_code(&card_colour_words,
-                                                                 (int)card_colour(c))),
-                                   .due = card_answer_due(c),
-                                   .card = c});
+        add(l, (struct escalation){
+                   .kind = NOTICE_ANSWER,
+                   .key = scope_printf(l->sc, "%s/%s", card_name(l->sc, c),
+                                       word_code(&card_colour_words, (int)card_colour(c))),
+                   .due = card_answer_due(c),
+                   .card = c});
     }
 }
 

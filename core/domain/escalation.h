@@ -45,8 +45,8 @@ void escalation_list(struct scope *sc, const struct escalation_question *q,
 struct instant escalation_next(const struct escalation *list, size_t count, int64_t dispatch,
                                const struct notice *notices, size_t notice_count);
 
-/* milestone_warn_at(), and the first instant at which M is missed: an act exactly at its due time is
- * still in time. INSTANT_NEVER while its clock does not run, or stands before. */
+/* milestone_warn_at(), and the first instant at which M is missed: an act exactly at its due time
+ * is still in time. INSTANT_NEVER while its clock does not run, or stands before. */
 struct instant escalation_warn_at(const struct milestone *m);
 struct instant escalation_missed_at(const struct milestone *m);
 

@@ -42,16 +42,17 @@ extern const struct word_list notice_state_words;
 struct notice {
     int64_t id, dispute, dispatch;
     enum notice_kind kind;
-    const char *key; /* the promise, the level and agency, the card: unique with dispatch and kind */
-    struct instant due;        /* from when on it had to be told */
-    struct instant at;         /* when it was recorded */
-    const char *to, *phone;    /* whom; NULL: nobody is on duty, or registered */
-    const char *text;          /* what is told; names no party */
-    struct instant ended_at;   /* when the telling succeeded or was given up; NEVER */
-    bool delivered;            /* how it ended */
-    int attempts;              /* of the telling, once it ended */
-    const char *outcome;       /* what the program said that failed; NULL */
-    bool waiting;              /* a program is to be run, and has not succeeded yet */
+    const char
+        *key; /* the promise, the level and agency, the card: unique with dispatch and kind */
+    struct instant due;      /* from when on it had to be told */
+    struct instant at;       /* when it was recorded */
+    const char *to, *phone;  /* whom; NULL: nobody is on duty, or registered */
+    const char *text;        /* what is told; names no party */
+    struct instant ended_at; /* when the telling succeeded or was given up; NEVER */
+    bool delivered;          /* how it ended */
+    int attempts;            /* of the telling, once it ended */
+    const char *outcome;     /* what the program said that failed; NULL */
+    bool waiting;            /* a program is to be run, and has not succeeded yet */
 };
 
 enum notice_state notice_state(const struct notice *n);

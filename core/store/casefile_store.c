@@ -2,9 +2,9 @@
 #include "core/store/casefile_store.h"
 
 #include "core/store/agreement_store.h"
+#include "core/store/call_store.h"
 #include "core/store/card_store.h"
 #include "core/store/clock_store.h"
-#include "core/store/call_store.h"
 #include "core/store/dispute_store.h"
 #include "core/store/document_store.h"
 #include "core/store/party_store.h"

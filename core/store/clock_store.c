@@ -12,10 +12,10 @@ static enum rc insert(struct tx *tx, struct instant now, int64_t step)
 {
     const int64_t id = tx_id(tx);
 
-    TRY(engine_exec(
-        tx->engine, tx->sc, &sql_clock_step_insert,
-        VALUES(v_int(id), v_int(tx->office), v_instant(now), v_int(step), v_text(digest_salt(tx->sc))),
-        NULL));
+    TRY(engine_exec(tx->engine, tx->sc, &sql_clock_step_insert,
+                    VALUES(v_int(id), v_int(tx->office), v_instant(now), v_int(step),
+                           v_text(digest_salt(tx->sc))),
+                    NULL));
     tx_touch(tx, TABLE_clock_step, id);
     return RC_OK;
 }
@@ -27,7 +27,8 @@ enum rc clock_step_note(struct tx *tx, struct instant now, int64_t boot, const c
     if (*boot_id == '\0')
         return RC_OK;
     TRY(engine_query(tx->engine, tx->sc, &sql_clock_step_before,
-                     VALUES(v_int(tx->office), v_text(boot_id), v_int(tx->seq - LOOK_BACK)), &rows));
+                     VALUES(v_int(tx->office), v_text(boot_id), v_int(tx->seq - LOOK_BACK)),
+                     &rows));
     if (!row_next(&rows))
         return RC_OK;
     const int64_t walked = now.ms - row_int(&rows, "recorded_at");
@@ -46,7 +47,7 @@ enum rc clock_step_list(struct scope *sc, struct engine *engine, int64_t office,
     *list = scope_alloc(sc, rows.count, sizeof(**list));
     *count = rows.count;
     for (size_t i = 0; row_next(&rows); i++)
-        (*list)[i] = (struct clock_step){row_int(&rows, "id"), row_instant(&rows, "noticed_at"),
-                                         {row_int(&rows, "step")}};
+        (*list)[i] = (struct clock_step){
+            row_int(&rows, "id"), row_instant(&rows, "noticed_at"), {row_int(&rows, "step")}};
     return RC_OK;
 }

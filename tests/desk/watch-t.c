@@ -198,7 +198,8 @@ START_TEST(a_person_may_call_the_next_level_at_once_until_nobody_is_left)
     struct casefile cf = room_casefile(&room, id);
     ck_assert_str_eq(casefile_dispatch(&cf)->course.rulings[0].by, "林桂芬");
     ck_assert_uint_eq(casefile_dispatch(&cf)->seat_count, 4);
-    ck_assert_int_eq(ticked("19:50:00"), 8); /* warn, breach, commander and card of both; no level */
+    ck_assert_int_eq(ticked("19:50:00"),
+                     8); /* warn, breach, commander and card of both; no level */
     sound();
 }
 END_TEST
@@ -241,9 +242,9 @@ START_TEST(a_notice_is_told_by_the_program_with_its_id_and_the_outcome_is_kept)
 
     again(scope_printf(&room.sc, "notify_command: [tee, -a, \"%s/{kind}-{id}\"]\n", room.folder));
     ticked("19:34:00");
-    ck_assert_int_eq(notice_state(&(struct notice){.waiting = newest(0).waiting,
-                                                   .ended_at = INSTANT_NEVER}),
-                     NOTICE_WAITING);
+    ck_assert_int_eq(
+        notice_state(&(struct notice){.waiting = newest(0).waiting, .ended_at = INSTANT_NEVER}),
+        NOTICE_WAITING);
     ok(&room, desk_deliver(room.desk, &room.sc, &took));
     ck_assert(took);
     const struct notice n = newest(0);
@@ -255,9 +256,9 @@ START_TEST(a_notice_is_told_by_the_program_with_its_id_and_the_outcome_is_kept)
     ok(&room, desk_delivery_wait(room.desk, &room.sc, &wait));
     ck_assert_int_eq(wait.ms, -1);
     struct bytes told;
-    ok(&room, file_read(&room.sc,
-                        scope_printf(&room.sc, "%s/warn-%lld", room.folder, (long long)n.id), 4096,
-                        &told));
+    ok(&room,
+       file_read(&room.sc, scope_printf(&room.sc, "%s/warn-%lld", room.folder, (long long)n.id),
+                 4096, &told));
     ck_assert_ptr_nonnull(strstr((const char *)told.data, n.text));
     sound();
 }
@@ -308,10 +309,10 @@ START_TEST(a_clock_set_back_in_mid_case_is_noted_and_nothing_gets_negative)
     const struct course *c = &casefile_dispatch(&cf)->course;
     ck_assert_uint_eq(c->response_count, 2);
     ck_assert_int_eq(c->responses[1].agency, AGENCY_WOMEN);
-    ck_assert_ptr_nonnull(clock_step_between(cf.clock_steps, 1, casefile_dispatch(&cf)->id,
-                                             c->responses[1].id));
-    ck_assert_ptr_null(clock_step_between(cf.clock_steps, 1, casefile_dispatch(&cf)->id,
-                                          c->responses[0].id));
+    ck_assert_ptr_nonnull(
+        clock_step_between(cf.clock_steps, 1, casefile_dispatch(&cf)->id, c->responses[1].id));
+    ck_assert_ptr_null(
+        clock_step_between(cf.clock_steps, 1, casefile_dispatch(&cf)->id, c->responses[0].id));
     const struct milestone *answer = &cf.milestones[0];
     ck_assert(!instant_before(answer->met, answer->called));
     sound();
@@ -338,8 +339,8 @@ int main(void)
     tcase_add_test(tc, each_thing_is_recorded_once_however_often_and_late_somebody_looks);
     tcase_add_test(tc, a_level_calls_its_seats_once_with_a_ruling_that_says_why);
     tcase_add_test(tc, a_person_may_call_the_next_level_at_once_until_nobody_is_left);
-    tcase_add_test(
-        tc, a_card_is_opened_raised_by_the_next_breach_answered_and_cancelled_with_a_reason);
+    tcase_add_test(tc,
+                   a_card_is_opened_raised_by_the_next_breach_answered_and_cancelled_with_a_reason);
     tcase_add_test(tc, a_notice_is_told_by_the_program_with_its_id_and_the_outcome_is_kept);
     tcase_add_test(tc, one_that_could_not_be_told_is_put_off_and_not_lost);
     tcase_add_test(tc, without_a_program_a_notice_is_shown_and_waits_for_nobody);

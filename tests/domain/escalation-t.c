@@ -103,14 +103,11 @@ START_TEST(nobody_answers_so_everything_falls_due_in_its_order)
         enum notice_kind kind;
         const char *key;
         int64_t due;
-    } expected[] = {{NOTICE_WARN, "answer", 4 * MINUTE},
-                    {NOTICE_BREACH, "answer", 5 * MINUTE + 1},
-                    {NOTICE_LEVEL, "2/street", 10 * MINUTE},
-                    {NOTICE_WARN, "scene", 12 * MINUTE},
-                    {NOTICE_LEVEL, "3/justice", 15 * MINUTE},
-                    {NOTICE_BREACH, "scene", 15 * MINUTE + 1},
-                    {NOTICE_COMMANDER, "scene", 15 * MINUTE + 1},
-                    {NOTICE_CARD, "scene", 15 * MINUTE + 1}};
+    } expected[] = {
+        {NOTICE_WARN, "answer", 4 * MINUTE},          {NOTICE_BREACH, "answer", 5 * MINUTE + 1},
+        {NOTICE_LEVEL, "2/street", 10 * MINUTE},      {NOTICE_WARN, "scene", 12 * MINUTE},
+        {NOTICE_LEVEL, "3/justice", 15 * MINUTE},     {NOTICE_BREACH, "scene", 15 * MINUTE + 1},
+        {NOTICE_COMMANDER, "scene", 15 * MINUTE + 1}, {NOTICE_CARD, "scene", 15 * MINUTE + 1}};
 
     judged();
     ck_assert_uint_eq(count, 8);

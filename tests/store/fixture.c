@@ -2,9 +2,9 @@
 #include "tests/store/fixture.h"
 
 #include "core/store/agreement_store.h"
+#include "core/store/call_store.h"
 #include "core/store/card_store.h"
 #include "core/store/clock_store.h"
-#include "core/store/call_store.h"
 #include "core/store/document_store.h"
 #include "core/store/notice_store.h"
 #include "core/store/roster_store.h"
