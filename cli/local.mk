@@ -28,6 +28,7 @@ libcli_a_SOURCES = \
 	%D%/runner.c %D%/runner.h \
 	%D%/settle.c \
 	%D%/show.c \
+	%D%/simulate.c \
 	%D%/table.c %D%/table.h \
 	%D%/watch.c \
 	%D%/wording.c %D%/wording.h

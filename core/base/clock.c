@@ -88,6 +88,7 @@ struct instant clock_now(struct clock *clock)
 {
     switch (clock->kind) {
     case CLOCK_FIXED:
+    case CLOCK_PLAYED:
         return clock->start;
     case CLOCK_RUNNING:
         return instant_after(clock->start,
@@ -112,7 +113,7 @@ const char *clock_boot_id(struct scope *sc)
 
 void clock_hasten(struct clock *clock, int speed)
 {
-    if (clock->kind == CLOCK_FILE)
+    if (clock->kind == CLOCK_FILE || clock->kind == CLOCK_PLAYED)
         return;
     clock->start = clock_now(clock);
     clock->started_boot = clock_boot();
@@ -126,7 +127,7 @@ int64_t clock_until(struct clock *clock, struct instant t)
 
     if (left <= 0)
         return 0;
-    if (clock->kind == CLOCK_FIXED || clock->kind == CLOCK_FILE)
+    if (clock->kind != CLOCK_REAL && clock->kind != CLOCK_RUNNING)
         return -1;
     return clock->kind == CLOCK_RUNNING ? (left + speed_of(clock) - 1) / speed_of(clock) : left;
 }
@@ -135,11 +136,21 @@ struct clock_reading clock_read(struct scope *sc, struct clock *clock)
 {
     struct clock_reading r = {.now = clock_now(clock), .boot = clock_boot(), .boot_id = ""};
 
-    if (clock->kind == CLOCK_REAL)
+    switch (clock->kind) {
+    case CLOCK_REAL:
         r.boot_id = clock_boot_id(sc);
-    if (clock->kind != CLOCK_FILE || clock->boot < 0)
-        return r;
-    r.boot = clock->boot;
-    r.boot_id = SET_BOOT_ID;
+        break;
+    case CLOCK_PLAYED:
+        r.boot = clock->started_boot;
+        r.boot_id = clock->boot_id;
+        break;
+    case CLOCK_FILE:
+        r.boot = clock->boot >= 0 ? clock->boot : r.boot;
+        r.boot_id = clock->boot >= 0 ? SET_BOOT_ID : "";
+        break;
+    case CLOCK_FIXED:
+    case CLOCK_RUNNING:
+        break;
+    }
     return r;
 }

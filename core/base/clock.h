@@ -13,16 +13,18 @@ enum clock_kind {
     CLOCK_REAL,    /* the machine's clock */
     CLOCK_FIXED,   /* always the same instant: a command of a practice database */
     CLOCK_RUNNING, /* starts at an instant and runs on: a screen of a practice database */
-    CLOCK_FILE     /* an RFC 3339 instant in a file, read again at every call: tests; a second line
+    CLOCK_FILE,    /* an RFC 3339 instant in a file, read again at every call: tests; a second line
                       may hold the milliseconds that its boot clock shows */
+    CLOCK_PLAYED   /* START, on a machine that is played too: a simulation */
 };
 
 struct clock {
     enum clock_kind kind;
     struct instant start; /* FIXED and RUNNING; FILE: what was read last */
-    int64_t started_boot; /* RUNNING: boot clock when it was set */
+    int64_t started_boot; /* RUNNING: boot clock when it was set; PLAYED: what it shows */
     int speed;            /* RUNNING: so many seconds pass in one; 0 is 1 */
     int64_t boot;         /* FILE: what was read last; -1 when the file holds none */
+    const char *boot_id;  /* PLAYED: of this start of the machine; borrowed */
     const char *path;     /* FILE; borrowed */
 };
 

@@ -24,6 +24,7 @@ libdesk_a_SOURCES = \
 	%D%/raise.c \
 	%D%/ruling.c %D%/ruling.h \
 	%D%/run.c %D%/use.def %D%/work.h \
+	%D%/simulate.c %D%/simulate.h \
 	%D%/settle.c %D%/settle.h \
 	%D%/tick.c %D%/tick.h %D%/watch_work.h \
 	%D%/roster.c %D%/roster.h \
