@@ -5,6 +5,7 @@ libdesk_a_SOURCES = \
 	%D%/board.c %D%/board.h \
 	%D%/calendar.c %D%/calendar.h \
 	%D%/card.c %D%/card.h \
+	%D%/callsheet.c %D%/callsheet.h \
 	%D%/certificate.c %D%/certificate.h \
 	%D%/correct.c \
 	%D%/deliver.c \

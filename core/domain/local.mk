@@ -6,6 +6,7 @@ libdomain_a_SOURCES = \
 	%D%/calendar.c %D%/calendar.h \
 	%D%/card.c %D%/card.h \
 	%D%/call.c %D%/call.h \
+	%D%/callsheet.c %D%/callsheet.h \
 	%D%/casefile.c %D%/casefile_gaps.c %D%/casefile.h \
 	%D%/clock_step.c %D%/clock_step.h \
 	%D%/dispatch.c %D%/dispatch.h \

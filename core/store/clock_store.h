@@ -12,8 +12,9 @@
 
 /*
  * Compare the wall clock NOW and the boot clock BOOT of the start BOOT_ID of the machine with the
- * newest entry of that start, and write a row when they differ by more than CLOCK_STEP_LEAST.
- * An empty BOOT_ID says that NOW was set by hand, and is held against nothing. Called before anything else of a transaction gets an id.
+ * newest entry of that start, and write a row when they differ by more than CLOCK_STEP_LEAST. An
+ * empty BOOT_ID says that NOW was set by hand, and is held against nothing. Called before anything
+ * else of a transaction gets an id.
  */
 MUST_CHECK enum rc clock_step_note(struct tx *tx, struct instant now, int64_t boot,
                                    const char *boot_id);
