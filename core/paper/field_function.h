@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The functions of field.def, one for each row but INNER; only the field files need them. Layer: paper. */
+/* The functions of field.def, one for each row but INNER; only the field files need them.
+ * Layer: paper. */
 #ifndef CORE_PAPER_FIELD_FUNCTION_H
 #define CORE_PAPER_FIELD_FUNCTION_H
 
