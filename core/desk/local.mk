@@ -6,6 +6,7 @@ libdesk_a_SOURCES = \
 	%D%/calendar.c %D%/calendar.h \
 	%D%/certificate.c %D%/certificate.h \
 	%D%/correct.c \
+	%D%/deadline.c %D%/deadline.h \
 	%D%/demo.c \
 	%D%/desk.c %D%/desk.h \
 	%D%/dispatch.c %D%/dispatch.h \

@@ -9,6 +9,7 @@
 #define CORE_DOMAIN_CASEFILE_H
 
 #include "core/domain/agreement.h"
+#include "core/domain/deadline.h"
 #include "core/domain/dispute.h"
 #include "core/domain/document.h"
 #include "core/domain/kind.h"
@@ -39,10 +40,19 @@ struct casefile {
     size_t visit_count;
     const struct document *documents;
     size_t document_count;
+    const struct suspension *suspensions; /* oldest first */
+    size_t suspension_count;
+    const struct extension *extensions;
+    size_t extension_count;
+    const struct deadline *deadlines; /* where they were asked for: desk_deadlines() */
+    size_t deadline_count;
 };
 
 const struct agreement *casefile_agreement(const struct casefile *cf); /* newest version; NULL */
 const struct dispatch *casefile_dispatch(const struct casefile *cf);   /* newest; NULL */
+
+/* Does P take part in the mediation? Helpers do not, nor who refused it (人民调解法 art. 17). */
+bool casefile_takes_part(const struct party *p);
 
 /*
  * The state the facts show, first that holds: voided, refused, closed, effective (the newest

@@ -5,6 +5,7 @@ libdomain_a_SOURCES = \
 	%D%/board.c %D%/board.h \
 	%D%/calendar.c %D%/calendar.h \
 	%D%/casefile.c %D%/casefile_gaps.c %D%/casefile.h \
+	%D%/deadline.c %D%/deadline_check.c %D%/deadline_why.c %D%/deadline.h \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/dispute.c %D%/dispute.h \
 	%D%/division.c %D%/division.h \
@@ -27,4 +28,5 @@ libdomain_a_SOURCES = \
 	%D%/session.c %D%/session.h \
 	%D%/similar.h \
 	%D%/statistics.c %D%/statistics.h \
+	%D%/suspension.c %D%/suspension.h \
 	%D%/word.c %D%/word.h

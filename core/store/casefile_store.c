@@ -2,6 +2,7 @@
 #include "core/store/casefile_store.h"
 
 #include "core/store/agreement_store.h"
+#include "core/store/deadline_store.h"
 #include "core/store/dispute_store.h"
 #include "core/store/document_store.h"
 #include "core/store/party_store.h"
@@ -32,6 +33,7 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
     struct agreement *agreements;
     struct visit *visits;
     struct document *documents;
+    struct deadline_changes changes;
 
     TRY(party_list(sc, engine, id, &parties, &cf->party_count));
     TRY(session_list(sc, engine, id, &sessions, &cf->session_count));
@@ -43,6 +45,8 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
     cf->agreements = agreements;
     cf->visits = visits;
     cf->documents = documents;
+    TRY(deadline_changes(sc, engine, id, id, &changes));
+    deadline_apply(&changes, cf);
     return RC_OK;
 }
 
