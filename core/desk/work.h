@@ -13,6 +13,7 @@
 #include "core/conf/settings_file.h"
 #include "core/desk/desk.h"
 #include "core/domain/board.h"
+#include "core/domain/situation.h"
 #include "core/store/casefile_store.h"
 
 enum use {
@@ -35,6 +36,8 @@ struct desk {
     struct playbook *playbooks; /* read at the first dispatch */
     size_t playbook_count;
     bool has_playbooks;
+    struct situation *situations; /* read at the first emergency */
+    size_t situation_count;
     struct calendar calendar; /* read when a day is first asked for */
     bool has_calendar;
     struct deadline_rules deadlines; /* read when one is first counted */
