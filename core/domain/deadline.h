@@ -21,13 +21,13 @@ struct casefile;
 
 /* The event a period runs from: ROW(name, code, label) */
 #define WORDS_DEADLINE_START(ROW)                                                                  \
-    ROW(FROM_REGISTERED, "registered", N_("Registration"))                                         \
-    ROW(FROM_ACCEPTED, "accepted", N_("Acceptance"))                                               \
-    ROW(FROM_AGREED, "agreed", N_("Agreement"))                                                    \
-    ROW(FROM_EFFECTIVE, "effective", N_("Effect"))                                                 \
+    ROW(FROM_REGISTERED, "registered", N_("Day of registration"))                                  \
+    ROW(FROM_ACCEPTED, "accepted", N_("Day of acceptance"))                                        \
+    ROW(FROM_AGREED, "agreed", N_("Day of the agreement"))                                         \
+    ROW(FROM_EFFECTIVE, "effective", N_("Day of effect"))                                          \
     ROW(FROM_TERM, "term", N_("Day agreed in the term"))                                           \
     ROW(FROM_PERFORMANCE, "performance", N_("Last day of performance"))                            \
-    ROW(FROM_VISITED, "visited", N_("First visit"))
+    ROW(FROM_VISITED, "visited", N_("Day of the first visit"))
 
 /* What meets it. */
 #define WORDS_DEADLINE_EVENT(ROW)                                                                  \
@@ -138,6 +138,12 @@ const struct deadline *deadline_find(const struct deadline *list, size_t count, 
 
 /* What D is called: "调解期限"; of a term "履行期限（第2条）". Lives in SC. */
 const char *deadline_label(struct scope *sc, enum lang lang, const struct deadline *d);
+/* D in a list: "调解期限 12-20，剩30天", "调解期限 12-20，已过2天". Lives in SC. */
+const char *deadline_standing(struct scope *sc, enum lang lang, const struct deadline *d,
+                              struct date today);
+/* How far away it is while it is waited for, else how it ended: "剩30天", "按期完成". Lives in SC. */
+const char *deadline_left(struct scope *sc, enum lang lang, const struct deadline *d,
+                          struct date today);
 /*
  * Why D falls due when it does: "生效日 2026-03-05，当日不计，第30日 2026-04-04
  * 为清明节假日，顺延至 2026-04-07". Lives in SC.

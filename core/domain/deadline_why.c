@@ -2,6 +2,8 @@
 /* What a deadline is called, whom it concerns, and why it falls due when it does. */
 #include "core/domain/deadline.h"
 
+#include <string.h>
+
 #include "core/base/text.h"
 #include "core/domain/casefile.h"
 
@@ -12,6 +14,28 @@ const char *deadline_label(struct scope *sc, enum lang lang, const struct deadli
     const char *label = lang == LANG_EN ? d->rule->english : d->rule->label;
 
     return d->term > 0 ? say(sc, lang, N_("{1} (term {2})"), label, figure(sc, d->term)) : label;
+}
+
+const char *deadline_left(struct scope *sc, enum lang lang, const struct deadline *d,
+                          struct date today)
+{
+    const int days = d->due.day - today.day;
+
+    if (d->state != DEADLINE_PENDING && d->state != DEADLINE_MISSED)
+        return word_label(&deadline_state_words, (int)d->state, lang);
+    if (days == 0)
+        return tr(lang, N_("today"));
+    return days < 0 ? say(sc, lang, N_("{1} days over"), figure(sc, -days))
+                    : say(sc, lang, N_("{1} days left"), figure(sc, days));
+}
+
+const char *deadline_standing(struct scope *sc, enum lang lang, const struct deadline *d,
+                              struct date today)
+{
+    const char *due = date_iso(sc, d->due) + strlen("2026-");
+
+    return say(sc, lang, N_("{1} {2}, {3}"), deadline_label(sc, lang, d), due,
+               deadline_left(sc, lang, d, today));
 }
 
 /* A sentence while it grows, each piece said with its arguments. */

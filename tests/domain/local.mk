@@ -110,3 +110,8 @@ check_PROGRAMS += %D%/calendar-t
 TESTS += %D%/calendar-t
 %C%_calendar_t_SOURCES = %D%/calendar-t.c
 %C%_calendar_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/deadline-t
+TESTS += %D%/deadline-t
+%C%_deadline_t_SOURCES = %D%/deadline-t.c
+%C%_deadline_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
