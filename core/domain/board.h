@@ -35,7 +35,8 @@ bool board_urges(const struct board_row *row);
 struct date board_due(const struct board_row *row);
 
 /* Order rows by what needs a hand soonest: running promises by due time, missed ones before
- * them; then agreements that wait for a mark, duties and deadlines by date, the rest newest first. */
+ * them; then agreements that wait for a mark, duties and deadlines by date, the rest newest
+ * first. */
 void board_sort(struct board_row *rows, size_t count, struct instant now);
 
 /* Who is against whom, for a list that a public hall looks on: "顾* - 郭*"; helpers are left out.
