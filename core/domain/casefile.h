@@ -10,6 +10,8 @@
 
 #include "core/domain/agreement.h"
 #include "core/domain/call.h"
+#include "core/domain/card.h"
+#include "core/domain/clock_step.h"
 #include "core/domain/deadline.h"
 #include "core/domain/dispute.h"
 #include "core/domain/document.h"
@@ -49,6 +51,10 @@ struct casefile {
     size_t extension_count;
     const struct deadline *deadlines; /* where they were asked for: desk_deadlines() */
     size_t deadline_count;
+    const struct card *cards; /* supervision cards of its teams, oldest first */
+    size_t card_count;
+    const struct clock_step *clock_steps; /* jumps of the clock since it was registered */
+    size_t clock_step_count;
 };
 
 const struct agreement *casefile_agreement(const struct casefile *cf); /* newest version; NULL */

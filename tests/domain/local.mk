@@ -150,3 +150,8 @@ check_PROGRAMS += %D%/suspension-t
 TESTS += %D%/suspension-t
 %C%_suspension_t_SOURCES = %D%/suspension-t.c
 %C%_suspension_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/escalation-t
+TESTS += %D%/escalation-t
+%C%_escalation_t_SOURCES = %D%/escalation-t.c
+%C%_escalation_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
