@@ -10,6 +10,7 @@ libcli_a_SOURCES = \
 	%D%/command.c %D%/command.h \
 	%D%/command.def %D%/detail.def \
 	%D%/correct.c \
+	%D%/deadline.c %D%/deadline.h \
 	%D%/dispatch.c \
 	%D%/emergency.c \
 	%D%/help.c %D%/help.h \

@@ -7,6 +7,8 @@ libconf_a_SOURCES = \
 	%D%/case_file.c %D%/case_file.h \
 	%D%/case_json.c %D%/case_json.h \
 	%D%/csv.c %D%/csv.h \
+	%D%/deadline_file.c %D%/deadline_file.h \
+	%D%/deadline_json.c %D%/deadline_json.h \
 	%D%/demo_file.c %D%/demo_file.h \
 	%D%/demo_time.c %D%/demo_time.h \
 	%D%/division_file.c %D%/division_file.h \

@@ -8,6 +8,7 @@ libdesk_a_SOURCES = \
 	%D%/callsheet.c %D%/callsheet.h \
 	%D%/certificate.c %D%/certificate.h \
 	%D%/correct.c \
+	%D%/deadline.c %D%/deadline.h \
 	%D%/deliver.c \
 	%D%/demo.c \
 	%D%/desk.c %D%/desk.h \
