@@ -11,6 +11,7 @@
 #include "core/store/roster_store.h"
 #include "core/store/serial_store.h"
 #include "core/store/session_store.h"
+#include "core/store/template_store.h"
 #include "core/store/visit_store.h"
 
 #include <ftw.h>
@@ -333,6 +334,10 @@ static void issue(struct tx *tx, int64_t dispute)
                                    .version = 1,
                                    .source = "# 人民调解协议书",
                                    .template_digest = "t",
+                                   .template_version = "1",
+                                   .title = "人民调解协议书",
+                                   .face = "serif",
+                                   .code = "0123456789",
                                    .issued_at = fixture_minute(70),
                                    .by = "王调解"};
     struct print print = {.copies = 3,
@@ -349,6 +354,24 @@ static void issue(struct tx *tx, int64_t dispute)
     print.file = file.id;
     ok(print_insert(tx, &print));
     ok(print_end(tx, print.id, false, "done", fixture_minute(72)));
+}
+
+/* A template of the office, approved, with a partial. */
+static void keep_template(struct tx *tx)
+{
+    static const struct template_partial seal = {.name = "seal", .text = "盖章处"};
+    static const struct document_template tpl = {.kind = "agreement",
+                                                 .version = "2",
+                                                 .digest = "d",
+                                                 .text = "---",
+                                                 .partials = &seal,
+                                                 .partial_count = 1};
+    struct template_record *list;
+    size_t count;
+
+    ok(template_insert(tx, &tpl, fx.wang.id, fixture_minute(60)));
+    ok(template_list(&fx.sc, fx.engine, tx->office, "agreement", &list, &count));
+    ok(template_approve(tx, list[0].id, fx.wang.id, fixture_minute(61)));
 }
 
 static void plan_duty(struct tx *tx)
@@ -424,6 +447,7 @@ void fixture_finish(struct dispute *d)
     call_team(&tx, d->id);
     hold_session(&tx, d->id);
     settle(&tx, d->id);
+    keep_template(&tx);
     issue(&tx, d->id);
     ok(visit_insert(&tx, d->id, &v));
     stop_clock(&tx, d->id);
