@@ -1,9 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/desk/dispatch.h"
+#include "core/desk/proposal.h"
 
 #include "core/base/text.h"
+#include "core/desk/dispatch.h"
 #include "core/desk/work.h"
+#include "core/store/board_store.h"
+#include "core/store/consent_store.h"
 #include "core/store/office_store.h"
+
+#define OPEN_MOST   5000          /* open cases that are looked through for who is engaged */
+#define AT_SCENE_AT_MOST MINUTES(240) /* then somebody forgot to record that he left */
 
 static enum rc choose(struct desk *desk, struct scope *sc, const struct casefile *cf,
                       const char *id, const struct playbook **out)
@@ -14,7 +20,8 @@ static enum rc choose(struct desk *desk, struct scope *sc, const struct casefile
                                                .parent = cf->kind ? cf->kind->parent : NULL,
                                                .urgency = cf->dispute.urgency,
                                                .source = cf->dispute.source,
-                                               .narrative = cf->dispute.narrative};
+                                               .narrative = cf->dispute.narrative,
+                                               .risk = cf->dispute.risk};
 
     TRY(desk_playbooks(desk, sc, &list, &count));
     *out = id ? NULL : playbook_choose(list, count, &question);
@@ -29,17 +36,185 @@ static enum rc choose(struct desk *desk, struct scope *sc, const struct casefile
     return RC_OK;
 }
 
+/* ---- who is engaged elsewhere ---- */
+
+struct engaging {
+    struct scope *sc;
+    struct instant now;
+    struct engagement *list;
+    size_t count, room;
+};
+
+static void add_engagement(struct engaging *e, int64_t person, bool at_scene)
+{
+    if (e->count == e->room) {
+        e->room = e->room * 2 + 16;
+        e->list = scope_grow(e->sc, e->list, e->count, e->room, sizeof(*e->list));
+    }
+    e->list[e->count++] = (struct engagement){person, at_scene};
+}
+
+/* When AGENCY last did something in D that stands. */
+static struct instant last_act(const struct dispatch *d, enum agency_id agency)
+{
+    struct instant last = INSTANT_NEVER;
+
+    for (size_t i = 0; i < d->course.response_count; i++) {
+        const struct response *r = &d->course.responses[i];
+
+        if (r->agency == agency && course_stands(&d->course, r->id))
+            last = instant_later(last, r->happened_at);
+    }
+    return last;
+}
+
+static bool is_at_scene(const struct engaging *e, const struct dispatch *d,
+                        const struct seat *seat, enum act state)
+{
+    if (state != ACT_ARRIVED && state != ACT_CALMED && state != ACT_BEGUN)
+        return false;
+    return instant_before(e->now, instant_after(last_act(d, seat->agency), AT_SCENE_AT_MOST));
+}
+
+static void add_dispatch(struct engaging *e, const struct dispatch *d)
+{
+    for (size_t i = 0; i < d->seat_count; i++) {
+        const struct seat *seat = &d->seats[i];
+        const enum act state = dispatch_seat_state(d, seat->agency);
+
+        if (seat->person == 0 || state == ACT_DECLINED || state == ACT_LEFT ||
+            state == ACT_HANDED || state == ACT_STOOD_DOWN)
+            continue;
+        add_engagement(e, seat->person, is_at_scene(e, d, seat, state));
+    }
+}
+
+static enum rc load_engagements(struct desk *desk, struct scope *sc, int64_t id,
+                                struct proposal_question *q)
+{
+    const struct playbook_reader reader = desk_playbook_reader(desk);
+    const struct board_filter open = {.open = true, .limit = OPEN_MOST};
+    struct engaging e = {.sc = sc, .now = q->now};
+    struct board_row *rows;
+    size_t count;
+
+    TRY(engine_begin_read(desk->engine, sc));
+    const enum rc rc = board_load(sc, desk->engine, desk->office.id, &open, &reader, &rows, &count);
+    engine_rollback(desk->engine);
+    TRY(rc);
+    for (size_t i = 0; i < count; i++)
+        if (rows[i].dispute.id != id && rows[i].dispatch && board_urges(&rows[i]) &&
+            !course_police(&rows[i].dispatch->course))
+            add_dispatch(&e, rows[i].dispatch);
+    q->engagements = e.list;
+    q->engagement_count = e.count;
+    return RC_OK;
+}
+
+/* ---- what stands between people and parties ---- */
+
+static enum rc load_conflicts(struct desk *desk, struct scope *sc, const struct casefile *cf,
+                              struct proposal_question *q)
+{
+    struct conflict_facts facts = {.people = q->people,
+                                   .person_count = q->person_count,
+                                   .parties = cf->parties,
+                                   .party_count = cf->party_count,
+                                   .choices = cf->choices,
+                                   .choice_count = cf->choice_count,
+                                   .relations = cf->relations,
+                                   .relation_count = cf->relation_count};
+    struct disclosure *disclosures;
+    struct earlier *earlier;
+    struct conflict *conflicts;
+
+    TRY(disclosure_list(sc, desk->engine, desk->office.id, &disclosures,
+                        &facts.disclosure_count));
+    TRY(earlier_list(sc, desk->engine, desk->office.id, cf->dispute.id, q->people, q->person_count,
+                     &earlier, &facts.earlier_count));
+    facts.disclosures = disclosures;
+    facts.earlier = earlier;
+    conflict_find(sc, &facts, &conflicts, &q->conflict_count);
+    q->conflicts = conflicts;
+    q->choices = cf->choices;
+    q->choice_count = cf->choice_count;
+    return RC_OK;
+}
+
+/* Who accepted the case, else who sits here. */
+static int64_t lead_of(const struct desk *desk, const struct casefile *cf,
+                       const struct proposal_question *q)
+{
+    for (size_t i = 0; cf->dispute.mediator && i < q->person_count; i++)
+        if (text_equal(q->people[i].name, cf->dispute.mediator))
+            return q->people[i].id;
+    return desk->person.id;
+}
+
+enum rc desk_proposal_question(struct desk *desk, struct scope *sc, const struct casefile *cf,
+                               struct proposal_question *out)
+{
+    struct person *people;
+
+    *out = (struct proposal_question){
+        .division = cf->dispute.division,
+        .narrative = cf->dispute.narrative,
+        .emergency = cf->dispute.urgency == URGENCY_URGENT,
+        .now = desk_now(desk),
+    };
+    TRY(person_list(sc, desk->engine, desk->office.id, &people, &out->person_count));
+    out->people = people;
+    out->lead = lead_of(desk, cf, out);
+    TRY(load_conflicts(desk, sc, cf, out));
+    return load_engagements(desk, sc, cf->dispute.id, out);
+}
+
 enum rc desk_propose_team(struct desk *desk, struct scope *sc, int64_t id, const char *playbook,
                           struct proposal *out)
 {
+    const struct playbook *pb;
+    struct proposal_question question;
     struct casefile cf;
-    struct person *people;
-    size_t count;
 
     TRY(desk_casefile(desk, sc, id, false, &cf));
-    TRY(choose(desk, sc, &cf, playbook, &out->playbook));
-    TRY(person_list(sc, desk->engine, desk->office.id, &people, &count));
-    out->seats = dispatch_propose(sc, out->playbook, people, count, desk->person.id);
-    out->seat_count = out->playbook->seat_count;
+    TRY(choose(desk, sc, &cf, playbook, &pb));
+    TRY(desk_proposal_question(desk, sc, &cf, &question));
+    question.emergency |= proposal_is_emergency(pb);
+    *out = proposal_make(sc, pb, 1, &question);
+    return RC_OK;
+}
+
+/* Whom the parties chose, when it is not PERSON. */
+static const char *chosen_instead(struct scope *sc, enum lang lang, const struct casefile *cf,
+                                  int64_t person)
+{
+    const char *text = "";
+
+    if (choice_is_chosen(cf->choices, cf->choice_count, person))
+        return text;
+    for (size_t i = 0; i < cf->party_count; i++) {
+        for (size_t k = 0; k < cf->choice_count; k++) {
+            const struct choice *c = &cf->choices[k];
+
+            if (c->party == cf->parties[i].id && c->word == CHOICE_CHOSEN &&
+                choice_standing(cf->choices, cf->choice_count, c->party, c->person) == c)
+                text = tr_join(sc, lang, text,
+                               say(sc, lang, N_("{1} chose {2}"), cf->parties[i].name, c->name));
+        }
+    }
+    return text;
+}
+
+enum rc desk_mediator_hint(struct desk *desk, struct scope *sc, const struct casefile *cf,
+                           enum lang lang, const char **text)
+{
+    struct proposal_question q = {.now = desk_now(desk),
+                                  .people = &desk->person,
+                                  .person_count = 1};
+
+    TRY(load_conflicts(desk, sc, cf, &q));
+    *text = chosen_instead(sc, lang, cf, desk->person.id);
+    for (size_t i = 0; i < q.conflict_count; i++)
+        *text = tr_join(sc, lang, *text, conflict_text(sc, lang, &q.conflicts[i]));
     return RC_OK;
 }

@@ -9,6 +9,8 @@
 #define CORE_DOMAIN_CASEFILE_H
 
 #include "core/domain/agreement.h"
+#include "core/domain/conflict.h"
+#include "core/domain/consent.h"
 #include "core/domain/dispute.h"
 #include "core/domain/document.h"
 #include "core/domain/kind.h"
@@ -39,6 +41,12 @@ struct casefile {
     size_t visit_count;
     const struct document *documents;
     size_t document_count;
+    const struct consent *consents; /* oldest first */
+    size_t consent_count;
+    const struct choice *choices; /* of mediators by the parties, oldest first */
+    size_t choice_count;
+    const struct relation *relations;
+    size_t relation_count;
 };
 
 const struct agreement *casefile_agreement(const struct casefile *cf); /* newest version; NULL */

@@ -46,9 +46,4 @@ bool promise_meets(const struct promise *promise, enum act done);
 enum act dispatch_seat_state(const struct dispatch *d, enum agency_id agency);
 const struct seat *dispatch_seat(const struct dispatch *d, enum agency_id agency); /* or NULL */
 
-/* Fill the seats of PB with the people of an office: the first person of each agency; the lead
- * seat prefers LEAD when he belongs to its agency. Lives in SC. */
-struct seat *dispatch_propose(struct scope *sc, const struct playbook *pb,
-                              const struct person *people, size_t count, int64_t lead);
-
 #endif

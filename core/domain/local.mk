@@ -5,6 +5,8 @@ libdomain_a_SOURCES = \
 	%D%/board.c %D%/board.h \
 	%D%/calendar.h \
 	%D%/casefile.c %D%/casefile_gaps.c %D%/casefile.h \
+	%D%/conflict.c %D%/conflict.h \
+	%D%/consent.c %D%/consent.h \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/dispute.c %D%/dispute.h \
 	%D%/division.c %D%/division.h \
@@ -20,6 +22,7 @@ libdomain_a_SOURCES = \
 	%D%/party.c %D%/party.h \
 	%D%/period.c %D%/period.h \
 	%D%/playbook.c %D%/playbook.h \
+	%D%/proposal.c %D%/proposal.h \
 	%D%/report.c %D%/report.h \
 	%D%/response.c %D%/response.h \
 	%D%/roster.h \

@@ -2,6 +2,7 @@
 #include "core/store/casefile_store.h"
 
 #include "core/store/agreement_store.h"
+#include "core/store/consent_store.h"
 #include "core/store/dispute_store.h"
 #include "core/store/document_store.h"
 #include "core/store/party_store.h"
@@ -43,7 +44,7 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
     cf->agreements = agreements;
     cf->visits = visits;
     cf->documents = documents;
-    return RC_OK;
+    return consent_load(sc, engine, cf);
 }
 
 enum rc casefile_load(struct scope *sc, struct engine *engine, int64_t office, int64_t id,

@@ -7,6 +7,7 @@ libstore_a_SOURCES = \
 	%D%/board_store.c %D%/board_store.h \
 	%D%/casefile_store.c %D%/casefile_store.h \
 	%D%/chain.c %D%/chain.h \
+	%D%/consent_store.c %D%/consent_store.h \
 	%D%/dispatch_store.c %D%/dispatch_store.h \
 	%D%/dispute_store.c %D%/dispute_store.h \
 	%D%/document_store.c %D%/document_store.h \
