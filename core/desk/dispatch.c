@@ -14,6 +14,8 @@ enum rc desk_playbooks(struct desk *desk, struct scope *sc, const struct playboo
         TRY(desk_told(desk, sc,
                       playbook_load_all(&desk->life, directory, &desk->kinds, &desk->playbooks,
                                         &desk->playbook_count)));
+        for (size_t i = 0; i < desk->playbook_count; i++)
+            TRY(desk_date_playbook(desk, sc, &desk->playbooks[i]));
         desk->has_playbooks = true;
     }
     *list = desk->playbooks;

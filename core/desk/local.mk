@@ -3,6 +3,7 @@ noinst_LIBRARIES += libdesk.a
 libdesk_a_SOURCES = \
 	%D%/account.c %D%/account.h \
 	%D%/board.c %D%/board.h \
+	%D%/calendar.c %D%/calendar.h \
 	%D%/certificate.c %D%/certificate.h \
 	%D%/consent.c %D%/consent.h \
 	%D%/correct.c \

@@ -115,3 +115,8 @@ check_PROGRAMS += %D%/conflict-t
 TESTS += %D%/conflict-t
 %C%_conflict_t_SOURCES = %D%/conflict-t.c
 %C%_conflict_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/calendar-t
+TESTS += %D%/calendar-t
+%C%_calendar_t_SOURCES = %D%/calendar-t.c
+%C%_calendar_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
