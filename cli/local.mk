@@ -8,17 +8,20 @@ libcli_a_SOURCES = \
 	%D%/certificate.c \
 	%D%/command.c %D%/command.h \
 	%D%/command.def %D%/detail.def \
+	%D%/consent.c \
 	%D%/correct.c \
 	%D%/dispatch.c \
 	%D%/help.c %D%/help.h \
 	%D%/line.c %D%/line.h \
 	%D%/office.c \
+	%D%/mediator.c \
 	%D%/options.c %D%/options.h \
 	%D%/output.c %D%/output.h \
 	%D%/perform.c \
 	%D%/places.c %D%/places.h \
 	%D%/playbook.c \
 	%D%/print.c \
+	%D%/proposal.c %D%/proposal.h \
 	%D%/register.c \
 	%D%/report.c \
 	%D%/ruling.c \

@@ -13,6 +13,7 @@ libdomain_a_SOURCES = \
 	%D%/document.c %D%/document.h \
 	%D%/event.c %D%/event.h \
 	%D%/gap.c %D%/gap.h \
+	%D%/handover.c %D%/handover.h \
 	%D%/identity.c %D%/identity_phone.c %D%/identity.h \
 	%D%/intake.c %D%/intake.h \
 	%D%/kind.c %D%/kind_place.c %D%/kind.h \

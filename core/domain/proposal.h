@@ -41,7 +41,7 @@
 /* Why a seat is empty; the agency is called all the same. */
 #define WORDS_VACANCY(ROW)                                                                         \
     ROW(VACANCY_NONE, "none", N_("taken"))                                                         \
-    ROW(VACANCY_NOBODY, "nobody_registered", N_("nobody of the agency is registered"))             \
+    ROW(VACANCY_NOBODY, "nobody_registered", N_("nobody registered"))                              \
     ROW(VACANCY_OFF_DUTY, "nobody_on_duty", N_("nobody is on duty"))                               \
     ROW(VACANCY_ENGAGED, "all_engaged", N_("all are engaged"))                                     \
     ROW(VACANCY_UNQUALIFIED, "not_qualified", N_("nobody is qualified"))                           \

@@ -13,6 +13,7 @@ libstore_a_SOURCES = \
 	%D%/document_store.c %D%/document_store.h \
 	%D%/draft_store.c %D%/draft_store.h \
 	%D%/engine.c %D%/engine.h %D%/engine_sqlite.c \
+	%D%/handover_store.c %D%/handover_store.h \
 	%D%/journal.c %D%/journal.h \
 	%D%/mention.c %D%/mention.h \
 	%D%/migrate.c %D%/migrate.h \

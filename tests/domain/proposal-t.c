@@ -83,8 +83,7 @@ START_TEST(without_a_roster_the_first_of_each_agency_is_called_and_empty_ones_to
     ck_assert_ptr_null(p.seats[2].person_name);
     ck_assert_int_eq(p.reasons[2].vacancy, VACANCY_NOBODY);
     ck_assert_str_eq(proposal_reason(&sc, LANG_EN, &p.reasons[0]), "no roster");
-    ck_assert_str_eq(proposal_reason(&sc, LANG_EN, &p.reasons[2]),
-                     "nobody of the agency is registered");
+    ck_assert_str_eq(proposal_reason(&sc, LANG_EN, &p.reasons[2]), "nobody registered");
 }
 END_TEST
 
