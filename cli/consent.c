@@ -28,8 +28,7 @@ static void say_all(struct command_context *c, const struct casefile *cf)
                                         said ? word_label(&consent_words, (int)said->word, c->lang)
                                              : tr(c->lang, N_("not asked"))));
         }
-        output_line(c->output,
-                    scope_printf(c->sc, "%zu %s  %s", i + 1, helpers[i].name, text));
+        output_line(c->output, scope_printf(c->sc, "%zu %s  %s", i + 1, helpers[i].name, text));
     }
 }
 
@@ -50,8 +49,7 @@ enum rc command_consent(struct command_context *c)
         return RC_OK;
     }
     TRY(consent_helper(c->sc, &cf, command_word(c, 1), &request.helper));
-    TRY(party_find(c->sc, cf.parties, cf.party_count, "party", command_word(c, 2),
-                   &request.party));
+    TRY(party_find(c->sc, cf.parties, cf.party_count, "party", command_word(c, 2), &request.party));
     TRY(word_find(c->sc, &consent_words, "word", command_word(c, 3), &word));
     request.word = (enum consent_word)word;
     TRY(command_day(c, "on", &request.on));

@@ -11,6 +11,7 @@ libcli_a_SOURCES = \
 	%D%/consent.c \
 	%D%/correct.c \
 	%D%/dispatch.c \
+	%D%/emergency.c \
 	%D%/help.c %D%/help.h \
 	%D%/line.c %D%/line.h \
 	%D%/office.c \

@@ -37,8 +37,7 @@ static void add_conflicts(struct command_context *c, const struct seat_reason *r
 static void add_others(struct command_context *c, const struct seat_reason *r)
 {
     for (size_t i = 0; i < r->other_count; i++)
-        buffer_addf(&c->output->text, "%s%s", i > 0 ? ", " : "",
-                    output_json(c->sc, r->others[i]));
+        buffer_addf(&c->output->text, "%s%s", i > 0 ? ", " : "", output_json(c->sc, r->others[i]));
 }
 
 static void add_seat(struct command_context *c, const struct seat *seat,
@@ -47,8 +46,9 @@ static void add_seat(struct command_context *c, const struct seat *seat,
     struct buffer *const out = &c->output->text;
     const bool empty = r->vacancy != VACANCY_NONE;
 
-    buffer_addf(out, "{\"agency\": \"%s\", \"person\": %s, \"why\": ",
-                agency_get(seat->agency)->code, output_json(c->sc, seat->person_name));
+    buffer_addf(out,
+                "{\"agency\": \"%s\", \"person\": %s, \"why\": ", agency_get(seat->agency)->code,
+                output_json(c->sc, seat->person_name));
     add_codes(c, &why_words, r->why);
     buffer_addf(out, ", \"empty\": %s, \"deputy\": %s, \"deputy_why\": ",
                 empty ? output_json(c->sc, word_code(&vacancy_words, (int)r->vacancy)) : "null",
@@ -65,8 +65,7 @@ static void say_json(struct command_context *c, const struct proposal *team)
 {
     struct buffer *const out = &c->output->text;
 
-    buffer_addf(out, "{\"playbook\": %s, \"agencies\": [",
-                output_json(c->sc, team->playbook->id));
+    buffer_addf(out, "{\"playbook\": %s, \"agencies\": [", output_json(c->sc, team->playbook->id));
     for (size_t i = 0; i < team->seat_count; i++)
         buffer_addf(out, "%s\"%s\"", i > 0 ? ", " : "", agency_get(team->seats[i].agency)->code);
     buffer_add(out, "], \"seats\": [");

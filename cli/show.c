@@ -4,6 +4,7 @@
 #include "cli/wording.h"
 #include "core/base/text.h"
 #include "core/desk/board.h"
+#include "core/desk/emergency.h"
 #include "core/domain/event.h"
 
 #define INDENT "  "
@@ -63,6 +64,7 @@ static void say_head(struct command_context *c, const struct dispute *d)
     add(c, &t, N_("Kind"), kind_name(desk_kinds(c->desk), d->kind, c->lang));
     add(c, &t, N_("Title"), d->title);
     add(c, &t, N_("Urgency"), word_label(&urgency_words, (int)d->urgency, c->lang));
+    add(c, &t, N_("Risk"), word_label(&risk_words, (int)d->risk, c->lang));
     add(c, &t, N_("Source"), word_label(&source_words, (int)d->source, c->lang));
     add(c, &t, N_("Place"), d->place);
     if (d->division)
@@ -137,13 +139,13 @@ static void say_choices(struct command_context *c, const struct casefile *cf)
     if (cf->choice_count + cf->relation_count > 0)
         section(c, tr(c->lang, N_("Mediator")));
     for (size_t i = 0; i < cf->choice_count; i++) {
-        const struct choice *const k = &cf->choices[i];
+        const struct mediator_choice *const k = &cf->choices[i];
 
-        output_line(c->output, scope_printf(c->sc, INDENT "%s  %s  %s  %s  %s",
-                                            instant_short(c->sc, k->recorded_at),
-                                            party_name(cf, k->party),
-                                            word_label(&choice_words, (int)k->word, c->lang),
-                                            k->name, k->reason ? k->reason : ""));
+        output_line(c->output,
+                    scope_printf(c->sc, INDENT "%s  %s  %s  %s  %s",
+                                 instant_short(c->sc, k->recorded_at), party_name(cf, k->party),
+                                 word_label(&choice_words, (int)k->word, c->lang), k->name,
+                                 k->reason ? k->reason : ""));
     }
     for (size_t i = 0; i < cf->relation_count; i++) {
         const struct relation *const r = &cf->relations[i];
@@ -151,6 +153,29 @@ static void say_choices(struct command_context *c, const struct casefile *cf)
         command_say(c, N_("  {1} is related to {2}: {3}"), r->name, party_name(cf, r->party),
                     r->words);
     }
+}
+
+/* Who rang, and how long it took until a team was called. */
+static void say_calls(struct command_context *c, const struct casefile *cf)
+{
+    struct table t = new_table(c, 5);
+    struct span waited;
+
+    if (cf->call_count > 0)
+        section(c, tr(c->lang, N_("Calls for help")));
+    for (size_t i = 0; i < cf->call_count; i++) {
+        const struct call *const call = &cf->calls[i];
+
+        table_add(&t, instant_short(c->sc, call->rang_at));
+        table_add(&t, call->phone);
+        table_add(&t, call->place);
+        table_add(&t, desk_situation_name(c->desk, c->sc, call->situation, c->lang));
+        table_add(&t, call->note);
+    }
+    print(c, &t);
+    if (casefile_waited(cf, &waited))
+        command_say(c, N_("  From the first ring to the calling of the team: {1}"),
+                    span_clock(c->sc, waited));
 }
 
 static void say_team(struct command_context *c, const struct dispatch *d)
@@ -367,6 +392,7 @@ enum rc command_show(struct command_context *c)
     say_parties(c, &cf);
     say_choices(c, &cf);
     say_consents(c, &cf);
+    say_calls(c, &cf);
     for (size_t i = 0; i < cf.dispatch_count; i++)
         say_team(c, &cf.dispatches[i]);
     say_milestones(c, &cf);

@@ -119,7 +119,7 @@ struct choose_args {
     int64_t id;
     const char *name;
     int party;
-    enum choice_word word;
+    enum mediator_word word;
     const char *reason;
 };
 
@@ -133,18 +133,18 @@ enum rc use_choose(struct work *w, const void *args, void *result)
     TRY(work_begin(w, a->id, STEP_CORRECT, &cf));
     TRY(check_party(w->sc, &cf, a->party, &party));
     TRY(find_person(w, "mediator", a->name, &person));
-    struct choice choice = {.party = party->id,
-                            .person = person.id,
-                            .name = person.name,
-                            .word = a->word,
-                            .reason = a->reason,
-                            .recorded_at = w->now,
-                            .by = w->desk->person.name};
+    struct mediator_choice choice = {.party = party->id,
+                                     .person = person.id,
+                                     .name = person.name,
+                                     .word = a->word,
+                                     .reason = a->reason,
+                                     .recorded_at = w->now,
+                                     .by = w->desk->person.name};
     return choice_insert(&w->tx, a->id, &choice);
 }
 
 enum rc desk_choose_mediator(struct desk *desk, struct scope *sc, int64_t id, const char *name,
-                             int party, enum choice_word word, const char *reason)
+                             int party, enum mediator_word word, const char *reason)
 {
     struct choose_args args = {id, name, party, word, NULL};
 

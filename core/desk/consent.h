@@ -25,7 +25,7 @@ MUST_CHECK enum rc desk_consent(struct desk *desk, struct scope *sc, int64_t id,
 /* The party at position PARTY chooses or refuses the mediator that NAME (a login or a name) is.
  * REASON may be NULL. Fails: RC_INVALID "mediator", "party". */
 MUST_CHECK enum rc desk_choose_mediator(struct desk *desk, struct scope *sc, int64_t id,
-                                        const char *name, int party, enum choice_word word,
+                                        const char *name, int party, enum mediator_word word,
                                         const char *reason);
 /* State in WORDS how NAME of the office stands to the party at position PARTY.
  * Fails: RC_INVALID "person", "party", "words". */

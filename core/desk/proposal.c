@@ -3,12 +3,14 @@
 
 #include "core/base/text.h"
 #include "core/desk/dispatch.h"
+#include "core/desk/roster.h"
 #include "core/desk/work.h"
 #include "core/store/board_store.h"
 #include "core/store/consent_store.h"
 #include "core/store/office_store.h"
 
-#define OPEN_MOST   5000          /* open cases that are looked through for who is engaged */
+#define OPEN_MOST        5000         /* open cases that are looked through for who is engaged */
+#define ROSTER_DAYS      7            /* an agency without a duty this long has no roster */
 #define AT_SCENE_AT_MOST MINUTES(240) /* then somebody forgot to record that he left */
 
 static enum rc choose(struct desk *desk, struct scope *sc, const struct casefile *cf,
@@ -68,8 +70,8 @@ static struct instant last_act(const struct dispatch *d, enum agency_id agency)
     return last;
 }
 
-static bool is_at_scene(const struct engaging *e, const struct dispatch *d,
-                        const struct seat *seat, enum act state)
+static bool is_at_scene(const struct engaging *e, const struct dispatch *d, const struct seat *seat,
+                        enum act state)
 {
     if (state != ACT_ARRIVED && state != ACT_CALMED && state != ACT_BEGUN)
         return false;
@@ -128,8 +130,7 @@ static enum rc load_conflicts(struct desk *desk, struct scope *sc, const struct 
     struct earlier *earlier;
     struct conflict *conflicts;
 
-    TRY(disclosure_list(sc, desk->engine, desk->office.id, &disclosures,
-                        &facts.disclosure_count));
+    TRY(disclosure_list(sc, desk->engine, desk->office.id, &disclosures, &facts.disclosure_count));
     TRY(earlier_list(sc, desk->engine, desk->office.id, cf->dispute.id, q->people, q->person_count,
                      &earlier, &facts.earlier_count));
     facts.disclosures = disclosures;
@@ -154,6 +155,7 @@ static int64_t lead_of(const struct desk *desk, const struct casefile *cf,
 enum rc desk_proposal_question(struct desk *desk, struct scope *sc, const struct casefile *cf,
                                struct proposal_question *out)
 {
+    struct roster *roster = scope_alloc(sc, 1, sizeof(*roster));
     struct person *people;
 
     *out = (struct proposal_question){
@@ -165,23 +167,33 @@ enum rc desk_proposal_question(struct desk *desk, struct scope *sc, const struct
     TRY(person_list(sc, desk->engine, desk->office.id, &people, &out->person_count));
     out->people = people;
     out->lead = lead_of(desk, cf, out);
+    TRY(desk_roster(desk, sc, instant_after(out->now, DAYS(-ROSTER_DAYS)),
+                    instant_after(out->now, DAYS(ROSTER_DAYS)), roster));
+    out->roster = roster;
     TRY(load_conflicts(desk, sc, cf, out));
     return load_engagements(desk, sc, cf->dispute.id, out);
+}
+
+enum rc desk_propose_for(struct desk *desk, struct scope *sc, const struct casefile *cf,
+                         const char *playbook, struct proposal *out)
+{
+    const struct playbook *pb;
+    struct proposal_question question;
+
+    TRY(choose(desk, sc, cf, playbook, &pb));
+    TRY(desk_proposal_question(desk, sc, cf, &question));
+    question.emergency |= proposal_is_emergency(pb);
+    *out = proposal_make(sc, pb, LEVEL_FIRST, &question);
+    return RC_OK;
 }
 
 enum rc desk_propose_team(struct desk *desk, struct scope *sc, int64_t id, const char *playbook,
                           struct proposal *out)
 {
-    const struct playbook *pb;
-    struct proposal_question question;
     struct casefile cf;
 
     TRY(desk_casefile(desk, sc, id, false, &cf));
-    TRY(choose(desk, sc, &cf, playbook, &pb));
-    TRY(desk_proposal_question(desk, sc, &cf, &question));
-    question.emergency |= proposal_is_emergency(pb);
-    *out = proposal_make(sc, pb, 1, &question);
-    return RC_OK;
+    return desk_propose_for(desk, sc, &cf, playbook, out);
 }
 
 /* Whom the parties chose, when it is not PERSON. */
@@ -194,7 +206,7 @@ static const char *chosen_instead(struct scope *sc, enum lang lang, const struct
         return text;
     for (size_t i = 0; i < cf->party_count; i++) {
         for (size_t k = 0; k < cf->choice_count; k++) {
-            const struct choice *c = &cf->choices[k];
+            const struct mediator_choice *c = &cf->choices[k];
 
             if (c->party == cf->parties[i].id && c->word == CHOICE_CHOSEN &&
                 choice_standing(cf->choices, cf->choice_count, c->party, c->person) == c)
@@ -208,9 +220,8 @@ static const char *chosen_instead(struct scope *sc, enum lang lang, const struct
 enum rc desk_mediator_hint(struct desk *desk, struct scope *sc, const struct casefile *cf,
                            enum lang lang, const char **text)
 {
-    struct proposal_question q = {.now = desk_now(desk),
-                                  .people = &desk->person,
-                                  .person_count = 1};
+    struct proposal_question q = {
+        .now = desk_now(desk), .people = &desk->person, .person_count = 1};
 
     TRY(load_conflicts(desk, sc, cf, &q));
     *text = chosen_instead(sc, lang, cf, desk->person.id);

@@ -28,10 +28,10 @@ static void add(struct finding *f, int64_t person, const struct party *party, en
     f->list[f->count++] = (struct conflict){person, party, why, words};
 }
 
-const struct choice *choice_standing(const struct choice *list, size_t count, int64_t party,
-                                     int64_t person)
+const struct mediator_choice *choice_standing(const struct mediator_choice *list, size_t count,
+                                              int64_t party, int64_t person)
 {
-    const struct choice *newest = NULL;
+    const struct mediator_choice *newest = NULL;
 
     for (size_t i = 0; i < count; i++)
         if (list[i].party == party && list[i].person == person)
@@ -39,12 +39,12 @@ const struct choice *choice_standing(const struct choice *list, size_t count, in
     return newest;
 }
 
-bool choice_is_chosen(const struct choice *list, size_t count, int64_t person)
+bool choice_is_chosen(const struct mediator_choice *list, size_t count, int64_t person)
 {
     bool chosen = false;
 
     for (size_t i = 0; i < count; i++) {
-        const struct choice *c = &list[i];
+        const struct mediator_choice *c = &list[i];
 
         if (c->person != person || choice_standing(list, count, c->party, person) != c)
             continue;
@@ -62,7 +62,7 @@ static bool same_text(struct scope *sc, const char *a, const char *b)
 
 static void add_choice(struct finding *f, const struct person *p, const struct party *party)
 {
-    const struct choice *c =
+    const struct mediator_choice *c =
         choice_standing(f->facts->choices, f->facts->choice_count, party->id, p->id);
 
     if (c && c->word == CHOICE_REFUSED)

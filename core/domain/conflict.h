@@ -29,19 +29,19 @@
 
 #define CONFLICT_ENUM_(name, code, label) name,
 enum conflict_why { WORDS_CONFLICT(CONFLICT_ENUM_) };
-enum choice_word { WORDS_CHOICE(CONFLICT_ENUM_) };
+enum mediator_word { WORDS_CHOICE(CONFLICT_ENUM_) };
 #undef CONFLICT_ENUM_
 
 extern const struct word_list conflict_words;
 extern const struct word_list choice_words;
 
 /* A party chose or refused a mediator. Never changed: the newest of a party about one counts. */
-struct choice {
+struct mediator_choice {
     int64_t id;
     int64_t party;    /* id */
     int64_t person;   /* of the office */
     const char *name; /* as it was */
-    enum choice_word word;
+    enum mediator_word word;
     const char *reason; /* NULL */
     struct instant recorded_at;
     const char *by;
@@ -86,7 +86,7 @@ struct conflict_facts {
     size_t person_count;
     const struct party *parties;
     size_t party_count;
-    const struct choice *choices; /* oldest first */
+    const struct mediator_choice *choices; /* oldest first */
     size_t choice_count;
     const struct relation *relations;
     size_t relation_count;
@@ -101,10 +101,10 @@ struct conflict_facts {
 void conflict_find(struct scope *sc, const struct conflict_facts *facts, struct conflict **list,
                    size_t *count);
 /* What the party with id PARTY last said about PERSON; NULL: nothing. */
-const struct choice *choice_standing(const struct choice *list, size_t count, int64_t party,
-                                     int64_t person);
+const struct mediator_choice *choice_standing(const struct mediator_choice *list, size_t count,
+                                              int64_t party, int64_t person);
 /* Did a party choose PERSON, and no party refuse him? */
-bool choice_is_chosen(const struct choice *list, size_t count, int64_t person);
+bool choice_is_chosen(const struct mediator_choice *list, size_t count, int64_t person);
 /* "same household or address as 吴某 (云健社区6幢301)". Lives in SC. */
 const char *conflict_text(struct scope *sc, enum lang lang, const struct conflict *c);
 

@@ -39,8 +39,8 @@ struct session;
 
 /* Somebody who may sit in; either a party of the case or somebody of the office. */
 struct helper {
-    int64_t party;         /* id; 0 */
-    int64_t person;        /* id; 0 */
+    int64_t party;  /* id; 0 */
+    int64_t person; /* id; 0 */
     const char *name;
     enum agency_id agency; /* of a PERSON; AGENCY_NONE */
 };
@@ -63,7 +63,7 @@ void consent_helpers(struct scope *sc, const struct casefile *cf, struct helper 
  * Fails: RC_INVALID "helper": nobody, or several, have that name. */
 MUST_CHECK enum rc consent_helper(struct scope *sc, const struct casefile *cf, const char *text,
                                   struct helper *out);
-/* What the party with id PARTY had last said about HELPER at the end of the day ON; NULL: nothing. */
+/* What the party with id PARTY had last said about HELPER at the end of the day ON; NULL. */
 const struct consent *consent_standing(const struct casefile *cf, const struct helper *helper,
                                        int64_t party, struct date on);
 /* Is HELPER named among those present in S, or does he speak there? */

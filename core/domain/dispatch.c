@@ -1,27 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/domain/dispatch.h"
 
-bool act_implies(enum act done, enum act act)
+int seat_level(const struct seat *seat)
 {
-    if (done == act)
-        return true;
-    switch (act) {
-    case ACT_ACCEPTED:
-        return done == ACT_LINKED || done == ACT_ARRIVED || done == ACT_CALMED ||
-               done == ACT_BEGUN || done == ACT_HANDED;
-    case ACT_ARRIVED:
-        return done == ACT_CALMED || done == ACT_BEGUN || done == ACT_HANDED;
-    default:
-        return false;
-    }
+    return seat->level > LEVEL_FIRST ? seat->level : LEVEL_FIRST;
 }
 
-bool promise_meets(const struct promise *promise, enum act done)
+bool seat_concerned(const struct seat *seat, const struct promise *promise)
 {
-    for (enum act act = ACT_CALLED; act <= ACT_STOOD_DOWN; act++)
-        if ((promise->acts & 1u << act) && act_implies(done, act))
-            return true;
-    return false;
+    return seat_level(seat) == promise_level(promise) &&
+           promise_concerns(promise, seat->agency, seat->required);
 }
 
 /* How far an act has brought an agency. Declining puts it back to the start; leaving is done

@@ -155,8 +155,8 @@ static const char *clock_text(struct scope *sc, enum lang lang, const struct han
                               struct instant now)
 {
     const struct milestone *m = item->milestone;
-    const char *label = lang == LANG_EN && m->promise->english ? m->promise->english
-                                                               : m->promise->label;
+    const char *label =
+        lang == LANG_EN && m->promise->english ? m->promise->english : m->promise->label;
     const char *awaited = agency_list(sc, lang, m->awaited, m->awaited_count);
     const char *due = instant_short(sc, item->due);
 
@@ -231,9 +231,9 @@ const char *handover_counts(struct scope *sc, enum lang lang, const int counts[H
 
     for (int i = 0; i < HANDOVER_PARTS; i++)
         if (counts[i] > 0)
-            text = tr_join(sc, lang, text,
-                           scope_printf(sc, "%s %d", word_label(&handover_words, i, lang),
-                                        counts[i]));
+            text =
+                tr_join(sc, lang, text,
+                        scope_printf(sc, "%s %d", word_label(&handover_words, i, lang), counts[i]));
     return text[0] == '\0' ? tr(lang, N_("nothing is left")) : text;
 }
 
@@ -248,8 +248,8 @@ const char *handover_sheet(struct scope *sc, enum lang lang, const struct handov
         if ((int)item->part != part)
             buffer_addf(&text, "%s\n", word_label(&handover_words, (int)item->part, lang));
         part = (int)item->part;
-        buffer_addf(&text, "  %s%s%s\n", item->number ? item->number : "",
-                    item->number ? "  " : "", handover_text(sc, lang, item, h->at));
+        buffer_addf(&text, "  %s%s%s\n", item->number ? item->number : "", item->number ? "  " : "",
+                    handover_text(sc, lang, item, h->at));
     }
     if (h->item_count == 0)
         buffer_addf(&text, "%s\n", tr(lang, N_("nothing is left")));

@@ -22,7 +22,7 @@
     ROW(HANDOVER_CLAIM, "claim", N_("Waiting for confirmation"))                                   \
     ROW(HANDOVER_SEAL, "seal", N_("Signed, not sealed"))                                           \
     ROW(HANDOVER_TERM, "term", N_("Terms due soon"))                                               \
-    ROW(HANDOVER_VISIT, "visit", N_("Visits due"))                                             \
+    ROW(HANDOVER_VISIT, "visit", N_("Visits due"))                                                 \
     ROW(HANDOVER_DRAFT, "draft", N_("Drafts left"))
 
 enum handover_part {
@@ -37,10 +37,10 @@ extern const struct word_list handover_words;
 /* One line of the sheet. Only what its part has is set. */
 struct handover_item {
     enum handover_part part;
-    int64_t dispute;      /* 0: none */
-    const char *number;   /* as it may be typed: "2026/12"; NULL: none */
-    struct instant due;   /* CLOCK: when the promise falls due */
-    struct date day;      /* TERM, VISIT: when */
+    int64_t dispute;                   /* 0: none */
+    const char *number;                /* as it may be typed: "2026/12"; NULL: none */
+    struct instant due;                /* CLOCK: when the promise falls due */
+    struct date day;                   /* TERM, VISIT: when */
     const struct milestone *milestone; /* CLOCK */
     const struct response *response;   /* CLAIM of somebody's act */
     const struct ruling *ruling;       /* CLAIM: an exemption asked for */

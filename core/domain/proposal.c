@@ -33,17 +33,11 @@ struct choosing {
     size_t count;
 };
 
-static const struct duty *duty_of(const struct proposal_question *q, int64_t person,
-                                  enum agency_id agency)
+static bool is_on_duty(const struct proposal_question *q, int64_t person, enum agency_id agency)
 {
-    for (size_t i = 0; q->roster && i < q->roster->count; i++) {
-        const struct duty *d = &q->roster->duties[i];
+    const struct duty *d = q->roster ? roster_duty(q->roster, person, q->now) : NULL;
 
-        if (d->person == person && d->agency == agency && d->kind == DUTY_OFFICER &&
-            !instant_before(q->now, d->from) && instant_before(q->now, d->until))
-            return d;
-    }
-    return NULL;
+    return d && d->agency == agency && d->kind == DUTY_OFFICER;
 }
 
 static bool has_roster(const struct proposal_question *q, enum agency_id agency)
@@ -52,16 +46,6 @@ static bool has_roster(const struct proposal_question *q, enum agency_id agency)
         if (q->roster->duties[i].agency == agency && q->roster->duties[i].kind == DUTY_OFFICER)
             return true;
     return false;
-}
-
-/* A post that is not open at one end has a day there, which is not NUL: a person that was filled
- * by hand has the day 0, which is 1970. */
-static bool in_service(const struct person *p, struct instant now)
-{
-    const struct date today = date_of(now);
-
-    return (p->from.day == 0 || !date_is_set(p->from) || p->from.day <= today.day) &&
-           (p->until.day == 0 || !date_is_set(p->until) || p->until.day >= today.day);
 }
 
 /* The figures of CODE that mean something: a street's last three are zeros. */
@@ -133,9 +117,9 @@ static struct candidate candidate_of(const struct choosing *c, size_t order)
         .person = p,
         .chosen = choice_is_chosen(q->choices, q->choice_count, p->id),
         .mediator = c->seat->lead && p->id == q->lead && p->agency == c->seat->agency,
-        .on_duty = duty_of(q, p->id, c->seat->agency) != NULL,
-        .qualified = !c->seat->qualification ||
-                     any_skill(c->sc, p, c->seat->qualification, is_word),
+        .on_duty = is_on_duty(q, p->id, c->seat->agency),
+        .qualified =
+            !c->seat->qualification || any_skill(c->sc, p, c->seat->qualification, is_word),
         .dialect = any_skill(c->sc, p, q->narrative, is_spoken),
         .conflicts = conflicts_of(q, p->id),
         .near = nearness(p->division, q->division),
@@ -159,8 +143,8 @@ static void list_candidates(struct choosing *c)
     for (size_t i = 0; i < q->person_count; i++) {
         const struct person *p = &q->people[i];
 
-        if ((p->agency == c->seat->agency || duty_of(q, p->id, c->seat->agency)) &&
-            in_service(p, q->now))
+        if ((p->agency == c->seat->agency || is_on_duty(q, p->id, c->seat->agency)) &&
+            person_serves(p, date_of(q->now)))
             c->list[c->count++] = candidate_of(c, i);
     }
 }
@@ -349,10 +333,9 @@ struct proposal proposal_make(struct scope *sc, const struct playbook *pb, int l
 
     for (size_t i = 0; i < pb->seat_count; i++) {
         const struct playbook_seat *from = &pb->seats[i];
-        struct choosing c = {
-            .sc = sc, .q = q, .seat = from, .roster = has_roster(q, from->agency)};
+        struct choosing c = {.sc = sc, .q = q, .seat = from, .roster = has_roster(q, from->agency)};
 
-        if ((from->level > 1 ? from->level : 1) != level)
+        if (playbook_seat_level(from) != level)
             continue;
         struct seat *seat = &p.seats[p.seat_count];
         *seat = (struct seat){.agency = from->agency,

@@ -87,7 +87,7 @@ struct proposal_question {
     size_t engagement_count;
     const struct conflict *conflicts; /* of conflict_find() */
     size_t conflict_count;
-    const struct choice *choices;
+    const struct mediator_choice *choices;
     size_t choice_count;
     const char *division;  /* of the dispute; NULL */
     const char *narrative; /* NULL */

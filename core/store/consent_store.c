@@ -18,7 +18,7 @@ enum rc consent_insert(struct tx *tx, int64_t dispute, struct consent *c)
     return RC_OK;
 }
 
-enum rc choice_insert(struct tx *tx, int64_t dispute, struct choice *c)
+enum rc choice_insert(struct tx *tx, int64_t dispute, struct mediator_choice *c)
 {
     c->id = tx_id(tx);
     TRY(engine_exec(tx->engine, tx->sc, &sql_choice_insert,
@@ -85,9 +85,9 @@ static enum rc load_choices(struct scope *sc, struct engine *engine, struct case
     struct rows rows;
 
     TRY(engine_query(engine, sc, &sql_choice_list, VALUES(v_int(cf->dispute.id)), &rows));
-    struct choice *list = scope_alloc(sc, rows.count, sizeof(*list));
+    struct mediator_choice *list = scope_alloc(sc, rows.count, sizeof(*list));
     for (size_t i = 0; row_next(&rows); i++) {
-        list[i] = (struct choice){
+        list[i] = (struct mediator_choice){
             .id = row_int(&rows, "id"),
             .party = row_int(&rows, "party"),
             .person = row_int(&rows, "person"),

@@ -13,7 +13,7 @@
 
 /* Each sets the id of what it writes. */
 MUST_CHECK enum rc consent_insert(struct tx *tx, int64_t dispute, struct consent *c);
-MUST_CHECK enum rc choice_insert(struct tx *tx, int64_t dispute, struct choice *c);
+MUST_CHECK enum rc choice_insert(struct tx *tx, int64_t dispute, struct mediator_choice *c);
 MUST_CHECK enum rc relation_insert(struct tx *tx, int64_t dispute, struct relation *r);
 MUST_CHECK enum rc disclosure_insert(struct tx *tx, const struct disclosure *d, struct instant at,
                                      const char *by);

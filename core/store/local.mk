@@ -5,6 +5,7 @@ nodist_libstore_a_SOURCES = schema/queries.c schema/queries.h
 libstore_a_SOURCES = \
 	%D%/agreement_store.c %D%/agreement_store.h \
 	%D%/board_store.c %D%/board_store.h \
+	%D%/call_store.c %D%/call_store.h \
 	%D%/casefile_store.c %D%/casefile_store.h \
 	%D%/chain.c %D%/chain.h \
 	%D%/consent_store.c %D%/consent_store.h \
@@ -22,6 +23,7 @@ libstore_a_SOURCES = \
 	%D%/period_store.c %D%/period_store.h \
 	%D%/place.c %D%/place.h \
 	%D%/position_store.c %D%/position_store.h \
+	%D%/roster_store.c %D%/roster_store.h \
 	%D%/row.c %D%/row.h \
 	%D%/serial_store.c %D%/serial_store.h \
 	%D%/session_store.c %D%/session_store.h \

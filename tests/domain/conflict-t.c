@@ -101,7 +101,7 @@ END_TEST
 
 START_TEST(the_last_word_of_a_party_about_a_mediator_counts)
 {
-    const struct choice words[] = {
+    const struct mediator_choice words[] = {
         {.party = WU, .person = LIN, .word = CHOICE_REFUSED, .reason = "偏袒"},
         {.party = WU, .person = LIN, .word = CHOICE_CHOSEN},
     };
@@ -119,7 +119,7 @@ END_TEST
 
 START_TEST(one_partys_refusal_outweighs_the_others_choice)
 {
-    const struct choice words[] = {
+    const struct mediator_choice words[] = {
         {.party = WU, .person = LIN, .word = CHOICE_CHOSEN},
         {.party = JIANG, .person = LIN, .word = CHOICE_REFUSED},
     };

@@ -9,7 +9,10 @@ static struct party parties[3];
 static const struct seat seats[] = {
     {.agency = AGENCY_COMMITTEE, .person = LIN, .person_name = "林某"},
     {.agency = AGENCY_WOMEN, .lead = true, .person = WANG, .person_name = "王某"},
-    {.agency = AGENCY_POLICE, .person = ZHOU, .person_name = "周某", .deputy = CHEN,
+    {.agency = AGENCY_POLICE,
+     .person = ZHOU,
+     .person_name = "周某",
+     .deputy = CHEN,
      .deputy_name = "陈某"},
     {.agency = AGENCY_COURT},
 };
@@ -22,8 +25,13 @@ static struct casefile cf;
 static void set_up(void)
 {
     begin();
-    parties[0] = (struct party){.id = WU, .position = 1, .name = "吴某", .phone = "1",
-                                .id_number = "1", .address = "1", .refused_on = DATE_NONE};
+    parties[0] = (struct party){.id = WU,
+                                .position = 1,
+                                .name = "吴某",
+                                .phone = "1",
+                                .id_number = "1",
+                                .address = "1",
+                                .refused_on = DATE_NONE};
     parties[1] = parties[0];
     parties[1].id = JIANG;
     parties[1].position = 2;
@@ -173,8 +181,7 @@ int main(void)
     tcase_add_checked_fixture(tc, set_up, end);
     tcase_add_test(tc, helpers_are_parties_with_that_role_and_members_of_other_agencies);
     tcase_add_test(tc, a_helper_is_named_by_number_or_name);
-    tcase_add_test(tc,
-                   a_helper_who_sat_in_without_anybody_being_asked_is_a_gap_for_each_party);
+    tcase_add_test(tc, a_helper_who_sat_in_without_anybody_being_asked_is_a_gap_for_each_party);
     tcase_add_test(tc, consent_is_given_by_each_party_alone);
     tcase_add_test(tc, what_is_taken_back_later_makes_no_earlier_session_wrong);
     tcase_add_test(tc, consent_after_the_session_does_not_heal_it);

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-EXTRA_DIST += %D%/fixture.h
+EXTRA_DIST += %D%/fixture.h %D%/roster_fixture.h
 
 check_PROGRAMS += %D%/word-t
 TESTS += %D%/word-t
@@ -26,6 +26,21 @@ TESTS += %D%/office-t
 %C%_office_t_SOURCES = %D%/office-t.c
 %C%_office_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/roster-t
+TESTS += %D%/roster-t
+%C%_roster_t_SOURCES = %D%/roster-t.c
+%C%_roster_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/roster-change-t
+TESTS += %D%/roster-change-t
+%C%_roster_change_t_SOURCES = %D%/roster-change-t.c
+%C%_roster_change_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/shift-t
+TESTS += %D%/shift-t
+%C%_shift_t_SOURCES = %D%/shift-t.c
+%C%_shift_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/serial-t
 TESTS += %D%/serial-t
 %C%_serial_t_SOURCES = %D%/serial-t.c
@@ -45,6 +60,11 @@ check_PROGRAMS += %D%/playbook-t
 TESTS += %D%/playbook-t
 %C%_playbook_t_SOURCES = %D%/playbook-t.c
 %C%_playbook_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/call-t
+TESTS += %D%/call-t
+%C%_call_t_SOURCES = %D%/call-t.c
+%C%_call_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
 check_PROGRAMS += %D%/dispatch-t
 TESTS += %D%/dispatch-t

@@ -13,14 +13,16 @@ static const struct playbook_seat seats[] = {
     {.agency = AGENCY_PSYCHOLOGIST, .role = "疏导", .level = 2},
 };
 static const struct playbook plain = {.seats = seats, .seat_count = COUNT_OF(seats)};
-static const struct playbook urgent = {.seats = seats,
-                                       .seat_count = COUNT_OF(seats),
-                                       .has_urgency = true,
-                                       .urgency = URGENCY_URGENT};
+static const struct playbook urgent = {
+    .seats = seats, .seat_count = COUNT_OF(seats), .has_urgency = true, .urgency = URGENCY_URGENT};
 
 #define POST .from = {INT32_MIN}, .until = {INT32_MIN}
 static struct person people[] = {
-    {.id = ZHOU, .login = "zhou", .name = "周某", .agency = AGENCY_POLICE, POST,
+    {.id = ZHOU,
+     .login = "zhou",
+     .name = "周某",
+     .agency = AGENCY_POLICE,
+     POST,
      .phone = "13857600001"},
     {.id = CHEN, .login = "chen", .name = "陈某", .agency = AGENCY_POLICE, POST},
     {.id = WANG, .login = "wang", .name = "王某", .agency = AGENCY_WOMEN, POST},
@@ -244,7 +246,7 @@ END_TEST
 
 START_TEST(whom_a_party_chose_goes_first_and_need_not_be_on_duty)
 {
-    const struct choice chosen[] = {
+    const struct mediator_choice chosen[] = {
         {.party = 11, .person = CHEN, .word = CHOICE_CHOSEN},
         {.party = 12, .person = CHEN, .word = CHOICE_REFUSED},
     };

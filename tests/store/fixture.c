@@ -2,10 +2,12 @@
 #include "tests/store/fixture.h"
 
 #include "core/store/agreement_store.h"
+#include "core/store/call_store.h"
 #include "core/store/consent_store.h"
 #include "core/store/document_store.h"
 #include "core/store/handover_store.h"
 #include "core/store/party_store.h"
+#include "core/store/roster_store.h"
 #include "core/store/serial_store.h"
 #include "core/store/session_store.h"
 #include "core/store/visit_store.h"
@@ -71,8 +73,12 @@ static void make_office(void)
                                 .committee = "台州市椒江区海门街道人民调解委员会",
                                 .division = "331002001000",
                                 .abbreviation = "椒海"};
-    fx.wang = (struct person){
-        .login = "wang", .name = "王调解", .agency = AGENCY_COMMITTEE, .role = "mediator"};
+    fx.wang = (struct person){.login = "wang",
+                              .name = "王调解",
+                              .agency = AGENCY_COMMITTEE,
+                              .role = "mediator",
+                              .from = DATE_NONE,
+                              .until = DATE_NONE};
     ok(tx_begin_office(&fx.sc, fx.engine, &tx));
     ok(office_insert(&tx, &fx.office));
     ok(person_insert(&tx, &fx.wang));
@@ -154,8 +160,8 @@ struct dispute fixture_register(int n)
 }
 
 static const struct playbook_seat playbook_seats[] = {
-    {AGENCY_POLICE, "先期处置", true, false},
-    {AGENCY_COMMITTEE, "牵头调解", true, true},
+    {.agency = AGENCY_POLICE, .role = "先期处置", .required = true},
+    {.agency = AGENCY_COMMITTEE, .role = "牵头调解", .required = true, .lead = true},
 };
 static const struct promise promises[] = {
     {.code = "answer",
@@ -325,12 +331,12 @@ static void sit_down(struct tx *tx, int64_t dispute)
                             .on = date_from(2026, 11, 20),
                             .recorded_at = fixture_minute(59),
                             .by = "王调解"};
-    struct choice chosen = {.party = parties[0].id,
-                            .person = fx.wang.id,
-                            .name = fx.wang.name,
-                            .reason = "熟悉",
-                            .recorded_at = fixture_minute(58),
-                            .by = "王调解"};
+    struct mediator_choice chosen = {.party = parties[0].id,
+                                     .person = fx.wang.id,
+                                     .name = fx.wang.name,
+                                     .reason = "熟悉",
+                                     .recorded_at = fixture_minute(58),
+                                     .by = "王调解"};
     struct relation cousin = {.person = fx.wang.id,
                               .name = fx.wang.name,
                               .party = parties[1].id,
@@ -354,8 +360,50 @@ static void sit_down(struct tx *tx, int64_t dispute)
     ok(takeover_insert(tx, &taken));
 }
 
+static void plan_duty(struct tx *tx)
+{
+    const struct turn turn = {0, fx.wang.id};
+    struct shift s = {.agency = AGENCY_COMMITTEE,
+                      .kind = DUTY_COMMANDER,
+                      .name = "夜班",
+                      .every = EVERY_WEEK,
+                      .from = date_from(2026, 11, 20),
+                      .until = date_from(2026, 12, 31),
+                      .time = {20 * 60, 12 * 60},
+                      .weekdays = 0x3e,
+                      .least = 1,
+                      .most = 2,
+                      .turns = &turn,
+                      .turn_count = 1,
+                      .note = "办公室",
+                      .recorded = fixture_minute(0),
+                      .by = "王调解"};
+    struct roster_change c = {.kind = CHANGE_SWAP,
+                              .person = fx.wang.id,
+                              .other = fx.wang.id,
+                              .day = date_from(2026, 11, 20),
+                              .from = fixture_minute(30),
+                              .until = fixture_minute(90),
+                              .other_day = date_from(2026, 11, 23),
+                              .reason = "家里有事",
+                              .recorded = fixture_minute(1),
+                              .recorder = fx.wang.id,
+                              .by = "王调解"};
+
+    ok(shift_insert(tx, &s));
+    c.shift = c.other_shift = s.id;
+    ok(roster_change_insert(tx, &c));
+}
+
 void fixture_finish(struct dispute *d)
 {
+    struct call call = {.rang_at = fixture_minute(-2),
+                        .phone = "13800000002",
+                        .place = "楼道",
+                        .situation = "leak",
+                        .note = "水漏下来了",
+                        .by = "王调解",
+                        .recorded_at = fixture_minute(0)};
     struct visit v = {.on = date_from(2026, 12, 20), .note = "邻里和好", .by = "王调解"};
     struct tx tx = fixture_tx();
 
@@ -364,12 +412,14 @@ void fixture_finish(struct dispute *d)
     d->accepted_on = date_from(2026, 11, 20);
     d->mediator = "王调解";
     ok(dispute_save(&tx, d));
+    ok(call_insert(&tx, d->id, &call));
     call_team(&tx, d->id);
     hold_session(&tx, d->id);
     settle(&tx, d->id);
     issue(&tx, d->id);
     ok(visit_insert(&tx, d->id, &v));
     sit_down(&tx, d->id);
+    plan_duty(&tx);
     fixture_commit(&tx, "everything", d->id);
 }
 

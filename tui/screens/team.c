@@ -20,9 +20,9 @@ enum { WIDE = 110, NAME = 10, NAME_AND_PHONE = 24 };
 struct team_state {
     struct scope own; /* of the proposal */
     struct proposal proposal;
-    bool *dropped; /* beside the seats */
+    bool *dropped;                     /* beside the seats */
     struct proposal_question question; /* what it was made from */
-    size_t out; /* teams called before this one */
+    size_t out;                        /* teams called before this one */
     const char *number;
     struct list list;
 };
@@ -313,17 +313,15 @@ static void paint_pane(const struct team_state *state, const struct paint *paint
         return;
     const struct seat *seat = &state->proposal.seats[index];
     const struct seat_reason *reason = &state->proposal.reasons[index];
-    const char *who = seat->person_name
-                          ? person_text(paint, seat->person_name, seat->person_phone)
-                          : tr(paint->lang, N_("Nobody by name"));
-    lines[0] = scope_printf(paint->sc, "%s  %s", who,
-                            proposal_reason(paint->sc, paint->lang, reason));
+    const char *who = seat->person_name ? person_text(paint, seat->person_name, seat->person_phone)
+                                        : tr(paint->lang, N_("Nobody by name"));
+    lines[0] =
+        scope_printf(paint->sc, "%s  %s", who, proposal_reason(paint->sc, paint->lang, reason));
     if (seat->deputy_name)
-        lines[1] = scope_printf(
-            paint->sc, "%s  %s",
-            say(paint->sc, paint->lang, N_("Deputy: {1}"),
-                person_text(paint, seat->deputy_name, seat->deputy_phone)),
-            proposal_whys(paint->sc, paint->lang, reason->deputy_why));
+        lines[1] = scope_printf(paint->sc, "%s  %s",
+                                say(paint->sc, paint->lang, N_("Deputy: {1}"),
+                                    person_text(paint, seat->deputy_name, seat->deputy_phone)),
+                                proposal_whys(paint->sc, paint->lang, reason->deputy_why));
     if (reason->conflict_count > 0)
         lines[2] = say(paint->sc, paint->lang, N_("Mind: {1}"),
                        proposal_conflicts(paint->sc, paint->lang, reason));
@@ -349,8 +347,7 @@ static void paint_team(const struct screen *screen, const struct paint *paint)
         canvas, box.y + 1, box.x + 1, box.width - 2, STYLE_PLAIN,
         say(paint->sc, paint->lang, N_("It promises: {1}"), promises(paint->sc, pb, paint->lang)));
     canvas_rule(canvas, box.y + 2, box.x, CANVAS_REST, STYLE_LINE);
-    box = (struct box){box.y + HEAD_ROWS, box.x, box.height - HEAD_ROWS - PANE_ROWS - 1,
-                       box.width};
+    box = (struct box){box.y + HEAD_ROWS, box.x, box.height - HEAD_ROWS - PANE_ROWS - 1, box.width};
     list_paint(&state->list, &view, paint, box);
     box.y += PANE_ROWS;
     paint_pane(state, paint,
