@@ -93,7 +93,9 @@ enum rc desk_prepare(struct scope *sc, const struct desk_options *options, struc
         scope_exhausted();
     desk->options = keep_options(&desk->life, options);
     enum rc rc = load_files(desk, sc);
-    if (rc == RC_OK)
+    if (options->clock)
+        desk->clock = *options->clock;
+    else if (rc == RC_OK)
         rc = clock_from(sc, desk->options.now, desk->options.running, &desk->clock);
     if (rc != RC_OK) {
         desk_close(desk);

@@ -22,4 +22,6 @@ libdesk_a_SOURCES = \
 	%D%/roster.c %D%/roster.h \
 	%D%/ruling.c %D%/ruling.h \
 	%D%/run.c %D%/use.def %D%/work.h \
-	%D%/settle.c %D%/settle.h
+	%D%/simulate.c %D%/simulate.h \
+	%D%/settle.c %D%/settle.h \
+	%D%/template.c %D%/template_work.h

@@ -54,8 +54,8 @@ static enum rc look_up_person(struct work *w)
 static enum rc account(struct work *w, const struct use_row *use)
 {
     const struct journal_entry entry = {.at = w->now,
-                                        .boot = clock_boot(),
-                                        .boot_id = clock_boot_id(w->sc),
+                                        .boot = clock_machine_boot(&w->desk->clock),
+                                        .boot_id = clock_machine_id(w->sc, &w->desk->clock),
                                         .person = w->desk->person.id,
                                         .terminal = w->desk->options.terminal,
                                         .use_case = use->word,

@@ -34,6 +34,7 @@ libdomain_a_SOURCES = \
 	%D%/session.c %D%/session.h \
 	%D%/shift.c %D%/shift.h \
 	%D%/similar.h \
+	%D%/simulation.c %D%/simulation.h \
 	%D%/statistics.c %D%/statistics.h \
 	%D%/team.c %D%/team.h \
 	%D%/timing.c %D%/timing.h \

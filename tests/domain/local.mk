@@ -116,6 +116,11 @@ TESTS += %D%/response-t
 %C%_response_t_SOURCES = %D%/response-t.c
 %C%_response_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/simulation-t
+TESTS += %D%/simulation-t
+%C%_simulation_t_SOURCES = %D%/simulation-t.c
+%C%_simulation_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/statistics-t
 TESTS += %D%/statistics-t
 %C%_statistics_t_SOURCES = %D%/statistics-t.c
