@@ -5,11 +5,10 @@
 #include "core/desk/dispatch.h"
 #include "core/desk/roster.h"
 #include "core/desk/work.h"
-#include "core/store/board_store.h"
 #include "core/store/consent_store.h"
 #include "core/store/office_store.h"
+#include "core/store/period_store.h"
 
-#define OPEN_MOST        5000         /* open cases that are looked through for who is engaged */
 #define ROSTER_DAYS      7            /* an agency without a duty this long has no roster */
 #define AT_SCENE_AT_MOST MINUTES(240) /* then somebody forgot to record that he left */
 
@@ -91,23 +90,35 @@ static void add_dispatch(struct engaging *e, const struct dispatch *d)
     }
 }
 
+/* Does the team of CF still work at it? */
+static bool is_running(const struct casefile *cf)
+{
+    const enum state state = cf->dispute.state;
+    const struct dispatch *d = casefile_dispatch(cf);
+
+    return d && !course_police(&d->course) &&
+           (state == STATE_REGISTERED || state == STATE_ACCEPTED || state == STATE_RESPONDING ||
+            state == STATE_MEDIATING);
+}
+
+/* Teams that were called today or yesterday: who was called earlier is back at his work. */
 static enum rc load_engagements(struct desk *desk, struct scope *sc, int64_t id,
                                 struct proposal_question *q)
 {
     const struct playbook_reader reader = desk_playbook_reader(desk);
-    const struct board_filter open = {.open = true, .limit = OPEN_MOST};
+    const struct date today = date_of(q->now);
+    const struct period days = {{today.day - 1}, today};
     struct engaging e = {.sc = sc, .now = q->now};
-    struct board_row *rows;
+    struct casefile *list;
     size_t count;
 
     TRY(engine_begin_read(desk->engine, sc));
-    const enum rc rc = board_load(sc, desk->engine, desk->office.id, &open, &reader, &rows, &count);
+    const enum rc rc = period_load(sc, desk->engine, desk->office.id, days, &reader, &list, &count);
     engine_rollback(desk->engine);
     TRY(rc);
     for (size_t i = 0; i < count; i++)
-        if (rows[i].dispute.id != id && rows[i].dispatch && board_urges(&rows[i]) &&
-            !course_police(&rows[i].dispatch->course))
-            add_dispatch(&e, rows[i].dispatch);
+        if (list[i].dispute.id != id && is_running(&list[i]))
+            add_dispatch(&e, casefile_dispatch(&list[i]));
     q->engagements = e.list;
     q->engagement_count = e.count;
     return RC_OK;
