@@ -4,6 +4,7 @@ libdesk_a_SOURCES = \
 	%D%/account.c %D%/account.h \
 	%D%/board.c %D%/board.h \
 	%D%/calendar.c %D%/calendar.h \
+	%D%/callsheet.c %D%/callsheet.h \
 	%D%/certificate.c %D%/certificate.h \
 	%D%/consent.c %D%/consent.h \
 	%D%/correct.c \

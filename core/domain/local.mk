@@ -5,6 +5,7 @@ libdomain_a_SOURCES = \
 	%D%/board.c %D%/board.h \
 	%D%/calendar.c %D%/calendar.h \
 	%D%/call.c %D%/call.h \
+	%D%/callsheet.c %D%/callsheet.h \
 	%D%/casefile.c %D%/casefile_gaps.c %D%/casefile.h \
 	%D%/conflict.c %D%/conflict.h \
 	%D%/consent.c %D%/consent.h \

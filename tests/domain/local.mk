@@ -66,6 +66,11 @@ TESTS += %D%/call-t
 %C%_call_t_SOURCES = %D%/call-t.c
 %C%_call_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/callsheet-t
+TESTS += %D%/callsheet-t
+%C%_callsheet_t_SOURCES = %D%/callsheet-t.c
+%C%_callsheet_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/dispatch-t
 TESTS += %D%/dispatch-t
 %C%_dispatch_t_SOURCES = %D%/dispatch-t.c
