@@ -19,12 +19,14 @@ libcli_a_SOURCES = \
 	%D%/options.c %D%/options.h \
 	%D%/output.c %D%/output.h \
 	%D%/perform.c \
+	%D%/person.c \
 	%D%/places.c %D%/places.h \
 	%D%/playbook.c \
 	%D%/print.c \
 	%D%/proposal.c %D%/proposal.h \
 	%D%/register.c \
 	%D%/report.c \
+	%D%/roster.c %D%/roster_show.c %D%/roster.h \
 	%D%/ruling.c \
 	%D%/runner.c %D%/runner.h \
 	%D%/settle.c \
