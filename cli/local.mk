@@ -5,6 +5,7 @@ libcli_a_SOURCES = \
 	%D%/accept.c \
 	%D%/board.c \
 	%D%/calendar.c \
+	%D%/card.c \
 	%D%/certificate.c \
 	%D%/command.c %D%/command.h \
 	%D%/command.def %D%/detail.def \
@@ -24,6 +25,7 @@ libcli_a_SOURCES = \
 	%D%/playbook.c \
 	%D%/print.c \
 	%D%/proposal.c %D%/proposal.h \
+	%D%/raise.c \
 	%D%/register.c \
 	%D%/report.c \
 	%D%/roster.c %D%/roster_show.c %D%/roster.h \
@@ -33,6 +35,7 @@ libcli_a_SOURCES = \
 	%D%/show.c \
 	%D%/simulate.c \
 	%D%/table.c %D%/table.h \
+	%D%/watch.c \
 	%D%/wording.c %D%/wording.h
 libcli_a_CPPFLAGS = $(AM_CPPFLAGS) \
 	-DINSTALLED_TEMPLATES='"$(pkgdatadir)/templates"' \

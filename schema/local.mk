@@ -5,6 +5,7 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0002_team.sql \
 	%D%/migration/0003_roster.sql \
 	%D%/migration/0005_consent.sql \
+	%D%/migration/0006_watch.sql \
 	%D%/migration/0007_call.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
@@ -22,7 +23,8 @@ SCHEMA_QUERIES = \
 	%D%/query/period.sql \
 	%D%/query/roster.sql \
 	%D%/query/session.sql \
-	%D%/query/visit.sql
+	%D%/query/visit.sql \
+	%D%/query/watch.sql
 SCHEMA_FRAGMENTS = \
 	%D%/query/dispute_columns.sql \
 	%D%/query/document_columns.sql \

@@ -10,6 +10,8 @@
 
 #include "core/domain/agreement.h"
 #include "core/domain/call.h"
+#include "core/domain/card.h"
+#include "core/domain/clock_step.h"
 #include "core/domain/conflict.h"
 #include "core/domain/consent.h"
 #include "core/domain/dispute.h"
@@ -44,6 +46,10 @@ struct casefile {
     size_t visit_count;
     const struct document *documents;
     size_t document_count;
+    const struct card *cards; /* supervision cards of its teams, oldest first */
+    size_t card_count;
+    const struct clock_step *clock_steps; /* jumps of the clock since it was registered */
+    size_t clock_step_count;
     const struct consent *consents; /* oldest first */
     size_t consent_count;
     const struct mediator_choice *choices; /* of mediators by the parties, oldest first */

@@ -150,3 +150,8 @@ check_PROGRAMS += %D%/calendar-t
 TESTS += %D%/calendar-t
 %C%_calendar_t_SOURCES = %D%/calendar-t.c
 %C%_calendar_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/escalation-t
+TESTS += %D%/escalation-t
+%C%_escalation_t_SOURCES = %D%/escalation-t.c
+%C%_escalation_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)

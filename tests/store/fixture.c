@@ -3,9 +3,12 @@
 
 #include "core/store/agreement_store.h"
 #include "core/store/call_store.h"
+#include "core/store/card_store.h"
+#include "core/store/clock_store.h"
 #include "core/store/consent_store.h"
 #include "core/store/document_store.h"
 #include "core/store/handover_store.h"
+#include "core/store/notice_store.h"
 #include "core/store/party_store.h"
 #include "core/store/roster_store.h"
 #include "core/store/serial_store.h"
@@ -193,6 +196,37 @@ static enum rc parse(struct scope *sc, void *context, const char *digest, const 
 
 const struct playbook_reader fixture_reader = {parse, NULL};
 
+/* A notice that was told, a card, and a clock that was set forward ten minutes. */
+static void watch(struct tx *tx, int64_t dispute, int64_t dispatch)
+{
+    struct notice n = {.dispute = dispute,
+                       .dispatch = dispatch,
+                       .kind = NOTICE_BREACH,
+                       .key = "answer",
+                       .due = fixture_minute(15),
+                       .at = fixture_minute(15),
+                       .to = "王调解",
+                       .phone = "13800000002",
+                       .text = "登1 5分响应超时。",
+                       .ended_at = fixture_minute(16),
+                       .delivered = true,
+                       .attempts = 1,
+                       .outcome = "ok"};
+    struct card c = {.dispute = dispute, .dispatch = dispatch, .year = 2026};
+    struct card_step step = {.move = CARD_OPENED,
+                             .colour = CARD_YELLOW,
+                             .at = fixture_minute(15),
+                             .answer_due = fixture_minute(75),
+                             .text = "5分响应超时",
+                             .person = fx.wang.id,
+                             .by = "王调解"};
+
+    ok(clock_step_note(tx, fixture_minute(10), 1000, "boot"));
+    ok(notice_insert(tx, &n, true));
+    ok(notice_end(tx, &n));
+    ok(card_open(tx, &c, &step));
+}
+
 static void call_team(struct tx *tx, int64_t dispute)
 {
     const struct seat seats[] = {
@@ -228,6 +262,7 @@ static void call_team(struct tx *tx, int64_t dispute)
                        .person = fx.wang.id,
                        .by = "王调解"};
     ok(ruling_insert(tx, d.id, &g));
+    watch(tx, dispute, d.id);
 }
 
 static void hold_session(struct tx *tx, int64_t dispute)
