@@ -3,11 +3,11 @@
 
 #include "core/base/text.h"
 #include "core/desk/dispatch.h"
-#include "core/desk/roster.h"
 #include "core/desk/work.h"
 #include "core/store/consent_store.h"
 #include "core/store/office_store.h"
 #include "core/store/period_store.h"
+#include "core/store/roster_store.h"
 
 #define ROSTER_DAYS      7            /* an agency without a duty this long has no roster */
 #define AT_SCENE_AT_MOST MINUTES(240) /* then somebody forgot to record that he left */
@@ -112,10 +112,7 @@ static enum rc load_engagements(struct desk *desk, struct scope *sc, int64_t id,
     struct casefile *list;
     size_t count;
 
-    TRY(engine_begin_read(desk->engine, sc));
-    const enum rc rc = period_load(sc, desk->engine, desk->office.id, days, &reader, &list, &count);
-    engine_rollback(desk->engine);
-    TRY(rc);
+    TRY(period_load(sc, desk->engine, desk->office.id, days, &reader, &list, &count));
     for (size_t i = 0; i < count; i++)
         if (list[i].dispute.id != id && is_running(&list[i]))
             add_dispatch(&e, casefile_dispatch(&list[i]));
@@ -163,26 +160,55 @@ static int64_t lead_of(const struct desk *desk, const struct casefile *cf,
     return desk->person.id;
 }
 
-enum rc desk_proposal_question(struct desk *desk, struct scope *sc, const struct casefile *cf,
-                               struct proposal_question *out)
+static enum rc load_roster(struct desk *desk, struct scope *sc, struct proposal_question *q)
 {
+    const struct instant from = instant_after(q->now, DAYS(-ROSTER_DAYS));
     struct roster *roster = scope_alloc(sc, 1, sizeof(*roster));
+    struct roster_plan plan;
+
+    TRY(roster_load(sc, desk->engine, desk->office.id, from, &plan));
+    roster_resolve(sc, &plan, from, instant_after(q->now, DAYS(ROSTER_DAYS)), roster);
+    q->roster = roster;
+    return RC_OK;
+}
+
+static enum rc load_question(struct desk *desk, struct scope *sc, const struct casefile *cf,
+                             struct instant now, struct proposal_question *q)
+{
     struct person *people;
 
-    *out = (struct proposal_question){
+    *q = (struct proposal_question){
         .division = cf->dispute.division,
         .narrative = cf->dispute.narrative,
         .emergency = cf->dispute.urgency == URGENCY_URGENT,
-        .now = desk_now(desk),
+        .now = now,
     };
-    TRY(person_list(sc, desk->engine, desk->office.id, &people, &out->person_count));
-    out->people = people;
-    out->lead = lead_of(desk, cf, out);
-    TRY(desk_roster(desk, sc, instant_after(out->now, DAYS(-ROSTER_DAYS)),
-                    instant_after(out->now, DAYS(ROSTER_DAYS)), roster));
-    out->roster = roster;
-    TRY(load_conflicts(desk, sc, cf, out));
-    return load_engagements(desk, sc, cf->dispute.id, out);
+    TRY(person_list(sc, desk->engine, desk->office.id, &people, &q->person_count));
+    q->people = people;
+    q->lead = lead_of(desk, cf, q);
+    TRY(load_roster(desk, sc, q));
+    TRY(load_conflicts(desk, sc, cf, q));
+    return load_engagements(desk, sc, cf->dispute.id, q);
+}
+
+enum rc desk_proposal_question(struct desk *desk, struct scope *sc, const struct casefile *cf,
+                               struct proposal_question *out)
+{
+    TRY(engine_begin_read(desk->engine, sc));
+    const enum rc rc = load_question(desk, sc, cf, desk_now(desk), out);
+    engine_rollback(desk->engine);
+    return rc;
+}
+
+enum rc work_propose(struct work *w, const struct casefile *cf, const struct playbook *pb,
+                     int level, struct proposal *out)
+{
+    struct proposal_question question;
+
+    TRY(load_question(w->desk, w->sc, cf, w->now, &question));
+    question.emergency |= proposal_is_emergency(pb);
+    *out = proposal_make(w->sc, pb, level, &question);
+    return RC_OK;
 }
 
 enum rc desk_propose_for(struct desk *desk, struct scope *sc, const struct casefile *cf,
