@@ -11,6 +11,7 @@ libcli_a_SOURCES = \
 	%D%/command.def %D%/detail.def \
 	%D%/consent.c \
 	%D%/correct.c \
+	%D%/deadline.c %D%/deadline.h \
 	%D%/dispatch.c \
 	%D%/emergency.c \
 	%D%/help.c %D%/help.h \
@@ -23,7 +24,7 @@ libcli_a_SOURCES = \
 	%D%/person.c \
 	%D%/places.c %D%/places.h \
 	%D%/playbook.c \
-	%D%/print.c \
+	%D%/print.c %D%/print.h \
 	%D%/proposal.c %D%/proposal.h \
 	%D%/raise.c \
 	%D%/register.c \
@@ -35,6 +36,7 @@ libcli_a_SOURCES = \
 	%D%/show.c \
 	%D%/simulate.c \
 	%D%/table.c %D%/table.h \
+	%D%/template.c \
 	%D%/watch.c \
 	%D%/wording.c %D%/wording.h
 libcli_a_CPPFLAGS = $(AM_CPPFLAGS) \

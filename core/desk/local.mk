@@ -9,6 +9,7 @@ libdesk_a_SOURCES = \
 	%D%/certificate.c %D%/certificate.h \
 	%D%/consent.c %D%/consent.h \
 	%D%/correct.c \
+	%D%/deadline.c %D%/deadline.h \
 	%D%/deliver.c \
 	%D%/demo.c \
 	%D%/desk.c %D%/desk.h \
@@ -30,4 +31,4 @@ libdesk_a_SOURCES = \
 	%D%/settle.c %D%/settle.h \
 	%D%/tick.c %D%/tick.h %D%/watch_work.h \
 	%D%/roster.c %D%/roster.h \
-	%D%/template.c %D%/template_work.h
+	%D%/template.c %D%/template.h %D%/template_work.h

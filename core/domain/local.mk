@@ -11,6 +11,7 @@ libdomain_a_SOURCES = \
 	%D%/clock_step.c %D%/clock_step.h \
 	%D%/conflict.c %D%/conflict.h \
 	%D%/consent.c %D%/consent.h \
+	%D%/deadline.c %D%/deadline_check.c %D%/deadline_why.c %D%/deadline.h \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/dispute.c %D%/dispute.h \
 	%D%/division.c %D%/division.h \
@@ -41,6 +42,7 @@ libdomain_a_SOURCES = \
 	%D%/similar.h \
 	%D%/simulation.c %D%/simulation.h \
 	%D%/statistics.c %D%/statistics.h \
+	%D%/suspension.c %D%/suspension.h \
 	%D%/team.c %D%/team.h \
 	%D%/timing.c %D%/timing.h \
 	%D%/word.c %D%/word.h
