@@ -8,7 +8,7 @@
 enum rc consent_insert(struct tx *tx, int64_t dispute, struct consent *c)
 {
     c->id = tx_id(tx);
-    TRY(engine_exec(tx->engine, tx->sc, &sql_consent_insert,
+    TRY(engine_exec(tx->engine, tx->sc, &sql_helper_consent_insert,
                     VALUES(v_int(c->id), v_int(dispute), v_id(c->helper.party),
                            v_id(c->helper.person), v_text(c->helper.name), v_int(c->party),
                            v_word(&consent_words, (int)c->word), v_date(c->on),
@@ -60,7 +60,7 @@ static enum rc load_consents(struct scope *sc, struct engine *engine, struct cas
 {
     struct rows rows;
 
-    TRY(engine_query(engine, sc, &sql_consent_list, VALUES(v_int(cf->dispute.id)), &rows));
+    TRY(engine_query(engine, sc, &sql_helper_consent_list, VALUES(v_int(cf->dispute.id)), &rows));
     struct consent *list = scope_alloc(sc, rows.count, sizeof(*list));
     for (size_t i = 0; row_next(&rows); i++) {
         list[i] = (struct consent){

@@ -1,11 +1,11 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- name: consent_insert
+-- name: helper_consent_insert
 INSERT INTO consent (id, dispute, helper_party, helper_person, helper_name, party, word, said_on,
                      recorded_at, made_by, salt)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
 
--- name: consent_list
+-- name: helper_consent_list
 -- What the parties of a dispute said about helpers, oldest first.
 SELECT id, helper_party, helper_person, helper_name, party, word, said_on, recorded_at, made_by
 FROM consent WHERE dispute = $1 ORDER BY id;
