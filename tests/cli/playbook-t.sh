@@ -96,8 +96,9 @@ run onecase playbook list --lang zh_CN
 prints '邻里漏水' 'in Chinese too'
 run onecase playbook list --json
 prints '"id":"family-red"' 'and as JSON'
-prints '{"agency":"women","role":"牵头协调","required":true,"lead":true}' 'with seats'
-prints '"code":"scene","label":"15分现场","english":"scene in 15","within_s":900,"acts":["begun"],"quorum":"any","seats":"every"' \
+prints '{"agency":"women","role":"牵头协调","required":true,"lead":true,"level":1,"number":1,"deputy":false,"qualification":null}' \
+    'with seats'
+prints '"code":"scene","label":"15分现场","english":"scene in 15","within_s":900,"working_days":null,"from":"dispatch","acts":["begun"],"quorum":"any","seats":"every"' \
     'and promises'
 
 # --- wrong calls ---------------------------------------------------------------------------------
