@@ -16,6 +16,19 @@ static void put_texts(struct scope *sc, struct tree *node, const char *key,
     tree_put(sc, node, key, list);
 }
 
+static void put_sources(struct scope *sc, struct tree *node, unsigned sources)
+{
+    struct tree *list = tree_new_list(sc);
+
+    for (size_t i = 0; i < source_words.count; i++) {
+        const struct tree code = tree_of_text(source_words.words[i].code);
+
+        if (sources & 1u << source_words.words[i].value)
+            tree_add(sc, list, &code);
+    }
+    tree_put(sc, node, "source", list);
+}
+
 static void put_when(struct scope *sc, struct tree *node, const struct playbook *pb)
 {
     struct tree *when = tree_new_map(sc);
@@ -23,8 +36,7 @@ static void put_when(struct scope *sc, struct tree *node, const struct playbook 
     put_texts(sc, when, "kinds", pb->kinds, pb->kind_count);
     tree_put_text(sc, when, "urgency",
                   pb->has_urgency ? word_code(&urgency_words, (int)pb->urgency) : NULL);
-    tree_put_text(sc, when, "source",
-                  pb->has_source ? word_code(&source_words, (int)pb->source) : NULL);
+    put_sources(sc, when, pb->sources);
     tree_put_text(sc, when, "risk", pb->has_risk ? word_code(&risk_words, (int)pb->risk) : NULL);
     put_texts(sc, when, "words", pb->words, pb->word_count);
     tree_put(sc, node, "when", when);

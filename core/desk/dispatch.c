@@ -79,11 +79,11 @@ enum rc desk_dispatch(struct desk *desk, struct scope *sc, int64_t id, const str
     return desk_run(desk, sc, USE_DISPATCH, &(struct dispatch_args){id, team, again}, NULL);
 }
 
-/* An event lies between the first ring and now, and not after the police took over. */
+/* An event lies between the first ring and now, and not after everybody stood down. */
 static enum rc check_time(struct work *w, const struct casefile *cf, const struct dispatch *d,
                           struct instant at)
 {
-    const struct ruling *police = course_police(&d->course);
+    const struct ruling *stop = course_stop(&d->course);
     const struct instant rang = call_first_ring(cf->calls, cf->call_count);
 
     if (instant_before(w->now, at))
@@ -94,7 +94,10 @@ static enum rc check_time(struct work *w, const struct casefile *cf, const struc
     if (!instant_is_set(rang) && instant_before(at, cf->dispute.registered_at))
         return fail(w->sc, RC_INVALID, "at",
                     N_("That is before the case was registered. Nothing was saved."));
-    if (police && instant_before(police->at, at))
+    if (stop && instant_before(stop->at, at) && stop->kind == RULING_STOOD_DOWN)
+        return fail(w->sc, RC_INVALID, "at",
+                    N_("The team was stood down before that. Nothing was saved."));
+    if (stop && instant_before(stop->at, at))
         return fail(w->sc, RC_INVALID, "at",
                     N_("The police have taken over and everybody else stood down. Nothing was "
                        "saved."));

@@ -30,6 +30,9 @@ TESTS += %D%/calendar-t.sh %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/m
 dist_check_SCRIPTS += %D%/emergency-t.sh
 TESTS += %D%/emergency-t.sh
 
+dist_check_SCRIPTS += %D%/clocks-t.sh
+TESTS += %D%/clocks-t.sh
+
 # The table of commands names every command, so this one links the floors below too.
 check_PROGRAMS += %D%/command-t
 TESTS += %D%/command-t

@@ -208,6 +208,17 @@ START_TEST(who_was_there_before_his_level_was_called_counts_from_the_call)
 }
 END_TEST
 
+START_TEST(who_is_called_after_his_level_counts_from_his_own_call)
+{
+    ruled(RULING_RAISED, 10)->level = 2;
+    seat(AGENCY_COURT, 2, 10);
+    seat(AGENCY_JUSTICE, 2, 13);
+    did(AGENCY_COURT, ACT_ACCEPTED, 11, NULL);
+    did(AGENCY_JUSTICE, ACT_ACCEPTED, 12, NULL);
+    ck_assert_int_eq(judged(RAISED)->met.ms, at(13, 0).ms);
+}
+END_TEST
+
 START_TEST(a_level_is_called_once_in_its_turn_and_not_after_everybody_stood_down)
 {
     ck_refused(team_may_raise(&sc, &dispatch, 1), "level");
@@ -354,6 +365,7 @@ int main(void)
     tcase_add_test(tc, later_seats_make_no_promise_of_the_first_level_harder);
     tcase_add_test(tc, a_promise_of_a_level_runs_from_when_that_level_was_called);
     tcase_add_test(tc, who_was_there_before_his_level_was_called_counts_from_the_call);
+    tcase_add_test(tc, who_is_called_after_his_level_counts_from_his_own_call);
     tcase_add_test(tc, a_level_is_called_once_in_its_turn_and_not_after_everybody_stood_down);
     tcase_add_test(tc, the_whole_team_stands_down_and_what_ran_is_counted_apart);
     tcase_add_test(tc, what_was_missed_before_the_stand_down_stays_missed);
