@@ -6,9 +6,7 @@
 #include "core/base/file.h"
 #include "core/base/spawn.h"
 #include "core/base/text.h"
-#include "core/conf/template_file.h"
-#include "core/desk/work.h"
-#include "core/paper/paper.h"
+#include "core/desk/template_work.h"
 #include "core/store/document_store.h"
 
 #define PRINT_LIMIT SECONDS(30) /* a printer command that takes longer hangs */
@@ -42,7 +40,7 @@ static enum rc load_template(struct desk *desk, struct scope *sc, const char *ki
     TRY(desk_document_kinds(desk, sc, &kinds, &count));
     for (size_t i = 0; i < count; i++) {
         if (text_equal(kinds[i], kind))
-            return template_load(
+            return desk_read_template(
                 sc, desk_template(desk, sc, scope_printf(sc, "documents/%s.md", kind)), tpl);
     }
     return fail(sc, RC_INVALID, "document", N_("There is no document “{1}”. Nothing was printed."),
@@ -51,14 +49,7 @@ static enum rc load_template(struct desk *desk, struct scope *sc, const char *ki
 
 static enum rc fill(struct desk *desk, struct scope *sc, struct sheet *s)
 {
-    const struct division_table *divisions = NULL;
-
-    /* Few documents name the division, and its table is not read for the others. */
-    if (strstr(s->tpl.body, "division"))
-        TRY(desk_divisions(desk, sc, &divisions));
-    return paper_source(
-        sc, &(struct paper_job){&s->tpl, &s->cf, &desk->office, divisions, desk_now(desk)},
-        &s->source);
+    return desk_fill_template(desk, sc, &s->tpl, &s->cf, &s->source);
 }
 
 /* The newest version of this kind that was issued; 0 when none was. */
@@ -120,16 +111,7 @@ static enum rc prepare(struct desk *desk, struct scope *sc, int64_t id, const ch
     TRY(load_template(desk, sc, kind, &s->tpl));
     TRY(desk_casefile(desk, sc, id, false, &s->cf));
     TRY(choose_version(desk, sc, s));
-    const struct dispute *d = &s->cf.dispute;
-    s->style =
-        (struct paper_style){.title = s->tpl.title,
-                             .number = d->number ? d->number
-                                                 : scope_printf(sc, "登记号%d-%lld", d->year,
-                                                                (long long)d->register_number),
-                             .face = s->tpl.face,
-                             .practice = desk->office.practice,
-                             .modules = desk->options.modules,
-                             .cache = desk->options.cache};
+    s->style = desk_paper_style(desk, sc, &s->tpl, &s->cf.dispute);
     return RC_OK;
 }
 

@@ -49,6 +49,12 @@ TESTS += %D%/playbook-file-t
 %C%_playbook_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
 %C%_playbook_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/playbooks-t
+TESTS += %D%/playbooks-t
+%C%_playbooks_t_SOURCES = %D%/playbooks-t.c
+%C%_playbooks_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_playbooks_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/real-cases-t
 TESTS += %D%/real-cases-t
 %C%_real_cases_t_SOURCES = %D%/real-cases-t.c
@@ -72,3 +78,9 @@ TESTS += %D%/yaml-t
 %C%_yaml_t_SOURCES = %D%/yaml-t.c
 %C%_yaml_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
 %C%_yaml_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/deadline-file-t
+TESTS += %D%/deadline-file-t
+%C%_deadline_file_t_SOURCES = %D%/deadline-file-t.c
+%C%_deadline_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_deadline_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-EXTRA_DIST += %D%/fixture.h
+EXTRA_DIST += %D%/fixture.h %D%/roster_fixture.h
 
 check_PROGRAMS += %D%/word-t
 TESTS += %D%/word-t
@@ -26,6 +26,21 @@ TESTS += %D%/office-t
 %C%_office_t_SOURCES = %D%/office-t.c
 %C%_office_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/roster-t
+TESTS += %D%/roster-t
+%C%_roster_t_SOURCES = %D%/roster-t.c
+%C%_roster_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/roster-change-t
+TESTS += %D%/roster-change-t
+%C%_roster_change_t_SOURCES = %D%/roster-change-t.c
+%C%_roster_change_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/shift-t
+TESTS += %D%/shift-t
+%C%_shift_t_SOURCES = %D%/shift-t.c
+%C%_shift_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/serial-t
 TESTS += %D%/serial-t
 %C%_serial_t_SOURCES = %D%/serial-t.c
@@ -50,6 +65,11 @@ check_PROGRAMS += %D%/call-t
 TESTS += %D%/call-t
 %C%_call_t_SOURCES = %D%/call-t.c
 %C%_call_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/callsheet-t
+TESTS += %D%/callsheet-t
+%C%_callsheet_t_SOURCES = %D%/callsheet-t.c
+%C%_callsheet_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
 check_PROGRAMS += %D%/dispatch-t
 TESTS += %D%/dispatch-t
@@ -101,6 +121,11 @@ TESTS += %D%/response-t
 %C%_response_t_SOURCES = %D%/response-t.c
 %C%_response_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/simulation-t
+TESTS += %D%/simulation-t
+%C%_simulation_t_SOURCES = %D%/simulation-t.c
+%C%_simulation_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/statistics-t
 TESTS += %D%/statistics-t
 %C%_statistics_t_SOURCES = %D%/statistics-t.c
@@ -125,3 +150,23 @@ check_PROGRAMS += %D%/course-t
 TESTS += %D%/course-t
 %C%_course_t_SOURCES = %D%/course-t.c
 %C%_course_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/deadline-t
+TESTS += %D%/deadline-t
+%C%_deadline_t_SOURCES = %D%/deadline-t.c
+%C%_deadline_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/deadline-check-t
+TESTS += %D%/deadline-check-t
+%C%_deadline_check_t_SOURCES = %D%/deadline-check-t.c
+%C%_deadline_check_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/suspension-t
+TESTS += %D%/suspension-t
+%C%_suspension_t_SOURCES = %D%/suspension-t.c
+%C%_suspension_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/escalation-t
+TESTS += %D%/escalation-t
+%C%_escalation_t_SOURCES = %D%/escalation-t.c
+%C%_escalation_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
