@@ -56,6 +56,10 @@ const struct dispatch *casefile_dispatch(const struct casefile *cf);   /* newest
  * rang or no team was called. */
 bool casefile_waited(const struct casefile *cf, struct span *waited);
 
+/* The first of its clock steps that touches the team D: after its call, and before the newest of its
+ * events or while its promises still run; NULL. */
+const struct clock_step *casefile_clock_step(const struct casefile *cf, const struct dispatch *d);
+
 /*
  * The state the facts show, first that holds: voided, refused, closed, effective (the newest
  * agreement has taken effect), agreed, mediating (a session was held), responding (a team was
