@@ -10,6 +10,7 @@ libcli_a_SOURCES = \
 	%D%/command.c %D%/command.h \
 	%D%/command.def %D%/detail.def \
 	%D%/correct.c \
+	%D%/deadline.c %D%/deadline.h \
 	%D%/dispatch.c \
 	%D%/emergency.c \
 	%D%/help.c %D%/help.h \
@@ -21,7 +22,7 @@ libcli_a_SOURCES = \
 	%D%/person.c \
 	%D%/places.c %D%/places.h \
 	%D%/playbook.c \
-	%D%/print.c \
+	%D%/print.c %D%/print.h \
 	%D%/raise.c \
 	%D%/register.c \
 	%D%/report.c \
@@ -32,6 +33,7 @@ libcli_a_SOURCES = \
 	%D%/show.c \
 	%D%/simulate.c \
 	%D%/table.c %D%/table.h \
+	%D%/template.c \
 	%D%/watch.c \
 	%D%/wording.c %D%/wording.h
 libcli_a_CPPFLAGS = $(AM_CPPFLAGS) \

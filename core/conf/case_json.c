@@ -3,6 +3,7 @@
 
 #include "core/conf/card_json.h"
 #include "core/conf/case_file.h"
+#include "core/conf/deadline_json.h"
 #include "core/conf/event_json.h"
 #include "core/conf/json.h"
 
@@ -331,6 +332,7 @@ const char *case_json_show(struct scope *sc, const struct casefile *cf, const st
     put_events(sc, root, cf);
     tree_put(sc, root, "cards", card_tree(sc, cf->cards, cf->card_count));
     put_clock_step(sc, root, cf);
+    tree_put(sc, root, "deadlines", deadline_json_short(sc, cf));
     return json_write(sc, root);
 }
 

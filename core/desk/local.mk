@@ -8,6 +8,7 @@ libdesk_a_SOURCES = \
 	%D%/callsheet.c %D%/callsheet.h \
 	%D%/certificate.c %D%/certificate.h \
 	%D%/correct.c \
+	%D%/deadline.c %D%/deadline.h \
 	%D%/deliver.c \
 	%D%/demo.c \
 	%D%/desk.c %D%/desk.h \
@@ -29,4 +30,4 @@ libdesk_a_SOURCES = \
 	%D%/settle.c %D%/settle.h \
 	%D%/tick.c %D%/tick.h %D%/watch_work.h \
 	%D%/roster.c %D%/roster.h \
-	%D%/template.c %D%/template_work.h
+	%D%/template.c %D%/template.h %D%/template_work.h

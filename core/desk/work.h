@@ -12,6 +12,7 @@
 
 #include "core/conf/settings_file.h"
 #include "core/desk/desk.h"
+#include "core/domain/board.h"
 #include "core/domain/escalation.h"
 #include "core/domain/situation.h"
 #include "core/store/casefile_store.h"
@@ -40,7 +41,8 @@ struct desk {
     size_t situation_count;
     struct calendar calendar; /* read when a day is first asked for */
     bool has_calendar;
-    struct playbook *kept; /* older ones that dispatches were made by */
+    struct deadline_rules deadlines; /* read when one is first counted */
+    struct playbook *kept;           /* older ones that dispatches were made by */
     size_t kept_count;
 };
 
@@ -78,6 +80,9 @@ void desk_remove_database(struct scope *sc, const char *path);
 const char *desk_template(const struct desk *desk, struct scope *sc, const char *name);
 /* Give PB the calendar when a promise of it counts working days. */
 MUST_CHECK enum rc desk_date_playbook(struct desk *desk, struct scope *sc, struct playbook *pb);
+/* Give each of COUNT ROWS, newest first, the deadline that waits for it. */
+MUST_CHECK enum rc desk_date_rows(struct desk *desk, struct scope *sc, struct board_row *rows,
+                                  size_t count);
 /* How the store reads the playbook that a dispatch keeps. */
 struct playbook_reader desk_playbook_reader(struct desk *desk);
 

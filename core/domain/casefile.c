@@ -26,8 +26,15 @@ const struct dispatch *casefile_dispatch(const struct casefile *cf)
 /* Nobody hurries to a dispute that is settled, and no event of a team follows. */
 static bool is_over(const struct casefile *cf)
 {
-    return cf->dispute.state == STATE_CLOSED || cf->dispute.state == STATE_REFUSED ||
-           cf->dispute.state == STATE_VOIDED;
+    switch (cf->dispute.state) {
+    case STATE_REGISTERED:
+    case STATE_ACCEPTED:
+    case STATE_RESPONDING:
+    case STATE_MEDIATING:
+        return false;
+    default:
+        return true;
+    }
 }
 
 const struct clock_step *casefile_clock_step(const struct casefile *cf, const struct dispatch *d)
@@ -40,6 +47,11 @@ const struct clock_step *casefile_clock_step(const struct casefile *cf, const st
     for (size_t i = 0; i < c->ruling_count; i++)
         newest = c->rulings[i].id > newest ? c->rulings[i].id : newest;
     return clock_step_between(cf->clock_steps, cf->clock_step_count, d->id, newest);
+}
+
+bool casefile_takes_part(const struct party *p)
+{
+    return party_signs(p) && !date_is_set(p->refused_on);
 }
 
 enum state casefile_state(struct scope *sc, const struct casefile *cf)

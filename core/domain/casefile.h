@@ -12,6 +12,7 @@
 #include "core/domain/call.h"
 #include "core/domain/card.h"
 #include "core/domain/clock_step.h"
+#include "core/domain/deadline.h"
 #include "core/domain/dispute.h"
 #include "core/domain/document.h"
 #include "core/domain/kind.h"
@@ -44,6 +45,12 @@ struct casefile {
     size_t visit_count;
     const struct document *documents;
     size_t document_count;
+    const struct suspension *suspensions; /* oldest first */
+    size_t suspension_count;
+    const struct extension *extensions;
+    size_t extension_count;
+    const struct deadline *deadlines; /* where they were asked for: desk_deadlines() */
+    size_t deadline_count;
     const struct card *cards; /* supervision cards of its teams, oldest first */
     size_t card_count;
     const struct clock_step *clock_steps; /* jumps of the clock since it was registered */
@@ -56,9 +63,12 @@ const struct dispatch *casefile_dispatch(const struct casefile *cf);   /* newest
  * rang or no team was called. */
 bool casefile_waited(const struct casefile *cf, struct span *waited);
 
-/* The first of its clock steps that touches the team D: after its call, and before the newest of its
- * events or while its promises still run; NULL. */
+/* The first of its clock steps that touches the team D: after its call, and before the newest of
+ * its events or while its promises still urge; NULL. */
 const struct clock_step *casefile_clock_step(const struct casefile *cf, const struct dispatch *d);
+
+/* Does P take part in the mediation? Helpers do not, nor who refused it (人民调解法 art. 17). */
+bool casefile_takes_part(const struct party *p);
 
 /*
  * The state the facts show, first that holds: voided, refused, closed, effective (the newest

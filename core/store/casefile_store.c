@@ -5,6 +5,7 @@
 #include "core/store/call_store.h"
 #include "core/store/card_store.h"
 #include "core/store/clock_store.h"
+#include "core/store/deadline_store.h"
 #include "core/store/dispute_store.h"
 #include "core/store/document_store.h"
 #include "core/store/party_store.h"
@@ -36,6 +37,7 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
     struct agreement *agreements;
     struct visit *visits;
     struct document *documents;
+    struct deadline_changes changes;
 
     TRY(party_list(sc, engine, id, &parties, &cf->party_count));
     TRY(call_list(sc, engine, id, &calls, &cf->call_count));
@@ -49,6 +51,8 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
     cf->agreements = agreements;
     cf->visits = visits;
     cf->documents = documents;
+    TRY(deadline_changes(sc, engine, id, id, &changes));
+    deadline_apply(&changes, cf);
     return RC_OK;
 }
 

@@ -5,6 +5,7 @@
 #include "core/store/call_store.h"
 #include "core/store/card_store.h"
 #include "core/store/clock_store.h"
+#include "core/store/deadline_store.h"
 #include "core/store/document_store.h"
 #include "core/store/notice_store.h"
 #include "core/store/roster_store.h"
@@ -385,6 +386,23 @@ static void plan_duty(struct tx *tx)
     ok(roster_change_insert(tx, &c));
 }
 
+/* A suspension that ended and, after it, an extension that both sides wanted. */
+static void stop_clock(struct tx *tx, int64_t dispute)
+{
+    static const int both[] = {1, 2};
+    struct suspension s = {.since = {20777}, .reason = "鉴定", .by = "林桂芬"};
+    struct extension e = {.code = "mediate.month",
+                          .until = {20900},
+                          .on = {20790},
+                          .consents = both,
+                          .consent_count = 2,
+                          .by = "林桂芬"};
+
+    ok(suspension_insert(tx, dispute, &s));
+    ok(suspension_end(tx, s.id, (struct date){20780}, "王某某"));
+    ok(extension_insert(tx, dispute, &e));
+}
+
 void fixture_finish(struct dispute *d)
 {
     struct call call = {.rang_at = fixture_minute(-2),
@@ -408,6 +426,7 @@ void fixture_finish(struct dispute *d)
     settle(&tx, d->id);
     issue(&tx, d->id);
     ok(visit_insert(&tx, d->id, &v));
+    stop_clock(&tx, d->id);
     plan_duty(&tx);
     fixture_commit(&tx, "everything", d->id);
 }
