@@ -20,10 +20,10 @@ libcli_a_SOURCES = \
 	%D%/person.c \
 	%D%/places.c %D%/places.h \
 	%D%/playbook.c \
-	%D%/print.c \
+	%D%/print.c %D%/print.h \
 	%D%/register.c \
 	%D%/report.c \
-	%D%/roster.c %D%/roster_show.c %D%/roster.h \
+	%D%/roster.c %D%/roster_sheet.c %D%/roster_show.c %D%/roster.h \
 	%D%/ruling.c \
 	%D%/runner.c %D%/runner.h \
 	%D%/settle.c \

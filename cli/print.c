@@ -2,7 +2,7 @@
 /* Paper: print. */
 #include "core/desk/print.h"
 
-#include "cli/command.h"
+#include "cli/print.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
 
@@ -18,7 +18,7 @@ static bool ends_in(const char *name, const char *ending)
     return length > tail && strcmp(name + length - tail, ending) == 0;
 }
 
-static enum rc format_of(struct command_context *c, const char *file, enum paper_format *format)
+enum rc print_format(struct command_context *c, const char *file, enum paper_format *format)
 {
     const char *const text = options_value(c->args, "format");
 
@@ -32,9 +32,7 @@ static enum rc format_of(struct command_context *c, const char *file, enum paper
     return RC_OK;
 }
 
-/* Before anything is issued: may this person have that, there? */
-static enum rc check_destination(struct command_context *c, const char *file,
-                                 enum paper_format format)
+enum rc print_destination(struct command_context *c, const char *file, enum paper_format format)
 {
     if (file && c->remote)
         return fail(c->sc, RC_DENIED, "o",
@@ -54,8 +52,8 @@ static enum rc print_out(struct command_context *c, int64_t id, const char *kind
     enum paper_format format;
     struct printed printed;
 
-    TRY(format_of(c, file, &format));
-    TRY(check_destination(c, file, format));
+    TRY(print_format(c, file, &format));
+    TRY(print_destination(c, file, format));
     TRY(desk_print(c->desk, c->sc, id, kind, format, file ? TO_FILE : STDOUT, &printed));
     if (file)
         return file_write(c->sc, file, printed.bytes);

@@ -16,6 +16,7 @@ nobase_dist_pkgdata_DATA += \
 	%D%/playbooks/patrol.yaml \
 	%D%/playbooks/plain.yaml \
 	%D%/playbooks/urgent.yaml \
+	%D%/sheets/roster.md \
 	%D%/settings.yaml \
 	%D%/simulation.yaml \
 	%D%/situations.yaml

@@ -19,7 +19,7 @@ libdesk_a_SOURCES = \
 	%D%/proposal.c %D%/proposal.h \
 	%D%/report.c %D%/report.h \
 	%D%/register.c %D%/register.h \
-	%D%/roster.c %D%/roster.h \
+	%D%/roster.c %D%/roster_import.c %D%/roster_sheet.c %D%/roster.h \
 	%D%/ruling.c %D%/ruling.h \
 	%D%/run.c %D%/use.def %D%/work.h \
 	%D%/simulate.c %D%/simulate.h \

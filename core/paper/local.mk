@@ -14,6 +14,7 @@ libpaper_a_SOURCES = \
 	%D%/paper.c %D%/paper.h \
 	%D%/partial.c %D%/partial.h \
 	%D%/plain.c %D%/plain.h \
+	%D%/roster.c %D%/roster.h \
 	%D%/sheet.c %D%/sheet.h \
 	%D%/tabular.c %D%/tabular.h \
 	%D%/token.c %D%/token.h \
