@@ -18,7 +18,7 @@ static bool ends_in(const char *name, const char *ending)
     return length > tail && strcmp(name + length - tail, ending) == 0;
 }
 
-enum rc print_format(struct command_context *c, const char *file, enum paper_format *format)
+static enum rc format_of(struct command_context *c, const char *file, enum paper_format *format)
 {
     const char *const text = options_value(c->args, "format");
 
@@ -32,7 +32,9 @@ enum rc print_format(struct command_context *c, const char *file, enum paper_for
     return RC_OK;
 }
 
-enum rc print_destination(struct command_context *c, const char *file, enum paper_format format)
+/* Before anything is issued: may this person have that, there? */
+static enum rc check_destination(struct command_context *c, const char *file,
+                                 enum paper_format format)
 {
     if (file && c->remote)
         return fail(c->sc, RC_DENIED, "o",
@@ -46,19 +48,30 @@ enum rc print_destination(struct command_context *c, const char *file, enum pape
     return RC_OK;
 }
 
+enum rc print_target(struct command_context *c, const char **file, enum paper_format *format)
+{
+    *file = options_value(c->args, "o");
+    TRY(format_of(c, *file, format));
+    return check_destination(c, *file, *format);
+}
+
+enum rc print_put(struct command_context *c, const char *file, struct bytes bytes)
+{
+    if (file)
+        return file_write(c->sc, file, bytes);
+    buffer_add_n(&c->output->text, bytes.data, bytes.size);
+    return RC_OK;
+}
+
 static enum rc print_out(struct command_context *c, int64_t id, const char *kind)
 {
-    const char *const file = options_value(c->args, "o");
+    const char *file;
     enum paper_format format;
     struct printed printed;
 
-    TRY(print_format(c, file, &format));
-    TRY(print_destination(c, file, format));
+    TRY(print_target(c, &file, &format));
     TRY(desk_print(c->desk, c->sc, id, kind, format, file ? TO_FILE : STDOUT, &printed));
-    if (file)
-        return file_write(c->sc, file, printed.bytes);
-    buffer_add_n(&c->output->text, printed.bytes.data, printed.bytes.size);
-    return RC_OK;
+    return print_put(c, file, printed.bytes);
 }
 
 enum rc command_print(struct command_context *c)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Printing from commands: in which format, and where to.
+ * What commands that hand out paper share: --format, -o, and where bytes may go.
  *
  * Layer: cli.
  */
@@ -9,12 +9,12 @@
 
 #include "cli/command.h"
 
-/* Set *FORMAT to --format, else to what the ending of FILE (NULL: none) says, else to text. */
-MUST_CHECK enum rc print_format(struct command_context *c, const char *file,
+/* Set *FILE to the value of -o (NULL: standard output) and *FORMAT to that of --format, else what
+ * the ending of FILE says. Fails: RC_INVALID, RC_DENIED when this person may not have that there;
+ * asked before anything is issued. */
+MUST_CHECK enum rc print_target(struct command_context *c, const char **file,
                                 enum paper_format *format);
-/* Before anything is issued: may this person have FORMAT in FILE, or on the screen when that is
- * NULL? Fails: RC_DENIED "o", RC_INVALID "o", "format". */
-MUST_CHECK enum rc print_destination(struct command_context *c, const char *file,
-                                     enum paper_format format);
+/* Hand out BYTES there. */
+MUST_CHECK enum rc print_put(struct command_context *c, const char *file, struct bytes bytes);
 
 #endif

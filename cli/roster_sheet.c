@@ -4,7 +4,6 @@
 
 #include "cli/print.h"
 #include "cli/wording.h"
-#include "core/base/file.h"
 
 #define STATUS_REFUSED 1
 #define WEEK           7
@@ -44,7 +43,7 @@ enum rc roster_command_import(struct command_context *c)
 
 enum rc roster_command_print(struct command_context *c)
 {
-    const char *const file = options_value(c->args, "o");
+    const char *file;
     enum paper_format format;
     struct date from, to;
     struct bytes bytes;
@@ -55,11 +54,7 @@ enum rc roster_command_print(struct command_context *c)
         from = desk_today(c->desk);
     if (!date_is_set(to))
         to.day = from.day + WEEK - 1;
-    TRY(print_format(c, file, &format));
-    TRY(print_destination(c, file, format));
+    TRY(print_target(c, &file, &format));
     TRY(desk_roster_print(c->desk, c->sc, from, to, format, &bytes));
-    if (file)
-        return file_write(c->sc, file, bytes);
-    buffer_add_n(&c->output->text, bytes.data, bytes.size);
-    return RC_OK;
+    return print_put(c, file, bytes);
 }
