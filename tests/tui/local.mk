@@ -115,7 +115,7 @@ libplayer_a_CPPFLAGS = $(libgolden_a_CPPFLAGS)
 PLAYER = libplayer.a libroom.a $(GOLDEN)
 
 GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/preview-t %D%/words-t \
-	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/steps-t \
+	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/steps-t %D%/deadlines-t \
 	%D%/moment-t
 check_PROGRAMS += $(GOLDEN_TESTS)
 TESTS += $(GOLDEN_TESTS)
@@ -135,6 +135,8 @@ TESTS += $(GOLDEN_TESTS)
 %C%_session_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_moment_t_SOURCES = %D%/moment-t.c
 %C%_moment_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
+%C%_deadlines_t_SOURCES = %D%/deadlines-t.c
+%C%_deadlines_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_steps_t_SOURCES = %D%/steps-t.c
 %C%_steps_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_preview_t_SOURCES = %D%/preview-t.c

@@ -163,6 +163,7 @@ void caseview_write(struct caseview *v)
     if (urges)
         caseview_team(v);
     write_facts(v);
+    caseview_deadlines(v);
     write_parties(v);
     caseview_sessions(v);
     caseview_agreement(v);
