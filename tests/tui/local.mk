@@ -71,6 +71,10 @@ EXTRA_DIST += \
 	%D%/golden/case-seal-en-80x24.txt \
 	%D%/golden/case-seal-zh-132x60.txt \
 	%D%/golden/case-seal-zh-80x24.txt \
+	%D%/golden/deadlines-en-132x43.txt \
+	%D%/golden/deadlines-en-80x24.txt \
+	%D%/golden/deadlines-zh-132x43.txt \
+	%D%/golden/deadlines-zh-80x24.txt \
 	%D%/golden/find-empty-en-80x24.txt \
 	%D%/golden/find-empty-zh-80x24.txt \
 	%D%/golden/find-en-132x43.txt \
