@@ -10,6 +10,7 @@ libscreens_a_SOURCES = \
 	%D%/context.c %D%/context.h \
 	%D%/correct.c \
 	%D%/divisions.c %D%/divisions.h \
+	%D%/figure.c %D%/figure.h \
 	%D%/find.c %D%/find.h \
 	%D%/finish.c \
 	%D%/head.c %D%/head.h \
@@ -32,6 +33,7 @@ libscreens_a_SOURCES = \
 	%D%/session.c \
 	%D%/sheet.c %D%/sheet.h %D%/sheet_paint.c \
 	%D%/sign.c \
+	%D%/statistics.c %D%/statistics.h %D%/statistics_paint.c \
 	%D%/table.c %D%/table.h \
 	%D%/team.c \
 	%D%/term_entry.c %D%/term_entry.h \
