@@ -24,8 +24,8 @@ MUST_CHECK enum rc period_check(struct scope *sc, struct period p);
 /* Periods that people ask for by name: ROW(name, code, label) */
 #define WORDS_PERIOD(ROW)                                                                          \
     ROW(PERIOD_TODAY, "today", N_("Today"))                                                        \
-    ROW(PERIOD_MONTH, "month", N_("Month"))                                                   \
-    ROW(PERIOD_YEAR, "year", N_("Year"))                                                      \
+    ROW(PERIOD_MONTH, "month", N_("Month"))                                                        \
+    ROW(PERIOD_YEAR, "year", N_("Year"))                                                           \
     ROW(PERIOD_LAST_MONTH, "last_month", N_("Month before"))
 
 #define PERIOD_ENUM_(name, code, label) name,

@@ -45,7 +45,7 @@ struct tally {
     ROW(CELL_WAIVED, "waived", N_("Waived"))                                                       \
     ROW(CELL_STOPPED, "stopped", N_("Stopped"))                                                    \
     ROW(CELL_PENDING, "pending", N_("Pending"))                                                    \
-    ROW(CELL_BELIEVED, "believed", N_("Believed"))                                          \
+    ROW(CELL_BELIEVED, "believed", N_("Believed"))                                                 \
     ROW(CELL_CLAIMS, "claims", N_("Claims"))                                                       \
     ROW(CELL_CONFIRMED, "confirmed", N_("Confirmed"))
 

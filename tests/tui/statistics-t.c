@@ -23,7 +23,7 @@ static int64_t called(const char *at)
     return id;
 }
 
-/* In October one team; on this day two, of which the second answers a minute late and never comes. */
+/* In October one team; on this day two: the second answers a minute late and never comes. */
 static void begin(void)
 {
     player_open(&p);
