@@ -24,6 +24,7 @@ libscreens_a_SOURCES = \
 	%D%/party_entry.c %D%/party_entry.h \
 	%D%/preview.c %D%/preview.h \
 	%D%/prompt.c %D%/prompt.h \
+	%D%/raise.c %D%/raise.h \
 	%D%/refusal.c %D%/refusal.h \
 	%D%/register.c %D%/register.h %D%/register_sheet.c \
 	%D%/respond.c \
