@@ -6,9 +6,10 @@ libscreens_a_SOURCES = \
 	%D%/board.c %D%/board.h \
 	%D%/case.c %D%/case.h \
 	%D%/caseview.c %D%/caseview.h \
-	%D%/caseview_settle.c %D%/caseview_team.c \
+	%D%/caseview_deadline.c %D%/caseview_settle.c %D%/caseview_team.c \
 	%D%/context.c %D%/context.h \
 	%D%/correct.c \
+	%D%/deadlines.c %D%/deadlines.h \
 	%D%/divisions.c %D%/divisions.h \
 	%D%/figure.c %D%/figure.h \
 	%D%/find.c %D%/find.h \
