@@ -3,13 +3,16 @@ noinst_LIBRARIES += libscreens.a
 libscreens_a_SOURCES = \
 	%D%/agreement.c \
 	%D%/banner.c %D%/banner.h \
+	%D%/bigdigit.c %D%/bigdigit.h \
 	%D%/board.c %D%/board.h \
+	%D%/callsheet.c \
 	%D%/case.c %D%/case.h \
 	%D%/caseview.c %D%/caseview.h \
 	%D%/caseview_settle.c %D%/caseview_team.c \
 	%D%/context.c %D%/context.h \
 	%D%/correct.c \
 	%D%/divisions.c %D%/divisions.h \
+	%D%/emergency.c \
 	%D%/find.c %D%/find.h \
 	%D%/finish.c \
 	%D%/head.c %D%/head.h \
@@ -21,6 +24,7 @@ libscreens_a_SOURCES = \
 	%D%/pane.c %D%/pane.h \
 	%D%/panel.c %D%/panel.h \
 	%D%/party_entry.c %D%/party_entry.h \
+	%D%/police.c \
 	%D%/preview.c %D%/preview.h \
 	%D%/prompt.c %D%/prompt.h \
 	%D%/refusal.c %D%/refusal.h \
