@@ -81,25 +81,28 @@ enum rc desk_dispatch(struct desk *desk, struct scope *sc, int64_t id, const str
     return desk_run(desk, sc, USE_DISPATCH, &(struct dispatch_args){id, team, again}, NULL);
 }
 
-/* An event lies between the first ring and now, and not after the police took over. */
+/* An event lies between the first ring and now, and not after the police took over. What
+ * happens now (SAID is NULL) is later than all that was recorded, whatever the clock did. */
 static enum rc check_time(struct work *w, const struct casefile *cf, const struct dispatch *d,
-                          struct instant at)
+                          const struct instant *said)
 {
     const struct ruling *police = course_police(&d->course);
     const struct instant rang = call_first_ring(cf->calls, cf->call_count);
 
-    if (instant_before(w->now, at))
-        return fail(w->sc, RC_INVALID, "at", N_("That time has not come yet. Nothing was saved."));
-    if (instant_is_set(rang) && instant_before(at, rang))
-        return fail(w->sc, RC_INVALID, "at",
-                    N_("That is before anybody rang for help. Nothing was saved."));
-    if (!instant_is_set(rang) && instant_before(at, cf->dispute.registered_at))
-        return fail(w->sc, RC_INVALID, "at",
-                    N_("That is before the case was registered. Nothing was saved."));
-    if (police && instant_before(police->at, at))
+    if (police && (!said || instant_before(police->at, *said)))
         return fail(w->sc, RC_INVALID, "at",
                     N_("The police have taken over and everybody else stood down. Nothing was "
                        "saved."));
+    if (!said)
+        return RC_OK;
+    if (instant_before(w->now, *said))
+        return fail(w->sc, RC_INVALID, "at", N_("That time has not come yet. Nothing was saved."));
+    if (instant_is_set(rang) && instant_before(*said, rang))
+        return fail(w->sc, RC_INVALID, "at",
+                    N_("That is before anybody rang for help. Nothing was saved."));
+    if (!instant_is_set(rang) && instant_before(*said, cf->dispute.registered_at))
+        return fail(w->sc, RC_INVALID, "at",
+                    N_("That is before the case was registered. Nothing was saved."));
     return RC_OK;
 }
 
@@ -189,7 +192,7 @@ enum rc use_respond(struct work *w, const void *args, void *result)
     const struct dispatch *d = casefile_dispatch(&cf);
     const struct instant at = r->at ? *r->at : w->now;
     TRY(check_seat(w, d, r->agency));
-    TRY(check_time(w, &cf, d, at));
+    TRY(check_time(w, &cf, d, r->at));
     TRY(find_line(w, d, r->agency, NULL, &line));
     struct response response = {.agency = r->agency,
                                 .act = r->act,
