@@ -16,7 +16,7 @@
 
 enum {
     AGENCY = 21,
-    WHO = 12,
+    WHO = 18,
     PHONE = 15,
     STATE = 17,
     NUMBER_Y = 2,
