@@ -22,7 +22,7 @@ libcli_a_SOURCES = \
 	%D%/person.c \
 	%D%/places.c %D%/places.h \
 	%D%/playbook.c \
-	%D%/print.c \
+	%D%/print.c %D%/print.h \
 	%D%/raise.c \
 	%D%/register.c \
 	%D%/report.c \
@@ -33,6 +33,7 @@ libcli_a_SOURCES = \
 	%D%/show.c \
 	%D%/simulate.c \
 	%D%/table.c %D%/table.h \
+	%D%/template.c \
 	%D%/watch.c \
 	%D%/wording.c %D%/wording.h
 libcli_a_CPPFLAGS = $(AM_CPPFLAGS) \

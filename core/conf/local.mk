@@ -27,5 +27,6 @@ libconf_a_SOURCES = \
 	%D%/simulation_file.c %D%/simulation_file.h \
 	%D%/situation_file.c %D%/situation_file.h \
 	%D%/template_file.c %D%/template_file.h \
+	%D%/template_json.c %D%/template_json.h \
 	%D%/tree.c %D%/tree.h \
 	%D%/yaml.c %D%/yaml.h

@@ -30,4 +30,4 @@ libdesk_a_SOURCES = \
 	%D%/settle.c %D%/settle.h \
 	%D%/tick.c %D%/tick.h %D%/watch_work.h \
 	%D%/roster.c %D%/roster.h \
-	%D%/template.c %D%/template_work.h
+	%D%/template.c %D%/template.h %D%/template_work.h

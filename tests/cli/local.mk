@@ -33,6 +33,9 @@ TESTS += %D%/roster-t.sh
 dist_check_SCRIPTS += %D%/emergency-t.sh
 TESTS += %D%/emergency-t.sh
 
+dist_check_SCRIPTS += %D%/template-t.sh
+TESTS += %D%/template-t.sh
+
 # The table of commands names every command, so this one links the floors below too.
 check_PROGRAMS += %D%/command-t
 TESTS += %D%/command-t
