@@ -71,6 +71,14 @@ EXTRA_DIST += \
 	%D%/golden/case-seal-en-80x24.txt \
 	%D%/golden/case-seal-zh-132x60.txt \
 	%D%/golden/case-seal-zh-80x24.txt \
+	%D%/golden/callsheet-en-132x43.txt \
+	%D%/golden/callsheet-en-80x24.txt \
+	%D%/golden/callsheet-zh-132x43.txt \
+	%D%/golden/callsheet-zh-80x24.txt \
+	%D%/golden/emergency-en-132x43.txt \
+	%D%/golden/emergency-en-80x24.txt \
+	%D%/golden/emergency-zh-132x43.txt \
+	%D%/golden/emergency-zh-80x24.txt \
 	%D%/golden/find-empty-en-80x24.txt \
 	%D%/golden/find-empty-zh-80x24.txt \
 	%D%/golden/find-en-132x43.txt \
