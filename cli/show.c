@@ -111,6 +111,52 @@ static void say_parties(struct command_context *c, const struct casefile *cf)
     say_refusals(c, cf);
 }
 
+static const char *party_name(const struct casefile *cf, int64_t id)
+{
+    for (size_t i = 0; i < cf->party_count; i++)
+        if (cf->parties[i].id == id)
+            return cf->parties[i].name;
+    return "";
+}
+
+static void say_consents(struct command_context *c, const struct casefile *cf)
+{
+    struct table t = new_table(c, 4);
+
+    if (cf->consent_count > 0)
+        section(c, tr(c->lang, N_("Consent to helpers")));
+    for (size_t i = 0; i < cf->consent_count; i++) {
+        const struct consent *const k = &cf->consents[i];
+
+        table_add(&t, date_iso(c->sc, k->on));
+        table_add(&t, k->helper.name);
+        table_add(&t, party_name(cf, k->party));
+        table_add(&t, word_label(&consent_words, (int)k->word, c->lang));
+    }
+    print(c, &t);
+}
+
+static void say_choices(struct command_context *c, const struct casefile *cf)
+{
+    if (cf->choice_count + cf->relation_count > 0)
+        section(c, tr(c->lang, N_("Mediator")));
+    for (size_t i = 0; i < cf->choice_count; i++) {
+        const struct mediator_choice *const k = &cf->choices[i];
+
+        output_line(c->output,
+                    scope_printf(c->sc, INDENT "%s  %s  %s  %s  %s",
+                                 instant_short(c->sc, k->recorded_at), party_name(cf, k->party),
+                                 word_label(&choice_words, (int)k->word, c->lang), k->name,
+                                 k->reason ? k->reason : ""));
+    }
+    for (size_t i = 0; i < cf->relation_count; i++) {
+        const struct relation *const r = &cf->relations[i];
+
+        command_say(c, N_("  {1} is related to {2}: {3}"), r->name, party_name(cf, r->party),
+                    r->words);
+    }
+}
+
 /* Who rang, and how long it took until a team was called. */
 static void say_calls(struct command_context *c, const struct casefile *cf)
 {
@@ -355,6 +401,8 @@ enum rc command_show(struct command_context *c)
     }
     say_head(c, &cf.dispute);
     say_parties(c, &cf);
+    say_choices(c, &cf);
+    say_consents(c, &cf);
     say_calls(c, &cf);
     for (size_t i = 0; i < cf.dispatch_count; i++)
         say_team(c, &cf.dispatches[i]);

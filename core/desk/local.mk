@@ -7,6 +7,7 @@ libdesk_a_SOURCES = \
 	%D%/card.c %D%/card.h \
 	%D%/callsheet.c %D%/callsheet.h \
 	%D%/certificate.c %D%/certificate.h \
+	%D%/consent.c %D%/consent.h \
 	%D%/correct.c \
 	%D%/deadline.c %D%/deadline.h \
 	%D%/deliver.c \

@@ -12,6 +12,8 @@
 #include "core/domain/call.h"
 #include "core/domain/card.h"
 #include "core/domain/clock_step.h"
+#include "core/domain/conflict.h"
+#include "core/domain/consent.h"
 #include "core/domain/deadline.h"
 #include "core/domain/dispute.h"
 #include "core/domain/document.h"
@@ -55,6 +57,12 @@ struct casefile {
     size_t card_count;
     const struct clock_step *clock_steps; /* jumps of the clock since it was registered */
     size_t clock_step_count;
+    const struct consent *consents; /* oldest first */
+    size_t consent_count;
+    const struct mediator_choice *choices; /* of mediators by the parties, oldest first */
+    size_t choice_count;
+    const struct relation *relations;
+    size_t relation_count;
 };
 
 const struct agreement *casefile_agreement(const struct casefile *cf); /* newest version; NULL */

@@ -57,13 +57,11 @@ static void again(const char *settings)
 static void call_team(void)
 {
     struct playbook pb;
-    const struct person *people;
-    size_t count;
+    struct proposal_question question = {.now = desk_now(room.desk)};
 
     ok(&room, playbook_parse(&room.sc, "levels", levels, &pb));
-    ok(&room, desk_people(room.desk, &room.sc, &people, &count));
-    const struct proposal team = {
-        &pb, dispatch_propose(&room.sc, &pb, LEVEL_FIRST, people, count, 0), 2};
+    ok(&room, desk_people(room.desk, &room.sc, &question.people, &question.person_count));
+    const struct proposal team = proposal_make(&room.sc, &pb, LEVEL_FIRST, &question);
     ok(&room, desk_dispatch(room.desk, &room.sc, id, &team, false));
 }
 

@@ -131,6 +131,21 @@ TESTS += %D%/statistics-t
 %C%_statistics_t_SOURCES = %D%/statistics-t.c
 %C%_statistics_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/proposal-t
+TESTS += %D%/proposal-t
+%C%_proposal_t_SOURCES = %D%/proposal-t.c
+%C%_proposal_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/consent-t
+TESTS += %D%/consent-t
+%C%_consent_t_SOURCES = %D%/consent-t.c
+%C%_consent_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/conflict-t
+TESTS += %D%/conflict-t
+%C%_conflict_t_SOURCES = %D%/conflict-t.c
+%C%_conflict_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/calendar-t
 TESTS += %D%/calendar-t
 %C%_calendar_t_SOURCES = %D%/calendar-t.c

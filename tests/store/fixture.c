@@ -5,9 +5,12 @@
 #include "core/store/call_store.h"
 #include "core/store/card_store.h"
 #include "core/store/clock_store.h"
+#include "core/store/consent_store.h"
 #include "core/store/deadline_store.h"
 #include "core/store/document_store.h"
+#include "core/store/handover_store.h"
 #include "core/store/notice_store.h"
+#include "core/store/party_store.h"
 #include "core/store/roster_store.h"
 #include "core/store/serial_store.h"
 #include "core/store/session_store.h"
@@ -351,6 +354,48 @@ static void issue(struct tx *tx, int64_t dispute)
     ok(print_end(tx, print.id, false, "done", fixture_minute(72)));
 }
 
+/* Who sits at the table, who mediates, and who took over the next morning. */
+static void sit_down(struct tx *tx, int64_t dispute)
+{
+    struct party *parties;
+    size_t count;
+
+    ok(party_list(tx->sc, tx->engine, dispute, &parties, &count));
+    struct consent given = {.helper = {.person = fx.wang.id, .name = fx.wang.name},
+                            .party = parties[0].id,
+                            .word = CONSENT_GIVEN,
+                            .on = date_from(2026, 11, 20),
+                            .recorded_at = fixture_minute(59),
+                            .by = "王调解"};
+    struct mediator_choice chosen = {.party = parties[0].id,
+                                     .person = fx.wang.id,
+                                     .name = fx.wang.name,
+                                     .reason = "熟悉",
+                                     .recorded_at = fixture_minute(58),
+                                     .by = "王调解"};
+    struct relation cousin = {.person = fx.wang.id,
+                              .name = fx.wang.name,
+                              .party = parties[1].id,
+                              .words = "表妹",
+                              .recorded_at = fixture_minute(58),
+                              .by = "王调解"};
+    struct takeover taken = {.at = fixture_minute(600),
+                             .taker = fx.wang.id,
+                             .giver = fx.wang.id,
+                             .taker_name = "王调解",
+                             .giver_name = "周警官",
+                             .counts = {1, 2, 3, 4, 5, 6},
+                             .note = "钥匙在抽屉",
+                             .text = "计时 1"};
+
+    ok(consent_insert(tx, dispute, &given));
+    ok(choice_insert(tx, dispute, &chosen));
+    ok(relation_insert(tx, dispute, &cousin));
+    ok(disclosure_insert(tx, &(struct disclosure){fx.wang.id, "云健社区6幢301", "某物业"},
+                         fixture_minute(0), "王调解"));
+    ok(takeover_insert(tx, &taken));
+}
+
 static void plan_duty(struct tx *tx)
 {
     const struct turn turn = {0, fx.wang.id};
@@ -426,6 +471,7 @@ void fixture_finish(struct dispute *d)
     settle(&tx, d->id);
     issue(&tx, d->id);
     ok(visit_insert(&tx, d->id, &v));
+    sit_down(&tx, d->id);
     stop_clock(&tx, d->id);
     plan_duty(&tx);
     fixture_commit(&tx, "everything", d->id);
