@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/conf/case_json.h"
 
+#include "core/conf/card_json.h"
 #include "core/conf/case_file.h"
 #include "core/conf/deadline_json.h"
 #include "core/conf/event_json.h"
@@ -357,6 +358,22 @@ static void put_gaps(struct scope *sc, struct tree *root, const struct casefile 
     tree_put(sc, root, "gaps", list);
 }
 
+/* A jump of the clock while the newest team was out, or null. */
+static void put_clock_step(struct scope *sc, struct tree *root, const struct casefile *cf)
+{
+    const struct dispatch *d = casefile_dispatch(cf);
+    const struct clock_step *s = d ? casefile_clock_step(cf, d) : NULL;
+    struct tree *node = tree_new_map(sc);
+
+    if (!s) {
+        tree_put_text(sc, root, "clock_step", NULL);
+        return;
+    }
+    tree_put_text(sc, node, "noticed_at", instant_rfc3339(sc, s->at));
+    tree_put_number(sc, node, "milliseconds", s->step.ms);
+    tree_put(sc, root, "clock_step", node);
+}
+
 const char *case_json_show(struct scope *sc, const struct casefile *cf, const struct office *office,
                            struct instant now)
 {
@@ -377,6 +394,8 @@ const char *case_json_show(struct scope *sc, const struct casefile *cf, const st
     put_gaps(sc, root, cf);
     put_sessions(sc, root, cf);
     put_events(sc, root, cf);
+    tree_put(sc, root, "cards", card_tree(sc, cf->cards, cf->card_count));
+    put_clock_step(sc, root, cf);
     tree_put(sc, root, "deadlines", deadline_json_short(sc, cf));
     put_consents(sc, root, cf);
     put_choices(sc, root, cf);

@@ -245,8 +245,10 @@ enum rc report_make(struct scope *sc, const struct casefile *list, size_t count,
         for (size_t j = 0; j < list[i].dispatch_count; j++) {
             const struct dispatch *d = &list[i].dispatches[j];
 
-            if (period_has(p, d))
-                TRY(count_dispatch(sc, out, &list[i], d, now));
+            if (!period_has(p, d))
+                continue;
+            out->stepped += casefile_clock_step(&list[i], d) != NULL;
+            TRY(count_dispatch(sc, out, &list[i], d, now));
         }
     }
     finish(out);

@@ -124,7 +124,7 @@ PLAYER = libplayer.a libroom.a $(GOLDEN)
 
 GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/preview-t %D%/words-t \
 	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/steps-t \
-	%D%/moment-t %D%/emergency-t
+	%D%/moment-t %D%/alarm-t %D%/emergency-t
 check_PROGRAMS += $(GOLDEN_TESTS)
 TESTS += $(GOLDEN_TESTS)
 %C%_board_t_SOURCES = %D%/board-t.c
@@ -141,6 +141,8 @@ TESTS += $(GOLDEN_TESTS)
 %C%_emergency_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_agreement_t_SOURCES = %D%/agreement-t.c
 %C%_agreement_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_alarm_t_SOURCES = %D%/alarm-t.c
+%C%_alarm_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_session_t_SOURCES = %D%/session-t.c
 %C%_session_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_moment_t_SOURCES = %D%/moment-t.c

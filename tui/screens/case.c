@@ -8,6 +8,7 @@
 #include "tui/screens/context.h"
 #include "tui/screens/open.h"
 #include "tui/screens/prompt.h"
+#include "tui/screens/raise.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
@@ -170,6 +171,8 @@ static unsigned act_case(struct screen *screen, const struct deed *act)
                       desk_void, N_("The registration was voided."));
     case ACTION_PARTY_REFUSES:
         return party_refuses(screen, act);
+    case ACTION_RAISE:
+        return raise_level(screen, act, screen->opened.subject);
     case ANSWER_WORDS:
         return refusal_words(screen, act);
     default:
@@ -194,6 +197,9 @@ static bool own_step(int action, enum dispute_step *step)
         return true;
     case ACTION_PARTY_REFUSES:
         *step = STEP_CORRECT;
+        return true;
+    case ACTION_RAISE:
+        *step = STEP_RESPOND;
         return true;
     default:
         return false;

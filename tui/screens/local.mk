@@ -27,6 +27,7 @@ libscreens_a_SOURCES = \
 	%D%/police.c \
 	%D%/preview.c %D%/preview.h \
 	%D%/prompt.c %D%/prompt.h \
+	%D%/raise.c %D%/raise.h \
 	%D%/refusal.c %D%/refusal.h \
 	%D%/register.c %D%/register.h %D%/register_sheet.c \
 	%D%/respond.c \
