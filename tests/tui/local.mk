@@ -79,6 +79,10 @@ EXTRA_DIST += \
 	%D%/golden/emergency-en-80x24.txt \
 	%D%/golden/emergency-zh-132x43.txt \
 	%D%/golden/emergency-zh-80x24.txt \
+	%D%/golden/deadlines-en-132x43.txt \
+	%D%/golden/deadlines-en-80x24.txt \
+	%D%/golden/deadlines-zh-132x43.txt \
+	%D%/golden/deadlines-zh-80x24.txt \
 	%D%/golden/find-empty-en-80x24.txt \
 	%D%/golden/find-empty-zh-80x24.txt \
 	%D%/golden/find-en-132x43.txt \
@@ -123,7 +127,7 @@ libplayer_a_CPPFLAGS = $(libgolden_a_CPPFLAGS)
 PLAYER = libplayer.a libroom.a $(GOLDEN)
 
 GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/preview-t %D%/words-t \
-	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/steps-t \
+	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/steps-t %D%/deadlines-t \
 	%D%/moment-t %D%/alarm-t %D%/emergency-t
 check_PROGRAMS += $(GOLDEN_TESTS)
 TESTS += $(GOLDEN_TESTS)
@@ -147,6 +151,8 @@ TESTS += $(GOLDEN_TESTS)
 %C%_session_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_moment_t_SOURCES = %D%/moment-t.c
 %C%_moment_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
+%C%_deadlines_t_SOURCES = %D%/deadlines-t.c
+%C%_deadlines_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_steps_t_SOURCES = %D%/steps-t.c
 %C%_steps_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_preview_t_SOURCES = %D%/preview-t.c

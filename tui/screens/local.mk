@@ -8,9 +8,10 @@ libscreens_a_SOURCES = \
 	%D%/callsheet.c \
 	%D%/case.c %D%/case.h \
 	%D%/caseview.c %D%/caseview.h \
-	%D%/caseview_settle.c %D%/caseview_team.c \
+	%D%/caseview_deadline.c %D%/caseview_settle.c %D%/caseview_team.c \
 	%D%/context.c %D%/context.h \
 	%D%/correct.c \
+	%D%/deadlines.c %D%/deadlines.h \
 	%D%/divisions.c %D%/divisions.h \
 	%D%/emergency.c \
 	%D%/find.c %D%/find.h \
