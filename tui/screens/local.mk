@@ -14,6 +14,7 @@ libscreens_a_SOURCES = \
 	%D%/deadlines.c %D%/deadlines.h \
 	%D%/divisions.c %D%/divisions.h \
 	%D%/emergency.c \
+	%D%/figure.c %D%/figure.h \
 	%D%/find.c %D%/find.h \
 	%D%/finish.c \
 	%D%/head.c %D%/head.h \
@@ -38,6 +39,7 @@ libscreens_a_SOURCES = \
 	%D%/session.c \
 	%D%/sheet.c %D%/sheet.h %D%/sheet_paint.c \
 	%D%/sign.c \
+	%D%/statistics.c %D%/statistics.h %D%/statistics_paint.c \
 	%D%/table.c %D%/table.h \
 	%D%/team.c \
 	%D%/term_entry.c %D%/term_entry.h \
