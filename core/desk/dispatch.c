@@ -146,13 +146,22 @@ static const char *actor(const struct work *w, const struct response_report *r,
     return line->next ? line->next->name : line->seat->person_name;
 }
 
-/* Somebody cannot come: the next one of his agency is called at once. */
+static bool is_callee(const struct call_line *line, const char *name)
+{
+    for (size_t i = 0; i < line->callee_count; i++)
+        if (text_equal(line->callees[i].name, name))
+            return true;
+    return false;
+}
+
+/* Somebody cannot come: the next one of his agency is called at once. Who is not of its people
+ * answers for none of them. */
 static enum rc call_next(struct work *w, const struct dispatch *d, const struct response *declined)
 {
     const struct call_line *line;
 
     TRY(find_line(w, d, declined->agency, declined, &line));
-    if (!line->next)
+    if (!line->next || !is_callee(line, declined->person_name))
         return RC_OK;
     struct response called = {.agency = declined->agency,
                               .act = ACT_CALLED,
