@@ -37,8 +37,8 @@ const char *check_code_shown(struct scope *sc, const char *code);
  * first 16 digits of DIGEST. Lives in SC. */
 const char *check_code_qr(struct scope *sc, const struct check_subject *s, const char *digest);
 
-/* Set *CODE to the code in TEXT: as on paper in any case, with or without the hyphen, O for 0, I and
- * L for 1; or all that the QR code holds. Fails: RC_INVALID "code". */
+/* Set *CODE to the code in TEXT: as on paper in any case, with or without the hyphen, O for 0, I
+ * and L for 1; or all that the QR code holds. Fails: RC_INVALID "code". */
 MUST_CHECK enum rc check_code_read(struct scope *sc, const char *text, const char **code);
 
 #endif
