@@ -254,6 +254,8 @@ static unsigned act_board(struct screen *screen, const struct deed *act)
         return screen_open(screen, (struct request){.screen = SCREEN_FIND});
     case ACTION_TAB_ROSTER:
         return screen_open(screen, (struct request){.screen = SCREEN_ROSTER});
+    case ACTION_TAB_STATISTICS:
+        return screen_open(screen, (struct request){.screen = SCREEN_STATISTICS});
     case ACTION_OPEN:
         return row ? screen_open(screen, (struct request){.screen = SCREEN_CASE,
                                                           .subject = row->dispute.id})

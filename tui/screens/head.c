@@ -8,7 +8,12 @@
 #define ROOMY      72  /* columns from which the agency of who sits here is told */
 #define WIDE       100 /* columns from which he is told beside who is on duty */
 
-static const char *const tabs[] = {N_("Board"), N_("Mine"), N_("Search"), N_("Roster")};
+/* By enum head_tab. */
+static const struct {
+    int digit;
+    const char *label; /* msgid */
+} tabs[] = {
+    {1, N_("Board")}, {2, N_("Mine")}, {3, N_("Search")}, {4, N_("Roster")}, {6, N_("Figures")}};
 
 /* "11-20 Fri 19:36": the minute is enough, so that the clock itself does not tick. */
 static const char *clock_text(const struct paint *p)
@@ -89,8 +94,8 @@ void head_paint(const struct head *head, const struct paint *p)
     paint_office(head, p);
     for (size_t i = 0; i < sizeof(tabs) / sizeof(tabs[0]); i++) {
         const bool open = i == (size_t)head->tab;
-        const char *text =
-            scope_printf(p->sc, "%s%zu%s", open ? ">" : " ", i + 1, tr(p->lang, tabs[i]));
+        const char *text = scope_printf(p->sc, "%s%d%s", open ? ">" : " ", tabs[i].digit,
+                                        tr(p->lang, tabs[i].label));
 
         x += 1 + canvas_put(p->canvas, p->box.y + 1, x, CANVAS_REST,
                             open ? STYLE_SELECTED : STYLE_PLAIN, text);
