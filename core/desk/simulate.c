@@ -7,7 +7,9 @@
 #include "core/desk/emergency.h"
 #include "core/desk/perform.h"
 #include "core/desk/register.h"
+#include "core/desk/roster.h"
 #include "core/desk/ruling.h"
+#include "core/desk/tick.h"
 #include "core/desk/work.h"
 #include "core/store/office_store.h"
 
@@ -15,10 +17,11 @@
 
 #define CASES_MOST  100000
 #define DAYS_MOST   3660
+#define SOON        2000 /* milliseconds after which the watcher has seen to something */
 #define BOOT_BEFORE INT64_C(3600000) /* the machine was started an hour before the first day */
 #define BOOT_DAYS   30               /* and is started again each so many days */
 
-enum task { TASK_REGISTER, TASK_CALL, TASK_STEP, TASK_ACCEPT, TASK_CLOSE };
+enum task { TASK_REGISTER, TASK_CALL, TASK_LEVEL, TASK_STEP, TASK_ACCEPT, TASK_CLOSE };
 
 /* One thing that will be done, at a true time. */
 struct task_row {
@@ -28,6 +31,7 @@ struct task_row {
     struct simulated_step step;
     struct instant called; /* STEP: its team, by the clock of the office */
     bool again;            /* CALL: another team */
+    int level;             /* LEVEL: whose seats may have been called by now */
 };
 
 struct play {
@@ -42,6 +46,8 @@ struct play {
     struct task_row *tasks; /* by time, the next at the end */
     size_t count, room;
     struct instant start, end;
+    struct instant watched; /* the true time of the last task */
+    bool idle;              /* the task turned out to have nothing to do */
     uint64_t salts;
     char boot_id[32]; /* of the machine that is played */
     struct simulation_counts counts;
@@ -137,6 +143,19 @@ static void put_case(struct play *p, size_t number)
             &(struct task_row){.at = p->cases[number].at, .task = TASK_REGISTER, .number = number});
 }
 
+/* What the team D of the case of T will do, from AT on by the true time. */
+static void put_steps(struct play *p, const struct task_row *t, struct instant at,
+                      const struct dispatch *d, const struct simulated_step *steps, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        put(p, &(struct task_row){.at = instant_after(at, steps[i].after),
+                                  .task = steps[i].act == SIMULATED_AGAIN ? TASK_CALL : TASK_STEP,
+                                  .number = t->number,
+                                  .step = steps[i],
+                                  .called = d->at,
+                                  .again = true});
+}
+
 /* Draw what the team that was just called for the case of T will do. */
 static enum rc put_team(struct play *p, struct scope *sc, const struct task_row *t)
 {
@@ -148,13 +167,31 @@ static enum rc put_team(struct play *p, struct scope *sc, const struct task_row 
     const struct dispatch *d = casefile_dispatch(&cf);
     p->counts.teams++;
     simulation_team(sc, p->simulation, p->cases[t->number].seed, d, &steps, &count);
-    for (size_t i = 0; i < count; i++)
-        put(p, &(struct task_row){.at = instant_after(t->at, steps[i].after),
-                                  .task = steps[i].act == SIMULATED_AGAIN ? TASK_CALL : TASK_STEP,
+    put_steps(p, t, t->at, d, steps, count);
+    for (size_t i = 0; i < d->playbook->level_count; i++) {
+        const struct span after = d->playbook->levels[i].after;
+
+        put(p, &(struct task_row){.at = instant_after(t->at, (struct span){after.ms + SOON}),
+                                  .task = TASK_LEVEL,
                                   .number = t->number,
-                                  .step = steps[i],
-                                  .called = d->at,
-                                  .again = true});
+                                  .level = (int)i + 2});
+    }
+    return RC_OK;
+}
+
+/* When the watcher has called the level of T meanwhile, draw what its seats will do. */
+static enum rc play_level(struct play *p, struct scope *sc, const struct task_row *t)
+{
+    struct simulated_step *steps;
+    struct casefile cf;
+    size_t count;
+
+    TRY(desk_casefile(p->desk, sc, p->ids[t->number], false, &cf));
+    const struct dispatch *d = casefile_dispatch(&cf);
+    const struct instant at = {t->at.ms - instant_until(d->at, desk_now(p->desk)).ms};
+    simulation_level(sc, p->simulation, p->cases[t->number].seed, d, t->level, &steps, &count);
+    put_steps(p, t, at, d, steps, count);
+    p->idle = true;
     return RC_OK;
 }
 
@@ -231,26 +268,35 @@ static enum rc play_ruling(struct play *p, struct scope *sc, const struct task_r
     int event;
 
     TRY(find_event(p, sc, t, &event));
-    if (event == 0)
-        return RC_OK; /* what it would be about was never written down */
+    p->idle = event == 0; /* what it would be about was never written down */
+    if (p->idle)
+        return RC_OK;
     return t->step.act == SIMULATED_CONFIRM
                ? desk_confirm(p->desk, sc, id, event)
                : desk_correct_event(p->desk, sc, id, event, "记错了时间");
 }
 
-/* Ask for an exemption of the first promise that was broken. */
-static enum rc play_waive(struct play *p, struct scope *sc, const struct task_row *t)
+/* Ask for an exemption of the first promise that was broken, or say why it was. */
+static enum rc play_broken(struct play *p, struct scope *sc, const struct task_row *t)
 {
+    const int64_t id = p->ids[t->number];
     struct casefile cf;
 
-    TRY(desk_casefile(p->desk, sc, p->ids[t->number], false, &cf));
+    TRY(desk_casefile(p->desk, sc, id, false, &cf));
     for (size_t i = 0; i < cf.milestone_count; i++) {
-        const enum milestone_state state = milestone_state(&cf.milestones[i], desk_now(p->desk));
+        const struct milestone *m = &cf.milestones[i];
+        const enum milestone_state state = milestone_state(m, desk_now(p->desk));
 
-        if (state == MILESTONE_MISSED || state == MILESTONE_LATE)
-            return desk_waive(p->desk, sc, p->ids[t->number], cf.milestones[i].promise->code,
-                              "道路施工，绕行");
+        if (state != MILESTONE_MISSED && state != MILESTONE_LATE)
+            continue;
+        if (t->step.act == SIMULATED_WAIVE)
+            return desk_waive(p->desk, sc, id, m->promise->code, "道路施工，绕行");
+        return desk_breach(p->desk, sc, id, m->promise->code,
+                           m->awaited_count > 0 ? m->awaited[0]
+                                                : casefile_dispatch(&cf)->seats[0].agency,
+                           "同时段另有出警，人手不足");
     }
+    p->idle = true;
     return RC_OK;
 }
 
@@ -277,7 +323,14 @@ static enum rc play_step(struct play *p, struct scope *sc, const struct task_row
     case SIMULATED_CORRECT:
         return play_ruling(p, sc, t);
     case SIMULATED_WAIVE:
-        return play_waive(p, sc, t);
+    case SIMULATED_BLAME:
+        return play_broken(p, sc, t);
+    case SIMULATED_PAUSE:
+        return desk_pause(p->desk, sc, p->ids[t->number], "当事人临时外出");
+    case SIMULATED_RESUME:
+        return desk_resume(p->desk, sc, p->ids[t->number]);
+    case SIMULATED_STAND_DOWN:
+        return desk_stand_down(p->desk, sc, p->ids[t->number], t->step.agency, "现场已平息");
     case SIMULATED_POLICE:
         return desk_police(p->desk, sc, p->ids[t->number], "府前所值班民警", NULL);
     case SIMULATED_AGAIN:
@@ -296,6 +349,8 @@ static enum rc play_task(struct play *p, struct scope *sc, const struct task_row
         return play_register(p, sc, t);
     case TASK_CALL:
         return play_call(p, sc, t);
+    case TASK_LEVEL:
+        return play_level(p, sc, t);
     case TASK_STEP:
         return play_step(p, sc, t);
     case TASK_ACCEPT:
@@ -315,16 +370,80 @@ static enum rc play_at(struct play *p, const struct task_row *t)
     own.salts = &p->salts;
     p->desk->clock = clock_at(p, t->at);
     p->desk->person = *actor(p, t);
+    p->idle = false;
     enum rc rc = play_task(p, &own, t);
     if (rc == RC_INVALID || rc == RC_DENIED) {
         p->counts.refused++;
         rc = RC_OK;
     } else if (rc == RC_OK) {
-        p->counts.acts++;
+        p->counts.acts += !p->idle;
     } else {
         scope_error_move(p->sc, &own);
     }
     scope_end(&own);
+    return rc;
+}
+
+/* ---- what happens by itself ---- */
+
+/* Let the watcher do what falls due before the true time T. */
+static enum rc watch_until(struct play *p, struct instant t)
+{
+    const struct span skew = simulation_skew((uint64_t)p->request->seed, p->start, t);
+
+    for (;;) {
+        struct scope own = SCOPE_INIT;
+        struct instant due;
+        int recorded = 0;
+
+        own.salts = &p->salts;
+        enum rc rc = desk_next_due(p->desk, &own, &due);
+        const struct instant at = {due.ms - skew.ms};
+        const bool is_due = rc == RC_OK && instant_is_set(due) && !instant_before(t, at);
+        if (is_due) {
+            p->desk->clock = clock_at(p, instant_later(at, p->watched));
+            rc = desk_tick(p->desk, &own, &recorded);
+        }
+        if (rc != RC_OK)
+            scope_error_move(p->sc, &own);
+        scope_end(&own);
+        TRY(rc);
+        if (recorded == 0)
+            return RC_OK;
+        p->counts.notices += (size_t)recorded;
+    }
+}
+
+/* The people of AGENCY take turns, a day and its night each. */
+static enum rc add_shift(struct play *p, struct scope *sc, enum agency_id agency)
+{
+    struct turn *turns = scope_alloc(sc, p->people_count, sizeof(*turns));
+    struct shift s = {.agency = agency,
+                      .kind = DUTY_OFFICER,
+                      .every = EVERY_DAY,
+                      .from = p->request->from,
+                      .until = DATE_NONE,
+                      .time = {.begins = 8 * 60, .lasts = 24 * 60},
+                      .least = 1,
+                      .turns = turns};
+
+    for (size_t i = 0; i < p->people_count; i++) {
+        if (p->people[i].agency == agency)
+            turns[s.turn_count] = (struct turn){(int)s.turn_count, p->people[i].id};
+        s.turn_count += p->people[i].agency == agency;
+    }
+    return s.turn_count > 0 ? desk_add_shift(p->desk, sc, &s) : RC_OK;
+}
+
+static enum rc plan_duties(struct play *p)
+{
+    p->desk->clock = clock_at(p, p->start);
+    p->desk->person = p->people[0];
+    p->sc->salts = &p->salts;
+    enum rc rc = RC_OK;
+    for (size_t i = 0; i < agency_words.count && rc == RC_OK; i++)
+        rc = add_shift(p, p->sc, (enum agency_id)agency_words.words[i].value);
+    p->sc->salts = NULL;
     return rc;
 }
 
@@ -333,10 +452,13 @@ static enum rc play_all(struct play *p)
     TRY(engine_hurry(p->desk->engine, p->sc));
     TRY(person_list(p->sc, p->desk->engine, p->desk->office.id, &p->people, &p->people_count));
     p->ids = scope_alloc(p->sc, p->request->cases, sizeof(*p->ids));
+    TRY(plan_duties(p));
     put_case(p, 0);
     while (p->count > 0) {
+        TRY(watch_until(p, p->tasks[p->count - 1].at));
         const struct task_row next = p->tasks[--p->count];
 
+        p->watched = next.at;
         TRY(play_at(p, &next));
     }
     return RC_OK;
@@ -398,7 +520,7 @@ enum rc desk_simulate(struct scope *sc, const struct desk_options *options,
     TRY(simulation_load(sc, scope_printf(sc, "%s/simulation.yaml", options->templates),
                         &simulation));
     p.simulation = &simulation;
-    p.start = date_start(r->from);
+    p.start = p.watched = date_start(r->from);
     p.end = date_start((struct date){r->from.day + r->days});
     simulation_cases(sc, &simulation, (uint64_t)r->seed, r->from, r->days, r->cases, &p.cases);
     const struct clock clock = clock_at(&p, p.start);
