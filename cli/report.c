@@ -250,7 +250,7 @@ enum rc command_report(struct command_context *c)
     TRY(period_of(c, &p));
     if (by)
         TRY(word_find(c->sc, &report_by_words, "by", by, &dimension));
-    TRY(desk_report_response(c->desk, c->sc, p, (enum report_by)dimension, &report));
+    TRY(desk_report_response(c->desk, c->sc, p, (enum report_by)dimension, true, &report));
     if (!c->json && !csv)
         say_report(c, &report);
     else

@@ -337,6 +337,8 @@ static void put_documents(struct scope *sc, struct tree *root, const struct case
         tree_put_text(sc, node, "format", paper_format_code(d->format));
         tree_put_number(sc, node, "copy", d->copies);
         tree_put_text(sc, node, "digest", d->digest);
+        tree_put_text(sc, node, "template_version", d->template_version);
+        tree_put_text(sc, node, "template_digest", d->template_digest);
         tree_put_text(sc, node, "issued_at", instant_rfc3339(sc, d->issued_at));
         tree_add(sc, list, node);
     }

@@ -65,13 +65,14 @@ enum rc desk_export_responses(struct desk *desk, struct scope *sc, struct period
 }
 
 enum rc desk_report_response(struct desk *desk, struct scope *sc, struct period p,
-                             enum report_by by, struct report *out)
+                             enum report_by by, bool record, struct report *out)
 {
     struct casefile *list;
     size_t count;
 
     TRY(load(desk, sc, p, &list, &count));
-    TRY(note(desk, sc, USE_REPORT, "response", p));
+    if (record)
+        TRY(note(desk, sc, USE_REPORT, "response", p));
     return report_make(sc, list, count, p, by, desk_now(desk), out);
 }
 

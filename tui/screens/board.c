@@ -250,6 +250,8 @@ static unsigned act_board(struct screen *screen, const struct deed *act)
         return raise_level(screen, act, row ? row->dispute.id : 0);
     case ACTION_TAB_FIND:
         return screen_open(screen, (struct request){.screen = SCREEN_FIND});
+    case ACTION_TAB_STATISTICS:
+        return screen_open(screen, (struct request){.screen = SCREEN_STATISTICS});
     case ACTION_OPEN:
         return row ? screen_open(screen, (struct request){.screen = SCREEN_CASE,
                                                           .subject = row->dispute.id})
