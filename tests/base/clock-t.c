@@ -181,7 +181,8 @@ int main(void)
     tcase_add_test(tc, a_file_is_read_again_at_every_call);
     tcase_add_test(tc, a_file_half_written_or_gone_keeps_the_last_instant);
     tcase_add_test(tc, a_wrong_instant_or_file_is_refused_at_the_start);
-    tcase_add_test(tc, a_hastened_clock_runs_so_many_times_faster_and_knows_how_long_a_moment_is_off);
+    tcase_add_test(tc,
+                   a_hastened_clock_runs_so_many_times_faster_and_knows_how_long_a_moment_is_off);
     tcase_add_test(tc, a_clock_that_is_set_by_hand_comes_to_no_moment_by_itself);
     tcase_add_test(tc, only_the_machine_s_own_clock_is_held_against_its_boot_clock);
     tcase_add_test(tc, the_boot_clock_never_goes_back_and_the_boot_has_one_id);
