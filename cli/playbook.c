@@ -100,6 +100,27 @@ static const char *promises_of(struct command_context *c, const struct playbook 
     return list;
 }
 
+/* What is wrong in the files, and what is in force in their place. */
+static void say_faults(struct command_context *c)
+{
+    size_t count;
+    const struct playbook_examined *const list = desk_playbook_files(c->desk, &count);
+
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < list[i].fault_count; j++)
+            output_note(c->output, error_text(c->sc, c->lang, &list[i].faults[j]));
+        if (list[i].fault_count == 0)
+            continue;
+        c->output->status = REFUSED;
+        output_note(c->output, say(c->sc, c->lang,
+                                   desk_playbook_stands(c->desk, &list[i])
+                                       ? N_("In the place of {1} the version stays in force that "
+                                            "teams were last called by.")
+                                       : N_("{1} is not in force."),
+                                   list[i].file));
+    }
+}
+
 static void add_playbook(struct command_context *c, struct table *t, const struct playbook *pb)
 {
     table_add(t, pb->id);
@@ -124,6 +145,7 @@ static enum rc list_all(struct command_context *c)
     if (c->args->word_count > 1)
         return usage_fail(c->sc, N_("“playbook list” takes nothing more."));
     TRY(desk_playbooks(c->desk, c->sc, &list, &count));
+    say_faults(c);
     if (c->json) {
         buffer_add(&c->output->text, desk_playbooks_json(c->sc, list, count));
         return RC_OK;

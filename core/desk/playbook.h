@@ -14,6 +14,11 @@
  * each file. Nothing comes into force by that. Lives in SC. */
 const struct playbook_examined *desk_playbook_check(struct desk *desk, struct scope *sc,
                                                     const char *const *files, size_t count);
+/* The files that were read for desk_playbooks(), which has been called: those with faults are not
+ * what is in force. Live as long as the desk. */
+const struct playbook_examined *desk_playbook_files(const struct desk *desk, size_t *count);
+/* Is some playbook in force in the place of E? */
+bool desk_playbook_stands(const struct desk *desk, const struct playbook_examined *e);
 /*
  * Set *OUT to how the teams that were called in P would have fared under the playbook of FILE.
  * Nothing is written, not even that somebody looked: no case is opened, and what comes out are
