@@ -9,6 +9,7 @@
 #include "tui/screens/head.h"
 #include "tui/screens/open.h"
 #include "tui/screens/pane.h"
+#include "tui/screens/roster.h"
 #include "tui/screens/rows.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
@@ -27,6 +28,7 @@ struct mine_data {
     const struct office *office;
     const struct person *person;
     struct board_counts counts;
+    struct head_duty on_duty;
     const struct waiting *calls;
     size_t call_count;
     struct rows rows;
@@ -144,6 +146,7 @@ static enum rc load(struct screen *screen, struct scope *sc, struct instant now,
     TRY(desk_waiting(desk, sc, data->person->id, &calls, &data->call_count));
     data->calls = calls;
     TRY(load_rows(desk, sc, data));
+    roster_head(screen, sc, now, &data->on_duty);
     data->ticks = rows_tick(&data->rows, now);
     for (size_t i = 0; i < data->call_count; i++)
         data->ticks |= running(&calls[i].row) != NULL;
@@ -224,6 +227,8 @@ static unsigned act_mine(struct screen *screen, const struct deed *act)
         return go_to_board(screen);
     case ACTION_TAB_FIND:
         return screen_open(screen, (struct request){.screen = SCREEN_FIND});
+    case ACTION_TAB_ROSTER:
+        return screen_open(screen, (struct request){.screen = SCREEN_ROSTER});
     case ACTION_TAB_STATISTICS:
         return screen_open(screen, (struct request){.screen = SCREEN_STATISTICS});
     case ACTION_MINE_ACCEPT:
@@ -289,7 +294,8 @@ static void paint_mine(const struct screen *screen, const struct paint *p)
 
     if (!data)
         return;
-    head_paint(&(struct head){data->office, data->person, &data->counts, HEAD_MINE}, p);
+    head_paint(&(struct head){data->office, data->person, &data->counts, HEAD_MINE, data->on_duty},
+               p);
     canvas_rule(p->canvas, p->box.y + HEAD_ROWS, p->box.x, p->box.width, STYLE_LINE);
     canvas_put(p->canvas, list.y - 1, p->box.x + 1, p->box.width - 2, STYLE_DIM,
                data->call_count > 0
