@@ -9,6 +9,7 @@ libdesk_a_SOURCES = \
 	%D%/callsheet.c %D%/callsheet.h \
 	%D%/certificate.c %D%/certificate.h \
 	%D%/consent.c %D%/consent.h \
+	%D%/check_paper.c %D%/check_paper.h \
 	%D%/correct.c \
 	%D%/deadline.c %D%/deadline.h \
 	%D%/deliver.c \
