@@ -98,10 +98,8 @@ static void add_row(struct listing *l, const struct board_row *row)
 
 static void add_visit(struct listing *l, const struct handover_visit *v)
 {
-    const struct date due = calendar_after_days(v->performed_on, HANDOVER_VISIT_DAYS);
-
-    if (due.day <= l->last.day)
-        add(l, HANDOVER_VISIT, v->dispute, v->number)->day = due;
+    if (v->due.day <= l->last.day)
+        add(l, HANDOVER_VISIT, v->dispute->id, number_of(l->sc, v->dispute))->day = v->due;
 }
 
 static void add_draft(struct listing *l, const struct handover_draft *d)
@@ -216,7 +214,7 @@ const char *handover_text(struct scope *sc, enum lang lang, const struct handove
     case HANDOVER_TERM:
         return term_text(sc, lang, item);
     case HANDOVER_VISIT:
-        return say(sc, lang, N_("performed; to be visited by {1}"), date_iso(sc, item->day));
+        return say(sc, lang, N_("to be visited by {1}"), date_iso(sc, item->day));
     case HANDOVER_DRAFT:
     case HANDOVER_PARTS:
         break;

@@ -12,9 +12,6 @@
 #include "core/domain/board.h"
 
 #define HANDOVER_SOON 7 /* days ahead that terms and visits are told of */
-/* Days after the last performance in which the parties are visited, when nobody said another day:
- * a custom of the office, no law. */
-#define HANDOVER_VISIT_DAYS 15
 
 /* The parts of the sheet, in its order: ROW(name, code, label) */
 #define WORDS_HANDOVER(ROW)                                                                        \
@@ -51,11 +48,10 @@ struct handover_item {
     struct instant saved_at;           /* DRAFT */
 };
 
-/* An agreement that is performed and whose parties were not visited. */
+/* A visit that a deadline of the case asks for. */
 struct handover_visit {
-    int64_t dispute;
-    const char *number;
-    struct date performed_on;
+    const struct dispute *dispute;
+    struct date due;
 };
 
 struct handover_draft {
