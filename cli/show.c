@@ -206,6 +206,15 @@ static const char *awaited(struct command_context *c, const struct milestone *m)
                agency_list(c->sc, c->lang, m->awaited, m->awaited_count));
 }
 
+static const char *due_of(struct command_context *c, const struct milestone *m)
+{
+    if (m->paused)
+        return say(c->sc, c->lang, N_("paused at {1}"), instant_short(c->sc, m->paused_at));
+    if (!instant_is_set(m->due))
+        return tr(c->lang, N_("does not run yet"));
+    return say(c->sc, c->lang, N_("due {1}"), instant_short(c->sc, m->due));
+}
+
 static void say_milestones(struct command_context *c, const struct casefile *cf)
 {
     struct table t = new_table(c, 6);
@@ -220,7 +229,7 @@ static void say_milestones(struct command_context *c, const struct casefile *cf)
         table_add(&t, c->lang == LANG_EN ? promise->english : promise->label);
         table_add(&t, word_label(&milestone_state_words, (int)milestone_state(m, now), c->lang));
         table_add(&t, scope_printf(c->sc, "%zu/%zu", m->acted, m->needed));
-        table_add(&t, say(c->sc, c->lang, N_("due {1}"), instant_short(c->sc, m->due)));
+        table_add(&t, due_of(c, m));
         table_add(&t, instant_is_set(m->met)
                           ? say(c->sc, c->lang, N_("met {1}"), instant_short(c->sc, m->met))
                           : NULL);

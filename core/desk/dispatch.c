@@ -81,15 +81,19 @@ enum rc desk_dispatch(struct desk *desk, struct scope *sc, int64_t id, const str
     return desk_run(desk, sc, USE_DISPATCH, &(struct dispatch_args){id, team, again}, NULL);
 }
 
-/* An event lies between the first ring and now, and not after the police took over. What
+/* An event lies between the first ring and now, and not after everybody stood down. What
  * happens now (SAID is NULL) is later than all that was recorded, whatever the clock did. */
 static enum rc check_time(struct work *w, const struct casefile *cf, const struct dispatch *d,
                           const struct instant *said)
 {
-    const struct ruling *police = course_police(&d->course);
+    const struct ruling *stop = course_stop(&d->course);
     const struct instant rang = call_first_ring(cf->calls, cf->call_count);
+    const bool stopped = stop && (!said || instant_before(stop->at, *said));
 
-    if (police && (!said || instant_before(police->at, *said)))
+    if (stopped && stop->kind == RULING_STOOD_DOWN)
+        return fail(w->sc, RC_INVALID, "at",
+                    N_("The team was stood down before that. Nothing was saved."));
+    if (stopped)
         return fail(w->sc, RC_INVALID, "at",
                     N_("The police have taken over and everybody else stood down. Nothing was "
                        "saved."));

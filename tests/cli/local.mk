@@ -33,6 +33,9 @@ TESTS += %D%/roster-t.sh
 dist_check_SCRIPTS += %D%/emergency-t.sh
 TESTS += %D%/emergency-t.sh
 
+dist_check_SCRIPTS += %D%/clocks-t.sh
+TESTS += %D%/clocks-t.sh
+
 dist_check_SCRIPTS += %D%/template-t.sh
 TESTS += %D%/template-t.sh
 

@@ -151,6 +151,21 @@ TESTS += %D%/calendar-t
 %C%_calendar_t_SOURCES = %D%/calendar-t.c
 %C%_calendar_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/timing-t
+TESTS += %D%/timing-t
+%C%_timing_t_SOURCES = %D%/timing-t.c
+%C%_timing_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/team-t
+TESTS += %D%/team-t
+%C%_team_t_SOURCES = %D%/team-t.c
+%C%_team_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/course-t
+TESTS += %D%/course-t
+%C%_course_t_SOURCES = %D%/course-t.c
+%C%_course_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/deadline-t
 TESTS += %D%/deadline-t
 %C%_deadline_t_SOURCES = %D%/deadline-t.c

@@ -37,7 +37,9 @@ static const char *awaited(struct caseview *v, const struct dispatch *d, const s
 static void write_promise(struct caseview *v, const struct dispatch *d, const struct milestone *m)
 {
     const struct words_standing s = words_standing(v->sc, v->lang, m, v->now);
-    const char *due = say(v->sc, v->lang, N_("due {1}"), words_clock(v->sc, m->due, v->now));
+    const char *due = instant_is_set(m->due)
+                          ? say(v->sc, v->lang, N_("due {1}"), words_clock(v->sc, m->due, v->now))
+                          : "";
     int x = INDENT;
 
     scroll_line(&v->scroll);
@@ -48,7 +50,7 @@ static void write_promise(struct caseview *v, const struct dispatch *d, const st
     scroll_put(&v->scroll, x, TIME, s.time_style, s.time);
     x += TIME + 1;
     scroll_put(&v->scroll, x, CANVAS_REST, STYLE_DIM, due);
-    if (!instant_is_set(m->met))
+    if (m->awaited_count > 0)
         scroll_text(&v->scroll, 2 * INDENT, s.style,
                     say(v->sc, v->lang, N_("waits for: {1}"), awaited(v, d, m)));
 }

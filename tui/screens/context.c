@@ -39,9 +39,7 @@ static void watch_row(struct context *context, const struct board_row *row, stru
     for (size_t i = 0; board_urges(row) && i < row->milestone_count; i++) {
         const struct milestone *m = &row->milestones[i];
 
-        const enum milestone_state state = milestone_state(m, now);
-
-        if (state != MILESTONE_PENDING && state != MILESTONE_MISSED)
+        if (!milestone_runs(m))
             continue;
         context->running = scope_grow(sc, context->running, context->running_count,
                                       context->running_count + 1, sizeof(*context->running));

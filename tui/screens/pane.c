@@ -63,7 +63,7 @@ static const char *left(const struct pane *pane, const struct milestone *m)
     const struct paint *p = pane->paint;
     const struct words_standing s = words_standing(p->sc, p->lang, m, p->now);
 
-    if (milestone_state(m, p->now) != MILESTONE_PENDING)
+    if (milestone_state(m, p->now) != MILESTONE_PENDING || !milestone_runs(m))
         return s.time;
     return say(p->sc, p->lang, N_("{1} left"), s.time);
 }
@@ -75,7 +75,7 @@ static const struct milestone *next_open(const struct board_row *row)
     for (size_t i = 0; i < row->milestone_count; i++) {
         const struct milestone *m = &row->milestones[i];
 
-        if (!instant_is_set(m->met) && (!next || instant_before(m->due, next->due)))
+        if (milestone_runs(m) && (!next || instant_before(m->due, next->due)))
             next = m;
     }
     return next;
@@ -187,7 +187,7 @@ static void write_promises(struct pane *pane)
         scroll_put(&pane->scroll, PROMISE + 1, COUNT, s.style,
                    scope_printf(p->sc, "%s%s", s.count, s.mark));
         scroll_put_right(&pane->scroll, TIME, s.time_style, left(pane, m));
-        if (!instant_is_set(m->met))
+        if (m->awaited_count > 0)
             scroll_text(&pane->scroll, 2, STYLE_PLAIN, awaited(pane, m));
     }
 }

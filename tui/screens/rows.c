@@ -209,7 +209,8 @@ void rows_paint(const struct rows *rows, const struct list *list, const struct p
 static bool runs(const struct board_row *row, struct instant now)
 {
     for (size_t i = 0; waits_for_promises(row) && i < row->milestone_count; i++)
-        if (milestone_state(&row->milestones[i], now) == MILESTONE_PENDING)
+        if (milestone_runs(&row->milestones[i]) &&
+            milestone_state(&row->milestones[i], now) == MILESTONE_PENDING)
             return true;
     return false;
 }

@@ -151,11 +151,20 @@ static const char *taken(struct scope *sc, enum lang lang, const struct mileston
     return words_left(sc, lang, instant_until(m->called, m->met));
 }
 
+/* The time left on the clock of M, or why it does not run. */
+static const char *clock_of(struct scope *sc, enum lang lang, const struct milestone *m,
+                            struct instant now)
+{
+    if (m->paused)
+        return tr(lang, N_("paused"));
+    if (!instant_is_set(m->due))
+        return tr(lang, N_("not yet"));
+    return words_left(sc, lang, milestone_left(m, now));
+}
+
 struct words_standing words_standing(struct scope *sc, enum lang lang, const struct milestone *m,
                                      struct instant now)
 {
-    const struct span left = instant_until(now, m->due);
-
     switch (milestone_light(m, now)) {
     case LIGHT_MET:
         return (struct words_standing){tr(lang, N_("met")), " ", taken(sc, lang, m), STYLE_MET,
@@ -167,10 +176,10 @@ struct words_standing words_standing(struct scope *sc, enum lang lang, const str
         return (struct words_standing){acted(sc, m), "!", tr(lang, N_("missed")), STYLE_RED,
                                        STYLE_RED};
     case LIGHT_AMBER:
-        return (struct words_standing){acted(sc, m), "!", words_left(sc, lang, left), STYLE_AMBER,
+        return (struct words_standing){acted(sc, m), "!", clock_of(sc, lang, m, now), STYLE_AMBER,
                                        STYLE_PLAIN};
     default:
-        return (struct words_standing){acted(sc, m), " ", words_left(sc, lang, left), STYLE_GREEN,
+        return (struct words_standing){acted(sc, m), " ", clock_of(sc, lang, m, now), STYLE_GREEN,
                                        STYLE_PLAIN};
     }
 }
