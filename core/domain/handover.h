@@ -34,7 +34,7 @@ extern const struct word_list handover_words;
 /* One line of the sheet. Only what its part has is set. */
 struct handover_item {
     enum handover_part part;
-    int64_t dispute;                   /* 0: none */
+    const struct dispute *of;          /* NULL: none */
     const char *number;                /* as it may be typed: "2026/12"; NULL: none */
     struct instant due;                /* CLOCK: when the promise falls due */
     struct date day;                   /* TERM, VISIT: when */

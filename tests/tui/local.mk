@@ -115,7 +115,7 @@ libplayer_a_CPPFLAGS = $(libgolden_a_CPPFLAGS)
 PLAYER = libplayer.a libroom.a $(GOLDEN)
 
 GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/preview-t %D%/words-t \
-	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/steps-t \
+	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/consent-t %D%/steps-t \
 	%D%/moment-t
 check_PROGRAMS += $(GOLDEN_TESTS)
 TESTS += $(GOLDEN_TESTS)
@@ -131,6 +131,8 @@ TESTS += $(GOLDEN_TESTS)
 %C%_team_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_agreement_t_SOURCES = %D%/agreement-t.c
 %C%_agreement_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_consent_t_SOURCES = %D%/consent-t.c
+%C%_consent_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_session_t_SOURCES = %D%/session-t.c
 %C%_session_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_moment_t_SOURCES = %D%/moment-t.c

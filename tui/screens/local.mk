@@ -7,11 +7,13 @@ libscreens_a_SOURCES = \
 	%D%/case.c %D%/case.h \
 	%D%/caseview.c %D%/caseview.h \
 	%D%/caseview_settle.c %D%/caseview_team.c \
+	%D%/consent.c \
 	%D%/context.c %D%/context.h \
 	%D%/correct.c \
 	%D%/divisions.c %D%/divisions.h \
 	%D%/find.c %D%/find.h \
 	%D%/finish.c \
+	%D%/handover.c \
 	%D%/head.c %D%/head.h \
 	%D%/keep.c %D%/keep.h \
 	%D%/marks.c %D%/marks.h \
