@@ -30,7 +30,7 @@ libcli_a_SOURCES = \
 	%D%/raise.c \
 	%D%/register.c \
 	%D%/report.c \
-	%D%/roster.c %D%/roster_show.c %D%/roster.h \
+	%D%/roster.c %D%/roster_sheet.c %D%/roster_show.c %D%/roster.h \
 	%D%/ruling.c \
 	%D%/runner.c %D%/runner.h \
 	%D%/settle.c \

@@ -255,6 +255,22 @@ static void say_events(struct command_context *c, const struct casefile *cf)
     print(c, &t);
 }
 
+/* What the program did about missed promises, and what makes times doubtful. */
+static void say_watch(struct command_context *c, const struct casefile *cf)
+{
+    const struct dispatch *d = casefile_dispatch(cf);
+    const struct clock_step *step = d ? casefile_clock_step(cf, d) : NULL;
+
+    if (cf->card_count > 0)
+        section(c, tr(c->lang, N_("Supervision cards")));
+    for (size_t i = 0; i < cf->card_count; i++)
+        output_line(c->output,
+                    scope_printf(c->sc, INDENT "%s", card_sentence(c->sc, c->lang, &cf->cards[i])));
+    if (step)
+        output_line(c->output,
+                    scope_printf(c->sc, INDENT "%s", clock_step_sentence(c->sc, c->lang, step)));
+}
+
 static void say_sessions(struct command_context *c, const struct casefile *cf)
 {
     for (size_t i = 0; i < cf->session_count; i++) {
@@ -417,6 +433,7 @@ enum rc command_show(struct command_context *c)
         say_team(c, &cf.dispatches[i]);
     say_milestones(c, &cf);
     say_events(c, &cf);
+    say_watch(c, &cf);
     say_sessions(c, &cf);
     say_agreement(c, &cf);
     say_visits(c, &cf);

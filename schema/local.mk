@@ -7,7 +7,8 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0004_deadline.sql \
 	%D%/migration/0005_consent.sql \
 	%D%/migration/0006_watch.sql \
-	%D%/migration/0007_call.sql
+	%D%/migration/0007_call.sql \
+	%D%/migration/0008_template.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -25,6 +26,7 @@ SCHEMA_QUERIES = \
 	%D%/query/period.sql \
 	%D%/query/roster.sql \
 	%D%/query/session.sql \
+	%D%/query/template.sql \
 	%D%/query/visit.sql \
 	%D%/query/watch.sql
 SCHEMA_FRAGMENTS = \

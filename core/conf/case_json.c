@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/conf/case_json.h"
 
+#include "core/conf/card_json.h"
 #include "core/conf/case_file.h"
 #include "core/conf/deadline_json.h"
 #include "core/conf/event_json.h"
@@ -336,6 +337,8 @@ static void put_documents(struct scope *sc, struct tree *root, const struct case
         tree_put_text(sc, node, "format", paper_format_code(d->format));
         tree_put_number(sc, node, "copy", d->copies);
         tree_put_text(sc, node, "digest", d->digest);
+        tree_put_text(sc, node, "template_version", d->template_version);
+        tree_put_text(sc, node, "template_digest", d->template_digest);
         tree_put_text(sc, node, "issued_at", instant_rfc3339(sc, d->issued_at));
         tree_add(sc, list, node);
     }
@@ -355,6 +358,22 @@ static void put_gaps(struct scope *sc, struct tree *root, const struct casefile 
         tree_add(sc, list, &sentence);
     }
     tree_put(sc, root, "gaps", list);
+}
+
+/* A jump of the clock while the newest team was out, or null. */
+static void put_clock_step(struct scope *sc, struct tree *root, const struct casefile *cf)
+{
+    const struct dispatch *d = casefile_dispatch(cf);
+    const struct clock_step *s = d ? casefile_clock_step(cf, d) : NULL;
+    struct tree *node = tree_new_map(sc);
+
+    if (!s) {
+        tree_put_text(sc, root, "clock_step", NULL);
+        return;
+    }
+    tree_put_text(sc, node, "noticed_at", instant_rfc3339(sc, s->at));
+    tree_put_number(sc, node, "milliseconds", s->step.ms);
+    tree_put(sc, root, "clock_step", node);
 }
 
 const char *case_json_show(struct scope *sc, const struct casefile *cf, const struct office *office,
@@ -377,6 +396,8 @@ const char *case_json_show(struct scope *sc, const struct casefile *cf, const st
     put_gaps(sc, root, cf);
     put_sessions(sc, root, cf);
     put_events(sc, root, cf);
+    tree_put(sc, root, "cards", card_tree(sc, cf->cards, cf->card_count));
+    put_clock_step(sc, root, cf);
     tree_put(sc, root, "deadlines", deadline_json_short(sc, cf));
     put_consents(sc, root, cf);
     put_choices(sc, root, cf);

@@ -71,6 +71,10 @@ const struct dispatch *casefile_dispatch(const struct casefile *cf);   /* newest
  * rang or no team was called. */
 bool casefile_waited(const struct casefile *cf, struct span *waited);
 
+/* The first of its clock steps that touches the team D: after its call, and before the newest of
+ * its events or while its promises still urge; NULL. */
+const struct clock_step *casefile_clock_step(const struct casefile *cf, const struct dispatch *d);
+
 /* Does P take part in the mediation? Helpers do not, nor who refused it (人民调解法 art. 17). */
 bool casefile_takes_part(const struct party *p);
 

@@ -34,6 +34,7 @@ libstore_a_SOURCES = \
 	%D%/session_store.c %D%/session_store.h \
 	%D%/table.def \
 	%D%/verify.c %D%/verify.h \
+	%D%/template_store.c %D%/template_store.h \
 	%D%/visit_store.c %D%/visit_store.h
 
 # Also when only the library is asked for, and BUILT_SOURCES are not made first.

@@ -7,7 +7,6 @@
 #include "core/store/clock_store.h"
 #include "core/store/consent_store.h"
 #include "core/store/deadline_store.h"
-#include "core/store/document_store.h"
 #include "core/store/handover_store.h"
 #include "core/store/notice_store.h"
 #include "core/store/party_store.h"
@@ -329,31 +328,6 @@ static void settle(struct tx *tx, int64_t dispute)
     ok(term_perform(tx, list[0].terms[0].id, date_from(2026, 11, 30), "转账截图"));
 }
 
-static void issue(struct tx *tx, int64_t dispute)
-{
-    static const unsigned char pdf[] = "%PDF-1.5 two\0bytes";
-    struct document_issue paper = {.kind = "agreement",
-                                   .version = 1,
-                                   .source = "# 人民调解协议书",
-                                   .template_digest = "t",
-                                   .issued_at = fixture_minute(70),
-                                   .by = "王调解"};
-    struct print print = {.copies = 3,
-                          .destination = "lp",
-                          .asked_at = fixture_minute(71),
-                          .by = "王调解",
-                          .ended_at = INSTANT_NEVER};
-    struct document text, file;
-
-    ok(document_insert(tx, dispute, &paper));
-    ok(document_file_insert(tx, &paper, PAPER_TEXT,
-                            (struct bytes){(const unsigned char *)"text", 4}, &text));
-    ok(document_file_insert(tx, &paper, PAPER_PDF, (struct bytes){pdf, sizeof(pdf)}, &file));
-    print.file = file.id;
-    ok(print_insert(tx, &print));
-    ok(print_end(tx, print.id, false, "done", fixture_minute(72)));
-}
-
 /* Who sits at the table, who mediates, and who took over the next morning. */
 static void sit_down(struct tx *tx, int64_t dispute)
 {
@@ -469,7 +443,7 @@ void fixture_finish(struct dispute *d)
     call_team(&tx, d->id);
     hold_session(&tx, d->id);
     settle(&tx, d->id);
-    issue(&tx, d->id);
+    fixture_paper(&tx, d->id);
     ok(visit_insert(&tx, d->id, &v));
     sit_down(&tx, d->id);
     stop_clock(&tx, d->id);

@@ -151,7 +151,7 @@ START_TEST(f2_takes_over_with_a_note_and_enter_opens_the_case)
     player_sees(&p, "Taken over from -: Running clocks 3");
     player_sees(&p, "by 林桂芬");
     player_press(&p, "Enter");
-    player_sees(&p, "1Do not accept");
+    player_sees(&p, "1Decline");
 }
 END_TEST
 

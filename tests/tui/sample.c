@@ -211,6 +211,12 @@ static const struct party people_365[] = {
     PARTY(1, ROLE_APPLICANT, "潘某某"),
     PARTY(2, ROLE_RESPONDENT, "王某"),
 };
+/* 402 was accepted on 2026-11-19. */
+static const struct deadline_rule month = {
+    .code = "mediate.month", .label = "调解期限", .english = "To be mediated"};
+static const struct deadline month_402 = {
+    .rule = &month, .code = "mediate.month", .due = DAY(29), .state = DEADLINE_PENDING};
+
 static const struct party people_402[] = {
     PARTY(1, ROLE_APPLICANT, "郑某"),
     PARTY(2, ROLE_RESPONDENT, "冯某"),
@@ -279,6 +285,7 @@ const struct board_row sample_rows[SAMPLE_ROWS] = {
      .next_amount = {150000}},
     {.dispute = {REGISTERED(402, STATE_MEDIATING, "neighbour", URGENCY_NORMAL, "楼道堆物", NULL),
                  ACCEPTED("（2026）椒海人调字第402号", -1)},
+     .deadline = &month_402,
      .parties = OF(people_402),
      NOTHING_DUE},
     {.dispute = {REGISTERED(415, STATE_REGISTERED, "neighbour", URGENCY_NORMAL, "酒吧门口争吵",

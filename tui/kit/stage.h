@@ -32,6 +32,8 @@ struct stage_options {
      * one that TOP, the screen on top, shows. May be NULL. */
     const char *(*status)(void *user, const struct paint *paint, const struct screen *top);
     bool (*status_ticks)(void *user, const struct screen *top);
+    /* Is that line pressing now? Then it is coloured so. May be NULL. */
+    bool (*status_urges)(void *user, struct instant now);
 };
 
 struct stage;

@@ -2,6 +2,7 @@
 #include "tui/screens/case.h"
 
 #include "core/base/text.h"
+#include "core/desk/deadline.h"
 #include "core/desk/proposal.h"
 #include "core/desk/register.h"
 #include "tui/kit/picker.h"
@@ -9,6 +10,7 @@
 #include "tui/screens/context.h"
 #include "tui/screens/open.h"
 #include "tui/screens/prompt.h"
+#include "tui/screens/raise.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
@@ -28,6 +30,7 @@ static enum rc load_case(struct screen *screen, struct scope *sc, struct instant
     struct casefile *cf = &data->cf;
 
     TRY(desk_casefile(context_desk(screen), sc, screen->opened.subject, !state->recorded, cf));
+    TRY(desk_deadlines(context_desk(screen), sc, cf));
     if (cf->dispute.state != STATE_REFUSED && cf->dispute.state != STATE_VOIDED)
         casefile_gaps(sc, cf, &data->gaps, &data->gap_count);
     for (size_t i = 0; caseview_urges(cf) && i < cf->milestone_count; i++)
@@ -167,7 +170,10 @@ static unsigned refusal_words(struct screen *screen, const struct deed *act)
 
 static unsigned act_case(struct screen *screen, const struct deed *act)
 {
-    if (!screen->data)
+    struct case_state *state = screen->state;
+    const struct case_data *data = screen->data;
+
+    if (!data)
         return REACTION_PASS;
     switch (act->action) {
     case ACTION_ACCEPT:
@@ -183,13 +189,17 @@ static unsigned act_case(struct screen *screen, const struct deed *act)
                       desk_void, N_("The registration was voided."));
     case ACTION_PARTY_REFUSES:
         return party_refuses(screen, act);
+    case ACTION_RAISE:
+        return raise_level(screen, act, screen->opened.subject);
     case ANSWER_WORDS:
         return refusal_words(screen, act);
     default:
-        if (table_opens(act->action))
-            return open_act(screen, act->action, screen->opened.subject);
-        return move(screen, act);
+        break;
     }
+    if (table_opens(act->action))
+        return open_act(screen, act->action, screen->opened.subject);
+    const unsigned reaction = deadlines_act(screen, act, &data->cf, &state->deadlines);
+    return reaction == REACTION_PASS ? move(screen, act) : reaction;
 }
 
 /* The steps that this screen takes itself. */
@@ -205,8 +215,14 @@ static bool own_step(int action, enum dispute_step *step)
     case ACTION_VOID:
         *step = STEP_VOID;
         return true;
+    case ACTION_DEADLINE:
+        *step = STEP_RECORD;
+        return true;
     case ACTION_PARTY_REFUSES:
         *step = STEP_CORRECT;
+        return true;
+    case ACTION_RAISE:
+        *step = STEP_RESPOND;
         return true;
     default:
         return false;

@@ -210,6 +210,7 @@ void caseview_write(struct caseview *v)
     if (urges)
         caseview_team(v);
     write_facts(v);
+    caseview_deadlines(v);
     write_parties(v);
     write_choices(v);
     write_consents(v);

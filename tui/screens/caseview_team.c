@@ -101,6 +101,24 @@ static void write_events(struct caseview *v, const struct dispatch *d)
     }
 }
 
+/* Its supervision cards, and a jump of the clock. */
+static void write_watch(struct caseview *v, const struct dispatch *d)
+{
+    const struct clock_step *step = casefile_clock_step(v->cf, d);
+
+    for (size_t i = 0; i < v->cf->card_count; i++) {
+        const struct card *c = &v->cf->cards[i];
+        const bool waits = instant_is_set(card_answer_due(c));
+
+        if (c->dispatch == d->id)
+            caseview_pair(
+                v, N_("Supervision card"),
+                scope_printf(v->sc, "%s%s", waits ? "! " : "", card_sentence(v->sc, v->lang, c)));
+    }
+    if (step)
+        scroll_text(&v->scroll, INDENT, STYLE_AMBER, clock_step_sentence(v->sc, v->lang, step));
+}
+
 static void write_dispatch(struct caseview *v, const struct dispatch *d)
 {
     const struct playbook *pb = d->playbook;
@@ -116,6 +134,7 @@ static void write_dispatch(struct caseview *v, const struct dispatch *d)
     for (size_t i = 0; i < d->seat_count; i++)
         write_seat(v, d, &d->seats[i]);
     write_events(v, d);
+    write_watch(v, d);
 }
 
 /* The newest team first: its promises run. */

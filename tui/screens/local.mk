@@ -6,11 +6,13 @@ libscreens_a_SOURCES = \
 	%D%/board.c %D%/board.h \
 	%D%/case.c %D%/case.h \
 	%D%/caseview.c %D%/caseview.h \
-	%D%/caseview_settle.c %D%/caseview_team.c \
+	%D%/caseview_deadline.c %D%/caseview_settle.c %D%/caseview_team.c \
 	%D%/consent.c \
 	%D%/context.c %D%/context.h \
 	%D%/correct.c \
+	%D%/deadlines.c %D%/deadlines.h \
 	%D%/divisions.c %D%/divisions.h \
+	%D%/figure.c %D%/figure.h \
 	%D%/find.c %D%/find.h \
 	%D%/finish.c \
 	%D%/handover.c \
@@ -25,6 +27,7 @@ libscreens_a_SOURCES = \
 	%D%/party_entry.c %D%/party_entry.h \
 	%D%/preview.c %D%/preview.h \
 	%D%/prompt.c %D%/prompt.h \
+	%D%/raise.c %D%/raise.h \
 	%D%/refusal.c %D%/refusal.h \
 	%D%/register.c %D%/register.h %D%/register_sheet.c \
 	%D%/respond.c \
@@ -34,6 +37,7 @@ libscreens_a_SOURCES = \
 	%D%/session.c \
 	%D%/sheet.c %D%/sheet.h %D%/sheet_paint.c \
 	%D%/sign.c \
+	%D%/statistics.c %D%/statistics.h %D%/statistics_paint.c \
 	%D%/table.c %D%/table.h \
 	%D%/team.c \
 	%D%/term_entry.c %D%/term_entry.h \
