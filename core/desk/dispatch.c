@@ -2,28 +2,9 @@
 #include "core/desk/dispatch.h"
 
 #include "core/base/text.h"
-#include "core/conf/playbook_file.h"
 #include "core/desk/work.h"
 #include "core/domain/callsheet.h"
 #include "core/store/office_store.h"
-
-enum rc desk_playbooks(struct desk *desk, struct scope *sc, const struct playbook **list,
-                       size_t *count)
-{
-    if (!desk->has_playbooks) {
-        const char *directory = desk_template(desk, sc, "playbooks");
-
-        TRY(desk_told(desk, sc,
-                      playbook_load_all(&desk->life, directory, &desk->kinds, &desk->playbooks,
-                                        &desk->playbook_count)));
-        for (size_t i = 0; i < desk->playbook_count; i++)
-            TRY(desk_date_playbook(desk, sc, &desk->playbooks[i]));
-        desk->has_playbooks = true;
-    }
-    *list = desk->playbooks;
-    *count = desk->playbook_count;
-    return RC_OK;
-}
 
 struct dispatch_args {
     int64_t id;
@@ -146,13 +127,22 @@ static const char *actor(const struct work *w, const struct response_report *r,
     return line->next ? line->next->name : line->seat->person_name;
 }
 
-/* Somebody cannot come: the next one of his agency is called at once. */
+static bool is_callee(const struct call_line *line, const char *name)
+{
+    for (size_t i = 0; i < line->callee_count; i++)
+        if (text_equal(line->callees[i].name, name))
+            return true;
+    return false;
+}
+
+/* Somebody cannot come: the next one of his agency is called at once. Who is not of its people
+ * answers for none of them. */
 static enum rc call_next(struct work *w, const struct dispatch *d, const struct response *declined)
 {
     const struct call_line *line;
 
     TRY(find_line(w, d, declined->agency, declined, &line));
-    if (!line->next)
+    if (!line->next || !is_callee(line, declined->person_name))
         return RC_OK;
     struct response called = {.agency = declined->agency,
                               .act = ACT_CALLED,

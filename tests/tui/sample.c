@@ -238,17 +238,22 @@ static const struct party people_415[] = {
     .occurred_at = NEVER, .registered_at = {MIDNIGHT + (on)*INT64_C(86400000) + 31500000}
 #define NOTHING_DUE .next_due = NO_DAY, .next_amount = NO_MONEY
 
+/* 2:20 before the team of 登412 was called. */
+static const struct call calls_412[] = {
+    {.rang_at = AT(19, 30, 20), .phone = "13805760412", .place = "甲网格8幢"}};
+
 const struct board_row sample_rows[SAMPLE_ROWS] = {
     {.dispute = {REGISTERED(412, STATE_RESPONDING, "marriage_family", URGENCY_URGENT,
                             "夫妻争吵，扬言轻生", "甲网格8幢"),
-                 NEW_CASE},
+                 NEW_CASE, .risk = RISK_RED},
      .parties = OF(people_412),
+     .calls = OF(calls_412),
      .dispatch = dispatch_412,
      .milestones = OF(milestones_412),
      NOTHING_DUE},
     {.dispute = {REGISTERED(413, STATE_RESPONDING, "marriage_family", URGENCY_URGENT,
                             "父子争吵，有人受伤", "云西小区2幢"),
-                 NEW_CASE},
+                 NEW_CASE, .risk = RISK_ORANGE},
      .parties = OF(people_413),
      .dispatch = &dispatch_413,
      .milestones = OF(milestones_413),
@@ -262,7 +267,7 @@ const struct board_row sample_rows[SAMPLE_ROWS] = {
      NOTHING_DUE},
     {.dispute = {REGISTERED(388, STATE_AGREED, "neighbour", URGENCY_NORMAL, "水管爆裂漏水",
                             "云健社区6幢"),
-                 ACCEPTED("（2026）椒海人调字第388号", -3)},
+                 ACCEPTED("（2026）椒海人调字第388号", -3), .risk = RISK_YELLOW},
      .parties = OF(people_388),
      .awaits_seal = true,
      NOTHING_DUE},
@@ -278,7 +283,7 @@ const struct board_row sample_rows[SAMPLE_ROWS] = {
      .next_term = 1,
      .next_amount = {1250000}},
     {.dispute = {REGISTERED(365, STATE_EFFECTIVE, "housing", URGENCY_NORMAL, "造房排水", "郑宅村"),
-                 ACCEPTED("（2026）椒海人调字第365号", -50)},
+                 ACCEPTED("（2026）椒海人调字第365号", -50), .risk = RISK_GREEN},
      .parties = OF(people_365),
      .next_due = DAY(3),
      .next_term = 2,

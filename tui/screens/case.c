@@ -284,6 +284,11 @@ static void paint_title(const struct case_data *data, const struct paint *p)
     if (d->urgency == URGENCY_URGENT)
         x += 2 + canvas_put(p->canvas, p->box.y, x, right, STYLE_RED,
                             word_label(&urgency_words, (int)d->urgency, p->lang));
+    if (d->risk != RISK_NONE)
+        x += 2 + canvas_put(p->canvas, p->box.y, x, right,
+                            d->risk == RISK_RED ? STYLE_RED : STYLE_STRONG,
+                            say(p->sc, p->lang, N_("risk {1}"),
+                                word_label(&risk_words, (int)d->risk, p->lang)));
     canvas_put_right(p->canvas, p->box.y, x, p->box.x + p->box.width - x - MARGIN, STYLE_AMBER,
                      missing);
     canvas_put(p->canvas, p->box.y + 1, p->box.x + MARGIN, p->box.width - 2 * MARGIN, STYLE_PLAIN,

@@ -33,6 +33,23 @@ static void write_end(struct caseview *v)
                   with(v, word_label(&result_words, (int)d->result, v->lang), d->close_reason));
 }
 
+/* Who rang, and how long it took until a team was called. */
+static void write_calls(struct caseview *v)
+{
+    struct span waited;
+
+    for (size_t i = 0; i < v->cf->call_count; i++) {
+        const struct call *c = &v->cf->calls[i];
+
+        caseview_pair(v, N_("Call for help"),
+                      scope_printf(v->sc, "%s  %s  %s  %s", instant_clock(v->sc, c->rang_at),
+                                   c->phone ? c->phone : "", c->place ? c->place : "",
+                                   c->note ? c->note : ""));
+    }
+    if (casefile_waited(v->cf, &waited))
+        caseview_pair(v, N_("Ring to call"), span_clock(v->sc, waited));
+}
+
 static void write_facts(struct caseview *v)
 {
     const struct dispute *d = &v->cf->dispute;
@@ -41,6 +58,7 @@ static void write_facts(struct caseview *v)
     caseview_pair(v, N_("Kind"), v->cf->kind ? kind_label(v->cf->kind, v->lang) : d->kind);
     caseview_pair(v, N_("Source"), word_label(&source_words, (int)d->source, v->lang));
     caseview_pair(v, N_("Place"), d->place);
+    write_calls(v);
     caseview_pair(v, N_("Occurred at"), instant_short(v->sc, d->occurred_at));
     caseview_pair(v, N_("Registered at"),
                   with(v, instant_short(v->sc, d->registered_at), d->registered_by));

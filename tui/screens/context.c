@@ -26,6 +26,13 @@ enum rc context_run(void *user, struct scope *sc, const char *line, const char *
     return context->options->command(context->options->user, sc, line, said);
 }
 
+unsigned context_passed(struct screen *top, const struct deed *act)
+{
+    if (act->action != ACTION_EMERGENCY || top->class->id == SCREEN_EMERGENCY)
+        return REACTION_NONE;
+    return screen_open(top, (struct request){.screen = SCREEN_EMERGENCY});
+}
+
 static int by_due(const void *left, const void *right)
 {
     const struct running *a = left, *b = right;

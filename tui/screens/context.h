@@ -39,6 +39,9 @@ struct context {
 /* The desk that SCREEN works at. */
 struct desk *context_desk(const struct screen *screen);
 
+/* An action that means the same on every screen: an emergency may ring at any time. */
+unsigned context_passed(struct screen *top, const struct deed *act);
+
 /* For struct stage_options and loop_options; USER is a struct context. */
 enum rc context_run(void *user, struct scope *sc, const char *line, const char **said);
 const char *context_status(void *user, const struct paint *paint, const struct screen *top);

@@ -3,7 +3,9 @@ noinst_LIBRARIES += libscreens.a
 libscreens_a_SOURCES = \
 	%D%/agreement.c \
 	%D%/banner.c %D%/banner.h \
+	%D%/bigdigit.c %D%/bigdigit.h \
 	%D%/board.c %D%/board.h \
+	%D%/callsheet.c \
 	%D%/case.c %D%/case.h \
 	%D%/caseview.c %D%/caseview.h \
 	%D%/caseview_deadline.c %D%/caseview_settle.c %D%/caseview_team.c \
@@ -12,6 +14,7 @@ libscreens_a_SOURCES = \
 	%D%/correct.c \
 	%D%/deadlines.c %D%/deadlines.h \
 	%D%/divisions.c %D%/divisions.h \
+	%D%/emergency.c \
 	%D%/figure.c %D%/figure.h \
 	%D%/find.c %D%/find.h \
 	%D%/finish.c \
@@ -25,6 +28,7 @@ libscreens_a_SOURCES = \
 	%D%/pane.c %D%/pane.h \
 	%D%/panel.c %D%/panel.h \
 	%D%/party_entry.c %D%/party_entry.h \
+	%D%/police.c \
 	%D%/preview.c %D%/preview.h \
 	%D%/prompt.c %D%/prompt.h \
 	%D%/raise.c %D%/raise.h \

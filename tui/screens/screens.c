@@ -27,6 +27,7 @@ enum rc screens_run(struct scope *sc, const struct screens_options *o)
                   .ambiguous = o->ambiguous,
                   .user = &context,
                   .run = o->command ? context_run : NULL,
+                  .passed = context_passed,
                   .status = context_status,
                   .status_ticks = context_status_ticks,
                   .status_urges = context_status_urges},

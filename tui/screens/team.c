@@ -251,7 +251,7 @@ static unsigned dispatch(struct screen *screen, const struct deed *act)
                 say(act->sc, act->lang, N_("The team is called: {1} agencies. The clock runs."),
                     words_count(act->sc, (int64_t)team.seat_count)));
     return REACTION_CLOSE |
-           screen_open(screen, (struct request){.screen = SCREEN_RESPOND,
+           screen_open(screen, (struct request){.screen = SCREEN_CALLSHEET,
                                                 .subject = screen->opened.subject});
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tui/screens/words.h"
 
+#include "core/base/text.h"
+
 #include <string.h>
 
 #include "core/domain/identity.h"
@@ -119,6 +121,32 @@ const char *words_paper(const char *kind, enum lang lang)
         if (strcmp(kind, papers[i].kind) == 0)
             return tr(lang, papers[i].name);
     return kind;
+}
+
+#define RISK_CELLS 6
+
+const char *words_risk(struct scope *sc, enum lang lang, const struct dispute *d, enum style *style)
+{
+    const bool urgent = d->urgency == URGENCY_URGENT;
+    const char *risk = word_label(&risk_words, (int)d->risk, lang);
+
+    switch (d->risk) {
+    case RISK_NONE:
+        *style = urgent ? STYLE_RED : STYLE_PLAIN;
+        return word_label(&urgency_words, (int)d->urgency, lang);
+    case RISK_RED:
+        *style = STYLE_RED;
+        break;
+    case RISK_ORANGE:
+    case RISK_YELLOW:
+        *style = STYLE_AMBER;
+        break;
+    default:
+        *style = STYLE_PLAIN;
+        break;
+    }
+    const char *both = say(sc, lang, N_("{1}!"), risk);
+    return urgent && text_width(both, 1) <= RISK_CELLS ? both : risk;
 }
 
 const char *words_left(struct scope *sc, enum lang lang, struct span left)
