@@ -71,12 +71,10 @@ EXTRA_DIST += \
 	%D%/golden/case-seal-en-80x24.txt \
 	%D%/golden/case-seal-zh-132x60.txt \
 	%D%/golden/case-seal-zh-80x24.txt \
-<<<<<<< HEAD
 	%D%/golden/consent-en-132x43.txt \
 	%D%/golden/consent-en-80x24.txt \
 	%D%/golden/consent-zh-132x43.txt \
 	%D%/golden/consent-zh-80x24.txt \
-=======
 	%D%/golden/callsheet-en-132x43.txt \
 	%D%/golden/callsheet-en-80x24.txt \
 	%D%/golden/callsheet-zh-132x43.txt \
@@ -85,7 +83,6 @@ EXTRA_DIST += \
 	%D%/golden/emergency-en-80x24.txt \
 	%D%/golden/emergency-zh-132x43.txt \
 	%D%/golden/emergency-zh-80x24.txt \
->>>>>>> main
 	%D%/golden/deadlines-en-132x43.txt \
 	%D%/golden/deadlines-en-80x24.txt \
 	%D%/golden/deadlines-zh-132x43.txt \
@@ -148,13 +145,8 @@ libplayer_a_CPPFLAGS = $(libgolden_a_CPPFLAGS)
 PLAYER = libplayer.a libroom.a $(GOLDEN)
 
 GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/preview-t %D%/words-t \
-<<<<<<< HEAD
 	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/consent-t %D%/steps-t %D%/deadlines-t \
-	%D%/moment-t %D%/alarm-t
-=======
-	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/steps-t %D%/deadlines-t \
 	%D%/moment-t %D%/alarm-t %D%/emergency-t
->>>>>>> main
 GOLDEN_TESTS += %D%/statistics-t
 check_PROGRAMS += $(GOLDEN_TESTS)
 TESTS += $(GOLDEN_TESTS)
