@@ -33,3 +33,10 @@ TESTS += %D%/watch-t
 %C%_watch_t_SOURCES = %D%/watch-t.c
 %C%_watch_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_watch_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+check_PROGRAMS += %D%/calendar-t
+TESTS += %D%/calendar-t
+%C%_calendar_t_SOURCES = %D%/calendar-t.c
+%C%_calendar_t_CPPFLAGS = $(AM_CPPFLAGS) -DTEST_TEMPLATES='"$(abs_top_srcdir)/templates"'
+%C%_calendar_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_calendar_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic

@@ -7,11 +7,13 @@ FLOWS = \
 	%D%/command.keys \
 	%D%/conflict.keys \
 	%D%/draft.keys \
+	%D%/evening.keys \
 	%D%/family.keys \
 	%D%/ime.keys \
 	%D%/leak.keys \
 	%D%/nolocale.keys \
 	%D%/patrol.keys \
+	%D%/roster.keys \
 	%D%/small.keys \
 	%D%/term.keys
 # What flows share, and the screens they are compared with.

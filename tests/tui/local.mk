@@ -93,6 +93,10 @@ EXTRA_DIST += \
 	%D%/golden/finish-en-80x24.txt \
 	%D%/golden/finish-zh-132x43.txt \
 	%D%/golden/finish-zh-80x24.txt \
+	%D%/golden/mine-en-132x43.txt \
+	%D%/golden/mine-en-80x24.txt \
+	%D%/golden/mine-zh-132x43.txt \
+	%D%/golden/mine-zh-80x24.txt \
 	%D%/golden/preview-en-132x43.txt \
 	%D%/golden/preview-en-80x24.txt \
 	%D%/golden/preview-zh-132x43.txt \
@@ -107,6 +111,12 @@ EXTRA_DIST += \
 	%D%/golden/respond-en-80x24.txt \
 	%D%/golden/respond-zh-132x43.txt \
 	%D%/golden/respond-zh-80x24.txt \
+	%D%/golden/roster-empty-en-80x24.txt \
+	%D%/golden/roster-empty-zh-80x24.txt \
+	%D%/golden/roster-en-132x43.txt \
+	%D%/golden/roster-en-80x24.txt \
+	%D%/golden/roster-zh-132x43.txt \
+	%D%/golden/roster-zh-80x24.txt \
 	%D%/golden/session-en-132x43.txt \
 	%D%/golden/session-en-80x24.txt \
 	%D%/golden/session-zh-132x43.txt \
@@ -136,9 +146,9 @@ libplayer_a_SOURCES = %D%/player.c %D%/player.h
 libplayer_a_CPPFLAGS = $(libgolden_a_CPPFLAGS)
 PLAYER = libplayer.a libroom.a $(GOLDEN)
 
-GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/preview-t %D%/words-t \
+GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/roster-t %D%/preview-t %D%/words-t \
 	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/steps-t %D%/deadlines-t \
-	%D%/moment-t %D%/alarm-t %D%/emergency-t
+	%D%/moment-t %D%/alarm-t %D%/emergency-t %D%/mine-t
 GOLDEN_TESTS += %D%/statistics-t
 check_PROGRAMS += $(GOLDEN_TESTS)
 TESTS += $(GOLDEN_TESTS)
@@ -146,6 +156,8 @@ TESTS += $(GOLDEN_TESTS)
 %C%_board_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
 %C%_case_t_SOURCES = %D%/case-t.c
 %C%_case_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
+%C%_roster_t_SOURCES = %D%/roster-t.c
+%C%_roster_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
 %C%_find_t_SOURCES = %D%/find-t.c
 %C%_find_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
 %C%_register_t_SOURCES = %D%/register-t.c
@@ -154,6 +166,8 @@ TESTS += $(GOLDEN_TESTS)
 %C%_team_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_emergency_t_SOURCES = %D%/emergency-t.c
 %C%_emergency_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_mine_t_SOURCES = %D%/mine-t.c
+%C%_mine_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_agreement_t_SOURCES = %D%/agreement-t.c
 %C%_agreement_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_alarm_t_SOURCES = %D%/alarm-t.c

@@ -10,6 +10,7 @@
 
 #include "core/desk/desk.h"
 #include "tui/kit/field.h"
+#include "tui/screens/head.h"
 #include "tui/screens/rows.h"
 
 /* What a load reads. */
@@ -20,13 +21,13 @@ struct board_data {
     const struct board_row *rows;
     size_t count;
     struct board_counts counts;
+    struct head_duty on_duty;
     struct instant draft_at; /* when a form was left half filled; INSTANT_NEVER */
     bool ticks;
 };
 
 /* What the person did with it. */
 struct board_state {
-    bool mine;           /* only the cases of who sits here */
     bool filtering;      /* words are being typed */
     struct field filter; /* words of a filter: every row shown holds them all */
     struct scope own;    /* of SHOWN */

@@ -11,6 +11,7 @@
 #include "tui/screens/bigdigit.h"
 #include "tui/screens/context.h"
 #include "tui/screens/open.h"
+#include "tui/screens/raise.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
@@ -258,6 +259,8 @@ static unsigned act_callsheet(struct screen *screen, const struct deed *act)
             screen, (struct request){.screen = SCREEN_RESPOND,
                                      .subject = screen->opened.subject,
                                      .text = line ? agency_get(line->seat->agency)->code : NULL});
+    case ACTION_RAISE:
+        return raise_level(screen, act, screen->opened.subject);
     case ACTION_POLICE:
         return open_act(screen, act->action, screen->opened.subject);
     default:
@@ -289,6 +292,9 @@ static const char *clocks(const struct callsheet_data *data, const struct paint 
 
     if (!m)
         return since;
+    if (milestone_left(m, p->now).ms < 0)
+        return scope_printf(p->sc, "%s   %s %s", since, words_promise(m->promise, p->lang),
+                            words_standing(p->sc, p->lang, m, p->now).time);
     return scope_printf(
         p->sc, "%s   %s %s", since, words_promise(m->promise, p->lang),
         say(p->sc, p->lang, N_("{1} left"), words_left(p->sc, p->lang, milestone_left(m, p->now))));

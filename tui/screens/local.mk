@@ -20,6 +20,7 @@ libscreens_a_SOURCES = \
 	%D%/head.c %D%/head.h \
 	%D%/keep.c %D%/keep.h \
 	%D%/marks.c %D%/marks.h \
+	%D%/mine.c \
 	%D%/moment.c %D%/moment.h \
 	%D%/names.c %D%/names.h \
 	%D%/open.c %D%/open.h \
@@ -33,6 +34,7 @@ libscreens_a_SOURCES = \
 	%D%/refusal.c %D%/refusal.h \
 	%D%/register.c %D%/register.h %D%/register_sheet.c \
 	%D%/respond.c \
+	%D%/roster.c %D%/roster_rows.c %D%/roster.h \
 	%D%/rows.c %D%/rows.h \
 	%D%/screens.c %D%/screens.h \
 	%D%/scroll.c %D%/scroll.h \
