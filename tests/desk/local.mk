@@ -20,6 +20,12 @@ TESTS += %D%/account-t
 %C%_account_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_account_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+check_PROGRAMS += %D%/roster-t
+TESTS += %D%/roster-t
+%C%_roster_t_SOURCES = %D%/roster-t.c
+%C%_roster_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_roster_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 check_PROGRAMS += %D%/real-t
 TESTS += %D%/real-t
 %C%_real_t_SOURCES = %D%/real-t.c
