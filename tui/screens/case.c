@@ -29,7 +29,8 @@ static enum rc load_case(struct screen *screen, struct scope *sc, struct instant
     struct casefile *cf = &data->cf;
 
     TRY(desk_casefile(context_desk(screen), sc, screen->opened.subject, !state->recorded, cf));
-    TRY(desk_deadlines(context_desk(screen), sc, cf));
+    if (desk_deadlines(context_desk(screen), sc, cf) != RC_OK)
+        data->deadline_fault = error_text(sc, screen->lang, &sc->error);
     if (cf->dispute.state != STATE_REFUSED && cf->dispute.state != STATE_VOIDED)
         casefile_gaps(sc, cf, &data->gaps, &data->gap_count);
     for (size_t i = 0; caseview_urges(cf) && i < cf->milestone_count; i++)
@@ -54,6 +55,7 @@ static struct caseview written(const struct screen *screen, struct scope *sc, en
     struct caseview v = {.cf = &data->cf,
                          .gaps = data->gaps,
                          .gap_count = data->gap_count,
+                         .deadline_fault = data->deadline_fault,
                          .now = now,
                          .lang = lang,
                          .sc = sc,
