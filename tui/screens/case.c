@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/desk/deadline.h"
+#include "core/desk/proposal.h"
 #include "core/desk/register.h"
 #include "tui/kit/picker.h"
 #include "tui/screens/caseview.h"
@@ -84,13 +85,25 @@ static unsigned told(struct screen *screen, const struct deed *act, enum rc rc, 
     return REACTION_RELOAD;
 }
 
+/* What is asked before a case is accepted, with what stands between who accepts and a party. */
+static const char *accept_question(struct screen *screen, const struct deed *act)
+{
+    const struct case_data *data = screen->data;
+    const char *question = tr(act->lang, N_("Accept this case? It takes the next case number."));
+    const char *hint;
+
+    if (desk_mediator_hint(context_desk(screen), act->sc, &data->cf, act->lang, &hint) != RC_OK ||
+        hint[0] == '\0')
+        return question;
+    return scope_printf(act->sc, "%s %s", question, say(act->sc, act->lang, N_("Mind: {1}"), hint));
+}
+
 static unsigned accept(struct screen *screen, const struct deed *act)
 {
     const char *number = "";
 
     if (!act->answer)
-        return dialog_confirm(screen, act,
-                              tr(act->lang, N_("Accept this case? It takes the next case number.")),
+        return dialog_confirm(screen, act, accept_question(screen, act),
                               tr(act->lang, N_("Accept it")));
     const enum rc rc = desk_accept(context_desk(screen), act->sc, screen->opened.subject, &number);
     return told(screen, act, rc, say(act->sc, act->lang, N_("Accepted: {1}"), number));
