@@ -4,6 +4,7 @@ noinst_LIBRARIES += libcli.a
 libcli_a_SOURCES = \
 	%D%/accept.c \
 	%D%/board.c \
+	%D%/calendar.c \
 	%D%/certificate.c \
 	%D%/command.c %D%/command.h \
 	%D%/command.def %D%/detail.def \

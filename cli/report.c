@@ -38,18 +38,24 @@ enum rc command_export(struct command_context *c)
     return RC_OK;
 }
 
-static const char *seconds(struct command_context *c, int64_t n)
+/* Half a second counts as a whole one. */
+static const char *clock_of(struct command_context *c, int64_t seconds)
 {
-    return span_clock(c->sc, SECONDS(n));
+    return span_clock(c->sc, SECONDS(seconds));
 }
 
-static void add_times(struct command_context *c, struct table *t, const struct figure *f)
+static void add_times(struct command_context *c, struct table *t, const struct times *times)
 {
-    const int64_t halves = statistics_median_halves(f->seconds, f->kept);
+    const size_t n = times->count;
 
-    table_add(t, f->kept == 0 ? NULL : seconds(c, (halves + 1) / 2));
-    table_add(t, f->kept == 0 ? NULL : seconds(c, statistics_percentile(f->seconds, f->kept, 90)));
-    table_add(t, f->kept == 0 ? NULL : seconds(c, f->seconds[f->kept - 1]));
+    if (n == 0) {
+        for (int i = 0; i < 3; i++)
+            table_add(t, NULL);
+        return;
+    }
+    table_add(t, clock_of(c, (statistics_median_halves(times->seconds, n) + 1) / 2));
+    table_add(t, clock_of(c, statistics_percentile(times->seconds, n, 90)));
+    table_add(t, clock_of(c, times->seconds[n - 1]));
 }
 
 static void add_figure(struct command_context *c, struct table *t, const struct figure *f)
@@ -63,7 +69,7 @@ static void add_figure(struct command_context *c, struct table *t, const struct 
     table_add(t, statistics_published(c->sc, f->met, f->n - f->waived - f->stopped));
     for (size_t i = 0; i < sizeof(counts) / sizeof(*counts); i++)
         table_add(t, wording_count(c, (int64_t)counts[i]));
-    add_times(c, t, f);
+    add_times(c, t, &f->times);
     table_add(t, scope_printf(c->sc, "%zu/%zu", f->confirmed, f->claims));
 }
 
@@ -84,6 +90,13 @@ static void say_group(struct command_context *c, const struct group *g)
     table_print(&t, INDENT, &c->output->text);
 }
 
+static const char *grid_label(struct command_context *c, const char *code)
+{
+    if (code[0] == '\0')
+        return tr(c->lang, N_("The office's own area"));
+    return scope_printf(c->sc, "%s %s", code, wording_division(c, code));
+}
+
 /* The key of G as people say it. */
 static const char *key_label(struct command_context *c, enum report_by by, const struct group *g)
 {
@@ -91,9 +104,84 @@ static const char *key_label(struct command_context *c, enum report_by by, const
 
     if (by == REPORT_KIND)
         return kind_name(desk_kinds(c->desk), g->key, c->lang);
+    if (by == REPORT_GRID)
+        return grid_label(c, g->key);
     if (by == REPORT_HOUR)
         return scope_printf(c->sc, "%s:00", g->key);
     return agency ? tr(c->lang, agency->label) : g->key;
+}
+
+static void say_groups(struct command_context *c, const struct report *r)
+{
+    for (size_t i = 0; i < r->group_count; i++) {
+        output_line(c->output, "");
+        command_say(c, N_("{1}, called: {2}"), key_label(c, r->by, &r->groups[i]),
+                    wording_count(c, (int64_t)r->groups[i].dispatches));
+        say_group(c, &r->groups[i]);
+    }
+}
+
+static void say_intervals(struct command_context *c, const struct report *r)
+{
+    static const char *const heading[] = {N_("Interval"), N_("Cases"), N_("Median"), N_("90 %"),
+                                          N_("Longest")};
+    const size_t columns = sizeof(heading) / sizeof(*heading);
+    struct table t = table_new(c->sc, columns, desk_ambiguous_width(c->desk));
+
+    for (size_t i = 0; i < columns; i++)
+        table_add(&t, tr(c->lang, heading[i]));
+    table_add(&t, tr(c->lang, N_("Registration to first team")));
+    table_add(&t, wording_count(c, (int64_t)r->registered.count));
+    add_times(c, &t, &r->registered);
+    output_line(c->output, "");
+    table_print(&t, INDENT, &c->output->text);
+}
+
+static void say_recorders(struct command_context *c, const struct report *r)
+{
+    static const char *const heading[] = {N_("Recorded by"), N_("Late entries of all entries"),
+                                          N_("Claims confirmed")};
+    const size_t columns = sizeof(heading) / sizeof(*heading);
+    struct table t = table_new(c->sc, columns, desk_ambiguous_width(c->desk));
+
+    for (size_t i = 0; i < columns; i++)
+        table_add(&t, tr(c->lang, heading[i]));
+    for (size_t i = 0; i < r->recorder_count; i++) {
+        const struct recorder *const who = &r->recorders[i];
+
+        table_add(&t, who->name);
+        table_add(&t, statistics_published(c->sc, who->claims, who->entries));
+        table_add(&t, scope_printf(c->sc, "%zu/%zu", who->confirmed, who->claims));
+    }
+    if (r->recorder_count == 0)
+        return;
+    output_line(c->output, "");
+    table_print(&t, INDENT, &c->output->text);
+}
+
+static void say_awaited(struct command_context *c, const struct report *r)
+{
+    struct buffer b = buffer_new(c->sc);
+
+    for (size_t i = 0; i < agency_words.count; i++) {
+        const enum agency_id agency = (enum agency_id)agency_words.words[i].value;
+
+        if (r->awaited[agency] > 0)
+            buffer_addf(&b, "%s%s %zu", b.length > 0 ? ", " : "", agency_label(agency, c->lang),
+                        r->awaited[agency]);
+    }
+    if (b.length > 0)
+        command_say(c, N_("Awaited in vain: {1}"), buffer_text(&b));
+}
+
+/* "Police station: the bridge was closed"; "" while nobody gave a reason. */
+static const char *reason_text(struct command_context *c, const struct breach *b)
+{
+    if (!b->ruled)
+        return "";
+    if (b->ruled->agency == AGENCY_NONE)
+        return b->ruled->reason;
+    return scope_printf(c->sc, "%s: %s", agency_label(b->ruled->agency, c->lang), b->ruled->reason);
 }
 
 static void say_breach(struct command_context *c, struct table *t, const struct breach *b)
@@ -109,11 +197,12 @@ static void say_breach(struct command_context *c, struct table *t, const struct 
     table_add(t, word_label(&milestone_state_words, (int)b->state, c->lang));
     table_add(t, instant_short(c->sc, m->due));
     table_add(t, instant_is_set(m->met) ? instant_short(c->sc, m->met) : awaited);
+    table_add(t, reason_text(c, b));
 }
 
 static void say_breaches(struct command_context *c, const struct report *r)
 {
-    struct table t = table_new(c->sc, 6, desk_ambiguous_width(c->desk));
+    struct table t = table_new(c->sc, 7, desk_ambiguous_width(c->desk));
 
     if (r->breach_count == 0)
         return;
@@ -122,6 +211,7 @@ static void say_breaches(struct command_context *c, const struct report *r)
     for (size_t i = 0; i < r->breach_count; i++)
         say_breach(c, &t, &r->breaches[i]);
     table_print(&t, INDENT, &c->output->text);
+    say_awaited(c, r);
 }
 
 static void say_report(struct command_context *c, const struct report *r)
@@ -130,17 +220,12 @@ static void say_report(struct command_context *c, const struct report *r)
                 date_iso(c->sc, r->period.from), date_iso(c->sc, r->period.to),
                 wording_count(c, (int64_t)r->whole.dispatches));
     say_group(c, &r->whole);
-    for (size_t i = 0; i < r->group_count; i++) {
-        output_line(c->output, "");
-        command_say(c, N_("{1}, called: {2}"), key_label(c, r->by, &r->groups[i]),
-                    wording_count(c, (int64_t)r->groups[i].dispatches));
-        say_group(c, &r->groups[i]);
-    }
+    say_groups(c, r);
+    say_intervals(c, r);
+    say_recorders(c, r);
     say_breaches(c, r);
     output_line(c->output, "");
-    command_say(c,
-                N_("A rate is the promises met over those met, late, missed, waived and stopped; "
-                   "adjusted, without the last two. With claims, every late entry is believed."));
+    command_say(c, REPORT_DEFINITION);
 }
 
 enum rc command_report(struct command_context *c)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What the program reads while it runs, installed under $(pkgdatadir)/templates.
 nobase_dist_pkgdata_DATA += \
+	%D%/calendar/2026.yaml \
 	%D%/demo/bar.yaml \
 	%D%/demo/family.yaml \
 	%D%/demo/leak.yaml \

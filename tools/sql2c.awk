@@ -84,8 +84,8 @@ FNR == 1 {
         sub(/.*\//, "", file)
         sub(/\.sql$/, "", file)
         migrations[++migration_count] = file
-        if (file + 0 != migration_count)
-            die("migration " file " is not number " migration_count)
+        if (migration_count > 1 && file + 0 <= migrations[migration_count - 1] + 0)
+            die("migration " file " does not come after " migrations[migration_count - 1])
     }
 }
 migration {
@@ -135,6 +135,6 @@ END {
     print "};\nconst size_t sql_count = " block_count ";\n"
     print "const struct migration schema_migrations[] = {"
     for (i = 1; i <= migration_count; i++)
-        print "    {" i ", \"" migrations[i] "\"," literal(migration_texts[i]) "},"
+        print "    {" migrations[i] + 0 ", \"" migrations[i] "\"," literal(migration_texts[i]) "},"
     print "};\nconst size_t schema_migration_count = " migration_count ";"
 }

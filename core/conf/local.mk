@@ -2,6 +2,7 @@
 noinst_LIBRARIES += libconf.a
 libconf_a_CFLAGS = $(AM_CFLAGS) $(YAML_CFLAGS) $(JANSSON_CFLAGS)
 libconf_a_SOURCES = \
+	%D%/calendar_file.c %D%/calendar_file.h \
 	%D%/case_file.c %D%/case_file.h \
 	%D%/case_json.c %D%/case_json.h \
 	%D%/csv.c %D%/csv.h \

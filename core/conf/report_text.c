@@ -33,17 +33,6 @@ static const char *const names[CELLS] = {
 
 static const char *number(struct scope *sc, int64_t n) { return scope_printf(sc, "%" PRId64, n); }
 
-static void put_times(struct scope *sc, const struct figure *f, const char *cells[CELLS])
-{
-    const int64_t halves = statistics_median_halves(f->seconds, f->kept);
-
-    if (f->kept == 0)
-        return;
-    cells[MEDIAN] = scope_printf(sc, "%" PRId64 "%s", halves / 2, halves % 2 ? ".5" : "");
-    cells[P90] = number(sc, statistics_percentile(f->seconds, f->kept, 90));
-    cells[LONGEST] = number(sc, f->seconds[f->kept - 1]);
-}
-
 static void put_cells(struct scope *sc, const struct figure *f, const char *cells[CELLS])
 {
     const size_t counts[] = {
@@ -58,7 +47,9 @@ static void put_cells(struct scope *sc, const struct figure *f, const char *cell
     cells[RATE] = statistics_rate(sc, f->met, f->n);
     cells[RATE_CLAIMS] = statistics_rate(sc, f->believed, f->n);
     cells[RATE_ADJUSTED] = statistics_rate(sc, f->met, f->n - f->waived - f->stopped);
-    put_times(sc, f, cells);
+    cells[MEDIAN] = times_median(sc, &f->times);
+    cells[P90] = times_percentile(sc, &f->times, 90);
+    cells[LONGEST] = times_longest(sc, &f->times);
     cells[CLAIMS] = number(sc, (int64_t)f->claims);
     cells[CONFIRMED] = number(sc, (int64_t)f->confirmed);
 }
@@ -114,6 +105,10 @@ static struct tree *breach_node(struct scope *sc, const struct breach *b)
     tree_put_text(sc, node, "due_at", instant_rfc3339(sc, m->due));
     tree_put_text(sc, node, "met_at", instant_rfc3339(sc, m->met));
     tree_put(sc, node, "awaited", awaited);
+    tree_put_text(sc, node, "reason", b->ruled ? b->ruled->reason : NULL);
+    tree_put_text(sc, node, "attributed",
+                  b->ruled && b->ruled->agency != AGENCY_NONE ? agency_get(b->ruled->agency)->code
+                                                              : NULL);
     return node;
 }
 
@@ -137,6 +132,45 @@ static void put_breaches(struct scope *sc, struct tree *root, const struct repor
     tree_put(sc, root, "awaited", awaited);
 }
 
+static void put_interval(struct scope *sc, struct tree *list, const char *code,
+                         const struct times *t)
+{
+    struct tree *node = tree_new_map(sc);
+
+    tree_put_text(sc, node, "code", code);
+    tree_put_number(sc, node, "n", (int64_t)t->count);
+    tree_put_decimal(sc, node, names[MEDIAN], times_median(sc, t));
+    tree_put_decimal(sc, node, names[P90], times_percentile(sc, t, 90));
+    tree_put_decimal(sc, node, names[LONGEST], times_longest(sc, t));
+    tree_add(sc, list, node);
+}
+
+static void put_intervals(struct scope *sc, struct tree *root, const struct report *r)
+{
+    struct tree *list = tree_new_list(sc);
+
+    put_interval(sc, list, "registered_to_called", &r->registered);
+    tree_put(sc, root, "intervals", list);
+}
+
+static void put_recorders(struct scope *sc, struct tree *root, const struct report *r)
+{
+    struct tree *list = tree_new_list(sc);
+
+    for (size_t i = 0; i < r->recorder_count; i++) {
+        const struct recorder *who = &r->recorders[i];
+        struct tree *node = tree_new_map(sc);
+
+        tree_put_text(sc, node, "person", who->name);
+        tree_put_number(sc, node, "entries", (int64_t)who->entries);
+        tree_put_number(sc, node, names[CLAIMS], (int64_t)who->claims);
+        tree_put_number(sc, node, names[CONFIRMED], (int64_t)who->confirmed);
+        tree_put_decimal(sc, node, "share", statistics_rate(sc, who->claims, who->entries));
+        tree_add(sc, list, node);
+    }
+    tree_put(sc, root, "recorders", list);
+}
+
 const char *report_json(struct scope *sc, const struct report *r)
 {
     struct tree *root = tree_new_map(sc), *period = tree_new_map(sc);
@@ -148,6 +182,9 @@ const char *report_json(struct scope *sc, const struct report *r)
     put_milestones(sc, root, &r->whole);
     put_groups(sc, root, r);
     put_breaches(sc, root, r);
+    put_intervals(sc, root, r);
+    put_recorders(sc, root, r);
+    tree_put_text(sc, root, "definition", REPORT_DEFINITION);
     return json_write(sc, root);
 }
 

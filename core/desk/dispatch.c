@@ -4,7 +4,6 @@
 #include "core/base/text.h"
 #include "core/conf/playbook_file.h"
 #include "core/desk/work.h"
-#include "core/store/office_store.h"
 
 enum rc desk_playbooks(struct desk *desk, struct scope *sc, const struct playbook **list,
                        size_t *count)
@@ -15,49 +14,12 @@ enum rc desk_playbooks(struct desk *desk, struct scope *sc, const struct playboo
         TRY(desk_told(desk, sc,
                       playbook_load_all(&desk->life, directory, &desk->kinds, &desk->playbooks,
                                         &desk->playbook_count)));
+        for (size_t i = 0; i < desk->playbook_count; i++)
+            TRY(desk_date_playbook(desk, sc, &desk->playbooks[i]));
         desk->has_playbooks = true;
     }
     *list = desk->playbooks;
     *count = desk->playbook_count;
-    return RC_OK;
-}
-
-static enum rc choose(struct desk *desk, struct scope *sc, const struct casefile *cf,
-                      const char *id, const struct playbook **out)
-{
-    const struct playbook *list;
-    size_t count;
-    const struct playbook_question question = {.kind = cf->dispute.kind,
-                                               .parent = cf->kind ? cf->kind->parent : NULL,
-                                               .urgency = cf->dispute.urgency,
-                                               .source = cf->dispute.source,
-                                               .narrative = cf->dispute.narrative};
-
-    TRY(desk_playbooks(desk, sc, &list, &count));
-    *out = id ? NULL : playbook_choose(list, count, &question);
-    for (size_t i = 0; id && i < count; i++) {
-        if (text_equal(list[i].id, id))
-            *out = &list[i];
-    }
-    if (!*out)
-        return fail(sc, RC_INVALID, "playbook",
-                    N_("There is no playbook “{1}” for this case. Nothing was saved."),
-                    id ? id : "");
-    return RC_OK;
-}
-
-enum rc desk_propose_team(struct desk *desk, struct scope *sc, int64_t id, const char *playbook,
-                          struct proposal *out)
-{
-    struct casefile cf;
-    struct person *people;
-    size_t count;
-
-    TRY(desk_casefile(desk, sc, id, false, &cf));
-    TRY(choose(desk, sc, &cf, playbook, &out->playbook));
-    TRY(person_list(sc, desk->engine, desk->office.id, &people, &count));
-    out->seats = dispatch_propose(sc, out->playbook, people, count, desk->person.id);
-    out->seat_count = out->playbook->seat_count;
     return RC_OK;
 }
 

@@ -7,19 +7,11 @@
 #ifndef CORE_DESK_DISPATCH_H
 #define CORE_DESK_DISPATCH_H
 
-#include "core/desk/desk.h"
+#include "core/desk/proposal.h"
 
-struct proposal {
-    const struct playbook *playbook;
-    struct seat *seats; /* in the playbook's order; the caller may change people and drop seats */
-    size_t seat_count;
-};
 /* The playbooks of this office, by id. Live as long as the desk. */
 MUST_CHECK enum rc desk_playbooks(struct desk *desk, struct scope *sc, const struct playbook **list,
                                   size_t *count);
-/* Propose a team by PLAYBOOK (an id), or by the most specific one that matches when NULL. */
-MUST_CHECK enum rc desk_propose_team(struct desk *desk, struct scope *sc, int64_t id,
-                                     const char *playbook, struct proposal *out);
 /* Call the team: T0 is the moment this is saved. AGAIN allows a second team beside the first.
  * Fails: RC_INVALID "again" when a team is out already and AGAIN is false; RC_INVALID when a
  * required seat was dropped. */

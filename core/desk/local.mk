@@ -3,6 +3,7 @@ noinst_LIBRARIES += libdesk.a
 libdesk_a_SOURCES = \
 	%D%/account.c %D%/account.h \
 	%D%/board.c %D%/board.h \
+	%D%/calendar.c %D%/calendar.h \
 	%D%/certificate.c %D%/certificate.h \
 	%D%/correct.c \
 	%D%/demo.c \
@@ -12,6 +13,7 @@ libdesk_a_SOURCES = \
 	%D%/perform.c %D%/perform.h \
 	%D%/playbook.c %D%/playbook.h \
 	%D%/print.c %D%/print.h \
+	%D%/proposal.c %D%/proposal.h \
 	%D%/report.c %D%/report.h \
 	%D%/register.c %D%/register.h \
 	%D%/ruling.c %D%/ruling.h \

@@ -34,6 +34,8 @@ struct desk {
     struct playbook *playbooks; /* read at the first dispatch */
     size_t playbook_count;
     bool has_playbooks;
+    struct calendar calendar; /* read when a day is first asked for */
+    bool has_calendar;
     struct playbook *kept; /* older ones that dispatches were made by */
     size_t kept_count;
 };
@@ -66,6 +68,8 @@ MUST_CHECK enum rc desk_told(struct desk *desk, struct scope *sc, enum rc rc);
 void desk_remove_database(struct scope *sc, const char *path);
 /* Path of a shipped file. Lives in SC. */
 const char *desk_template(const struct desk *desk, struct scope *sc, const char *name);
+/* Give PB the calendar when a promise of it counts working days. */
+MUST_CHECK enum rc desk_date_playbook(struct desk *desk, struct scope *sc, struct playbook *pb);
 /* How the store reads the playbook that a dispatch keeps. */
 struct playbook_reader desk_playbook_reader(struct desk *desk);
 

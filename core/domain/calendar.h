@@ -25,6 +25,7 @@ struct calendar_day {
 
 struct calendar_year {
     int year;
+    const char *notice;              /* that named the days, in Chinese; NULL */
     const struct calendar_day *days; /* by date, each once */
     size_t count;
 };
@@ -34,12 +35,24 @@ struct calendar {
     size_t count;
 };
 
+/* A file that somebody wants to make a calendar of. */
+struct calendar_examined {
+    const char *file;
+    struct calendar_year year;  /* whole only without a fault */
+    const struct error *faults; /* everything that is wrong in it, with line and column */
+    size_t fault_count;
+};
+
 /* Below, CALENDAR may be NULL: then every year counts by weekends. */
 
 /* Has CALENDAR a table of the year of D? */
 bool calendar_knows(const struct calendar *calendar, struct date d);
+/* The table of YEAR; NULL. */
+const struct calendar_year *calendar_table(const struct calendar *calendar, int year);
+/* What the table of its year says of D; NULL when it leaves D to the week. */
+const struct calendar_day *calendar_named(const struct calendar *calendar, struct date d);
 bool calendar_works(const struct calendar *calendar, struct date d);
-/* Why D is not worked: the holiday's name, or a msgid for a weekend; NULL when it is. */
+/* Why D is not worked: the holiday's name, or a msgid for a weekend; NULL when it is worked. */
 const char *calendar_rest(const struct calendar *calendar, struct date d);
 /* D itself when it is worked, else the next day that is. */
 struct date calendar_roll(const struct calendar *calendar, struct date d);
@@ -48,11 +61,15 @@ struct date calendar_after_days(struct date from, int days);
 /* The last of DAYS working days after FROM, which is not counted. */
 struct date calendar_after_working_days(const struct calendar *calendar, struct date from,
                                         int days);
-/* The corresponding day MONTHS later, or the last of a month that has none. */
+/* The corresponding day MONTHS later, or the last of a month that has none. DATE_NONE when that
+ * lies past the year 9999. */
 struct date calendar_after_months(struct date from, int months);
 
-/* Fails: RC_INVALID "days" when a day of Y is not of its year, stands twice, is a weekday marked
- * as worked, or is a weekend day marked as off without a name. */
+/* Fails: RC_INVALID "days" when day INDEX of Y is not of its year, was named by an earlier one, is
+ * a weekday marked as worked, or is a day off without a name. */
+MUST_CHECK enum rc calendar_check_day(struct scope *sc, const struct calendar_year *y,
+                                      size_t index);
+/* Fails: as calendar_check_day() for the first day of Y that is wrong. */
 MUST_CHECK enum rc calendar_check(struct scope *sc, const struct calendar_year *y);
 
 #endif

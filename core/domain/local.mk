@@ -3,7 +3,7 @@ noinst_LIBRARIES += libdomain.a
 libdomain_a_SOURCES = \
 	%D%/agreement.c %D%/agreement_marks.c %D%/agreement_sentence.c %D%/agreement.h \
 	%D%/board.c %D%/board.h \
-	%D%/calendar.h \
+	%D%/calendar.c %D%/calendar.h \
 	%D%/casefile.c %D%/casefile_gaps.c %D%/casefile.h \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/dispute.c %D%/dispute.h \

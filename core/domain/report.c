@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/base/text.h"
+
 static const struct word words[] = {
 #define REPORT_WORD_(name, code, label) {name, code, label},
     WORDS_REPORT_BY(REPORT_WORD_)
@@ -40,8 +42,8 @@ static struct playbook promised_by(struct scope *sc, const struct playbook *pb,
     return own;
 }
 
-static enum rc count_seats(struct scope *sc, struct report *r, const struct dispatch *d,
-                           struct instant now)
+static enum rc count_seats(struct scope *sc, struct report *r, const struct dispute *dispute,
+                           const struct dispatch *d, struct instant now)
 {
     for (size_t i = 0; i < d->seat_count; i++) {
         const struct seat *seat = &d->seats[i];
@@ -56,48 +58,123 @@ static enum rc count_seats(struct scope *sc, struct report *r, const struct disp
         alone.playbook = own;
         alone.seats = seat;
         alone.seat_count = 1;
-        TRY(group_add(sc, group_of(sc, r, named ? seat->person_name : code), &alone, now));
+        TRY(group_add(sc, group_of(sc, r, named ? seat->person_name : code), dispute, d, &alone,
+                      now));
     }
     return RC_OK;
+}
+
+/* What D has in common with others when they are counted by what R says; not by seats. */
+static const char *key_of(struct scope *sc, enum report_by by, const struct dispute *dispute,
+                          const struct dispatch *d)
+{
+    if (by == REPORT_KIND)
+        return dispute->kind;
+    if (by == REPORT_GRID)
+        return dispute->division ? dispute->division : "";
+    return scope_strndup(sc, instant_clock(sc, d->at), 2);
 }
 
 static enum rc count_group(struct scope *sc, struct report *r, const struct dispute *dispute,
                            const struct dispatch *d, struct instant now)
 {
-    switch (r->by) {
-    case REPORT_ALL:
+    if (r->by == REPORT_ALL)
         return RC_OK;
-    case REPORT_AGENCY:
-    case REPORT_PERSON:
-        return count_seats(sc, r, d, now);
-    case REPORT_KIND:
-        return group_add(sc, group_of(sc, r, dispute->kind), d, now);
-    case REPORT_HOUR:
-        break;
-    }
-    return group_add(sc, group_of(sc, r, scope_strndup(sc, instant_clock(sc, d->at), 2)), d, now);
+    if (r->by == REPORT_AGENCY || r->by == REPORT_PERSON)
+        return count_seats(sc, r, dispute, d, now);
+    return group_add(sc, group_of(sc, r, key_of(sc, r->by, dispute, d)), dispute, d, d, now);
 }
 
-static enum rc note_breaches(struct scope *sc, struct report *r, const struct dispute *dispute,
-                             const struct dispatch *d, struct instant now)
+/* The newest reason of a missed promise CODE that nobody corrected. */
+static const struct ruling *reason_of(const struct course *c, const char *code)
+{
+    const struct ruling *found = NULL;
+
+    for (size_t i = 0; i < c->ruling_count; i++) {
+        const struct ruling *g = &c->rulings[i];
+
+        if (g->kind == RULING_BREACH && text_equal(g->promise, code) && course_stands(c, g->id))
+            found = g;
+    }
+    return found;
+}
+
+static void add_breach(struct scope *sc, struct report *r, const struct breach *b)
+{
+    if ((r->breach_count & (r->breach_count - 1)) == 0)
+        r->breaches =
+            scope_grow(sc, r->breaches, r->breach_count,
+                       r->breach_count == 0 ? 1 : 2 * r->breach_count, sizeof(*r->breaches));
+    r->breaches[r->breach_count++] = *b;
+    for (size_t i = 0; i < b->milestone.awaited_count; i++)
+        r->awaited[b->milestone.awaited[i]]++;
+}
+
+static void note_breaches(struct scope *sc, struct report *r, const struct dispute *dispute,
+                          const struct dispatch *d, const struct milestone *list, size_t count,
+                          struct instant now)
+{
+    for (size_t i = 0; i < count; i++) {
+        const enum milestone_state state = milestone_state(&list[i], now);
+
+        if (state == MILESTONE_LATE || state == MILESTONE_MISSED)
+            add_breach(sc, r,
+                       &(struct breach){dispute, d, list[i], state,
+                                        reason_of(&d->course, list[i].promise->code)});
+    }
+}
+
+static struct recorder *recorder_of(struct scope *sc, struct report *r, const struct response *e)
+{
+    for (size_t i = 0; i < r->recorder_count; i++) {
+        if (r->recorders[i].person == e->recorder)
+            return &r->recorders[i];
+    }
+    r->recorders = scope_grow(sc, r->recorders, r->recorder_count, r->recorder_count + 1,
+                              sizeof(*r->recorders));
+    r->recorders[r->recorder_count] = (struct recorder){.person = e->recorder, .name = e->by};
+    return &r->recorders[r->recorder_count++];
+}
+
+/* Is E a late entry for any of the promises? */
+static bool claims(const struct dispatch *d, const struct milestone *list, size_t count,
+                   const struct response *e)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (statistics_claims(d, &list[i], e))
+            return true;
+    }
+    return false;
+}
+
+static void note_recorders(struct scope *sc, struct report *r, const struct dispatch *d,
+                           const struct milestone *list, size_t count)
+{
+    for (size_t i = 0; i < d->course.response_count; i++) {
+        const struct response *e = &d->course.responses[i];
+        struct recorder *who = recorder_of(sc, r, e);
+
+        who->entries++;
+        if (!claims(d, list, count, e))
+            continue;
+        who->claims++;
+        who->confirmed += course_ruling(&d->course, RULING_CONFIRMED, e->id) != NULL;
+    }
+}
+
+static enum rc count_dispatch(struct scope *sc, struct report *r, const struct dispute *dispute,
+                              const struct dispatch *d, struct instant now)
 {
     struct milestone *list;
     size_t count;
 
+    TRY(group_add(sc, &r->whole, dispute, d, d, now));
+    TRY(count_group(sc, r, dispute, d, now));
     TRY(milestone_judge(sc, d, &list, &count));
-    for (size_t i = 0; i < count; i++) {
-        const enum milestone_state state = milestone_state(&list[i], now);
-
-        if (state != MILESTONE_LATE && state != MILESTONE_MISSED)
-            continue;
-        if ((r->breach_count & (r->breach_count - 1)) == 0)
-            r->breaches =
-                scope_grow(sc, r->breaches, r->breach_count,
-                           r->breach_count == 0 ? 1 : 2 * r->breach_count, sizeof(*r->breaches));
-        r->breaches[r->breach_count++] = (struct breach){dispute, d, list[i], state};
-        for (size_t j = 0; j < list[i].awaited_count; j++)
-            r->awaited[list[i].awaited[j]]++;
-    }
+    note_breaches(sc, r, dispute, d, list, count, now);
+    note_recorders(sc, r, d, list, count);
+    if (d->ordinal == 1)
+        times_add(sc, &r->registered, instant_until(dispute->registered_at, d->at));
     return RC_OK;
 }
 
@@ -119,9 +196,21 @@ static struct period closed(struct period p, const struct casefile *list, size_t
     return p;
 }
 
-static int compare(const void *left, const void *right)
+static int by_key(const void *left, const void *right)
 {
     return strcmp(((const struct group *)left)->key, ((const struct group *)right)->key);
+}
+
+/* Most claims first; of equals the one who wrote down more, then by id. */
+static int by_claims(const void *left, const void *right)
+{
+    const struct recorder *a = left, *b = right;
+
+    if (a->claims != b->claims)
+        return a->claims < b->claims ? 1 : -1;
+    if (a->entries != b->entries)
+        return a->entries < b->entries ? 1 : -1;
+    return (a->person > b->person) - (a->person < b->person);
 }
 
 static void finish(struct report *r)
@@ -130,7 +219,10 @@ static void finish(struct report *r)
     for (size_t i = 0; i < r->group_count; i++)
         group_finish(&r->groups[i]);
     if (r->group_count > 0)
-        qsort(r->groups, r->group_count, sizeof(*r->groups), compare);
+        qsort(r->groups, r->group_count, sizeof(*r->groups), by_key);
+    if (r->recorder_count > 0)
+        qsort(r->recorders, r->recorder_count, sizeof(*r->recorders), by_claims);
+    times_finish(&r->registered);
 }
 
 enum rc report_make(struct scope *sc, const struct casefile *list, size_t count, struct period p,
@@ -141,11 +233,8 @@ enum rc report_make(struct scope *sc, const struct casefile *list, size_t count,
         for (size_t j = 0; j < list[i].dispatch_count; j++) {
             const struct dispatch *d = &list[i].dispatches[j];
 
-            if (!period_has(p, d))
-                continue;
-            TRY(group_add(sc, &out->whole, d, now));
-            TRY(count_group(sc, out, &list[i].dispute, d, now));
-            TRY(note_breaches(sc, out, &list[i].dispute, d, now));
+            if (period_has(p, d))
+                TRY(count_dispatch(sc, out, &list[i].dispute, d, now));
         }
     }
     finish(out);

@@ -16,11 +16,13 @@
  * By agency and by person each seat is measured as if it alone had been called, and only by what
  * every seat had promised: nobody in particular is late for what any one of them could have done.
  * A seat without a person goes by the code of its agency. The hour is that of the call at +08:00.
+ * The grid is the division of the case; its key is "" for the office's own.
  */
 #define WORDS_REPORT_BY(ROW)                                                                       \
     ROW(REPORT_ALL, "all", N_("All"))                                                              \
     ROW(REPORT_AGENCY, "agency", N_("Agency"))                                                     \
     ROW(REPORT_KIND, "kind", N_("Kind"))                                                           \
+    ROW(REPORT_GRID, "grid", N_("Grid"))                                                           \
     ROW(REPORT_HOUR, "hour", N_("Hour"))                                                           \
     ROW(REPORT_PERSON, "person", N_("Person"))
 
@@ -34,7 +36,24 @@ struct breach {
     const struct dispatch *dispatch;
     struct milestone milestone;
     enum milestone_state state; /* late or missed */
+    const struct ruling *ruled; /* the reason that stands, with the agency it is laid to; NULL */
 };
+
+/* What one person wrote down of the teams. */
+struct recorder {
+    int64_t person;   /* 0: what is older than that column */
+    const char *name; /* NULL */
+    size_t entries;   /* responses, corrected ones too */
+    size_t claims;    /* late entries among them that stand */
+    size_t confirmed; /* claims that somebody else confirmed */
+};
+
+/* What every rate means; a msgid. */
+#define REPORT_DEFINITION                                                                          \
+    N_("A rate is the promises met over those met, late, missed, waived and stopped; a late "      \
+       "entry "                                                                                    \
+       "counts only when another person confirmed it. Adjusted: without the last two. With "       \
+       "claims: every late entry is believed.")
 
 struct report {
     struct period period; /* both days set */
@@ -45,6 +64,9 @@ struct report {
     struct breach *breaches; /* by case, oldest first */
     size_t breach_count;
     size_t awaited[AGENCY_COUNT]; /* how often each was awaited in vain */
+    struct times registered;      /* from the registration to the first team of a case */
+    struct recorder *recorders;   /* most claims first */
+    size_t recorder_count;
 };
 
 /*

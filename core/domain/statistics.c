@@ -18,17 +18,46 @@ static struct figure *figure_of(struct scope *sc, struct group *g, const struct 
 }
 
 /* Rounded up, so that a promise of five minutes that was kept in 300 seconds was kept in time. */
-static int64_t seconds_until_met(const struct milestone *m)
+void times_add(struct scope *sc, struct times *t, struct span span)
 {
-    return (instant_until(m->called, m->met).ms + 999) / 1000;
+    if ((t->count & (t->count - 1)) == 0)
+        t->seconds = scope_grow(sc, t->seconds, t->count, t->count == 0 ? 1 : 2 * t->count,
+                                sizeof(*t->seconds));
+    t->seconds[t->count++] = (span.ms + 999) / 1000;
 }
 
-static void add_time(struct scope *sc, struct figure *f, int64_t seconds)
+static int compare(const void *left, const void *right)
 {
-    if (f->kept == 0 || (f->kept & (f->kept - 1)) == 0)
-        f->seconds = scope_grow(sc, f->seconds, f->kept, f->kept == 0 ? 1 : 2 * f->kept,
-                                sizeof(*f->seconds));
-    f->seconds[f->kept++] = seconds;
+    const int64_t a = *(const int64_t *)left, b = *(const int64_t *)right;
+
+    return (a > b) - (a < b);
+}
+
+void times_finish(struct times *t)
+{
+    if (t->count > 0)
+        qsort(t->seconds, t->count, sizeof(int64_t), compare);
+}
+
+const char *times_median(struct scope *sc, const struct times *t)
+{
+    const int64_t halves = statistics_median_halves(t->seconds, t->count);
+
+    return t->count == 0
+               ? NULL
+               : scope_printf(sc, "%" PRId64 "%s", halves / 2, halves % 2 != 0 ? ".5" : "");
+}
+
+const char *times_percentile(struct scope *sc, const struct times *t, unsigned percent)
+{
+    return t->count == 0
+               ? NULL
+               : scope_printf(sc, "%" PRId64, statistics_percentile(t->seconds, t->count, percent));
+}
+
+const char *times_longest(struct scope *sc, const struct times *t)
+{
+    return t->count == 0 ? NULL : scope_printf(sc, "%" PRId64, t->seconds[t->count - 1]);
 }
 
 static void count_state(struct figure *f, enum milestone_state state)
@@ -42,22 +71,38 @@ static void count_state(struct figure *f, enum milestone_state state)
     f->stopped += state == MILESTONE_STOPPED;
 }
 
-/* The late entries of D that could keep M. */
-static void count_claims(struct figure *f, const struct dispatch *d, const struct milestone *m)
+bool statistics_claims(const struct dispatch *d, const struct milestone *m,
+                       const struct response *r)
+{
+    const struct seat *seat = dispatch_seat(d, r->agency);
+
+    return seat && promise_concerns(m->promise, seat->agency, seat->required) &&
+           promise_meets(m->promise, r->act) && course_late_entry(r, m->due) &&
+           course_stands(&d->course, r->id);
+}
+
+static void count_claims(struct tally *t, const struct dispatch *d, const struct milestone *m)
 {
     const struct course *c = &d->course;
 
     for (size_t i = 0; i < c->response_count; i++) {
-        const struct response *r = &c->responses[i];
-        const struct seat *seat = dispatch_seat(d, r->agency);
-
-        if (!seat || !promise_concerns(m->promise, seat->agency, seat->required) ||
-            !promise_meets(m->promise, r->act) || !course_late_entry(r, m->due) ||
-            !course_stands(c, r->id))
+        if (!statistics_claims(d, m, &c->responses[i]))
             continue;
-        f->claims++;
-        f->confirmed += course_ruling(c, RULING_CONFIRMED, r->id) != NULL;
+        t->claims++;
+        t->confirmed += course_ruling(c, RULING_CONFIRMED, c->responses[i].id) != NULL;
     }
+}
+
+static void add_tally(struct scope *sc, struct figure *f, const struct tally *t)
+{
+    if ((f->tally_count & (f->tally_count - 1)) == 0)
+        f->tallies = scope_grow(sc, f->tallies, f->tally_count,
+                                f->tally_count == 0 ? 1 : 2 * f->tally_count, sizeof(*f->tallies));
+    f->tallies[f->tally_count++] = *t;
+    f->believed += t->believed;
+    f->claims += t->claims;
+    f->confirmed += t->confirmed;
+    count_state(f, t->state);
 }
 
 /* D as it would be if everything had been recorded when it happened. */
@@ -74,41 +119,36 @@ static struct dispatch believed(struct scope *sc, const struct dispatch *d)
     return copy;
 }
 
-enum rc group_add(struct scope *sc, struct group *g, const struct dispatch *d, struct instant now)
+enum rc group_add(struct scope *sc, struct group *g, const struct dispute *dispute,
+                  const struct dispatch *whole, const struct dispatch *seen, struct instant now)
 {
-    const struct dispatch trusted = believed(sc, d);
+    const struct dispatch trusted = believed(sc, seen);
     struct milestone *list, *others;
     size_t count;
 
-    TRY(milestone_judge(sc, d, &list, &count));
+    TRY(milestone_judge(sc, seen, &list, &count));
     TRY(milestone_judge(sc, &trusted, &others, &count));
     g->dispatches++;
     for (size_t i = 0; i < count; i++) {
         const struct milestone *m = &list[i];
         struct figure *f = figure_of(sc, g, m->promise);
+        struct tally t = {.dispute = dispute,
+                          .dispatch = whole,
+                          .state = milestone_state(m, now),
+                          .believed = milestone_state(&others[i], now) == MILESTONE_MET};
 
-        count_state(f, milestone_state(m, now));
-        f->believed += milestone_state(&others[i], now) == MILESTONE_MET;
-        count_claims(f, d, m);
+        count_claims(&t, seen, m);
+        add_tally(sc, f, &t);
         if (instant_is_set(m->met))
-            add_time(sc, f, seconds_until_met(m));
+            times_add(sc, &f->times, instant_until(m->called, m->met));
     }
     return RC_OK;
 }
 
-static int compare(const void *left, const void *right)
-{
-    const int64_t a = *(const int64_t *)left, b = *(const int64_t *)right;
-
-    return (a > b) - (a < b);
-}
-
 void group_finish(struct group *g)
 {
-    for (size_t i = 0; i < g->count; i++) {
-        if (g->figures[i].kept > 0)
-            qsort(g->figures[i].seconds, g->figures[i].kept, sizeof(int64_t), compare);
-    }
+    for (size_t i = 0; i < g->count; i++)
+        times_finish(&g->figures[i].times);
 }
 
 int64_t statistics_median_halves(const int64_t *sorted, size_t count)

@@ -11,7 +11,29 @@
 #ifndef CORE_DOMAIN_STATISTICS_H
 #define CORE_DOMAIN_STATISTICS_H
 
+#include "core/domain/dispute.h"
 #include "core/domain/milestone.h"
+
+/* Measured times in whole seconds, rounded up; the shortest first after times_finish(). */
+struct times {
+    int64_t *seconds;
+    size_t count;
+};
+void times_add(struct scope *sc, struct times *t, struct span span);
+void times_finish(struct times *t);
+/* As people and files write them: "105", "105.5", NULL of nothing. Live in SC. */
+const char *times_median(struct scope *sc, const struct times *t);
+const char *times_percentile(struct scope *sc, const struct times *t, unsigned percent);
+const char *times_longest(struct scope *sc, const struct times *t);
+
+/* One team in a figure: what opens when a person asks which cases a number is made of. */
+struct tally {
+    const struct dispute *dispute;   /* NULL when nobody said it */
+    const struct dispatch *dispatch; /* with all its seats */
+    enum milestone_state state;
+    bool believed;            /* met, if every late entry were true */
+    size_t claims, confirmed; /* late entries of it that could keep the promise */
+};
 
 /* One promise, by its code, of all teams that made it. */
 struct figure {
@@ -20,8 +42,9 @@ struct figure {
     size_t met, late, missed, waived, stopped, pending;
     size_t believed;          /* would be met if every late entry were true */
     size_t claims, confirmed; /* late entries that stand; those somebody else confirmed */
-    int64_t *seconds;         /* from the call until it was kept, in time or late; rounded up */
-    size_t kept;              /* how many of them, the shortest first after group_finish() */
+    struct times times;       /* from where it began to run until it was kept, in time or late */
+    struct tally *tallies;    /* one for each team, in the order in which they were added */
+    size_t tally_count;
 };
 
 /* The figures of some teams, in the order in which their promises were first seen. */
@@ -32,10 +55,17 @@ struct group {
     size_t count;
 };
 
-/* Count D, as it stands at NOW, into G. What G holds lives in SC. Fails: as milestone_judge(). */
-MUST_CHECK enum rc group_add(struct scope *sc, struct group *g, const struct dispatch *d,
+/* Count SEEN, a team or one seat of it, as it stands at NOW, into G. WHOLE is the team and DISPUTE
+ * its case: what its tallies name. What G holds lives in SC and points there. Fails: as
+ * milestone_judge(). */
+MUST_CHECK enum rc group_add(struct scope *sc, struct group *g, const struct dispute *dispute,
+                             const struct dispatch *whole, const struct dispatch *seen,
                              struct instant now);
 void group_finish(struct group *g);
+
+/* Is R of D a late entry that stands and could keep M? */
+bool statistics_claims(const struct dispatch *d, const struct milestone *m,
+                       const struct response *r);
 
 /* Of COUNT numbers, the smallest first; 0 of none. The median of an even number lies in the middle
  * between two, so it is given in half units. The percentile is by nearest rank: the smallest number

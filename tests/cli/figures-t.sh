@@ -156,10 +156,16 @@ exits 0 'by hour' onecase report response --csv --by hour
 prints 'hour,08,answer' 'of the first ring'
 exits 0 'by person' onecase report response --json --by person
 prints '{"person":"林一芬"' 'who was called'
+exits 0 'by grid' onecase report response --json --by grid
+prints '"by":[{"grid":"","dispatches":42' 'where no division was said it is the office itself'
+prints '"recorders":[{"person":"林一芬"' 'who recorded late entries'
+prints '"intervals":[{"code":"registered_to_called","n":37' 'once for each case'
 exits 1 'by nothing else' onecase report response --by moon
 exits 0 'as text' onecase report response --from 2026-11-21 --to 2026-11-25
 prints 'Response from 2026-11-21 to 2026-11-25' 'with its period'
 prints 'A rate is the promises met over' 'its definition'
+prints 'Awaited in vain:' 'whom everybody waited for'
+prints 'Registration to first team' 'how long the calling took'
 prints 'Broken promises:' 'and what was broken'
 
 # --- the certificate -----------------------------------------------------------------------------

@@ -22,9 +22,9 @@ TESTS += %D%/table-t
 %C%_table_t_LDADD = $(CLI_TEST_LIBS)
 
 dist_noinst_DATA += %D%/recount.pl %D%/tap.sh
-dist_check_SCRIPTS += %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/playbook-t.sh \
+dist_check_SCRIPTS += %D%/calendar-t.sh %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/playbook-t.sh \
 	%D%/rulings-t.sh %D%/usage-t.sh
-TESTS += %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/playbook-t.sh %D%/rulings-t.sh \
+TESTS += %D%/calendar-t.sh %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/playbook-t.sh %D%/rulings-t.sh \
 	%D%/usage-t.sh
 
 # The table of commands names every command, so this one links the floors below too.

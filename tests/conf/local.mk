@@ -1,6 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 CONF_TEST_CPPFLAGS = $(AM_CPPFLAGS) -DTOP_SRCDIR='"$(top_srcdir)"'
 
+check_PROGRAMS += %D%/calendar-file-t
+TESTS += %D%/calendar-file-t
+%C%_calendar_file_t_SOURCES = %D%/calendar-file-t.c
+%C%_calendar_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_calendar_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/case-file-t
 TESTS += %D%/case-file-t
 %C%_case_file_t_SOURCES = %D%/case-file-t.c

@@ -100,3 +100,8 @@ check_PROGRAMS += %D%/statistics-t
 TESTS += %D%/statistics-t
 %C%_statistics_t_SOURCES = %D%/statistics-t.c
 %C%_statistics_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/calendar-t
+TESTS += %D%/calendar-t
+%C%_calendar_t_SOURCES = %D%/calendar-t.c
+%C%_calendar_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)

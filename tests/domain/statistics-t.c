@@ -72,10 +72,10 @@ START_TEST(times_are_rounded_up_and_what_is_pending_is_in_no_n)
     const struct dispatch d = called(responses, 2);
     struct group g = {.key = ""};
 
-    ck_ok(group_add(&sc, &g, &d, at(6, 0)));
+    ck_ok(group_add(&sc, &g, NULL, &d, &d, at(6, 0)));
     group_finish(&g);
     ck_assert_uint_eq(g.figures[0].late, 1);
-    ck_assert_int_eq(g.figures[0].seconds[0], 301);
+    ck_assert_int_eq(g.figures[0].times.seconds[0], 301);
     ck_assert_uint_eq(g.figures[1].n, 0);
     ck_assert_uint_eq(g.figures[1].pending, 1);
 }
@@ -92,14 +92,14 @@ START_TEST(a_claim_changes_only_the_column_of_claims_until_another_confirms_it)
     struct dispatch d = called(responses, 2);
     struct group before = {.key = ""}, after = {.key = ""};
 
-    ck_ok(group_add(&sc, &before, &d, at(40, 0)));
+    ck_ok(group_add(&sc, &before, NULL, &d, &d, at(40, 0)));
     ck_assert_uint_eq(before.figures[0].late, 1);
     ck_assert_uint_eq(before.figures[0].believed, 1);
     ck_assert_uint_eq(before.figures[0].claims, 1);
     ck_assert_uint_eq(before.figures[0].confirmed, 0);
     d.course.rulings = &confirmed;
     d.course.ruling_count = 1;
-    ck_ok(group_add(&sc, &after, &d, at(40, 0)));
+    ck_ok(group_add(&sc, &after, NULL, &d, &d, at(40, 0)));
     ck_assert_uint_eq(after.figures[0].met, 1);
     ck_assert_uint_eq(after.figures[0].confirmed, 1);
 }
@@ -113,7 +113,7 @@ START_TEST(what_the_police_stopped_is_neither_late_nor_missed)
 
     d.course.rulings = &police;
     d.course.ruling_count = 1;
-    ck_ok(group_add(&sc, &g, &d, at(40, 0)));
+    ck_ok(group_add(&sc, &g, NULL, &d, &d, at(40, 0)));
     ck_assert_uint_eq(g.figures[0].n, 1);
     ck_assert_uint_eq(g.figures[0].stopped, 1);
     ck_assert_uint_eq(g.figures[0].missed, 0);
@@ -143,6 +143,73 @@ START_TEST(a_seat_is_measured_alone_and_only_by_what_every_seat_promised)
 }
 END_TEST
 
+START_TEST(who_recorded_late_entries_is_counted_by_entry_not_by_promise)
+{
+    struct response responses[] = {did(1, AGENCY_POLICE, ACT_BEGUN, at(1, 0)),
+                                   did(2, AGENCY_WOMEN, ACT_ACCEPTED, at(2, 0)),
+                                   did(3, AGENCY_WOMEN, ACT_LEFT, at(3, 0))};
+    const struct ruling confirmed = {
+        .id = 4, .kind = RULING_CONFIRMED, .event = 1, .at = at(30, 0), .person = ZHOU};
+    responses[0].recorder = responses[1].recorder = responses[2].recorder = WANG;
+    responses[0].by = responses[1].by = responses[2].by = "王一敏";
+    responses[0].recorded_at = responses[2].recorded_at = at(20, 0);
+    struct dispatch d = called(responses, 3);
+    d.course.rulings = &confirmed;
+    d.course.ruling_count = 1;
+    const struct casefile cf = {
+        .dispute.registered_at = {at(0, 0).ms - 95000}, .dispatches = &d, .dispatch_count = 1};
+    struct report r;
+
+    ck_ok(report_make(&sc, &cf, 1, (struct period){DATE_NONE, DATE_NONE}, REPORT_GRID, at(40, 0),
+                      &r));
+    ck_assert_uint_eq(r.recorder_count, 1);
+    ck_assert_str_eq(r.recorders[0].name, "王一敏");
+    ck_assert_uint_eq(r.recorders[0].entries, 3);
+    ck_assert_uint_eq(r.recorders[0].claims,
+                      1); /* the beginning keeps both promises, leaving none */
+    ck_assert_uint_eq(r.recorders[0].confirmed, 1);
+    ck_assert_str_eq(r.groups[0].key, "");
+    ck_assert_int_eq(r.registered.seconds[0], 95);
+}
+END_TEST
+
+START_TEST(a_broken_promise_shows_the_newest_reason_that_stands)
+{
+    const struct ruling rulings[] = {
+        {.id = 1, .kind = RULING_BREACH, .promise = "answer", .reason = "a", .at = at(30, 0)},
+        {.id = 2, .kind = RULING_BREACH, .promise = "answer", .reason = "b", .at = at(31, 0)},
+        {.id = 3, .kind = RULING_BREACH, .promise = "answer", .reason = "c", .at = at(32, 0)},
+        {.id = 4, .kind = RULING_CORRECTED, .event = 3, .at = at(33, 0)}};
+    struct dispatch d = called(NULL, 0);
+    d.course.rulings = rulings;
+    d.course.ruling_count = 4;
+    const struct casefile cf = {.dispatches = &d, .dispatch_count = 1};
+    struct report r;
+
+    ck_ok(
+        report_make(&sc, &cf, 1, (struct period){DATE_NONE, DATE_NONE}, REPORT_ALL, at(40, 0), &r));
+    ck_assert_uint_eq(r.breach_count, 2);
+    ck_assert_str_eq(r.breaches[0].ruled->reason, "b");
+    ck_assert_ptr_null(r.breaches[1].ruled);
+}
+END_TEST
+
+START_TEST(every_number_of_a_figure_opens_the_teams_it_is_made_of)
+{
+    const struct response responses[] = {did(1, AGENCY_POLICE, ACT_BEGUN, at(16, 0))};
+    const struct dispatch late = called(responses, 1), missed = called(NULL, 0);
+    struct group g = {.key = ""};
+
+    ck_ok(group_add(&sc, &g, NULL, &late, &late, at(40, 0)));
+    ck_ok(group_add(&sc, &g, NULL, &missed, &missed, at(40, 0)));
+    ck_assert_uint_eq(g.figures[1].tally_count, 2);
+    ck_assert_int_eq(g.figures[1].tallies[0].state, MILESTONE_LATE);
+    ck_assert_ptr_eq(g.figures[1].tallies[0].dispatch, &late);
+    ck_assert_int_eq(g.figures[1].tallies[1].state, MILESTONE_MISSED);
+    ck_assert_uint_eq(g.figures[1].late + g.figures[1].missed, 2);
+}
+END_TEST
+
 START_TEST(a_period_has_both_its_days_whole_and_does_not_end_before_it_begins)
 {
     const struct period day = {on(2026, 11, 20), on(2026, 11, 20)};
@@ -168,6 +235,9 @@ int main(void)
     tcase_add_test(tc, a_claim_changes_only_the_column_of_claims_until_another_confirms_it);
     tcase_add_test(tc, what_the_police_stopped_is_neither_late_nor_missed);
     tcase_add_test(tc, a_seat_is_measured_alone_and_only_by_what_every_seat_promised);
+    tcase_add_test(tc, who_recorded_late_entries_is_counted_by_entry_not_by_promise);
+    tcase_add_test(tc, a_broken_promise_shows_the_newest_reason_that_stands);
+    tcase_add_test(tc, every_number_of_a_figure_opens_the_teams_it_is_made_of);
     tcase_add_test(tc, a_period_has_both_its_days_whole_and_does_not_end_before_it_begins);
     return suite_run(tc);
 }

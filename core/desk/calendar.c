@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/desk/calendar.h"
+
+#include "core/conf/calendar_file.h"
+#include "core/desk/work.h"
+
+enum rc desk_calendar(struct desk *desk, struct scope *sc, const struct calendar **calendar)
+{
+    if (!desk->has_calendar) {
+        const char *directory = desk_template(desk, sc, "calendar");
+
+        TRY(desk_told(desk, sc, calendar_load_all(&desk->life, directory, &desk->calendar)));
+        desk->has_calendar = true;
+    }
+    *calendar = &desk->calendar;
+    return RC_OK;
+}
+
+enum rc desk_date_playbook(struct desk *desk, struct scope *sc, struct playbook *pb)
+{
+    for (size_t i = 0; i < pb->promise_count; i++)
+        if (pb->promises[i].working_days > 0)
+            return desk_calendar(desk, sc, &pb->calendar);
+    return RC_OK;
+}
+
+const struct calendar_examined *desk_calendar_check(struct scope *sc, const char *const *files,
+                                                    size_t count)
+{
+    return calendar_examine(sc, files, count);
+}
