@@ -11,7 +11,7 @@
 #include <string.h>
 
 #define ROWS_MAX   1000
-#define COLUMNS    9
+#define COLUMNS    10
 #define RULE_CELLS 80
 
 struct listing {
@@ -108,7 +108,7 @@ static const char *mark_of(const struct listing *l, const struct board_row *row)
 static void add_heads(struct listing *l)
 {
     static const char *const heads[COLUMNS] = {
-        "",           N_("Number"), N_("Kind"),  N_("Urgency"), N_("Parties"),
+        "",           N_("Number"), N_("Kind"),  N_("Urgency"), N_("Risk"), N_("Parties"),
         N_("Answer"), N_("Link"),   N_("Scene"), N_("State")};
 
     for (size_t i = 0; i < COLUMNS; i++)
@@ -123,6 +123,8 @@ static void add_row(struct listing *l, const struct board_row *row)
     table_add(&l->table, wording_number(l->c, d));
     table_add(&l->table, kind_name(desk_kinds(l->c->desk), d->kind, l->c->lang));
     table_add(&l->table, word_label(&urgency_words, (int)d->urgency, l->c->lang));
+    table_add(&l->table,
+              d->risk == RISK_NONE ? "" : word_label(&risk_words, (int)d->risk, l->c->lang));
     table_add(&l->table, board_parties(l->c->sc, l->c->lang, row));
     table_add(&l->table, promise_cell(l, row, "answer"));
     table_add(&l->table, promise_cell(l, row, "link"));

@@ -8,7 +8,7 @@
 #include <string.h>
 
 static const char *const party_options[] = {"name", "id-number", "phone", "address", "agent"};
-static const char *const case_options[] = {"kind", "title", "place", "urgency"};
+static const char *const case_options[] = {"kind", "title", "place", "urgency", "risk"};
 
 static bool any_given(const struct command_context *c, const char *const *names, size_t count)
 {
@@ -72,6 +72,7 @@ enum rc command_correct(struct command_context *c)
     int64_t id;
     struct casefile cf;
     const char *const urgency = options_value(c->args, "urgency");
+    const char *const risk = options_value(c->args, "risk");
 
     TRY(check_options(c));
     TRY(command_dispute(c, &id));
@@ -79,6 +80,9 @@ enum rc command_correct(struct command_context *c)
     int value = (int)cf.dispute.urgency;
     if (urgency)
         TRY(word_find(c->sc, &urgency_words, "urgency", urgency, &value));
+    int danger = (int)cf.dispute.risk;
+    if (risk)
+        TRY(word_find(c->sc, &risk_words, "risk", risk, &danger));
     struct correction correction = {
         .id = id,
         .rev = cf.dispute.rev,
@@ -86,6 +90,7 @@ enum rc command_correct(struct command_context *c)
         .title = options_value(c->args, "title"),
         .place = options_value(c->args, "place"),
         .urgency = (enum urgency)value,
+        .risk = (enum risk)danger,
         .parties = scope_memdup(c->sc, cf.parties, cf.party_count * sizeof(*cf.parties)),
         .party_count = cf.party_count};
     TRY(correct_party(c, &correction));

@@ -10,6 +10,7 @@ libcli_a_SOURCES = \
 	%D%/command.def %D%/detail.def \
 	%D%/correct.c \
 	%D%/dispatch.c \
+	%D%/emergency.c \
 	%D%/help.c %D%/help.h \
 	%D%/line.c %D%/line.h \
 	%D%/office.c \

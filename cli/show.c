@@ -4,6 +4,7 @@
 #include "cli/wording.h"
 #include "core/base/text.h"
 #include "core/desk/board.h"
+#include "core/desk/emergency.h"
 #include "core/domain/event.h"
 
 #define INDENT "  "
@@ -63,6 +64,7 @@ static void say_head(struct command_context *c, const struct dispute *d)
     add(c, &t, N_("Kind"), kind_name(desk_kinds(c->desk), d->kind, c->lang));
     add(c, &t, N_("Title"), d->title);
     add(c, &t, N_("Urgency"), word_label(&urgency_words, (int)d->urgency, c->lang));
+    add(c, &t, N_("Risk"), word_label(&risk_words, (int)d->risk, c->lang));
     add(c, &t, N_("Source"), word_label(&source_words, (int)d->source, c->lang));
     add(c, &t, N_("Place"), d->place);
     if (d->division)
@@ -105,6 +107,29 @@ static void say_parties(struct command_context *c, const struct casefile *cf)
     }
     print(c, &t);
     say_refusals(c, cf);
+}
+
+/* Who rang, and how long it took until a team was called. */
+static void say_calls(struct command_context *c, const struct casefile *cf)
+{
+    struct table t = new_table(c, 5);
+    struct span waited;
+
+    if (cf->call_count > 0)
+        section(c, tr(c->lang, N_("Calls for help")));
+    for (size_t i = 0; i < cf->call_count; i++) {
+        const struct call *const call = &cf->calls[i];
+
+        table_add(&t, instant_short(c->sc, call->rang_at));
+        table_add(&t, call->phone);
+        table_add(&t, call->place);
+        table_add(&t, desk_situation_name(c->desk, c->sc, call->situation, c->lang));
+        table_add(&t, call->note);
+    }
+    print(c, &t);
+    if (casefile_waited(cf, &waited))
+        command_say(c, N_("  From the first ring to the calling of the team: {1}"),
+                    span_clock(c->sc, waited));
 }
 
 static void say_team(struct command_context *c, const struct dispatch *d)
@@ -319,6 +344,7 @@ enum rc command_show(struct command_context *c)
     }
     say_head(c, &cf.dispute);
     say_parties(c, &cf);
+    say_calls(c, &cf);
     for (size_t i = 0; i < cf.dispatch_count; i++)
         say_team(c, &cf.dispatches[i]);
     say_milestones(c, &cf);

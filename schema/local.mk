@@ -2,10 +2,12 @@
 # SQL text, built into libstore as C strings.
 SCHEMA_MIGRATIONS = \
 	%D%/migration/0001_office.sql \
-	%D%/migration/0002_team.sql
+	%D%/migration/0002_team.sql \
+	%D%/migration/0007_call.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
+	%D%/query/call.sql \
 	%D%/query/dispatch.sql \
 	%D%/query/dispute.sql \
 	%D%/query/document.sql \

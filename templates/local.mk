@@ -16,4 +16,5 @@ nobase_dist_pkgdata_DATA += \
 	%D%/playbooks/patrol.yaml \
 	%D%/playbooks/plain.yaml \
 	%D%/playbooks/urgent.yaml \
-	%D%/settings.yaml
+	%D%/settings.yaml \
+	%D%/situations.yaml

@@ -122,12 +122,14 @@ static enum rc read_agreement_of_case(struct scope *sc, const struct tree *node,
 
 static enum rc read_head(struct scope *sc, const struct tree *node, struct intake *in)
 {
-    int source, urgency = URGENCY_NORMAL;
+    int source, urgency = URGENCY_NORMAL, risk = RISK_NONE;
 
     TRY(tree_need_word(sc, node, "source", &source_words, &source));
     TRY(tree_word(sc, node, "urgency", &urgency_words, &urgency));
+    TRY(tree_word(sc, node, "risk", &risk_words, &risk));
     in->source = (enum source)source;
     in->urgency = (enum urgency)urgency;
+    in->risk = (enum risk)risk;
     in->occurred_at = INSTANT_NEVER;
     TRY(tree_text(sc, node, "token", &in->token));
     TRY(tree_need_text(sc, node, "kind", &in->kind));
@@ -144,7 +146,7 @@ enum rc case_intake(struct scope *sc, const struct tree *node, struct intake *ou
     struct intake in = {0};
 
     TRY(tree_only(sc, node,
-                  "token source kind title urgency division place occurred_at "
+                  "token source kind title urgency risk division place occurred_at "
                   "narrative parties statements agreement"));
     TRY(read_head(sc, node, &in));
     TRY(tree_need_list(sc, node, "parties", &parties));

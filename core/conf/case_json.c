@@ -39,6 +39,7 @@ static void put_head(struct scope *sc, struct tree *node, const struct dispute *
     tree_put_text(sc, node, "state", word_code(&state_words, state));
     tree_put_text(sc, node, "kind", d->kind);
     tree_put_text(sc, node, "urgency", word_code(&urgency_words, d->urgency));
+    tree_put_text(sc, node, "risk", word_code(&risk_words, d->risk));
 }
 
 static const char *sex_code(enum sex sex)
@@ -74,6 +75,32 @@ static void put_parties(struct scope *sc, struct tree *root, const struct casefi
         tree_add(sc, list, node);
     }
     tree_put(sc, root, "parties", list);
+}
+
+/* How long the team was waited for is told in seconds, whole ones. */
+static void put_calls(struct scope *sc, struct tree *root, const struct casefile *cf)
+{
+    struct tree *list = tree_new_list(sc);
+    struct span waited;
+
+    for (size_t i = 0; i < cf->call_count; i++) {
+        const struct call *c = &cf->calls[i];
+        struct tree *node = tree_new_map(sc);
+
+        tree_put_text(sc, node, "rang_at", instant_rfc3339(sc, c->rang_at));
+        tree_put_text(sc, node, "phone", c->phone);
+        tree_put_text(sc, node, "place", c->place);
+        tree_put_text(sc, node, "situation", c->situation);
+        tree_put_text(sc, node, "note", c->note);
+        tree_put_text(sc, node, "by", c->by);
+        tree_put_text(sc, node, "recorded_at", instant_rfc3339(sc, c->recorded_at));
+        tree_add(sc, list, node);
+    }
+    tree_put(sc, root, "calls", list);
+    if (casefile_waited(cf, &waited))
+        tree_put_number(sc, root, "ring_to_dispatch_s", waited.ms / 1000);
+    else
+        tree_put_text(sc, root, "ring_to_dispatch_s", NULL);
 }
 
 static void put_team(struct scope *sc, struct tree *root, const struct dispatch *d)
@@ -276,6 +303,7 @@ const char *case_json_show(struct scope *sc, const struct casefile *cf, const st
     tree_put_text(sc, root, "place", d->place);
     tree_put_text(sc, root, "registered_at", instant_rfc3339(sc, d->registered_at));
     put_parties(sc, root, cf);
+    put_calls(sc, root, cf);
     put_team(sc, root, casefile_dispatch(cf));
     put_milestones(sc, root, cf->milestones, cf->milestone_count, now);
     tree_put_number(sc, root, "sessions", (int64_t)cf->session_count);

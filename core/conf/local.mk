@@ -14,9 +14,13 @@ libconf_a_SOURCES = \
 	%D%/kind_file.c %D%/kind_file.h \
 	%D%/playbook_file.c %D%/playbook_file.h \
 	%D%/playbook_json.c %D%/playbook_json.h \
+	%D%/playbook_promise.c \
+	%D%/playbook_reader.c %D%/playbook_reader.h \
+	%D%/playbook_seat.c \
 	%D%/report_text.c %D%/report_text.h \
 	%D%/response_export.c %D%/response_export.h \
 	%D%/settings_file.c %D%/settings_file.h \
+	%D%/situation_file.c %D%/situation_file.h \
 	%D%/template_file.c %D%/template_file.h \
 	%D%/tree.c %D%/tree.h \
 	%D%/yaml.c %D%/yaml.h

@@ -58,18 +58,9 @@ static void put_acts(struct scope *sc, struct tree *node, unsigned acts)
     tree_put(sc, node, "acts", list);
 }
 
-static const char *concerned(const struct promise *p)
-{
-    if (p->sector == SECTOR_SOCIAL)
-        return "social";
-    return p->required_only ? "required" : "every";
-}
-
 static const char *quorum(struct scope *sc, const struct promise *p)
 {
-    if (p->quorum == QUORUM_K)
-        return scope_printf(sc, "%d", p->k);
-    return p->quorum == QUORUM_ANY ? "any" : "all";
+    return p->quorum == QUORUM_K ? scope_printf(sc, "%d", p->k) : quorum_get(p->quorum)->code;
 }
 
 static void put_promises(struct scope *sc, struct tree *node, const struct playbook *pb)
@@ -86,7 +77,7 @@ static void put_promises(struct scope *sc, struct tree *node, const struct playb
         tree_put_number(sc, promise, "within_s", p->within.ms / 1000);
         put_acts(sc, promise, p->acts);
         tree_put_text(sc, promise, "quorum", quorum(sc, p));
-        tree_put_text(sc, promise, "seats", concerned(p));
+        tree_put_text(sc, promise, "seats", choice_get(p->choice)->code);
         tree_add(sc, list, promise);
     }
     tree_put(sc, node, "promises", list);

@@ -16,6 +16,18 @@ static const char *const columns[] = {
 };
 #define COLUMNS (sizeof(columns) / sizeof(*columns))
 
+/* What D promised, as it stands. */
+static const struct milestone *milestones_of(struct scope *sc, const struct dispatch *d,
+                                             size_t *count)
+{
+    struct milestone *list = NULL;
+
+    *count = 0;
+    if (d->playbook->promise_count > 0 && milestone_judge(sc, d, &list, count) != RC_OK)
+        *count = 0;
+    return list;
+}
+
 /* The codes of the agencies of D that PROMISE looks at. */
 static const char **concerned(struct scope *sc, const struct dispatch *d,
                               const struct promise *promise, size_t *count)
@@ -26,7 +38,7 @@ static const char **concerned(struct scope *sc, const struct dispatch *d,
     for (size_t i = 0; i < d->seat_count; i++) {
         const struct seat *seat = &d->seats[i];
 
-        if (promise_concerns(promise, seat->agency, seat->required))
+        if (seat_concerned(seat, promise))
             list[(*count)++] = agency_get(seat->agency)->code;
     }
     return list;
@@ -45,11 +57,6 @@ static const char **keeping(struct scope *sc, const struct promise *promise, siz
     return list;
 }
 
-static const char *due_at(struct scope *sc, const struct dispatch *d, const struct promise *promise)
-{
-    return instant_rfc3339(sc, instant_after(d->at, promise->within));
-}
-
 static void add_joined(struct buffer *b, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -58,20 +65,29 @@ static void add_joined(struct buffer *b, const char *const *words, size_t count)
         buffer_add(b, "|");
 }
 
+/* Empty for a promise that does not run yet. */
+static const char *written(struct scope *sc, struct instant t)
+{
+    return instant_is_set(t) ? instant_rfc3339(sc, t) : "";
+}
+
 static const char *promises_text(struct scope *sc, const struct dispatch *d)
 {
     struct buffer b = buffer_new(sc);
+    size_t count;
+    const struct milestone *list = milestones_of(sc, d, &count);
 
-    for (size_t i = 0; i < d->playbook->promise_count; i++) {
-        const struct promise *promise = &d->playbook->promises[i];
+    for (size_t i = 0; i < count; i++) {
+        const struct milestone *m = &list[i];
         size_t agencies, acts;
-        const char **agency = concerned(sc, d, promise, &agencies);
-        const char **act = keeping(sc, promise, &acts);
+        const char **agency = concerned(sc, d, m->promise, &agencies);
+        const char **act = keeping(sc, m->promise, &acts);
 
-        buffer_addf(&b, "%s%s|%s|%zu", i > 0 ? " " : "", promise->code, due_at(sc, d, promise),
-                    promise_needs(promise, agencies));
+        buffer_addf(&b, "%s%s|%s|%zu", i > 0 ? " " : "", m->promise->code, written(sc, m->due),
+                    m->needed);
         add_joined(&b, agency, agencies);
         add_joined(&b, act, acts);
+        buffer_addf(&b, "|%s", written(sc, m->called));
     }
     return buffer_text(&b);
 }
@@ -160,17 +176,20 @@ static struct tree *texts(struct scope *sc, const char *const *words, size_t cou
 static struct tree *promises_of(struct scope *sc, const struct dispatch *d)
 {
     struct tree *list = tree_new_list(sc);
+    size_t count;
+    const struct milestone *milestones = milestones_of(sc, d, &count);
 
-    for (size_t i = 0; i < d->playbook->promise_count; i++) {
-        const struct promise *promise = &d->playbook->promises[i];
+    for (size_t i = 0; i < count; i++) {
+        const struct milestone *m = &milestones[i];
         struct tree *node = tree_new_map(sc);
         size_t agencies, acts;
-        const char **agency = concerned(sc, d, promise, &agencies);
-        const char **act = keeping(sc, promise, &acts);
+        const char **agency = concerned(sc, d, m->promise, &agencies);
+        const char **act = keeping(sc, m->promise, &acts);
 
-        tree_put_text(sc, node, "code", promise->code);
-        tree_put_text(sc, node, "due_at", due_at(sc, d, promise));
-        tree_put_number(sc, node, "needs", (int64_t)promise_needs(promise, agencies));
+        tree_put_text(sc, node, "code", m->promise->code);
+        tree_put_text(sc, node, "runs_from", instant_rfc3339(sc, m->called));
+        tree_put_text(sc, node, "due_at", instant_rfc3339(sc, m->due));
+        tree_put_number(sc, node, "needs", (int64_t)m->needed);
         tree_put(sc, node, "agencies", texts(sc, agency, agencies));
         tree_put(sc, node, "acts", texts(sc, act, acts));
         tree_add(sc, list, node);

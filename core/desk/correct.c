@@ -65,6 +65,7 @@ static const char *corrected(const char *old, const char *new)
 static void correct_head(struct dispute *d, const struct correction *c)
 {
     d->urgency = c->urgency;
+    d->risk = c->risk;
     d->kind = corrected(d->kind, c->kind);
     d->title = corrected(d->title, c->title);
     d->place = corrected(d->place, c->place);

@@ -43,7 +43,8 @@ static enum rc check_team(struct scope *sc, const struct proposal *team)
     for (size_t i = 0; i < team->playbook->seat_count; i++) {
         const struct playbook_seat *seat = &team->playbook->seats[i];
 
-        if (seat->required && !has_agency(team, seat->agency))
+        if (seat->required && playbook_seat_level(seat) == LEVEL_FIRST &&
+            !has_agency(team, seat->agency))
             return fail(sc, RC_INVALID, "seats",
                         N_("The playbook requires {1} in this team. Nothing was saved."),
                         agency_get(seat->agency)->label);
@@ -79,14 +80,18 @@ enum rc desk_dispatch(struct desk *desk, struct scope *sc, int64_t id, const str
 }
 
 /* An event lies between the first ring and now, and not after the police took over. */
-static enum rc check_time(struct work *w, const struct dispute *dispute, const struct dispatch *d,
+static enum rc check_time(struct work *w, const struct casefile *cf, const struct dispatch *d,
                           struct instant at)
 {
     const struct ruling *police = course_police(&d->course);
+    const struct instant rang = call_first_ring(cf->calls, cf->call_count);
 
     if (instant_before(w->now, at))
         return fail(w->sc, RC_INVALID, "at", N_("That time has not come yet. Nothing was saved."));
-    if (instant_before(at, dispute->registered_at))
+    if (instant_is_set(rang) && instant_before(at, rang))
+        return fail(w->sc, RC_INVALID, "at",
+                    N_("That is before anybody rang for help. Nothing was saved."));
+    if (!instant_is_set(rang) && instant_before(at, cf->dispute.registered_at))
         return fail(w->sc, RC_INVALID, "at",
                     N_("That is before the case was registered. Nothing was saved."));
     if (police && instant_before(police->at, at))
@@ -109,7 +114,7 @@ enum rc use_respond(struct work *w, const void *args, void *result)
                     N_("{1} was not called for this case. Nothing was saved."),
                     agency_get(r->agency)->label);
     const struct instant at = r->at ? *r->at : w->now;
-    TRY(check_time(w, &cf.dispute, d, at));
+    TRY(check_time(w, &cf, d, at));
     struct response response = {.agency = r->agency,
                                 .act = r->act,
                                 .happened_at = at,

@@ -9,6 +9,7 @@ libdesk_a_SOURCES = \
 	%D%/demo.c \
 	%D%/desk.c %D%/desk.h \
 	%D%/dispatch.c %D%/dispatch.h \
+	%D%/emergency.c %D%/emergency.h \
 	%D%/import.c %D%/intake_work.h \
 	%D%/perform.c %D%/perform.h \
 	%D%/playbook.c %D%/playbook.h \

@@ -14,7 +14,8 @@ static enum rc choose(struct desk *desk, struct scope *sc, const struct casefile
                                                .parent = cf->kind ? cf->kind->parent : NULL,
                                                .urgency = cf->dispute.urgency,
                                                .source = cf->dispute.source,
-                                               .narrative = cf->dispute.narrative};
+                                               .narrative = cf->dispute.narrative,
+                                               .risk = cf->dispute.risk};
 
     TRY(desk_playbooks(desk, sc, &list, &count));
     *out = id ? NULL : playbook_choose(list, count, &question);
@@ -29,17 +30,24 @@ static enum rc choose(struct desk *desk, struct scope *sc, const struct casefile
     return RC_OK;
 }
 
+enum rc desk_propose_for(struct desk *desk, struct scope *sc, const struct casefile *cf,
+                         const char *playbook, struct proposal *out)
+{
+    struct person *people;
+    size_t count;
+
+    TRY(choose(desk, sc, cf, playbook, &out->playbook));
+    TRY(person_list(sc, desk->engine, desk->office.id, &people, &count));
+    out->seats = dispatch_propose(sc, out->playbook, LEVEL_FIRST, people, count, desk->person.id);
+    out->seat_count = playbook_seats_of(out->playbook, LEVEL_FIRST);
+    return RC_OK;
+}
+
 enum rc desk_propose_team(struct desk *desk, struct scope *sc, int64_t id, const char *playbook,
                           struct proposal *out)
 {
     struct casefile cf;
-    struct person *people;
-    size_t count;
 
     TRY(desk_casefile(desk, sc, id, false, &cf));
-    TRY(choose(desk, sc, &cf, playbook, &out->playbook));
-    TRY(person_list(sc, desk->engine, desk->office.id, &people, &count));
-    out->seats = dispatch_propose(sc, out->playbook, people, count, desk->person.id);
-    out->seat_count = out->playbook->seat_count;
-    return RC_OK;
+    return desk_propose_for(desk, sc, &cf, playbook, out);
 }

@@ -18,5 +18,8 @@ struct proposal {
 /* Propose a team by PLAYBOOK (an id), or by the most specific one that matches when NULL. */
 MUST_CHECK enum rc desk_propose_team(struct desk *desk, struct scope *sc, int64_t id,
                                      const char *playbook, struct proposal *out);
+/* The same for the case CF, which need not be saved yet. */
+MUST_CHECK enum rc desk_propose_for(struct desk *desk, struct scope *sc, const struct casefile *cf,
+                                    const char *playbook, struct proposal *out);
 
 #endif

@@ -112,6 +112,7 @@ static enum rc insert_head(struct work *w, const struct register_args *args, str
                           .kind = in->kind,
                           .title = in->title,
                           .urgency = in->urgency,
+                          .risk = in->risk,
                           .division = in->division,
                           .place = in->place,
                           .occurred_at = in->occurred_at,

@@ -53,6 +53,7 @@ struct correction {
     /* NULL keeps what is there; "" takes title, place and division away. */
     const char *kind, *title, *place, *division, *narrative;
     enum urgency urgency;
+    enum risk risk;
     struct party *parties; /* all of them, in order; a new one has id 0 */
     size_t party_count;
 };

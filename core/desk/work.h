@@ -12,6 +12,7 @@
 
 #include "core/conf/settings_file.h"
 #include "core/desk/desk.h"
+#include "core/domain/situation.h"
 #include "core/store/casefile_store.h"
 
 enum use {
@@ -34,6 +35,8 @@ struct desk {
     struct playbook *playbooks; /* read at the first dispatch */
     size_t playbook_count;
     bool has_playbooks;
+    struct situation *situations; /* read at the first emergency */
+    size_t situation_count;
     struct calendar calendar; /* read when a day is first asked for */
     bool has_calendar;
     struct playbook *kept; /* older ones that dispatches were made by */

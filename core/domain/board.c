@@ -29,10 +29,12 @@ static bool has_ended(const struct board_row *row)
     return state == STATE_CLOSED || state == STATE_REFUSED || state == STATE_VOIDED;
 }
 
+/* One whose clock does not run, or stands, presses nobody. */
 static bool has_promise(const struct board_row *row, enum milestone_state state, struct instant now)
 {
     for (size_t i = 0; board_urges(row) && i < row->milestone_count; i++)
-        if (milestone_state(&row->milestones[i], now) == state)
+        if (milestone_runs(&row->milestones[i]) &&
+            milestone_state(&row->milestones[i], now) == state)
             return true;
     return false;
 }

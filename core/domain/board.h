@@ -13,6 +13,8 @@ struct board_row {
     struct dispute dispute;      /* without narrative */
     const struct party *parties; /* position, role, type, name and refusal of each */
     size_t party_count;
+    const struct call *calls; /* in the order they were taken down */
+    size_t call_count;
     const struct dispatch *dispatch; /* newest; NULL when no team was called */
     const struct milestone *milestones;
     size_t milestone_count;

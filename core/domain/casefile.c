@@ -8,6 +8,16 @@ const struct agreement *casefile_agreement(const struct casefile *cf)
     return cf->agreement_count > 0 ? &cf->agreements[cf->agreement_count - 1] : NULL;
 }
 
+bool casefile_waited(const struct casefile *cf, struct span *waited)
+{
+    const struct instant rang = call_first_ring(cf->calls, cf->call_count);
+
+    if (!instant_is_set(rang) || cf->dispatch_count == 0)
+        return false;
+    *waited = instant_until(rang, cf->dispatches[0].at);
+    return true;
+}
+
 const struct dispatch *casefile_dispatch(const struct casefile *cf)
 {
     return cf->dispatch_count > 0 ? &cf->dispatches[cf->dispatch_count - 1] : NULL;

@@ -9,6 +9,7 @@
 #define CORE_DOMAIN_CASEFILE_H
 
 #include "core/domain/agreement.h"
+#include "core/domain/call.h"
 #include "core/domain/dispute.h"
 #include "core/domain/document.h"
 #include "core/domain/kind.h"
@@ -27,6 +28,8 @@ struct casefile {
     const struct kind *kind; /* of dispute.kind; NULL when its row is gone */
     const struct party *parties;
     size_t party_count;
+    const struct call *calls; /* in the order they were taken down */
+    size_t call_count;
     const struct dispatch *dispatches; /* oldest first */
     size_t dispatch_count;
     const struct milestone *milestones; /* of the newest dispatch */
@@ -43,6 +46,9 @@ struct casefile {
 
 const struct agreement *casefile_agreement(const struct casefile *cf); /* newest version; NULL */
 const struct dispatch *casefile_dispatch(const struct casefile *cf);   /* newest; NULL */
+/* Set *WAITED to the time from the first ring to the calling of the first team. False when nobody
+ * rang or no team was called. */
+bool casefile_waited(const struct casefile *cf, struct span *waited);
 
 /*
  * The state the facts show, first that holds: voided, refused, closed, effective (the newest

@@ -1,27 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/domain/dispatch.h"
 
-bool act_implies(enum act done, enum act act)
+int seat_level(const struct seat *seat)
 {
-    if (done == act)
-        return true;
-    switch (act) {
-    case ACT_ACCEPTED:
-        return done == ACT_LINKED || done == ACT_ARRIVED || done == ACT_CALMED ||
-               done == ACT_BEGUN || done == ACT_HANDED;
-    case ACT_ARRIVED:
-        return done == ACT_CALMED || done == ACT_BEGUN || done == ACT_HANDED;
-    default:
-        return false;
-    }
+    return seat->level > LEVEL_FIRST ? seat->level : LEVEL_FIRST;
 }
 
-bool promise_meets(const struct promise *promise, enum act done)
+bool seat_concerned(const struct seat *seat, const struct promise *promise)
 {
-    for (enum act act = ACT_CALLED; act <= ACT_STOOD_DOWN; act++)
-        if ((promise->acts & 1u << act) && act_implies(done, act))
-            return true;
-    return false;
+    return seat_level(seat) == promise_level(promise) &&
+           promise_concerns(promise, seat->agency, seat->required);
 }
 
 /* How far an act has brought an agency. Declining puts it back to the start; leaving is done
@@ -83,24 +71,36 @@ static const struct person *choose(const struct playbook_seat *seat, const struc
     return first;
 }
 
-struct seat *dispatch_propose(struct scope *sc, const struct playbook *pb,
+static struct seat seat_from(const struct playbook_seat *from, int level,
+                             const struct person *person)
+{
+    struct seat seat = {.agency = from->agency,
+                        .role = from->role,
+                        .required = from->required,
+                        .lead = from->lead,
+                        .level = level,
+                        .number = from->number > 0 ? from->number : 1,
+                        .called = INSTANT_NEVER};
+
+    if (person) {
+        seat.person = person->id;
+        seat.person_name = person->name;
+        seat.person_phone = person->phone;
+    }
+    return seat;
+}
+
+struct seat *dispatch_propose(struct scope *sc, const struct playbook *pb, int level,
                               const struct person *people, size_t count, int64_t lead)
 {
-    struct seat *seats = scope_alloc(sc, pb->seat_count, sizeof(*seats));
+    struct seat *seats = scope_alloc(sc, playbook_seats_of(pb, level), sizeof(*seats));
+    size_t at = 0;
 
     for (size_t i = 0; i < pb->seat_count; i++) {
         const struct playbook_seat *from = &pb->seats[i];
-        const struct person *person = choose(from, people, count, lead);
 
-        seats[i] = (struct seat){.agency = from->agency,
-                                 .role = from->role,
-                                 .required = from->required,
-                                 .lead = from->lead};
-        if (!person)
-            continue;
-        seats[i].person = person->id;
-        seats[i].person_name = person->name;
-        seats[i].person_phone = person->phone;
+        if (playbook_seat_level(from) == level)
+            seats[at++] = seat_from(from, level, choose(from, people, count, lead));
     }
     return seats;
 }

@@ -28,8 +28,9 @@ struct seat {
 
 struct dispatch {
     int64_t id;
-    int ordinal;       /* 1, 2 … of its dispute */
-    struct instant at; /* T0: when it was saved */
+    int ordinal;                  /* 1, 2 … of its dispute */
+    struct instant registered_at; /* of its dispute */
+    struct instant at;            /* T0: when it was saved */
     const char *by;
     const struct playbook *playbook; /* as it was then */
     const struct seat *seats;
@@ -37,18 +38,17 @@ struct dispatch {
     struct course course; /* what was recorded since, nothing of it ever changed */
 };
 
-/* Does doing DONE also show that ACT was done? Arrival implies acceptance; so do linking,
- * calming and beginning; calming and beginning imply arrival. */
-bool act_implies(enum act done, enum act act);
-/* Would doing DONE keep PROMISE for the seat that does it? */
-bool promise_meets(const struct promise *promise, enum act done);
+int seat_level(const struct seat *seat); /* 1, 2 … */
+/* Does PROMISE look at SEAT: is it of its level, and one of those it chose? */
+bool seat_concerned(const struct seat *seat, const struct promise *promise);
 /* The last thing AGENCY did that changes where it stands; ACT_CALLED when it did nothing. */
 enum act dispatch_seat_state(const struct dispatch *d, enum agency_id agency);
 const struct seat *dispatch_seat(const struct dispatch *d, enum agency_id agency); /* or NULL */
 
-/* Fill the seats of PB with the people of an office: the first person of each agency; the lead
- * seat prefers LEAD when he belongs to its agency. Lives in SC. */
-struct seat *dispatch_propose(struct scope *sc, const struct playbook *pb,
+/* Fill the seats of PB's LEVEL, playbook_seats_of() of them, with the people of an office: the
+ * first person of each agency; the lead seat prefers LEAD when he belongs to its agency. Lives in
+ * SC. */
+struct seat *dispatch_propose(struct scope *sc, const struct playbook *pb, int level,
                               const struct person *people, size_t count, int64_t lead);
 
 #endif

@@ -21,45 +21,49 @@ const char *event_code(const struct event *e)
                        : word_code(&ruling_words, (int)e->ruling->kind);
 }
 
-/* Could R keep PROMISE? */
-static bool concerns(const struct dispatch *d, const struct promise *promise,
-                     const struct response *r)
+/* One dispatch while its events are listed. */
+struct listing {
+    const struct dispatch *dispatch;
+    struct course ordered; /* its course, as the clocks count */
+    struct milestone *milestones;
+    size_t count;
+};
+
+/* Could R keep the promise of M? */
+static bool concerns(const struct dispatch *d, const struct milestone *m, const struct response *r)
 {
     const struct seat *seat = dispatch_seat(d, r->agency);
 
-    return seat && promise_concerns(promise, seat->agency, seat->required) &&
-           promise_meets(promise, r->act);
+    return seat && seat_concerned(seat, m->promise) && promise_meets(m->promise, r->act);
 }
 
-/* An act may keep several promises; it is a claim when it is one for any of them. */
-static void judge(struct event *e)
+/* An act may keep several promises; it is a claim when it is one for any of them. R is E's
+ * response as the clocks count it. */
+static void judge(struct event *e, const struct listing *l, const struct response *r)
 {
-    const struct dispatch *d = e->dispatch;
-    const struct response *r = e->response;
+    e->counted_at = e->stands ? instant_later(r->happened_at, l->dispatch->at) : INSTANT_NEVER;
+    for (size_t i = 0; i < l->count; i++) {
+        const struct milestone *m = &l->milestones[i];
 
-    e->counted_at = e->stands ? instant_later(r->happened_at, d->at) : INSTANT_NEVER;
-    for (size_t i = 0; i < d->playbook->promise_count; i++) {
-        const struct promise *promise = &d->playbook->promises[i];
-        const struct instant due = instant_after(d->at, promise->within);
-
-        if (!concerns(d, promise, r) || !course_late_entry(r, due))
+        if (!concerns(l->dispatch, m, r) || !course_late_entry(r, m->cutoff))
             continue;
         e->claim = true;
-        e->counted_at = course_counted(&d->course, r, d->at, due);
+        e->counted_at = course_counted(&l->ordered, r, m->called, m->cutoff);
         return;
     }
 }
 
-static struct event event_of(const struct dispatch *d, const struct response *response,
+static struct event event_of(const struct listing *l, const struct response *response,
                              const struct ruling *ruling)
 {
+    const struct dispatch *d = l->dispatch;
     struct event e = {
         .dispatch = d, .response = response, .ruling = ruling, .counted_at = INSTANT_NEVER};
 
     e.stands = course_stands(&d->course, event_id(&e));
     e.confirmed = course_ruling(&d->course, RULING_CONFIRMED, event_id(&e)) != NULL;
     if (response)
-        judge(&e);
+        judge(&e, l, &l->ordered.responses[response - d->course.responses]);
     return e;
 }
 
@@ -80,6 +84,15 @@ static int compare(const void *left, const void *right)
     return (a > b) - (a < b);
 }
 
+static struct listing listing_of(struct scope *sc, const struct dispatch *d)
+{
+    struct listing l = {.dispatch = d, .ordered = course_in_order(sc, d->at, &d->course)};
+
+    if (d->playbook->promise_count > 0 && milestone_judge(sc, d, &l.milestones, &l.count) != RC_OK)
+        l.count = 0; /* nothing promised: nothing can be late */
+    return l;
+}
+
 void event_list(struct scope *sc, const struct casefile *cf, struct event **list, size_t *count)
 {
     size_t room = 0;
@@ -90,11 +103,12 @@ void event_list(struct scope *sc, const struct casefile *cf, struct event **list
     *count = 0;
     for (size_t i = 0; i < cf->dispatch_count; i++) {
         const struct dispatch *d = &cf->dispatches[i];
+        const struct listing l = listing_of(sc, d);
 
         for (size_t j = 0; j < d->course.response_count; j++)
-            (*list)[(*count)++] = event_of(d, &d->course.responses[j], NULL);
+            (*list)[(*count)++] = event_of(&l, &d->course.responses[j], NULL);
         for (size_t j = 0; j < d->course.ruling_count; j++)
-            (*list)[(*count)++] = event_of(d, NULL, &d->course.rulings[j]);
+            (*list)[(*count)++] = event_of(&l, NULL, &d->course.rulings[j]);
     }
     /* Ids come from one counter of the office, so their order is that of recording. */
     qsort(*list, *count, sizeof(**list), compare);

@@ -20,6 +20,7 @@ struct intake {
     const char *kind; /* code or label; a code after intake_check() */
     const char *title;
     enum urgency urgency;
+    enum risk risk;
     const char *division, *place;
     struct instant occurred_at;
     const char *narrative;

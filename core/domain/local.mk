@@ -4,6 +4,7 @@ libdomain_a_SOURCES = \
 	%D%/agreement.c %D%/agreement_marks.c %D%/agreement_sentence.c %D%/agreement.h \
 	%D%/board.c %D%/board.h \
 	%D%/calendar.c %D%/calendar.h \
+	%D%/call.c %D%/call.h \
 	%D%/casefile.c %D%/casefile_gaps.c %D%/casefile.h \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/dispute.c %D%/dispute.h \
@@ -23,8 +24,12 @@ libdomain_a_SOURCES = \
 	%D%/report.c %D%/report.h \
 	%D%/response.c %D%/response.h \
 	%D%/roster.h \
+	%D%/rule.c %D%/rule.def %D%/rule.h \
 	%D%/serial.c %D%/serial.h \
+	%D%/situation.c %D%/situation.h \
 	%D%/session.c %D%/session.h \
 	%D%/similar.h \
 	%D%/statistics.c %D%/statistics.h \
+	%D%/team.c %D%/team.h \
+	%D%/timing.c %D%/timing.h \
 	%D%/word.c %D%/word.h

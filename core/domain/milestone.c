@@ -1,14 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/domain/milestone.h"
 
-#include <assert.h>
-
-#define AMBER_SHARE 5 /* amber is the last fifth: one minute of five */
+#include "core/base/text.h"
 
 /* A response and the time it counts from for one promise. */
 struct counted {
     const struct response *response;
     struct instant at;
+};
+
+/* What one seat has done for one promise so far. */
+struct attendance {
+    const struct seat *seat;
+    const char **people; /* different ones who have acted; NULL is somebody without a name */
+    size_t count;
+    bool stood_down;
+};
+
+/* The seats of D that concern one promise. */
+struct roll {
+    struct attendance *list;
+    size_t count;
+    size_t excused; /* stood down before they acted */
 };
 
 /* The responses of D that count for M, by the time they count from; of equals the first recorded
@@ -22,13 +35,15 @@ static struct counted *in_order(struct scope *sc, const struct dispatch *d,
     *count = 0;
     for (size_t i = 0; i < c->response_count; i++) {
         const struct response *r = &c->responses[i];
-        struct instant at = course_counted(c, r, m->called, m->due);
+        const struct seat *seat = dispatch_seat(d, r->agency);
+        struct instant at = course_counted(c, r, m->called, m->cutoff);
         size_t place = *count;
 
-        if (!instant_is_set(at))
+        if (!instant_is_set(at) || !seat)
             continue;
         if (believe)
             at = instant_later(r->happened_at, m->called);
+        at = instant_later(at, seat->called);
         for (; place > 0 && instant_before(at, events[place - 1].at); place--)
             events[place] = events[place - 1];
         events[place] = (struct counted){r, at};
@@ -37,106 +52,264 @@ static struct counted *in_order(struct scope *sc, const struct dispatch *d,
     return events;
 }
 
-/* Note in ACTED, a bit set of agencies, what R means for PROMISE. A refusal takes back what its
- * agency had promised before, so it is awaited again. */
-static unsigned noted(const struct promise *promise, const struct response *r, unsigned acted)
+static struct roll roll_of(struct scope *sc, const struct promise *promise,
+                           const struct dispatch *d)
 {
-    const unsigned agency = 1u << r->agency;
-
-    if (r->act == ACT_DECLINED && !promise_meets(promise, ACT_DECLINED))
-        return acted & ~agency;
-    return promise_meets(promise, r->act) ? acted | agency : acted;
-}
-
-/* The concerned seats of D whose agency is in the set ACTED. */
-static size_t acted_seats(const struct promise *promise, const struct dispatch *d, unsigned acted)
-{
-    size_t count = 0;
+    struct roll roll = {.list = scope_alloc(sc, d->seat_count, sizeof(*roll.list))};
 
     for (size_t i = 0; i < d->seat_count; i++) {
-        const struct seat *seat = &d->seats[i];
-
-        count +=
-            promise_concerns(promise, seat->agency, seat->required) && (acted & 1u << seat->agency);
+        if (seat_concerned(&d->seats[i], promise))
+            roll.list[roll.count++] = (struct attendance){
+                .seat = &d->seats[i],
+                .people = scope_alloc(sc, d->course.response_count, sizeof(const char *))};
     }
-    return count;
+    return roll;
 }
 
-static void name_awaited(struct scope *sc, struct milestone *m, const struct dispatch *d,
-                         unsigned acted)
+static bool has_acted(const struct attendance *a)
 {
-    m->awaited = scope_alloc(sc, d->seat_count, sizeof(*m->awaited));
-    for (size_t i = 0; i < d->seat_count; i++) {
-        const struct seat *seat = &d->seats[i];
-
-        if (promise_concerns(m->promise, seat->agency, seat->required) &&
-            !(acted & 1u << seat->agency))
-            m->awaited[m->awaited_count++] = seat->agency;
-    }
+    return a->count >= (a->seat->number > 1 ? (size_t)a->seat->number : 1);
 }
 
-/* Walk through the events until the promise is met, and return when; what comes later cannot
- * unmake that. *ACTED is the set of agencies that have acted by then. */
-static struct instant walk(struct scope *sc, const struct milestone *m, const struct dispatch *d,
-                           bool believe, unsigned *acted)
+static bool is_excused(const struct attendance *a) { return a->stood_down && !has_acted(a); }
+
+static void add_person(struct attendance *a, const char *name)
 {
+    for (size_t i = 0; i < a->count; i++) {
+        if (text_equal(a->people[i], name))
+            return;
+    }
+    a->people[a->count++] = name;
+}
+
+/* Who takes his word back takes nobody else's; without a name it may be anybody's. */
+static void remove_person(struct attendance *a, const char *name)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < a->count; i++) {
+        if (name && a->people[i] && !text_equal(a->people[i], name))
+            a->people[kept++] = a->people[i];
+    }
+    a->count = kept;
+}
+
+static void note(struct roll *roll, const struct promise *promise, const struct response *r)
+{
+    for (size_t i = 0; i < roll->count; i++) {
+        struct attendance *a = &roll->list[i];
+
+        if (a->seat->agency != r->agency)
+            continue;
+        if (r->act == ACT_STOOD_DOWN)
+            a->stood_down = true;
+        else if (promise_meets(promise, r->act))
+            add_person(a, r->person_name);
+        else if (r->act == ACT_DECLINED)
+            remove_person(a, r->person_name);
+    }
+    roll->excused = 0;
+    for (size_t i = 0; i < roll->count; i++)
+        roll->excused += is_excused(&roll->list[i]);
+}
+
+/* With EVERYBODY: as if each seat that is left had acted. */
+static struct measure measured(const struct roll *roll, const struct promise *promise,
+                               bool everybody)
+{
+    struct turnout t = {.k = promise->k};
+
+    for (size_t i = 0; i < roll->count; i++) {
+        const struct attendance *a = &roll->list[i];
+
+        if (is_excused(a))
+            continue;
+        t.concerned++;
+        if (!everybody && !has_acted(a))
+            continue;
+        t.acted++;
+        t.acted_social += agency_get(a->seat->agency)->social;
+    }
+    return quorum_get(promise->quorum)->measure(&t);
+}
+
+/* Nobody is left who could keep a promise: it is not kept. But nobody has to who was stood down. */
+static struct measure standing(const struct roll *roll, const struct promise *promise)
+{
+    struct measure m = measured(roll, promise, false);
+
+    if (roll->excused > 0) {
+        const size_t possible = measured(roll, promise, true).acted;
+
+        m.needed = m.needed < possible ? m.needed : possible;
+    }
+    return m;
+}
+
+static bool nobody_left(const struct roll *roll, struct measure m)
+{
+    return roll->excused > 0 && m.needed == 0;
+}
+
+static bool is_kept(struct measure m) { return m.needed > 0 && m.acted >= m.needed; }
+
+/* What became of one promise when its events were gone through. */
+struct outcome {
+    struct instant met;
+    struct instant emptied; /* the last who was to keep it was stood down */
+    struct roll roll;
+};
+
+/* Go through the events until the promise is met or nobody is left to keep it; what comes later
+ * cannot unmake that, nor does anything count once everybody has stood down. */
+static struct outcome walk(struct scope *sc, const struct milestone *m, const struct dispatch *d,
+                           bool believe)
+{
+    const struct ruling *stop = course_stop(&d->course);
+    struct outcome o = {INSTANT_NEVER, INSTANT_NEVER, roll_of(sc, m->promise, d)};
     size_t count;
     const struct counted *events = in_order(sc, d, m, believe, &count);
 
-    *acted = 0;
-    for (size_t i = 0; i < count; i++) {
-        *acted = noted(m->promise, events[i].response, *acted);
-        if (acted_seats(m->promise, d, *acted) >= m->needed)
-            return events[i].at;
+    for (size_t i = 0; i < count && instant_is_set(m->called); i++) {
+        if (stop && instant_before(stop->at, events[i].at))
+            break;
+        note(&o.roll, m->promise, events[i].response);
+        const struct measure now = standing(&o.roll, m->promise);
+        if (is_kept(now))
+            o.met = events[i].at;
+        else if (nobody_left(&o.roll, now))
+            o.emptied = events[i].at;
+        else
+            continue;
+        break;
     }
-    return INSTANT_NEVER;
+    return o;
+}
+
+/* Does the seat of A, when it acts, bring PROMISE nearer? */
+static bool counts(const struct attendance *a, const struct promise *promise)
+{
+    const struct turnout alone = {.concerned = 1,
+                                  .acted = 1,
+                                  .acted_social = agency_get(a->seat->agency)->social,
+                                  .k = promise->k};
+
+    return quorum_get(promise->quorum)->measure(&alone).acted > 0;
+}
+
+static void name_awaited(struct scope *sc, struct milestone *m, const struct roll *roll)
+{
+    m->awaited = scope_alloc(sc, roll->count, sizeof(*m->awaited));
+    for (size_t i = 0; i < roll->count; i++) {
+        const struct attendance *a = &roll->list[i];
+
+        if (!has_acted(a) && !is_excused(a) && counts(a, m->promise))
+            m->awaited[m->awaited_count++] = a->seat->agency;
+    }
+}
+
+/* Was M stopped at AT, before it was missed? */
+static bool stops(const struct milestone *m, struct instant at)
+{
+    return instant_is_set(at) && !instant_before(m->cutoff, at);
+}
+
+/* A clock that stood when the promise was met had stood until then. */
+static void end_pause(struct milestone *m)
+{
+    if (!instant_is_set(m->met) || !m->paused)
+        return;
+    if (instant_before(m->paused_at, m->met)) {
+        const struct span stood = instant_until(m->paused_at, m->met);
+
+        m->due = instant_after(m->due, stood);
+        m->paused_for.ms += stood.ms;
+    }
+    m->paused = false;
 }
 
 static void judge(struct scope *sc, struct milestone *m, const struct dispatch *d)
 {
-    const struct ruling *police = course_police(&d->course);
-    unsigned acted, believed;
+    const struct ruling *stop = course_stop(&d->course);
+    const struct outcome o = walk(sc, m, d, false);
+    const struct measure now = standing(&o.roll, m->promise);
 
-    m->met = walk(sc, m, d, false, &acted);
-    m->claimed = walk(sc, m, d, true, &believed).ms != m->met.ms;
-    m->acted = acted_seats(m->promise, d, acted);
+    m->met = o.met;
+    m->believed = walk(sc, m, d, true).met;
+    m->claimed = m->believed.ms != m->met.ms;
+    m->acted = now.acted;
+    m->needed = now.needed > 0 ? now.needed : 1;
     m->waived = course_waiver(&d->course, m->promise->code) != NULL;
-    m->stopped = !instant_is_set(m->met) && police && !instant_before(m->due, police->at);
-    if (!instant_is_set(m->met) && !m->stopped)
-        name_awaited(sc, m, d, acted);
+    m->stopped = !instant_is_set(m->met) && (stops(m, o.emptied) || (stop && stops(m, stop->at)));
+    if (instant_is_set(m->called) && !instant_is_set(m->met) && !m->stopped)
+        name_awaited(sc, m, &o.roll);
+    end_pause(m);
 }
 
 enum rc milestone_judge(struct scope *sc, const struct dispatch *d, struct milestone **list,
                         size_t *count)
 {
     const struct playbook *pb = d->playbook;
+    struct dispatch ordered = *d;
 
-    static_assert(AGENCY_COUNT <= 32, "a set of agencies is one unsigned");
     if (pb->promise_count == 0)
         return fail(sc, RC_INVALID, "promises", N_("This playbook promises nothing."));
 
+    ordered.course = course_in_order(sc, d->at, &d->course);
     struct milestone *m = scope_alloc(sc, pb->promise_count, sizeof(*m));
     for (size_t i = 0; i < pb->promise_count; i++) {
-        const struct promise *promise = &pb->promises[i];
-        const size_t concerned = acted_seats(promise, d, ~0u);
+        const struct timing t = timing_of(&ordered, &pb->promises[i]);
 
-        m[i] = (struct milestone){.promise = promise,
-                                  .called = d->at,
-                                  .due = instant_after(d->at, promise->within),
-                                  .met = INSTANT_NEVER,
-                                  .needed = promise_needs(promise, concerned)};
-        judge(sc, &m[i], d);
+        m[i] = (struct milestone){.promise = &pb->promises[i],
+                                  .called = t.called,
+                                  .due = t.due,
+                                  .paused_at = t.paused,
+                                  .paused = instant_is_set(t.paused),
+                                  .paused_for = t.paused_for,
+                                  .cutoff = t.cutoff};
+        judge(sc, &m[i], &ordered);
     }
     *list = m;
     *count = pb->promise_count;
     return RC_OK;
 }
 
+const struct milestone *milestone_find(const struct milestone *list, size_t count, const char *code)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (text_equal(list[i].promise->code, code))
+            return &list[i];
+    }
+    return NULL;
+}
+
+struct instant milestone_warn_at(const struct milestone *m)
+{
+    if (!instant_is_set(m->due))
+        return INSTANT_NEVER;
+    const int64_t whole = instant_until(m->called, m->due).ms - m->paused_for.ms;
+    return (struct instant){m->due.ms - whole * promise_warn_percent(m->promise) / 100};
+}
+
+bool milestone_runs(const struct milestone *m)
+{
+    return instant_is_set(m->due) && !instant_is_set(m->met) && !m->paused && !m->waived &&
+           !m->stopped;
+}
+
+/* NOW as the clock of M shows it: it stands while M is paused. */
+static struct instant shown(const struct milestone *m, struct instant now)
+{
+    return m->paused ? instant_earlier(m->paused_at, now) : now;
+}
+
+struct span milestone_left(const struct milestone *m, struct instant now)
+{
+    return instant_until(shown(m, now), m->due);
+}
+
 enum milestone_light milestone_light(const struct milestone *m, struct instant now)
 {
-    const struct span promised = instant_until(m->called, m->due);
-    const struct span left = instant_until(now, m->due);
-
     const bool kept = instant_is_set(m->met) && !instant_before(m->due, m->met);
 
     if (kept)
@@ -145,9 +318,11 @@ enum milestone_light milestone_light(const struct milestone *m, struct instant n
         return LIGHT_NONE;
     if (instant_is_set(m->met))
         return LIGHT_LATE;
-    if (left.ms < 0)
+    if (!instant_is_set(m->due))
+        return LIGHT_GREEN;
+    if (milestone_left(m, now).ms < 0)
         return LIGHT_RED;
-    return left.ms * AMBER_SHARE <= promised.ms ? LIGHT_AMBER : LIGHT_GREEN;
+    return instant_before(shown(m, now), milestone_warn_at(m)) ? LIGHT_GREEN : LIGHT_AMBER;
 }
 
 enum milestone_state milestone_state(const struct milestone *m, struct instant now)
@@ -173,7 +348,7 @@ struct instant milestone_next_due(const struct milestone *list, size_t count)
     struct instant due = INSTANT_NEVER;
 
     for (size_t i = 0; i < count; i++)
-        if (!instant_is_set(list[i].met) && !list[i].stopped && !list[i].waived)
+        if (milestone_runs(&list[i]))
             due = instant_earlier(due, list[i].due);
     return due;
 }

@@ -10,22 +10,14 @@
 #define CORE_DOMAIN_PLAYBOOK_H
 
 #include "core/domain/calendar.h"
-#include "core/domain/office.h"
+#include "core/domain/rule.h"
 #include "core/domain/word.h"
 
-/* How many of the concerned seats must act: ROW(name, code) */
-#define QUORUMS(ROW)                                                                               \
-    ROW(QUORUM_ALL, "all")                                                                         \
-    ROW(QUORUM_ANY, "any")                                                                         \
-    ROW(QUORUM_K, "k")
+#define LEVEL_FIRST 1 /* is called with the dispatch; 2 and 3 while a promise is missed */
 
-enum quorum {
-#define QUORUM_ENUM_(name, code) name,
-    QUORUMS(QUORUM_ENUM_)
-#undef QUORUM_ENUM_
-};
-
-enum sector { SECTOR_EVERY, SECTOR_SOCIAL /* non-government agencies only */ };
+/* Does doing DONE also show that ACT was done? Arrival implies acceptance; so do linking,
+ * calming, beginning and handing over; what is done on the spot implies arrival. */
+bool act_implies(enum act done, enum act act);
 
 struct promise {
     const char *code;    /* "answer", "link", "scene" */
@@ -35,16 +27,26 @@ struct promise {
     unsigned acts;       /* bit set of enum act: any of them meets it for a seat */
     enum quorum quorum;
     int k;              /* seats that must act under QUORUM_K */
-    enum sector sector; /* whose seats are concerned */
-    bool required_only; /* only required seats are concerned */
+    enum choice choice; /* whose seats are concerned */
+    int level;          /* and of which level of the team; 0 is 1 */
     enum start start;   /* from which event it runs */
     int working_days;   /* > 0: until the end of that working day; see core/domain/calendar.h */
-    int warn_percent;   /* amber, and a notice, in the last so many percent: 20 */
+    int warn_percent;   /* amber, and a notice, in the last so many percent; 0 is 20 */
     enum consequence on_breach;
 };
 
-/* Does PROMISE look at the seat of AGENCY, which is REQUIRED or not? */
+/* Does PROMISE look at a seat of AGENCY, which is REQUIRED or not, in its own level? */
 bool promise_concerns(const struct promise *promise, enum agency_id agency, bool required);
+/* Would doing DONE keep PROMISE for the seat that does it? Not to have been reached never does. */
+bool promise_meets(const struct promise *promise, enum act done);
+/* The level whose seats PROMISE concerns: 1, 2 … */
+int promise_level(const struct promise *promise);
+/* Is ACT over, at least for one agency, when PROMISE begins to run? It cannot keep it then. */
+bool promise_is_over(const struct promise *promise, enum act act);
+/* The act whose first doing by anybody of the team starts PROMISE; ACT_CALLED when it is none. */
+enum act promise_start_act(const struct promise *promise);
+/* Amber is the last so many percent of the time. */
+int promise_warn_percent(const struct promise *promise);
 /* How many of CONCERNED seats must act. At least one: a promise that nobody is left to keep is
  * not kept. */
 size_t promise_needs(const struct promise *promise, size_t concerned);
@@ -107,17 +109,24 @@ struct playbook_question {
     const char *narrative;
     enum risk risk;
 };
+int playbook_seat_level(const struct playbook_seat *seat); /* 1, 2 … */
+/* The seats of PB that are called with LEVEL. */
+size_t playbook_seats_of(const struct playbook *pb, int level);
 /* The number of conditions of PB that Q meets, or -1 when one is not met. */
 int playbook_match(const struct playbook *pb, const struct playbook_question *q);
 /* The most specific playbook that matches; of equals the first by id. NULL when none does. */
 const struct playbook *playbook_choose(const struct playbook *list, size_t count,
                                        const struct playbook_question *q);
 /* Fails: RC_INVALID unless promise INDEX of PB has a code that no earlier one has, a length, an act
- * and at least the seats it needs. */
+ * that is not over when the promise begins to run, a level of PB and at least the seats it needs
+ * there. */
 MUST_CHECK enum rc playbook_check_promise(struct scope *sc, const struct playbook *pb,
                                           size_t index);
-/* Fails: RC_INVALID unless PB has an id, a seat, one seat for an agency, one lead at most, a
- * promise, and every promise passes playbook_check_promise(). */
+/* Fails: RC_INVALID "levels" unless level INDEX (from 0, which is level 2) of PB comes later than
+ * the one before it and calls somebody. */
+MUST_CHECK enum rc playbook_check_level(struct scope *sc, const struct playbook *pb, size_t index);
+/* Fails: RC_INVALID unless PB has an id, a seat of level 1, one seat for an agency, one lead at
+ * most, a promise, and every level and promise passes its check. */
 MUST_CHECK enum rc playbook_check(struct scope *sc, const struct playbook *pb);
 
 #endif

@@ -36,7 +36,7 @@ static struct playbook promised_by(struct scope *sc, const struct playbook *pb,
     for (size_t i = 0; i < pb->promise_count; i++) {
         const struct promise *p = &pb->promises[i];
 
-        if (p->quorum == QUORUM_ALL && promise_concerns(p, seat->agency, seat->required))
+        if (p->quorum == QUORUM_ALL && seat_concerned(seat, p))
             promises[own.promise_count++] = *p;
     }
     return own;

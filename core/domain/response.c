@@ -3,6 +3,46 @@
 
 #include "core/base/text.h"
 
+/* The clock while a course is put in order. */
+struct recording {
+    struct instant last;       /* the latest time that was recorded so far */
+    size_t responses, rulings; /* taken */
+};
+
+/* Take the next response of C into *TO; false when a ruling was recorded before it. */
+static bool take_response(struct recording *clock, const struct course *c, struct response *to)
+{
+    const struct response *r = &c->responses[clock->responses];
+
+    if (clock->responses == c->response_count ||
+        (clock->rulings < c->ruling_count && c->rulings[clock->rulings].id < r->id))
+        return false;
+    const int64_t lag = clock->last.ms > r->recorded_at.ms ? clock->last.ms - r->recorded_at.ms : 0;
+
+    *to = *r;
+    to->recorded_at.ms += lag;
+    to->happened_at.ms += lag;
+    clock->last = to->recorded_at;
+    clock->responses++;
+    return true;
+}
+
+struct course course_in_order(struct scope *sc, struct instant from, const struct course *c)
+{
+    struct recording clock = {.last = from};
+    struct response *responses = scope_alloc(sc, c->response_count, sizeof(*responses));
+    struct ruling *rulings = scope_alloc(sc, c->ruling_count, sizeof(*rulings));
+
+    while (clock.responses < c->response_count || clock.rulings < c->ruling_count) {
+        if (take_response(&clock, c, &responses[clock.responses]))
+            continue;
+        rulings[clock.rulings] = c->rulings[clock.rulings];
+        rulings[clock.rulings].at = instant_later(rulings[clock.rulings].at, clock.last);
+        clock.last = rulings[clock.rulings++].at;
+    }
+    return (struct course){responses, c->response_count, rulings, c->ruling_count};
+}
+
 bool course_stands(const struct course *c, int64_t id)
 {
     bool stands = true;
@@ -69,6 +109,69 @@ const struct ruling *course_police(const struct course *c)
             return r;
     }
     return NULL;
+}
+
+const struct ruling *course_stop(const struct course *c)
+{
+    for (size_t i = 0; i < c->ruling_count; i++) {
+        const struct ruling *r = &c->rulings[i];
+
+        if ((r->kind == RULING_POLICE || r->kind == RULING_STOOD_DOWN) && course_stands(c, r->id))
+            return r;
+    }
+    return NULL;
+}
+
+bool course_pauses(const struct course *c, const struct ruling *g)
+{
+    if (g->kind != RULING_PAUSED)
+        return false;
+    for (size_t i = 0; i < c->ruling_count; i++) {
+        if (c->rulings[i].kind == RULING_CORRECTED && c->rulings[i].event == g->id)
+            return false;
+    }
+    return true;
+}
+
+bool course_resumes(const struct ruling *g) { return g->kind == RULING_RESUMED; }
+
+const struct ruling *course_pause(const struct course *c)
+{
+    const struct ruling *pause = NULL;
+
+    for (size_t i = 0; i < c->ruling_count; i++) {
+        const struct ruling *g = &c->rulings[i];
+
+        if (course_resumes(g))
+            pause = NULL;
+        else if (!pause && course_pauses(c, g))
+            pause = g;
+    }
+    return pause;
+}
+
+const struct ruling *course_raised(const struct course *c, int level)
+{
+    for (size_t i = 0; i < c->ruling_count; i++) {
+        const struct ruling *g = &c->rulings[i];
+
+        if (g->kind == RULING_RAISED && g->level == level && course_stands(c, g->id))
+            return g;
+    }
+    return NULL;
+}
+
+const struct ruling *course_breach(const struct course *c, const char *code)
+{
+    const struct ruling *breach = NULL;
+
+    for (size_t i = 0; i < c->ruling_count; i++) {
+        const struct ruling *g = &c->rulings[i];
+
+        if (g->kind == RULING_BREACH && text_equal(g->promise, code) && course_stands(c, g->id))
+            breach = g;
+    }
+    return breach;
 }
 
 static const struct response *find_response(const struct course *c, int64_t id)
@@ -138,5 +241,9 @@ enum rc course_may_correct(struct scope *sc, const struct course *c, int64_t id)
     if (!course_stands(c, id))
         return fail(sc, RC_INVALID, "event",
                     N_("That event was corrected already. Nothing was saved."));
+    if (find_ruling(c, id) && course_resumes(find_ruling(c, id)))
+        return fail(sc, RC_INVALID, "event",
+                    N_("That clocks run again is not taken back; pause them anew. Nothing was "
+                       "saved."));
     return RC_OK;
 }

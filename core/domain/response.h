@@ -51,6 +51,14 @@ struct course {
     size_t ruling_count;
 };
 
+/*
+ * C with its times as the order of recording demands: nothing was recorded before what has a
+ * smaller id. When the machine's clock was set back in mid-case, what was recorded afterwards
+ * moves by as much as its own clock lagged, so that no duration is negative and nobody is on
+ * time because of it. FROM is the call of the team. Lives in SC.
+ */
+struct course course_in_order(struct scope *sc, struct instant from, const struct course *c);
+
 /* The ruling of KIND about event ID; NULL. A ruling that was itself corrected does not stand. */
 const struct ruling *course_ruling(const struct course *c, enum ruling_kind kind, int64_t id);
 /* Does event ID (a response or a ruling) still stand, that is, did nobody correct it? */
@@ -71,6 +79,19 @@ bool course_claims(const struct course *c, const struct response *r, struct inst
 const struct ruling *course_waiver(const struct course *c, const char *code);
 /* The hand-over to the police that stopped the clocks (人民调解法 art. 25); NULL. */
 const struct ruling *course_police(const struct course *c);
+/* What stopped the clocks of the whole team for good, the first: the police or a stand-down; or
+ * NULL. */
+const struct ruling *course_stop(const struct course *c);
+/* Does G pause the clocks, or let them run again? A pause that was ever taken back counts no more,
+ * and to let them run again is never taken back: neither may make a due time later in hindsight. */
+bool course_pauses(const struct course *c, const struct ruling *g);
+bool course_resumes(const struct ruling *g);
+/* The pause that still lasts; NULL. */
+const struct ruling *course_pause(const struct course *c);
+/* The calling of LEVEL, 2 or more; NULL. */
+const struct ruling *course_raised(const struct course *c, int level);
+/* Why the promise CODE was missed, as it was last said; NULL. */
+const struct ruling *course_breach(const struct course *c, const char *code);
 
 /*
  * May PERSON of AGENCY confirm event ID? Fails: RC_INVALID "event": there is no such event, or it
@@ -79,7 +100,7 @@ const struct ruling *course_police(const struct course *c);
  */
 MUST_CHECK enum rc course_may_confirm(struct scope *sc, const struct course *c, int64_t id,
                                       int64_t person, enum agency_id agency);
-/* May event ID be corrected? Fails: RC_INVALID "event". */
+/* May event ID be corrected? Not the resuming of clocks. Fails: RC_INVALID "event". */
 MUST_CHECK enum rc course_may_correct(struct scope *sc, const struct course *c, int64_t id);
 
 #endif

@@ -76,9 +76,8 @@ bool statistics_claims(const struct dispatch *d, const struct milestone *m,
 {
     const struct seat *seat = dispatch_seat(d, r->agency);
 
-    return seat && promise_concerns(m->promise, seat->agency, seat->required) &&
-           promise_meets(m->promise, r->act) && course_late_entry(r, m->due) &&
-           course_stands(&d->course, r->id);
+    return seat && seat_concerned(seat, m->promise) && promise_meets(m->promise, r->act) &&
+           course_late_entry(r, m->cutoff) && course_stands(&d->course, r->id);
 }
 
 static void count_claims(struct tally *t, const struct dispatch *d, const struct milestone *m)
@@ -105,29 +104,13 @@ static void add_tally(struct scope *sc, struct figure *f, const struct tally *t)
     count_state(f, t->state);
 }
 
-/* D as it would be if everything had been recorded when it happened. */
-static struct dispatch believed(struct scope *sc, const struct dispatch *d)
-{
-    struct response *responses = scope_alloc(sc, d->course.response_count, sizeof(*responses));
-    struct dispatch copy = *d;
-
-    for (size_t i = 0; i < d->course.response_count; i++) {
-        responses[i] = d->course.responses[i];
-        responses[i].recorded_at = responses[i].happened_at;
-    }
-    copy.course.responses = responses;
-    return copy;
-}
-
 enum rc group_add(struct scope *sc, struct group *g, const struct dispute *dispute,
                   const struct dispatch *whole, const struct dispatch *seen, struct instant now)
 {
-    const struct dispatch trusted = believed(sc, seen);
-    struct milestone *list, *others;
+    struct milestone *list;
     size_t count;
 
     TRY(milestone_judge(sc, seen, &list, &count));
-    TRY(milestone_judge(sc, &trusted, &others, &count));
     g->dispatches++;
     for (size_t i = 0; i < count; i++) {
         const struct milestone *m = &list[i];
@@ -135,7 +118,8 @@ enum rc group_add(struct scope *sc, struct group *g, const struct dispute *dispu
         struct tally t = {.dispute = dispute,
                           .dispatch = whole,
                           .state = milestone_state(m, now),
-                          .believed = milestone_state(&others[i], now) == MILESTONE_MET};
+                          .believed =
+                              instant_is_set(m->believed) && !instant_before(m->due, m->believed)};
 
         count_claims(&t, seen, m);
         add_tally(sc, f, &t);

@@ -2,6 +2,7 @@
 #include "core/store/board_store.h"
 
 #include "core/store/agreement_store.h"
+#include "core/store/call_store.h"
 #include "core/store/dispute_store.h"
 #include "schema/queries.h"
 
@@ -216,6 +217,26 @@ static enum rc load_agreements(struct board_load *load, int64_t low, int64_t hig
     return RC_OK;
 }
 
+static enum rc load_calls(struct board_load *load, int64_t low, int64_t high)
+{
+    struct call *calls;
+    int64_t *disputes;
+    size_t count;
+
+    TRY(call_of_board(load->sc, load->engine, load->office, low, high, &calls, &disputes, &count));
+    for (size_t i = 0; i < count;) {
+        const size_t line = line_of(load, disputes[i]),
+                     run = row_run(disputes, count, i, disputes[i]);
+
+        if (line < load->count) {
+            load->rows[line].calls = &calls[i];
+            load->rows[line].call_count = run;
+        }
+        i += run;
+    }
+    return RC_OK;
+}
+
 static enum rc load_details(struct board_load *load, bool scattered)
 {
     size_t first = 0;
@@ -229,6 +250,7 @@ static enum rc load_details(struct board_load *load, bool scattered)
             last++;
         const int64_t high = load->rows[first].dispute.id, low = load->rows[last].dispute.id;
         TRY(load_parties(load, low, high));
+        TRY(load_calls(load, low, high));
         TRY(load_teams(load, low, high));
         TRY(load_agreements(load, low, high));
         first = last + 1;

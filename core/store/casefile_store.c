@@ -2,6 +2,7 @@
 #include "core/store/casefile_store.h"
 
 #include "core/store/agreement_store.h"
+#include "core/store/call_store.h"
 #include "core/store/dispute_store.h"
 #include "core/store/document_store.h"
 #include "core/store/party_store.h"
@@ -28,17 +29,20 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
 {
     const int64_t id = cf->dispute.id;
     struct party *parties;
+    struct call *calls;
     struct session *sessions;
     struct agreement *agreements;
     struct visit *visits;
     struct document *documents;
 
     TRY(party_list(sc, engine, id, &parties, &cf->party_count));
+    TRY(call_list(sc, engine, id, &calls, &cf->call_count));
     TRY(session_list(sc, engine, id, &sessions, &cf->session_count));
     TRY(agreement_list(sc, engine, id, &agreements, &cf->agreement_count));
     TRY(visit_list(sc, engine, id, &visits, &cf->visit_count));
     TRY(document_list(sc, engine, id, &documents, &cf->document_count));
     cf->parties = parties;
+    cf->calls = calls;
     cf->sessions = sessions;
     cf->agreements = agreements;
     cf->visits = visits;

@@ -146,6 +146,7 @@ static enum rc load_heads(struct dispatch_load *load, const struct playbook_read
         d->id = row_int(&rows, "id");
         load->disputes[i] = row_int(&rows, "dispute");
         d->ordinal = (int)row_int(&rows, "ordinal");
+        d->registered_at = row_instant(&rows, "registered_at");
         d->at = row_instant(&rows, "called_at");
         d->by = row_text(&rows, "made_by");
         for (size_t p = 0; p < known && !d->playbook; p++)

@@ -13,6 +13,12 @@ static struct value result_of(const struct dispute *d)
     return d->closed ? v_word(&result_words, d->result) : v_null();
 }
 
+/* What nobody judged is not set. */
+static struct value risk_of(const struct dispute *d)
+{
+    return d->risk == RISK_NONE ? v_null() : v_word(&risk_words, d->risk);
+}
+
 enum rc dispute_insert(struct tx *tx, struct dispute *d, const char *import_key)
 {
     d->id = tx_id(tx);
@@ -28,7 +34,7 @@ enum rc dispute_insert(struct tx *tx, struct dispute *d, const char *import_key)
                v_instant(d->registered_at), v_text(d->registered_by), v_date(d->accepted_on),
                v_text(d->mediator), v_text(d->void_reason), v_text(d->refuse_reason),
                v_bool(d->closed), result_of(d), v_instant(d->closed_at), v_text(d->close_reason),
-               v_text(digest_salt(tx->sc))),
+               risk_of(d), v_text(digest_salt(tx->sc))),
         NULL));
     tx_touch(tx, TABLE_dispute, d->id);
     return RC_OK;
@@ -45,7 +51,8 @@ enum rc dispute_save(struct tx *tx, struct dispute *d)
                            v_text(d->division), v_text(d->place), v_instant(d->occurred_at),
                            v_text(d->narrative), v_date(d->accepted_on), v_text(d->mediator),
                            v_text(d->void_reason), v_text(d->refuse_reason), v_bool(d->closed),
-                           result_of(d), v_instant(d->closed_at), v_text(d->close_reason)),
+                           result_of(d), v_instant(d->closed_at), v_text(d->close_reason),
+                           risk_of(d)),
                     &changed));
     if (changed == 0)
         return tx_lost(tx);
@@ -59,6 +66,8 @@ static enum rc read_words(struct scope *sc, struct rows *rows, struct dispute *d
     ROW_WORD(sc, rows, "state", &state_words, d->state);
     ROW_WORD(sc, rows, "source", &source_words, d->source);
     ROW_WORD(sc, rows, "urgency", &urgency_words, d->urgency);
+    if (!row_is_null(rows, "risk"))
+        ROW_WORD(sc, rows, "risk", &risk_words, d->risk);
     if (!row_is_null(rows, "result"))
         ROW_WORD(sc, rows, "result", &result_words, d->result);
     return RC_OK;

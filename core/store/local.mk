@@ -5,6 +5,7 @@ nodist_libstore_a_SOURCES = schema/queries.c schema/queries.h
 libstore_a_SOURCES = \
 	%D%/agreement_store.c %D%/agreement_store.h \
 	%D%/board_store.c %D%/board_store.h \
+	%D%/call_store.c %D%/call_store.h \
 	%D%/casefile_store.c %D%/casefile_store.h \
 	%D%/chain.c %D%/chain.h \
 	%D%/dispatch_store.c %D%/dispatch_store.h \

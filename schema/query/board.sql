@@ -59,7 +59,7 @@ WHERE
 AND d.id BETWEEN $3 AND $4 ORDER BY d.id, p.position;
 
 -- name: board_dispatches
-SELECT x.id, x.dispute, x.ordinal, x.called_at, x.made_by, x.playbook
+SELECT x.id, x.dispute, x.ordinal, d.registered_at, x.called_at, x.made_by, x.playbook
 FROM dispute d JOIN dispatch x ON x.dispute = d.id
 WHERE
 -- include: visible.sql

@@ -24,8 +24,8 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
 
 -- name: dispatch_list
 -- The dispatches of a dispute, oldest first.
-SELECT x.id, x.dispute, x.ordinal, x.called_at, x.made_by, x.playbook
-FROM dispatch x WHERE x.dispute = $1 ORDER BY x.ordinal;
+SELECT x.id, x.dispute, x.ordinal, d.registered_at, x.called_at, x.made_by, x.playbook
+FROM dispatch x JOIN dispute d ON d.id = x.dispute WHERE x.dispute = $1 ORDER BY x.ordinal;
 
 -- name: dispatch_playbooks
 -- The texts those dispatches were made by.

@@ -12,7 +12,7 @@ AND d.id IN (SELECT y.dispute FROM dispatch y WHERE y.called_at >= $3 AND y.call
 ORDER BY d.id;
 
 -- name: period_dispatches
-SELECT x.id, x.dispute, x.ordinal, x.called_at, x.made_by, x.playbook
+SELECT x.id, x.dispute, x.ordinal, d.registered_at, x.called_at, x.made_by, x.playbook
 FROM dispute d JOIN dispatch x ON x.dispute = d.id
 WHERE
 -- include: visible.sql

@@ -48,12 +48,12 @@ prints '{"taken": 0, "known": 1, "refused": 0}' 'has the three numbers'
 # --- shapes -------------------------------------------------------------------------------------
 run onecase show 1 --json
 is "$(sed -n 's/^  "\([a-z_]*\)":.*/\1/p' "$work/out" | tr '\n' ' ')" \
-    'number register_number state kind urgency division place registered_at parties team '\
+    'number register_number state kind urgency risk division place registered_at parties calls ring_to_dispatch_s team '\
 'milestones sessions agreement documents gaps session_records events ' 'a case has its keys in their order'
 prints '"place": null' 'what is absent is null'
 run onecase board --once --json
-is "$(sed -n 's/^    "\([a-z_]*\)":.*/\1/p' "$work/out" | head -8 | tr '\n' ' ')" \
-    'number register_number state kind urgency title parties registered_at ' \
+is "$(sed -n 's/^    "\([a-z_]*\)":.*/\1/p' "$work/out" | head -9 | tr '\n' ' ')" \
+    'number register_number state kind urgency risk title parties registered_at ' \
     'a row has its keys in their order'
 run onecase find 预付卡 --json
 prints '"parties": ["张某"]' 'find prints the same rows'

@@ -27,6 +27,9 @@ dist_check_SCRIPTS += %D%/calendar-t.sh %D%/edges-t.sh %D%/figures-t.sh %D%/impo
 TESTS += %D%/calendar-t.sh %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/playbook-t.sh %D%/rulings-t.sh \
 	%D%/usage-t.sh
 
+dist_check_SCRIPTS += %D%/emergency-t.sh
+TESTS += %D%/emergency-t.sh
+
 # The table of commands names every command, so this one links the floors below too.
 check_PROGRAMS += %D%/command-t
 TESTS += %D%/command-t

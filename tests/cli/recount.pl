@@ -53,11 +53,25 @@ sub ruled
 
 sub stands { return !ruled($_[0], 'corrected', $_[1]{event}) }
 
+# The clock may have been set back between two events of a team: what was recorded later moves by as
+# much as its own clock lagged.
+sub order
+{
+    my ($team) = @_;
+    my $last = $team->{called};
+    for my $e (sort { $a->{event} <=> $b->{event} } @{$team->{events} || []}) {
+        my $recorded = seconds($e->{recorded_at});
+        my $lag = $recorded < $last ? $last - $recorded : 0;
+        $e->{recorded} = $last = $recorded + $lag;
+        $e->{happened} = seconds($e->{happened_at}) + $lag if $e->{happened_at} ne '';
+    }
+}
+
 # From when EVENT counts for a promise.
 sub counted
 {
     my ($case, $e, $called, $due) = @_;
-    my ($happened, $recorded) = (seconds($e->{happened_at}), seconds($e->{recorded_at}));
+    my ($happened, $recorded) = ($e->{happened}, $e->{recorded});
     my $claim = $recorded > $due && $happened < $recorded && !ruled($case, 'confirmed', $e->{event});
     my $at = $claim ? $recorded : $happened;
     return $at < $called ? $called : $at;
@@ -65,13 +79,14 @@ sub counted
 
 my (%sum, %times);
 for my $team (map { $team{$_} } @teams) {
+    order($team);
     for (split / /, $team->{promises}) {
-        my ($code, $due, $needs, $agencies, $acts) = split /\|/, $_;
+        my ($code, $due, $needs, $agencies, $acts, $called) = split /\|/, $_;
         my %asked = map { $_ => 1 } split /\+/, $agencies;
         my %keeps = map { $_ => 1 } split /\+/, $acts;
         my (%acted, $met);
-        $due = seconds($due);
-        my @did = map { [counted($team->{case}, $_, $team->{called}, $due), $_] }
+        ($due, $called) = (seconds($due), seconds($called));
+        my @did = map { [counted($team->{case}, $_, $called, $due), $_] }
             grep { $_->{agency} ne '' && stands($team->{case}, $_) } @{$team->{events}};
         for (sort { $a->[0] <=> $b->[0] || $a->[1]{event} <=> $b->[1]{event} } @did) {
             my ($at, $e) = @$_;
@@ -84,7 +99,7 @@ for my $team (map { $team{$_} } @teams) {
         my @rulings = grep { $_->{agency} eq '' && stands($team->{case}, $_) } @{$team->{events}};
         my $waived = grep { $_->{act} eq 'waived' && $_->{promise} eq $code
             && ruled($team->{case}, 'confirmed', $_->{event}) } @rulings;
-        my $police = grep { $_->{act} eq 'police' && seconds($_->{recorded_at}) <= $due } @rulings;
+        my $police = grep { $_->{act} eq 'police' && $_->{recorded} <= $due } @rulings;
         my $state = defined $met && $met <= $due ? 'met'
             : $waived ? 'waived'
             : !defined $met && $police ? 'stopped'
@@ -93,7 +108,7 @@ for my $team (map { $team{$_} } @teams) {
             : 'pending';
         $sum{$code}{$state}++;
         $sum{$code}{n}++ if $state ne 'pending';
-        push @{$times{$code}}, $met - $team->{called} if defined $met;
+        push @{$times{$code}}, $met - $called if defined $met;
     }
 }
 for my $code (sort keys %sum) {

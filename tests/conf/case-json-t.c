@@ -26,8 +26,9 @@ static const struct promise promises[] = {
     {.code = "answer", .within = MINUTES(5), .acts = 1u << ACT_ACCEPTED, .quorum = QUORUM_ALL},
     {.code = "scene", .within = MINUTES(15), .acts = 1u << ACT_BEGUN, .quorum = QUORUM_ANY},
 };
-static const struct playbook_seat wanted[] = {{AGENCY_GRID, "先到", true, true},
-                                              {AGENCY_GUARD, "先期处置", true, false}};
+static const struct playbook_seat wanted[] = {
+    {.agency = AGENCY_GRID, .role = "先到", .required = true, .lead = true},
+    {.agency = AGENCY_GUARD, .role = "先期处置", .required = true}};
 static const struct playbook playbook = {
     .id = "try", .seats = wanted, .seat_count = 2, .promises = promises, .promise_count = 2};
 static const struct seat seats[] = {{.agency = AGENCY_GRID,
@@ -185,8 +186,9 @@ START_TEST(a_case_is_shown_with_its_keys_in_order)
     const struct tree *root = shown(&cf, "2026-11-20T19:35:00+08:00");
 
     keys_are(root,
-             "number register_number state kind urgency division place registered_at "
-             "parties team milestones sessions agreement documents gaps session_records events");
+             "number register_number state kind urgency risk division place registered_at "
+             "parties calls ring_to_dispatch_s team milestones sessions agreement documents gaps "
+             "session_records events");
     is(root, "number", "（2026）椒海人调字第3号");
     is(root, "register_number", "12");
     ck_assert_int_eq(tree_get(root, "register_number")->kind, TREE_NUMBER);
@@ -316,7 +318,7 @@ START_TEST(the_board_is_an_array_of_short_rows)
         json_parse(&sc, case_json_board(&sc, &row, 1, at("2026-11-20T19:35:00+08:00")), &root),
         RC_OK);
     ck_assert_uint_eq(root->count, 1);
-    keys_are(&root->items[0], "number register_number state kind urgency title parties "
+    keys_are(&root->items[0], "number register_number state kind urgency risk title parties "
                               "registered_at milestones");
     is(&root->items[0], "state", "responding");
     ck_assert_str_eq(tree_get(&root->items[0], "parties")->items[0].text, "潘某某");

@@ -213,8 +213,11 @@ static const char *playbook_of(const struct demo_story *s)
     loaded(playbook_load_all(&sc, TOP_SRCDIR "/templates/playbooks", NULL, &list, &count));
     const struct intake *in = &s->steps[0].intake;
     const struct kind *kind = kind_find(&kinds, in->kind);
-    const struct playbook_question q = {kind->code, kind->parent, in->urgency, in->source,
-                                        in->narrative};
+    const struct playbook_question q = {.kind = kind->code,
+                                        .parent = kind->parent,
+                                        .urgency = in->urgency,
+                                        .source = in->source,
+                                        .narrative = in->narrative};
     return playbook_choose(list, count, &q)->id;
 }
 

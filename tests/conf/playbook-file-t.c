@@ -44,8 +44,7 @@ START_TEST(a_short_playbook_is_read_with_its_defaults)
     ck_assert_int_eq(pb.promises[0].within.ms, 300000);
     ck_assert_uint_eq(pb.promises[0].acts, 1u << ACT_ACCEPTED);
     ck_assert_int_eq(pb.promises[0].quorum, QUORUM_ALL);
-    ck_assert_int_eq(pb.promises[0].sector, SECTOR_EVERY);
-    ck_assert(!pb.promises[0].required_only);
+    ck_assert_int_eq(pb.promises[0].choice, CHOICE_EVERY);
     ck_assert(!pb.has_urgency);
     ck_assert(!pb.has_source);
 }
@@ -86,7 +85,7 @@ START_TEST(conditions_quorums_and_times_are_read)
     ck_assert_int_eq(pb.promises[0].within.ms, 7200000);
     ck_assert_uint_eq(pb.promises[0].acts, 1u << ACT_ACCEPTED | 1u << ACT_ARRIVED);
     ck_assert_int_eq(pb.promises[1].within.ms, 86400000);
-    ck_assert_int_eq(pb.promises[1].sector, SECTOR_SOCIAL);
+    ck_assert_int_eq(pb.promises[1].choice, CHOICE_SOCIAL);
 }
 END_TEST
 
@@ -212,7 +211,11 @@ static const char *chosen(const char *kind, enum urgency urgency, enum source so
     const struct kind *row = kind_find(&kinds, kind);
 
     ck_assert_ptr_nonnull(row);
-    const struct playbook_question q = {row->code, row->parent, urgency, source, narrative};
+    const struct playbook_question q = {.kind = row->code,
+                                        .parent = row->parent,
+                                        .urgency = urgency,
+                                        .source = source,
+                                        .narrative = narrative};
     const struct playbook *found = playbook_choose(shipped, shipped_count, &q);
     ck_assert_ptr_nonnull(found);
     return found->id;

@@ -7,7 +7,9 @@
 #include "core/base/file.h"
 #include "core/base/tr.h"
 #include "core/conf/division_file.h"
+#include "core/conf/kind_file.h"
 #include "core/conf/settings_file.h"
+#include "core/conf/situation_file.h"
 #include "core/conf/template_file.h"
 #include "core/domain/serial.h"
 #include "tests/suite.h"
@@ -50,6 +52,61 @@ START_TEST(the_shipped_divisions_know_a_village_by_its_street)
     ck_assert_str_eq(division_find(&table, "331002001000")->name, "海门街道");
     ck_assert_str_eq(division_find(&table, "330781109203")->name, "马涧镇");
     ck_assert_ptr_null(division_find(&table, "999999999999"));
+}
+END_TEST
+
+static enum rc load_situations(const char *file, struct situation **list, size_t *count)
+{
+    struct kind_table kinds;
+
+    loaded(kind_load(&sc, TOP_SRCDIR "/templates/kinds.yaml", &kinds));
+    return situation_load(&sc, file, &kinds, list, count);
+}
+
+START_TEST(every_shipped_situation_is_urgent_and_has_a_digit)
+{
+    struct situation *list;
+    size_t count;
+
+    loaded(load_situations(TOP_SRCDIR "/templates/situations.yaml", &list, &count));
+    ck_assert_uint_le(count, 9);
+    for (size_t i = 0; i < count; i++)
+        ck_assert_int_eq(list[i].urgency, URGENCY_URGENT);
+    const struct situation *harm = situation_find(list, count, "self_harm");
+    ck_assert_int_eq(harm->risk, RISK_RED);
+    ck_assert_uint_eq(harm->need_count, 1);
+    ck_assert_int_eq(harm->needs[0], AGENCY_PSYCHOLOGIST);
+}
+END_TEST
+
+START_TEST(a_situation_is_refused_where_it_is_wrong)
+{
+    static const struct {
+        const char *line, *field;
+    } cases[] = {
+        {"{code: a, label: a, english: a, kind: nonsense, urgency: urgent}", "kind"},
+        {"{code: a, label: a, english: a, kind: leak, urgency: soon}", "situations[1].urgency"},
+        {"{code: a, label: a, english: a, kind: leak, urgency: urgent, needs: [army]}",
+         "situations[1].needs[1]"},
+        {"{code: a, label: a, english: a, kind: leak, urgency: urgent, rsik: red}",
+         "situations[1].rsik"},
+    };
+    struct situation *list;
+    size_t count;
+
+    for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+        write_file(scope_printf(&sc, "situations:\n  - %s\n", cases[i].line));
+        ck_assert_int_eq(load_situations(path, &list, &count), RC_INVALID);
+        ck_assert_str_eq(sc.error.field, cases[i].field);
+        ck_assert_int_eq(sc.error.line, 2);
+    }
+    write_file("situations:\n"
+               "  - {code: a, label: a, english: a, kind: leak, urgency: urgent}\n"
+               "  - {code: a, label: b, english: b, kind: leak, urgency: urgent}\n");
+    ck_assert_int_eq(load_situations(path, &list, &count), RC_INVALID);
+    ck_assert_int_eq(sc.error.line, 3);
+    write_file("situations: []\n");
+    ck_assert_int_eq(load_situations(path, &list, &count), RC_INVALID);
 }
 END_TEST
 
@@ -170,6 +227,8 @@ int main(void)
     TCase *tc = tcase_create("small_files");
 
     tcase_add_checked_fixture(tc, begin, end);
+    tcase_add_test(tc, every_shipped_situation_is_urgent_and_has_a_digit);
+    tcase_add_test(tc, a_situation_is_refused_where_it_is_wrong);
     tcase_add_test(tc, the_shipped_divisions_know_a_village_by_its_street);
     tcase_add_test(tc, divisions_in_any_order_are_found);
     tcase_add_test(tc, a_division_code_is_twelve_digits_and_stands_once);

@@ -4,7 +4,10 @@
 
 static struct milestone running(int due)
 {
-    return (struct milestone){.called = at(0, 0), .due = at(due, 0), .met = INSTANT_NEVER};
+    static const struct promise promise = {.code = "answer"};
+
+    return (struct milestone){
+        .promise = &promise, .called = at(0, 0), .due = at(due, 0), .met = INSTANT_NEVER};
 }
 
 static struct board_row row(int64_t id, enum state state)

@@ -62,21 +62,21 @@ START_TEST(an_earlier_step_noted_late_brings_nobody_back)
 END_TEST
 
 static const struct playbook_seat seats[] = {
-    {AGENCY_POLICE, "先期处置", true, false},
-    {AGENCY_WOMEN, "牵头调解", true, true},
-    {AGENCY_COURT, "指导", false, false},
+    {.agency = AGENCY_POLICE, .role = "先期处置", .required = true},
+    {.agency = AGENCY_WOMEN, .role = "牵头调解", .required = true, .lead = true},
+    {.agency = AGENCY_COURT, .role = "指导"},
 };
 static const struct playbook pb = {.seats = seats, .seat_count = 3};
 static const struct person people[] = {
-    {1, "zhou", "周某", AGENCY_POLICE, "mediator", "13857600001"},
-    {2, "chen", "陈某", AGENCY_POLICE, "mediator", NULL},
-    {3, "wang", "王某", AGENCY_WOMEN, "mediator", "13857600003"},
-    {4, "lin", "林某", AGENCY_WOMEN, "mediator", NULL},
+    {.id = 1, .name = "周某", .agency = AGENCY_POLICE, .phone = "13857600001"},
+    {.id = 2, .name = "陈某", .agency = AGENCY_POLICE},
+    {.id = 3, .name = "王某", .agency = AGENCY_WOMEN, .phone = "13857600003"},
+    {.id = 4, .name = "林某", .agency = AGENCY_WOMEN},
 };
 
 START_TEST(a_proposal_seats_the_first_of_each_agency_and_calls_empty_ones_too)
 {
-    const struct seat *seat = dispatch_propose(&sc, &pb, people, 4, 0);
+    const struct seat *seat = dispatch_propose(&sc, &pb, LEVEL_FIRST, people, 4, 0);
 
     ck_assert_int_eq(seat[0].person, 1);
     ck_assert_str_eq(seat[0].person_name, "周某");
@@ -91,8 +91,8 @@ END_TEST
 
 START_TEST(whoever_leads_takes_the_lead_seat_of_his_agency_only)
 {
-    const struct seat *women = dispatch_propose(&sc, &pb, people, 4, 4);
-    const struct seat *police = dispatch_propose(&sc, &pb, people, 4, 2);
+    const struct seat *women = dispatch_propose(&sc, &pb, LEVEL_FIRST, people, 4, 4);
+    const struct seat *police = dispatch_propose(&sc, &pb, LEVEL_FIRST, people, 4, 2);
 
     ck_assert_int_eq(women[1].person, 4);
     ck_assert_int_eq(police[0].person, 1);

@@ -46,6 +46,11 @@ TESTS += %D%/playbook-t
 %C%_playbook_t_SOURCES = %D%/playbook-t.c
 %C%_playbook_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/call-t
+TESTS += %D%/call-t
+%C%_call_t_SOURCES = %D%/call-t.c
+%C%_call_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/dispatch-t
 TESTS += %D%/dispatch-t
 %C%_dispatch_t_SOURCES = %D%/dispatch-t.c

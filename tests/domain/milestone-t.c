@@ -10,11 +10,13 @@
 #define ANSWERED (1u << ACT_ACCEPTED)
 
 static const struct promise promises[] = {
-    {"answer", "5分响应", "answer in 5", MINUTES(5), ANSWERED, QUORUM_ALL, 0, SECTOR_EVERY, false},
-    {"link", "10分联动", "link in 10", MINUTES(10), 1u << ACT_LINKED | 1u << ACT_ARRIVED,
-     QUORUM_ANY, 0, SECTOR_SOCIAL, false},
-    {"scene", "15分现场", "scene in 15", MINUTES(15), 1u << ACT_BEGUN, QUORUM_K, 2, SECTOR_EVERY,
-     false},
+    {.code = "answer", .within = MINUTES(5), .acts = ANSWERED},
+    {.code = "link",
+     .within = MINUTES(10),
+     .acts = 1u << ACT_LINKED | 1u << ACT_ARRIVED,
+     .quorum = QUORUM_ANY,
+     .choice = CHOICE_SOCIAL},
+    {.code = "scene", .within = MINUTES(15), .acts = 1u << ACT_BEGUN, .quorum = QUORUM_K, .k = 2},
 };
 static const struct playbook urgent = {.id = "urgent", .promises = promises, .promise_count = 3};
 static const struct seat seats[] = {{.agency = AGENCY_POLICE, .required = true},
@@ -182,10 +184,12 @@ END_TEST
 
 START_TEST(events_count_in_the_order_of_their_time_not_of_their_noting)
 {
-    const struct response responses[] = {
+    struct response responses[] = {
         did(AGENCY_POLICE, ACT_ACCEPTED, 4, 0), did(AGENCY_WOMEN, ACT_ACCEPTED, 2, 0),
         did(AGENCY_GUARD, ACT_ACCEPTED, 3, 0), did(AGENCY_POLICE, ACT_DECLINED, 1, 0)};
 
+    for (int i = 0; i < 4; i++)
+        responses[i].recorded_at = at(4, 30);
     ck_assert_int_eq(judged(responses, 4)[ANSWER].met.ms, at(4, 0).ms);
 }
 END_TEST

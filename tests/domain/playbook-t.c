@@ -23,7 +23,8 @@ static const struct playbook list[] = {
 static const char *chosen(const char *kind, enum urgency urgency, enum source source,
                           const char *narrative)
 {
-    const struct playbook_question q = {kind, NULL, urgency, source, narrative};
+    const struct playbook_question q = {
+        .kind = kind, .urgency = urgency, .source = source, .narrative = narrative};
     const struct playbook *pb = playbook_choose(list, LIST_COUNT, &q);
 
     return pb ? pb->id : NULL;
@@ -49,7 +50,7 @@ END_TEST
 
 START_TEST(a_condition_that_is_not_met_excludes_the_playbook)
 {
-    const struct playbook_question q = {"neighbour", NULL, URGENCY_NORMAL, SOURCE_PHONE, NULL};
+    const struct playbook_question q = {.kind = "neighbour", .source = SOURCE_PHONE};
 
     ck_assert_int_eq(playbook_match(&list[0], &q), -1);
     ck_assert_int_eq(playbook_match(&list[1], &q), 0);
@@ -60,17 +61,17 @@ END_TEST
 
 START_TEST(a_local_kind_counts_as_its_parent)
 {
-    const struct playbook_question q = {"leaks_local", "neighbour", URGENCY_NORMAL, SOURCE_PHONE,
-                                        "水管"};
+    const struct playbook_question q = {
+        .kind = "leaks_local", .parent = "neighbour", .source = SOURCE_PHONE, .narrative = "水管"};
 
     ck_assert_int_eq(playbook_match(&list[4], &q), 2);
 }
 END_TEST
 
 static const struct playbook_seat seats[] = {
-    {AGENCY_POLICE, "先期处置", true, false},
-    {AGENCY_WOMEN, "牵头调解", true, true},
-    {AGENCY_GUARD, "协助", false, false},
+    {.agency = AGENCY_POLICE, .role = "先期处置", .required = true},
+    {.agency = AGENCY_WOMEN, .role = "牵头调解", .required = true, .lead = true},
+    {.agency = AGENCY_GUARD, .role = "协助"},
 };
 static struct promise good_promise(void)
 {
@@ -89,10 +90,10 @@ START_TEST(a_promise_looks_at_the_seats_it_concerns)
     struct promise p = good_promise();
 
     ck_assert(promise_concerns(&p, AGENCY_POLICE, false));
-    p.required_only = true;
+    p.choice = CHOICE_REQUIRED;
     ck_assert(!promise_concerns(&p, AGENCY_POLICE, false));
     ck_assert(promise_concerns(&p, AGENCY_POLICE, true));
-    p.sector = SECTOR_SOCIAL;
+    p.choice = CHOICE_SOCIAL;
     ck_assert(!promise_concerns(&p, AGENCY_POLICE, true));
     ck_assert(promise_concerns(&p, AGENCY_GUARD, true));
 }
@@ -139,10 +140,10 @@ END_TEST
 
 START_TEST(two_leads_or_two_seats_of_one_agency_are_refused)
 {
-    static const struct playbook_seat leads[] = {{AGENCY_POLICE, "", true, true},
-                                                 {AGENCY_WOMEN, "", true, true}};
-    static const struct playbook_seat twice[] = {{AGENCY_POLICE, "", true, true},
-                                                 {AGENCY_POLICE, "", true, false}};
+    static const struct playbook_seat leads[] = {{.agency = AGENCY_POLICE, .lead = true},
+                                                 {.agency = AGENCY_WOMEN, .lead = true}};
+    static const struct playbook_seat twice[] = {{.agency = AGENCY_POLICE, .lead = true},
+                                                 {.agency = AGENCY_POLICE}};
     const struct promise p = good_promise();
     struct playbook pb = good(&p);
 
@@ -170,7 +171,7 @@ START_TEST(a_promise_nobody_could_keep_is_refused)
     p.k = 4;
     ck_refused(playbook_check(&sc, &pb), "promises");
     p = good_promise();
-    p.sector = SECTOR_SOCIAL;
+    p.choice = CHOICE_SOCIAL;
     ck_ok(playbook_check(&sc, &pb));
     pb.seat_count = 2; /* the guard is gone: no social agency is left */
     ck_refused(playbook_check(&sc, &pb), "promises");

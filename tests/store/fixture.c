@@ -2,6 +2,7 @@
 #include "tests/store/fixture.h"
 
 #include "core/store/agreement_store.h"
+#include "core/store/call_store.h"
 #include "core/store/document_store.h"
 #include "core/store/serial_store.h"
 #include "core/store/session_store.h"
@@ -151,8 +152,8 @@ struct dispute fixture_register(int n)
 }
 
 static const struct playbook_seat playbook_seats[] = {
-    {AGENCY_POLICE, "先期处置", true, false},
-    {AGENCY_COMMITTEE, "牵头调解", true, true},
+    {.agency = AGENCY_POLICE, .role = "先期处置", .required = true},
+    {.agency = AGENCY_COMMITTEE, .role = "牵头调解", .required = true, .lead = true},
 };
 static const struct promise promises[] = {
     {.code = "answer",
@@ -311,6 +312,13 @@ static void issue(struct tx *tx, int64_t dispute)
 
 void fixture_finish(struct dispute *d)
 {
+    struct call call = {.rang_at = fixture_minute(-2),
+                        .phone = "13800000002",
+                        .place = "楼道",
+                        .situation = "leak",
+                        .note = "水漏下来了",
+                        .by = "王调解",
+                        .recorded_at = fixture_minute(0)};
     struct visit v = {.on = date_from(2026, 12, 20), .note = "邻里和好", .by = "王调解"};
     struct tx tx = fixture_tx();
 
@@ -319,6 +327,7 @@ void fixture_finish(struct dispute *d)
     d->accepted_on = date_from(2026, 11, 20);
     d->mediator = "王调解";
     ok(dispute_save(&tx, d));
+    ok(call_insert(&tx, d->id, &call));
     call_team(&tx, d->id);
     hold_session(&tx, d->id);
     settle(&tx, d->id);

@@ -200,7 +200,8 @@ END_TEST
 START_TEST(mine_are_the_cases_i_registered_or_accepted)
 {
     struct screen screen = board(LANG_ZH);
-    const struct person other = {2, "zheng", "郑国平", AGENCY_COMMITTEE, "记录人", NULL};
+    const struct person other = {
+        .id = 2, .login = "zheng", .name = "郑国平", .agency = AGENCY_COMMITTEE};
     const struct key none = {.code = KEY_NONE};
 
     board_keeps_its_own_list();

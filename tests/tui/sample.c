@@ -31,7 +31,8 @@ const struct office sample_office = {.id = 1,
                                      .division = "331002001000",
                                      .abbreviation = "椒海",
                                      .practice = true};
-const struct person sample_person = {1, "lin", "林桂芬", AGENCY_COMMITTEE, "调解员", NULL};
+const struct person sample_person = {
+    .id = 1, .login = "lin", .name = "林桂芬", .agency = AGENCY_COMMITTEE, .role = "调解员"};
 const struct board_counts sample_counts = {2, 1, 1, 4};
 
 static const struct kind kinds[] = {
@@ -45,20 +46,33 @@ const struct kind_table sample_kinds = {.rows = kinds, .count = COUNT(kinds)};
 const size_t sample_all[SAMPLE_ROWS] = {0, 1, 2, 3, 4, 5, 6, 7, 8};
 
 static const struct promise promises[] = {
-    {"answer", "5分响应", "answer in 5", {300000}, 1u << ACT_ACCEPTED, QUORUM_ALL, 0, 0, true},
-    {"link", "10分联动", "link in 10", {600000}, 1u << ACT_LINKED, QUORUM_ANY, 0, 1, false},
-    {"scene", "15分现场", "scene in 15", {900000}, 1u << ACT_BEGUN, QUORUM_ANY, 0, 0, false},
+    {.code = "answer",
+     .label = "5分响应",
+     .english = "answer in 5",
+     .within = {300000},
+     .acts = 1u << ACT_ACCEPTED,
+     .choice = CHOICE_REQUIRED},
+    {.code = "link",
+     .label = "10分联动",
+     .english = "link in 10",
+     .within = {600000},
+     .acts = 1u << ACT_LINKED,
+     .quorum = QUORUM_ANY,
+     .choice = CHOICE_SOCIAL},
+    {.code = "scene",
+     .label = "15分现场",
+     .english = "scene in 15",
+     .within = {900000},
+     .acts = 1u << ACT_BEGUN,
+     .quorum = QUORUM_ANY},
 };
 static const struct promise day_promise[] = {
-    {"answer",
-     "1天内答复",
-     "answer in a day",
-     {86400000},
-     1u << ACT_ACCEPTED,
-     QUORUM_ALL,
-     0,
-     0,
-     true},
+    {.code = "answer",
+     .label = "1天内答复",
+     .english = "answer in a day",
+     .within = {86400000},
+     .acts = 1u << ACT_ACCEPTED,
+     .choice = CHOICE_REQUIRED},
 };
 static const struct playbook family_red = {
     .id = "family-red", .label = "家事红色", .english = "Family, red", .promises = OF(promises)};
@@ -66,11 +80,32 @@ static const struct playbook plain = {
     .id = "plain", .label = "一般", .english = "Plain", .promises = OF(day_promise)};
 
 static const struct seat seats[] = {
-    {AGENCY_POLICE, "到场处警", true, false, 2, "周立", "13805761102"},
-    {AGENCY_WOMEN, "牵头协调", true, true, 3, "王敏", "13758623390"},
-    {AGENCY_STREET, "街道综治", true, false, 4, "赵宁", "13857615521"},
-    {AGENCY_GRID, "就近先到", true, false, 5, "金巧", "13967548841"},
-    {AGENCY_PSYCHOLOGIST, "心理疏导", false, false, 0, NULL, NULL},
+    {.agency = AGENCY_POLICE,
+     .role = "到场处警",
+     .required = true,
+     .person = 2,
+     .person_name = "周立",
+     .person_phone = "13805761102"},
+    {.agency = AGENCY_WOMEN,
+     .role = "牵头协调",
+     .required = true,
+     .lead = true,
+     .person = 3,
+     .person_name = "王敏",
+     .person_phone = "13758623390"},
+    {.agency = AGENCY_STREET,
+     .role = "街道综治",
+     .required = true,
+     .person = 4,
+     .person_name = "赵宁",
+     .person_phone = "13857615521"},
+    {.agency = AGENCY_GRID,
+     .role = "就近先到",
+     .required = true,
+     .person = 5,
+     .person_name = "金巧",
+     .person_phone = "13967548841"},
+    {.agency = AGENCY_PSYCHOLOGIST, .role = "心理疏导"},
 };
 
 /* 登412: dispatched at 19:32:40; police and women have answered. */
@@ -92,12 +127,19 @@ static enum agency_id answers_412[] = {AGENCY_STREET, AGENCY_GRID};
 static enum agency_id links_412[] = {AGENCY_PSYCHOLOGIST};
 static enum agency_id scenes_412[] = {AGENCY_POLICE, AGENCY_WOMEN, AGENCY_STREET, AGENCY_GRID,
                                       AGENCY_PSYCHOLOGIST};
+#define RUNNING(promise_, from, until, who, acted_, needed_)                                       \
+    {                                                                                              \
+        .promise = (promise_), .called = from, .due = until, .met = NEVER, .awaited = (who),       \
+        .awaited_count = COUNT(who), .acted = (acted_), .needed = (needed_)                        \
+    }
+#define MET(promise_, from, until, at)                                                             \
+    {                                                                                              \
+        .promise = (promise_), .called = from, .due = until, .met = at, .acted = 1, .needed = 1    \
+    }
 static const struct milestone milestones_412[] = {
-    {&promises[0], AT(19, 32, 40), AT(19, 37, 40), NEVER, OF(answers_412), 2, 4, false, false,
-     false},
-    {&promises[1], AT(19, 32, 40), AT(19, 42, 40), NEVER, OF(links_412), 0, 1, false, false, false},
-    {&promises[2], AT(19, 32, 40), AT(19, 47, 40), NEVER, OF(scenes_412), 0, 1, false, false,
-     false},
+    RUNNING(&promises[0], AT(19, 32, 40), AT(19, 37, 40), answers_412, 2, 4),
+    RUNNING(&promises[1], AT(19, 32, 40), AT(19, 42, 40), links_412, 0, 1),
+    RUNNING(&promises[2], AT(19, 32, 40), AT(19, 47, 40), scenes_412, 0, 1),
 };
 
 /* 登413: dispatched at 19:31:00; the grid has not answered, and a second call was too late. */
@@ -113,11 +155,9 @@ static const struct dispatch dispatch_413 = {.id = 2,
                                              .seats = OF(seats),
                                              .course = {.responses = OF(responses_413)}};
 static const struct milestone milestones_413[] = {
-    {&promises[0], AT(19, 31, 0), AT(19, 36, 0), NEVER, OF(answers_413), 3, 4, false, false, false},
-    {&promises[1], AT(19, 31, 0), AT(19, 41, 0), AT(19, 32, 55), NULL, 0, 1, 1, false, false,
-     false},
-    {&promises[2], AT(19, 15, 0), AT(19, 30, 0), AT(19, 36, 10), NULL, 0, 1, 1, false, false,
-     false},
+    RUNNING(&promises[0], AT(19, 31, 0), AT(19, 36, 0), answers_413, 3, 4),
+    MET(&promises[1], AT(19, 31, 0), AT(19, 41, 0), AT(19, 32, 55)),
+    MET(&promises[2], AT(19, 15, 0), AT(19, 30, 0), AT(19, 36, 10)),
 };
 
 /* 登414: one day to answer, called yesterday at 21:40. */
@@ -129,8 +169,7 @@ static const struct dispatch dispatch_414 = {.id = 3,
                                              .playbook = &plain,
                                              .seats = OF(seats)};
 static const struct milestone milestones_414[] = {
-    {&day_promise[0], AT(-3, 40, 0), AT(21, 40, 0), NEVER, OF(answers_414), 0, 1, false, false,
-     false},
+    RUNNING(&day_promise[0], AT(-3, 40, 0), AT(21, 40, 0), answers_414, 0, 1),
 };
 
 #define PARTY(n, role_, name_)                                                                     \

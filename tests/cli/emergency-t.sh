@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The telephone rings: one command registers the case and calls its team.
+. "${srcdir:-.}/tests/cli/tap.sh"
+
+at() { now=2026-11-20T$1+08:00; } # at HH:MM:SS
+
+onecase init --practice --office 海门街道社会治理中心 --division 331002001000 --abbreviation 椒海 \
+    --person lin:林一芬:committee --person zhou:周一立:police --person wang:王一敏:women
+login=lin
+at 19:33:00
+
+# --- one transaction -----------------------------------------------------------------------------
+exits 0 'an emergency is registered' onecase emergency --place '甲网格 8 幢' \
+    --situation family_violence --phone 13800000002 --already police --already grid:called \
+    --rang 2026-11-20T19:30:20+08:00
+prints 1 'and its register number printed'
+exits 0 'the case is there' onecase show 1 --json
+prints '"risk": "red"' 'with the risk of its situation'
+prints '"urgency": "urgent"' 'and its urgency'
+prints '"ring_to_dispatch_s": 160' 'the wait from the first ring is measured apart'
+prints '"phone": "13800000002"' 'the number to call back is kept'
+prints '"name": "待核"' 'names come later'
+prints '"state": "arrived"' 'who is there already has arrived'
+prints '"channel": "已在场"' 'and that is told'
+prints '"channel": "派单前已通知"' 'who was told before the call has accepted'
+exits 0 'the board' onecase board --once
+prints '2/6' 'counts both from minute 0'
+prints Red 'and shows the risk in a word'
+exits 0 'the record is sound' onecase verify
+
+# --- what is refused changes nothing -------------------------------------------------------------
+exits 1 'a situation nobody knows is refused' onecase emergency --place 乙 --situation fire
+complains self_harm 'and those there are named'
+exits 2 'a place is needed' onecase emergency --situation fight
+exits 1 'a wrong number is refused' onecase emergency --place 乙 --situation fight --phone 12
+exits 1 'a ring of the future too' onecase emergency --place 乙 --situation fight \
+    --rang 2026-11-20T19:40:00+08:00
+exits 1 'an agency is named once' onecase emergency --place 乙 --situation fight --already police \
+    --already police:called
+exits 0 'nothing was registered' onecase board --once --json
+is "$(grep -c '"number"' "$work/out")" 1 'but the first case'
+
+# --- two calls about one event -------------------------------------------------------------------
+at 19:35:00
+exits 1 'a flat of the same house sends no second team' onecase emergency --place '甲网格 8 幢 502' \
+    --situation fight
+complains '--join 1' 'but says which case it may be'
+exits 1 'nor does the same telephone' onecase emergency --place 丙 --situation fight \
+    --phone 13800000002
+exits 0 'the call is added to the case' onecase emergency --join 1 --situation family_quarrel \
+    --phone 13900000003 --rang 2026-11-20T19:34:50+08:00
+exits 0 'which has two calls now' onecase show 1 --json
+is "$(grep -c '"rang_at"' "$work/out")" 2 'each with its ring'
+prints '"ring_to_dispatch_s": 160' 'and was dispatched after the same wait'
+exits 0 'another team all the same' onecase emergency --again --place '甲网格 8 幢 502' --situation fight
+prints 2 'is another case'
+exits 2 'joining and calling again exclude each other' onecase emergency --join 1 --again \
+    --situation fight
+at 21:36:00
+exits 0 'after two hours it is another event' onecase emergency --place '甲网格 8 幢' --situation leak
+at 21:37:00
+exits 0 'what an agency needs beside the playbook is called' onecase emergency --place 丁 \
+    --situation self_harm
+exits 0 'the psychologist' onecase show 4 --json
+prints '"psychologist"' 'has a seat'
+
+# --- the record of a team begins with the ring ---------------------------------------------------
+exits 0 'an act between the ring and the call is told' onecase respond 1 women accepted \
+    --at 2026-11-20T19:31:00+08:00
+exits 1 'before the ring there was none' onecase respond 1 women arrived \
+    --at 2026-11-20T19:30:00+08:00
+complains rang 'and it says so'
+done_testing
