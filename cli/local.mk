@@ -26,6 +26,7 @@ libcli_a_SOURCES = \
 	%D%/runner.c %D%/runner.h \
 	%D%/settle.c \
 	%D%/show.c \
+	%D%/simulate.c \
 	%D%/table.c %D%/table.h \
 	%D%/wording.c %D%/wording.h
 libcli_a_CPPFLAGS = $(AM_CPPFLAGS) \

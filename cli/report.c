@@ -121,6 +121,14 @@ static void say_groups(struct command_context *c, const struct report *r)
     }
 }
 
+static void add_interval(struct command_context *c, struct table *t, const char *label,
+                         const struct times *times)
+{
+    table_add(t, tr(c->lang, label));
+    table_add(t, wording_count(c, (int64_t)times->count));
+    add_times(c, t, times);
+}
+
 static void say_intervals(struct command_context *c, const struct report *r)
 {
     static const char *const heading[] = {N_("Interval"), N_("Cases"), N_("Median"), N_("90 %"),
@@ -130,9 +138,8 @@ static void say_intervals(struct command_context *c, const struct report *r)
 
     for (size_t i = 0; i < columns; i++)
         table_add(&t, tr(c->lang, heading[i]));
-    table_add(&t, tr(c->lang, N_("Registration to first team")));
-    table_add(&t, wording_count(c, (int64_t)r->registered.count));
-    add_times(c, &t, &r->registered);
+    add_interval(c, &t, N_("First ring to first team"), &r->rung);
+    add_interval(c, &t, N_("Registration to first team"), &r->registered);
     output_line(c->output, "");
     table_print(&t, INDENT, &c->output->text);
 }

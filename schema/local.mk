@@ -3,6 +3,7 @@
 SCHEMA_MIGRATIONS = \
 	%D%/migration/0001_office.sql \
 	%D%/migration/0002_team.sql \
+	%D%/migration/0003_roster.sql \
 	%D%/migration/0007_call.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
@@ -17,6 +18,7 @@ SCHEMA_QUERIES = \
 	%D%/query/office.sql \
 	%D%/query/party.sql \
 	%D%/query/period.sql \
+	%D%/query/roster.sql \
 	%D%/query/session.sql \
 	%D%/query/visit.sql
 SCHEMA_FRAGMENTS = \

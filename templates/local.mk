@@ -17,4 +17,5 @@ nobase_dist_pkgdata_DATA += \
 	%D%/playbooks/plain.yaml \
 	%D%/playbooks/urgent.yaml \
 	%D%/settings.yaml \
+	%D%/simulation.yaml \
 	%D%/situations.yaml

@@ -74,6 +74,7 @@ struct instant clock_now(struct clock *clock)
 {
     switch (clock->kind) {
     case CLOCK_FIXED:
+    case CLOCK_PLAYED:
         return clock->start;
     case CLOCK_RUNNING:
         return instant_after(clock->start, (struct span){clock_boot() - clock->started_boot});
@@ -93,4 +94,14 @@ const char *clock_boot_id(struct scope *sc)
     if (read_line(sc, BOOT_ID_FILE, &id) != RC_OK)
         sc->error = before; /* a system without one is no failure of the caller */
     return id ? id : "";
+}
+
+int64_t clock_machine_boot(const struct clock *clock)
+{
+    return clock->kind == CLOCK_PLAYED ? clock->started_boot : clock_boot();
+}
+
+const char *clock_machine_id(struct scope *sc, const struct clock *clock)
+{
+    return clock->kind == CLOCK_PLAYED ? clock->boot_id : clock_boot_id(sc);
 }

@@ -13,13 +13,15 @@ enum clock_kind {
     CLOCK_REAL,    /* the machine's clock */
     CLOCK_FIXED,   /* always the same instant: a command of a practice database */
     CLOCK_RUNNING, /* starts at an instant and runs on: a screen of a practice database */
-    CLOCK_FILE     /* an RFC 3339 instant in a file, read again at every call: tests */
+    CLOCK_FILE,    /* an RFC 3339 instant in a file, read again at every call: tests */
+    CLOCK_PLAYED   /* START, on a machine that is played too: a simulation */
 };
 
 struct clock {
     enum clock_kind kind;
     struct instant start; /* FIXED and RUNNING; FILE: what was read last */
-    int64_t started_boot; /* RUNNING: boot clock when it was set */
+    int64_t started_boot; /* RUNNING: boot clock when it was set; PLAYED: what it shows */
+    const char *boot_id;  /* PLAYED: of this start of the machine; borrowed */
     const char *path;     /* FILE; borrowed */
 };
 
@@ -34,5 +36,8 @@ struct instant clock_now(struct clock *clock);
 int64_t clock_boot(void);
 /* The id of this start of the machine; "" when the system does not tell. Lives in SC. */
 const char *clock_boot_id(struct scope *sc);
+/* The same two of the machine on which CLOCK runs. */
+int64_t clock_machine_boot(const struct clock *clock);
+const char *clock_machine_id(struct scope *sc, const struct clock *clock);
 
 #endif

@@ -14,7 +14,9 @@
 
 /* Digest of SIZE bytes. Lives in SC. */
 const char *digest_of(struct scope *sc, const void *data, size_t size);
-/* 16 random bytes as 32 hexadecimal digits. Lives in SC. */
+/* 16 random bytes as 32 hexadecimal digits. Lives in SC. In a simulation, which must come out the
+ * same from the same seed, they are the beginning of the digest of the number SC->salts points to,
+ * which goes up by one. */
 const char *digest_salt(struct scope *sc);
 
 #endif

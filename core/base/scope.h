@@ -47,10 +47,11 @@ struct scope_chunk;
 struct scope {
     struct scope_chunk *chunk; /* newest first */
     struct error error;
+    uint64_t *salts; /* a simulation: where its salts are drawn from; NULL: they are random */
 };
 #define SCOPE_INIT                                                                                 \
     {                                                                                              \
-        NULL, { 0 }                                                                                \
+        NULL, {0}, NULL                                                                            \
     }
 
 /* A place to rewind to; everything allocated after it is given back by scope_rewind(). */

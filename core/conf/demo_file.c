@@ -214,11 +214,15 @@ static enum rc load_story(struct scope *sc, const char *path, const struct demo 
 
 static enum rc read_person(struct scope *sc, const struct tree *node, struct person *p)
 {
-    TRY(tree_only(sc, node, "login name agency role"));
+    *p = (struct person){.from = DATE_NONE, .until = DATE_NONE};
+    TRY(tree_only(sc, node, "login name agency role phone division skills"));
     TRY(tree_need_text(sc, node, "login", &p->login));
     TRY(tree_need_text(sc, node, "name", &p->name));
     TRY(tree_need_agency(sc, node, "agency", &p->agency));
-    return tree_need_text(sc, node, "role", &p->role);
+    TRY(tree_need_text(sc, node, "role", &p->role));
+    TRY(tree_text(sc, node, "phone", &p->phone));
+    TRY(tree_text(sc, node, "division", &p->division));
+    return tree_text(sc, node, "skills", &p->skills);
 }
 
 static enum rc load_office(struct scope *sc, const char *path, struct demo *out)

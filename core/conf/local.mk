@@ -20,6 +20,7 @@ libconf_a_SOURCES = \
 	%D%/report_text.c %D%/report_text.h \
 	%D%/response_export.c %D%/response_export.h \
 	%D%/settings_file.c %D%/settings_file.h \
+	%D%/simulation_file.c %D%/simulation_file.h \
 	%D%/situation_file.c %D%/situation_file.h \
 	%D%/template_file.c %D%/template_file.h \
 	%D%/tree.c %D%/tree.h \

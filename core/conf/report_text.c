@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/conf/report_text.h"
 
+#include "core/base/text.h"
 #include "core/conf/csv.h"
 #include "core/conf/json.h"
 
@@ -9,6 +10,8 @@
 /* One figure in the order in which both notations tell it. */
 enum {
     CODE,
+    PROMISE,
+    WITHIN,
     N,
     MET,
     LATE,
@@ -27,8 +30,9 @@ enum {
     CELLS
 };
 static const char *const names[CELLS] = {
-    "code", "n",           "met",           "late",     "missed", "waived", "stopped", "pending",
-    "rate", "rate_claims", "rate_adjusted", "median_s", "p90_s",  "max_s",  "claims",  "confirmed",
+    "code",          "promise",  "within_s", "n",       "met",    "late",
+    "missed",        "waived",   "stopped",  "pending", "rate",   "rate_claims",
+    "rate_adjusted", "median_s", "p90_s",    "max_s",   "claims", "confirmed",
 };
 
 static const char *number(struct scope *sc, int64_t n) { return scope_printf(sc, "%" PRId64, n); }
@@ -42,6 +46,9 @@ static void put_cells(struct scope *sc, const struct figure *f, const char *cell
     for (size_t i = 0; i < CELLS; i++)
         cells[i] = NULL;
     cells[CODE] = f->promise->code;
+    cells[PROMISE] = f->promise->label;
+    if (f->promise->working_days == 0)
+        cells[WITHIN] = number(sc, f->promise->within.ms / 1000);
     for (size_t i = N; i <= PENDING; i++)
         cells[i] = number(sc, (int64_t)counts[i]);
     cells[RATE] = statistics_rate(sc, f->met, f->n);
@@ -54,18 +61,37 @@ static void put_cells(struct scope *sc, const struct figure *f, const char *cell
     cells[CONFIRMED] = number(sc, (int64_t)f->confirmed);
 }
 
+static struct tree *figure_node(struct scope *sc, const struct figure *f, bool promise)
+{
+    struct tree *node = tree_new_map(sc);
+    const char *cells[CELLS];
+
+    put_cells(sc, f, cells);
+    if (promise) {
+        tree_put_text(sc, node, names[PROMISE], cells[PROMISE]);
+        tree_put_decimal(sc, node, names[WITHIN], cells[WITHIN]);
+    } else {
+        tree_put_text(sc, node, names[CODE], cells[CODE]);
+    }
+    for (size_t j = N; j < CELLS; j++)
+        tree_put_decimal(sc, node, names[j], cells[j]);
+    return node;
+}
+
+/* By code; below each, by how long its promises are. */
 static void put_milestones(struct scope *sc, struct tree *root, const struct group *g)
 {
+    const struct group codes = group_by_code(sc, g);
     struct tree *list = tree_new_list(sc);
 
-    for (size_t i = 0; i < g->count; i++) {
-        struct tree *node = tree_new_map(sc);
-        const char *cells[CELLS];
+    for (size_t i = 0; i < codes.count; i++) {
+        struct tree *node = figure_node(sc, &codes.figures[i], false);
+        struct tree *promises = tree_new_list(sc);
 
-        put_cells(sc, &g->figures[i], cells);
-        tree_put_text(sc, node, names[CODE], cells[CODE]);
-        for (size_t j = N; j < CELLS; j++)
-            tree_put_decimal(sc, node, names[j], cells[j]);
+        for (size_t j = 0; j < g->count; j++)
+            if (text_equal(g->figures[j].promise->code, codes.figures[i].promise->code))
+                tree_add(sc, promises, figure_node(sc, &g->figures[j], true));
+        tree_put(sc, node, "promises", promises);
         tree_add(sc, list, node);
     }
     tree_put(sc, root, "milestones", list);
@@ -149,6 +175,7 @@ static void put_intervals(struct scope *sc, struct tree *root, const struct repo
 {
     struct tree *list = tree_new_list(sc);
 
+    put_interval(sc, list, "rang_to_called", &r->rung);
     put_interval(sc, list, "registered_to_called", &r->registered);
     tree_put(sc, root, "intervals", list);
 }

@@ -75,23 +75,52 @@ static enum rc read_front(struct scope *sc, const char *path, const char *front,
                         out->face));
 }
 
-enum rc template_load(struct scope *sc, const char *path, struct document_template *out)
+/* A text is kept as it was written but for its line ends, so that a digest is that of the file. */
+static enum rc read_text(struct scope *sc, const char *path, size_t limit, const char **text)
 {
     struct bytes data;
-    const char *text, *front = NULL;
+    const char *checked;
 
-    TRY(file_read(sc, path, TEMPLATE_SIZE_MAX, &data));
-    text = (const char *)data.data;
-    if (strlen(text) != data.size)
+    TRY(file_read(sc, path, limit, &data));
+    *text = (const char *)data.data;
+    if (strlen(*text) != data.size)
         return fail(sc, RC_SYNTAX, "file",
                     N_("{1} holds a NUL byte, so it is not a text; nothing was saved."), path);
-    TRY(text_gate_in(sc, path, text, TEXT_LONG, &text));
-    if (!text)
-        return refuse(sc, path, N_("A template begins with a line of ---; nothing was saved."));
+    return text_gate_in(sc, path, *text, TEXT_LONG, &checked);
+}
+
+enum rc template_parse(struct scope *sc, const char *path, const char *text,
+                       struct document_template *out)
+{
+    const char *front = NULL, *checked;
+
     *out = (struct document_template){.kind = kind_of(sc, path),
                                       .file = scope_strdup(sc, path),
-                                      .digest = digest_of(sc, data.data, data.size)};
-    TRY(part(sc, path, text, &front, &out->body));
-    out->body_line = 1 + lines_until(text, out->body);
+                                      .text = scope_strdup(sc, text),
+                                      .digest = digest_of(sc, text, strlen(text))};
+    TRY(text_gate_in(sc, path, text, TEXT_LONG, &checked));
+    if (!checked)
+        return refuse(sc, path, N_("A template begins with a line of ---; nothing was saved."));
+    TRY(part(sc, path, checked, &front, &out->body));
+    out->body_line = 1 + lines_until(checked, out->body);
     return read_front(sc, path, front, out);
+}
+
+enum rc template_load(struct scope *sc, const char *path, struct document_template *out)
+{
+    const char *text;
+
+    TRY(read_text(sc, path, TEMPLATE_SIZE_MAX, &text));
+    return template_parse(sc, path, text, out);
+}
+
+enum rc template_partial_load(struct scope *sc, const char *beside, const char *name,
+                              struct template_partial *out)
+{
+    const char *slash = strrchr(beside, '/');
+    const int folder = slash ? (int)(slash + 1 - beside) : 0;
+
+    out->name = scope_strdup(sc, name);
+    out->file = scope_printf(sc, "%.*s%s.mustache", folder, beside, name);
+    return read_text(sc, out->file, TEMPLATE_SIZE_MAX, &out->text);
 }

@@ -10,6 +10,8 @@
  *     required: [number, parties]  fields that must have a value before it is printed
  *     ---
  *
+ * {{> name}} stands for the text of name.mustache in the same folder, which has no front matter.
+ *
  * Layer: conf.
  */
 #ifndef CORE_CONF_TEMPLATE_FILE_H
@@ -19,8 +21,15 @@
 
 #define TEMPLATE_SIZE_MAX (256u * 1024)
 
-/* Set *OUT to the template in the file PATH.
+/* Set *OUT to the template in the file PATH, without partials.
  * Fails: RC_NOTFOUND, RC_IO, RC_SYNTAX, RC_INVALID with file, line and column. */
 MUST_CHECK enum rc template_load(struct scope *sc, const char *path, struct document_template *out);
+/* The same of TEXT, which a file called PATH held. */
+MUST_CHECK enum rc template_parse(struct scope *sc, const char *path, const char *text,
+                                  struct document_template *out);
+/* Set *OUT to the partial NAME in the folder of the template BESIDE; NAME holds no path. It may
+ * be empty. Fails: as template_load(). */
+MUST_CHECK enum rc template_partial_load(struct scope *sc, const char *beside, const char *name,
+                                         struct template_partial *out);
 
 #endif

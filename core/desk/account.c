@@ -53,11 +53,17 @@ enum rc desk_parse_person(struct scope *sc, const char *text, struct new_person 
 
 static enum rc insert_person(struct work *w, const struct new_person *new)
 {
+    const struct post post =
+        new->post ? *new->post : (struct post){NULL, NULL, DATE_NONE, DATE_NONE};
     struct person person = {.login = new->login,
                             .name = new->name,
                             .agency = new->agency,
                             .role = new->role ? new->role : "mediator",
-                            .phone = new->phone};
+                            .phone = new->phone,
+                            .division = post.division,
+                            .skills = post.skills,
+                            .from = post.from,
+                            .until = post.until};
 
     const enum rc rc = person_insert(&w->tx, &person);
     if (rc == RC_CONFLICT)
@@ -73,7 +79,10 @@ enum rc use_add_person(struct work *w, const void *args, void *result)
 
 enum rc desk_add_person(struct desk *desk, struct scope *sc, const struct new_person *person)
 {
-    return desk_run(desk, sc, USE_ADD_PERSON, person, NULL);
+    struct new_person new = *person;
+
+    TRY(desk_check_person(desk, sc, &new));
+    return desk_run(desk, sc, USE_ADD_PERSON, &new, NULL);
 }
 
 enum rc use_found_office(struct work *w, const void *args, void *result)
@@ -132,9 +141,20 @@ void desk_remove_database(struct scope *sc, const char *path)
         unlink(scope_printf(sc, "%s%s", path, endings[i]));
 }
 
+static enum rc check_people(struct desk *desk, struct scope *sc, struct new_office *new)
+{
+    struct new_person *people = scope_memdup(sc, new->people, new->people_count * sizeof(*people));
+
+    for (size_t i = 0; i < new->people_count; i++)
+        TRY(desk_check_person(desk, sc, &people[i]));
+    new->people = people;
+    return RC_OK;
+}
+
 static enum rc found(struct desk *desk, struct scope *sc, struct new_office *new)
 {
     TRY(check_office(desk, sc, new));
+    TRY(check_people(desk, sc, new));
     const enum rc opened = engine_open(sc, desk->options.database,
                                        (struct engine_flags){.create = true}, &desk->engine);
     if (opened == RC_CONFLICT)

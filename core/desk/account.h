@@ -9,11 +9,19 @@
 
 #include "core/desk/desk.h"
 
+/* What a person serves, and how long. */
+struct post {
+    const char *division;    /* 12 digits; NULL: the whole office */
+    const char *skills;      /* words parted by spaces or any comma; NULL */
+    struct date from, until; /* DATE_NONE: open */
+};
+
 struct new_person {
     const char *login, *name;
-    enum agency_id agency; /* AGENCY_COMMITTEE when nothing was said */
-    const char *role;      /* NULL: "mediator" */
-    const char *phone;     /* NULL */
+    enum agency_id agency;   /* AGENCY_COMMITTEE when nothing was said */
+    const char *role;        /* NULL: "mediator" */
+    const char *phone;       /* NULL */
+    const struct post *post; /* NULL: everything open */
 };
 /* Read "LOGIN:NAME[:AGENCY[:ROLE]]". Fails: RC_INVALID "person". */
 MUST_CHECK enum rc desk_parse_person(struct scope *sc, const char *text, struct new_person *out);
@@ -29,8 +37,26 @@ MUST_CHECK enum rc desk_init(struct scope *sc, const struct desk_options *option
                              const struct new_office *office);
 /* Make a practice database with the four stories, at different stages, around now. */
 MUST_CHECK enum rc desk_demo(struct scope *sc, const struct desk_options *options);
+/* Fails: RC_INVALID "person" for a login that somebody has; as desk_check_person(). */
 MUST_CHECK enum rc desk_add_person(struct desk *desk, struct scope *sc,
                                    const struct new_person *person);
+/* Put the telephone and the post of P as they are kept.
+ * Fails: RC_INVALID "phone", "division", "skills", "until". */
+MUST_CHECK enum rc desk_check_person(struct desk *desk, struct scope *sc, struct new_person *p);
+
+/* NULL stays as it is, "" is taken away. */
+struct person_change {
+    const char *login;
+    const char *name, *role, *phone, *division, *skills;
+    const char *from, *until; /* days, "2026-12-01" */
+};
+/* Fails: RC_NOTFOUND "login"; RC_INVALID as desk_check_person(), "name" when it is taken away, and
+ * "until" when nobody would be left without an end to his post. */
+MUST_CHECK enum rc desk_save_person(struct desk *desk, struct scope *sc,
+                                    const struct person_change *change);
+/* All people of this office, those who left too. Lives in SC. */
+MUST_CHECK enum rc desk_all_people(struct desk *desk, struct scope *sc,
+                                   const struct person **people, size_t *count);
 
 struct verification {
     bool sound;

@@ -137,11 +137,14 @@ static enum rc make_office(struct scope *sc, const struct desk_options *options,
 {
     struct new_office office = {.office = demo->office, .practice = true};
     struct new_person *people = scope_alloc(sc, demo->person_count, sizeof(*people));
+    struct post *posts = scope_alloc(sc, demo->person_count, sizeof(*posts));
 
-    for (size_t i = 0; i < demo->person_count; i++)
-        people[i] =
-            (struct new_person){demo->people[i].login, demo->people[i].name, demo->people[i].agency,
-                                demo->people[i].role, demo->people[i].phone};
+    for (size_t i = 0; i < demo->person_count; i++) {
+        const struct person *p = &demo->people[i];
+
+        posts[i] = (struct post){p->division, p->skills, p->from, p->until};
+        people[i] = (struct new_person){p->login, p->name, p->agency, p->role, p->phone, &posts[i]};
+    }
     office.people = people;
     office.people_count = demo->person_count;
     return desk_init(sc, options, &office);

@@ -93,7 +93,9 @@ enum rc desk_prepare(struct scope *sc, const struct desk_options *options, struc
         scope_exhausted();
     desk->options = keep_options(&desk->life, options);
     enum rc rc = load_files(desk, sc);
-    if (rc == RC_OK)
+    if (options->clock)
+        desk->clock = *options->clock;
+    else if (rc == RC_OK)
         rc = clock_from(sc, desk->options.now, desk->options.running, &desk->clock);
     if (rc != RC_OK) {
         desk_close(desk);
@@ -124,6 +126,28 @@ static const char *logins(struct scope *sc, const struct person *people, size_t 
     return buffer_text(&text);
 }
 
+/* Leave those of PEOPLE who hold their post today. */
+static size_t keep_serving(struct person *people, size_t count, struct date today)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        if (person_serves(&people[i], today))
+            people[kept++] = people[i];
+    }
+    return kept;
+}
+
+enum rc desk_check_post(struct desk *desk, struct scope *sc, const struct person *p)
+{
+    if (person_serves(p, desk_today(desk)))
+        return RC_OK;
+    return fail(sc, RC_DENIED, "as",
+                N_("{1} does not hold a post here today, so nothing can be done under this login. "
+                   "Nothing was saved."),
+                p->name);
+}
+
 /* Who sits here: the login that was said, else the account of the system, else the only person
  * there is. */
 static enum rc find_person(struct desk *desk, struct scope *sc)
@@ -137,9 +161,10 @@ static enum rc find_person(struct desk *desk, struct scope *sc)
     for (size_t i = 0; i < count; i++) {
         if (text_equal(people[i].login, o->as ? o->as : o->system_login)) {
             desk->person = people[i];
-            return RC_OK;
+            return desk_check_post(desk, sc, &people[i]);
         }
     }
+    count = keep_serving(people, count, desk_today(desk));
     if (o->as)
         return fail(sc, RC_DENIED, "as",
                     N_("Nobody of this office has the login “{1}”. Nothing was saved."), o->as);
@@ -297,6 +322,7 @@ enum rc desk_people(struct desk *desk, struct scope *sc, const struct person **p
     struct person *list;
 
     TRY(person_list(sc, desk->engine, desk->office.id, &list, count));
+    *count = keep_serving(list, *count, desk_today(desk));
     *people = list;
     return RC_OK;
 }

@@ -12,11 +12,15 @@ libdesk_a_SOURCES = \
 	%D%/emergency.c %D%/emergency.h \
 	%D%/import.c %D%/intake_work.h \
 	%D%/perform.c %D%/perform.h \
+	%D%/person.c \
 	%D%/playbook.c %D%/playbook.h \
 	%D%/print.c %D%/print.h \
 	%D%/proposal.c %D%/proposal.h \
 	%D%/report.c %D%/report.h \
 	%D%/register.c %D%/register.h \
+	%D%/roster.c %D%/roster.h \
 	%D%/ruling.c %D%/ruling.h \
 	%D%/run.c %D%/use.def %D%/work.h \
-	%D%/settle.c %D%/settle.h
+	%D%/simulate.c %D%/simulate.h \
+	%D%/settle.c %D%/settle.h \
+	%D%/template.c %D%/template_work.h

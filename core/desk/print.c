@@ -6,8 +6,7 @@
 #include "core/base/file.h"
 #include "core/base/spawn.h"
 #include "core/base/text.h"
-#include "core/conf/template_file.h"
-#include "core/desk/work.h"
+#include "core/desk/template_work.h"
 #include "core/paper/paper.h"
 #include "core/store/document_store.h"
 
@@ -42,7 +41,7 @@ static enum rc load_template(struct desk *desk, struct scope *sc, const char *ki
     TRY(desk_document_kinds(desk, sc, &kinds, &count));
     for (size_t i = 0; i < count; i++) {
         if (text_equal(kinds[i], kind))
-            return template_load(
+            return desk_read_template(
                 sc, desk_template(desk, sc, scope_printf(sc, "documents/%s.md", kind)), tpl);
     }
     return fail(sc, RC_INVALID, "document", N_("There is no document “{1}”. Nothing was printed."),

@@ -3,7 +3,6 @@
 
 #include "core/base/text.h"
 #include "core/desk/work.h"
-#include "core/store/office_store.h"
 
 static enum rc choose(struct desk *desk, struct scope *sc, const struct casefile *cf,
                       const char *id, const struct playbook **out)
@@ -33,11 +32,11 @@ static enum rc choose(struct desk *desk, struct scope *sc, const struct casefile
 enum rc desk_propose_for(struct desk *desk, struct scope *sc, const struct casefile *cf,
                          const char *playbook, struct proposal *out)
 {
-    struct person *people;
+    const struct person *people;
     size_t count;
 
     TRY(choose(desk, sc, cf, playbook, &out->playbook));
-    TRY(person_list(sc, desk->engine, desk->office.id, &people, &count));
+    TRY(desk_people(desk, sc, &people, &count));
     out->seats = dispatch_propose(sc, out->playbook, LEVEL_FIRST, people, count, desk->person.id);
     out->seat_count = playbook_seats_of(out->playbook, LEVEL_FIRST);
     return RC_OK;

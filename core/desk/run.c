@@ -39,22 +39,23 @@ static enum rc begin(struct work *w, enum use_mode mode)
     return tx_begin_scratch(w->sc, desk->engine, desk->office.id, &w->tx);
 }
 
-/* Who sits here may have been struck off the list since the desk was opened. */
+/* Who sits here may have been struck off the list since the desk was opened, or his post ended. */
 static enum rc look_up_person(struct work *w)
 {
     struct person person;
 
     if (w->desk->person.id == 0)
         return RC_OK;
-    return person_by_login(w->sc, w->desk->engine, w->desk->office.id, w->desk->person.login,
-                           &person);
+    TRY(person_by_login(w->sc, w->desk->engine, w->desk->office.id, w->desk->person.login,
+                        &person));
+    return desk_check_post(w->desk, w->sc, &person);
 }
 
 static enum rc account(struct work *w, const struct use_row *use)
 {
     const struct journal_entry entry = {.at = w->now,
-                                        .boot = clock_boot(),
-                                        .boot_id = clock_boot_id(w->sc),
+                                        .boot = clock_machine_boot(&w->desk->clock),
+                                        .boot_id = clock_machine_id(w->sc, &w->desk->clock),
                                         .person = w->desk->person.id,
                                         .terminal = w->desk->options.terminal,
                                         .use_case = use->word,

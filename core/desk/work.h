@@ -61,6 +61,8 @@ struct work {
 MUST_CHECK enum rc desk_run(struct desk *desk, struct scope *sc, enum use use, const void *args,
                             void *result);
 
+/* Fails: RC_DENIED "as" when P does not hold his post today. */
+MUST_CHECK enum rc desk_check_post(struct desk *desk, struct scope *sc, const struct person *p);
 /* A desk with everything but a database: conf files and clock. */
 MUST_CHECK enum rc desk_prepare(struct scope *sc, const struct desk_options *options,
                                 struct desk **desk);

@@ -11,6 +11,13 @@
 
 enum paper_format { PAPER_TEXT, PAPER_PDF, PAPER_DOCX };
 
+/* What templates of one folder share: the text of NAME.mustache beside them. */
+struct template_partial {
+    const char *name;
+    const char *text;
+    const char *file; /* for errors */
+};
+
 /* A template file, read and taken apart: front matter and body. */
 struct document_template {
     const char *kind;  /* "agreement"; the file's name without its ending */
@@ -22,7 +29,10 @@ struct document_template {
     const char *body;   /* Mustache and Markdown */
     const char *file;   /* for errors */
     int body_line;      /* the line of FILE on which BODY begins */
-    const char *digest; /* of the whole file */
+    const char *text;   /* the whole file */
+    const char *digest; /* of the whole file, and of its partials when it has any */
+    const struct template_partial *partials; /* it names, or one of them does; in that order */
+    size_t partial_count;
 };
 
 /* One issued file. */

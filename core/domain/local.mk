@@ -23,12 +23,14 @@ libdomain_a_SOURCES = \
 	%D%/playbook.c %D%/playbook.h \
 	%D%/report.c %D%/report.h \
 	%D%/response.c %D%/response.h \
-	%D%/roster.h \
+	%D%/roster.c %D%/roster_change.c %D%/roster_gap.c %D%/roster.h \
 	%D%/rule.c %D%/rule.def %D%/rule.h \
 	%D%/serial.c %D%/serial.h \
 	%D%/situation.c %D%/situation.h \
 	%D%/session.c %D%/session.h \
+	%D%/shift.c %D%/shift.h \
 	%D%/similar.h \
+	%D%/simulation.c %D%/simulation.h \
 	%D%/statistics.c %D%/statistics.h \
 	%D%/team.c %D%/team.h \
 	%D%/timing.c %D%/timing.h \

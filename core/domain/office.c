@@ -44,3 +44,9 @@ enum rc agency_find(struct scope *sc, const char *field, const char *text, enum 
     *id = (enum agency_id)value;
     return RC_OK;
 }
+
+bool person_serves(const struct person *p, struct date day)
+{
+    return (!date_is_set(p->from) || day.day >= p->from.day) &&
+           (!date_is_set(p->until) || day.day <= p->until.day);
+}

@@ -66,6 +66,9 @@ struct person { /* of the staff; a party to a dispute is a struct party */
     struct date from, until; /* of his post, both inclusive; DATE_NONE: open */
 };
 
+/* Does P hold his post on DAY? */
+bool person_serves(const struct person *p, struct date day);
+
 struct office {
     int64_t id;
     const char *name;         /* of the centre: on screens */

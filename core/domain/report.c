@@ -162,9 +162,20 @@ static void note_recorders(struct scope *sc, struct report *r, const struct disp
     }
 }
 
-static enum rc count_dispatch(struct scope *sc, struct report *r, const struct dispute *dispute,
+/* How long the calling of the first team of CF took. */
+static void note_calling(struct scope *sc, struct report *r, const struct casefile *cf)
+{
+    struct span waited;
+
+    times_add(sc, &r->registered, instant_until(cf->dispute.registered_at, cf->dispatches[0].at));
+    if (casefile_waited(cf, &waited))
+        times_add(sc, &r->rung, waited);
+}
+
+static enum rc count_dispatch(struct scope *sc, struct report *r, const struct casefile *cf,
                               const struct dispatch *d, struct instant now)
 {
+    const struct dispute *dispute = &cf->dispute;
     struct milestone *list;
     size_t count;
 
@@ -173,8 +184,8 @@ static enum rc count_dispatch(struct scope *sc, struct report *r, const struct d
     TRY(milestone_judge(sc, d, &list, &count));
     note_breaches(sc, r, dispute, d, list, count, now);
     note_recorders(sc, r, d, list, count);
-    if (d->ordinal == 1)
-        times_add(sc, &r->registered, instant_until(dispute->registered_at, d->at));
+    if (d == cf->dispatches)
+        note_calling(sc, r, cf);
     return RC_OK;
 }
 
@@ -222,6 +233,7 @@ static void finish(struct report *r)
         qsort(r->groups, r->group_count, sizeof(*r->groups), by_key);
     if (r->recorder_count > 0)
         qsort(r->recorders, r->recorder_count, sizeof(*r->recorders), by_claims);
+    times_finish(&r->rung);
     times_finish(&r->registered);
 }
 
@@ -234,7 +246,7 @@ enum rc report_make(struct scope *sc, const struct casefile *list, size_t count,
             const struct dispatch *d = &list[i].dispatches[j];
 
             if (period_has(p, d))
-                TRY(count_dispatch(sc, out, &list[i].dispute, d, now));
+                TRY(count_dispatch(sc, out, &list[i], d, now));
         }
     }
     finish(out);

@@ -64,6 +64,7 @@ struct report {
     struct breach *breaches; /* by case, oldest first */
     size_t breach_count;
     size_t awaited[AGENCY_COUNT]; /* how often each was awaited in vain */
+    struct times rung;            /* from the first ring to the first team of a case */
     struct times registered;      /* from the registration to the first team of a case */
     struct recorder *recorders;   /* most claims first */
     size_t recorder_count;

@@ -6,10 +6,19 @@
 
 #include "core/base/text.h"
 
+bool figure_is(const struct figure *f, const struct promise *promise)
+{
+    const struct promise *own = f->promise;
+
+    return text_equal(own->code, promise->code) && own->start == promise->start &&
+           own->working_days == promise->working_days &&
+           (own->working_days > 0 || own->within.ms == promise->within.ms);
+}
+
 static struct figure *figure_of(struct scope *sc, struct group *g, const struct promise *promise)
 {
     for (size_t i = 0; i < g->count; i++) {
-        if (text_equal(g->figures[i].promise->code, promise->code))
+        if (figure_is(&g->figures[i], promise))
             return &g->figures[i];
     }
     g->figures = scope_grow(sc, g->figures, g->count, g->count + 1, sizeof(*g->figures));
@@ -133,6 +142,41 @@ void group_finish(struct group *g)
 {
     for (size_t i = 0; i < g->count; i++)
         times_finish(&g->figures[i].times);
+}
+
+static void merge(struct scope *sc, struct figure *to, const struct figure *from)
+{
+    to->n += from->n;
+    to->met += from->met;
+    to->late += from->late;
+    to->missed += from->missed;
+    to->waived += from->waived;
+    to->stopped += from->stopped;
+    to->pending += from->pending;
+    to->believed += from->believed;
+    to->claims += from->claims;
+    to->confirmed += from->confirmed;
+    for (size_t i = 0; i < from->times.count; i++)
+        times_add(sc, &to->times, SECONDS(from->times.seconds[i]));
+}
+
+struct group group_by_code(struct scope *sc, const struct group *g)
+{
+    struct group out = {.key = g->key, .dispatches = g->dispatches};
+
+    out.figures = scope_alloc(sc, g->count, sizeof(*out.figures));
+    for (size_t i = 0; i < g->count; i++) {
+        size_t at = 0;
+
+        while (at < out.count &&
+               !text_equal(out.figures[at].promise->code, g->figures[i].promise->code))
+            at++;
+        if (at == out.count)
+            out.figures[out.count++].promise = g->figures[i].promise;
+        merge(sc, &out.figures[at], &g->figures[i]);
+    }
+    group_finish(&out);
+    return out;
 }
 
 int64_t statistics_median_halves(const int64_t *sorted, size_t count)

@@ -35,7 +35,7 @@ struct tally {
     size_t claims, confirmed; /* late entries of it that could keep the promise */
 };
 
-/* One promise, by its code, of all teams that made it. */
+/* One promise of all teams that made it: of one code, and as long and from the same event. */
 struct figure {
     const struct promise *promise; /* of the first team that made it */
     size_t n;                      /* met, late, missed, waived and stopped together */
@@ -62,6 +62,11 @@ MUST_CHECK enum rc group_add(struct scope *sc, struct group *g, const struct dis
                              const struct dispatch *whole, const struct dispatch *seen,
                              struct instant now);
 void group_finish(struct group *g);
+/* Is PROMISE one that F counts? */
+bool figure_is(const struct figure *f, const struct promise *promise);
+/* G, which is finished, with one figure for each code, however long the promises are, and without
+ * tallies. Lives in SC. */
+struct group group_by_code(struct scope *sc, const struct group *g);
 
 /* Is R of D a late entry that stands and could keep M? */
 bool statistics_claims(const struct dispatch *d, const struct milestone *m,

@@ -47,17 +47,27 @@ static enum rc check_required(struct scope *sc, const struct document_template *
                 tpl->title, name);
 }
 
-/* A line feed in a name or a number would end a heading or a fence that the template began. */
-static enum rc check_lines(struct scope *sc, const struct value *v, const char *name)
+static enum rc check_text(struct scope *sc, const struct value *v, const char *name)
 {
-    if (v->kind == VALUE_TEXT && !v->flag && strpbrk(v->text, "\r\n"))
+    if (strlen(v->text) > FIELD_SIZE_MAX)
+        return fail(sc, RC_INVALID, name,
+                    N_("The value of “{1}” is larger than 1 MB. Nothing was printed."), name);
+    /* A line feed in a name or a number would end a heading or a fence the template began. */
+    if (!v->flag && strpbrk(v->text, "\r\n"))
         return fail(sc, RC_INVALID, name,
                     N_("“{1}” holds several lines where only one can stand. Nothing was printed."),
                     name);
+    return RC_OK;
+}
+
+static enum rc check_value(struct scope *sc, const struct value *v, const char *name)
+{
+    if (v->kind == VALUE_TEXT)
+        return check_text(sc, v, name);
     for (size_t i = 0; v->kind == VALUE_LIST && i < v->count; i++)
-        TRY(check_lines(sc, &v->items[i], name));
+        TRY(check_value(sc, &v->items[i], name));
     for (size_t i = 0; v->kind == VALUE_MAP && i < v->count; i++)
-        TRY(check_lines(sc, &v->members[i].value, v->members[i].name));
+        TRY(check_value(sc, &v->members[i].value, v->members[i].name));
     return RC_OK;
 }
 
@@ -65,5 +75,5 @@ enum rc field_check(struct scope *sc, const struct document_template *tpl, const
 {
     for (size_t i = 0; i < tpl->required_count; i++)
         TRY(check_required(sc, tpl, root, tpl->required[i]));
-    return check_lines(sc, root, tpl->title);
+    return check_value(sc, root, tpl->title);
 }

@@ -11,6 +11,8 @@
 #include "core/paper/paper.h"
 #include "core/paper/value.h"
 
+#define FIELD_SIZE_MAX (1024u * 1024)
+
 typedef struct value field_function(struct scope *sc, const struct paper_job *job);
 
 struct field {
@@ -27,8 +29,9 @@ struct value field_values(struct scope *sc, const struct paper_job *job);
 
 /*
  * Check ROOT, the fields of a document, against its template.
- * Fails: RC_INVALID, field its name, when one that the template requires has no value, or when
- * a one-line text anywhere holds several lines; RC_SYNTAX when it requires an unknown field.
+ * Fails: RC_INVALID, field its name, when one that the template requires has no value, when a
+ * one-line text anywhere holds several lines, or when a text is larger than FIELD_SIZE_MAX;
+ * RC_SYNTAX when it requires an unknown field.
  */
 MUST_CHECK enum rc field_check(struct scope *sc, const struct document_template *tpl,
                                const struct value *root);

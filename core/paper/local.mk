@@ -12,6 +12,7 @@ libpaper_a_SOURCES = \
 	%D%/module.c %D%/module.h \
 	%D%/mustache.c %D%/mustache.h \
 	%D%/paper.c %D%/paper.h \
+	%D%/partial.c %D%/partial.h \
 	%D%/plain.c %D%/plain.h \
 	%D%/sheet.c %D%/sheet.h \
 	%D%/tabular.c %D%/tabular.h \

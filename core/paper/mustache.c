@@ -17,6 +17,7 @@ struct render {
     const char *file; /* of the template being rendered: a partial is its own */
     struct buffer out;
     int depth;
+    size_t steps;
 };
 
 static enum rc refused(struct render *r, const struct token *t, enum rc rc)
@@ -131,15 +132,16 @@ static enum rc put_partial(struct render *r, const struct token *t, const struct
 {
     const char *name = scope_strndup(r->sc, t->text, t->length);
     const char *text = r->m->partial ? r->m->partial(r->m->context, name) : NULL;
-    const char *file = r->file;
+    const char *const file = r->file;
     struct tokens tokens;
 
     if (!text)
         return r->m->strict ? refuse(r, t, N_("There is no partial “{1}”.")) : RC_OK;
     if (t->indent)
         text = indented(r->sc, text, t);
-    TRY(token_scan(r->sc, text, name, 1, &tokens));
-    r->file = name;
+    r->file = r->m->file_of ? r->m->file_of(r->m->context, name) : name;
+    TRY(token_scan(r->sc, text, r->file, 1, &tokens));
+    r->steps += tokens.count; /* it was taken apart, even if nothing of it is shown */
     TRY(render_tokens(r, &tokens, 0, tokens.count, frame));
     r->file = file;
     return RC_OK;
@@ -151,6 +153,10 @@ static enum rc render_token(struct render *r, const struct tokens *tokens, size_
     const struct token *t = &tokens->list[index];
     enum rc rc = RC_OK;
 
+    if (r->steps++ >= MUSTACHE_STEPS)
+        return refuse(r, t,
+                      N_("The sections and partials of the template repeat themselves "
+                         "without end here."));
     if (t->kind == TOKEN_TEXT)
         return put(r, t, t->text, t->length);
     if (t->kind == TOKEN_FIELD || t->kind == TOKEN_RAW)

@@ -5,14 +5,20 @@
 #include "core/paper/markdown.h"
 #include "core/paper/module.h"
 #include "core/paper/mustache.h"
+#include "core/paper/partial.h"
 #include "core/paper/plain.h"
 
 enum rc paper_source(struct scope *sc, const struct paper_job *job, const char **source)
 {
     const struct document_template *tpl = job->tpl;
     const struct value root = field_values(sc, job);
-    const struct mustache m = {
-        .file = tpl->file, .line = tpl->body_line, .strict = true, .escape = markdown_escape};
+    const struct mustache m = {.file = tpl->file,
+                               .line = tpl->body_line,
+                               .strict = true,
+                               .escape = markdown_escape,
+                               .partial = partial_text,
+                               .file_of = partial_file,
+                               .context = tpl};
 
     TRY(field_check(sc, tpl, &root));
     return mustache_render(sc, &m, tpl->body, &root, source);

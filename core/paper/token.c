@@ -82,8 +82,12 @@ static struct token *add(struct scanner *s, enum token_kind kind, const char *te
 
 static void add_text(struct scanner *s, const char *end)
 {
-    if (end > s->at)
-        add(s, TOKEN_TEXT, s->at, (size_t)(end - s->at));
+    if (end > s->at) {
+        struct token *t = add(s, TOKEN_TEXT, s->at, (size_t)(end - s->at));
+
+        t->line = line_of(s, s->at);
+        t->column = column_of(s, s->at);
+    }
     s->at = end;
 }
 

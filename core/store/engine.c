@@ -183,6 +183,11 @@ enum rc engine_exec(struct engine *engine, struct scope *sc, const struct sql *q
     return rc;
 }
 
+enum rc engine_hurry(struct engine *engine, struct scope *sc)
+{
+    return engine->class->hurry(engine, sc);
+}
+
 enum rc engine_script(struct engine *engine, struct scope *sc, const char *text)
 {
     return engine->class->script(engine, sc, text);

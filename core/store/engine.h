@@ -65,6 +65,9 @@ MUST_CHECK enum rc engine_query(struct engine *engine, struct scope *sc, const s
  * wrote. */
 MUST_CHECK enum rc engine_exec(struct engine *engine, struct scope *sc, const struct sql *query,
                                const struct value *values, size_t count, int64_t *changed);
+/* From now on a commit does not wait for the disk: for practice data that is made in one go, and
+ * made again when the machine stops meanwhile. */
+MUST_CHECK enum rc engine_hurry(struct engine *engine, struct scope *sc);
 /* Run several statements without parameters: a migration. */
 MUST_CHECK enum rc engine_script(struct engine *engine, struct scope *sc, const char *text);
 /* Does the file hold together, with every index saying what its table says? Takes time. Fails:
@@ -86,6 +89,7 @@ struct engine_class {
     enum rc (*commit)(struct engine *engine, struct scope *sc);
     void (*rollback)(struct engine *engine);
     bool (*in_transaction)(const struct engine *engine);
+    enum rc (*hurry)(struct engine *engine, struct scope *sc);
     enum rc (*script)(struct engine *engine, struct scope *sc, const char *text);
     enum rc (*check)(struct engine *engine, struct scope *sc);
     enum rc (*prepare)(struct engine *engine, struct scope *sc, const struct sql *query,

@@ -244,6 +244,11 @@ static bool in_transaction(const struct engine *engine)
     return !sqlite3_get_autocommit(((const struct engine_lite *)engine)->db);
 }
 
+static enum rc hurry(struct engine *engine, struct scope *sc)
+{
+    return script(engine, sc, "PRAGMA synchronous=OFF;");
+}
+
 static void find_places(struct statement *statement)
 {
     char name[8] = "$";
@@ -371,6 +376,7 @@ const struct engine_class engine_sqlite = {
     .commit = commit,
     .rollback = rollback,
     .in_transaction = in_transaction,
+    .hurry = hurry,
     .script = script,
     .check = check,
     .prepare = prepare,

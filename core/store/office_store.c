@@ -47,7 +47,20 @@ enum rc person_insert(struct tx *tx, struct person *person)
     TRY(engine_exec(tx->engine, tx->sc, &sql_person_insert,
                     VALUES(v_int(person->id), v_int(tx->office), v_text(person->login),
                            v_text(person->name), v_agency(person->agency), v_text(person->role),
-                           v_text(person->phone), v_text(digest_salt(tx->sc))),
+                           v_text(person->phone), v_text(person->division), v_text(person->skills),
+                           v_date(person->from), v_date(person->until),
+                           v_text(digest_salt(tx->sc))),
+                    NULL));
+    tx_touch(tx, TABLE_person, person->id);
+    return RC_OK;
+}
+
+enum rc person_save(struct tx *tx, const struct person *person)
+{
+    TRY(engine_exec(tx->engine, tx->sc, &sql_person_update,
+                    VALUES(v_int(person->id), v_int(tx->office), v_text(person->name),
+                           v_text(person->role), v_text(person->phone), v_text(person->division),
+                           v_text(person->skills), v_date(person->from), v_date(person->until)),
                     NULL));
     tx_touch(tx, TABLE_person, person->id);
     return RC_OK;
@@ -61,6 +74,10 @@ static enum rc person_from_row(struct scope *sc, struct rows *rows, struct perso
         .name = row_text(rows, "name"),
         .role = row_text(rows, "role"),
         .phone = row_text(rows, "phone"),
+        .division = row_text(rows, "division"),
+        .skills = row_text(rows, "skills"),
+        .from = row_date(rows, "begins_on"),
+        .until = row_date(rows, "ends_on"),
     };
     return row_agency(sc, rows, "agency", &person->agency);
 }

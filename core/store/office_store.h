@@ -18,7 +18,9 @@ MUST_CHECK enum rc office_list(struct scope *sc, struct engine *engine, struct o
 
 /* Sets PERSON->id. Fails: RC_CONFLICT "login" when somebody has it. */
 MUST_CHECK enum rc person_insert(struct tx *tx, struct person *person);
-/* In the order they were added, which is the order a team is proposed in. */
+/* Save what may change of PERSON; his login and his agency stay. */
+MUST_CHECK enum rc person_save(struct tx *tx, const struct person *person);
+/* In the order they were added, which is the order a team is proposed in; those who left too. */
 MUST_CHECK enum rc person_list(struct scope *sc, struct engine *engine, int64_t office,
                                struct person **list, size_t *count);
 /* Fails: RC_NOTFOUND. */

@@ -1,8 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/period_store.h"
 
+#include "core/store/call_store.h"
 #include "core/store/dispute_store.h"
 #include "schema/queries.h"
+
+/* Give each case of LIST, which are by id, its calls. */
+static enum rc load_calls(struct scope *sc, struct engine *engine, int64_t office,
+                          struct casefile *list, size_t count)
+{
+    int64_t *disputes;
+    struct call *calls;
+    size_t call_count, at = 0;
+
+    if (count == 0)
+        return RC_OK;
+    TRY(call_of_board(sc, engine, office, list[0].dispute.id, list[count - 1].dispute.id, &calls,
+                      &disputes, &call_count));
+    for (size_t i = 0; i < count; i++) {
+        while (at < call_count && disputes[at] < list[i].dispute.id)
+            at++;
+        list[i].calls = &calls[at];
+        list[i].call_count = row_run(disputes, call_count, at, list[i].dispute.id);
+    }
+    return RC_OK;
+}
 
 enum rc period_load(struct scope *sc, struct engine *engine, int64_t office, struct period p,
                     const struct playbook_reader *reader, struct casefile **list, size_t *count)
@@ -28,5 +50,5 @@ enum rc period_load(struct scope *sc, struct engine *engine, int64_t office, str
         cf->dispatch_count = row_run(disputes, dispatch_count, at, cf->dispute.id);
         at += cf->dispatch_count;
     }
-    return RC_OK;
+    return load_calls(sc, engine, office, *list, *count);
 }

@@ -9,15 +9,24 @@ VALUES ($1, 1, $2, $3, $4, $5, $6, $7);
 SELECT id, name, committee, division, abbreviation, practice FROM office ORDER BY id;
 
 -- name: person_insert
-INSERT INTO person (id, rev, office, login, name, agency, role, phone, salt)
-VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8);
+INSERT INTO person (id, rev, office, login, name, agency, role, phone, division, skills, begins_on,
+                    ends_on, salt)
+VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+
+-- name: person_update
+-- What of a person may change; the login and the agency stay.
+UPDATE person SET rev = rev + 1, name = $3, role = $4, phone = $5, division = $6, skills = $7,
+       begins_on = $8, ends_on = $9
+WHERE id = $1 AND office = $2;
 
 -- name: person_list
--- The people of an office in the order they were added.
-SELECT id, login, name, agency, role, phone FROM person WHERE office = $1 ORDER BY id;
+-- The people of an office in the order they were added, those who left too.
+SELECT id, login, name, agency, role, phone, division, skills, begins_on, ends_on
+FROM person WHERE office = $1 ORDER BY id;
 
 -- name: person_by_login
-SELECT id, login, name, agency, role, phone FROM person WHERE office = $1 AND login = $2;
+SELECT id, login, name, agency, role, phone, division, skills, begins_on, ends_on
+FROM person WHERE office = $1 AND login = $2;
 
 -- name: serial_next
 -- Count a series up; answers nothing before its first number.

@@ -159,7 +159,7 @@ prints '{"person":"林一芬"' 'who was called'
 exits 0 'by grid' onecase report response --json --by grid
 prints '"by":[{"grid":"","dispatches":42' 'where no division was said it is the office itself'
 prints '"recorders":[{"person":"林一芬"' 'who recorded late entries'
-prints '"intervals":[{"code":"registered_to_called","n":37' 'once for each case'
+prints '{"code":"registered_to_called","n":37' 'once for each case'
 exits 1 'by nothing else' onecase report response --by moon
 exits 0 'as text' onecase report response --from 2026-11-21 --to 2026-11-25
 prints 'Response from 2026-11-21 to 2026-11-25' 'with its period'

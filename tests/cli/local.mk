@@ -21,10 +21,10 @@ TESTS += %D%/table-t
 %C%_table_t_SOURCES = %D%/table-t.c
 %C%_table_t_LDADD = $(CLI_TEST_LIBS)
 
-dist_noinst_DATA += %D%/recount.pl %D%/tap.sh
+dist_noinst_DATA += %D%/figures.pl %D%/recount.pl %D%/tap.sh
 dist_check_SCRIPTS += %D%/calendar-t.sh %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/playbook-t.sh \
-	%D%/rulings-t.sh %D%/usage-t.sh
-TESTS += %D%/calendar-t.sh %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/playbook-t.sh %D%/rulings-t.sh \
+	%D%/rulings-t.sh %D%/simulate-t.sh %D%/usage-t.sh
+TESTS += %D%/calendar-t.sh %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/playbook-t.sh %D%/rulings-t.sh %D%/simulate-t.sh \
 	%D%/usage-t.sh
 
 dist_check_SCRIPTS += %D%/emergency-t.sh

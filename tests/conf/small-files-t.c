@@ -222,6 +222,31 @@ START_TEST(a_template_with_a_faulty_front_is_refused_with_its_place)
 }
 END_TEST
 
+START_TEST(a_template_of_five_megabytes_is_refused_by_its_name)
+{
+    const size_t size = 5000000;
+    char *text = scope_alloc(&sc, size + 1, 1);
+
+    memset(text, 'x', size);
+    memcpy(text, "---\n", 4);
+    write_file(text);
+    ck_assert_int_eq(template_load(&sc, path, &paper), RC_INVALID);
+    ck_assert_str_eq(sc.error.args[0], path);
+}
+END_TEST
+
+START_TEST(a_partial_lies_beside_its_template)
+{
+    struct template_partial partial;
+    const char *beside = "/nowhere/at/all/agreement.md";
+
+    ck_assert_int_eq(template_partial_load(&sc, beside, "seal", &partial), RC_NOTFOUND);
+    ck_assert_str_eq(partial.file, "/nowhere/at/all/seal.mustache");
+    ck_assert_int_eq(template_partial_load(&sc, "agreement.md", "seal", &partial), RC_NOTFOUND);
+    ck_assert_str_eq(partial.file, "seal.mustache");
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = tcase_create("small_files");
@@ -238,5 +263,7 @@ int main(void)
     tcase_add_test(tc, the_title_goes_into_the_print_command_word_by_word);
     tcase_add_test(tc, a_template_is_parted_into_front_and_body);
     tcase_add_test(tc, a_template_with_a_faulty_front_is_refused_with_its_place);
+    tcase_add_test(tc, a_template_of_five_megabytes_is_refused_by_its_name);
+    tcase_add_test(tc, a_partial_lies_beside_its_template);
     return suite_run(tc);
 }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-EXTRA_DIST += %D%/fixture.h
+EXTRA_DIST += %D%/fixture.h %D%/roster_fixture.h
 
 check_PROGRAMS += %D%/word-t
 TESTS += %D%/word-t
@@ -25,6 +25,21 @@ check_PROGRAMS += %D%/office-t
 TESTS += %D%/office-t
 %C%_office_t_SOURCES = %D%/office-t.c
 %C%_office_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/roster-t
+TESTS += %D%/roster-t
+%C%_roster_t_SOURCES = %D%/roster-t.c
+%C%_roster_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/roster-change-t
+TESTS += %D%/roster-change-t
+%C%_roster_change_t_SOURCES = %D%/roster-change-t.c
+%C%_roster_change_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/shift-t
+TESTS += %D%/shift-t
+%C%_shift_t_SOURCES = %D%/shift-t.c
+%C%_shift_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
 check_PROGRAMS += %D%/serial-t
 TESTS += %D%/serial-t
@@ -100,6 +115,11 @@ check_PROGRAMS += %D%/response-t
 TESTS += %D%/response-t
 %C%_response_t_SOURCES = %D%/response-t.c
 %C%_response_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/simulation-t
+TESTS += %D%/simulation-t
+%C%_simulation_t_SOURCES = %D%/simulation-t.c
+%C%_simulation_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
 check_PROGRAMS += %D%/statistics-t
 TESTS += %D%/statistics-t

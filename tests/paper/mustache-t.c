@@ -75,6 +75,36 @@ START_TEST(a_partial_that_names_itself_comes_to_an_end)
 }
 END_TEST
 
+static const char *twice(const void *context, const char *name)
+{
+    static const char *const next[] = {"{{>b}}{{>b}}", "{{>c}}{{>c}}", "{{>d}}{{>d}}",
+                                       "{{>e}}{{>e}}", "{{>f}}{{>f}}", ""};
+
+    return next[name[0] - 'a'];
+}
+
+/* Forty sections over two items each would be walked 2^40 times without a letter of output. */
+START_TEST(work_without_a_word_of_output_comes_to_an_end)
+{
+    const struct value items[] = {value_flag(true), value_flag(true)};
+    const struct member m = {"all", value_list(items, 2)};
+    const struct value root = value_map(&m, 1);
+    const struct mustache parts = {.file = "t", .strict = true, .partial = twice};
+    struct buffer b = buffer_new(&sc);
+    const char *out;
+
+    ck_assert_int_eq(mustache_render(&sc, &parts, "{{>a}}", &root, &out), RC_OK);
+    for (int i = 0; i < 40; i++)
+        buffer_add(&b, "{{#all}}");
+    for (int i = 0; i < 40; i++)
+        buffer_add(&b, "{{/all}}");
+    const struct mustache plain = {.file = "t", .strict = true};
+    ck_assert_int_eq(mustache_render(&sc, &plain, buffer_text(&b), &root, &out), RC_SYNTAX);
+    ck_assert_str_eq(sc.error.file, "t");
+    ck_assert_int_eq(sc.error.line, 1);
+}
+END_TEST
+
 START_TEST(ten_thousand_nested_sections_are_refused)
 {
     struct buffer b = buffer_new(&sc);
@@ -111,6 +141,7 @@ int main(void)
     tcase_add_test(tc, a_field_without_a_value_is_refused_but_a_section_leaves_it_out);
     tcase_add_test(tc, what_is_opened_must_be_closed);
     tcase_add_test(tc, a_partial_that_names_itself_comes_to_an_end);
+    tcase_add_test(tc, work_without_a_word_of_output_comes_to_an_end);
     tcase_add_test(tc, ten_thousand_nested_sections_are_refused);
     tcase_add_test(tc, output_beyond_the_limit_is_refused);
     return suite_run(tc);

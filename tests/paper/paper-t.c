@@ -219,6 +219,18 @@ START_TEST(a_name_of_two_lines_is_refused)
 }
 END_TEST
 
+START_TEST(a_value_of_five_megabytes_is_refused_by_its_name)
+{
+    struct casefile *cf = sample_case(&sc);
+    const size_t size = 5000000;
+    char *text = scope_alloc(&sc, size + 1, 1);
+
+    memset(text, 'x', size);
+    cf->dispute.narrative = text;
+    refused(cf, "narrative");
+}
+END_TEST
+
 START_TEST(a_template_that_requires_an_unknown_field_is_refused)
 {
     static const char *required[] = {"nmaes"};
@@ -324,6 +336,7 @@ int main(void)
     tcase_add_test(tc, markup_in_a_clause_is_printed_letter_by_letter);
     tcase_add_test(tc, a_required_field_without_a_value_is_named);
     tcase_add_test(tc, a_name_of_two_lines_is_refused);
+    tcase_add_test(tc, a_value_of_five_megabytes_is_refused_by_its_name);
     tcase_add_test(tc, a_template_that_requires_an_unknown_field_is_refused);
     tcase_add_test(tc, the_acceptance_form_is_there_before_and_after_acceptance);
     tcase_add_test(tc, text_and_preview_have_the_same_lines);

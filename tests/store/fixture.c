@@ -4,6 +4,7 @@
 #include "core/store/agreement_store.h"
 #include "core/store/call_store.h"
 #include "core/store/document_store.h"
+#include "core/store/roster_store.h"
 #include "core/store/serial_store.h"
 #include "core/store/session_store.h"
 #include "core/store/visit_store.h"
@@ -69,8 +70,12 @@ static void make_office(void)
                                 .committee = "台州市椒江区海门街道人民调解委员会",
                                 .division = "331002001000",
                                 .abbreviation = "椒海"};
-    fx.wang = (struct person){
-        .login = "wang", .name = "王调解", .agency = AGENCY_COMMITTEE, .role = "mediator"};
+    fx.wang = (struct person){.login = "wang",
+                              .name = "王调解",
+                              .agency = AGENCY_COMMITTEE,
+                              .role = "mediator",
+                              .from = DATE_NONE,
+                              .until = DATE_NONE};
     ok(tx_begin_office(&fx.sc, fx.engine, &tx));
     ok(office_insert(&tx, &fx.office));
     ok(person_insert(&tx, &fx.wang));
@@ -310,6 +315,41 @@ static void issue(struct tx *tx, int64_t dispute)
     ok(print_end(tx, print.id, false, "done", fixture_minute(72)));
 }
 
+static void plan_duty(struct tx *tx)
+{
+    const struct turn turn = {0, fx.wang.id};
+    struct shift s = {.agency = AGENCY_COMMITTEE,
+                      .kind = DUTY_COMMANDER,
+                      .name = "夜班",
+                      .every = EVERY_WEEK,
+                      .from = date_from(2026, 11, 20),
+                      .until = date_from(2026, 12, 31),
+                      .time = {20 * 60, 12 * 60},
+                      .weekdays = 0x3e,
+                      .least = 1,
+                      .most = 2,
+                      .turns = &turn,
+                      .turn_count = 1,
+                      .note = "办公室",
+                      .recorded = fixture_minute(0),
+                      .by = "王调解"};
+    struct roster_change c = {.kind = CHANGE_SWAP,
+                              .person = fx.wang.id,
+                              .other = fx.wang.id,
+                              .day = date_from(2026, 11, 20),
+                              .from = fixture_minute(30),
+                              .until = fixture_minute(90),
+                              .other_day = date_from(2026, 11, 23),
+                              .reason = "家里有事",
+                              .recorded = fixture_minute(1),
+                              .recorder = fx.wang.id,
+                              .by = "王调解"};
+
+    ok(shift_insert(tx, &s));
+    c.shift = c.other_shift = s.id;
+    ok(roster_change_insert(tx, &c));
+}
+
 void fixture_finish(struct dispute *d)
 {
     struct call call = {.rang_at = fixture_minute(-2),
@@ -333,6 +373,7 @@ void fixture_finish(struct dispute *d)
     settle(&tx, d->id);
     issue(&tx, d->id);
     ok(visit_insert(&tx, d->id, &v));
+    plan_duty(&tx);
     fixture_commit(&tx, "everything", d->id);
 }
 

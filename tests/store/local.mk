@@ -5,13 +5,15 @@ check_PROGRAMS += \
 	%D%/casefile-t \
 	%D%/engine-t \
 	%D%/journal-t \
-	%D%/register-t
+	%D%/register-t \
+	%D%/roster-t
 TESTS += \
 	%D%/board-t \
 	%D%/casefile-t \
 	%D%/engine-t \
 	%D%/journal-t \
-	%D%/register-t
+	%D%/register-t \
+	%D%/roster-t
 %C%_board_t_SOURCES = %D%/board-t.c $(STORE_FIXTURE)
 %C%_board_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_casefile_t_SOURCES = %D%/casefile-t.c $(STORE_FIXTURE)
@@ -20,5 +22,7 @@ TESTS += \
 %C%_engine_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_journal_t_SOURCES = %D%/journal-t.c $(STORE_FIXTURE)
 %C%_journal_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
+%C%_roster_t_SOURCES = %D%/roster-t.c $(STORE_FIXTURE)
+%C%_roster_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_register_t_SOURCES = %D%/register-t.c $(STORE_FIXTURE)
 %C%_register_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)

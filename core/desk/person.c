@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The people of the office: what is kept of each, and how it changes. */
+#include "core/desk/account.h"
+
+#include "core/base/text.h"
+#include "core/desk/work.h"
+#include "core/domain/identity.h"
+#include "core/store/office_store.h"
+
+#include <string.h>
+
+enum rc desk_all_people(struct desk *desk, struct scope *sc, const struct person **people,
+                        size_t *count)
+{
+    struct person *list;
+
+    TRY(person_list(sc, desk->engine, desk->office.id, &list, count));
+    *people = list;
+    return RC_OK;
+}
+
+/* How long the sign at P is that parts two skills; 0 when there is none. */
+static size_t parting(const char *p)
+{
+    static const char *const signs[] = {"、", "，", "；", ",", ";", " ", "/"};
+
+    for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+        if (strncmp(p, signs[i], strlen(signs[i])) == 0)
+            return strlen(signs[i]);
+    }
+    return 0;
+}
+
+/* The words of TEXT joined by 、; NULL when there are none. */
+static enum rc check_skills(struct scope *sc, const char **skills)
+{
+    struct buffer words = buffer_new(sc);
+    const char *text;
+
+    TRY(text_gate_in(sc, "skills", *skills, TEXT_LINE, &text));
+    for (const char *p = text; p && *p;) {
+        const size_t sign = parting(p);
+        size_t length = 0;
+
+        while (p[length] && parting(p + length) == 0)
+            length++;
+        if (length > 0) {
+            buffer_add(&words, words.length > 0 ? "、" : "");
+            buffer_add_n(&words, p, length);
+        }
+        p += sign > 0 ? sign : length;
+    }
+    *skills = words.length > 0 ? buffer_text(&words) : NULL;
+    return RC_OK;
+}
+
+static enum rc check_phone(struct scope *sc, const char **phone)
+{
+    if (!text_is_empty(*phone))
+        return identity_phone(sc, "phone", *phone, phone);
+    *phone = NULL;
+    return RC_OK;
+}
+
+static enum rc check_division(struct desk *desk, struct scope *sc, const char **division)
+{
+    const struct division_table *divisions;
+
+    if (!text_is_empty(*division)) {
+        TRY(desk_divisions(desk, sc, &divisions));
+        return division_check(sc, divisions, "division", *division);
+    }
+    *division = NULL;
+    return RC_OK;
+}
+
+static enum rc check_post(struct desk *desk, struct scope *sc, struct post *post)
+{
+    TRY(check_division(desk, sc, &post->division));
+    TRY(check_skills(sc, &post->skills));
+    if (date_is_set(post->from) && date_is_set(post->until) && post->until.day < post->from.day)
+        return fail(sc, RC_INVALID, "until",
+                    N_("The last day of the post lies before its first. Nothing was saved."));
+    return RC_OK;
+}
+
+enum rc desk_check_person(struct desk *desk, struct scope *sc, struct new_person *p)
+{
+    TRY(check_phone(sc, &p->phone));
+    if (!p->post)
+        return RC_OK;
+    struct post *post = scope_memdup(sc, p->post, sizeof(*post));
+    p->post = post;
+    return check_post(desk, sc, post);
+}
+
+/* ---- changing ---- */
+
+static enum rc change_text(struct scope *sc, const char *field, const char *change,
+                           const char **value)
+{
+    return change ? text_gate_in(sc, field, change, TEXT_LINE, value) : RC_OK;
+}
+
+static enum rc change_day(struct scope *sc, const char *field, const char *change,
+                          struct date *value)
+{
+    if (!change)
+        return RC_OK;
+    *value = DATE_NONE;
+    return text_is_empty(change) ? RC_OK : date_parse(sc, field, change, value);
+}
+
+static enum rc change_person(struct scope *sc, const struct person_change *c, struct person *p)
+{
+    TRY(change_text(sc, "name", c->name, &p->name));
+    TRY(change_text(sc, "role", c->role, &p->role));
+    TRY(change_text(sc, "phone", c->phone, &p->phone));
+    TRY(change_text(sc, "division", c->division, &p->division));
+    TRY(change_text(sc, "skills", c->skills, &p->skills));
+    TRY(change_day(sc, "from", c->from, &p->from));
+    TRY(change_day(sc, "until", c->until, &p->until));
+    if (text_is_empty(p->name))
+        return fail(sc, RC_INVALID, "name", N_("{1} must not be empty; nothing was saved."),
+                    "name");
+    if (text_is_empty(p->role))
+        p->role = "mediator";
+    return RC_OK;
+}
+
+/* An office whose last post has ended could not be opened by anybody. */
+static enum rc check_somebody_stays(struct work *w, const struct person *changed)
+{
+    struct person *people;
+    size_t count;
+
+    if (!date_is_set(changed->until))
+        return RC_OK;
+    TRY(person_list(w->sc, w->tx.engine, w->tx.office, &people, &count));
+    for (size_t i = 0; i < count; i++) {
+        if (people[i].id != changed->id && !date_is_set(people[i].until))
+            return RC_OK;
+    }
+    return fail(w->sc, RC_INVALID, "until",
+                N_("Somebody must keep a post without an end, or one day nobody could sit down "
+                   "here any more. Nothing was saved."));
+}
+
+enum rc use_save_person(struct work *w, const void *args, void *result)
+{
+    const struct person_change *c = args;
+    struct person p;
+
+    TRY(person_by_login(w->sc, w->tx.engine, w->tx.office, c->login, &p));
+    TRY(change_person(w->sc, c, &p));
+    struct post post = {p.division, p.skills, p.from, p.until};
+    TRY(check_phone(w->sc, &p.phone));
+    TRY(check_post(w->desk, w->sc, &post));
+    p.division = post.division;
+    p.skills = post.skills;
+    TRY(check_somebody_stays(w, &p));
+    w->subject = p.id;
+    return person_save(&w->tx, &p);
+}
+
+enum rc desk_save_person(struct desk *desk, struct scope *sc, const struct person_change *change)
+{
+    return desk_run(desk, sc, USE_SAVE_PERSON, change, NULL);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The reading of one template with its partials, shared by printing and by what a director does
+ * with templates. Private to the desk.
+ *
+ * Layer: desk.
+ */
+#ifndef CORE_DESK_TEMPLATE_WORK_H
+#define CORE_DESK_TEMPLATE_WORK_H
+
+#include "core/desk/work.h"
+
+/* Set *OUT to the template in FILE and its partials beside it.
+ * Fails: RC_NOTFOUND, RC_IO, RC_SYNTAX, RC_INVALID with file, line and column. */
+MUST_CHECK enum rc desk_read_template(struct scope *sc, const char *file,
+                                      struct document_template *out);
+
+#endif
