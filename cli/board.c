@@ -94,6 +94,8 @@ static const char *state_of(const struct listing *l, const struct board_row *row
         return tr(l->c->lang, N_("agreed, marks are missing"));
     if (row->next_term > 0 && date_is_set(row->next_due))
         return duty_of(l, row);
+    if (row->deadline)
+        return deadline_standing(l->c->sc, l->c->lang, row->deadline, l->today);
     return word_label(&state_words, (int)row->dispute.state, l->c->lang);
 }
 

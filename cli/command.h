@@ -29,7 +29,8 @@ enum command_flags {
     COMMAND_DESK = 1,   /* sits at the desk of an office */
     COMMAND_REMOTE = 2, /* reads and writes no file, so the screens may run it too */
     COMMAND_NEW = 4,    /* makes a database */
-    COMMAND_CHECKS = 8  /* says whether the database is broken */
+    COMMAND_CHECKS = 8, /* says whether the database is broken */
+    COMMAND_ALONE = 16  /* nobody needs to sit at it */
 };
 
 struct command {

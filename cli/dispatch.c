@@ -3,6 +3,7 @@
 #include "core/desk/dispatch.h"
 
 #include "cli/command.h"
+#include "core/desk/callsheet.h"
 
 static void say_team(struct command_context *c, const struct proposal *team)
 {
@@ -33,6 +34,19 @@ enum rc command_dispatch(struct command_context *c)
     return RC_OK;
 }
 
+/* Who cannot come is followed by the next one of his agency, who is to be called at once. */
+static enum rc say_next(struct command_context *c, const struct response_report *report)
+{
+    struct callsheet sheet;
+
+    TRY(desk_callsheet(c->desk, c->sc, report->id, &sheet));
+    const struct call_line *const line = callsheet_line(sheet.lines, sheet.count, report->agency);
+    if (line->next)
+        command_say(c, N_("Call next: {1} {2}"), line->next->name,
+                    line->next->phone ? line->next->phone : "");
+    return RC_OK;
+}
+
 enum rc command_respond(struct command_context *c)
 {
     struct response_report report = {.person = options_value(c->args, "person"),
@@ -49,5 +63,6 @@ enum rc command_respond(struct command_context *c)
     TRY(agency_find(c->sc, "agency", command_word(c, 1), &report.agency));
     TRY(word_find(c->sc, &act_words, "act", command_word(c, 2), &act));
     report.act = (enum act)act;
-    return desk_respond(c->desk, c->sc, &report);
+    TRY(desk_respond(c->desk, c->sc, &report));
+    return report.act == ACT_DECLINED || report.act == ACT_UNREACHED ? say_next(c, &report) : RC_OK;
 }

@@ -14,6 +14,7 @@ static const struct {
     {"--ascii", N_("lines drawn with - and |")},
     {"--json", N_("data as JSON, where a command prints data")},
     {"--now RFC3339|@FILE", N_("another time than now; only with a practice database")},
+    {"--practice-speed N", N_("the clock runs N times faster; only with a practice database")},
     {"--version, --help", N_("the version; this help, or that of a command")},
 };
 

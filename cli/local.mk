@@ -5,10 +5,12 @@ libcli_a_SOURCES = \
 	%D%/accept.c \
 	%D%/board.c \
 	%D%/calendar.c \
+	%D%/card.c \
 	%D%/certificate.c \
 	%D%/command.c %D%/command.h \
 	%D%/command.def %D%/detail.def \
 	%D%/correct.c \
+	%D%/deadline.c %D%/deadline.h \
 	%D%/dispatch.c \
 	%D%/emergency.c \
 	%D%/help.c %D%/help.h \
@@ -17,17 +19,22 @@ libcli_a_SOURCES = \
 	%D%/options.c %D%/options.h \
 	%D%/output.c %D%/output.h \
 	%D%/perform.c \
+	%D%/person.c \
 	%D%/places.c %D%/places.h \
 	%D%/playbook.c \
-	%D%/print.c \
+	%D%/print.c %D%/print.h \
+	%D%/raise.c \
 	%D%/register.c \
 	%D%/report.c \
+	%D%/roster.c %D%/roster_show.c %D%/roster.h \
 	%D%/ruling.c \
 	%D%/runner.c %D%/runner.h \
 	%D%/settle.c \
 	%D%/show.c \
 	%D%/simulate.c \
 	%D%/table.c %D%/table.h \
+	%D%/template.c \
+	%D%/watch.c \
 	%D%/wording.c %D%/wording.h
 libcli_a_CPPFLAGS = $(AM_CPPFLAGS) \
 	-DINSTALLED_TEMPLATES='"$(pkgdatadir)/templates"' \

@@ -21,6 +21,7 @@
 
 #define OWNER_ONLY  0077 /* umask: files of an office are its own */
 #define NO_TERMINAL "-"
+#define SPEED_MOST  3600
 
 struct program {
     struct environment env;
@@ -85,7 +86,22 @@ static enum rc read_words(struct scope *sc, struct program *p, char **words, siz
     return parsed;
 }
 
-static bool is_check(const char *name) { return command_named(name)->flags & COMMAND_CHECKS; }
+static bool is(const struct arguments *args, enum command_flags flag)
+{
+    return args->command && (command_named(args->command)->flags & flag);
+}
+
+static enum rc read_speed(struct scope *sc, const struct arguments *args, int *speed)
+{
+    const char *text = options_value(args, "practice-speed");
+    char *end = NULL;
+    const long n = text ? strtol(text, &end, 10) : 1;
+
+    if (text && (*end != '\0' || n < 1 || n > SPEED_MOST))
+        return usage_fail(sc, N_("--practice-speed takes a number from 1 to 3600."));
+    *speed = (int)n;
+    return RC_OK;
+}
 
 static enum rc desk_options(struct scope *sc, const struct program *p, struct desk_options *o)
 {
@@ -99,9 +115,11 @@ static enum rc desk_options(struct scope *sc, const struct program *p, struct de
                                .as = options_value(args, "as"),
                                .now = options_value(args, "now"),
                                .running = !args->command,
-                               .checking = args->command && is_check(args->command),
+                               .checking = is(args, COMMAND_CHECKS),
+                               .alone = is(args, COMMAND_ALONE),
                                .lang = p->lang,
                                .terminal = scope_strdup(sc, terminal ? terminal : NO_TERMINAL)};
+    TRY(read_speed(sc, args, &o->speed));
     TRY(places_database(sc, &p->env, options_value(args, "db"), &o->database));
     user = o->as ? NULL : getpwuid(getuid());
     o->system_login = user ? scope_strdup(sc, user->pw_name) : NULL;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The office itself: init, demo, person, verify. */
+/* The office itself: init, demo, verify. */
 #include "cli/command.h"
 #include "cli/wording.h"
 #include "core/desk/account.h"
@@ -43,17 +43,6 @@ enum rc command_init(struct command_context *c)
 }
 
 enum rc command_demo(struct command_context *c) { return desk_demo(c->sc, c->options); }
-
-enum rc command_person(struct command_context *c)
-{
-    struct new_person person;
-
-    if (strcmp(command_word(c, 0), "add") != 0)
-        return usage_fail(c->sc, N_("“{1}” cannot be done to people; usage: onecase {2}"),
-                          command_word(c, 0), tr(c->lang, command_named("person")->usage));
-    TRY(desk_parse_person(c->sc, command_word(c, 1), &person));
-    return desk_add_person(c->desk, c->sc, &person);
-}
 
 static void say_sound(struct command_context *c, const struct verification *v)
 {

@@ -2,7 +2,7 @@
 /* Paper: print. */
 #include "core/desk/print.h"
 
-#include "cli/command.h"
+#include "cli/print.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
 
@@ -48,19 +48,30 @@ static enum rc check_destination(struct command_context *c, const char *file,
     return RC_OK;
 }
 
+enum rc print_target(struct command_context *c, const char **file, enum paper_format *format)
+{
+    *file = options_value(c->args, "o");
+    TRY(format_of(c, *file, format));
+    return check_destination(c, *file, *format);
+}
+
+enum rc print_put(struct command_context *c, const char *file, struct bytes bytes)
+{
+    if (file)
+        return file_write(c->sc, file, bytes);
+    buffer_add_n(&c->output->text, bytes.data, bytes.size);
+    return RC_OK;
+}
+
 static enum rc print_out(struct command_context *c, int64_t id, const char *kind)
 {
-    const char *const file = options_value(c->args, "o");
+    const char *file;
     enum paper_format format;
     struct printed printed;
 
-    TRY(format_of(c, file, &format));
-    TRY(check_destination(c, file, format));
+    TRY(print_target(c, &file, &format));
     TRY(desk_print(c->desk, c->sc, id, kind, format, file ? TO_FILE : STDOUT, &printed));
-    if (file)
-        return file_write(c->sc, file, printed.bytes);
-    buffer_add_n(&c->output->text, printed.bytes.data, printed.bytes.size);
-    return RC_OK;
+    return print_put(c, file, printed.bytes);
 }
 
 enum rc command_print(struct command_context *c)

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The opened file of one case: show. Whoever opens it is recorded, so nothing is masked. */
+#include "cli/deadline.h"
 #include "cli/table.h"
 #include "cli/wording.h"
 #include "core/base/text.h"
 #include "core/desk/board.h"
+#include "core/desk/deadline.h"
 #include "core/desk/emergency.h"
 #include "core/domain/event.h"
 
@@ -307,6 +309,14 @@ static void say_documents(struct command_context *c, const struct casefile *cf)
     print(c, &t);
 }
 
+static void say_deadlines(struct command_context *c, const struct casefile *cf)
+{
+    if (cf->deadline_count == 0)
+        return;
+    section(c, tr(c->lang, N_("Deadlines")));
+    deadline_say(c, cf, INDENT);
+}
+
 static void say_gaps(struct command_context *c, const char *title, const struct gap *gaps,
                      size_t count)
 {
@@ -338,6 +348,7 @@ enum rc command_show(struct command_context *c)
 
     TRY(command_dispute(c, &id));
     TRY(desk_casefile(c->desk, c->sc, id, true, &cf));
+    TRY(desk_deadlines(c->desk, c->sc, &cf));
     if (c->json) {
         buffer_add(&c->output->text, desk_casefile_json(c->desk, c->sc, &cf));
         return RC_OK;
@@ -353,6 +364,7 @@ enum rc command_show(struct command_context *c)
     say_agreement(c, &cf);
     say_visits(c, &cf);
     say_documents(c, &cf);
+    say_deadlines(c, &cf);
     say_what_is_left(c, &cf);
     return RC_OK;
 }

@@ -2,6 +2,7 @@
 # What the program reads while it runs, installed under $(pkgdatadir)/templates.
 nobase_dist_pkgdata_DATA += \
 	%D%/calendar/2026.yaml \
+	%D%/deadlines.yaml \
 	%D%/demo/bar.yaml \
 	%D%/demo/family.yaml \
 	%D%/demo/leak.yaml \

@@ -4,6 +4,7 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -21,6 +22,8 @@ static int64_t read_clock(clockid_t id)
 
 int64_t clock_boot(void) { return read_clock(CLOCK_BOOTTIME); }
 
+#define SET_BOOT_ID "set by hand"
+
 static enum rc read_line(struct scope *sc, const char *path, const char **line)
 {
     struct bytes contents;
@@ -29,12 +32,18 @@ static enum rc read_line(struct scope *sc, const char *path, const char **line)
     return text_gate_in(sc, "now", (const char *)contents.data, TEXT_LINE, line);
 }
 
-static enum rc read_instant(struct scope *sc, const char *path, struct instant *t)
+/* "2026-11-20T19:32:40+08:00", and on a second line, if there is one, "123456". */
+static enum rc read_instant(struct scope *sc, const char *path, struct instant *t, int64_t *boot)
 {
-    const char *line;
+    struct bytes contents;
+    const char *text;
 
-    TRY(read_line(sc, path, &line));
-    return instant_parse(sc, "now", line, t);
+    TRY(file_read(sc, path, SMALL_FILE, &contents));
+    TRY(text_gate_in(sc, "now", (const char *)contents.data, TEXT_LONG, &text));
+    const size_t length = text ? strcspn(text, "\n") : 0;
+    TRY(instant_parse(sc, "now", length > 0 ? scope_strndup(sc, text, length) : "", t));
+    *boot = text[length] == '\n' ? strtoll(text + length, NULL, 10) : -1;
+    return RC_OK;
 }
 
 enum rc clock_from(struct scope *sc, const char *text, bool running, struct clock *clock)
@@ -43,7 +52,7 @@ enum rc clock_from(struct scope *sc, const char *text, bool running, struct cloc
     if (!text)
         return RC_OK;
     if (text[0] == '@') {
-        if (read_instant(sc, text + 1, &clock->start) != RC_OK)
+        if (read_instant(sc, text + 1, &clock->start, &clock->boot) != RC_OK)
             return fail(sc, RC_INVALID, "now",
                         N_("now: the file {1} does not hold a time such as "
                            "2026-11-20T19:32:40+08:00; nothing was saved."),
@@ -62,13 +71,18 @@ static struct instant file_now(struct clock *clock)
 {
     struct scope sc = SCOPE_INIT;
     struct instant t;
+    int64_t boot;
 
     /* A test may be writing the file at this moment; time must not jump because of that. */
-    if (read_instant(&sc, clock->path, &t) == RC_OK)
+    if (read_instant(&sc, clock->path, &t, &boot) == RC_OK) {
         clock->start = t;
+        clock->boot = boot;
+    }
     scope_end(&sc);
     return clock->start;
 }
+
+static int speed_of(const struct clock *clock) { return clock->speed > 0 ? clock->speed : 1; }
 
 struct instant clock_now(struct clock *clock)
 {
@@ -77,7 +91,8 @@ struct instant clock_now(struct clock *clock)
     case CLOCK_PLAYED:
         return clock->start;
     case CLOCK_RUNNING:
-        return instant_after(clock->start, (struct span){clock_boot() - clock->started_boot});
+        return instant_after(clock->start,
+                             (struct span){(clock_boot() - clock->started_boot) * speed_of(clock)});
     case CLOCK_FILE:
         return file_now(clock);
     case CLOCK_REAL:
@@ -96,12 +111,46 @@ const char *clock_boot_id(struct scope *sc)
     return id ? id : "";
 }
 
-int64_t clock_machine_boot(const struct clock *clock)
+void clock_hasten(struct clock *clock, int speed)
 {
-    return clock->kind == CLOCK_PLAYED ? clock->started_boot : clock_boot();
+    if (clock->kind == CLOCK_FILE || clock->kind == CLOCK_PLAYED)
+        return;
+    clock->start = clock_now(clock);
+    clock->started_boot = clock_boot();
+    clock->kind = CLOCK_RUNNING;
+    clock->speed = speed;
 }
 
-const char *clock_machine_id(struct scope *sc, const struct clock *clock)
+int64_t clock_until(struct clock *clock, struct instant t)
 {
-    return clock->kind == CLOCK_PLAYED ? clock->boot_id : clock_boot_id(sc);
+    const int64_t left = instant_until(clock_now(clock), t).ms;
+
+    if (left <= 0)
+        return 0;
+    if (clock->kind != CLOCK_REAL && clock->kind != CLOCK_RUNNING)
+        return -1;
+    return clock->kind == CLOCK_RUNNING ? (left + speed_of(clock) - 1) / speed_of(clock) : left;
+}
+
+struct clock_reading clock_read(struct scope *sc, struct clock *clock)
+{
+    struct clock_reading r = {.now = clock_now(clock), .boot = clock_boot(), .boot_id = ""};
+
+    switch (clock->kind) {
+    case CLOCK_REAL:
+        r.boot_id = clock_boot_id(sc);
+        break;
+    case CLOCK_PLAYED:
+        r.boot = clock->started_boot;
+        r.boot_id = clock->boot_id;
+        break;
+    case CLOCK_FILE:
+        r.boot = clock->boot >= 0 ? clock->boot : r.boot;
+        r.boot_id = clock->boot >= 0 ? SET_BOOT_ID : "";
+        break;
+    case CLOCK_FIXED:
+    case CLOCK_RUNNING:
+        break;
+    }
+    return r;
 }

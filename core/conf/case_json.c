@@ -2,6 +2,7 @@
 #include "core/conf/case_json.h"
 
 #include "core/conf/case_file.h"
+#include "core/conf/deadline_json.h"
 #include "core/conf/event_json.h"
 #include "core/conf/json.h"
 
@@ -312,6 +313,7 @@ const char *case_json_show(struct scope *sc, const struct casefile *cf, const st
     put_gaps(sc, root, cf);
     put_sessions(sc, root, cf);
     put_events(sc, root, cf);
+    tree_put(sc, root, "deadlines", deadline_json_short(sc, cf));
     return json_write(sc, root);
 }
 

@@ -3,9 +3,12 @@ noinst_LIBRARIES += libconf.a
 libconf_a_CFLAGS = $(AM_CFLAGS) $(YAML_CFLAGS) $(JANSSON_CFLAGS)
 libconf_a_SOURCES = \
 	%D%/calendar_file.c %D%/calendar_file.h \
+	%D%/card_json.c %D%/card_json.h \
 	%D%/case_file.c %D%/case_file.h \
 	%D%/case_json.c %D%/case_json.h \
 	%D%/csv.c %D%/csv.h \
+	%D%/deadline_file.c %D%/deadline_file.h \
+	%D%/deadline_json.c %D%/deadline_json.h \
 	%D%/demo_file.c %D%/demo_file.h \
 	%D%/demo_time.c %D%/demo_time.h \
 	%D%/division_file.c %D%/division_file.h \
@@ -18,10 +21,12 @@ libconf_a_SOURCES = \
 	%D%/playbook_reader.c %D%/playbook_reader.h \
 	%D%/playbook_seat.c \
 	%D%/report_text.c %D%/report_text.h \
+	%D%/roster_json.c %D%/roster_json.h \
 	%D%/response_export.c %D%/response_export.h \
 	%D%/settings_file.c %D%/settings_file.h \
 	%D%/simulation_file.c %D%/simulation_file.h \
 	%D%/situation_file.c %D%/situation_file.h \
 	%D%/template_file.c %D%/template_file.h \
+	%D%/template_json.c %D%/template_json.h \
 	%D%/tree.c %D%/tree.h \
 	%D%/yaml.c %D%/yaml.h

@@ -9,10 +9,10 @@
 #include <inttypes.h>
 
 static const char *const columns[] = {
-    "year",        "register_number", "dispatch", "called_at", "playbook",
-    "promises",    "event",           "agency",   "act",       "happened_at",
-    "recorded_at", "counted_at",      "by",       "channel",   "claim",
-    "confirmed",   "stands",          "reason",   "about",     "promise",
+    "year",  "register_number", "dispatch", "called_at",   "playbook",    "promises",
+    "event", "agency",          "act",      "happened_at", "recorded_at", "counted_at",
+    "by",    "channel",         "claim",    "confirmed",   "stands",      "reason",
+    "about", "promise",         "person",   "level",       "attributed",
 };
 #define COLUMNS (sizeof(columns) / sizeof(*columns))
 
@@ -28,20 +28,44 @@ static const struct milestone *milestones_of(struct scope *sc, const struct disp
     return list;
 }
 
-/* The codes of the agencies of D that PROMISE looks at. */
-static const char **concerned(struct scope *sc, const struct dispatch *d,
-                              const struct promise *promise, size_t *count)
+/* Can SEAT, which PROMISE looks at, bring it nearer? */
+static bool counts(const struct seat *seat, const struct promise *promise)
 {
-    const char **list = scope_alloc(sc, d->seat_count, sizeof(*list));
+    return seat_concerned(seat, promise) &&
+           (promise->quorum != QUORUM_SOCIAL || agency_get(seat->agency)->social);
+}
+
+static bool called_later(const struct dispatch *d, const struct seat *seat)
+{
+    return instant_before(d->at, seat->called);
+}
+
+/* "police"; "police*2" when two people of it must act; "police@TIME" when it was called later. */
+static const char *seat_text(struct scope *sc, const struct dispatch *d, const struct seat *seat)
+{
+    const char *text = agency_get(seat->agency)->code;
+
+    if (seat->number > 1)
+        text = scope_printf(sc, "%s*%d", text, seat->number);
+    return called_later(d, seat)
+               ? scope_printf(sc, "%s@%s", text, instant_rfc3339(sc, seat->called))
+               : text;
+}
+
+/* The seats of D that count for PROMISE; in a LIST, which tells the rest apart, only their code. */
+static const char **concerned(struct scope *sc, const struct dispatch *d,
+                              const struct promise *promise, bool list, size_t *count)
+{
+    const char **texts = scope_alloc(sc, d->seat_count, sizeof(*texts));
 
     *count = 0;
     for (size_t i = 0; i < d->seat_count; i++) {
         const struct seat *seat = &d->seats[i];
 
-        if (seat_concerned(seat, promise))
-            list[(*count)++] = agency_get(seat->agency)->code;
+        if (counts(seat, promise))
+            texts[(*count)++] = list ? agency_get(seat->agency)->code : seat_text(sc, d, seat);
     }
-    return list;
+    return texts;
 }
 
 /* The codes of the acts that keep PROMISE. */
@@ -71,6 +95,12 @@ static const char *written(struct scope *sc, struct instant t)
     return instant_is_set(t) ? instant_rfc3339(sc, t) : "";
 }
 
+/* From when on an entry about an earlier time is a claim; not set while nothing can be late. */
+static struct instant cutoff_of(const struct milestone *m)
+{
+    return m->cutoff.ms == INSTANT_LAST.ms ? INSTANT_NEVER : m->cutoff;
+}
+
 static const char *promises_text(struct scope *sc, const struct dispatch *d)
 {
     struct buffer b = buffer_new(sc);
@@ -80,14 +110,15 @@ static const char *promises_text(struct scope *sc, const struct dispatch *d)
     for (size_t i = 0; i < count; i++) {
         const struct milestone *m = &list[i];
         size_t agencies, acts;
-        const char **agency = concerned(sc, d, m->promise, &agencies);
+        const char **agency = concerned(sc, d, m->promise, false, &agencies);
         const char **act = keeping(sc, m->promise, &acts);
 
         buffer_addf(&b, "%s%s|%s|%zu", i > 0 ? " " : "", m->promise->code, written(sc, m->due),
-                    m->needed);
+                    promise_needs(m->promise, agencies));
         add_joined(&b, agency, agencies);
         add_joined(&b, act, acts);
-        buffer_addf(&b, "|%s", written(sc, m->called));
+        buffer_addf(&b, "|%s|%s|%s", written(sc, m->called), written(sc, cutoff_of(m)),
+                    m->paused ? written(sc, m->paused_at) : "");
     }
     return buffer_text(&b);
 }
@@ -95,21 +126,16 @@ static const char *promises_text(struct scope *sc, const struct dispatch *d)
 static const char *number(struct scope *sc, int64_t n) { return scope_printf(sc, "%" PRId64, n); }
 static const char *truth(bool yes) { return yes ? "true" : "false"; }
 
-static void add_row(struct buffer *b, const struct dispute *dispute, const struct dispatch *d,
-                    const struct event *e)
+#define HEAD 6 /* cells that the rows of a team share */
+
+static void add_row(struct buffer *b, const char *const head[HEAD], const struct event *e)
 {
     struct scope *sc = b->sc;
-    const struct response *r = e ? e->response : NULL;
-    const struct ruling *g = e ? e->ruling : NULL;
-    const char *cells[COLUMNS] = {number(sc, dispute->year), number(sc, dispute->register_number),
-                                  number(sc, d->ordinal),    instant_rfc3339(sc, d->at),
-                                  d->playbook->id,           promises_text(sc, d)};
-    size_t at = 6;
+    const struct response *r = e->response;
+    const struct ruling *g = e->ruling;
+    const char *cells[COLUMNS] = {head[0], head[1], head[2], head[3], head[4], head[5]};
+    size_t at = HEAD;
 
-    if (!e) {
-        csv_add_row(b, cells, COLUMNS);
-        return;
-    }
     cells[at++] = number(sc, e->number);
     cells[at++] = r ? agency_get(r->agency)->code : NULL;
     cells[at++] = event_code(e);
@@ -124,22 +150,29 @@ static void add_row(struct buffer *b, const struct dispute *dispute, const struc
     cells[at++] = r ? r->note : g->reason;
     cells[at++] = e->about > 0 ? number(sc, e->about) : NULL;
     cells[at++] = g ? g->promise : NULL;
+    cells[at++] = r ? r->person_name : NULL;
+    cells[at++] = g && g->level > 0 ? number(sc, g->level) : NULL;
+    cells[at++] = g && g->agency != AGENCY_NONE ? agency_get(g->agency)->code : NULL;
     csv_add_row(b, cells, COLUMNS);
 }
 
 static void add_dispatch(struct buffer *b, const struct dispute *dispute, const struct dispatch *d,
                          const struct event *events, size_t count)
 {
+    struct scope *sc = b->sc;
+    const char *head[COLUMNS] = {number(sc, dispute->year), number(sc, dispute->register_number),
+                                 number(sc, d->ordinal),    instant_rfc3339(sc, d->at),
+                                 d->playbook->id,           promises_text(sc, d)};
     bool any = false;
 
     for (size_t i = 0; i < count; i++) {
         if (events[i].dispatch != d)
             continue;
-        add_row(b, dispute, d, &events[i]);
+        add_row(b, head, &events[i]);
         any = true;
     }
     if (!any)
-        add_row(b, dispute, d, NULL);
+        csv_add_row(b, head, COLUMNS);
 }
 
 const char *response_export_csv(struct scope *sc, const struct casefile *list, size_t count,
@@ -183,15 +216,35 @@ static struct tree *promises_of(struct scope *sc, const struct dispatch *d)
         const struct milestone *m = &milestones[i];
         struct tree *node = tree_new_map(sc);
         size_t agencies, acts;
-        const char **agency = concerned(sc, d, m->promise, &agencies);
+        const char **agency = concerned(sc, d, m->promise, true, &agencies);
         const char **act = keeping(sc, m->promise, &acts);
 
         tree_put_text(sc, node, "code", m->promise->code);
         tree_put_text(sc, node, "runs_from", instant_rfc3339(sc, m->called));
         tree_put_text(sc, node, "due_at", instant_rfc3339(sc, m->due));
-        tree_put_number(sc, node, "needs", (int64_t)m->needed);
+        tree_put_text(sc, node, "claims_after", instant_rfc3339(sc, cutoff_of(m)));
+        tree_put_text(sc, node, "paused_at", m->paused ? instant_rfc3339(sc, m->paused_at) : NULL);
+        tree_put_number(sc, node, "needs", (int64_t)promise_needs(m->promise, agencies));
         tree_put(sc, node, "agencies", texts(sc, agency, agencies));
         tree_put(sc, node, "acts", texts(sc, act, acts));
+        tree_add(sc, list, node);
+    }
+    return list;
+}
+
+static struct tree *seats_of(struct scope *sc, const struct dispatch *d)
+{
+    struct tree *list = tree_new_list(sc);
+
+    for (size_t i = 0; i < d->seat_count; i++) {
+        const struct seat *seat = &d->seats[i];
+        struct tree *node = tree_new_map(sc);
+
+        tree_put_text(sc, node, "agency", agency_get(seat->agency)->code);
+        tree_put_truth(sc, node, "required", seat->required);
+        tree_put_number(sc, node, "level", seat_level(seat));
+        tree_put_number(sc, node, "number", seat->number > 1 ? seat->number : 1);
+        tree_put_text(sc, node, "called_at", instant_rfc3339(sc, seat->called));
         tree_add(sc, list, node);
     }
     return list;
@@ -207,6 +260,7 @@ static struct tree *event_node(struct scope *sc, const struct event *e)
     else
         tree_put_text(sc, node, "about", NULL);
     tree_put_text(sc, node, "promise", r ? NULL : e->ruling->promise);
+    tree_put_text(sc, node, "person", r ? r->person_name : NULL);
     return node;
 }
 
@@ -220,6 +274,7 @@ static void put_dispatch(struct scope *sc, struct tree *list, const struct dispu
     tree_put_number(sc, node, "dispatch", d->ordinal);
     tree_put_text(sc, node, "called_at", instant_rfc3339(sc, d->at));
     tree_put_text(sc, node, "playbook", d->playbook->id);
+    tree_put(sc, node, "seats", seats_of(sc, d));
     tree_put(sc, node, "promises", promises_of(sc, d));
     for (size_t i = 0; i < count; i++) {
         if (events[i].dispatch == d)

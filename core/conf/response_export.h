@@ -3,10 +3,13 @@
  * Response export: every raw event of the teams called in a period, with what was promised, so
  * that anybody can count again without this program. No party is named.
  *
- * A promise says all that counting it needs: when it falls due, how many of which agencies must
- * act, and which acts keep it. In CSV each is one text, "answer|DUE|4|police+grid|accepted+linked",
- * the promises of a team separated by spaces; a team of which nothing was recorded has one row
- * without an event.
+ * A promise says all that counting it needs: when it falls due, with every pause that ended, how
+ * many of which agencies must act, which acts keep it, from when it runs, after which time an entry
+ * about an earlier one is a claim, and since when its clock stands. In CSV each is one text,
+ *     answer|DUE|4|police+grid*2@CALLED|accepted+linked|RUNS FROM|CLAIMS AFTER|PAUSED
+ * and blanks separate the promises of a team; a seat that needs several people and one that was
+ * called later say so. When agencies were stood down before they acted, as many as are left must
+ * act. A team of which nothing was recorded has one row without an event.
  *
  * Layer: conf.
  */

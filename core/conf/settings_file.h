@@ -14,8 +14,12 @@
 #define SETTINGS_TITLE "{title}"
 
 struct settings {
-    const char *case_number_pattern;  /* holds {year} {abbr} {n}; see core/domain/serial.h */
-    const char *const *print_command; /* argv, NULL at its end; gets the paper on standard input */
+    const char *case_number_pattern;   /* holds {year} {abbr} {n}; see core/domain/serial.h */
+    const char *const *print_command;  /* argv, NULL at its end; gets the paper on standard input */
+    const char *const *notify_command; /* argv; tells a notice. NULL: screens show it, no more */
+    int notify_seconds;                /* how long it may take */
+    bool ring, flash;                  /* what screens do when a promise is in danger or missed */
+    int card_answer_hours;             /* until when a supervision card wants its answer */
     int ambiguous_width; /* cells of · “ ” ① on this office's terminals: 1 or 2 */
 };
 
@@ -25,5 +29,15 @@ MUST_CHECK enum rc settings_load(struct scope *sc, const char *path, struct sett
 /* ARGV for a job called TITLE: every {title} replaced. Lives in SC, NULL at its end. */
 const char *const *settings_print_argv(struct scope *sc, const struct settings *settings,
                                        const char *title);
+
+/* What stands for {id}, {kind}, {to} and {phone} in an argument of the command that tells a
+ * notice. */
+struct settings_notice {
+    int64_t id;
+    const char *kind, *to, *phone;
+};
+/* ARGV for the notice N. Lives in SC, NULL at its end. */
+const char *const *settings_notify_argv(struct scope *sc, const struct settings *settings,
+                                        const struct settings_notice *n);
 
 #endif

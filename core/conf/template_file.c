@@ -55,24 +55,55 @@ static enum rc part(struct scope *sc, const char *path, const char *text, const 
     return RC_OK;
 }
 
-static enum rc read_front(struct scope *sc, const char *path, const char *front,
-                          struct document_template *out)
-{
-    struct tree *root;
+/* Everything that is wrong in a front matter, one after the other. */
+struct reader {
+    struct scope *sc;
+    struct error *faults;
+    size_t count;
+};
 
-    out->face = "serif";
-    TRY(yaml_parse(sc, path, 2, front, &root));
-    TRY(tree_only(sc, root, "title version face required"));
-    TRY(tree_need_text(sc, root, "title", &out->title));
-    TRY(tree_need_text(sc, root, "version", &out->version));
-    TRY(tree_text(sc, root, "face", &out->face));
-    TRY(tree_texts(sc, root, "required", &out->required, &out->required_count));
-    if (strcmp(out->face, "serif") == 0 || strcmp(out->face, "light") == 0)
+static bool sound(struct reader *r, enum rc rc)
+{
+    if (rc != RC_OK && r->count < TEMPLATE_FAULTS)
+        r->faults[r->count++] = r->sc->error;
+    return rc == RC_OK;
+}
+
+static enum rc check_face(struct scope *sc, const struct tree *root, const char *face)
+{
+    if (strcmp(face, "serif") == 0 || strcmp(face, "light") == 0)
         return RC_OK;
     return tree_at(sc, tree_get(root, "face"),
                    fail(sc, RC_INVALID, "face",
-                        N_("face: “{1}” is neither serif nor light; nothing was saved."),
-                        out->face));
+                        N_("face: “{1}” is neither serif nor light; nothing was saved."), face));
+}
+
+static void place_required(struct scope *sc, const struct tree *root, struct document_template *out)
+{
+    const struct tree *list = tree_get(root, "required");
+    struct template_place *at = scope_alloc(sc, out->required_count, sizeof(*at));
+
+    for (size_t i = 0; i < out->required_count; i++)
+        at[i] = (struct template_place){list->items[i].line, list->items[i].column};
+    out->required_at = at;
+}
+
+static void read_front(struct reader *r, const char *path, const char *front,
+                       struct document_template *out)
+{
+    struct scope *sc = r->sc;
+    struct tree *root;
+
+    out->face = "serif";
+    if (!sound(r, yaml_parse(sc, path, 2, front, &root)))
+        return;
+    sound(r, tree_only(sc, root, "title version face required"));
+    sound(r, tree_need_text(sc, root, "title", &out->title));
+    sound(r, tree_need_text(sc, root, "version", &out->version));
+    if (sound(r, tree_text(sc, root, "face", &out->face)))
+        sound(r, check_face(sc, root, out->face));
+    if (sound(r, tree_texts(sc, root, "required", &out->required, &out->required_count)))
+        place_required(sc, root, out);
 }
 
 /* A text is kept as it was written but for its line ends, so that a digest is that of the file. */
@@ -89,21 +120,44 @@ static enum rc read_text(struct scope *sc, const char *path, size_t limit, const
     return text_gate_in(sc, path, *text, TEXT_LONG, &checked);
 }
 
-enum rc template_parse(struct scope *sc, const char *path, const char *text,
-                       struct document_template *out)
+static void read_template(struct reader *r, const char *path, const char *text,
+                          struct document_template *out)
 {
+    struct scope *sc = r->sc;
     const char *front = NULL, *checked;
 
     *out = (struct document_template){.kind = kind_of(sc, path),
                                       .file = scope_strdup(sc, path),
                                       .text = scope_strdup(sc, text),
                                       .digest = digest_of(sc, text, strlen(text))};
-    TRY(text_gate_in(sc, path, text, TEXT_LONG, &checked));
-    if (!checked)
-        return refuse(sc, path, N_("A template begins with a line of ---; nothing was saved."));
-    TRY(part(sc, path, checked, &front, &out->body));
+    if (!sound(r, text_gate_in(sc, path, text, TEXT_LONG, &checked)))
+        return;
+    if (!sound(r, part(sc, path, checked ? checked : "", &front, &out->body)))
+        return;
     out->body_line = 1 + lines_until(checked, out->body);
-    return read_front(sc, path, front, out);
+    read_front(r, path, front, out);
+}
+
+static struct reader reader_of(struct scope *sc)
+{
+    return (struct reader){sc, scope_alloc(sc, TEMPLATE_FAULTS, sizeof(struct error)), 0};
+}
+
+static enum rc first_fault(const struct reader *r)
+{
+    if (r->count == 0)
+        return RC_OK;
+    r->sc->error = r->faults[0];
+    return r->faults[0].rc;
+}
+
+enum rc template_parse(struct scope *sc, const char *path, const char *text,
+                       struct document_template *out)
+{
+    struct reader r = reader_of(sc);
+
+    read_template(&r, path, text, out);
+    return first_fault(&r);
 }
 
 enum rc template_load(struct scope *sc, const char *path, struct document_template *out)
@@ -112,6 +166,20 @@ enum rc template_load(struct scope *sc, const char *path, struct document_templa
 
     TRY(read_text(sc, path, TEMPLATE_SIZE_MAX, &text));
     return template_parse(sc, path, text, out);
+}
+
+void template_examine(struct scope *sc, const char *path, struct template_examined *out)
+{
+    struct reader r = reader_of(sc);
+    const char *text;
+
+    *out = (struct template_examined){.file = path, .faults = r.faults};
+    const enum rc rc = read_text(sc, path, TEMPLATE_SIZE_MAX, &text);
+    if (rc == RC_OK)
+        read_template(&r, path, text, &out->tpl);
+    else if (scope_fail_at(sc, path, 1, 1) == rc)
+        sound(&r, rc);
+    out->fault_count = r.count;
 }
 
 enum rc template_partial_load(struct scope *sc, const char *beside, const char *name,

@@ -27,6 +27,9 @@ MUST_CHECK enum rc template_load(struct scope *sc, const char *path, struct docu
 /* The same of TEXT, which a file called PATH held. */
 MUST_CHECK enum rc template_parse(struct scope *sc, const char *path, const char *text,
                                   struct document_template *out);
+/* Read the template in the file PATH to its end: what it says, or everything that is wrong before
+ * its body. The body is there whenever it was found. */
+void template_examine(struct scope *sc, const char *path, struct template_examined *out);
 /* Set *OUT to the partial NAME in the folder of the template BESIDE; NAME holds no path. It may
  * be empty. Fails: as template_load(). */
 MUST_CHECK enum rc template_partial_load(struct scope *sc, const char *beside, const char *name,

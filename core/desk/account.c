@@ -186,12 +186,26 @@ enum rc desk_init(struct scope *sc, const struct desk_options *options,
     return rc;
 }
 
+/* What differs there is a bad place too. */
+static enum rc check_due(struct desk *desk, struct scope *sc, struct journal_report *report)
+{
+    const enum rc rc = desk_check_due(desk, sc);
+
+    if (rc != RC_INVALID)
+        return rc;
+    report->broken = true;
+    report->first = sc->error;
+    return RC_OK;
+}
+
 enum rc desk_verify(struct desk *desk, struct scope *sc, struct verification *out)
 {
     struct journal_report report;
 
     TRY(engine_begin_read(desk->engine, sc));
-    const enum rc rc = journal_verify(sc, desk->engine, &report);
+    enum rc rc = journal_verify(sc, desk->engine, &report);
+    if (rc == RC_OK && !report.broken)
+        rc = check_due(desk, sc, &report);
     engine_rollback(desk->engine);
     TRY(rc);
     *out = (struct verification){.sound = !report.broken,

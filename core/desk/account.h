@@ -66,7 +66,8 @@ struct verification {
     int64_t documents;
     struct error broken; /* the first bad place when not sound */
 };
-/* Recompute the journal chain, the rows and the issued documents. RC_OK also when not sound. */
+/* Recompute the journal chain, the rows, the issued documents, and when the next thing falls due
+ * for each team. RC_OK also when not sound. */
 MUST_CHECK enum rc desk_verify(struct desk *desk, struct scope *sc, struct verification *out);
 
 #endif

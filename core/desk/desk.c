@@ -79,8 +79,10 @@ static struct desk_options keep_options(struct scope *sc, const struct desk_opti
                                  .as = scope_strdup(sc, o->as),
                                  .system_login = scope_strdup(sc, o->system_login),
                                  .now = scope_strdup(sc, o->now),
+                                 .speed = o->speed,
                                  .running = o->running,
                                  .checking = o->checking,
+                                 .alone = o->alone,
                                  .terminal = scope_strdup(sc, o->terminal),
                                  .lang = o->lang};
 }
@@ -97,6 +99,8 @@ enum rc desk_prepare(struct scope *sc, const struct desk_options *options, struc
         desk->clock = *options->clock;
     else if (rc == RC_OK)
         rc = clock_from(sc, desk->options.now, desk->options.running, &desk->clock);
+    if (rc == RC_OK && desk->options.speed > 1)
+        clock_hasten(&desk->clock, desk->options.speed);
     if (rc != RC_OK) {
         desk_close(desk);
         return rc;
@@ -187,6 +191,11 @@ static enum rc sit_down(struct desk *desk, struct scope *sc)
     if (desk->options.now && !desk->office.practice)
         return fail(sc, RC_INVALID, "now",
                     N_("Only a practice database takes --now. Nothing was done."));
+    if (desk->options.speed > 1 && !desk->office.practice)
+        return fail(sc, RC_INVALID, "practice-speed",
+                    N_("Only a practice database takes --practice-speed. Nothing was done."));
+    if (desk->options.alone && !desk->options.as)
+        return RC_OK;
     return find_person(desk, sc);
 }
 

@@ -24,9 +24,11 @@ struct desk_options {
     const char *as;        /* login; NULL: who the system says, else the only person there is */
     const char *system_login;
     const char *now;           /* argument of --now; only a practice database takes it */
+    int speed;                 /* > 1: the clock runs so many times faster; only for practice */
     bool running;              /* a clock set by --now runs on: screens */
     const struct clock *clock; /* set already, in a simulation; NULL: NOW says it. Copied */
     bool checking;             /* only verify comes: a broken list of people must not keep it out */
+    bool alone;                /* nobody needs to sit here: the program does what falls due */
     const char *terminal;      /* where the person sits, for the journal */
     enum lang lang;            /* of lists inside a sentence: everything that is open in a case */
 };

@@ -4,6 +4,8 @@
 #include "core/base/text.h"
 #include "core/conf/playbook_file.h"
 #include "core/desk/work.h"
+#include "core/domain/callsheet.h"
+#include "core/store/office_store.h"
 
 enum rc desk_playbooks(struct desk *desk, struct scope *sc, const struct playbook **list,
                        size_t *count)
@@ -79,52 +81,121 @@ enum rc desk_dispatch(struct desk *desk, struct scope *sc, int64_t id, const str
     return desk_run(desk, sc, USE_DISPATCH, &(struct dispatch_args){id, team, again}, NULL);
 }
 
-/* An event lies between the first ring and now, and not after the police took over. */
+/* An event lies between the first ring and now, and not after the police took over. What
+ * happens now (SAID is NULL) is later than all that was recorded, whatever the clock did. */
 static enum rc check_time(struct work *w, const struct casefile *cf, const struct dispatch *d,
-                          struct instant at)
+                          const struct instant *said)
 {
     const struct ruling *police = course_police(&d->course);
     const struct instant rang = call_first_ring(cf->calls, cf->call_count);
 
-    if (instant_before(w->now, at))
-        return fail(w->sc, RC_INVALID, "at", N_("That time has not come yet. Nothing was saved."));
-    if (instant_is_set(rang) && instant_before(at, rang))
-        return fail(w->sc, RC_INVALID, "at",
-                    N_("That is before anybody rang for help. Nothing was saved."));
-    if (!instant_is_set(rang) && instant_before(at, cf->dispute.registered_at))
-        return fail(w->sc, RC_INVALID, "at",
-                    N_("That is before the case was registered. Nothing was saved."));
-    if (police && instant_before(police->at, at))
+    if (police && (!said || instant_before(police->at, *said)))
         return fail(w->sc, RC_INVALID, "at",
                     N_("The police have taken over and everybody else stood down. Nothing was "
                        "saved."));
+    if (!said)
+        return RC_OK;
+    if (instant_before(w->now, *said))
+        return fail(w->sc, RC_INVALID, "at", N_("That time has not come yet. Nothing was saved."));
+    if (instant_is_set(rang) && instant_before(*said, rang))
+        return fail(w->sc, RC_INVALID, "at",
+                    N_("That is before anybody rang for help. Nothing was saved."));
+    if (!instant_is_set(rang) && instant_before(*said, cf->dispute.registered_at))
+        return fail(w->sc, RC_INVALID, "at",
+                    N_("That is before the case was registered. Nothing was saved."));
+    return RC_OK;
+}
+
+/* The line of AGENCY on the call sheet of D, with MORE (or NULL) behind what was recorded. */
+static enum rc find_line(struct work *w, const struct dispatch *d, enum agency_id agency,
+                         const struct response *more, const struct call_line **line)
+{
+    const struct course *c = &d->course;
+    struct response *all = scope_alloc(w->sc, c->response_count + 1, sizeof(*all));
+    struct dispatch after = *d;
+    struct person *people;
+    struct call_line *lines;
+    size_t count;
+
+    for (size_t i = 0; i < c->response_count; i++)
+        all[i] = c->responses[i];
+    after.course.responses = all;
+    if (more)
+        all[after.course.response_count++] = *more;
+    TRY(person_list(w->sc, w->desk->engine, w->desk->office.id, &people, &count));
+    callsheet_make(w->sc, &after, people, count, &lines, &count);
+    *line = callsheet_line(lines, count, agency);
+    return RC_OK;
+}
+
+/* Who acted, when nobody is named: who sits here, for his own agency; else who answered for it
+ * before, or is to be called next. */
+static const char *actor(const struct work *w, const struct response_report *r,
+                         const struct call_line *line)
+{
+    if (r->person)
+        return r->person;
+    if (!r->channel && w->desk->person.agency == r->agency)
+        return w->desk->person.name;
+    if (line->actor)
+        return line->actor;
+    return line->next ? line->next->name : line->seat->person_name;
+}
+
+/* Somebody cannot come: the next one of his agency is called at once. */
+static enum rc call_next(struct work *w, const struct dispatch *d, const struct response *declined)
+{
+    const struct call_line *line;
+
+    TRY(find_line(w, d, declined->agency, declined, &line));
+    if (!line->next)
+        return RC_OK;
+    struct response called = {.agency = declined->agency,
+                              .act = ACT_CALLED,
+                              .happened_at = declined->happened_at,
+                              .recorded_at = w->now,
+                              .recorder = w->desk->person.id,
+                              .by = w->desk->person.name,
+                              .person_name = line->next->name,
+                              .channel = declined->channel};
+    return response_insert(&w->tx, d->id, &called);
+}
+
+static enum rc check_seat(struct work *w, const struct dispatch *d, enum agency_id agency)
+{
+    if (!d || !dispatch_seat(d, agency))
+        return fail(w->sc, RC_INVALID, "agency",
+                    N_("{1} was not called for this case. Nothing was saved."),
+                    agency_get(agency)->label);
+    if (dispatch_seat_state(d, agency) == ACT_STOOD_DOWN)
+        return fail(w->sc, RC_INVALID, "agency", N_("{1} was stood down. Nothing was saved."),
+                    agency_get(agency)->label);
     return RC_OK;
 }
 
 enum rc use_respond(struct work *w, const void *args, void *result)
 {
     const struct response_report *r = args;
+    const struct call_line *line;
     struct casefile cf;
 
     TRY(work_begin(w, r->id, STEP_RESPOND, &cf));
     const struct dispatch *d = casefile_dispatch(&cf);
-    const struct seat *seat = d ? dispatch_seat(d, r->agency) : NULL;
-    if (!seat)
-        return fail(w->sc, RC_INVALID, "agency",
-                    N_("{1} was not called for this case. Nothing was saved."),
-                    agency_get(r->agency)->label);
     const struct instant at = r->at ? *r->at : w->now;
-    TRY(check_time(w, &cf, d, at));
+    TRY(check_seat(w, d, r->agency));
+    TRY(check_time(w, &cf, d, r->at));
+    TRY(find_line(w, d, r->agency, NULL, &line));
     struct response response = {.agency = r->agency,
                                 .act = r->act,
                                 .happened_at = at,
                                 .recorded_at = w->now,
                                 .recorder = w->desk->person.id,
                                 .by = w->desk->person.name,
-                                .person_name = r->person ? r->person : seat->person_name,
+                                .person_name = actor(w, r, line),
                                 .channel = r->channel,
                                 .note = r->note};
-    return response_insert(&w->tx, d->id, &response);
+    TRY(response_insert(&w->tx, d->id, &response));
+    return r->act == ACT_DECLINED ? call_next(w, d, &response) : RC_OK;
 }
 
 enum rc desk_respond(struct desk *desk, struct scope *sc, const struct response_report *report)

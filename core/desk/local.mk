@@ -4,11 +4,16 @@ libdesk_a_SOURCES = \
 	%D%/account.c %D%/account.h \
 	%D%/board.c %D%/board.h \
 	%D%/calendar.c %D%/calendar.h \
+	%D%/card.c %D%/card.h \
+	%D%/callsheet.c %D%/callsheet.h \
 	%D%/certificate.c %D%/certificate.h \
 	%D%/correct.c \
+	%D%/deadline.c %D%/deadline.h \
+	%D%/deliver.c \
 	%D%/demo.c \
 	%D%/desk.c %D%/desk.h \
 	%D%/dispatch.c %D%/dispatch.h \
+	%D%/due.c \
 	%D%/emergency.c %D%/emergency.h \
 	%D%/import.c %D%/intake_work.h \
 	%D%/perform.c %D%/perform.h \
@@ -18,9 +23,11 @@ libdesk_a_SOURCES = \
 	%D%/proposal.c %D%/proposal.h \
 	%D%/report.c %D%/report.h \
 	%D%/register.c %D%/register.h \
-	%D%/roster.c %D%/roster.h \
+	%D%/raise.c \
 	%D%/ruling.c %D%/ruling.h \
 	%D%/run.c %D%/use.def %D%/work.h \
 	%D%/simulate.c %D%/simulate.h \
 	%D%/settle.c %D%/settle.h \
-	%D%/template.c %D%/template_work.h
+	%D%/tick.c %D%/tick.h %D%/watch_work.h \
+	%D%/roster.c %D%/roster.h \
+	%D%/template.c %D%/template.h %D%/template_work.h

@@ -7,7 +7,6 @@
 #include "core/base/spawn.h"
 #include "core/base/text.h"
 #include "core/desk/template_work.h"
-#include "core/paper/paper.h"
 #include "core/store/document_store.h"
 
 #define PRINT_LIMIT SECONDS(30) /* a printer command that takes longer hangs */
@@ -50,14 +49,7 @@ static enum rc load_template(struct desk *desk, struct scope *sc, const char *ki
 
 static enum rc fill(struct desk *desk, struct scope *sc, struct sheet *s)
 {
-    const struct division_table *divisions = NULL;
-
-    /* Few documents name the division, and its table is not read for the others. */
-    if (strstr(s->tpl.body, "division"))
-        TRY(desk_divisions(desk, sc, &divisions));
-    return paper_source(
-        sc, &(struct paper_job){&s->tpl, &s->cf, &desk->office, divisions, desk_now(desk)},
-        &s->source);
+    return desk_fill_template(desk, sc, &s->tpl, &s->cf, &s->source);
 }
 
 /* The newest version of this kind that was issued; 0 when none was. */
@@ -119,16 +111,7 @@ static enum rc prepare(struct desk *desk, struct scope *sc, int64_t id, const ch
     TRY(load_template(desk, sc, kind, &s->tpl));
     TRY(desk_casefile(desk, sc, id, false, &s->cf));
     TRY(choose_version(desk, sc, s));
-    const struct dispute *d = &s->cf.dispute;
-    s->style =
-        (struct paper_style){.title = s->tpl.title,
-                             .number = d->number ? d->number
-                                                 : scope_printf(sc, "登记号%d-%lld", d->year,
-                                                                (long long)d->register_number),
-                             .face = s->tpl.face,
-                             .practice = desk->office.practice,
-                             .modules = desk->options.modules,
-                             .cache = desk->options.cache};
+    s->style = desk_paper_style(desk, sc, &s->tpl, &s->cf.dispute);
     return RC_OK;
 }
 

@@ -2,6 +2,7 @@
 #include "core/desk/roster.h"
 
 #include "core/base/text.h"
+#include "core/conf/roster_json.h"
 #include "core/desk/work.h"
 #include "core/store/roster_store.h"
 
@@ -40,6 +41,11 @@ enum rc desk_roster_view(struct desk *desk, struct scope *sc, struct instant fro
     roster_resolve(sc, &out->plan, from, until, &out->roster);
     roster_gaps(sc, &out->plan, from, until, &out->gaps, &out->gap_count);
     return RC_OK;
+}
+
+const char *desk_roster_json(struct scope *sc, const struct roster_view *v)
+{
+    return roster_json(sc, &v->plan, &v->roster, v->gaps, v->gap_count, desk_roster_number);
 }
 
 /* ---- shifts ---- */
@@ -230,7 +236,10 @@ static enum rc build(struct work *w, const struct roster_plan *plan, const struc
     case CHANGE_AGREED:
         return build_agreement(w, plan, wish, c);
     case CHANGE_END:
-        c->shift = wish->shift;
+        for (size_t i = 0; i < plan->shift_count; i++) {
+            if (desk_roster_number(plan->shifts[i].id) == wish->number)
+                c->shift = plan->shifts[i].id;
+        }
         c->day = wish->s.day;
         return RC_OK;
     case CHANGE_UNDONE:
@@ -263,10 +272,10 @@ enum rc use_change_roster(struct work *w, const void *args, void *result)
     return RC_OK;
 }
 
-enum rc desk_end_shift(struct desk *desk, struct scope *sc, int64_t shift, struct date last)
+enum rc desk_end_shift(struct desk *desk, struct scope *sc, int64_t number, struct date last)
 {
     return desk_run(desk, sc, USE_CHANGE_ROSTER,
-                    &(struct wish){.kind = CHANGE_END, .shift = shift, .s.day = last}, NULL);
+                    &(struct wish){.kind = CHANGE_END, .number = number, .s.day = last}, NULL);
 }
 
 enum rc desk_substitute(struct desk *desk, struct scope *sc, const struct substitution *s)

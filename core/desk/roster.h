@@ -24,11 +24,14 @@ struct roster_view {
 MUST_CHECK enum rc desk_roster_view(struct desk *desk, struct scope *sc, struct instant from,
                                     struct instant until, struct roster_view *out);
 
+/* V as one JSON object, for other programs. Lives in SC. */
+const char *desk_roster_json(struct scope *sc, const struct roster_view *v);
+
 /* Add S; its id, its time and its author are filled in. Fails: RC_INVALID as shift_check() and
  * roster_check_clash(). */
 MUST_CHECK enum rc desk_add_shift(struct desk *desk, struct scope *sc, struct shift *s);
-/* LAST becomes the last day of SHIFT. */
-MUST_CHECK enum rc desk_end_shift(struct desk *desk, struct scope *sc, int64_t shift,
+/* LAST becomes the last day of the shift with NUMBER. */
+MUST_CHECK enum rc desk_end_shift(struct desk *desk, struct scope *sc, int64_t number,
                                   struct date last);
 /* OTHER serves instead of PERSON from FROM until UNTIL, which is not set: until the duty ends.
  * FROM not set: from its beginning, or now when it has begun. DAY tells which duty: the one that

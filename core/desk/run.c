@@ -4,6 +4,7 @@
 #include <assert.h>
 
 #include "core/base/text.h"
+#include "core/store/clock_store.h"
 #include "core/store/dispute_store.h"
 #include "core/store/office_store.h"
 
@@ -54,8 +55,8 @@ static enum rc look_up_person(struct work *w)
 static enum rc account(struct work *w, const struct use_row *use)
 {
     const struct journal_entry entry = {.at = w->now,
-                                        .boot = clock_machine_boot(&w->desk->clock),
-                                        .boot_id = clock_machine_id(w->sc, &w->desk->clock),
+                                        .boot = w->boot,
+                                        .boot_id = w->boot_id,
                                         .person = w->desk->person.id,
                                         .terminal = w->desk->options.terminal,
                                         .use_case = use->word,
@@ -71,8 +72,14 @@ static enum rc account(struct work *w, const struct use_row *use)
 
 static enum rc run_inside(struct work *w, const struct use_row *use, const void *args, void *result)
 {
+    const bool writes = use->mode == WRITE;
+
     TRY(look_up_person(w));
+    if (writes)
+        TRY(clock_step_note(&w->tx, w->now, w->boot, w->boot_id));
     TRY(use->body(w, args, result));
+    if (writes)
+        TRY(work_follow(w));
     TRY(account(w, use));
     return tx_commit(&w->tx);
 }
@@ -80,9 +87,14 @@ static enum rc run_inside(struct work *w, const struct use_row *use, const void 
 static enum rc run_once(struct desk *desk, struct scope *sc, const struct use_row *use,
                         const void *args, void *result)
 {
-    struct work w = {.desk = desk, .sc = sc, .now = clock_now(&desk->clock)};
+    const struct clock_reading clock = clock_read(sc, &desk->clock);
+    struct work w = {.desk = desk,
+                     .sc = sc,
+                     .now = clock.now,
+                     .boot = clock.boot,
+                     .boot_id = clock.boot_id,
+                     .today = date_of(clock.now)};
 
-    w.today = date_of(w.now);
     TRY(begin(&w, use->mode));
     const enum rc rc = run_inside(&w, use, args, result);
     if (rc != RC_OK && engine_in_transaction(desk->engine))

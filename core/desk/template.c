@@ -1,6 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/desk/template.h"
+
+#include <string.h>
+
 #include "core/conf/template_file.h"
+#include "core/conf/template_json.h"
 #include "core/desk/template_work.h"
+#include "core/paper/check.h"
+#include "core/paper/manual.h"
 #include "core/paper/partial.h"
 
 static enum rc read_beside(struct scope *sc, const void *context,
@@ -14,4 +21,88 @@ enum rc desk_read_template(struct scope *sc, const char *file, struct document_t
 {
     TRY(template_load(sc, file, out));
     return partial_gather(sc, out, read_beside, NULL);
+}
+
+enum rc desk_fill_template(struct desk *desk, struct scope *sc, const struct document_template *tpl,
+                           const struct casefile *cf, const char **source)
+{
+    const struct division_table *divisions = NULL;
+    bool named = strstr(tpl->body, "division") != NULL;
+
+    /* Few documents name the division, and its table is not read for the others. */
+    for (size_t i = 0; i < tpl->partial_count; i++)
+        named = named || strstr(tpl->partials[i].text, "division");
+    if (named)
+        TRY(desk_divisions(desk, sc, &divisions));
+    return paper_source(sc, &(struct paper_job){tpl, cf, &desk->office, divisions, desk_now(desk)},
+                        source);
+}
+
+struct paper_style desk_paper_style(const struct desk *desk, struct scope *sc,
+                                    const struct document_template *tpl, const struct dispute *d)
+{
+    const char *number = d->number;
+
+    if (!number)
+        number = scope_printf(sc, "登记号%d-%lld", d->year, (long long)d->register_number);
+    return (struct paper_style){.title = tpl->title,
+                                .number = number,
+                                .face = tpl->face,
+                                .practice = desk->office.practice,
+                                .modules = desk->options.modules,
+                                .cache = desk->options.cache};
+}
+
+const struct template_field *desk_template_fields(struct scope *sc, size_t *count)
+{
+    return manual_fields(sc, count);
+}
+
+const char *desk_template_fields_json(struct scope *sc, enum lang lang)
+{
+    size_t count;
+    const struct template_field *list = manual_fields(sc, &count);
+
+    return template_json_fields(sc, list, count, lang);
+}
+
+static void examine(struct scope *sc, const char *file, struct template_examined *out)
+{
+    struct error *faults = scope_alloc(sc, TEMPLATE_FAULTS, sizeof(*faults));
+
+    template_examine(sc, file, out);
+    memcpy(faults, out->faults, out->fault_count * sizeof(*faults));
+    out->faults = faults;
+    if (!out->tpl.body)
+        return;
+    if (partial_gather(sc, &out->tpl, read_beside, NULL) != RC_OK) {
+        faults[out->fault_count < TEMPLATE_FAULTS ? out->fault_count++ : 0] = sc->error;
+        return;
+    }
+    out->fault_count = check_template(sc, &out->tpl, faults, out->fault_count, TEMPLATE_FAULTS);
+}
+
+const struct template_examined *desk_template_check(struct scope *sc, const char *const *files,
+                                                    size_t count)
+{
+    struct template_examined *list = scope_alloc(sc, count, sizeof(*list));
+
+    for (size_t i = 0; i < count; i++)
+        examine(sc, files[i], &list[i]);
+    return list;
+}
+
+enum rc desk_template_preview(struct desk *desk, struct scope *sc, const char *file, int64_t id,
+                              enum paper_format format, struct bytes *out)
+{
+    struct document_template tpl;
+    struct casefile cf;
+    const char *source;
+
+    TRY(desk_read_template(sc, file, &tpl));
+    TRY(desk_casefile(desk, sc, id, true, &cf));
+    TRY(desk_fill_template(desk, sc, &tpl, &cf, &source));
+    struct paper_style style = desk_paper_style(desk, sc, &tpl, &cf.dispute);
+    style.preview = true;
+    return paper_make(sc, source, &style, format, out);
 }

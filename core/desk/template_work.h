@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The reading of one template with its partials, shared by printing and by what a director does
- * with templates. Private to the desk.
+ * The reading and filling of one template with its partials, shared by printing and by what a
+ * director does with templates. Private to the desk.
  *
  * Layer: desk.
  */
@@ -9,10 +9,19 @@
 #define CORE_DESK_TEMPLATE_WORK_H
 
 #include "core/desk/work.h"
+#include "core/paper/paper.h"
 
 /* Set *OUT to the template in FILE and its partials beside it.
  * Fails: RC_NOTFOUND, RC_IO, RC_SYNTAX, RC_INVALID with file, line and column. */
 MUST_CHECK enum rc desk_read_template(struct scope *sc, const char *file,
                                       struct document_template *out);
+
+/* Set *SOURCE to TPL filled from CF as it is now. */
+MUST_CHECK enum rc desk_fill_template(struct desk *desk, struct scope *sc,
+                                      const struct document_template *tpl,
+                                      const struct casefile *cf, const char **source);
+/* How a paper of TPL about D is dressed in this office. */
+struct paper_style desk_paper_style(const struct desk *desk, struct scope *sc,
+                                    const struct document_template *tpl, const struct dispute *d);
 
 #endif

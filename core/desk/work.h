@@ -12,6 +12,8 @@
 
 #include "core/conf/settings_file.h"
 #include "core/desk/desk.h"
+#include "core/domain/board.h"
+#include "core/domain/escalation.h"
 #include "core/domain/situation.h"
 #include "core/store/casefile_store.h"
 
@@ -39,7 +41,8 @@ struct desk {
     size_t situation_count;
     struct calendar calendar; /* read when a day is first asked for */
     bool has_calendar;
-    struct playbook *kept; /* older ones that dispatches were made by */
+    struct deadline_rules deadlines; /* read when one is first counted */
+    struct playbook *kept;           /* older ones that dispatches were made by */
     size_t kept_count;
 };
 
@@ -48,6 +51,8 @@ struct work {
     struct scope *sc;
     struct tx tx;
     struct instant now; /* of this attempt */
+    int64_t boot;       /* what the boot clock showed then */
+    const char *boot_id;
     struct date today;
     int64_t subject;    /* what it is done to; a body that makes something sets it */
     const char *detail; /* READ: what was searched for */
@@ -75,6 +80,9 @@ void desk_remove_database(struct scope *sc, const char *path);
 const char *desk_template(const struct desk *desk, struct scope *sc, const char *name);
 /* Give PB the calendar when a promise of it counts working days. */
 MUST_CHECK enum rc desk_date_playbook(struct desk *desk, struct scope *sc, struct playbook *pb);
+/* Give each of COUNT ROWS, newest first, the deadline that waits for it. */
+MUST_CHECK enum rc desk_date_rows(struct desk *desk, struct scope *sc, struct board_row *rows,
+                                  size_t count);
 /* How the store reads the playbook that a dispatch keeps. */
 struct playbook_reader desk_playbook_reader(struct desk *desk);
 
@@ -87,6 +95,19 @@ MUST_CHECK enum rc work_begin(struct work *w, int64_t id, enum dispute_step step
 MUST_CHECK enum rc work_save(struct work *w, struct dispute *d);
 /* Save the state the facts of ID now show, if it is another one. */
 MUST_CHECK enum rc work_restate(struct work *w, int64_t id);
+
+/* Set *LIST to all that may fall due for the team D of CF; see escalation_list(). */
+MUST_CHECK enum rc due_escalations(struct scope *sc, const struct casefile *cf,
+                                   const struct dispatch *d, struct escalation **list,
+                                   size_t *count);
+/* Write down again when the next thing falls due for the teams of dispute ID. */
+MUST_CHECK enum rc work_redue(struct work *w, int64_t id);
+/* The same for the subject, when what was written in this transaction may change it. Every WRITE
+ * ends with it. */
+MUST_CHECK enum rc work_follow(struct work *w);
+/* Compute it for every team and compare. Fails: RC_INVALID, saying which one differs. Run it
+ * inside engine_begin_read(). */
+MUST_CHECK enum rc desk_check_due(struct desk *desk, struct scope *sc);
 
 /* Set *OUT to REASON through the gate in. Fails: RC_INVALID "reason" when it is empty. */
 MUST_CHECK enum rc work_reason(struct scope *sc, const char *reason, const char **out);

@@ -22,6 +22,11 @@ bool board_urges(const struct board_row *row)
     }
 }
 
+struct date board_due(const struct board_row *row)
+{
+    return row->deadline ? row->deadline->due : row->next_due;
+}
+
 static bool has_ended(const struct board_row *row)
 {
     const enum state state = row->dispute.state;
@@ -49,7 +54,7 @@ static enum rank rank_of(const struct board_row *row, struct instant now)
         return RANK_REST;
     if (row->awaits_seal || row->awaits_marks)
         return RANK_MARKS;
-    return date_is_set(row->next_due) ? RANK_DUTY : RANK_REST;
+    return date_is_set(board_due(row)) ? RANK_DUTY : RANK_REST;
 }
 
 static int compared(int64_t a, int64_t b) { return (a > b) - (a < b); }
@@ -66,7 +71,7 @@ static int compare(const void *left, const void *right, void *context)
         order = compared(milestone_next_due(a->milestones, a->milestone_count).ms,
                          milestone_next_due(b->milestones, b->milestone_count).ms);
     if (order == 0 && rank == RANK_DUTY)
-        order = compared(a->next_due.day, b->next_due.day);
+        order = compared(board_due(a).day, board_due(b).day);
     if (order == 0)
         order = compared(b->dispute.registered_at.ms, a->dispute.registered_at.ms);
     return order != 0 ? order : compared(b->dispute.id, a->dispute.id);

@@ -23,14 +23,20 @@ struct board_row {
     struct date next_due; /* of the next duty not performed; DATE_NONE */
     int next_term;        /* its ordinal; 0 */
     struct money next_amount;
+    const struct deadline *deadline; /* of a case without agreement, the next; NULL */
 };
 
 /* Do the promises of ROW still urge somebody? They do until the parties agree or the case ends:
  * nobody hurries to a dispute that is settled. */
 bool board_urges(const struct board_row *row);
 
+/* By when something must be done: the next duty of an agreement, else the deadline of accepting
+ * or mediating; DATE_NONE. */
+struct date board_due(const struct board_row *row);
+
 /* Order rows by what needs a hand soonest: running promises by due time, missed ones before
- * them; then agreements that wait for a mark, duties by date, the rest newest first. */
+ * them; then agreements that wait for a mark, duties and deadlines by date, the rest newest
+ * first. */
 void board_sort(struct board_row *rows, size_t count, struct instant now);
 
 /* Who is against whom, for a list that a public hall looks on: "顾* - 郭*"; helpers are left out.

@@ -23,6 +23,11 @@ const struct dispatch *casefile_dispatch(const struct casefile *cf)
     return cf->dispatch_count > 0 ? &cf->dispatches[cf->dispatch_count - 1] : NULL;
 }
 
+bool casefile_takes_part(const struct party *p)
+{
+    return party_signs(p) && !date_is_set(p->refused_on);
+}
+
 enum state casefile_state(struct scope *sc, const struct casefile *cf)
 {
     const struct agreement *a = casefile_agreement(cf);

@@ -10,6 +10,9 @@
 
 #include "core/domain/agreement.h"
 #include "core/domain/call.h"
+#include "core/domain/card.h"
+#include "core/domain/clock_step.h"
+#include "core/domain/deadline.h"
 #include "core/domain/dispute.h"
 #include "core/domain/document.h"
 #include "core/domain/kind.h"
@@ -42,6 +45,16 @@ struct casefile {
     size_t visit_count;
     const struct document *documents;
     size_t document_count;
+    const struct suspension *suspensions; /* oldest first */
+    size_t suspension_count;
+    const struct extension *extensions;
+    size_t extension_count;
+    const struct deadline *deadlines; /* where they were asked for: desk_deadlines() */
+    size_t deadline_count;
+    const struct card *cards; /* supervision cards of its teams, oldest first */
+    size_t card_count;
+    const struct clock_step *clock_steps; /* jumps of the clock since it was registered */
+    size_t clock_step_count;
 };
 
 const struct agreement *casefile_agreement(const struct casefile *cf); /* newest version; NULL */
@@ -49,6 +62,9 @@ const struct dispatch *casefile_dispatch(const struct casefile *cf);   /* newest
 /* Set *WAITED to the time from the first ring to the calling of the first team. False when nobody
  * rang or no team was called. */
 bool casefile_waited(const struct casefile *cf, struct span *waited);
+
+/* Does P take part in the mediation? Helpers do not, nor who refused it (人民调解法 art. 17). */
+bool casefile_takes_part(const struct party *p);
 
 /*
  * The state the facts show, first that holds: voided, refused, closed, effective (the newest

@@ -29,7 +29,9 @@ static bool changes_standing(enum act now, enum act next)
 {
     if (next == ACT_DECLINED || next == ACT_LEFT || next == ACT_STOOD_DOWN)
         return true;
-    return next != ACT_CALLED && next != ACT_UNREACHED && progress(next) >= progress(now);
+    if (next == ACT_CALLED) /* somebody else of the agency */
+        return now == ACT_DECLINED;
+    return next != ACT_UNREACHED && progress(next) >= progress(now);
 }
 
 enum act dispatch_seat_state(const struct dispatch *d, enum agency_id agency)

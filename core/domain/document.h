@@ -18,12 +18,28 @@ struct template_partial {
     const char *file; /* for errors */
 };
 
+/* A place in a file, from 1. */
+struct template_place {
+    int line, column;
+};
+
+/* What a template does with a field: shows it, asks whether it holds, or repeats a section. */
+enum template_use { TEMPLATE_TEXT, TEMPLATE_FLAG, TEMPLATE_LIST };
+
+/* A field as the manual tells it. */
+struct template_field {
+    const char *name; /* "number"; "parties[].name" in a section over parties */
+    enum template_use use;
+    const char *meaning; /* msgid */
+};
+
 /* A template file, read and taken apart: front matter and body. */
 struct document_template {
     const char *kind;  /* "agreement"; the file's name without its ending */
     const char *title; /* "人民调解协议书" */
     const char *version;
-    const char **required; /* names of fields that must have a value */
+    const char **required;                    /* names of fields that must have a value */
+    const struct template_place *required_at; /* where each of them stands */
     size_t required_count;
     const char *face;   /* "serif" or "light" */
     const char *body;   /* Mustache and Markdown */
@@ -34,6 +50,15 @@ struct document_template {
     const struct template_partial *partials; /* it names, or one of them does; in that order */
     size_t partial_count;
 };
+
+/* A template file that was looked through without being used. */
+struct template_examined {
+    const char *file;
+    struct document_template tpl; /* whole only without a fault */
+    const struct error *faults;   /* everything that is wrong in it, with line and column */
+    size_t fault_count;
+};
+#define TEMPLATE_FAULTS 100 /* that are told of one file */
 
 /* One issued file. */
 struct document {

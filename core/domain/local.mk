@@ -4,12 +4,17 @@ libdomain_a_SOURCES = \
 	%D%/agreement.c %D%/agreement_marks.c %D%/agreement_sentence.c %D%/agreement.h \
 	%D%/board.c %D%/board.h \
 	%D%/calendar.c %D%/calendar.h \
+	%D%/card.c %D%/card.h \
 	%D%/call.c %D%/call.h \
+	%D%/callsheet.c %D%/callsheet.h \
 	%D%/casefile.c %D%/casefile_gaps.c %D%/casefile.h \
+	%D%/clock_step.c %D%/clock_step.h \
+	%D%/deadline.c %D%/deadline_check.c %D%/deadline_why.c %D%/deadline.h \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/dispute.c %D%/dispute.h \
 	%D%/division.c %D%/division.h \
 	%D%/document.c %D%/document.h \
+	%D%/escalation.c %D%/escalation.h \
 	%D%/event.c %D%/event.h \
 	%D%/gap.c %D%/gap.h \
 	%D%/identity.c %D%/identity_phone.c %D%/identity.h \
@@ -17,6 +22,7 @@ libdomain_a_SOURCES = \
 	%D%/kind.c %D%/kind_place.c %D%/kind.h \
 	%D%/milestone.c %D%/milestone.h \
 	%D%/money.c %D%/money.h \
+	%D%/notice.c %D%/notice.h \
 	%D%/office.c %D%/office.h \
 	%D%/party.c %D%/party.h \
 	%D%/period.c %D%/period.h \
@@ -32,6 +38,7 @@ libdomain_a_SOURCES = \
 	%D%/similar.h \
 	%D%/simulation.c %D%/simulation.h \
 	%D%/statistics.c %D%/statistics.h \
+	%D%/suspension.c %D%/suspension.h \
 	%D%/team.c %D%/team.h \
 	%D%/timing.c %D%/timing.h \
 	%D%/word.c %D%/word.h

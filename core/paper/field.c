@@ -6,11 +6,31 @@
 #include <string.h>
 
 const struct field fields[] = {
-#define FIELD(name, explanation, missing) {#name, missing, field_##name},
+#define FIELD(name, meaning, missing) {#name, TEMPLATE_TEXT, NULL, meaning, missing, field_##name},
+#define FLAG(name, meaning)           {#name, TEMPLATE_FLAG, NULL, meaning, NULL, field_##name},
+#define LIST(name, group, meaning, missing)                                                        \
+    {#name, TEMPLATE_LIST, #group, meaning, missing, field_##name},
+#define INNER(group, name, use, meaning)
 #include "core/paper/field.def"
 #undef FIELD
+#undef FLAG
+#undef LIST
+#undef INNER
 };
 const size_t field_count = sizeof(fields) / sizeof(*fields);
+
+const struct field inner_fields[] = {
+#define FIELD(name, meaning, missing)
+#define FLAG(name, meaning)
+#define LIST(name, group, meaning, missing)
+#define INNER(group, name, use, meaning) {#name, TEMPLATE_##use, #group, meaning, NULL, NULL},
+#include "core/paper/field.def"
+#undef FIELD
+#undef FLAG
+#undef LIST
+#undef INNER
+};
+const size_t inner_field_count = sizeof(inner_fields) / sizeof(*inner_fields);
 
 struct value field_values(struct scope *sc, const struct paper_job *job)
 {
@@ -21,23 +41,29 @@ struct value field_values(struct scope *sc, const struct paper_job *job)
     return value_map(members, field_count);
 }
 
-static const struct field *find(const char *name)
+static bool is_called(const struct field *field, const char *name, size_t length)
 {
-    for (size_t i = 0; i < field_count; i++)
-        if (strcmp(fields[i].name, name) == 0)
+    return strlen(field->name) == length && memcmp(field->name, name, length) == 0;
+}
+
+const struct field *field_find(const char *group, const char *name, size_t length)
+{
+    for (size_t i = 0; !group && i < field_count; i++)
+        if (is_called(&fields[i], name, length))
             return &fields[i];
+    for (size_t i = 0; group && i < inner_field_count; i++)
+        if (strcmp(inner_fields[i].group, group) == 0 && is_called(&inner_fields[i], name, length))
+            return &inner_fields[i];
     return NULL;
 }
 
 static enum rc check_required(struct scope *sc, const struct document_template *tpl,
                               const struct value *root, const char *name)
 {
-    const struct field *field = find(name);
+    const struct field *field = field_find(NULL, name, strlen(name));
 
-    if (!field) {
-        const enum rc rc = fail(sc, RC_SYNTAX, "required", N_("There is no field “{1}”."), name);
-        return rc == RC_OK ? rc : scope_fail_at(sc, tpl->file, 1, 1);
-    }
+    if (!field)
+        return fail(sc, RC_SYNTAX, "required", N_("There is no field “{1}”."), name);
     if (value_is_filled(value_member(root, name, strlen(name))))
         return RC_OK;
     if (field->missing)
@@ -73,7 +99,14 @@ static enum rc check_value(struct scope *sc, const struct value *v, const char *
 
 enum rc field_check(struct scope *sc, const struct document_template *tpl, const struct value *root)
 {
-    for (size_t i = 0; i < tpl->required_count; i++)
-        TRY(check_required(sc, tpl, root, tpl->required[i]));
+    for (size_t i = 0; i < tpl->required_count; i++) {
+        const struct template_place at =
+            tpl->required_at ? tpl->required_at[i] : (struct template_place){1, 1};
+        const enum rc rc = check_required(sc, tpl, root, tpl->required[i]);
+
+        if (rc == RC_SYNTAX)
+            return scope_fail_at(sc, tpl->file, at.line, at.column);
+        TRY(rc);
+    }
     return check_value(sc, root, tpl->title);
 }

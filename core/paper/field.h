@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Field: what a template may name. Each field is a row of field.def: its name, what it means,
- * and a function from the job to its value.
+ * and a function from the job to its value. What the items of a list hold are rows too.
  *
  * Layer: paper.
  */
@@ -16,13 +16,23 @@
 typedef struct value field_function(struct scope *sc, const struct paper_job *job);
 
 struct field {
-    const char *name;    /* in templates */
-    const char *missing; /* msgid: why a paper that needs it cannot be made; NULL: no own one */
-    field_function *value;
+    const char *name; /* in templates */
+    enum template_use use;
+    const char *group;     /* of a LIST: what its items hold */
+    const char *meaning;   /* msgid */
+    const char *missing;   /* msgid: why a paper that needs it cannot be made; NULL: no own one */
+    field_function *value; /* NULL for a field of an item */
 };
 
 extern const struct field fields[];
 extern const size_t field_count;
+/* What the items of lists hold; the group is the one they belong to. */
+extern const struct field inner_fields[];
+extern const size_t inner_field_count;
+
+/* The field NAME[0..LENGTH) of the items of GROUP, or of the document when GROUP is NULL; NULL
+ * when there is none. */
+const struct field *field_find(const char *group, const char *name, size_t length);
 
 /* The map of all fields for JOB. Owns: its texts live in SC or are borrowed from JOB. */
 struct value field_values(struct scope *sc, const struct paper_job *job);

@@ -1,12 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The functions of field.def, one for each row; only the field files need them. Layer: paper. */
+/* The functions of field.def, one for each row but INNER; only the field files need them.
+ * Layer: paper. */
 #ifndef CORE_PAPER_FIELD_FUNCTION_H
 #define CORE_PAPER_FIELD_FUNCTION_H
 
 #include "core/paper/field.h"
 
-#define FIELD(name, explanation, missing) field_function field_##name;
+#define FIELD(name, meaning, missing)       field_function field_##name;
+#define FLAG(name, meaning)                 field_function field_##name;
+#define LIST(name, group, meaning, missing) field_function field_##name;
+#define INNER(group, name, use, meaning)
 #include "core/paper/field.def"
 #undef FIELD
+#undef FLAG
+#undef LIST
+#undef INNER
 
 #endif

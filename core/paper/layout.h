@@ -72,6 +72,8 @@ struct layout {
 };
 
 #define LAYOUT_PRACTICE "[演练] 非正式文书，不产生法律效力"
+#define LAYOUT_PREVIEW  "[预览] 非正式文书，不产生法律效力"
+#define LAYOUT_BOTH     "[演练] [预览] 非正式文书，不产生法律效力"
 
 /* Set *OUT to BLOCKS laid out on sheets. Total: whatever the text, every letter of it is there.
  * Owns:  *OUT lives in SC and points into BLOCKS. */

@@ -3,11 +3,13 @@ noinst_LIBRARIES += libpaper.a
 libpaper_a_SOURCES = \
 	%D%/block.c %D%/block.h \
 	%D%/break.c %D%/break.h \
+	%D%/check.c %D%/check.h \
 	%D%/field.c %D%/field.def %D%/field.h %D%/field_function.h \
 	%D%/field_agreement.c \
 	%D%/field_case.c \
 	%D%/field_party.c \
 	%D%/layout.c %D%/layout.h \
+	%D%/manual.c %D%/manual.h \
 	%D%/markdown.c %D%/markdown.h \
 	%D%/module.c %D%/module.h \
 	%D%/mustache.c %D%/mustache.h \
@@ -15,6 +17,7 @@ libpaper_a_SOURCES = \
 	%D%/partial.c %D%/partial.h \
 	%D%/plain.c %D%/plain.h \
 	%D%/sheet.c %D%/sheet.h \
+	%D%/sketch.c %D%/sketch.h \
 	%D%/tabular.c %D%/tabular.h \
 	%D%/token.c %D%/token.h \
 	%D%/value.c %D%/value.h

@@ -14,6 +14,8 @@ struct reader {
     bool small;       /* inside ```small */
     const char *text; /* what is parsed */
     int strong_count;
+    struct error *faults; /* NULL: the first one ends the reading */
+    size_t fault_count, fault_room;
 };
 
 static enum rc parse(struct reader *r, const char *text);
@@ -25,9 +27,35 @@ static bool is_punctuation(char c)
            (c >= '{' && c <= '~');
 }
 
+static int line_of(const struct reader *r, cmark_node *node)
+{
+    return r->line + cmark_node_get_start_line(node);
+}
+
 static const char *line_text(const struct reader *r, cmark_node *node)
 {
-    return scope_printf(r->sc, "%d", r->line + cmark_node_get_start_line(node));
+    return scope_printf(r->sc, "%d", line_of(r, node));
+}
+
+/* RC was set by fail(); NODE says where. Columns are bytes. */
+static enum rc refused(struct reader *r, cmark_node *node, enum rc rc)
+{
+    const int column = cmark_node_get_start_column(node);
+
+    return rc == RC_OK ? RC_OK
+                       : scope_fail_at(r->sc, NULL, line_of(r, node), column > 0 ? column : 1);
+}
+
+#define refuse(r, node, ...) refused((r), (node), fail((r)->sc, RC_SYNTAX, "template", __VA_ARGS__))
+
+/* Take note of RC; true when the reading goes on all the same. */
+static bool go_on(struct reader *r, enum rc rc)
+{
+    if (rc == RC_OK || !r->faults)
+        return rc == RC_OK;
+    if (r->fault_count < r->fault_room)
+        r->faults[r->fault_count++] = r->sc->error;
+    return true;
 }
 
 static bool is(cmark_node *node, const char *type)
@@ -113,9 +141,9 @@ static enum rc gather(struct reader *r, struct inlines *in, cmark_node *parent)
             end_piece(r, in);
             in->strong = false;
         } else {
-            return fail(r->sc, RC_SYNTAX, "template",
-                        N_("Line {1} of the document holds “{2}”, which paper cannot show."),
-                        line_text(r, parent), cmark_node_get_type_string(n));
+            return refuse(r, n,
+                          N_("Line {1} of the document holds “{2}”, which paper cannot show."),
+                          line_text(r, parent), cmark_node_get_type_string(n));
         }
     }
     return RC_OK;
@@ -174,13 +202,13 @@ static enum rc read_row(struct reader *r, cmark_node *node, size_t columns, stru
     struct rich *cells = scope_alloc(r->sc, columns, sizeof(*cells));
     size_t i = 0;
 
+    out->cells = cells;
     if (cells_in_line(r->text, cmark_node_get_start_line(node)) > columns)
-        return fail(r->sc, RC_SYNTAX, "template",
-                    N_("Line {1} of the document has more cells than its table has columns."),
-                    line_text(r, node));
+        return refuse(r, node,
+                      N_("Line {1} of the document has more cells than its table has columns."),
+                      line_text(r, node));
     for (cmark_node *n = cmark_node_first_child(node); n && i < columns; n = cmark_node_next(n))
         TRY(read_rich(r, n, &cells[i++]));
-    out->cells = cells;
     return RC_OK;
 }
 
@@ -205,7 +233,8 @@ static enum rc read_table(struct reader *r, cmark_node *node)
     struct row *rows = scope_alloc(r->sc, count, sizeof(*rows));
     count = 0;
     for (cmark_node *n = cmark_node_first_child(node); n; n = cmark_node_next(n))
-        TRY(read_row(r, n, columns, &rows[count++]));
+        if (!go_on(r, read_row(r, n, columns, &rows[count++])))
+            return r->sc->error.rc;
     for (size_t i = 0; i < columns; i++)
         align[i] = marks[i] == 'r' ? ALIGN_RIGHT : marks[i] == 'c' ? ALIGN_CENTRE : ALIGN_LEFT;
     *table = (struct table){.small = r->small,
@@ -249,10 +278,11 @@ static enum rc read_signature_line(struct reader *r, const char *line, size_t le
             plain_rich(r->sc, unescaped(r->sc, line + word, length - word));
         return RC_OK;
     }
-    return fail(r->sc, RC_SYNTAX, "template",
-                N_("Line {1} of the document: in a signature block each line begins with "
-                   "“note: ”, “sign: ” or “seal: ”."),
-                scope_printf(r->sc, "%d", number));
+    const enum rc rc = fail(r->sc, RC_SYNTAX, "template",
+                            N_("Line {1} of the document: in a signature block each line begins "
+                               "with “note: ”, “sign: ” or “seal: ”."),
+                            scope_printf(r->sc, "%d", number));
+    return rc == RC_OK ? rc : scope_fail_at(r->sc, NULL, number, 1);
 }
 
 static enum rc read_lines(struct reader *r, const char *text, int number, bool signature)
@@ -260,9 +290,10 @@ static enum rc read_lines(struct reader *r, const char *text, int number, bool s
     for (; *text; number++) {
         const size_t length = strcspn(text, "\n");
 
-        if (length > 0 && signature)
-            TRY(read_signature_line(r, text, length, number));
-        else if (length > 0)
+        if (length > 0 && signature) {
+            if (!go_on(r, read_signature_line(r, text, length, number)))
+                return r->sc->error.rc;
+        } else if (length > 0)
             add(r, BLOCK_RIGHT)->text = plain_rich(r->sc, unescaped(r->sc, text, length));
         text += length + (text[length] == '\n');
     }
@@ -271,11 +302,15 @@ static enum rc read_lines(struct reader *r, const char *text, int number, bool s
 
 static enum rc read_small(struct reader *r, const char *text, int line)
 {
-    struct reader inner = {.sc = r->sc, .out = r->out, .line = line, .small = true};
+    struct reader inner = *r;
 
-    TRY(parse(&inner, text));
+    inner.line = line;
+    inner.small = true;
+    inner.strong_count = 0;
+    const enum rc rc = parse(&inner, text);
     r->out = inner.out;
-    return RC_OK;
+    r->fault_count = inner.fault_count;
+    return rc;
 }
 
 static enum rc read_fence(struct reader *r, cmark_node *node)
@@ -292,9 +327,8 @@ static enum rc read_fence(struct reader *r, cmark_node *node)
         add(r, BLOCK_PAGE_BREAK);
         return RC_OK;
     }
-    return fail(r->sc, RC_SYNTAX, "template",
-                N_("Line {1} of the document holds “{2}”, which paper cannot show."),
-                line_text(r, node), info[0] ? scope_strdup(r->sc, info) : "code");
+    return refuse(r, node, N_("Line {1} of the document holds “{2}”, which paper cannot show."),
+                  line_text(r, node), info[0] ? scope_strdup(r->sc, info) : "code");
 }
 
 /* --- the whole --- */
@@ -309,9 +343,8 @@ static enum rc read_block(struct reader *r, cmark_node *node)
     if (is(node, "table"))
         return read_table(r, node);
     if (type != CMARK_NODE_HEADING && type != CMARK_NODE_PARAGRAPH)
-        return fail(r->sc, RC_SYNTAX, "template",
-                    N_("Line {1} of the document holds “{2}”, which paper cannot show."),
-                    line_text(r, node), cmark_node_get_type_string(node));
+        return refuse(r, node, N_("Line {1} of the document holds “{2}”, which paper cannot show."),
+                      line_text(r, node), cmark_node_get_type_string(node));
     TRY(read_rich(r, node, &text));
     if (type == CMARK_NODE_PARAGRAPH)
         add(r, BLOCK_TEXT)->text = text;
@@ -332,30 +365,64 @@ static cmark_node *document(const char *text)
     return root;
 }
 
-static enum rc read_document(struct reader *r, cmark_node *root)
+/* The start of line LINE of TEXT, from 1; its end when it has fewer. */
+static const char *line_start(const char *text, int line)
 {
-    for (cmark_node *n = cmark_node_first_child(root); n; n = cmark_node_next(n))
-        TRY(read_block(r, n));
-    return RC_OK;
+    for (; line > 1 && *text; line--) {
+        text += strcspn(text, "\n");
+        text += *text == '\n';
+    }
+    return text;
 }
 
-/* Markdown leaves ** that pairs with nothing in the text; on paper that is a slip of the pen. */
-static int strong_marks(const char *text)
+/* The ** of TEXT up to END; *FIRST is where the first one stands. */
+static int strong_marks(const char *text, const char *end, const char **first)
 {
     int marks = 0;
-    bool fence = false;
 
-    for (const char *p = text; *p; p++) {
-        if ((p == text || p[-1] == '\n') && strncmp(p, "```", 3) == 0)
-            fence = !fence;
-        if (*p == '\\' && p[1])
+    for (const char *p = text; p < end; p++) {
+        if (*p == '\\' && p + 1 < end) {
             p++;
-        else if (!fence && p[0] == '*' && p[1] == '*') {
-            marks++;
+        } else if (p[0] == '*' && p[1] == '*') {
+            *first = marks++ == 0 ? p : *first;
             p++;
         }
     }
     return marks;
+}
+
+/* Markdown leaves ** that pairs with nothing in the text; on paper that is a slip of the pen. */
+static enum rc check_strong(struct reader *r, cmark_node *node, int before)
+{
+    const int last = cmark_node_get_end_line(node), line = cmark_node_get_start_line(node);
+    const char *start = line_start(r->text, line), *first = start;
+
+    if (cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK ||
+        strong_marks(start, line_start(start, last - line + 2), &first) ==
+            2 * (r->strong_count - before))
+        return RC_OK;
+    int at = r->line + line;
+    for (const char *p = start; p < first; p++) {
+        at += *p == '\n';
+        start = *p == '\n' ? p + 1 : start;
+    }
+    const enum rc rc = fail(r->sc, RC_SYNTAX, "template",
+                            N_("Line {1} of the document holds “**” that does not make anything "
+                               "bold; punctuation belongs outside of it."),
+                            scope_printf(r->sc, "%d", at));
+    return rc == RC_OK ? rc : scope_fail_at(r->sc, NULL, at, (int)(first - start) + 1);
+}
+
+static enum rc read_document(struct reader *r, cmark_node *root)
+{
+    for (cmark_node *n = cmark_node_first_child(root); n; n = cmark_node_next(n)) {
+        const int before = r->strong_count;
+        const enum rc rc = read_block(r, n);
+
+        if (!go_on(r, rc) || (rc == RC_OK && !go_on(r, check_strong(r, n, before))))
+            return r->sc->error.rc;
+    }
+    return RC_OK;
 }
 
 static enum rc parse(struct reader *r, const char *text)
@@ -364,12 +431,14 @@ static enum rc parse(struct reader *r, const char *text)
     cmark_node *root = document(text);
     const enum rc rc = read_document(r, root);
     cmark_node_free(root);
-    TRY(rc);
-    if (strong_marks(text) != 2 * r->strong_count)
-        return fail(r->sc, RC_SYNTAX, "template",
-                    N_("The document holds “**” that does not make anything bold; punctuation "
-                       "belongs outside of it."));
-    return RC_OK;
+    return rc;
+}
+
+size_t markdown_faults(struct scope *sc, const char *source, struct error *faults, size_t room)
+{
+    struct reader r = {.sc = sc, .faults = faults, .fault_room = room};
+
+    return parse(&r, source) == RC_OK ? r.fault_count : 0;
 }
 
 enum rc markdown_blocks(struct scope *sc, const char *source, struct blocks *out)

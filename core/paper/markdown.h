@@ -24,6 +24,11 @@
  */
 MUST_CHECK enum rc markdown_blocks(struct scope *sc, const char *source, struct blocks *out);
 
+/* Read SOURCE to its end and set FAULTS, of which ROOM fit, to everything that is wrong in it,
+ * with line and column of SOURCE, columns in bytes; their first argument is the line. Returns how
+ * many. */
+size_t markdown_faults(struct scope *sc, const char *source, struct error *faults, size_t room);
+
 /* The text of V such that Markdown shows every letter of it and reads none as markup; each of
  * its lines becomes a paragraph. Right also inside fences. */
 const char *markdown_escape(struct scope *sc, const struct value *v);

@@ -40,6 +40,7 @@ struct paper_style {
     const char *number;  /* case or register number, at the foot of every page; NULL */
     const char *face;    /* "serif" or "light" */
     bool practice;       /* [演练] at the head of every page */
+    bool preview;        /* [预览] there: nothing of it was issued */
     const char *modules; /* directory of pdf.so and office.so */
     const char *cache;   /* directory for the font cache, made when missing; NULL: none is kept */
 };

@@ -62,8 +62,12 @@ static void dress(struct scope *sc, struct sheet *sheet, size_t number, size_t t
 {
     sheet->foot = text_line(sc, style->number ? style->number : "",
                             scope_printf(sc, "第 %zu 页 共 %zu 页", number, total));
-    if (style->practice)
-        sheet->head = text_line(sc, LAYOUT_PRACTICE, "");
+    if (style->practice || style->preview)
+        sheet->head = text_line(sc,
+                                !style->preview   ? LAYOUT_PRACTICE
+                                : style->practice ? LAYOUT_BOTH
+                                                  : LAYOUT_PREVIEW,
+                                "");
 }
 
 /* The lines of one page; a rule that the page break parts from the row above is drawn again. */

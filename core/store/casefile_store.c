@@ -3,6 +3,9 @@
 
 #include "core/store/agreement_store.h"
 #include "core/store/call_store.h"
+#include "core/store/card_store.h"
+#include "core/store/clock_store.h"
+#include "core/store/deadline_store.h"
 #include "core/store/dispute_store.h"
 #include "core/store/document_store.h"
 #include "core/store/party_store.h"
@@ -34,6 +37,7 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
     struct agreement *agreements;
     struct visit *visits;
     struct document *documents;
+    struct deadline_changes changes;
 
     TRY(party_list(sc, engine, id, &parties, &cf->party_count));
     TRY(call_list(sc, engine, id, &calls, &cf->call_count));
@@ -47,6 +51,24 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
     cf->agreements = agreements;
     cf->visits = visits;
     cf->documents = documents;
+    TRY(deadline_changes(sc, engine, id, id, &changes));
+    deadline_apply(&changes, cf);
+    return RC_OK;
+}
+
+/* Only a case that called a team can have them. */
+static enum rc load_watch(struct scope *sc, struct engine *engine, int64_t office,
+                          struct casefile *cf)
+{
+    struct card *cards;
+    struct clock_step *steps;
+
+    if (cf->dispatch_count == 0)
+        return RC_OK;
+    TRY(card_list(sc, engine, cf->dispute.id, &cards, &cf->card_count));
+    TRY(clock_step_list(sc, engine, office, cf->dispute.id, &steps, &cf->clock_step_count));
+    cf->cards = cards;
+    cf->clock_steps = steps;
     return RC_OK;
 }
 
@@ -58,5 +80,6 @@ enum rc casefile_load(struct scope *sc, struct engine *engine, int64_t office, i
     TRY(dispute_by_id(sc, engine, office, id, &cf->dispute));
     cf->kind = kind_find(kinds, cf->dispute.kind);
     TRY(load_team(sc, engine, reader, cf));
+    TRY(load_watch(sc, engine, office, cf));
     return load_lists(sc, engine, cf);
 }

@@ -22,7 +22,7 @@ static enum rc keep_playbook(struct tx *tx, const struct playbook *pb)
     return RC_OK;
 }
 
-static enum rc seat_insert(struct tx *tx, int64_t dispatch, int position, const struct seat *s)
+enum rc seat_insert(struct tx *tx, int64_t dispatch, int position, const struct seat *s)
 {
     const int64_t id = tx_id(tx);
 

@@ -25,6 +25,8 @@ struct playbook_reader {
  * Fails: RC_CONFLICT when the dispute has a dispatch of that ordinal.
  */
 MUST_CHECK enum rc dispatch_insert(struct tx *tx, int64_t dispute, struct dispatch *d);
+/* Write one more seat of DISPATCH; POSITION counts from 1 and is free. */
+MUST_CHECK enum rc seat_insert(struct tx *tx, int64_t dispatch, int position, const struct seat *s);
 /* Write one event; sets its id. */
 MUST_CHECK enum rc response_insert(struct tx *tx, int64_t dispatch, struct response *r);
 /* Write one ruling; sets its id. */

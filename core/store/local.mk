@@ -5,17 +5,22 @@ nodist_libstore_a_SOURCES = schema/queries.c schema/queries.h
 libstore_a_SOURCES = \
 	%D%/agreement_store.c %D%/agreement_store.h \
 	%D%/board_store.c %D%/board_store.h \
+	%D%/card_store.c %D%/card_store.h \
 	%D%/call_store.c %D%/call_store.h \
 	%D%/casefile_store.c %D%/casefile_store.h \
 	%D%/chain.c %D%/chain.h \
+	%D%/clock_store.c %D%/clock_store.h \
+	%D%/deadline_store.c %D%/deadline_store.h \
 	%D%/dispatch_store.c %D%/dispatch_store.h \
 	%D%/dispute_store.c %D%/dispute_store.h \
 	%D%/document_store.c %D%/document_store.h \
 	%D%/draft_store.c %D%/draft_store.h \
+	%D%/due_store.c %D%/due_store.h \
 	%D%/engine.c %D%/engine.h %D%/engine_sqlite.c \
 	%D%/journal.c %D%/journal.h \
 	%D%/mention.c %D%/mention.h \
 	%D%/migrate.c %D%/migrate.h \
+	%D%/notice_store.c %D%/notice_store.h \
 	%D%/office_store.c %D%/office_store.h \
 	%D%/party_store.c %D%/party_store.h \
 	%D%/period_store.c %D%/period_store.h \

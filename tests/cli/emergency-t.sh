@@ -70,4 +70,35 @@ exits 0 'an act between the ring and the call is told' onecase respond 1 women a
 exits 1 'before the ring there was none' onecase respond 1 women arrived \
     --at 2026-11-20T19:30:00+08:00
 complains rang 'and it says so'
+
+# --- who does not answer, who cannot come --------------------------------------------------------
+onecase person add zhou2:周二立:police:社区民警
+onecase person add zhou3:周三立:police:社区民警
+at 21:37:20
+exits 0 'nobody answers' onecase respond 4 police no_answer --channel 电话
+prints '周二立' 'the next one of the agency is named'
+exits 0 'he cannot come' onecase respond 4 police declined --channel 电话
+prints '周三立' 'so another one is called'
+exits 0 'the case' onecase show 4
+prints '周一立 No answer' 'the call without an answer is kept'
+prints '周二立Calldeclined' 'so is who declined'
+prints '周三立Called' 'and who was called instead'
+exits 0 'he comes' onecase respond 4 police accepted --channel 电话
+exits 0 'the case' onecase show 4
+prints '周三立Callaccepted' 'and is the one who accepted'
+exits 0 'he hands over' onecase respond 4 police handed
+exits 0 'the grid is stood down' onecase respond 4 grid stood_down
+exits 1 'after that it does nothing' onecase respond 4 grid arrived
+complains 'stood down' 'and it says why'
+
+# --- a second team has clocks of its own, the first keeps its figures ----------------------------
+at 21:43:00
+exits 0 'another team is called' onecase dispatch 4 --playbook urgent --again
+exits 0 'the case' onecase show 4 --json
+prints '"code": "answer", "due_at": "2026-11-20T21:48:00+08:00"' 'runs by the second call'
+exits 0 'the grid, stood down before, answers the second call' onecase respond 4 grid accepted
+exits 0 'both teams are exported' onecase export responses
+prints '2026,4,1,2026-11-20T21:37:00+08:00' 'the first as it was'
+prints '2026,4,2,2026-11-20T21:43:00+08:00' 'the second by itself'
+exits 0 'and the record is sound' onecase verify
 done_testing

@@ -21,17 +21,36 @@ TESTS += %D%/table-t
 %C%_table_t_SOURCES = %D%/table-t.c
 %C%_table_t_LDADD = $(CLI_TEST_LIBS)
 
-dist_noinst_DATA += %D%/figures.pl %D%/recount.pl %D%/tap.sh
-dist_check_SCRIPTS += %D%/calendar-t.sh %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/playbook-t.sh \
+dist_noinst_DATA += %D%/figures.pl %D%/recount.pl %D%/recount.sh %D%/recount.sql %D%/year.sh %D%/tap.sh
+dist_check_SCRIPTS += %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/playbook-t.sh \
 	%D%/rulings-t.sh %D%/simulate-t.sh %D%/usage-t.sh
-TESTS += %D%/calendar-t.sh %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/playbook-t.sh %D%/rulings-t.sh %D%/simulate-t.sh \
+TESTS += %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/playbook-t.sh %D%/rulings-t.sh %D%/simulate-t.sh \
 	%D%/usage-t.sh
+
+dist_check_SCRIPTS += %D%/roster-t.sh
+TESTS += %D%/roster-t.sh
 
 dist_check_SCRIPTS += %D%/emergency-t.sh
 TESTS += %D%/emergency-t.sh
+
+dist_check_SCRIPTS += %D%/template-t.sh
+TESTS += %D%/template-t.sh
 
 # The table of commands names every command, so this one links the floors below too.
 check_PROGRAMS += %D%/command-t
 TESTS += %D%/command-t
 %C%_command_t_SOURCES = %D%/command-t.c
 %C%_command_t_LDADD = $(SUITE) libcli.a $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+
+dist_check_SCRIPTS += %D%/calendar-t.sh %D%/deadlines-t.sh
+TESTS += %D%/calendar-t.sh %D%/deadlines-t.sh
+
+# What counts a database again without the program.
+check_PROGRAMS += %D%/sql
+%C%_sql_SOURCES = %D%/sql.c
+%C%_sql_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
+%C%_sql_LDADD = $(SQLITE_LIBS)
+
+.PHONY: check-year
+check-year: all %D%/sql
+	srcdir=$(srcdir) $(SHELL) $(srcdir)/%D%/year.sh

@@ -2,6 +2,7 @@
 # A made-up year: the same seed makes the same file, byte by byte, and what it makes passes every
 # check of a real record.
 . "${srcdir:-.}/tests/cli/tap.sh"
+. "$source/tests/cli/recount.sh"
 
 now=2026-03-01T08:00:00+08:00
 onecase init --practice --office 海门街道社会治理中心 --division 331002001000 --abbreviation 椒海 \
@@ -35,6 +36,7 @@ report $? 'and leaves nothing behind'
 
 db=$work/one.db login=lin
 exits 0 'what was played passes every check' onecase verify
+recounted 'its figures equal an independent recount, to the last second'
 exits 0 'the year is reported' onecase report response --json
 for state in met late missed claims confirmed; do
     grep -qE "\"$state\": [1-9]" "$work/out"

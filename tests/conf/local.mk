@@ -72,3 +72,9 @@ TESTS += %D%/yaml-t
 %C%_yaml_t_SOURCES = %D%/yaml-t.c
 %C%_yaml_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
 %C%_yaml_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/deadline-file-t
+TESTS += %D%/deadline-file-t
+%C%_deadline_file_t_SOURCES = %D%/deadline-file-t.c
+%C%_deadline_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_deadline_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)

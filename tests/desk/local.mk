@@ -27,3 +27,9 @@ TESTS += %D%/real-t
 	-DTEST_REAL_CASES='"$(abs_top_srcdir)/../shared/data/real-cases.jsonl"'
 %C%_real_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_real_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+check_PROGRAMS += %D%/watch-t
+TESTS += %D%/watch-t
+%C%_watch_t_SOURCES = %D%/watch-t.c
+%C%_watch_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_watch_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic

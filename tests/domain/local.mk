@@ -66,6 +66,11 @@ TESTS += %D%/call-t
 %C%_call_t_SOURCES = %D%/call-t.c
 %C%_call_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/callsheet-t
+TESTS += %D%/callsheet-t
+%C%_callsheet_t_SOURCES = %D%/callsheet-t.c
+%C%_callsheet_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/dispatch-t
 TESTS += %D%/dispatch-t
 %C%_dispatch_t_SOURCES = %D%/dispatch-t.c
@@ -130,3 +135,23 @@ check_PROGRAMS += %D%/calendar-t
 TESTS += %D%/calendar-t
 %C%_calendar_t_SOURCES = %D%/calendar-t.c
 %C%_calendar_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/deadline-t
+TESTS += %D%/deadline-t
+%C%_deadline_t_SOURCES = %D%/deadline-t.c
+%C%_deadline_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/deadline-check-t
+TESTS += %D%/deadline-check-t
+%C%_deadline_check_t_SOURCES = %D%/deadline-check-t.c
+%C%_deadline_check_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/suspension-t
+TESTS += %D%/suspension-t
+%C%_suspension_t_SOURCES = %D%/suspension-t.c
+%C%_suspension_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/escalation-t
+TESTS += %D%/escalation-t
+%C%_escalation_t_SOURCES = %D%/escalation-t.c
+%C%_escalation_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)

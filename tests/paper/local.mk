@@ -33,6 +33,11 @@ TESTS += %D%/mustache-spec-t
 	-DTEST_DATA='"$(top_srcdir)/../shared/data"'
 %C%_mustache_spec_t_LDADD = $(SUITE) $(PAPER) $(PAPER_LIBS) $(YAML_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/check-t
+TESTS += %D%/check-t
+%C%_check_t_SOURCES = %D%/check-t.c
+%C%_check_t_LDADD = $(PAPER_TEST) $(PAPER_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/partial-t
 TESTS += %D%/partial-t
 %C%_partial_t_SOURCES = %D%/partial-t.c

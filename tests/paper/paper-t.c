@@ -3,6 +3,7 @@
 #include "core/paper/paper.h"
 
 #include "core/paper/field.h"
+#include "core/paper/manual.h"
 #include "tests/paper/sample.h"
 #include "tests/suite.h"
 
@@ -319,6 +320,67 @@ START_TEST(every_field_has_a_value_or_none_for_an_empty_case)
 }
 END_TEST
 
+/* The group that field NAME lists, as its rows in field.def say. */
+static void same_members(const char *name, const struct value *item)
+{
+    const struct field *list = field_find(NULL, name, strlen(name));
+    size_t rows = 0;
+
+    ck_assert_int_eq(list->use, TEMPLATE_LIST);
+    for (size_t i = 0; i < inner_field_count; i++)
+        rows += strcmp(inner_fields[i].group, list->group) == 0;
+    ck_assert_uint_eq(rows, item->count);
+    for (size_t i = 0; i < item->count; i++) {
+        const char *member = item->members[i].name;
+        const struct field *f = field_find(list->group, member, strlen(member));
+
+        ck_assert_msg(f != NULL, "%s[].%s has no row", name, member);
+        ck_assert_msg((f->use == TEMPLATE_FLAG) == (item->members[i].value.kind == VALUE_FLAG),
+                      "%s[].%s", name, member);
+    }
+}
+
+START_TEST(the_manual_tells_every_field_and_everything_an_item_of_a_list_holds)
+{
+    const struct paper_job job = sample_job(&sc, "agreement", sample_case(&sc));
+    const struct value all = field_values(&sc, &job);
+    size_t count;
+    const struct template_field *manual = manual_fields(&sc, &count);
+    bool found = false;
+
+    for (size_t i = 0; i < field_count; i++) {
+        const struct value *v = &all.members[i].value;
+
+        ck_assert((fields[i].use == TEMPLATE_LIST) == (v->kind == VALUE_LIST));
+        ck_assert((fields[i].use == TEMPLATE_FLAG) == (v->kind == VALUE_FLAG));
+        if (v->kind == VALUE_LIST && v->count > 0)
+            same_members(fields[i].name, &v->items[0]);
+    }
+    for (size_t i = 0; i < count; i++) {
+        ck_assert_uint_gt(strlen(manual[i].meaning), 5);
+        found = found || strcmp(manual[i].name, "terms[].text") == 0;
+    }
+    ck_assert(found);
+}
+END_TEST
+
+START_TEST(a_preview_says_so_on_every_page)
+{
+    const char *source = sample_source(&sc, "agreement", sample_case(&sc));
+    struct paper_style style = sample_style();
+    struct pages pages;
+
+    style.preview = true;
+    ck_assert_int_eq(paper_pages(&sc, source, &style, &pages), RC_OK);
+    for (size_t i = 0; i < pages.count; i++)
+        ck_assert_ptr_nonnull(strstr(pages.page[i].lines[0], "[预览]"));
+    style.practice = true;
+    ck_assert_int_eq(paper_pages(&sc, source, &style, &pages), RC_OK);
+    ck_assert_ptr_nonnull(strstr(pages.page[1].lines[0], "[预览]"));
+    ck_assert_ptr_nonnull(strstr(pages.page[1].lines[0], "[演练]"));
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = tcase_create("paper");
@@ -343,5 +405,7 @@ int main(void)
     tcase_add_test(tc, a_practice_paper_says_so_on_every_page);
     tcase_add_test(tc, a_module_that_is_not_there_is_named);
     tcase_add_test(tc, every_field_has_a_value_or_none_for_an_empty_case);
+    tcase_add_test(tc, the_manual_tells_every_field_and_everything_an_item_of_a_list_holds);
+    tcase_add_test(tc, a_preview_says_so_on_every_page);
     return suite_run(tc);
 }

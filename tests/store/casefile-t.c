@@ -94,6 +94,15 @@ START_TEST(session_agreement_visit_and_papers_come_back)
     ck_assert_str_eq(a->marks[0].void_reason, "签错位置");
     ck_assert_int_eq(a->marks[4].signatory, SIGNATORY_SEAL);
     ck_assert_str_eq(cf.visits[0].note, "邻里和好");
+    ck_assert_uint_eq(cf.suspension_count, 1);
+    ck_assert_int_eq(cf.suspensions[0].since.day, 20777);
+    ck_assert_int_eq(cf.suspensions[0].until.day, 20780);
+    ck_assert_str_eq(cf.suspensions[0].reason, "鉴定");
+    ck_assert_uint_eq(cf.extension_count, 1);
+    ck_assert_str_eq(cf.extensions[0].code, "mediate.month");
+    ck_assert_int_eq(cf.extensions[0].until.day, 20900);
+    ck_assert_uint_eq(cf.extensions[0].consent_count, 2);
+    ck_assert_int_eq(cf.extensions[0].consents[1], 2);
     ck_assert_uint_eq(cf.document_count, 2);
     ck_assert_int_eq(cf.documents[0].copies, 0);
     ck_assert_int_eq(cf.documents[1].copies, 3);

@@ -271,14 +271,15 @@ END_TEST
 START_TEST(a_migration_that_fails_leaves_the_old_schema_whole)
 {
     const size_t ours = schema_migration_count;
+    const int newest = schema_migrations[ours - 1].version;
     struct migration *list = scope_alloc(&fx.sc, ours + 2, sizeof(*list));
     static const struct sql extra = {-1, "extra", "SELECT id FROM extra"};
 
     memcpy(list, schema_migrations, ours * sizeof(*list));
     list[ours] =
-        (struct migration){(int)ours + 1, "good", "CREATE TABLE extra (id INTEGER PRIMARY KEY);"};
+        (struct migration){newest + 1, "good", "CREATE TABLE extra (id INTEGER PRIMARY KEY);"};
     list[ours + 1] = (struct migration){
-        (int)ours + 2, "bad",
+        newest + 2, "bad",
         "CREATE TABLE more (id INTEGER PRIMARY KEY); SELECT nonsense FROM nowhere;"};
     ck_assert_int_eq(migrate_list(&fx.sc, fx.engine, list, ours + 2), RC_ENGINE);
     ck_assert_int_eq(engine_prepare(fx.engine, &fx.sc, &extra), RC_ENGINE);

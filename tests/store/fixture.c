@@ -3,7 +3,11 @@
 
 #include "core/store/agreement_store.h"
 #include "core/store/call_store.h"
+#include "core/store/card_store.h"
+#include "core/store/clock_store.h"
+#include "core/store/deadline_store.h"
 #include "core/store/document_store.h"
+#include "core/store/notice_store.h"
 #include "core/store/roster_store.h"
 #include "core/store/serial_store.h"
 #include "core/store/session_store.h"
@@ -190,6 +194,37 @@ static enum rc parse(struct scope *sc, void *context, const char *digest, const 
 
 const struct playbook_reader fixture_reader = {parse, NULL};
 
+/* A notice that was told, a card, and a clock that was set forward ten minutes. */
+static void watch(struct tx *tx, int64_t dispute, int64_t dispatch)
+{
+    struct notice n = {.dispute = dispute,
+                       .dispatch = dispatch,
+                       .kind = NOTICE_BREACH,
+                       .key = "answer",
+                       .due = fixture_minute(15),
+                       .at = fixture_minute(15),
+                       .to = "王调解",
+                       .phone = "13800000002",
+                       .text = "登1 5分响应超时。",
+                       .ended_at = fixture_minute(16),
+                       .delivered = true,
+                       .attempts = 1,
+                       .outcome = "ok"};
+    struct card c = {.dispute = dispute, .dispatch = dispatch, .year = 2026};
+    struct card_step step = {.move = CARD_OPENED,
+                             .colour = CARD_YELLOW,
+                             .at = fixture_minute(15),
+                             .answer_due = fixture_minute(75),
+                             .text = "5分响应超时",
+                             .person = fx.wang.id,
+                             .by = "王调解"};
+
+    ok(clock_step_note(tx, fixture_minute(10), 1000, "boot"));
+    ok(notice_insert(tx, &n, true));
+    ok(notice_end(tx, &n));
+    ok(card_open(tx, &c, &step));
+}
+
 static void call_team(struct tx *tx, int64_t dispute)
 {
     const struct seat seats[] = {
@@ -225,6 +260,7 @@ static void call_team(struct tx *tx, int64_t dispute)
                        .person = fx.wang.id,
                        .by = "王调解"};
     ok(ruling_insert(tx, d.id, &g));
+    watch(tx, dispute, d.id);
 }
 
 static void hold_session(struct tx *tx, int64_t dispute)
@@ -350,6 +386,23 @@ static void plan_duty(struct tx *tx)
     ok(roster_change_insert(tx, &c));
 }
 
+/* A suspension that ended and, after it, an extension that both sides wanted. */
+static void stop_clock(struct tx *tx, int64_t dispute)
+{
+    static const int both[] = {1, 2};
+    struct suspension s = {.since = {20777}, .reason = "鉴定", .by = "林桂芬"};
+    struct extension e = {.code = "mediate.month",
+                          .until = {20900},
+                          .on = {20790},
+                          .consents = both,
+                          .consent_count = 2,
+                          .by = "林桂芬"};
+
+    ok(suspension_insert(tx, dispute, &s));
+    ok(suspension_end(tx, s.id, (struct date){20780}, "王某某"));
+    ok(extension_insert(tx, dispute, &e));
+}
+
 void fixture_finish(struct dispute *d)
 {
     struct call call = {.rang_at = fixture_minute(-2),
@@ -373,6 +426,7 @@ void fixture_finish(struct dispute *d)
     settle(&tx, d->id);
     issue(&tx, d->id);
     ok(visit_insert(&tx, d->id, &v));
+    stop_clock(&tx, d->id);
     plan_duty(&tx);
     fixture_commit(&tx, "everything", d->id);
 }

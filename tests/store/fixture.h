@@ -56,7 +56,8 @@ extern const struct playbook fixture_playbook;
 
 /* Take dispute D through the whole job, so that every table has rows: accepted, a team of two
  * called, one of them answered, a session, an agreement of two terms, marks of which one was
- * voided, one term performed, a visit, a paper in two formats, printed. D is as it was saved. */
+ * voided, one term performed, a visit, a suspension
+ * and an extension, a paper in two formats, printed. D is as it was saved. */
 void fixture_finish(struct dispute *d);
 
 /* Run SQL as an intruder would, through a connection of his own. */

@@ -124,6 +124,10 @@ const char *rows_state(struct scope *sc, enum lang lang, const struct board_row 
         *style = row->next_due.day < today.day ? STYLE_RED : STYLE_PLAIN;
         return duty(sc, lang, row, today);
     }
+    if (row->deadline) {
+        *style = row->deadline->state == DEADLINE_MISSED ? STYLE_RED : STYLE_PLAIN;
+        return deadline_standing(sc, lang, row->deadline, today);
+    }
     *style = STYLE_PLAIN;
     return word_label(&state_words, (int)row->dispute.state, lang);
 }
@@ -134,7 +138,8 @@ static const char *mark_of(const struct board_row *row, struct date today)
         return instant_is_set(milestone_next_due(row->milestones, row->milestone_count)) ? "!" : "";
     if (row->awaits_seal || row->awaits_marks)
         return ".";
-    return date_is_set(row->next_due) && row->next_due.day < today.day ? "!" : "";
+    const struct date due = board_due(row);
+    return date_is_set(due) && due.day < today.day ? "!" : "";
 }
 
 static void paint_waiting(struct pen *pen, const struct board_row *row)

@@ -28,8 +28,8 @@ void rows_paint(const struct rows *rows, const struct list *list, const struct p
                 struct box box);
 /* True when a promise of one of them is still running at NOW. */
 bool rows_tick(const struct rows *rows, struct instant now);
-/* What a case waits for besides promises: "已签待盖章（未生效）", "第2期 剩3天 1,500.00", its
- * state. *STYLE tells how it looks. Lives in SC. */
+/* What a case waits for besides promises: "已签待盖章（未生效）", "第2期 剩3天 1,500.00",
+ * "调解期限 12-20，剩30天", its state. *STYLE tells how it looks. Lives in SC. */
 const char *rows_state(struct scope *sc, enum lang lang, const struct board_row *row,
                        struct date today, enum style *style);
 

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The people of the office: person add, set, list. */
+#include "cli/table.h"
+#include "cli/wording.h"
+#include "core/desk/account.h"
+
+#include <string.h>
+
+static enum rc one_more_word(struct command_context *c)
+{
+    if (c->args->word_count == 2)
+        return RC_OK;
+    return usage_fail(c->sc, N_("“person {1}” needs one word more; usage: onecase {2}"),
+                      command_word(c, 0), tr(c->lang, command_named("person")->usage));
+}
+
+static enum rc add(struct command_context *c)
+{
+    struct new_person person;
+    struct post post;
+
+    TRY(one_more_word(c));
+    TRY(desk_parse_person(c->sc, command_word(c, 1), &person));
+    person.phone = options_value(c->args, "phone");
+    post.division = options_value(c->args, "division");
+    post.skills = options_value(c->args, "skills");
+    TRY(command_day(c, "from", &post.from));
+    TRY(command_day(c, "until", &post.until));
+    person.post = &post;
+    return desk_add_person(c->desk, c->sc, &person);
+}
+
+static enum rc set(struct command_context *c)
+{
+    const struct person_change change = {.login = command_word(c, 1),
+                                         .name = options_value(c->args, "name"),
+                                         .role = options_value(c->args, "role"),
+                                         .phone = options_value(c->args, "phone"),
+                                         .division = options_value(c->args, "division"),
+                                         .skills = options_value(c->args, "skills"),
+                                         .from = options_value(c->args, "from"),
+                                         .until = options_value(c->args, "until")};
+
+    TRY(one_more_word(c));
+    return desk_save_person(c->desk, c->sc, &change);
+}
+
+static const char *post_of(struct command_context *c, const struct person *p)
+{
+    const char *from = date_is_set(p->from) ? date_iso(c->sc, p->from) : "";
+    const char *until = date_is_set(p->until) ? date_iso(c->sc, p->until) : "";
+
+    if (!*from && !*until)
+        return "";
+    return say(c->sc, c->lang, N_("{1} to {2}"), from, until);
+}
+
+static void add_row(struct command_context *c, struct table *t, const struct person *p)
+{
+    table_add(t, p->login);
+    table_add(t, p->name);
+    table_add(t, agency_label(p->agency, c->lang));
+    table_add(t, p->role);
+    table_add(t, p->phone);
+    table_add(t, p->division ? wording_division(c, p->division) : NULL);
+    table_add(t, p->skills);
+    table_add(t, post_of(c, p));
+    table_add(t, person_serves(p, desk_today(c->desk)) ? "" : tr(c->lang, N_("not at his post")));
+}
+
+static const char *or_null(struct command_context *c, struct date d)
+{
+    return output_json(c->sc, date_iso(c->sc, d));
+}
+
+static void add_json(struct command_context *c, const struct person *p, bool first)
+{
+    struct scope *sc = c->sc;
+
+    buffer_addf(&c->output->text,
+                "%s\n  {\"login\": %s, \"name\": %s, \"agency\": %s, \"role\": %s, \"phone\": %s, "
+                "\"division\": %s, \"skills\": %s, \"from\": %s, \"until\": %s}",
+                first ? "" : ",", output_json(sc, p->login), output_json(sc, p->name),
+                output_json(sc, agency_get(p->agency)->code), output_json(sc, p->role),
+                output_json(sc, p->phone), output_json(sc, p->division), output_json(sc, p->skills),
+                or_null(c, p->from), or_null(c, p->until));
+}
+
+static enum rc list(struct command_context *c)
+{
+    static const char *const heads[] = {N_("Login"),  N_("Name"),  N_("Agency"),
+                                        N_("Role"),   N_("Phone"), N_("Area"),
+                                        N_("Skills"), N_("Post"),  ""};
+    struct table t =
+        table_new(c->sc, sizeof(heads) / sizeof(*heads), desk_ambiguous_width(c->desk));
+    const struct person *people;
+    size_t count;
+
+    if (c->args->word_count > 1)
+        return usage_fail(c->sc, N_("“person list” takes nothing more."));
+    TRY(desk_all_people(c->desk, c->sc, &people, &count));
+    for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
+        table_add(&t, *heads[i] ? tr(c->lang, heads[i]) : "");
+    if (c->json)
+        buffer_add(&c->output->text, "[");
+    for (size_t i = 0; i < count; i++) {
+        if (c->json)
+            add_json(c, &people[i], i == 0);
+        else
+            add_row(c, &t, &people[i]);
+    }
+    if (c->json)
+        buffer_add(&c->output->text, "\n]\n");
+    else
+        table_print(&t, "", &c->output->text);
+    return RC_OK;
+}
+
+enum rc command_person(struct command_context *c)
+{
+    static const struct {
+        const char *name;
+        enum rc (*run)(struct command_context *c);
+    } verbs[] = {{"add", add}, {"set", set}, {"list", list}};
+    const char *const verb = command_word(c, 0);
+
+    for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
+        if (strcmp(verbs[i].name, verb) == 0)
+            return verbs[i].run(c);
+    return usage_fail(c->sc, N_("“{1}” cannot be done to people; usage: onecase {2}"), verb,
+                      tr(c->lang, command_named("person")->usage));
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What commands that hand out paper share: --format, -o, and where bytes may go.
+ *
+ * Layer: cli.
+ */
+#ifndef CLI_PRINT_H
+#define CLI_PRINT_H
+
+#include "cli/command.h"
+
+/* Set *FILE to the value of -o (NULL: standard output) and *FORMAT to that of --format, else what
+ * the ending of FILE says. Fails: RC_INVALID, RC_DENIED when this person may not have that there;
+ * asked before anything is issued. */
+MUST_CHECK enum rc print_target(struct command_context *c, const char **file,
+                                enum paper_format *format);
+/* Hand out BYTES there. */
+MUST_CHECK enum rc print_put(struct command_context *c, const char *file, struct bytes bytes);
+
+#endif

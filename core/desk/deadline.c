@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/desk/deadline.h"
+
+#include "core/base/text.h"
+#include "core/conf/deadline_file.h"
+#include "core/conf/deadline_json.h"
+#include "core/desk/calendar.h"
+#include "core/desk/work.h"
+#include "core/store/deadline_store.h"
+
+/* Read when a deadline is first asked for: registering a dispute need not pay for it. */
+static enum rc rules_of(struct desk *desk, struct scope *sc, const struct deadline_rules **rules)
+{
+    const char *file = desk_template(desk, sc, "deadlines.yaml");
+
+    if (desk->deadlines.count == 0)
+        TRY(desk_told(desk, sc, deadline_load(&desk->life, file, &desk->kinds, &desk->deadlines)));
+    *rules = &desk->deadlines;
+    return RC_OK;
+}
+
+static enum rc count(struct desk *desk, struct scope *sc, struct casefile *cf, struct instant now)
+{
+    const struct deadline_rules *rules;
+    const struct calendar *calendar;
+    struct deadline *list;
+
+    TRY(rules_of(desk, sc, &rules));
+    TRY(desk_calendar(desk, sc, &calendar));
+    deadline_list(sc, rules, calendar, cf, now, &list, &cf->deadline_count);
+    cf->deadlines = list;
+    return RC_OK;
+}
+
+enum rc desk_deadlines(struct desk *desk, struct scope *sc, struct casefile *cf)
+{
+    return count(desk, sc, cf, desk_now(desk));
+}
+
+const char *desk_deadlines_json(struct desk *desk, struct scope *sc, const struct casefile *cf)
+{
+    return deadline_json(sc, cf, desk_today(desk));
+}
+
+/* ---- the next deadline of each line of a list ---- */
+
+/* Before an agreement the clocks of accepting and mediating run; a board knows all they need. */
+static bool is_unsettled(const struct board_row *row)
+{
+    return board_urges(row) && !row->awaits_marks && row->next_term == 0;
+}
+
+static void date_row(struct desk *desk, struct scope *sc, const struct deadline_changes *changes,
+                     struct board_row *row)
+{
+    struct casefile cf = {.dispute = row->dispute,
+                          .kind = kind_find(&desk->kinds, row->dispute.kind),
+                          .parties = row->parties,
+                          .party_count = row->party_count};
+    const struct scope_mark mark = scope_mark(sc);
+    struct deadline *list, next;
+    size_t found;
+
+    deadline_apply(changes, &cf);
+    deadline_list(sc, &desk->deadlines, &desk->calendar, &cf, desk_now(desk), &list, &found);
+    const struct deadline *soonest = deadline_next(list, found);
+    if (soonest)
+        next = *soonest;
+    scope_rewind(sc, mark);
+    row->deadline = soonest ? scope_memdup(sc, &next, sizeof(next)) : NULL;
+}
+
+enum rc desk_date_rows(struct desk *desk, struct scope *sc, struct board_row *rows, size_t count)
+{
+    const struct deadline_rules *rules;
+    const struct calendar *calendar;
+    struct deadline_changes changes;
+
+    if (count == 0)
+        return RC_OK;
+    TRY(rules_of(desk, sc, &rules));
+    TRY(desk_calendar(desk, sc, &calendar));
+    /* newest first: ids fall */
+    TRY(deadline_changes(sc, desk->engine, rows[count - 1].dispute.id, rows[0].dispute.id,
+                         &changes));
+    for (size_t i = 0; i < count; i++)
+        if (is_unsettled(&rows[i]))
+            date_row(desk, sc, &changes, &rows[i]);
+    return RC_OK;
+}
+
+/* ---- suspending ---- */
+
+struct suspend_args {
+    int64_t id;
+    struct date day;
+    const char *reason;
+};
+
+enum rc use_suspend(struct work *w, const void *args, void *result)
+{
+    const struct suspend_args *a = args;
+    struct suspension s = {.since = date_is_set(a->day) ? a->day : w->today,
+                           .reason = a->reason,
+                           .by = w->desk->person.name};
+    struct casefile cf;
+
+    TRY(work_begin(w, a->id, STEP_RECORD, &cf));
+    TRY(suspension_may_begin(w->sc, cf.suspensions, cf.suspension_count,
+                             date_of(cf.dispute.registered_at), s.since, w->today));
+    return suspension_insert(&w->tx, a->id, &s);
+}
+
+enum rc desk_suspend(struct desk *desk, struct scope *sc, int64_t id, struct date from,
+                     const char *reason)
+{
+    struct suspend_args args = {id, from, NULL};
+
+    TRY(work_reason(sc, reason, &args.reason));
+    return desk_run(desk, sc, USE_SUSPEND, &args, NULL);
+}
+
+enum rc use_continue(struct work *w, const void *args, void *result)
+{
+    const struct suspend_args *a = args;
+    struct casefile cf;
+
+    TRY(work_begin(w, a->id, STEP_RECORD, &cf));
+    TRY(suspension_may_end(w->sc, cf.suspensions, cf.suspension_count, a->day));
+    return suspension_end(&w->tx, suspension_open(cf.suspensions, cf.suspension_count)->id, a->day,
+                          w->desk->person.name);
+}
+
+enum rc desk_continue(struct desk *desk, struct scope *sc, int64_t id, struct date on)
+{
+    struct suspend_args args = {id, on, NULL};
+
+    TRY(work_past_day(desk, sc, &args.day));
+    return desk_run(desk, sc, USE_CONTINUE, &args, NULL);
+}
+
+enum rc use_void_suspension(struct work *w, const void *args, void *result)
+{
+    const struct suspend_args *a = args;
+    struct casefile cf;
+
+    TRY(work_begin(w, a->id, STEP_RECORD, &cf));
+    const struct suspension *s = suspension_last(cf.suspensions, cf.suspension_count);
+    if (!s)
+        return fail(w->sc, RC_INVALID, "void",
+                    N_("This case has no suspension that could be voided. Nothing was saved."));
+    return suspension_void(&w->tx, s->id, a->reason);
+}
+
+enum rc desk_void_suspension(struct desk *desk, struct scope *sc, int64_t id, const char *reason)
+{
+    struct suspend_args args = {id, DATE_NONE, NULL};
+
+    TRY(work_reason(sc, reason, &args.reason));
+    return desk_run(desk, sc, USE_VOID_SUSPENSION, &args, NULL);
+}
+
+/* ---- extending ---- */
+
+struct extend_args {
+    int64_t id;
+    const char *code;
+    struct date until;
+    const int *parties;
+    size_t count;
+    const char *reason; /* of voiding */
+};
+
+enum rc use_extend(struct work *w, const void *args, void *result)
+{
+    const struct extend_args *a = args;
+    struct extension e = {.code = a->code,
+                          .until = a->until,
+                          .on = w->today,
+                          .consents = a->parties,
+                          .consent_count = a->count,
+                          .by = w->desk->person.name};
+    struct casefile cf;
+
+    TRY(work_begin(w, a->id, STEP_RECORD, &cf));
+    TRY(count(w->desk, w->sc, &cf, w->now));
+    TRY(deadline_may_extend(w->sc, &cf, deadline_find(cf.deadlines, cf.deadline_count, a->code),
+                            a->code, a->until, a->parties, a->count));
+    return extension_insert(&w->tx, a->id, &e);
+}
+
+enum rc desk_extend(struct desk *desk, struct scope *sc, int64_t id, const char *code,
+                    struct date until, const int *parties, size_t count)
+{
+    const struct extend_args args = {id, code, until, parties, count, NULL};
+
+    return desk_run(desk, sc, USE_EXTEND, &args, NULL);
+}
+
+enum rc use_void_extension(struct work *w, const void *args, void *result)
+{
+    const struct extend_args *a = args;
+    struct casefile cf;
+
+    TRY(work_begin(w, a->id, STEP_RECORD, &cf));
+    const struct extension *e = extension_of(cf.extensions, cf.extension_count, a->code);
+    if (!e)
+        return fail(w->sc, RC_INVALID, "code",
+                    N_("“{1}” was not extended in this case. Nothing was saved."), a->code);
+    return extension_void(&w->tx, e->id, a->reason);
+}
+
+enum rc desk_void_extension(struct desk *desk, struct scope *sc, int64_t id, const char *code,
+                            const char *reason)
+{
+    struct extend_args args = {.id = id, .code = code};
+
+    TRY(work_reason(sc, reason, &args.reason));
+    return desk_run(desk, sc, USE_VOID_EXTENSION, &args, NULL);
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* When the next thing falls due for each team: kept beside the record, computed from it alone. */
+#include "core/desk/work.h"
+#include "core/domain/board.h"
+#include "core/store/due_store.h"
+#include "core/store/notice_store.h"
+#include "core/store/office_store.h"
+
+#define PAGE 256 /* disputes looked at before memory is given back */
+
+enum rc due_escalations(struct scope *sc, const struct casefile *cf, const struct dispatch *d,
+                        struct escalation **list, size_t *count)
+{
+    struct escalation_question q = {.dispatch = d,
+                                    .cards = cf->cards,
+                                    .card_count = cf->card_count,
+                                    .urges =
+                                        board_urges(&(struct board_row){.dispute = cf->dispute})};
+    struct milestone *milestones;
+
+    TRY(milestone_judge(sc, d, &milestones, &q.milestone_count));
+    q.milestones = milestones;
+    escalation_list(sc, &q, list, count);
+    return RC_OK;
+}
+
+/* When the next thing falls due for the team D. */
+static enum rc next_due(struct scope *sc, const struct casefile *cf, const struct dispatch *d,
+                        const struct notice *notices, size_t count, struct instant *at)
+{
+    struct escalation *list;
+    size_t listed;
+
+    TRY(due_escalations(sc, cf, d, &list, &listed));
+    *at = escalation_next(list, listed, d->id, notices, count);
+    return RC_OK;
+}
+
+enum rc work_redue(struct work *w, int64_t id)
+{
+    struct casefile cf;
+    struct notice *notices;
+    size_t count;
+
+    TRY(work_casefile(w, id, &cf));
+    TRY(notice_list(w->sc, w->desk->engine, id, &notices, &count));
+    for (size_t i = 0; i < cf.dispatch_count; i++) {
+        struct instant at;
+
+        TRY(next_due(w->sc, &cf, &cf.dispatches[i], notices, count, &at));
+        TRY(due_put(&w->tx, id, cf.dispatches[i].id, at));
+    }
+    return RC_OK;
+}
+
+/* May what this transaction wrote change when something falls due? */
+static bool touches(const struct tx *tx)
+{
+    for (size_t i = 0; i < tx->row_count; i++) {
+        switch (tx->rows[i].table) {
+        case TABLE_dispute:
+        case TABLE_dispatch:
+        case TABLE_seat:
+        case TABLE_response:
+        case TABLE_ruling:
+        case TABLE_notice:
+        case TABLE_card_step:
+            return true;
+        default:
+            break;
+        }
+    }
+    return false;
+}
+
+enum rc work_follow(struct work *w)
+{
+    int64_t *found;
+    size_t count;
+
+    if (w->subject == 0 || !touches(&w->tx))
+        return RC_OK;
+    TRY(due_disputes(w->sc, w->desk->engine, w->desk->office.id, w->subject - 1, 1, &found,
+                     &count));
+    return count > 0 && found[0] == w->subject ? work_redue(w, w->subject) : RC_OK;
+}
+
+/* ---- verify ---- */
+
+static const struct due *row_of(const struct due *rows, size_t count, int64_t dispatch)
+{
+    for (size_t i = 0; i < count; i++)
+        if (rows[i].dispatch == dispatch)
+            return &rows[i];
+    return NULL;
+}
+
+static enum rc differs(struct scope *sc, const struct dispute *d, const struct dispatch *team)
+{
+    return fail(sc, RC_INVALID, NULL,
+                N_("When the next thing falls due for team {2} of case {1} is not what its record "
+                   "says."),
+                scope_printf(sc, "%d/%lld", d->year, (long long)d->register_number),
+                scope_printf(sc, "%d", team->ordinal));
+}
+
+/* Fails: RC_INVALID, saying which team differs. */
+static enum rc check_case(struct desk *desk, struct scope *sc, int64_t office, int64_t id)
+{
+    const struct playbook_reader reader = desk_playbook_reader(desk);
+    struct casefile cf;
+    struct notice *notices;
+    struct due *rows;
+    size_t count, row_count;
+
+    TRY(casefile_load(sc, desk->engine, office, id, &desk->kinds, &reader, &cf));
+    TRY(notice_list(sc, desk->engine, id, &notices, &count));
+    TRY(due_list(sc, desk->engine, id, &rows, &row_count));
+    for (size_t i = 0; i < cf.dispatch_count; i++) {
+        const struct dispatch *d = &cf.dispatches[i];
+        const struct due *row = row_of(rows, row_count, d->id);
+        struct instant at;
+
+        if (row && row->at.ms == DUE_UNKNOWN.ms)
+            continue;
+        TRY(next_due(sc, &cf, d, notices, count, &at));
+        if ((row ? row->at.ms : INSTANT_NEVER.ms) != at.ms)
+            return differs(sc, &cf.dispute, d);
+    }
+    return RC_OK;
+}
+
+static enum rc check_office(struct desk *desk, struct scope *sc, int64_t office)
+{
+    int64_t *disputes, last = 0;
+    size_t count;
+
+    do {
+        const struct scope_mark mark = scope_mark(sc);
+
+        TRY(due_disputes(sc, desk->engine, office, last, PAGE, &disputes, &count));
+        for (size_t i = 0; i < count; i++) {
+            last = disputes[i];
+            TRY(check_case(desk, sc, office, last));
+        }
+        scope_rewind(sc, mark);
+    } while (count > 0);
+    return RC_OK;
+}
+
+enum rc desk_check_due(struct desk *desk, struct scope *sc)
+{
+    struct office *offices;
+    size_t count;
+
+    TRY(office_list(sc, desk->engine, &offices, &count));
+    for (size_t i = 0; i < count; i++)
+        TRY(check_office(desk, sc, offices[i].id));
+    return RC_OK;
+}

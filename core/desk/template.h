@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Templates of documents in the hand of the director: what may stand in one, is what he wrote
+ * sound, and how does it look.
+ *
+ * Layer: desk.
+ */
+#ifndef CORE_DESK_TEMPLATE_H
+#define CORE_DESK_TEMPLATE_H
+
+#include "core/desk/desk.h"
+
+/* What a template may name. Lives in SC. */
+const struct template_field *desk_template_fields(struct scope *sc, size_t *count);
+/* The same as one JSON array, with the meanings in LANG. Lives in SC. */
+const char *desk_template_fields_json(struct scope *sc, enum lang lang);
+
+/* Read each of FILES with its partials and return what it says, or everything that is wrong in
+ * it: one entry for each file. Nothing comes into force by that. Lives in SC. */
+const struct template_examined *desk_template_check(struct scope *sc, const char *const *files,
+                                                    size_t count);
+
+/* Set *OUT to the document of case ID as the template in FILE would make it now. Every page says
+ * that it is a preview; nothing is issued. Fails: as printing does; RC_SYNTAX. */
+MUST_CHECK enum rc desk_template_preview(struct desk *desk, struct scope *sc, const char *file,
+                                         int64_t id, enum paper_format format, struct bytes *out);
+
+#endif
