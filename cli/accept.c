@@ -1,7 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Taking a case or not: accept, refuse, void. */
 #include "cli/command.h"
+#include "core/desk/proposal.h"
 #include "core/desk/register.h"
+
+/* What stands between who accepts and the parties; it forbids nothing. */
+static enum rc note_hint(struct command_context *c, int64_t id)
+{
+    struct casefile cf;
+    const char *hint;
+
+    TRY(desk_casefile(c->desk, c->sc, id, false, &cf));
+    TRY(desk_mediator_hint(c->desk, c->sc, &cf, c->lang, &hint));
+    if (hint[0] != '\0')
+        output_note(c->output, say(c->sc, c->lang, N_("Mind: {1}"), hint));
+    return RC_OK;
+}
 
 enum rc command_accept(struct command_context *c)
 {
@@ -10,6 +24,7 @@ enum rc command_accept(struct command_context *c)
 
     TRY(command_dispute(c, &id));
     TRY(desk_accept(c->desk, c->sc, id, &number));
+    TRY(note_hint(c, id));
     if (c->json)
         buffer_addf(&c->output->text, "{\"number\": %s}\n", output_json(c->sc, number));
     else

@@ -43,7 +43,8 @@ static const char *promise_cell(const struct listing *l, const struct board_row 
             continue;
         if (is_open(row, m, l->now))
             return scope_printf(sc, "%zu/%zu %s", m->acted, m->needed,
-                                span_clock(sc, instant_until(l->now, m->due)));
+                                instant_is_set(m->due) ? span_clock(sc, milestone_left(m, l->now))
+                                                       : "");
         const char *const label = word_label(&milestone_state_words, (int)state, l->c->lang);
         if (!instant_is_set(m->met))
             return state == MILESTONE_MISSED ? label : "";
@@ -61,7 +62,8 @@ static const char *awaited_of(const struct listing *l, const struct board_row *r
     for (size_t i = 0; i < row->milestone_count; i++) {
         const struct milestone *const m = &row->milestones[i];
 
-        if (is_open(row, m, l->now) && (!first || instant_before(m->due, first->due)))
+        if (is_open(row, m, l->now) && milestone_runs(m) &&
+            (!first || instant_before(m->due, first->due)))
             first = m;
     }
     return first ? agency_list(l->c->sc, l->c->lang, first->awaited, first->awaited_count) : "";

@@ -49,6 +49,16 @@ static void say_stamps(struct command_context *c, const struct certificate *cert
     }
 }
 
+static void say_clock(struct command_context *c, const struct casefile *cf,
+                      const struct dispatch *d)
+{
+    const struct clock_step *const step = casefile_clock_step(cf, d);
+
+    if (step)
+        output_line(c->output,
+                    scope_printf(c->sc, INDENT "%s", clock_step_sentence(c->sc, c->lang, step)));
+}
+
 enum rc command_certificate(struct command_context *c)
 {
     struct certificate cert;
@@ -71,6 +81,7 @@ enum rc command_certificate(struct command_context *c)
                     d->playbook->version ? d->playbook->version : "-", d->playbook->digest);
         TRY(say_promises(c, d));
         say_stamps(c, &cert, d);
+        say_clock(c, &cert.cf, d);
     }
     output_line(c->output, "");
     command_say(c, N_("Head of the journal at {1}: entry {2}, {3}"), stamp(c, desk_now(c->desk)),

@@ -22,10 +22,20 @@ const struct command *command_list(size_t *count)
     return commands;
 }
 
+/* A row is named after its function; people write stand-down. */
+static bool is_named(const struct command *command, const char *word)
+{
+    const char *c = command->name;
+
+    for (; *c && (*c == '_' ? '-' : *c) == *word; c++)
+        word++;
+    return *c == *word;
+}
+
 const struct command *command_named(const char *name)
 {
     for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
-        if (strcmp(commands[i].name, name) == 0)
+        if (is_named(&commands[i], name))
             return &commands[i];
     return NULL;
 }

@@ -2,25 +2,8 @@
 /* One case, one team: dispatch, respond. */
 #include "core/desk/dispatch.h"
 
-#include "cli/command.h"
+#include "cli/proposal.h"
 #include "core/desk/callsheet.h"
-
-static void say_team(struct command_context *c, const struct proposal *team)
-{
-    struct buffer *const out = &c->output->text;
-
-    buffer_addf(out, c->json ? "{\"playbook\": %s, \"agencies\": [" : "%s:",
-                c->json ? output_json(c->sc, team->playbook->id) : team->playbook->id);
-    for (size_t i = 0; i < team->seat_count; i++) {
-        const char *const code = agency_get(team->seats[i].agency)->code;
-
-        if (c->json)
-            buffer_addf(out, "%s\"%s\"", i > 0 ? ", " : "", code);
-        else
-            buffer_addf(out, " %s", code);
-    }
-    buffer_add(out, c->json ? "]}\n" : "\n");
-}
 
 enum rc command_dispatch(struct command_context *c)
 {
@@ -30,7 +13,7 @@ enum rc command_dispatch(struct command_context *c)
     TRY(command_dispute(c, &id));
     TRY(desk_propose_team(c->desk, c->sc, id, options_value(c->args, "playbook"), &team));
     TRY(desk_dispatch(c->desk, c->sc, id, &team, options_given(c->args, "again")));
-    say_team(c, &team);
+    proposal_say(c, &team);
     return RC_OK;
 }
 

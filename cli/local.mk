@@ -9,6 +9,7 @@ libcli_a_SOURCES = \
 	%D%/certificate.c \
 	%D%/command.c %D%/command.h \
 	%D%/command.def %D%/detail.def \
+	%D%/consent.c \
 	%D%/correct.c \
 	%D%/deadline.c %D%/deadline.h \
 	%D%/dispatch.c \
@@ -16,6 +17,7 @@ libcli_a_SOURCES = \
 	%D%/help.c %D%/help.h \
 	%D%/line.c %D%/line.h \
 	%D%/office.c \
+	%D%/mediator.c \
 	%D%/options.c %D%/options.h \
 	%D%/output.c %D%/output.h \
 	%D%/perform.c \
@@ -23,10 +25,11 @@ libcli_a_SOURCES = \
 	%D%/places.c %D%/places.h \
 	%D%/playbook.c \
 	%D%/print.c %D%/print.h \
+	%D%/proposal.c %D%/proposal.h \
 	%D%/raise.c \
 	%D%/register.c \
 	%D%/report.c \
-	%D%/roster.c %D%/roster_show.c %D%/roster.h \
+	%D%/roster.c %D%/roster_sheet.c %D%/roster_show.c %D%/roster.h \
 	%D%/ruling.c \
 	%D%/runner.c %D%/runner.h \
 	%D%/settle.c \

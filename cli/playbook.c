@@ -48,14 +48,23 @@ static enum rc check(struct command_context *c)
 /* "Neighbours, urgent, 漏水/渗水"; what a playbook without a condition takes is everything. */
 static const char *conditions_of(struct command_context *c, const struct playbook *pb)
 {
-    const char *list = "", *words = "";
+    const char *list = "", *sources = "", *words = "";
 
     for (size_t i = 0; i < pb->kind_count; i++)
         list = tr_join(c->sc, c->lang, list, kind_name(desk_kinds(c->desk), pb->kinds[i], c->lang));
     if (pb->has_urgency)
         list = tr_join(c->sc, c->lang, list, word_label(&urgency_words, (int)pb->urgency, c->lang));
-    if (pb->has_source)
-        list = tr_join(c->sc, c->lang, list, word_label(&source_words, (int)pb->source, c->lang));
+    if (pb->has_risk)
+        list = tr_join(c->sc, c->lang, list, word_label(&risk_words, (int)pb->risk, c->lang));
+    for (size_t i = 0; i < source_words.count; i++) {
+        const struct word *const word = &source_words.words[i];
+
+        if (pb->sources & 1u << word->value)
+            sources = scope_printf(c->sc, "%s%s%s", sources, sources[0] == '\0' ? "" : "/",
+                                   tr(c->lang, word->label));
+    }
+    if (!text_is_empty(sources))
+        list = tr_join(c->sc, c->lang, list, sources);
     for (size_t i = 0; i < pb->word_count; i++)
         words = scope_printf(c->sc, "%s%s%s", words, i > 0 ? "/" : "", pb->words[i]);
     if (pb->word_count > 0)

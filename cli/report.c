@@ -226,6 +226,9 @@ static void say_report(struct command_context *c, const struct report *r)
     command_say(c, N_("Response from {1} to {2}, teams called: {3}"),
                 date_iso(c->sc, r->period.from), date_iso(c->sc, r->period.to),
                 wording_count(c, (int64_t)r->whole.dispatches));
+    if (r->stepped > 0)
+        command_say(c, N_("Teams in whose time the clock was set, with doubtful times: {1}"),
+                    wording_count(c, (int64_t)r->stepped));
     say_group(c, &r->whole);
     say_groups(c, r);
     say_intervals(c, r);
@@ -247,7 +250,7 @@ enum rc command_report(struct command_context *c)
     TRY(period_of(c, &p));
     if (by)
         TRY(word_find(c->sc, &report_by_words, "by", by, &dimension));
-    TRY(desk_report_response(c->desk, c->sc, p, (enum report_by)dimension, &report));
+    TRY(desk_report_response(c->desk, c->sc, p, (enum report_by)dimension, true, &report));
     if (!c->json && !csv)
         say_report(c, &report);
     else

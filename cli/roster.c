@@ -275,7 +275,9 @@ enum rc command_roster(struct command_context *c)
                  {"substitute", substitute},
                  {"take", take},
                  {"swap", swap},
-                 {"undo", undo}};
+                 {"undo", undo},
+                 {"import", roster_command_import},
+                 {"print", roster_command_print}};
     const char *const verb = command_word(c, 0);
 
     for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)

@@ -13,5 +13,8 @@
 /* The verbs that only read. */
 MUST_CHECK enum rc roster_command_now(struct command_context *c);
 MUST_CHECK enum rc roster_command_show(struct command_context *c);
+/* The sheet: taken in from a file, handed out on paper. */
+MUST_CHECK enum rc roster_command_import(struct command_context *c);
+MUST_CHECK enum rc roster_command_print(struct command_context *c);
 
 #endif

@@ -111,6 +111,52 @@ static void say_parties(struct command_context *c, const struct casefile *cf)
     say_refusals(c, cf);
 }
 
+static const char *party_name(const struct casefile *cf, int64_t id)
+{
+    for (size_t i = 0; i < cf->party_count; i++)
+        if (cf->parties[i].id == id)
+            return cf->parties[i].name;
+    return "";
+}
+
+static void say_consents(struct command_context *c, const struct casefile *cf)
+{
+    struct table t = new_table(c, 4);
+
+    if (cf->consent_count > 0)
+        section(c, tr(c->lang, N_("Consent to helpers")));
+    for (size_t i = 0; i < cf->consent_count; i++) {
+        const struct consent *const k = &cf->consents[i];
+
+        table_add(&t, date_iso(c->sc, k->on));
+        table_add(&t, k->helper.name);
+        table_add(&t, party_name(cf, k->party));
+        table_add(&t, word_label(&consent_words, (int)k->word, c->lang));
+    }
+    print(c, &t);
+}
+
+static void say_choices(struct command_context *c, const struct casefile *cf)
+{
+    if (cf->choice_count + cf->relation_count > 0)
+        section(c, tr(c->lang, N_("Mediator")));
+    for (size_t i = 0; i < cf->choice_count; i++) {
+        const struct mediator_choice *const k = &cf->choices[i];
+
+        output_line(c->output,
+                    scope_printf(c->sc, INDENT "%s  %s  %s  %s  %s",
+                                 instant_short(c->sc, k->recorded_at), party_name(cf, k->party),
+                                 word_label(&choice_words, (int)k->word, c->lang), k->name,
+                                 k->reason ? k->reason : ""));
+    }
+    for (size_t i = 0; i < cf->relation_count; i++) {
+        const struct relation *const r = &cf->relations[i];
+
+        command_say(c, N_("  {1} is related to {2}: {3}"), r->name, party_name(cf, r->party),
+                    r->words);
+    }
+}
+
 /* Who rang, and how long it took until a team was called. */
 static void say_calls(struct command_context *c, const struct casefile *cf)
 {
@@ -160,6 +206,15 @@ static const char *awaited(struct command_context *c, const struct milestone *m)
                agency_list(c->sc, c->lang, m->awaited, m->awaited_count));
 }
 
+static const char *due_of(struct command_context *c, const struct milestone *m)
+{
+    if (m->paused)
+        return say(c->sc, c->lang, N_("paused at {1}"), instant_short(c->sc, m->paused_at));
+    if (!instant_is_set(m->due))
+        return tr(c->lang, N_("does not run yet"));
+    return say(c->sc, c->lang, N_("due {1}"), instant_short(c->sc, m->due));
+}
+
 static void say_milestones(struct command_context *c, const struct casefile *cf)
 {
     struct table t = new_table(c, 6);
@@ -174,7 +229,7 @@ static void say_milestones(struct command_context *c, const struct casefile *cf)
         table_add(&t, c->lang == LANG_EN ? promise->english : promise->label);
         table_add(&t, word_label(&milestone_state_words, (int)milestone_state(m, now), c->lang));
         table_add(&t, scope_printf(c->sc, "%zu/%zu", m->acted, m->needed));
-        table_add(&t, say(c->sc, c->lang, N_("due {1}"), instant_short(c->sc, m->due)));
+        table_add(&t, due_of(c, m));
         table_add(&t, instant_is_set(m->met)
                           ? say(c->sc, c->lang, N_("met {1}"), instant_short(c->sc, m->met))
                           : NULL);
@@ -198,6 +253,22 @@ static void say_events(struct command_context *c, const struct casefile *cf)
         table_add(&t, event_sentence(c->sc, c->lang, &events[i]));
     }
     print(c, &t);
+}
+
+/* What the program did about missed promises, and what makes times doubtful. */
+static void say_watch(struct command_context *c, const struct casefile *cf)
+{
+    const struct dispatch *d = casefile_dispatch(cf);
+    const struct clock_step *step = d ? casefile_clock_step(cf, d) : NULL;
+
+    if (cf->card_count > 0)
+        section(c, tr(c->lang, N_("Supervision cards")));
+    for (size_t i = 0; i < cf->card_count; i++)
+        output_line(c->output,
+                    scope_printf(c->sc, INDENT "%s", card_sentence(c->sc, c->lang, &cf->cards[i])));
+    if (step)
+        output_line(c->output,
+                    scope_printf(c->sc, INDENT "%s", clock_step_sentence(c->sc, c->lang, step)));
 }
 
 static void say_sessions(struct command_context *c, const struct casefile *cf)
@@ -355,11 +426,14 @@ enum rc command_show(struct command_context *c)
     }
     say_head(c, &cf.dispute);
     say_parties(c, &cf);
+    say_choices(c, &cf);
+    say_consents(c, &cf);
     say_calls(c, &cf);
     for (size_t i = 0; i < cf.dispatch_count; i++)
         say_team(c, &cf.dispatches[i]);
     say_milestones(c, &cf);
     say_events(c, &cf);
+    say_watch(c, &cf);
     say_sessions(c, &cf);
     say_agreement(c, &cf);
     say_visits(c, &cf);

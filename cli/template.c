@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a director does with the templates of documents: fields, check, preview. */
+/* What a director does with the templates of documents: fields, check, preview, submit, approve,
+ * list. */
 #include "core/desk/template.h"
 
 #include "cli/command.h"
@@ -8,7 +9,8 @@
 
 #include <string.h>
 
-#define REFUSED 1 /* exit status, as of everything that was not taken */
+#define DIGEST_SHOWN 8 /* enough to tell two texts apart by eye */
+#define REFUSED      1 /* exit status, as of everything that was not taken */
 
 static enum rc only_from_shell(const struct command_context *c)
 {
@@ -16,6 +18,13 @@ static enum rc only_from_shell(const struct command_context *c)
         return fail(c->sc, RC_DENIED, "command",
                     N_("“{1}” reads or writes files, so it runs only in a shell."),
                     scope_printf(c->sc, "template %s", command_word(c, 0)));
+    return RC_OK;
+}
+
+static enum rc nothing_more(const struct command_context *c)
+{
+    if (c->args->word_count > 1)
+        return usage_fail(c->sc, N_("“template {1}” takes nothing more."), command_word(c, 0));
     return RC_OK;
 }
 
@@ -29,8 +38,7 @@ static enum rc fields(struct command_context *c)
     struct table t = table_new(c->sc, 3, desk_ambiguous_width(c->desk));
     size_t count;
 
-    if (c->args->word_count > 1)
-        return usage_fail(c->sc, N_("“template {1}” takes nothing more."), command_word(c, 0));
+    TRY(nothing_more(c));
     if (c->json) {
         buffer_add(&c->output->text, desk_template_fields_json(c->sc, c->lang));
         return RC_OK;
@@ -93,13 +101,88 @@ static enum rc preview(struct command_context *c)
     return print_put(c, file, bytes);
 }
 
+/* --- submit, approve, list --- */
+
+static const char *short_digest(struct command_context *c, const char *digest)
+{
+    return scope_strndup(c->sc, digest, DIGEST_SHOWN);
+}
+
+static enum rc submit(struct command_context *c)
+{
+    const struct template_examined *e;
+
+    TRY(only_from_shell(c));
+    if (c->args->word_count != 2)
+        return usage_fail(c->sc, N_("Name one file: onecase template submit FILE"));
+    const enum rc rc = desk_template_submit(c->desk, c->sc, command_word(c, 1), &e);
+    for (size_t i = 0; rc != RC_OK && i < e->fault_count; i++)
+        output_note(c->output, error_text(c->sc, c->lang, &e->faults[i]));
+    TRY(rc);
+    command_say(c, N_("{1} {2} ({3}) waits for the approval of a second person."), e->tpl.kind,
+                e->tpl.version, short_digest(c, e->tpl.digest));
+    return RC_OK;
+}
+
+static enum rc approve(struct command_context *c)
+{
+    struct template_record r;
+
+    if (c->args->word_count != 2)
+        return usage_fail(c->sc, N_("Name one kind: onecase template approve KIND"));
+    TRY(desk_template_approve(c->desk, c->sc, command_word(c, 1), &r));
+    command_say(c, N_("{1} {2} ({3}), submitted by {4}, is in force from now on."), r.kind,
+                r.version, short_digest(c, r.digest), r.submitted_by);
+    return RC_OK;
+}
+
+static const char *by_whom(struct command_context *c, const char *person, struct instant at)
+{
+    return person ? scope_printf(c->sc, "%s %s", person, instant_short(c->sc, at)) : "";
+}
+
+static void add_record(struct command_context *c, struct table *t, const struct template_record *r)
+{
+    table_add(t, r->kind);
+    table_add(t, r->version);
+    table_add(t, short_digest(c, r->digest));
+    table_add(t, word_label(&template_state_words, (int)r->state, c->lang));
+    table_add(t, r->submitted_by ? by_whom(c, r->submitted_by, r->submitted_at)
+                                 : tr(c->lang, N_("shipped")));
+    table_add(t, by_whom(c, r->approved_by, r->approved_at));
+}
+
+static enum rc list_all(struct command_context *c)
+{
+    static const char *const heads[] = {N_("Document"), N_("Version"),   N_("Digest"),
+                                        N_("State"),    N_("Submitted"), N_("Approved")};
+    struct table t =
+        table_new(c->sc, sizeof(heads) / sizeof(*heads), desk_ambiguous_width(c->desk));
+    struct template_record *list;
+    size_t count;
+
+    TRY(nothing_more(c));
+    TRY(desk_template_list(c->desk, c->sc, &list, &count));
+    if (c->json) {
+        buffer_add(&c->output->text, desk_template_list_json(c->sc, list, count));
+        return RC_OK;
+    }
+    for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
+        table_add(&t, tr(c->lang, heads[i]));
+    for (size_t i = 0; i < count; i++)
+        add_record(c, &t, &list[i]);
+    table_print(&t, "", &c->output->text);
+    return RC_OK;
+}
+
 enum rc command_template(struct command_context *c)
 {
     static const struct {
         const char *name;
         enum rc (*run)(struct command_context *c);
         bool prints; /* takes -o and --format */
-    } verbs[] = {{"fields", fields, false}, {"check", check, false}, {"preview", preview, true}};
+    } verbs[] = {{"fields", fields, false}, {"check", check, false},     {"preview", preview, true},
+                 {"submit", submit, false}, {"approve", approve, false}, {"list", list_all, false}};
     const char *const verb = command_word(c, 0);
 
     for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++) {
@@ -109,6 +192,8 @@ enum rc command_template(struct command_context *c)
             return usage_fail(c->sc, N_("Only “template preview” takes -o and --format."));
         return verbs[i].run(c);
     }
-    return usage_fail(
-        c->sc, N_("With templates one can ask for fields, check or preview, not “{1}”."), verb);
+    return usage_fail(c->sc,
+                      N_("With templates one can ask for fields, check, preview, submit, approve "
+                         "or list, not “{1}”."),
+                      verb);
 }

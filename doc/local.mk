@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-EXTRA_DIST += %D%/board.svg %D%/glossary.md %D%/performance.md %D%/adr/README.md \
+EXTRA_DIST += %D%/board.svg %D%/glossary.md %D%/performance.md %D%/playbook.md %D%/adr/README.md \
 	%D%/adr/0001-floors-are-libraries.md %D%/adr/0002-modules-without-libtool.md \
 	%D%/adr/0003-sentences.md %D%/adr/0004-state-is-derived.md \
 	%D%/adr/0005-journal-of-row-digests.md %D%/adr/0006-scope-is-memory-and-error.md \

@@ -5,12 +5,15 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0002_team.sql \
 	%D%/migration/0003_roster.sql \
 	%D%/migration/0004_deadline.sql \
+	%D%/migration/0005_consent.sql \
 	%D%/migration/0006_watch.sql \
-	%D%/migration/0007_call.sql
+	%D%/migration/0007_call.sql \
+	%D%/migration/0008_template.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
 	%D%/query/call.sql \
+	%D%/query/consent.sql \
 	%D%/query/deadline.sql \
 	%D%/query/dispatch.sql \
 	%D%/query/dispute.sql \
@@ -23,6 +26,7 @@ SCHEMA_QUERIES = \
 	%D%/query/period.sql \
 	%D%/query/roster.sql \
 	%D%/query/session.sql \
+	%D%/query/template.sql \
 	%D%/query/visit.sql \
 	%D%/query/watch.sql
 SCHEMA_FRAGMENTS = \

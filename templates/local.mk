@@ -14,9 +14,14 @@ nobase_dist_pkgdata_DATA += \
 	%D%/playbooks/family.yaml \
 	%D%/playbooks/guard.yaml \
 	%D%/playbooks/leak.yaml \
+	%D%/playbooks/micro-grid.yaml \
 	%D%/playbooks/patrol.yaml \
 	%D%/playbooks/plain.yaml \
+	%D%/playbooks/prepaid.yaml \
+	%D%/playbooks/transfer.yaml \
 	%D%/playbooks/urgent.yaml \
+	%D%/playbooks/wages.yaml \
+	%D%/sheets/roster.md \
 	%D%/settings.yaml \
 	%D%/simulation.yaml \
 	%D%/situations.yaml

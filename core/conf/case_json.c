@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/conf/case_json.h"
 
+#include "core/conf/card_json.h"
 #include "core/conf/case_file.h"
 #include "core/conf/deadline_json.h"
 #include "core/conf/event_json.h"
@@ -117,6 +118,7 @@ static void put_team(struct scope *sc, struct tree *root, const struct dispatch 
         tree_put_text(sc, node, "person", seat->person_name);
         tree_put_text(sc, node, "state",
                       word_code(&act_words, dispatch_seat_state(d, seat->agency)));
+        tree_put_text(sc, node, "deputy", seat->deputy_name);
         tree_add(sc, list, node);
     }
     tree_put(sc, root, "team", list);
@@ -259,6 +261,69 @@ static void put_agreement(struct scope *sc, struct tree *root, const struct case
     tree_put(sc, root, "agreement", node);
 }
 
+static int position_of(const struct casefile *cf, int64_t party)
+{
+    for (size_t i = 0; i < cf->party_count; i++)
+        if (cf->parties[i].id == party)
+            return cf->parties[i].position;
+    return 0;
+}
+
+static void put_consents(struct scope *sc, struct tree *root, const struct casefile *cf)
+{
+    struct tree *list = tree_new_list(sc);
+
+    for (size_t i = 0; i < cf->consent_count; i++) {
+        const struct consent *c = &cf->consents[i];
+        struct tree *node = tree_new_map(sc);
+
+        tree_put_text(sc, node, "helper", c->helper.name);
+        tree_put_number(sc, node, "party", position_of(cf, c->party));
+        tree_put_text(sc, node, "word", word_code(&consent_words, (int)c->word));
+        tree_put_text(sc, node, "on", date_iso(sc, c->on));
+        tree_put_text(sc, node, "recorded_at", instant_rfc3339(sc, c->recorded_at));
+        tree_put_text(sc, node, "by", c->by);
+        tree_add(sc, list, node);
+    }
+    tree_put(sc, root, "consents", list);
+}
+
+static void put_choices(struct scope *sc, struct tree *root, const struct casefile *cf)
+{
+    struct tree *list = tree_new_list(sc);
+
+    for (size_t i = 0; i < cf->choice_count; i++) {
+        const struct mediator_choice *c = &cf->choices[i];
+        struct tree *node = tree_new_map(sc);
+
+        tree_put_text(sc, node, "mediator", c->name);
+        tree_put_number(sc, node, "party", position_of(cf, c->party));
+        tree_put_text(sc, node, "word", word_code(&choice_words, (int)c->word));
+        tree_put_text(sc, node, "reason", c->reason);
+        tree_put_text(sc, node, "recorded_at", instant_rfc3339(sc, c->recorded_at));
+        tree_put_text(sc, node, "by", c->by);
+        tree_add(sc, list, node);
+    }
+    tree_put(sc, root, "choices", list);
+}
+
+static void put_relations(struct scope *sc, struct tree *root, const struct casefile *cf)
+{
+    struct tree *list = tree_new_list(sc);
+
+    for (size_t i = 0; i < cf->relation_count; i++) {
+        const struct relation *r = &cf->relations[i];
+        struct tree *node = tree_new_map(sc);
+
+        tree_put_text(sc, node, "person", r->name);
+        tree_put_number(sc, node, "party", position_of(cf, r->party));
+        tree_put_text(sc, node, "words", r->words);
+        tree_put_text(sc, node, "by", r->by);
+        tree_add(sc, list, node);
+    }
+    tree_put(sc, root, "relations", list);
+}
+
 static void put_documents(struct scope *sc, struct tree *root, const struct casefile *cf)
 {
     struct tree *list = tree_new_list(sc);
@@ -272,6 +337,8 @@ static void put_documents(struct scope *sc, struct tree *root, const struct case
         tree_put_text(sc, node, "format", paper_format_code(d->format));
         tree_put_number(sc, node, "copy", d->copies);
         tree_put_text(sc, node, "digest", d->digest);
+        tree_put_text(sc, node, "template_version", d->template_version);
+        tree_put_text(sc, node, "template_digest", d->template_digest);
         tree_put_text(sc, node, "issued_at", instant_rfc3339(sc, d->issued_at));
         tree_add(sc, list, node);
     }
@@ -291,6 +358,22 @@ static void put_gaps(struct scope *sc, struct tree *root, const struct casefile 
         tree_add(sc, list, &sentence);
     }
     tree_put(sc, root, "gaps", list);
+}
+
+/* A jump of the clock while the newest team was out, or null. */
+static void put_clock_step(struct scope *sc, struct tree *root, const struct casefile *cf)
+{
+    const struct dispatch *d = casefile_dispatch(cf);
+    const struct clock_step *s = d ? casefile_clock_step(cf, d) : NULL;
+    struct tree *node = tree_new_map(sc);
+
+    if (!s) {
+        tree_put_text(sc, root, "clock_step", NULL);
+        return;
+    }
+    tree_put_text(sc, node, "noticed_at", instant_rfc3339(sc, s->at));
+    tree_put_number(sc, node, "milliseconds", s->step.ms);
+    tree_put(sc, root, "clock_step", node);
 }
 
 const char *case_json_show(struct scope *sc, const struct casefile *cf, const struct office *office,
@@ -313,7 +396,12 @@ const char *case_json_show(struct scope *sc, const struct casefile *cf, const st
     put_gaps(sc, root, cf);
     put_sessions(sc, root, cf);
     put_events(sc, root, cf);
+    tree_put(sc, root, "cards", card_tree(sc, cf->cards, cf->card_count));
+    put_clock_step(sc, root, cf);
     tree_put(sc, root, "deadlines", deadline_json_short(sc, cf));
+    put_consents(sc, root, cf);
+    put_choices(sc, root, cf);
+    put_relations(sc, root, cf);
     return json_write(sc, root);
 }
 

@@ -2,6 +2,7 @@
 #include "core/conf/csv.h"
 
 #include <csv.h>
+#include <iconv.h>
 #include <string.h>
 
 #include "core/base/text.h"
@@ -122,6 +123,90 @@ enum rc csv_read(struct scope *sc, const char *file, struct bytes data, const ch
     TRY(rc);
     TRY(check_heading(&r, heading));
     *out = (struct csv_table){r.rows + 1, r.count - 1};
+    return RC_OK;
+}
+
+/* ---- a line at a time ---- */
+
+struct splitter {
+    struct scope *sc;
+    const char **cells;
+    size_t count;
+};
+
+static void split_cell(void *data, size_t size, void *context)
+{
+    struct splitter *s = context;
+
+    if (s->count < CSV_COLUMNS_MAX)
+        s->cells[s->count] = scope_strndup(s->sc, data, size);
+    s->count++;
+}
+
+static void split_row(int end, void *context) {}
+
+enum rc csv_split(struct scope *sc, const char *line, size_t size, const char ***cells,
+                  size_t *count)
+{
+    struct splitter s = {.sc = sc, .cells = scope_alloc(sc, CSV_COLUMNS_MAX, sizeof(*s.cells))};
+    struct csv_parser parser;
+
+    csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI);
+    const bool sound = csv_parse(&parser, line, size, split_cell, split_row, &s) == size &&
+                       csv_fini(&parser, split_cell, split_row, &s) == 0;
+    const char *error = csv_strerror(csv_error(&parser));
+    csv_free(&parser);
+    if (!sound)
+        return fail(sc, RC_SYNTAX, NULL,
+                    N_("A quotation mark is out of place ({1}); nothing was saved."), error);
+    if (s.count > CSV_COLUMNS_MAX)
+        return fail(sc, RC_SYNTAX, NULL, N_("This row has too many cells; nothing was saved."));
+    *cells = s.cells;
+    *count = s.count;
+    return RC_OK;
+}
+
+static bool is_utf8(struct bytes data)
+{
+    const char *p = (const char *)data.data, *const end = p + data.size;
+    uint32_t cp;
+
+    while (p < end) {
+        p += text_next(p, &cp);
+        if (cp >= TEXT_BAD_BYTE)
+            return false;
+    }
+    return true;
+}
+
+/* Every character of GB18030 is at most twice as long in UTF-8. */
+static bool from_gb18030(struct scope *sc, struct bytes *data)
+{
+    char *in = scope_memdup(sc, data->data, data->size), *const text =
+                                                             scope_alloc(sc, 2 * data->size + 1, 1);
+    char *out = text;
+    size_t in_left = data->size, out_left = 2 * data->size;
+    const iconv_t conversion = iconv_open("UTF-8", "GB18030");
+
+    if (conversion == (iconv_t)-1)
+        return false;
+    const bool sound = iconv(conversion, &in, &in_left, &out, &out_left) != (size_t)-1;
+    iconv_close(conversion);
+    *data = (struct bytes){(const unsigned char *)text, (size_t)(out - text)};
+    return sound && in_left == 0;
+}
+
+enum rc csv_decode(struct scope *sc, const char *file, struct bytes *data)
+{
+    const size_t mark = strlen(BYTE_ORDER_MARK);
+
+    if (memchr(data->data, '\0', data->size) || (!is_utf8(*data) && !from_gb18030(sc, data))) {
+        const enum rc rc = fail(sc, RC_SYNTAX, NULL,
+                                N_("The file is neither UTF-8 nor GB18030. Nothing was saved."));
+        return rc == RC_OK ? rc : scope_fail_at(sc, file, 1, 0);
+    }
+    if (data->size >= mark && memcmp(data->data, BYTE_ORDER_MARK, mark) == 0)
+        *data = (struct bytes){data->data + mark, data->size - mark};
     return RC_OK;
 }
 

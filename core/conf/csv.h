@@ -29,6 +29,14 @@ struct csv_table {
 MUST_CHECK enum rc csv_read(struct scope *sc, const char *file, struct bytes data,
                             const char *heading, struct csv_table *out);
 
+/* Make the bytes of *DATA UTF-8 without a byte order mark: what is not UTF-8 is read as GB18030.
+ * Owns: they live in SC. Fails: RC_SYNTAX with FILE when they are neither, or hold a NUL byte. */
+MUST_CHECK enum rc csv_decode(struct scope *sc, const char *file, struct bytes *data);
+/* Set *CELLS to those of the one LINE of SIZE bytes, as they stand there, trimmed of blanks.
+ * Owns: they live in SC. Fails: RC_SYNTAX for a quotation mark out of place; too many cells. */
+MUST_CHECK enum rc csv_split(struct scope *sc, const char *line, size_t size, const char ***cells,
+                             size_t *count);
+
 /* Add one row of COUNT cells to B, NULL an empty one. A cell that a spreadsheet would take for a
  * formula gets an apostrophe in front. */
 void csv_add_row(struct buffer *b, const char *const *cells, size_t count);

@@ -17,6 +17,7 @@ struct tree *event_json(struct scope *sc, const struct event *e)
     tree_put_truth(sc, node, "claim", e->claim);
     tree_put_truth(sc, node, "confirmed", e->confirmed);
     tree_put_truth(sc, node, "stands", e->stands);
+    tree_put_truth(sc, node, "clock_step", e->stepped);
     tree_put_text(sc, node, "reason", r ? r->note : e->ruling->reason);
     return node;
 }

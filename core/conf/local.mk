@@ -21,6 +21,7 @@ libconf_a_SOURCES = \
 	%D%/playbook_reader.c %D%/playbook_reader.h \
 	%D%/playbook_seat.c \
 	%D%/report_text.c %D%/report_text.h \
+	%D%/roster_file.c %D%/roster_file.h \
 	%D%/roster_json.c %D%/roster_json.h \
 	%D%/response_export.c %D%/response_export.h \
 	%D%/settings_file.c %D%/settings_file.h \

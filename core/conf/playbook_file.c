@@ -24,10 +24,27 @@ static void check_kinds(struct reader *r, const struct tree *when, const struct 
                                         list->items[i].path, pb->kinds[i])));
 }
 
+/* One word, or a list of them. */
+static void read_sources(struct reader *r, const struct tree *when, struct playbook *pb)
+{
+    const struct tree *value = tree_get(when, "source");
+    const struct tree *list = value && value->kind == TREE_LIST ? value->items : value;
+    const size_t count = list == value ? value != NULL : value->count;
+
+    for (size_t i = 0; i < count; i++) {
+        int source = 0;
+
+        reader_note(r, tree_at(r->sc, &list[i],
+                               word_find(r->sc, &source_words, list[i].path,
+                                         list[i].text ? list[i].text : "", &source)));
+        pb->sources |= 1u << source;
+    }
+}
+
 static void read_when(struct reader *r, const struct tree *root, struct playbook *pb)
 {
     const struct tree *when = tree_get(root, "when");
-    int urgency = 0, source = 0, risk = RISK_NONE;
+    int urgency = 0, risk = RISK_NONE;
 
     if (!when || !reader_keys(r, when, "kinds urgency risk source words"))
         return;
@@ -37,13 +54,11 @@ static void read_when(struct reader *r, const struct tree *root, struct playbook
         check_kinds(r, when, pb);
     reader_note(r, tree_texts(r->sc, when, "words", &pb->words, &pb->word_count));
     reader_note(r, tree_word(r->sc, when, "urgency", &urgency_words, &urgency));
-    reader_note(r, tree_word(r->sc, when, "source", &source_words, &source));
+    read_sources(r, when, pb);
     reader_note(r, tree_word(r->sc, when, "risk", &risk_words, &risk));
     pb->has_urgency = tree_get(when, "urgency") != NULL;
-    pb->has_source = tree_get(when, "source") != NULL;
     pb->has_risk = tree_get(when, "risk") != NULL;
     pb->urgency = (enum urgency)urgency;
-    pb->source = (enum source)source;
     pb->risk = (enum risk)risk;
 }
 
@@ -53,6 +68,12 @@ static void read_waivers(struct reader *r, const struct tree *root, struct playb
     if (!tree_get(root, "waive"))
         return;
     const struct tree *list = reader_list(r, root, "waive", WAIVERS_MAX);
+    if (list && list->count == 0)
+        reader_note(r, tree_at(r->sc, list,
+                               fail(r->sc, RC_INVALID, list->path,
+                                    N_("{1} names nobody; leave it out to let everybody ask. "
+                                       "Nothing was saved."),
+                                    list->path)));
     for (size_t i = 0; list && i < list->count; i++) {
         const struct tree *item = &list->items[i];
         enum agency_id agency = AGENCY_NONE;

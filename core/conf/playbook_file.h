@@ -2,23 +2,36 @@
 /*
  * Playbook files: templates/playbooks/ID.yaml, one playbook each.
  *
+ * doc/playbook.md explains each key to a director. In short:
+ *
  *     id: leak                     the file's name without its ending
  *     label: 邻里漏水              and english: for people
  *     version: "2026-1"            as the director counts
  *     when:                        which disputes; what is left out matches everything
  *       kinds: [neighbour]         one of these kinds (a local row counts as its parent too)
  *       urgency: urgent
- *       source: patrol
+ *       risk: red
+ *       source: patrol             or a list
  *       words: [漏水, 水管]        one of them stands in the narrative
  *     seats:                       who is called, in this order
  *       - {agency: grid, role: 牵头调解, required: true, lead: true}
+ *         number: 2, deputy: true, qualification: 心理咨询
+ *     levels:                      who is called later; the first is level 2
+ *       - after: 10 minutes
+ *         seats: …
  *     promises:
  *       - code: answer             answer, link and scene for the 5/10/15 minutes
  *         label: 5分响应           and english: above its column
- *         within: 5 minutes        minutes, hours or days after the dispatch
+ *         within: 5 minutes        minutes, hours, days or working days
+ *         from: dispatch           or registered, accepted, arrived, begun, handed
  *         acts: [accepted]         any of them meets it for a seat; never "called"
- *         quorum: all              all, any, or a number of seats
- *         seats: required          whose: every, required, or social (not government)
+ *         quorum: all              a word of core/domain/rule.def, or a number of seats
+ *         seats: required          whose: a word of core/domain/rule.def
+ *         level: 1                 of which level
+ *         warn: 20                 amber in the last so many percent
+ *         on_breach: notice        or commander, card, yellow, red
+ *     pause: true                  its clocks may be paused
+ *     waive: [women]               whose people may ask for an exemption
  *
  * Layer: conf.
  */

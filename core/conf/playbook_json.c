@@ -16,6 +16,19 @@ static void put_texts(struct scope *sc, struct tree *node, const char *key,
     tree_put(sc, node, key, list);
 }
 
+static void put_sources(struct scope *sc, struct tree *node, unsigned sources)
+{
+    struct tree *list = tree_new_list(sc);
+
+    for (size_t i = 0; i < source_words.count; i++) {
+        const struct tree code = tree_of_text(source_words.words[i].code);
+
+        if (sources & 1u << source_words.words[i].value)
+            tree_add(sc, list, &code);
+    }
+    tree_put(sc, node, "source", list);
+}
+
 static void put_when(struct scope *sc, struct tree *node, const struct playbook *pb)
 {
     struct tree *when = tree_new_map(sc);
@@ -23,8 +36,8 @@ static void put_when(struct scope *sc, struct tree *node, const struct playbook 
     put_texts(sc, when, "kinds", pb->kinds, pb->kind_count);
     tree_put_text(sc, when, "urgency",
                   pb->has_urgency ? word_code(&urgency_words, (int)pb->urgency) : NULL);
-    tree_put_text(sc, when, "source",
-                  pb->has_source ? word_code(&source_words, (int)pb->source) : NULL);
+    put_sources(sc, when, pb->sources);
+    tree_put_text(sc, when, "risk", pb->has_risk ? word_code(&risk_words, (int)pb->risk) : NULL);
     put_texts(sc, when, "words", pb->words, pb->word_count);
     tree_put(sc, node, "when", when);
 }
@@ -40,6 +53,10 @@ static void put_seats(struct scope *sc, struct tree *node, const struct playbook
         tree_put_text(sc, seat, "role", pb->seats[i].role);
         tree_put_truth(sc, seat, "required", pb->seats[i].required);
         tree_put_truth(sc, seat, "lead", pb->seats[i].lead);
+        tree_put_number(sc, seat, "level", playbook_seat_level(&pb->seats[i]));
+        tree_put_number(sc, seat, "number", pb->seats[i].number);
+        tree_put_truth(sc, seat, "deputy", pb->seats[i].deputy);
+        tree_put_text(sc, seat, "qualification", pb->seats[i].qualification);
         tree_add(sc, list, seat);
     }
     tree_put(sc, node, "seats", list);
@@ -63,6 +80,45 @@ static const char *quorum(struct scope *sc, const struct promise *p)
     return p->quorum == QUORUM_K ? scope_printf(sc, "%d", p->k) : quorum_get(p->quorum)->code;
 }
 
+/* Seconds, or working days. */
+static void put_within(struct scope *sc, struct tree *node, const struct promise *p)
+{
+    if (p->working_days > 0) {
+        tree_put_text(sc, node, "within_s", NULL);
+        tree_put_number(sc, node, "working_days", p->working_days);
+    } else {
+        tree_put_number(sc, node, "within_s", p->within.ms / 1000);
+        tree_put_text(sc, node, "working_days", NULL);
+    }
+}
+
+static void put_levels(struct scope *sc, struct tree *node, const struct playbook *pb)
+{
+    struct tree *list = tree_new_list(sc);
+
+    for (size_t i = 0; i < pb->level_count; i++) {
+        struct tree *level = tree_new_map(sc);
+
+        tree_put_number(sc, level, "level", (int64_t)i + LEVEL_FIRST + 1);
+        tree_put_number(sc, level, "after_s", pb->levels[i].after.ms / 1000);
+        tree_add(sc, list, level);
+    }
+    tree_put(sc, node, "levels", list);
+}
+
+static void put_waivers(struct scope *sc, struct tree *node, const struct playbook *pb)
+{
+    struct tree *list = tree_new_list(sc);
+
+    for (enum agency_id id = AGENCY_NONE + 1; id < AGENCY_COUNT; id++) {
+        const struct tree code = tree_of_text(agency_get(id)->code);
+
+        if (pb->waivers & 1u << id)
+            tree_add(sc, list, &code);
+    }
+    tree_put(sc, node, "waive", list);
+}
+
 static void put_promises(struct scope *sc, struct tree *node, const struct playbook *pb)
 {
     struct tree *list = tree_new_list(sc);
@@ -74,10 +130,14 @@ static void put_promises(struct scope *sc, struct tree *node, const struct playb
         tree_put_text(sc, promise, "code", p->code);
         tree_put_text(sc, promise, "label", p->label);
         tree_put_text(sc, promise, "english", p->english);
-        tree_put_number(sc, promise, "within_s", p->within.ms / 1000);
+        put_within(sc, promise, p);
+        tree_put_text(sc, promise, "from", word_code(&start_words, (int)p->start));
         put_acts(sc, promise, p->acts);
         tree_put_text(sc, promise, "quorum", quorum(sc, p));
         tree_put_text(sc, promise, "seats", choice_get(p->choice)->code);
+        tree_put_number(sc, promise, "level", promise_level(p));
+        tree_put_number(sc, promise, "warn", promise_warn_percent(p));
+        tree_put_text(sc, promise, "on_breach", word_code(&consequence_words, (int)p->on_breach));
         tree_add(sc, list, promise);
     }
     tree_put(sc, node, "promises", list);
@@ -97,7 +157,10 @@ const char *playbook_json_list(struct scope *sc, const struct playbook *list, si
         tree_put_text(sc, node, "digest", list[i].digest);
         put_when(sc, node, &list[i]);
         put_seats(sc, node, &list[i]);
+        put_levels(sc, node, &list[i]);
         put_promises(sc, node, &list[i]);
+        tree_put_truth(sc, node, "pause", list[i].may_pause);
+        put_waivers(sc, node, &list[i]);
         tree_add(sc, root, node);
     }
     return json_write(sc, root);

@@ -206,6 +206,7 @@ const char *report_json(struct scope *sc, const struct report *r)
     tree_put_text(sc, period, "to", date_iso(sc, r->period.to));
     tree_put(sc, root, "period", period);
     tree_put_number(sc, root, "dispatches", (int64_t)r->whole.dispatches);
+    tree_put_number(sc, root, "clock_steps", (int64_t)r->stepped);
     put_milestones(sc, root, &r->whole);
     put_groups(sc, root, r);
     put_breaches(sc, root, r);

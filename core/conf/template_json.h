@@ -14,5 +14,8 @@
  * SC. */
 const char *template_json_fields(struct scope *sc, const struct template_field *list, size_t count,
                                  enum lang lang);
+/* LIST as one array [{kind version digest state submitted_at submitted_by approved_at
+ * approved_by}]; a shipped one has null for the last four. Lives in SC. */
+const char *template_json_list(struct scope *sc, const struct template_record *list, size_t count);
 
 #endif

@@ -65,7 +65,7 @@ enum rc desk_waiting(struct desk *desk, struct scope *sc, int64_t person, struct
     *list = scope_alloc(sc, row_count, sizeof(**list));
     *count = 0;
     for (size_t i = 0; i < row_count; i++)
-        if (rows[i].dispatch && board_urges(&rows[i]) && !course_police(&rows[i].dispatch->course))
+        if (rows[i].dispatch && board_urges(&rows[i]) && !course_stop(&rows[i].dispatch->course))
             add_lines(sc, &rows[i], people, people_count, person, *list, count);
     return RC_OK;
 }

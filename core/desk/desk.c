@@ -19,6 +19,8 @@ const struct office *desk_office(const struct desk *desk) { return &desk->office
 const struct person *desk_person(const struct desk *desk) { return &desk->person; }
 const struct kind_table *desk_kinds(const struct desk *desk) { return &desk->kinds; }
 int desk_ambiguous_width(const struct desk *desk) { return desk->settings.ambiguous_width; }
+bool desk_rings(const struct desk *desk) { return desk->settings.ring; }
+bool desk_flashes(const struct desk *desk) { return desk->settings.flash; }
 struct instant desk_now(struct desk *desk) { return clock_now(&desk->clock); }
 struct clock *desk_clock(struct desk *desk) { return &desk->clock; }
 struct date desk_today(struct desk *desk) { return date_of(desk_now(desk)); }

@@ -51,6 +51,8 @@ const struct kind_table *desk_kinds(const struct desk *desk);
 /* Read at the first call, for most days need none. Fails as the file does. */
 MUST_CHECK enum rc desk_divisions(struct desk *desk, struct scope *sc,
                                   const struct division_table **table);
+bool desk_rings(const struct desk *desk);          /* settings: screens ring at an alarm, */
+bool desk_flashes(const struct desk *desk);        /* and flash */
 int desk_ambiguous_width(const struct desk *desk); /* setting of the terminal: 1 or 2 */
 struct instant desk_now(struct desk *desk);
 struct clock *desk_clock(struct desk *desk); /* that desk_now() asks: for who waits by it */

@@ -81,15 +81,19 @@ enum rc desk_dispatch(struct desk *desk, struct scope *sc, int64_t id, const str
     return desk_run(desk, sc, USE_DISPATCH, &(struct dispatch_args){id, team, again}, NULL);
 }
 
-/* An event lies between the first ring and now, and not after the police took over. What
+/* An event lies between the first ring and now, and not after everybody stood down. What
  * happens now (SAID is NULL) is later than all that was recorded, whatever the clock did. */
 static enum rc check_time(struct work *w, const struct casefile *cf, const struct dispatch *d,
                           const struct instant *said)
 {
-    const struct ruling *police = course_police(&d->course);
+    const struct ruling *stop = course_stop(&d->course);
     const struct instant rang = call_first_ring(cf->calls, cf->call_count);
+    const bool stopped = stop && (!said || instant_before(stop->at, *said));
 
-    if (police && (!said || instant_before(police->at, *said)))
+    if (stopped && stop->kind == RULING_STOOD_DOWN)
+        return fail(w->sc, RC_INVALID, "at",
+                    N_("The team was stood down before that. Nothing was saved."));
+    if (stopped)
         return fail(w->sc, RC_INVALID, "at",
                     N_("The police have taken over and everybody else stood down. Nothing was "
                        "saved."));
@@ -142,13 +146,22 @@ static const char *actor(const struct work *w, const struct response_report *r,
     return line->next ? line->next->name : line->seat->person_name;
 }
 
-/* Somebody cannot come: the next one of his agency is called at once. */
+static bool is_callee(const struct call_line *line, const char *name)
+{
+    for (size_t i = 0; i < line->callee_count; i++)
+        if (text_equal(line->callees[i].name, name))
+            return true;
+    return false;
+}
+
+/* Somebody cannot come: the next one of his agency is called at once. Who is not of its people
+ * answers for none of them. */
 static enum rc call_next(struct work *w, const struct dispatch *d, const struct response *declined)
 {
     const struct call_line *line;
 
     TRY(find_line(w, d, declined->agency, declined, &line));
-    if (!line->next)
+    if (!line->next || !is_callee(line, declined->person_name))
         return RC_OK;
     struct response called = {.agency = declined->agency,
                               .act = ACT_CALLED,

@@ -199,9 +199,13 @@ static enum rc make_team(struct desk *desk, struct scope *sc, struct emergency_a
     TRY(desk_propose_for(desk, sc, &cf, a->situation->playbook, team));
     TRY(desk_people(desk, sc, &people, &count));
     struct seat *seats = scope_alloc(sc, team->seat_count + more, sizeof(*seats));
-    for (size_t i = 0; i < team->seat_count; i++)
+    struct seat_reason *reasons = scope_alloc(sc, team->seat_count + more, sizeof(*reasons));
+    for (size_t i = 0; i < team->seat_count; i++) {
         seats[i] = team->seats[i];
+        reasons[i] = team->reasons[i];
+    }
     team->seats = seats;
+    team->reasons = reasons;
     for (size_t i = 0; i < a->situation->need_count; i++)
         add_seat(team, a->situation->needs[i], a->situation->label, true, people, count);
     for (size_t i = 0; i < a->e.already_count; i++)

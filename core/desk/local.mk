@@ -2,11 +2,13 @@
 noinst_LIBRARIES += libdesk.a
 libdesk_a_SOURCES = \
 	%D%/account.c %D%/account.h \
+	%D%/approval.c \
 	%D%/board.c %D%/board.h \
 	%D%/calendar.c %D%/calendar.h \
 	%D%/card.c %D%/card.h \
 	%D%/callsheet.c %D%/callsheet.h \
 	%D%/certificate.c %D%/certificate.h \
+	%D%/consent.c %D%/consent.h \
 	%D%/correct.c \
 	%D%/deadline.c %D%/deadline.h \
 	%D%/deliver.c \
@@ -24,10 +26,10 @@ libdesk_a_SOURCES = \
 	%D%/report.c %D%/report.h \
 	%D%/register.c %D%/register.h \
 	%D%/raise.c \
+	%D%/roster.c %D%/roster_import.c %D%/roster_sheet.c %D%/roster.h \
 	%D%/ruling.c %D%/ruling.h \
 	%D%/run.c %D%/use.def %D%/work.h \
 	%D%/simulate.c %D%/simulate.h \
 	%D%/settle.c %D%/settle.h \
 	%D%/tick.c %D%/tick.h %D%/watch_work.h \
-	%D%/roster.c %D%/roster.h \
 	%D%/template.c %D%/template.h %D%/template_work.h

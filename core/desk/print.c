@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "core/base/file.h"
 #include "core/base/spawn.h"
 #include "core/base/text.h"
 #include "core/desk/template_work.h"
@@ -25,26 +24,7 @@ struct sheet {
 
 enum rc desk_document_kinds(struct desk *desk, struct scope *sc, const char ***kinds, size_t *count)
 {
-    TRY(file_list(sc, desk_template(desk, sc, "documents"), ".md", kinds, count));
-    for (size_t i = 0; i < *count; i++)
-        (*kinds)[i] = scope_strndup(sc, (*kinds)[i], strlen((*kinds)[i]) - strlen(".md"));
-    return RC_OK;
-}
-
-static enum rc load_template(struct desk *desk, struct scope *sc, const char *kind,
-                             struct document_template *tpl)
-{
-    const char **kinds;
-    size_t count;
-
-    TRY(desk_document_kinds(desk, sc, &kinds, &count));
-    for (size_t i = 0; i < count; i++) {
-        if (text_equal(kinds[i], kind))
-            return desk_read_template(
-                sc, desk_template(desk, sc, scope_printf(sc, "documents/%s.md", kind)), tpl);
-    }
-    return fail(sc, RC_INVALID, "document", N_("There is no document “{1}”. Nothing was printed."),
-                kind);
+    return desk_template_kinds(desk, sc, kinds, count);
 }
 
 static enum rc fill(struct desk *desk, struct scope *sc, struct sheet *s)
@@ -73,6 +53,9 @@ static enum rc load_issue(struct desk *desk, struct scope *sc, struct sheet *s, 
     TRY(document_load(sc, desk->engine, s->cf.dispute.id, s->kind, version, &issue));
     s->source = issue.source;
     s->issued = true;
+    /* Another format of it is dressed as the first one was, whatever is in force by now. */
+    s->tpl.title = issue.title ? issue.title : s->tpl.title;
+    s->tpl.face = issue.face ? issue.face : s->tpl.face;
     return RC_OK;
 }
 
@@ -94,11 +77,10 @@ static enum rc choose_version(struct desk *desk, struct scope *sc, struct sheet 
     s->version = issued > 0 ? issued : 1;
     if (issued == 0)
         return RC_OK;
-    const char *current = s->source;
+    const struct sheet current = *s;
     TRY(load_issue(desk, sc, s, issued));
-    if (!text_equal(current, s->source)) {
-        s->source = current;
-        s->issued = false;
+    if (!text_equal(current.source, s->source)) {
+        *s = current;
         s->version = issued + 1;
     }
     return RC_OK;
@@ -108,7 +90,7 @@ static enum rc prepare(struct desk *desk, struct scope *sc, int64_t id, const ch
                        struct sheet *s)
 {
     *s = (struct sheet){.kind = kind};
-    TRY(load_template(desk, sc, kind, &s->tpl));
+    TRY(desk_template_in_force(desk, sc, kind, &s->tpl));
     TRY(desk_casefile(desk, sc, id, false, &s->cf));
     TRY(choose_version(desk, sc, s));
     s->style = desk_paper_style(desk, sc, &s->tpl, &s->cf.dispute);
@@ -155,6 +137,9 @@ static enum rc keep_issue(struct work *w, const struct issue_args *a, struct doc
                                      .version = s->version,
                                      .source = s->source,
                                      .template_digest = s->tpl.digest,
+                                     .template_version = s->tpl.version,
+                                     .title = s->tpl.title,
+                                     .face = s->tpl.face,
                                      .issued_at = w->now,
                                      .by = w->desk->person.name};
     return document_insert(&w->tx, s->cf.dispute.id, issue);

@@ -3,7 +3,6 @@
 #include "core/base/text.h"
 #include "core/desk/tick.h"
 #include "core/desk/watch_work.h"
-#include "core/store/office_store.h"
 
 /* SEAT is called now. */
 static enum rc call_seat(struct work *w, struct watched *c, struct seat *seat)
@@ -34,16 +33,13 @@ enum rc watched_call_level(struct work *w, struct watched *c, int level, const c
                             .at = w->now,
                             .person = by->id,
                             .by = by->name};
-
-    struct person *people;
-    size_t count;
+    struct proposal team;
 
     TRY(ruling_insert(&w->tx, d->id, &ruling));
-    TRY(person_list(w->sc, w->desk->engine, w->desk->office.id, &people, &count));
-    struct seat *seats = dispatch_propose(w->sc, d->playbook, level, people, count, 0);
-    for (size_t i = 0; i < playbook_seats_of(d->playbook, level); i++)
-        if (!dispatch_seat(d, seats[i].agency))
-            TRY(call_seat(w, c, &seats[i]));
+    TRY(work_propose(w, c->cf, d->playbook, level, &team));
+    for (size_t i = 0; i < team.seat_count; i++)
+        if (!dispatch_seat(d, team.seats[i].agency))
+            TRY(call_seat(w, c, &team.seats[i]));
     return RC_OK;
 }
 

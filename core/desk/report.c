@@ -4,7 +4,22 @@
 #include "core/conf/report_text.h"
 #include "core/conf/response_export.h"
 #include "core/desk/work.h"
+#include "core/store/clock_store.h"
 #include "core/store/period_store.h"
+
+/* A jump of the clock touches the cases that were registered before it. */
+static enum rc load_steps(struct desk *desk, struct scope *sc, struct casefile *list, size_t count)
+{
+    struct clock_step *steps;
+    size_t step_count;
+
+    TRY(clock_step_list(sc, desk->engine, desk->office.id, 0, &steps, &step_count));
+    for (size_t i = 0; i < count; i++) {
+        list[i].clock_steps = steps;
+        list[i].clock_step_count = step_count;
+    }
+    return RC_OK;
+}
 
 static enum rc load(struct desk *desk, struct scope *sc, struct period p, struct casefile **list,
                     size_t *count)
@@ -13,7 +28,9 @@ static enum rc load(struct desk *desk, struct scope *sc, struct period p, struct
 
     TRY(period_check(sc, p));
     TRY(engine_begin_read(desk->engine, sc));
-    const enum rc rc = period_load(sc, desk->engine, desk->office.id, p, &reader, list, count);
+    enum rc rc = period_load(sc, desk->engine, desk->office.id, p, &reader, list, count);
+    if (rc == RC_OK)
+        rc = load_steps(desk, sc, *list, *count);
     engine_rollback(desk->engine);
     return rc;
 }
@@ -48,13 +65,14 @@ enum rc desk_export_responses(struct desk *desk, struct scope *sc, struct period
 }
 
 enum rc desk_report_response(struct desk *desk, struct scope *sc, struct period p,
-                             enum report_by by, struct report *out)
+                             enum report_by by, bool record, struct report *out)
 {
     struct casefile *list;
     size_t count;
 
     TRY(load(desk, sc, p, &list, &count));
-    TRY(note(desk, sc, USE_REPORT, "response", p));
+    if (record)
+        TRY(note(desk, sc, USE_REPORT, "response", p));
     return report_make(sc, list, count, p, by, desk_now(desk), out);
 }
 

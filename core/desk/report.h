@@ -18,10 +18,11 @@ enum report_format { REPORT_CSV, REPORT_JSON };
 MUST_CHECK enum rc desk_export_responses(struct desk *desk, struct scope *sc, struct period p,
                                          enum report_format format, const char **text);
 
-/* Set *OUT to the report of the teams that were called in P, as things stand now. Lives in SC.
+/* Set *OUT to the report of the teams that were called in P, as things stand now; RECORD says
+ * whether to note that somebody asked, which a screen that reads again does not. Lives in SC.
  * Fails: RC_INVALID "to" when P ends before it begins. */
 MUST_CHECK enum rc desk_report_response(struct desk *desk, struct scope *sc, struct period p,
-                                        enum report_by by, struct report *out);
+                                        enum report_by by, bool record, struct report *out);
 /* R for other programs; see core/conf/report_text.h. Lives in SC. */
 const char *desk_report_text(struct scope *sc, const struct report *r, enum report_format format);
 

@@ -7,6 +7,7 @@
 #ifndef CORE_DESK_ROSTER_H
 #define CORE_DESK_ROSTER_H
 
+#include "core/base/page.h"
 #include "core/desk/desk.h"
 #include "core/domain/roster.h"
 
@@ -59,6 +60,25 @@ MUST_CHECK enum rc desk_agree_swap(struct desk *desk, struct scope *sc, int64_t 
  * Fails: RC_CONFLICT when there is a newer one; as roster_newest(). */
 MUST_CHECK enum rc desk_undo_roster(struct desk *desk, struct scope *sc, int64_t number,
                                     const char **undone);
+
+/* Take the duty sheet PATH, a CSV file as core/conf/roster_file.h says: people who are not known
+ * yet and their duties. Each line is taken whole or refused whole: REFUSED is told its number and
+ * why, and PATH.rejected gets them. A line whose duties are all planned already changes nothing.
+ * Fails: as the file does; a trouble of the store ends the import, what went in stays in. */
+struct roster_counts {
+    int taken, known, refused; /* lines */
+};
+MUST_CHECK enum rc desk_import_roster(struct desk *desk, struct scope *sc, const char *path,
+                                      void (*refused)(void *user, int line,
+                                                      const struct error *error),
+                                      void *user, struct roster_counts *counts);
+
+/* The duty sheet of the days FROM to TO: its pages, for a preview; in FORMAT, which is noted in the
+ * access chain. Fails: RC_INVALID "to"; as paper_make(). */
+MUST_CHECK enum rc desk_roster_pages(struct desk *desk, struct scope *sc, struct date from,
+                                     struct date to, struct pages *out);
+MUST_CHECK enum rc desk_roster_print(struct desk *desk, struct scope *sc, struct date from,
+                                     struct date to, enum paper_format format, struct bytes *out);
 
 /* The short number people say for the id of a shift or a change of this office. */
 int64_t desk_roster_number(int64_t id);

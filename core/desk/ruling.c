@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/desk/work.h"
+#include "core/domain/team.h"
 
 struct ruling_args {
     int64_t id;
@@ -79,15 +80,6 @@ static enum rc begin_team(struct work *w, int64_t id, struct casefile *cf,
     return RC_OK;
 }
 
-static const struct milestone *find_milestone(const struct casefile *cf, const char *code)
-{
-    for (size_t i = 0; i < cf->milestone_count; i++) {
-        if (text_equal(cf->milestones[i].promise->code, code))
-            return &cf->milestones[i];
-    }
-    return NULL;
-}
-
 /* Is somebody's request to waive CODE still waiting for its second person, or granted? */
 static bool is_asked(const struct course *c, const char *code)
 {
@@ -100,6 +92,11 @@ static bool is_asked(const struct course *c, const char *code)
     return false;
 }
 
+static bool may_waive(const struct playbook *pb, enum agency_id agency)
+{
+    return pb->waivers == 0 || (pb->waivers & 1u << agency);
+}
+
 enum rc use_waive(struct work *w, const void *args, void *result)
 {
     const struct ruling_args *a = args;
@@ -107,10 +104,17 @@ enum rc use_waive(struct work *w, const void *args, void *result)
     struct casefile cf;
 
     TRY(begin_team(w, a->id, &cf, &team));
-    const struct milestone *m = find_milestone(&cf, a->ruling.promise);
+    const struct milestone *m =
+        milestone_find(cf.milestones, cf.milestone_count, a->ruling.promise);
     if (!m)
         return fail(w->sc, RC_INVALID, "promise",
                     N_("This team made no promise “{1}”. Nothing was saved."), a->ruling.promise);
+    if (!may_waive(team->playbook, w->desk->person.agency))
+        return fail(
+            w->sc, RC_DENIED, "promise",
+            N_("The playbook {1} leaves it to other agencies to ask for an exemption. Nothing "
+               "was saved."),
+            team->playbook->id);
     if (is_asked(&team->course, a->ruling.promise))
         return fail(w->sc, RC_INVALID, "promise",
                     N_("That exemption was asked for already. Nothing was saved."));
@@ -154,4 +158,105 @@ enum rc desk_police(struct desk *desk, struct scope *sc, int64_t id, const char 
         return fail(sc, RC_INVALID, "to",
                     N_("Please say who of the police took it over. Nothing was saved."));
     return desk_run(desk, sc, USE_POLICE, &args, NULL);
+}
+
+enum rc use_pause(struct work *w, const void *args, void *result)
+{
+    const struct ruling_args *a = args;
+    const struct dispatch *team;
+    struct casefile cf;
+
+    TRY(begin_team(w, a->id, &cf, &team));
+    TRY(team_may_pause(w->sc, team, w->now));
+    return insert(w, team, &a->ruling, 0);
+}
+
+enum rc desk_pause(struct desk *desk, struct scope *sc, int64_t id, const char *reason)
+{
+    struct ruling_args args = {id, 0, {.kind = RULING_PAUSED}};
+
+    TRY(work_reason(sc, reason, &args.ruling.reason));
+    return desk_run(desk, sc, USE_PAUSE, &args, NULL);
+}
+
+enum rc use_resume(struct work *w, const void *args, void *result)
+{
+    const struct ruling_args *a = args;
+    const struct dispatch *team;
+    struct casefile cf;
+
+    TRY(begin_team(w, a->id, &cf, &team));
+    TRY(team_may_resume(w->sc, team));
+    return insert(w, team, &a->ruling, 0);
+}
+
+enum rc desk_resume(struct desk *desk, struct scope *sc, int64_t id)
+{
+    const struct ruling_args args = {id, 0, {.kind = RULING_RESUMED}};
+
+    return desk_run(desk, sc, USE_RESUME, &args, NULL);
+}
+
+/* That one agency stands down is an act of its seat; that all do, a ruling on the team. */
+static enum rc insert_stand_down(struct work *w, const struct dispatch *team,
+                                 const struct ruling *g)
+{
+    struct response r = {.agency = g->agency,
+                         .act = ACT_STOOD_DOWN,
+                         .happened_at = w->now,
+                         .recorded_at = w->now,
+                         .recorder = w->desk->person.id,
+                         .by = w->desk->person.name,
+                         .note = g->reason};
+
+    if (g->agency == AGENCY_NONE)
+        return insert(w, team, g, 0);
+    return response_insert(&w->tx, team->id, &r);
+}
+
+enum rc use_stand_down(struct work *w, const void *args, void *result)
+{
+    const struct ruling_args *a = args;
+    const struct dispatch *team;
+    struct casefile cf;
+
+    TRY(begin_team(w, a->id, &cf, &team));
+    TRY(team_may_stand_down(w->sc, team, a->ruling.agency));
+    return insert_stand_down(w, team, &a->ruling);
+}
+
+enum rc desk_stand_down(struct desk *desk, struct scope *sc, int64_t id, enum agency_id agency,
+                        const char *reason)
+{
+    struct ruling_args args = {id, 0, {.kind = RULING_STOOD_DOWN, .agency = agency}};
+
+    TRY(work_reason(sc, reason, &args.ruling.reason));
+    return desk_run(desk, sc, USE_STAND_DOWN, &args, NULL);
+}
+
+enum rc use_breach(struct work *w, const void *args, void *result)
+{
+    const struct ruling_args *a = args;
+    const struct dispatch *team;
+    struct casefile cf;
+
+    TRY(begin_team(w, a->id, &cf, &team));
+    TRY(team_may_blame(w->sc, team, a->ruling.promise, a->ruling.agency, w->now));
+    const struct ruling *before = course_breach(&team->course, a->ruling.promise);
+    if (before) {
+        const struct ruling correction = {.kind = RULING_CORRECTED, .reason = a->ruling.reason};
+
+        TRY(insert(w, team, &correction, before->id));
+    }
+    return insert(w, team, &a->ruling, 0);
+}
+
+enum rc desk_breach(struct desk *desk, struct scope *sc, int64_t id, const char *code,
+                    enum agency_id agency, const char *reason)
+{
+    struct ruling_args args = {id, 0, {.kind = RULING_BREACH, .agency = agency}};
+
+    TRY(work_reason(sc, reason, &args.ruling.reason));
+    TRY(text_gate_in(sc, "promise", code, TEXT_LINE, &args.ruling.promise));
+    return desk_run(desk, sc, USE_BREACH, &args, NULL);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Templates of documents in the hand of the director: what may stand in one, is what he wrote
- * sound, and how does it look.
+ * sound, how does it look, and who put it in force. What is shipped needs no approval; what an
+ * office wrote is in force there once a second person approved it.
  *
  * Layer: desk.
  */
@@ -24,5 +25,20 @@ const struct template_examined *desk_template_check(struct scope *sc, const char
  * that it is a preview; nothing is issued. Fails: as printing does; RC_SYNTAX. */
 MUST_CHECK enum rc desk_template_preview(struct desk *desk, struct scope *sc, const char *file,
                                          int64_t id, enum paper_format format, struct bytes *out);
+
+/* Keep the template in FILE, which must be sound, until somebody else approves it. *EXAMINED is
+ * what is wrong in it otherwise. Fails: RC_INVALID; as desk_template_check() finds faults. */
+MUST_CHECK enum rc desk_template_submit(struct desk *desk, struct scope *sc, const char *file,
+                                        const struct template_examined **examined);
+/* Put the newest submitted template of KIND in force in this office, instead of the shipped one.
+ * *OUT tells which. Fails: RC_NOTFOUND; RC_DENIED to whoever submitted it. */
+MUST_CHECK enum rc desk_template_approve(struct desk *desk, struct scope *sc, const char *kind,
+                                         struct template_record *out);
+/* The shipped templates, then what this office submitted, oldest first. Lives in SC. */
+MUST_CHECK enum rc desk_template_list(struct desk *desk, struct scope *sc,
+                                      struct template_record **list, size_t *count);
+/* LIST as one JSON array. Lives in SC. */
+const char *desk_template_list_json(struct scope *sc, const struct template_record *list,
+                                    size_t count);
 
 #endif

@@ -16,6 +16,13 @@
 MUST_CHECK enum rc desk_read_template(struct scope *sc, const char *file,
                                       struct document_template *out);
 
+/* The kinds of documents that are shipped, and those that this office put in force. */
+MUST_CHECK enum rc desk_template_kinds(struct desk *desk, struct scope *sc, const char ***kinds,
+                                       size_t *count);
+/* Set *OUT to the template of KIND that is in force in this office.
+ * Fails: RC_INVALID "document" when there is none. */
+MUST_CHECK enum rc desk_template_in_force(struct desk *desk, struct scope *sc, const char *kind,
+                                          struct document_template *out);
 /* Set *SOURCE to TPL filled from CF as it is now. */
 MUST_CHECK enum rc desk_fill_template(struct desk *desk, struct scope *sc,
                                       const struct document_template *tpl,

@@ -14,6 +14,7 @@
 #include "core/desk/desk.h"
 #include "core/domain/board.h"
 #include "core/domain/escalation.h"
+#include "core/domain/proposal.h"
 #include "core/domain/situation.h"
 #include "core/store/casefile_store.h"
 
@@ -108,6 +109,10 @@ MUST_CHECK enum rc work_follow(struct work *w);
 /* Compute it for every team and compare. Fails: RC_INVALID, saying which one differs. Run it
  * inside engine_begin_read(). */
 MUST_CHECK enum rc desk_check_due(struct desk *desk, struct scope *sc);
+
+/* Propose who of LEVEL of PB is called for CF. */
+MUST_CHECK enum rc work_propose(struct work *w, const struct casefile *cf,
+                                const struct playbook *pb, int level, struct proposal *out);
 
 /* Set *OUT to REASON through the gate in. Fails: RC_INVALID "reason" when it is empty. */
 MUST_CHECK enum rc work_reason(struct scope *sc, const char *reason, const char **out);

@@ -36,6 +36,20 @@ const char *card_name(struct scope *sc, const struct card *c)
     return scope_printf(sc, "%d/%lld", c->year, (long long)c->number);
 }
 
+const char *card_sentence(struct scope *sc, enum lang lang, const struct card *c)
+{
+    const struct instant due = card_answer_due(c);
+    const char *state = word_label(&card_move_words, (int)card_state(c), lang);
+    const char *text = last(c)->text ? last(c)->text : "";
+
+    if (instant_is_set(due))
+        return say(sc, lang, N_("{1} {2}: {3}, answer due {4}. {5}"), card_name(sc, c),
+                   word_label(&card_colour_words, (int)card_colour(c), lang), state,
+                   instant_short(sc, due), text);
+    return say(sc, lang, N_("{1} {2}: {3}. {4}"), card_name(sc, c),
+               word_label(&card_colour_words, (int)card_colour(c), lang), state, text);
+}
+
 static enum rc check_text(struct scope *sc, const struct card_step *step)
 {
     if (!text_is_empty(step->text))

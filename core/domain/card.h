@@ -60,6 +60,9 @@ const struct card *card_waiting(const struct card *list, size_t count, int64_t d
 /* "2026/3". Lives in SC. */
 const char *card_name(struct scope *sc, const struct card *c);
 
+/* "2026/3 Yellow card: Raised, answer due 11-21 19:35. 5分响应 missed" Lives in SC. */
+const char *card_sentence(struct scope *sc, enum lang lang, const struct card *c);
+
 /*
  * May STEP follow? A cancelled card takes nothing more; a raise must be to a higher colour and
  * reopens an answered card; an answer is given once until it is raised again.

@@ -23,6 +23,32 @@ const struct dispatch *casefile_dispatch(const struct casefile *cf)
     return cf->dispatch_count > 0 ? &cf->dispatches[cf->dispatch_count - 1] : NULL;
 }
 
+/* Nobody hurries to a dispute that is settled, and no event of a team follows. */
+static bool is_over(const struct casefile *cf)
+{
+    switch (cf->dispute.state) {
+    case STATE_REGISTERED:
+    case STATE_ACCEPTED:
+    case STATE_RESPONDING:
+    case STATE_MEDIATING:
+        return false;
+    default:
+        return true;
+    }
+}
+
+const struct clock_step *casefile_clock_step(const struct casefile *cf, const struct dispatch *d)
+{
+    const struct course *c = &d->course;
+    int64_t newest = is_over(cf) ? d->id : INT64_MAX;
+
+    for (size_t i = 0; i < c->response_count; i++)
+        newest = c->responses[i].id > newest ? c->responses[i].id : newest;
+    for (size_t i = 0; i < c->ruling_count; i++)
+        newest = c->rulings[i].id > newest ? c->rulings[i].id : newest;
+    return clock_step_between(cf->clock_steps, cf->clock_step_count, d->id, newest);
+}
+
 bool casefile_takes_part(const struct party *p)
 {
     return party_signs(p) && !date_is_set(p->refused_on);

@@ -12,6 +12,8 @@
 #include "core/domain/call.h"
 #include "core/domain/card.h"
 #include "core/domain/clock_step.h"
+#include "core/domain/conflict.h"
+#include "core/domain/consent.h"
 #include "core/domain/deadline.h"
 #include "core/domain/dispute.h"
 #include "core/domain/document.h"
@@ -55,6 +57,12 @@ struct casefile {
     size_t card_count;
     const struct clock_step *clock_steps; /* jumps of the clock since it was registered */
     size_t clock_step_count;
+    const struct consent *consents; /* oldest first */
+    size_t consent_count;
+    const struct mediator_choice *choices; /* of mediators by the parties, oldest first */
+    size_t choice_count;
+    const struct relation *relations;
+    size_t relation_count;
 };
 
 const struct agreement *casefile_agreement(const struct casefile *cf); /* newest version; NULL */
@@ -62,6 +70,10 @@ const struct dispatch *casefile_dispatch(const struct casefile *cf);   /* newest
 /* Set *WAITED to the time from the first ring to the calling of the first team. False when nobody
  * rang or no team was called. */
 bool casefile_waited(const struct casefile *cf, struct span *waited);
+
+/* The first of its clock steps that touches the team D: after its call, and before the newest of
+ * its events or while its promises still urge; NULL. */
+const struct clock_step *casefile_clock_step(const struct casefile *cf, const struct dispatch *d);
 
 /* Does P take part in the mediation? Helpers do not, nor who refused it (人民调解法 art. 17). */
 bool casefile_takes_part(const struct party *p);

@@ -96,6 +96,7 @@ void casefile_gaps(struct scope *sc, const struct casefile *cf, struct gap **lis
         agreement_gaps(&gaps, a);
         add_mark_gaps(&gaps, cf, a);
     }
+    consent_gaps(&gaps, cf);
     *list = gaps.list;
     *count = gaps.count;
 }

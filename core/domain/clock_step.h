@@ -10,6 +10,7 @@
 #define CORE_DOMAIN_CLOCK_STEP_H
 
 #include "core/base/instant.h"
+#include "core/base/tr.h"
 
 #define CLOCK_STEP_LEAST SECONDS(5) /* a smaller difference is the clock being kept right */
 
@@ -22,5 +23,8 @@ struct clock_step {
 /* The first of LIST between the rows FROM and TO, by their ids; NULL. */
 const struct clock_step *clock_step_between(const struct clock_step *list, size_t count,
                                             int64_t from, int64_t to);
+
+/* "The clock was set back by 1:00:00, noticed 11-20 18:32. …" Lives in SC. */
+const char *clock_step_sentence(struct scope *sc, enum lang lang, const struct clock_step *s);
 
 #endif

@@ -87,13 +87,14 @@ static void add_period(struct reasons *r, const struct deadline *d)
 /* Which days stood still, up to the end of the period. */
 static void add_suspensions(struct reasons *r, const struct deadline *d, const struct casefile *cf)
 {
-    if (d->suspended == 0)
+    if (!d->rule->pauses)
         return;
     for (size_t i = 0; i < cf->suspension_count; i++) {
         const struct suspension *s = &cf->suspensions[i];
 
         if (s->void_reason || s->since.day > d->last.day ||
-            (date_is_set(s->until) && s->until.day <= d->start.day + 1))
+            (date_is_set(s->until) &&
+             (s->until.day <= d->start.day + 1 || s->until.day == s->since.day)))
             continue;
         if (date_is_set(s->until))
             add(r, N_("; stood still from {1}, went on {2} ({3})"), date_iso(r->sc, s->since),
@@ -101,8 +102,9 @@ static void add_suspensions(struct reasons *r, const struct deadline *d, const s
         else
             add(r, N_("; stands still since {1} ({2})"), date_iso(r->sc, s->since), s->reason);
     }
-    add(r, N_("; {1} suspended days not counted, up to {2}"), figure(r->sc, d->suspended),
-        date_iso(r->sc, d->last));
+    if (d->suspended > 0)
+        add(r, N_("; {1} suspended days not counted, up to {2}"), figure(r->sc, d->suspended),
+            date_iso(r->sc, d->last));
 }
 
 static void add_roll(struct reasons *r, const struct deadline *d)

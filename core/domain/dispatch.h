@@ -45,10 +45,4 @@ bool seat_concerned(const struct seat *seat, const struct promise *promise);
 enum act dispatch_seat_state(const struct dispatch *d, enum agency_id agency);
 const struct seat *dispatch_seat(const struct dispatch *d, enum agency_id agency); /* or NULL */
 
-/* Fill the seats of PB's LEVEL, playbook_seats_of() of them, with the people of an office: the
- * first person of each agency; the lead seat prefers LEAD when he belongs to its agency. Lives in
- * SC. */
-struct seat *dispatch_propose(struct scope *sc, const struct playbook *pb, int level,
-                              const struct person *people, size_t count, int64_t lead);
-
 #endif

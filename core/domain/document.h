@@ -8,6 +8,7 @@
 #define CORE_DOMAIN_DOCUMENT_H
 
 #include "core/base/instant.h"
+#include "core/domain/word.h"
 
 enum paper_format { PAPER_TEXT, PAPER_PDF, PAPER_DOCX };
 
@@ -60,6 +61,31 @@ struct template_examined {
 };
 #define TEMPLATE_FAULTS 100 /* that are told of one file */
 
+enum template_state {
+    TEMPLATE_WAITING,  /* for approval by somebody who did not submit it */
+    TEMPLATE_IN_FORCE, /* the one of its kind that papers are made from */
+    TEMPLATE_REPLACED  /* by a newer one, before or after its approval */
+};
+extern const struct word_list template_state_words;
+
+/* A template the office has: one it submitted, or one that was shipped. */
+struct template_record {
+    int64_t id; /* 0: shipped */
+    const char *kind;
+    const char *version;
+    const char *digest;
+    enum template_state state;
+    struct instant submitted_at; /* not set: shipped, which needs no approval */
+    int64_t submitter;           /* id of a person */
+    const char *submitted_by;
+    struct instant approved_at; /* not set while it waits */
+    const char *approved_by;
+};
+
+/* Set the state of each of LIST, which holds all that were submitted of each of its kinds, oldest
+ * first. In force is the one approved last; only the newest can wait. */
+void template_judge(struct template_record *list, size_t count);
+
 /* One issued file. */
 struct document {
     int64_t id;
@@ -69,6 +95,7 @@ struct document {
     int copies;         /* printed so far */
     const char *digest; /* of the bytes */
     const char *template_digest;
+    const char *template_version; /* NULL: issued before versions were kept */
     struct instant issued_at;
 };
 

@@ -115,6 +115,9 @@ void event_list(struct scope *sc, const struct casefile *cf, struct event **list
     for (size_t i = 0; i < *count; i++) {
         (*list)[i].number = (int)i + 1;
         (*list)[i].about = number_of(*list, i, (*list)[i].ruling);
+        (*list)[i].stepped =
+            clock_step_between(cf->clock_steps, cf->clock_step_count, (*list)[i].dispatch->id,
+                               event_id(&(*list)[i])) != NULL;
     }
 }
 
@@ -192,5 +195,9 @@ const char *event_sentence(struct scope *sc, enum lang lang, const struct event 
         e->response ? response_sentence(sc, lang, e->response) : ruling_sentence(sc, lang, e);
     const char *became = standing(lang, e);
 
-    return became[0] == '\0' ? text : scope_printf(sc, "%s  [%s]", text, became);
+    if (became[0] != '\0')
+        text = scope_printf(sc, "%s  [%s]", text, became);
+    return e->stepped
+               ? scope_printf(sc, "%s  [%s]", text, tr(lang, N_("after a jump of the clock")))
+               : text;
 }

@@ -19,6 +19,7 @@ struct event {
     bool stands; /* nobody corrected it */
     bool claim;  /* recorded after a promise it could keep fell due */
     bool confirmed;
+    bool stepped;              /* the clock was set between the call of its team and this event */
     struct instant counted_at; /* for the first promise it could keep; NEVER for a ruling */
 };
 

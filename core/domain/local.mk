@@ -9,6 +9,8 @@ libdomain_a_SOURCES = \
 	%D%/callsheet.c %D%/callsheet.h \
 	%D%/casefile.c %D%/casefile_gaps.c %D%/casefile.h \
 	%D%/clock_step.c %D%/clock_step.h \
+	%D%/conflict.c %D%/conflict.h \
+	%D%/consent.c %D%/consent.h \
 	%D%/deadline.c %D%/deadline_check.c %D%/deadline_why.c %D%/deadline.h \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/dispute.c %D%/dispute.h \
@@ -17,6 +19,7 @@ libdomain_a_SOURCES = \
 	%D%/escalation.c %D%/escalation.h \
 	%D%/event.c %D%/event.h \
 	%D%/gap.c %D%/gap.h \
+	%D%/handover.c %D%/handover.h \
 	%D%/identity.c %D%/identity_phone.c %D%/identity.h \
 	%D%/intake.c %D%/intake.h \
 	%D%/kind.c %D%/kind_place.c %D%/kind.h \
@@ -27,6 +30,7 @@ libdomain_a_SOURCES = \
 	%D%/party.c %D%/party.h \
 	%D%/period.c %D%/period.h \
 	%D%/playbook.c %D%/playbook.h \
+	%D%/proposal.c %D%/proposal.h \
 	%D%/report.c %D%/report.h \
 	%D%/response.c %D%/response.h \
 	%D%/roster.c %D%/roster_change.c %D%/roster_gap.c %D%/roster.h \

@@ -23,3 +23,31 @@ enum rc period_check(struct scope *sc, struct period p)
         return fail(sc, RC_INVALID, "to", N_("The last day of the period lies before its first."));
     return RC_OK;
 }
+
+static const struct word words[] = {
+#define PERIOD_WORD_(name, code, label) {name, code, label},
+    WORDS_PERIOD(PERIOD_WORD_)
+#undef PERIOD_WORD_
+};
+const struct word_list period_words = {words, sizeof(words) / sizeof(*words)};
+
+struct period period_named(enum period_name name, struct date today)
+{
+    int year, month, day;
+
+    date_split(today, &year, &month, &day);
+    const struct date first = {today.day - day + 1};
+    switch (name) {
+    case PERIOD_TODAY:
+        break;
+    case PERIOD_MONTH:
+        return (struct period){first, today};
+    case PERIOD_YEAR:
+        return (struct period){date_from(year, 1, 1), today};
+    case PERIOD_LAST_MONTH:
+        return (struct period){month > 1 ? date_from(year, month - 1, 1)
+                                         : date_from(year - 1, 12, 1),
+                               {first.day - 1}};
+    }
+    return (struct period){today, today};
+}

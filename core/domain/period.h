@@ -21,4 +21,19 @@ bool period_has(struct period p, const struct dispatch *d);
 /* Fails: RC_INVALID "to" when it lies before the first day. */
 MUST_CHECK enum rc period_check(struct scope *sc, struct period p);
 
+/* Periods that people ask for by name: ROW(name, code, label) */
+#define WORDS_PERIOD(ROW)                                                                          \
+    ROW(PERIOD_TODAY, "today", N_("Today"))                                                        \
+    ROW(PERIOD_MONTH, "month", N_("Month"))                                                        \
+    ROW(PERIOD_YEAR, "year", N_("Year"))                                                           \
+    ROW(PERIOD_LAST_MONTH, "last_month", N_("Month before"))
+
+#define PERIOD_ENUM_(name, code, label) name,
+enum period_name { WORDS_PERIOD(PERIOD_ENUM_) };
+#undef PERIOD_ENUM_
+extern const struct word_list period_words;
+
+/* The days of NAME as seen on TODAY; what has begun ends today. */
+struct period period_named(enum period_name name, struct date today);
+
 #endif

@@ -43,8 +43,10 @@ int playbook_match(const struct playbook *pb, const struct playbook_question *q)
     const struct {
         bool asked, met;
     } conditions[] = {
-        {pb->kind_count > 0, has_kind(pb, q)},     {pb->has_urgency, pb->urgency == q->urgency},
-        {pb->has_source, pb->source == q->source}, {pb->has_risk, pb->risk == q->risk},
+        {pb->kind_count > 0, has_kind(pb, q)},
+        {pb->has_urgency, pb->urgency == q->urgency},
+        {pb->sources != 0, (pb->sources & 1u << q->source) != 0},
+        {pb->has_risk, pb->risk == q->risk},
         {pb->word_count > 0, has_word(pb, q)},
     };
     int met = 0;

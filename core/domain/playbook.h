@@ -76,10 +76,10 @@ struct playbook {
     /* Which disputes: empty lists match everything. More conditions are more specific. */
     const char **kinds; /* kind codes */
     size_t kind_count;
-    bool has_urgency, has_source, has_risk;
+    bool has_urgency, has_risk;
     enum risk risk;
     enum urgency urgency;
-    enum source source;
+    unsigned sources;   /* bit set of enum source; 0: every */
     const char **words; /* at least one must stand in the narrative */
     size_t word_count;
     const struct playbook_seat *seats;

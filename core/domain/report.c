@@ -224,11 +224,31 @@ static int by_claims(const void *left, const void *right)
     return (a->person > b->person) - (a->person < b->person);
 }
 
+/* The figures of G in the order in which TO has them; one that is not there comes last. */
+static void put_like(const struct group *to, struct group *g)
+{
+    size_t placed = 0;
+
+    for (size_t i = 0; i < to->count; i++) {
+        for (size_t j = placed; j < g->count; j++) {
+            const struct figure found = g->figures[j];
+
+            if (!figure_is(&to->figures[i], found.promise))
+                continue;
+            g->figures[j] = g->figures[placed];
+            g->figures[placed++] = found;
+            break;
+        }
+    }
+}
+
 static void finish(struct report *r)
 {
     group_finish(&r->whole);
-    for (size_t i = 0; i < r->group_count; i++)
+    for (size_t i = 0; i < r->group_count; i++) {
         group_finish(&r->groups[i]);
+        put_like(&r->whole, &r->groups[i]);
+    }
     if (r->group_count > 0)
         qsort(r->groups, r->group_count, sizeof(*r->groups), by_key);
     if (r->recorder_count > 0)
@@ -245,8 +265,10 @@ enum rc report_make(struct scope *sc, const struct casefile *list, size_t count,
         for (size_t j = 0; j < list[i].dispatch_count; j++) {
             const struct dispatch *d = &list[i].dispatches[j];
 
-            if (period_has(p, d))
-                TRY(count_dispatch(sc, out, &list[i], d, now));
+            if (!period_has(p, d))
+                continue;
+            out->stepped += casefile_clock_step(&list[i], d) != NULL;
+            TRY(count_dispatch(sc, out, &list[i], d, now));
         }
     }
     finish(out);

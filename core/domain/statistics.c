@@ -6,6 +6,46 @@
 
 #include "core/base/text.h"
 
+static const struct word words[] = {
+#define CELL_WORD_(name, code, label) {name, code, label},
+    WORDS_CELL(CELL_WORD_)
+#undef CELL_WORD_
+};
+const struct word_list cell_words = {words, sizeof(words) / sizeof(*words)};
+
+size_t figure_number(const struct figure *f, enum statistics_cell cell)
+{
+    const size_t numbers[CELL_COUNT] = {
+        [CELL_ALL] = f->n,           [CELL_MET] = f->met,
+        [CELL_LATE] = f->late,       [CELL_MISSED] = f->missed,
+        [CELL_WAIVED] = f->waived,   [CELL_STOPPED] = f->stopped,
+        [CELL_PENDING] = f->pending, [CELL_BELIEVED] = f->believed,
+        [CELL_CLAIMS] = f->claims,   [CELL_CONFIRMED] = f->confirmed};
+
+    return numbers[cell];
+}
+
+bool tally_counts(const struct tally *t, enum statistics_cell cell)
+{
+    switch (cell) {
+    case CELL_ALL:
+        return t->state != MILESTONE_PENDING;
+    case CELL_BELIEVED:
+        return t->believed;
+    case CELL_CLAIMS:
+        return t->claims > 0;
+    case CELL_CONFIRMED:
+        return t->confirmed > 0;
+    default:
+        break;
+    }
+    static const enum milestone_state states[CELL_COUNT] = {
+        [CELL_MET] = MILESTONE_MET,         [CELL_LATE] = MILESTONE_LATE,
+        [CELL_MISSED] = MILESTONE_MISSED,   [CELL_WAIVED] = MILESTONE_WAIVED,
+        [CELL_STOPPED] = MILESTONE_STOPPED, [CELL_PENDING] = MILESTONE_PENDING};
+    return t->state == states[cell];
+}
+
 bool figure_is(const struct figure *f, const struct promise *promise)
 {
     const struct promise *own = f->promise;
@@ -127,6 +167,8 @@ enum rc group_add(struct scope *sc, struct group *g, const struct dispute *dispu
         struct tally t = {.dispute = dispute,
                           .dispatch = whole,
                           .state = milestone_state(m, now),
+                          .due = m->due,
+                          .met = m->met,
                           .believed =
                               instant_is_set(m->believed) && !instant_before(m->due, m->believed)};
 

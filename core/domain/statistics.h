@@ -33,7 +33,26 @@ struct tally {
     enum milestone_state state;
     bool believed;            /* met, if every late entry were true */
     size_t claims, confirmed; /* late entries of it that could keep the promise */
+    struct instant due, met;  /* NEVER while it does not run, was not met */
 };
+
+/* The numbers of a figure that a person may ask about: ROW(name, code, label) */
+#define WORDS_CELL(ROW)                                                                            \
+    ROW(CELL_ALL, "n", N_("Counted"))                                                              \
+    ROW(CELL_MET, "met", N_("Met"))                                                                \
+    ROW(CELL_LATE, "late", N_("Met late"))                                                         \
+    ROW(CELL_MISSED, "missed", N_("Missed"))                                                       \
+    ROW(CELL_WAIVED, "waived", N_("Waived"))                                                       \
+    ROW(CELL_STOPPED, "stopped", N_("Stopped"))                                                    \
+    ROW(CELL_PENDING, "pending", N_("Pending"))                                                    \
+    ROW(CELL_BELIEVED, "believed", N_("Believed"))                                                 \
+    ROW(CELL_CLAIMS, "claims", N_("Claims"))                                                       \
+    ROW(CELL_CONFIRMED, "confirmed", N_("Confirmed"))
+
+#define CELL_ENUM_(name, code, label) name,
+enum statistics_cell { WORDS_CELL(CELL_ENUM_) CELL_COUNT };
+#undef CELL_ENUM_
+extern const struct word_list cell_words;
 
 /* One promise of all teams that made it: of one code, and as long and from the same event. */
 struct figure {
@@ -62,6 +81,10 @@ MUST_CHECK enum rc group_add(struct scope *sc, struct group *g, const struct dis
                              const struct dispatch *whole, const struct dispatch *seen,
                              struct instant now);
 void group_finish(struct group *g);
+/* What stands in CELL of F; claims and confirmed ones are entries, the others teams. */
+size_t figure_number(const struct figure *f, enum statistics_cell cell);
+/* Is T one of the teams that CELL counts, or has it such entries? */
+bool tally_counts(const struct tally *t, enum statistics_cell cell);
 /* Is PROMISE one that F counts? */
 bool figure_is(const struct figure *f, const struct promise *promise);
 /* G, which is finished, with one figure for each code, however long the promises are, and without

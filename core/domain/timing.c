@@ -39,11 +39,13 @@ static struct instant first_done(const struct dispatch *d, enum act act)
 static struct instant level_called(const struct dispatch *d, int level)
 {
     const struct ruling *raised = course_raised(&d->course, level);
-    struct instant at = raised ? raised->at : INSTANT_NEVER;
+    struct instant at = INSTANT_NEVER;
 
+    if (raised)
+        return raised->at;
     for (size_t i = 0; i < d->seat_count; i++) {
         if (seat_level(&d->seats[i]) == level)
-            at = instant_earlier(at, d->seats[i].called);
+            at = instant_earlier(at, instant_later(d->seats[i].called, d->at));
     }
     return at;
 }

@@ -5,6 +5,7 @@
 #include "core/store/call_store.h"
 #include "core/store/card_store.h"
 #include "core/store/clock_store.h"
+#include "core/store/consent_store.h"
 #include "core/store/deadline_store.h"
 #include "core/store/dispute_store.h"
 #include "core/store/document_store.h"
@@ -53,7 +54,7 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
     cf->documents = documents;
     TRY(deadline_changes(sc, engine, id, id, &changes));
     deadline_apply(&changes, cf);
-    return RC_OK;
+    return consent_load(sc, engine, cf);
 }
 
 /* Only a case that called a team can have them. */

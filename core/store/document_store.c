@@ -10,8 +10,10 @@ enum rc document_insert(struct tx *tx, int64_t dispute, struct document_issue *i
     TRY(engine_exec(tx->engine, tx->sc, &sql_document_insert,
                     VALUES(v_int(issue->id), v_int(dispute), v_text(issue->kind),
                            v_int(issue->version), v_text(issue->source),
-                           v_text(issue->template_digest), v_instant(issue->issued_at),
-                           v_text(issue->by), v_text(digest_salt(tx->sc))),
+                           v_text(issue->template_digest), v_text(issue->template_version),
+                           v_text(issue->title), v_text(issue->face), v_text(issue->code),
+                           v_instant(issue->issued_at), v_text(issue->by),
+                           v_text(digest_salt(tx->sc))),
                     NULL));
     tx_touch(tx, TABLE_document, issue->id);
     return RC_OK;
@@ -37,6 +39,10 @@ enum rc document_load(struct scope *sc, struct engine *engine, int64_t dispute, 
         .version = (int)row_int(&rows, "version"),
         .source = row_text(&rows, "source"),
         .template_digest = row_text(&rows, "template_digest"),
+        .template_version = row_text(&rows, "template_version"),
+        .title = row_text(&rows, "title"),
+        .face = row_text(&rows, "face"),
+        .code = row_text(&rows, "code"),
         .issued_at = row_instant(&rows, "issued_at"),
         .by = row_text(&rows, "made_by"),
     };
@@ -53,6 +59,7 @@ enum rc document_file_insert(struct tx *tx, const struct document_issue *issue,
         .format = format,
         .digest = digest_of(tx->sc, bytes.data, bytes.size),
         .template_digest = issue->template_digest,
+        .template_version = issue->template_version,
         .issued_at = issue->issued_at,
     };
     TRY(engine_exec(tx->engine, tx->sc, &sql_document_file_insert,
@@ -71,6 +78,7 @@ static enum rc file_from_row(struct scope *sc, struct rows *rows, struct documen
         .version = (int)row_int(rows, "version"),
         .digest = row_text(rows, "digest"),
         .template_digest = row_text(rows, "template_digest"),
+        .template_version = row_text(rows, "template_version"),
         .issued_at = row_instant(rows, "issued_at"),
         .copies = (int)row_int(rows, "copies"),
     };

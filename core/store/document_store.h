@@ -19,6 +19,9 @@ struct document_issue {
     int version;
     const char *source; /* what every format is made from */
     const char *template_digest;
+    const char *template_version; /* this and the next three: NULL in what was issued before */
+    const char *title, *face;     /* of the template; every format of the issue has them */
+    const char *code;             /* check code at the foot of the pages; NULL: it has none */
     struct instant issued_at;
     const char *by;
 };

@@ -1,12 +1,13 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- name: document_insert
-INSERT INTO document (id, dispute, kind, version, source, template_digest, issued_at, made_by,
-                      salt)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+INSERT INTO document (id, dispute, kind, version, source, template_digest, template_version, title,
+                      face, code, issued_at, made_by, salt)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
 
 -- name: document_load
-SELECT id, kind, version, source, template_digest, issued_at, made_by
+SELECT id, kind, version, source, template_digest, template_version, title, face, code, issued_at,
+       made_by
 FROM document WHERE dispute = $1 AND kind = $2 AND version = $3;
 
 -- name: document_file_insert

@@ -55,8 +55,11 @@ START_TEST(a_usage_begins_with_the_name_and_a_command_is_found_by_it)
     const struct command *const list = command_list(&count);
 
     for (size_t i = 0; i < count; i++) {
-        ck_assert_int_eq(strncmp(list[i].usage, list[i].name, strlen(list[i].name)), 0);
-        ck_assert_ptr_eq(command_named(list[i].name), &list[i]);
+        char word[32] = {0}; /* as people write it: stand-down */
+
+        memcpy(word, list[i].usage, strcspn(list[i].usage, " "));
+        ck_assert_uint_eq(strlen(word), strlen(list[i].name));
+        ck_assert_ptr_eq(command_named(word), &list[i]);
     }
     ck_assert_ptr_null(command_named("shoe"));
 }

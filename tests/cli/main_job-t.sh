@@ -90,8 +90,10 @@ refused 1 flying 'an unknown act is told' onecase respond 1 police flying
 refused 1 'Police station' 'nobody answers before a team is called' onecase respond 1 police accepted
 minute 0
 exits 0 'a team is called before acceptance' onecase dispatch 1
-is "$(cat "$work/out")" 'family-red: police women street grid marriage psychologist' \
+is "$(head -1 "$work/out")" 'family-red: police women street grid marriage psychologist' \
     'the playbook and its agencies are printed'
+prints '周一立  no roster' 'with who was proposed and why'
+prints 'nobody registered' 'or why the seat is empty'
 refused 1 --again 'a second team needs --again' onecase dispatch 1
 state '"state": "responding"' 'the case is responding'
 prints '"agency": "police", "role": "到场处警", "person": "周一立", "state": "called"' \

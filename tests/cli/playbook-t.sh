@@ -87,6 +87,35 @@ is "$(cat "$work/out")" 'other 3: ok' 'and the other file is read all the same'
 run onecase playbook check "$work/trial.yaml" --lang zh_CN
 complains 'trial.yaml:9:14: ' 'in Chinese too'
 
+# --- what a director reads ------------------------------------------------------------------------
+sed -n '/^```yaml/,/^```$/p' "$source/doc/playbook.md" | sed 1d\;\$d >"$work/market.yaml"
+exits 0 'the example of the handbook is sound' onecase playbook check "$work/market.yaml"
+is "$(cat "$work/out")" 'market 2026-2: ok' 'and is taken whole'
+
+# --- levels, starts, rules -------------------------------------------------------------------------
+# market SCRIPT LINE TEXT NAME: the example changed by a script of sed is refused at that line.
+market()
+{
+    sed "$1" "$work/market.yaml" >"$work/changed.yaml"
+    run onecase playbook check "$work/changed.yaml"
+    is "$status" 1 "$4: refused"
+    complains "changed.yaml:$2:" "$4: with line and column"
+    complains "$3" "$4: with what is wrong"
+}
+market 's/after: 20 minutes/after: 10 minutes/' 20:12 'does not come after' 'a level before an earlier one'
+market 's/agency: court/agency: justice/' 22:9 'has a seat already' 'an agency of an earlier level'
+market 's/from: handed/from: declined/' 51:11 'declined' 'a promise from what cannot be'
+market 's/from: handed/from: left/' 51:11 'left' 'a promise from what nobody may wait for'
+market 's/acts: \[begun\]/acts: [accepted]/;s/from: handed/from: begun/' 52:12 'is over by then' \
+    'a promise from what is later than its act'
+market 's/quorum: social/quorum: most/' 38:13 'none of: all, any, k, social' 'a rule that is none'
+market 's/code: second/code: answer/' 54:5 'have the code answer' 'two promises of one code'
+market 's/level: 2/level: 4/' 54:5 'a level that this playbook does not have' 'a level that is none'
+market 's/on_breach: red/on_breach: purple/' 46:16 'purple' 'a consequence that is none'
+market 's/warn: 40/warn: 400/' 31:11 'whole number from 1 to 99' 'more than all'
+market 's/waive: \[committee/waive: [army/' 62:9 'army' 'an agency that is none may not ask'
+market 's/number: 2/numbre: 2/' 14:53 'perhaps “number” is meant' 'a misspelt key of a seat'
+
 # --- list ----------------------------------------------------------------------------------------
 exits 0 'the playbooks of the office are listed' onecase playbook list
 prints 'Family, red' 'by their names'
@@ -96,8 +125,9 @@ run onecase playbook list --lang zh_CN
 prints '邻里漏水' 'in Chinese too'
 run onecase playbook list --json
 prints '"id":"family-red"' 'and as JSON'
-prints '{"agency":"women","role":"牵头协调","required":true,"lead":true}' 'with seats'
-prints '"code":"scene","label":"15分现场","english":"scene in 15","within_s":900,"acts":["begun"],"quorum":"any","seats":"every"' \
+prints '{"agency":"women","role":"牵头协调","required":true,"lead":true,"level":1,"number":1,"deputy":false,"qualification":null}' \
+    'with seats'
+prints '"code":"scene","label":"15分现场","english":"scene in 15","within_s":900,"working_days":null,"from":"dispatch","acts":["begun"],"quorum":"any","seats":"every"' \
     'and promises'
 
 # --- wrong calls ---------------------------------------------------------------------------------

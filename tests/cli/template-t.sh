@@ -67,6 +67,74 @@ template '# {{title}}' '' '编号：{{number}}'
 exits 1 'a field without a value is no preview' onecase template preview "$work/receipt.md" 1
 complains 'receipt.md:8:4: The field “number” has no value to stand here' 'and is named with its place'
 
+# --- submit, approve, list -----------------------------------------------------------------------
+run onecase print 1 acceptance --format pdf -o "$work/before.pdf"
+run onecase print 1 acceptance
+cp "$work/out" "$work/before.txt"
+run onecase template list
+prints 'acceptance 1' 'the shipped templates are listed'
+prints 'in force shipped' 'they need no approval'
+
+template '# {{title}}' '' '{{nmae}}'
+exits 1 'what is not sound is not submitted' onecase template submit "$work/receipt.md"
+complains 'receipt.md:8:1: ' 'and is told why'
+sed 's/联系电话/联络电话/' "$source/templates/documents/acceptance.md" >"$work/acceptance.md"
+exits 1 'a changed text needs a version of its own' onecase template submit "$work/acceptance.md"
+complains 'has the version 1 already' 'and is told so'
+sed -i -e 's/^version: .*/version: "1a"/' -e 's/^face: .*/face: light/' "$work/acceptance.md"
+exits 0 'with one it is submitted' onecase template submit "$work/acceptance.md"
+prints 'acceptance 1a' 'and told by version'
+exits 1 'the same text twice is not' onecase template submit "$work/acceptance.md"
+run onecase print 1 acceptance
+cmp -s "$work/out" "$work/before.txt"
+report $? 'while it waits, papers are made as before'
+exits 1 'whoever submitted it may not approve it' onecase template approve acceptance
+complains 'second person' 'and is told why'
+login=wang
+exits 1 'what nobody submitted cannot be approved' onecase template approve agreement
+exits 0 'somebody else may approve it' onecase template approve acceptance
+prints 'acceptance 1a' 'and is told which'
+exits 1 'once' onecase template approve acceptance
+run onecase template list --json
+prints '"version":"1a"' 'the list tells the version'
+prints '"state":"in_force"' 'that it is in force'
+prints '"submitted_by":"林桂芬"' 'who submitted it'
+prints '"approved_by":"王守业"' 'and who approved it'
+prints '"kind":"acceptance","version":"1","digest":"' 'beside the shipped one'
+prints '"state":"replaced"' 'which it replaces'
+
+run onecase print 1 acceptance
+prints '联络电话' 'a paper that says something new is made from it'
+run onecase show 1 --json
+prints '"template_version":"1"' 'the old paper keeps the version of its template'
+prints '"template_version":"1a"' 'the new one has its own'
+run onecase register <<'JSON'
+{"source":"phone","kind":"neighbour","narrative":"楼上水管爆裂。","parties":[
+ {"role":"applicant","type":"person","name":"顾雨桐"}]}
+JSON
+exits 0 'a new case prints with it' onecase print 2 acceptance
+prints '联络电话' 'too'
+
+printf '盖章处\n' >"$work/seal.mustache"
+template '# {{title}}' '' '{{> seal}}'
+exits 0 'a kind of its own with a partial' onecase template submit "$work/receipt.md"
+login=lin
+run onecase template approve receipt
+rm "$work/seal.mustache" "$work/receipt.md"
+exits 0 'prints without the files it came from' onecase print 1 receipt
+prints '盖章处' 'with the partial'
+
+template '# {{title}}' '' '第二稿'
+sed -i 's/^version: .*/version: "8"/' "$work/receipt.md"
+run onecase template submit "$work/receipt.md"
+sed -i -e 's/^version: .*/version: "9"/' -e 's/二稿/三稿/' "$work/receipt.md"
+run onecase template submit "$work/receipt.md"
+login=wang
+exits 0 'the newest of two that wait is approved' onecase template approve receipt
+prints 'receipt 9' 'not the older one'
+exits 1 'which cannot be approved any more' onecase template approve receipt
+login=lin
+
 # --- wrong calls ---------------------------------------------------------------------------------
 exits 2 'a file must be named' onecase template check
 exits 2 'a preview needs a case' onecase template preview "$work/receipt.md"

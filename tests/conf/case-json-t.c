@@ -188,7 +188,7 @@ START_TEST(a_case_is_shown_with_its_keys_in_order)
     keys_are(root,
              "number register_number state kind urgency risk division place registered_at "
              "parties calls ring_to_dispatch_s team milestones sessions agreement documents gaps "
-             "session_records events deadlines");
+             "session_records events cards clock_step deadlines consents choices relations");
     is(root, "number", "（2026）椒海人调字第3号");
     is(root, "register_number", "12");
     ck_assert_int_eq(tree_get(root, "register_number")->kind, TREE_NUMBER);
@@ -226,7 +226,7 @@ START_TEST(the_team_and_its_milestones_are_shown_as_they_stand_now)
     const struct tree *team = tree_get(root, "team");
     const struct tree *milestones = tree_get(root, "milestones");
 
-    keys_are(&team->items[0], "agency role person state");
+    keys_are(&team->items[0], "agency role person state deputy");
     is(&team->items[0], "agency", "grid");
     is(&team->items[0], "person", "金巧");
     is(&team->items[0], "state", "accepted");

@@ -49,6 +49,12 @@ TESTS += %D%/playbook-file-t
 %C%_playbook_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
 %C%_playbook_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/playbooks-t
+TESTS += %D%/playbooks-t
+%C%_playbooks_t_SOURCES = %D%/playbooks-t.c
+%C%_playbooks_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_playbooks_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/real-cases-t
 TESTS += %D%/real-cases-t
 %C%_real_cases_t_SOURCES = %D%/real-cases-t.c

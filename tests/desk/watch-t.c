@@ -8,6 +8,7 @@
 #include "core/desk/account.h"
 #include "core/desk/card.h"
 #include "core/desk/tick.h"
+#include "core/domain/event.h"
 #include "core/store/engine.h"
 #include "tests/desk/room.h"
 
@@ -57,13 +58,11 @@ static void again(const char *settings)
 static void call_team(void)
 {
     struct playbook pb;
-    const struct person *people;
-    size_t count;
+    struct proposal_question question = {.now = desk_now(room.desk)};
 
     ok(&room, playbook_parse(&room.sc, "levels", levels, &pb));
-    ok(&room, desk_people(room.desk, &room.sc, &people, &count));
-    const struct proposal team = {
-        &pb, dispatch_propose(&room.sc, &pb, LEVEL_FIRST, people, count, 0), 2};
+    ok(&room, desk_people(room.desk, &room.sc, &question.people, &question.person_count));
+    const struct proposal team = proposal_make(&room.sc, &pb, LEVEL_FIRST, &question);
     ok(&room, desk_dispatch(room.desk, &room.sc, id, &team, false));
 }
 
@@ -315,6 +314,15 @@ START_TEST(a_clock_set_back_in_mid_case_is_noted_and_nothing_gets_negative)
         clock_step_between(cf.clock_steps, 1, casefile_dispatch(&cf)->id, c->responses[0].id));
     const struct milestone *answer = &cf.milestones[0];
     ck_assert(!instant_before(answer->met, answer->called));
+    ck_assert_ptr_nonnull(casefile_clock_step(&cf, casefile_dispatch(&cf)));
+    struct event first, second;
+    ok(&room, event_find(&room.sc, &cf, 1, &first));
+    ok(&room, event_find(&room.sc, &cf, 2, &second));
+    ck_assert(!first.stepped && second.stepped);
+    ck_assert_ptr_nonnull(
+        strstr(event_sentence(&room.sc, LANG_EN, &second), "[after a jump of the clock]"));
+    ck_assert_ptr_nonnull(
+        strstr(desk_casefile_json(room.desk, &room.sc, &cf), "\"milliseconds\": -3600000"));
     sound();
 }
 END_TEST

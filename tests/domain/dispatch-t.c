@@ -61,45 +61,6 @@ START_TEST(an_earlier_step_noted_late_brings_nobody_back)
 }
 END_TEST
 
-static const struct playbook_seat seats[] = {
-    {.agency = AGENCY_POLICE, .role = "先期处置", .required = true},
-    {.agency = AGENCY_WOMEN, .role = "牵头调解", .required = true, .lead = true},
-    {.agency = AGENCY_COURT, .role = "指导"},
-};
-static const struct playbook pb = {.seats = seats, .seat_count = 3};
-static const struct person people[] = {
-    {.id = 1, .name = "周某", .agency = AGENCY_POLICE, .phone = "13857600001"},
-    {.id = 2, .name = "陈某", .agency = AGENCY_POLICE},
-    {.id = 3, .name = "王某", .agency = AGENCY_WOMEN, .phone = "13857600003"},
-    {.id = 4, .name = "林某", .agency = AGENCY_WOMEN},
-};
-
-START_TEST(a_proposal_seats_the_first_of_each_agency_and_calls_empty_ones_too)
-{
-    const struct seat *seat = dispatch_propose(&sc, &pb, LEVEL_FIRST, people, 4, 0);
-
-    ck_assert_int_eq(seat[0].person, 1);
-    ck_assert_str_eq(seat[0].person_name, "周某");
-    ck_assert_str_eq(seat[0].person_phone, "13857600001");
-    ck_assert(seat[0].required && !seat[0].lead);
-    ck_assert_int_eq(seat[1].person, 3);
-    ck_assert_int_eq(seat[2].agency, AGENCY_COURT);
-    ck_assert_int_eq(seat[2].person, 0);
-    ck_assert_ptr_null(seat[2].person_name);
-}
-END_TEST
-
-START_TEST(whoever_leads_takes_the_lead_seat_of_his_agency_only)
-{
-    const struct seat *women = dispatch_propose(&sc, &pb, LEVEL_FIRST, people, 4, 4);
-    const struct seat *police = dispatch_propose(&sc, &pb, LEVEL_FIRST, people, 4, 2);
-
-    ck_assert_int_eq(women[1].person, 4);
-    ck_assert_int_eq(police[0].person, 1);
-    ck_assert_int_eq(police[1].person, 3);
-}
-END_TEST
-
 START_TEST(a_seat_is_found_by_its_agency)
 {
     const struct seat seat[] = {{.agency = AGENCY_POLICE}, {.agency = AGENCY_WOMEN}};
@@ -118,8 +79,6 @@ int main(void)
     tcase_add_test(tc, nothing_else_is_implied);
     tcase_add_test(tc, a_seat_stands_where_its_last_act_brought_it);
     tcase_add_test(tc, an_earlier_step_noted_late_brings_nobody_back);
-    tcase_add_test(tc, a_proposal_seats_the_first_of_each_agency_and_calls_empty_ones_too);
-    tcase_add_test(tc, whoever_leads_takes_the_lead_seat_of_his_agency_only);
     tcase_add_test(tc, a_seat_is_found_by_its_agency);
     return suite_run(tc);
 }

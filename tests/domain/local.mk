@@ -131,10 +131,40 @@ TESTS += %D%/statistics-t
 %C%_statistics_t_SOURCES = %D%/statistics-t.c
 %C%_statistics_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/proposal-t
+TESTS += %D%/proposal-t
+%C%_proposal_t_SOURCES = %D%/proposal-t.c
+%C%_proposal_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/consent-t
+TESTS += %D%/consent-t
+%C%_consent_t_SOURCES = %D%/consent-t.c
+%C%_consent_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/conflict-t
+TESTS += %D%/conflict-t
+%C%_conflict_t_SOURCES = %D%/conflict-t.c
+%C%_conflict_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/calendar-t
 TESTS += %D%/calendar-t
 %C%_calendar_t_SOURCES = %D%/calendar-t.c
 %C%_calendar_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/timing-t
+TESTS += %D%/timing-t
+%C%_timing_t_SOURCES = %D%/timing-t.c
+%C%_timing_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/team-t
+TESTS += %D%/team-t
+%C%_team_t_SOURCES = %D%/team-t.c
+%C%_team_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/course-t
+TESTS += %D%/course-t
+%C%_course_t_SOURCES = %D%/course-t.c
+%C%_course_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
 check_PROGRAMS += %D%/deadline-t
 TESTS += %D%/deadline-t

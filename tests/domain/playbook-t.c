@@ -8,8 +8,8 @@ static const char *leaks[] = {"漏", "水管"};
 static const struct playbook list[] = {
     {.id = "urgent", .has_urgency = true, .urgency = URGENCY_URGENT},
     {.id = "plain"},
-    {.id = "guard", .has_source = true, .source = SOURCE_POLICE_110},
-    {.id = "patrol", .has_source = true, .source = SOURCE_PATROL},
+    {.id = "guard", .sources = 1u << SOURCE_POLICE_110},
+    {.id = "patrol", .sources = 1u << SOURCE_PATROL},
     {.id = "leak", .kinds = neighbour, .kind_count = 2, .words = leaks, .word_count = 2},
     {.id = "family-red",
      .kinds = family,

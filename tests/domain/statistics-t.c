@@ -210,6 +210,54 @@ START_TEST(every_number_of_a_figure_opens_the_teams_it_is_made_of)
 }
 END_TEST
 
+START_TEST(each_number_counts_the_teams_it_opens)
+{
+    struct response responses[] = {did(1, AGENCY_POLICE, ACT_ACCEPTED, at(1, 0)),
+                                   did(2, AGENCY_WOMEN, ACT_ACCEPTED, at(2, 0)),
+                                   did(3, AGENCY_WOMEN, ACT_BEGUN, at(4, 0))};
+    responses[1].recorded_at = at(20, 0);
+    const struct dispatch answered = called(responses, 3), silent = called(NULL, 0);
+    struct group g = {.key = ""};
+
+    ck_ok(group_add(&sc, &g, NULL, &answered, &answered, at(12, 0)));
+    ck_ok(group_add(&sc, &g, NULL, &silent, &silent, at(12, 0)));
+    for (size_t i = 0; i < g.count; i++) {
+        const struct figure *f = &g.figures[i];
+
+        for (int cell = 0; cell < CELL_COUNT; cell++) {
+            size_t teams = 0;
+
+            for (size_t j = 0; j < f->tally_count; j++)
+                teams += tally_counts(&f->tallies[j], (enum statistics_cell)cell);
+            ck_assert_uint_eq(teams, figure_number(f, (enum statistics_cell)cell));
+        }
+    }
+    ck_assert_uint_eq(figure_number(&g.figures[0], CELL_CLAIMS), 1);
+    ck_assert_uint_eq(figure_number(&g.figures[0], CELL_MISSED), 1);
+    ck_assert_uint_eq(figure_number(&g.figures[1], CELL_PENDING), 1);
+    ck_assert_int_eq(g.figures[0].tallies[0].due.ms, at(5, 0).ms);
+}
+END_TEST
+
+START_TEST(a_month_begins_on_its_first_and_january_follows_december)
+{
+    const struct period year = period_named(PERIOD_YEAR, on(2026, 11, 20));
+    const struct period month = period_named(PERIOD_MONTH, on(2026, 11, 20));
+    const struct period last = period_named(PERIOD_LAST_MONTH, on(2026, 3, 31));
+    const struct period december = period_named(PERIOD_LAST_MONTH, on(2026, 1, 1));
+    const struct period today = period_named(PERIOD_TODAY, on(2026, 11, 20));
+
+    ck_assert_str_eq(date_iso(&sc, year.from), "2026-01-01");
+    ck_assert_str_eq(date_iso(&sc, year.to), "2026-11-20");
+    ck_assert_str_eq(date_iso(&sc, month.from), "2026-11-01");
+    ck_assert_str_eq(date_iso(&sc, last.from), "2026-02-01");
+    ck_assert_str_eq(date_iso(&sc, last.to), "2026-02-28");
+    ck_assert_str_eq(date_iso(&sc, december.from), "2025-12-01");
+    ck_assert_str_eq(date_iso(&sc, december.to), "2025-12-31");
+    ck_assert_int_eq(today.from.day, today.to.day);
+}
+END_TEST
+
 START_TEST(a_period_has_both_its_days_whole_and_does_not_end_before_it_begins)
 {
     const struct period day = {on(2026, 11, 20), on(2026, 11, 20)};
@@ -238,6 +286,8 @@ int main(void)
     tcase_add_test(tc, who_recorded_late_entries_is_counted_by_entry_not_by_promise);
     tcase_add_test(tc, a_broken_promise_shows_the_newest_reason_that_stands);
     tcase_add_test(tc, every_number_of_a_figure_opens_the_teams_it_is_made_of);
+    tcase_add_test(tc, each_number_counts_the_teams_it_opens);
+    tcase_add_test(tc, a_month_begins_on_its_first_and_january_follows_december);
     tcase_add_test(tc, a_period_has_both_its_days_whole_and_does_not_end_before_it_begins);
     return suite_run(tc);
 }

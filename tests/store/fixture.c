@@ -5,9 +5,11 @@
 #include "core/store/call_store.h"
 #include "core/store/card_store.h"
 #include "core/store/clock_store.h"
+#include "core/store/consent_store.h"
 #include "core/store/deadline_store.h"
-#include "core/store/document_store.h"
+#include "core/store/handover_store.h"
 #include "core/store/notice_store.h"
+#include "core/store/party_store.h"
 #include "core/store/roster_store.h"
 #include "core/store/serial_store.h"
 #include "core/store/session_store.h"
@@ -326,29 +328,46 @@ static void settle(struct tx *tx, int64_t dispute)
     ok(term_perform(tx, list[0].terms[0].id, date_from(2026, 11, 30), "转账截图"));
 }
 
-static void issue(struct tx *tx, int64_t dispute)
+/* Who sits at the table, who mediates, and who took over the next morning. */
+static void sit_down(struct tx *tx, int64_t dispute)
 {
-    static const unsigned char pdf[] = "%PDF-1.5 two\0bytes";
-    struct document_issue paper = {.kind = "agreement",
-                                   .version = 1,
-                                   .source = "# 人民调解协议书",
-                                   .template_digest = "t",
-                                   .issued_at = fixture_minute(70),
-                                   .by = "王调解"};
-    struct print print = {.copies = 3,
-                          .destination = "lp",
-                          .asked_at = fixture_minute(71),
-                          .by = "王调解",
-                          .ended_at = INSTANT_NEVER};
-    struct document text, file;
+    struct party *parties;
+    size_t count;
 
-    ok(document_insert(tx, dispute, &paper));
-    ok(document_file_insert(tx, &paper, PAPER_TEXT,
-                            (struct bytes){(const unsigned char *)"text", 4}, &text));
-    ok(document_file_insert(tx, &paper, PAPER_PDF, (struct bytes){pdf, sizeof(pdf)}, &file));
-    print.file = file.id;
-    ok(print_insert(tx, &print));
-    ok(print_end(tx, print.id, false, "done", fixture_minute(72)));
+    ok(party_list(tx->sc, tx->engine, dispute, &parties, &count));
+    struct consent given = {.helper = {.person = fx.wang.id, .name = fx.wang.name},
+                            .party = parties[0].id,
+                            .word = CONSENT_GIVEN,
+                            .on = date_from(2026, 11, 20),
+                            .recorded_at = fixture_minute(59),
+                            .by = "王调解"};
+    struct mediator_choice chosen = {.party = parties[0].id,
+                                     .person = fx.wang.id,
+                                     .name = fx.wang.name,
+                                     .reason = "熟悉",
+                                     .recorded_at = fixture_minute(58),
+                                     .by = "王调解"};
+    struct relation cousin = {.person = fx.wang.id,
+                              .name = fx.wang.name,
+                              .party = parties[1].id,
+                              .words = "表妹",
+                              .recorded_at = fixture_minute(58),
+                              .by = "王调解"};
+    struct takeover taken = {.at = fixture_minute(600),
+                             .taker = fx.wang.id,
+                             .giver = fx.wang.id,
+                             .taker_name = "王调解",
+                             .giver_name = "周警官",
+                             .counts = {1, 2, 3, 4, 5, 6},
+                             .note = "钥匙在抽屉",
+                             .text = "计时 1"};
+
+    ok(consent_insert(tx, dispute, &given));
+    ok(choice_insert(tx, dispute, &chosen));
+    ok(relation_insert(tx, dispute, &cousin));
+    ok(disclosure_insert(tx, &(struct disclosure){fx.wang.id, "云健社区6幢301", "某物业"},
+                         fixture_minute(0), "王调解"));
+    ok(takeover_insert(tx, &taken));
 }
 
 static void plan_duty(struct tx *tx)
@@ -424,8 +443,9 @@ void fixture_finish(struct dispute *d)
     call_team(&tx, d->id);
     hold_session(&tx, d->id);
     settle(&tx, d->id);
-    issue(&tx, d->id);
+    fixture_paper(&tx, d->id);
     ok(visit_insert(&tx, d->id, &v));
+    sit_down(&tx, d->id);
     stop_clock(&tx, d->id);
     plan_duty(&tx);
     fixture_commit(&tx, "everything", d->id);

@@ -71,6 +71,18 @@ EXTRA_DIST += \
 	%D%/golden/case-seal-en-80x24.txt \
 	%D%/golden/case-seal-zh-132x60.txt \
 	%D%/golden/case-seal-zh-80x24.txt \
+	%D%/golden/callsheet-en-132x43.txt \
+	%D%/golden/callsheet-en-80x24.txt \
+	%D%/golden/callsheet-zh-132x43.txt \
+	%D%/golden/callsheet-zh-80x24.txt \
+	%D%/golden/emergency-en-132x43.txt \
+	%D%/golden/emergency-en-80x24.txt \
+	%D%/golden/emergency-zh-132x43.txt \
+	%D%/golden/emergency-zh-80x24.txt \
+	%D%/golden/deadlines-en-132x43.txt \
+	%D%/golden/deadlines-en-80x24.txt \
+	%D%/golden/deadlines-zh-132x43.txt \
+	%D%/golden/deadlines-zh-80x24.txt \
 	%D%/golden/find-empty-en-80x24.txt \
 	%D%/golden/find-empty-zh-80x24.txt \
 	%D%/golden/find-en-132x43.txt \
@@ -103,6 +115,16 @@ EXTRA_DIST += \
 	%D%/golden/sign-en-80x24.txt \
 	%D%/golden/sign-zh-132x43.txt \
 	%D%/golden/sign-zh-80x24.txt \
+	%D%/golden/statistics-agency-en-132x43.txt \
+	%D%/golden/statistics-agency-en-80x24.txt \
+	%D%/golden/statistics-broken-en-132x43.txt \
+	%D%/golden/statistics-broken-en-80x24.txt \
+	%D%/golden/statistics-broken-zh-132x43.txt \
+	%D%/golden/statistics-broken-zh-80x24.txt \
+	%D%/golden/statistics-en-132x43.txt \
+	%D%/golden/statistics-en-80x24.txt \
+	%D%/golden/statistics-zh-132x43.txt \
+	%D%/golden/statistics-zh-80x24.txt \
 	%D%/golden/team-en-132x43.txt \
 	%D%/golden/team-en-80x24.txt \
 	%D%/golden/team-zh-132x43.txt \
@@ -115,8 +137,9 @@ libplayer_a_CPPFLAGS = $(libgolden_a_CPPFLAGS)
 PLAYER = libplayer.a libroom.a $(GOLDEN)
 
 GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/preview-t %D%/words-t \
-	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/steps-t \
-	%D%/moment-t
+	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/steps-t %D%/deadlines-t \
+	%D%/moment-t %D%/alarm-t %D%/emergency-t
+GOLDEN_TESTS += %D%/statistics-t
 check_PROGRAMS += $(GOLDEN_TESTS)
 TESTS += $(GOLDEN_TESTS)
 %C%_board_t_SOURCES = %D%/board-t.c
@@ -129,12 +152,20 @@ TESTS += $(GOLDEN_TESTS)
 %C%_register_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_team_t_SOURCES = %D%/team-t.c
 %C%_team_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_emergency_t_SOURCES = %D%/emergency-t.c
+%C%_emergency_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_agreement_t_SOURCES = %D%/agreement-t.c
 %C%_agreement_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_alarm_t_SOURCES = %D%/alarm-t.c
+%C%_alarm_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_session_t_SOURCES = %D%/session-t.c
 %C%_session_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_moment_t_SOURCES = %D%/moment-t.c
 %C%_moment_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
+%C%_statistics_t_SOURCES = %D%/statistics-t.c
+%C%_statistics_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_deadlines_t_SOURCES = %D%/deadlines-t.c
+%C%_deadlines_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_steps_t_SOURCES = %D%/steps-t.c
 %C%_steps_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_preview_t_SOURCES = %D%/preview-t.c

@@ -40,7 +40,8 @@ void player_start(struct player *player, enum lang lang, int screen, int64_t sub
                                           .class_count = table_class_count,
                                           .lang = lang,
                                           .ambiguous = 1,
-                                          .user = &player->context};
+                                          .user = &player->context,
+                                          .passed = context_passed};
     player->stage = stage_new(&player->life, &options);
     stage_resize(player->stage, 24, 80);
     ok(&player->room, stage_open(player->stage, &player->room.sc,

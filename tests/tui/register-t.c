@@ -348,7 +348,7 @@ START_TEST(a_name_that_was_not_known_is_corrected_later_and_parties_stay)
     const int64_t id = room_dispute(&p.room, false);
 
     player_start(&p, LANG_EN, SCREEN_CORRECT, id);
-    player_press(&p, "Tab Tab Tab Tab Tab Down Enter Tab Tab");
+    player_press(&p, "Tab Tab Tab Tab Tab Tab Down Enter Tab Tab");
     player_type(&p, "某");
     player_press(&p, "Esc Del");
     player_sees(&p, "What is registered stays in the case.");

@@ -211,6 +211,12 @@ static const struct party people_365[] = {
     PARTY(1, ROLE_APPLICANT, "潘某某"),
     PARTY(2, ROLE_RESPONDENT, "王某"),
 };
+/* 402 was accepted on 2026-11-19. */
+static const struct deadline_rule month = {
+    .code = "mediate.month", .label = "调解期限", .english = "To be mediated"};
+static const struct deadline month_402 = {
+    .rule = &month, .code = "mediate.month", .due = DAY(29), .state = DEADLINE_PENDING};
+
 static const struct party people_402[] = {
     PARTY(1, ROLE_APPLICANT, "郑某"),
     PARTY(2, ROLE_RESPONDENT, "冯某"),
@@ -232,17 +238,22 @@ static const struct party people_415[] = {
     .occurred_at = NEVER, .registered_at = {MIDNIGHT + (on)*INT64_C(86400000) + 31500000}
 #define NOTHING_DUE .next_due = NO_DAY, .next_amount = NO_MONEY
 
+/* 2:20 before the team of 登412 was called. */
+static const struct call calls_412[] = {
+    {.rang_at = AT(19, 30, 20), .phone = "13805760412", .place = "甲网格8幢"}};
+
 const struct board_row sample_rows[SAMPLE_ROWS] = {
     {.dispute = {REGISTERED(412, STATE_RESPONDING, "marriage_family", URGENCY_URGENT,
                             "夫妻争吵，扬言轻生", "甲网格8幢"),
-                 NEW_CASE},
+                 NEW_CASE, .risk = RISK_RED},
      .parties = OF(people_412),
+     .calls = OF(calls_412),
      .dispatch = dispatch_412,
      .milestones = OF(milestones_412),
      NOTHING_DUE},
     {.dispute = {REGISTERED(413, STATE_RESPONDING, "marriage_family", URGENCY_URGENT,
                             "父子争吵，有人受伤", "云西小区2幢"),
-                 NEW_CASE},
+                 NEW_CASE, .risk = RISK_ORANGE},
      .parties = OF(people_413),
      .dispatch = &dispatch_413,
      .milestones = OF(milestones_413),
@@ -256,7 +267,7 @@ const struct board_row sample_rows[SAMPLE_ROWS] = {
      NOTHING_DUE},
     {.dispute = {REGISTERED(388, STATE_AGREED, "neighbour", URGENCY_NORMAL, "水管爆裂漏水",
                             "云健社区6幢"),
-                 ACCEPTED("（2026）椒海人调字第388号", -3)},
+                 ACCEPTED("（2026）椒海人调字第388号", -3), .risk = RISK_YELLOW},
      .parties = OF(people_388),
      .awaits_seal = true,
      NOTHING_DUE},
@@ -272,13 +283,14 @@ const struct board_row sample_rows[SAMPLE_ROWS] = {
      .next_term = 1,
      .next_amount = {1250000}},
     {.dispute = {REGISTERED(365, STATE_EFFECTIVE, "housing", URGENCY_NORMAL, "造房排水", "郑宅村"),
-                 ACCEPTED("（2026）椒海人调字第365号", -50)},
+                 ACCEPTED("（2026）椒海人调字第365号", -50), .risk = RISK_GREEN},
      .parties = OF(people_365),
      .next_due = DAY(3),
      .next_term = 2,
      .next_amount = {150000}},
     {.dispute = {REGISTERED(402, STATE_MEDIATING, "neighbour", URGENCY_NORMAL, "楼道堆物", NULL),
                  ACCEPTED("（2026）椒海人调字第402号", -1)},
+     .deadline = &month_402,
      .parties = OF(people_402),
      NOTHING_DUE},
     {.dispute = {REGISTERED(415, STATE_REGISTERED, "neighbour", URGENCY_NORMAL, "酒吧门口争吵",

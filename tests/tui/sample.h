@@ -25,7 +25,7 @@ enum {
     SAMPLE_MARKS,      /* （2026）390: agreed, not signed */
     SAMPLE_OVERDUE,    /* （2026）371: a term is two days over */
     SAMPLE_DUTY,       /* （2026）365: the next term is due in 3 days */
-    SAMPLE_MEDIATING,  /* （2026）402 */
+    SAMPLE_MEDIATING,  /* （2026）402: a month from yesterday */
     SAMPLE_UNKNOWN,    /* 登415: names not known yet, nobody called */
     SAMPLE_ROWS
 };

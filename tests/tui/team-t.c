@@ -52,14 +52,14 @@ START_TEST(a_running_response_is_the_same_in_both_languages_and_sizes)
 }
 END_TEST
 
-START_TEST(f2_calls_everybody_and_shows_their_response)
+START_TEST(f2_calls_everybody_and_opens_the_call_sheet)
 {
     struct casefile cf;
 
     player_start(&p, LANG_EN, SCREEN_TEAM, id);
     player_press(&p, "F2");
     player_sees(&p, "The clock runs.");
-    player_sees(&p, "Response");
+    player_sees(&p, "Call sheet");
     ck_assert_ptr_nonnull(newest(&cf));
     ck_assert_str_eq(newest(&cf)->playbook->id, "leak"); /* the most specific for a leak */
 }
@@ -221,7 +221,7 @@ int main(void)
     tcase_add_checked_fixture(tc, begin, end);
     tcase_add_test(tc, the_proposed_team_is_the_same_in_both_languages_and_sizes);
     tcase_add_test(tc, a_running_response_is_the_same_in_both_languages_and_sizes);
-    tcase_add_test(tc, f2_calls_everybody_and_shows_their_response);
+    tcase_add_test(tc, f2_calls_everybody_and_opens_the_call_sheet);
     tcase_add_test(tc, another_playbook_is_chosen_from_the_list);
     tcase_add_test(tc, an_optional_seat_is_dropped_and_a_required_one_is_not);
     tcase_add_test(tc, a_person_is_changed_by_a_picker_of_the_agencys_people);

@@ -39,6 +39,12 @@ static void paint_note(const struct screen *top, const struct paint *paint, int 
     }
 }
 
+static enum style status_style(const struct stage_options *options, struct instant now)
+{
+    return options->status_urges && options->status_urges(options->user, now) ? STYLE_AMBER
+                                                                              : STYLE_PLAIN;
+}
+
 /* What was said stands at the left, what runs on another case at the right. */
 static void paint_message(const struct stage_options *options, const struct screen *top,
                           const struct paint *paint, int y)
@@ -48,7 +54,7 @@ static void paint_message(const struct stage_options *options, const struct scre
 
     canvas_rule(paint->canvas, y, 0, CANVAS_REST, STYLE_LINE);
     if (status)
-        room -= 1 + canvas_put_right(paint->canvas, y, 1, room, STYLE_PLAIN,
+        room -= 1 + canvas_put_right(paint->canvas, y, 1, room, status_style(options, paint->now),
                                      scope_printf(paint->sc, " %s ", status));
     if (!top->note)
         return;

@@ -16,6 +16,7 @@ struct loop {
     struct stage *stage;
     int64_t probe_at, rest_at, draft_at; /* by the boot clock; 0 when not due */
     int64_t painted_second;
+    bool flashes; /* once what changed can be seen */
 };
 
 static const char *capability(const void *term, const char *name)
@@ -73,6 +74,36 @@ static int sooner(int wait, int64_t at, int64_t now)
     return at > now ? (int)(at - now) : 0;
 }
 
+static struct instant alarm_at(const struct loop *l)
+{
+    const struct loop_options *o = l->options;
+
+    return o->alarm_at ? o->alarm_at(o->stage.user) : INSTANT_NEVER;
+}
+
+/* WAIT, or how long it is until the next alarm. */
+static int until_alarm(const struct loop *l, int wait)
+{
+    const struct instant at = alarm_at(l);
+    const int64_t left = instant_is_set(at) ? clock_until(l->options->clock, at) : -1;
+
+    return left >= 0 && left < wait ? (int)left : wait;
+}
+
+/* Ring before anything is painted: it is what wakes people. */
+static unsigned sound_alarm(struct loop *l)
+{
+    const struct instant at = alarm_at(l), now = clock_now(l->options->clock);
+
+    if (!instant_is_set(at) || instant_before(now, at))
+        return REACTION_NONE;
+    const unsigned how = l->options->alarm(l->options->stage.user, now);
+    if (how & LOOP_RING)
+        term_ring(l->term);
+    l->flashes = how & LOOP_FLASH;
+    return REACTION_REPAINT;
+}
+
 /* How long nothing will be due. */
 static int patience(const struct loop *l)
 {
@@ -82,6 +113,7 @@ static int patience(const struct loop *l)
     wait = sooner(wait, l->probe_at, now);
     wait = sooner(wait, l->rest_at, now);
     wait = sooner(wait, l->draft_at, now);
+    wait = until_alarm(l, wait);
     if (stage_ticks(l->stage)) {
         const int next = 1000 - (int)(clock_now(l->options->clock).ms % 1000);
 
@@ -170,11 +202,14 @@ static enum loop_end turn(struct loop *l)
         }
         if (reaction & REACTION_QUIT)
             return LOOP_QUIT;
-        reaction |= tend(l);
+        reaction |= sound_alarm(l) | tend(l);
         if (reaction & REACTION_QUIT)
             return LOOP_QUIT;
         if (reaction & REACTION_REPAINT)
             paint(l);
+        if (l->flashes)
+            term_flash(l->term);
+        l->flashes = false;
     }
 }
 

@@ -2,7 +2,7 @@
 /*
  * Loop: from key press to repaint. Waits without burning the processor, takes every key that
  * is there before it paints once, asks every 500 ms whether anything changed, paints each
- * second only while something counts seconds.
+ * second only while something counts seconds, and wakes at the very moment of an alarm.
  *
  * Layer: tui/kit.
  */
@@ -14,6 +14,8 @@
 #include "tui/kit/stage.h"
 #include "tui/kit/term.h"
 
+enum loop_alarm { LOOP_RING = 1, LOOP_FLASH = 2 };
+
 struct loop_options {
     struct stage_options stage;
     struct request first; /* the first screen */
@@ -22,6 +24,10 @@ struct loop_options {
     bool ascii;
     /* True when what is shown may have changed since the last call; may be NULL. */
     bool (*changed)(void *user);
+    /* When the next alarm is; INSTANT_NEVER. May be NULL. */
+    struct instant (*alarm_at)(void *user);
+    /* Called when it has come: LOOP_RING, LOOP_FLASH or both, and then no more for that alarm. */
+    unsigned (*alarm)(void *user, struct instant now);
 };
 
 /* Why the loop ended. After LOOP_HANGUP drafts are kept, the terminal may be gone. */

@@ -302,6 +302,18 @@ static unsigned open_menu(struct stage *stage, int screen, struct instant now)
     return open_or_say(stage, &(struct request){.screen = screen, .data = &stage->source}, now);
 }
 
+/* What means the same everywhere interrupts what is typed: it is kept, and stays open below. */
+static unsigned pass_on(struct stage *stage, const struct deed *act)
+{
+    struct screen *top = stage->top;
+
+    if (!stage->options.passed || act->action == ACTION_KEY)
+        return REACTION_NONE;
+    if (top->class->draft && top->class->draft(top, act->sc) != RC_OK)
+        screen_refuse(top, &act->sc->error);
+    return settle(stage, act, stage->options.passed(top, act));
+}
+
 /* What the kit does with an action that the screen passed on. */
 static unsigned passed(struct stage *stage, const struct deed *act)
 {
@@ -311,7 +323,7 @@ static unsigned passed(struct stage *stage, const struct deed *act)
     case ACTION_QUIT:
         return leave(stage, act);
     default:
-        return REACTION_NONE;
+        return pass_on(stage, act);
     }
 }
 

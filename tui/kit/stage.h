@@ -28,10 +28,15 @@ struct stage_options {
     /* Run a typed command; *SAID is what it printed, or NULL. Its error goes to the message
      * line. NULL: there is no command line. */
     enum rc (*run)(void *user, struct scope *sc, const char *line, const char **said);
+    /* Do an action that no screen knows, for it means the same everywhere; REACTION flags of TOP,
+     * whose typing was kept as a draft. May be NULL. */
+    unsigned (*passed)(struct screen *top, const struct deed *act);
     /* A line that stays visible while it is not NULL: a running promise of another case than the
      * one that TOP, the screen on top, shows. May be NULL. */
     const char *(*status)(void *user, const struct paint *paint, const struct screen *top);
     bool (*status_ticks)(void *user, const struct screen *top);
+    /* Is that line pressing now? Then it is coloured so. May be NULL. */
+    bool (*status_urges)(void *user, struct instant now);
 };
 
 struct stage;

@@ -387,6 +387,19 @@ static void set_caret(struct terminal *term, const struct canvas *canvas)
     term->caret_shown = shown;
 }
 
+void term_ring(struct terminal *term)
+{
+    set_term(term->screen);
+    beep();
+}
+
+void term_flash(struct terminal *term)
+{
+    set_term(term->screen);
+    if (flash_screen)
+        flash();
+}
+
 void term_show(struct terminal *term, const struct canvas *canvas)
 {
     const size_t row_size = (size_t)canvas->width * sizeof(struct cell);

@@ -37,6 +37,10 @@ void term_free(struct terminal *term);
 void term_measure(struct terminal *term, int *height, int *width);
 /* Write what differs from the last canvas shown. */
 void term_show(struct terminal *term, const struct canvas *canvas);
+/* Ring its bell. */
+void term_ring(struct terminal *term);
+/* Flash its window, which takes a tenth of a second; nothing on a terminal that cannot. */
+void term_flash(struct terminal *term);
 /* Forget what is on the terminal: the next term_show() writes everything. */
 void term_forget(struct terminal *term);
 /* The string of a terminfo capability such as "kf1", or NULL. */

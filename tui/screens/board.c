@@ -9,6 +9,7 @@
 #include "tui/screens/head.h"
 #include "tui/screens/open.h"
 #include "tui/screens/pane.h"
+#include "tui/screens/raise.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
@@ -245,8 +246,12 @@ static unsigned act_board(struct screen *screen, const struct deed *act)
         return REACTION_REPAINT;
     case ACTION_BACK:
         return state->filtering || state->filter.length > 0 ? clear_filter(screen) : REACTION_PASS;
+    case ACTION_RAISE:
+        return raise_level(screen, act, row ? row->dispute.id : 0);
     case ACTION_TAB_FIND:
         return screen_open(screen, (struct request){.screen = SCREEN_FIND});
+    case ACTION_TAB_STATISTICS:
+        return screen_open(screen, (struct request){.screen = SCREEN_STATISTICS});
     case ACTION_OPEN:
         return row ? screen_open(screen, (struct request){.screen = SCREEN_CASE,
                                                           .subject = row->dispute.id})

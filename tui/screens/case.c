@@ -2,12 +2,14 @@
 #include "tui/screens/case.h"
 
 #include "core/base/text.h"
+#include "core/desk/deadline.h"
 #include "core/desk/register.h"
 #include "tui/kit/picker.h"
 #include "tui/screens/caseview.h"
 #include "tui/screens/context.h"
 #include "tui/screens/open.h"
 #include "tui/screens/prompt.h"
+#include "tui/screens/raise.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
@@ -27,6 +29,7 @@ static enum rc load_case(struct screen *screen, struct scope *sc, struct instant
     struct casefile *cf = &data->cf;
 
     TRY(desk_casefile(context_desk(screen), sc, screen->opened.subject, !state->recorded, cf));
+    TRY(desk_deadlines(context_desk(screen), sc, cf));
     if (cf->dispute.state != STATE_REFUSED && cf->dispute.state != STATE_VOIDED)
         casefile_gaps(sc, cf, &data->gaps, &data->gap_count);
     for (size_t i = 0; caseview_urges(cf) && i < cf->milestone_count; i++)
@@ -154,7 +157,10 @@ static unsigned refusal_words(struct screen *screen, const struct deed *act)
 
 static unsigned act_case(struct screen *screen, const struct deed *act)
 {
-    if (!screen->data)
+    struct case_state *state = screen->state;
+    const struct case_data *data = screen->data;
+
+    if (!data)
         return REACTION_PASS;
     switch (act->action) {
     case ACTION_ACCEPT:
@@ -170,13 +176,17 @@ static unsigned act_case(struct screen *screen, const struct deed *act)
                       desk_void, N_("The registration was voided."));
     case ACTION_PARTY_REFUSES:
         return party_refuses(screen, act);
+    case ACTION_RAISE:
+        return raise_level(screen, act, screen->opened.subject);
     case ANSWER_WORDS:
         return refusal_words(screen, act);
     default:
-        if (table_opens(act->action))
-            return open_act(screen, act->action, screen->opened.subject);
-        return move(screen, act);
+        break;
     }
+    if (table_opens(act->action))
+        return open_act(screen, act->action, screen->opened.subject);
+    const unsigned reaction = deadlines_act(screen, act, &data->cf, &state->deadlines);
+    return reaction == REACTION_PASS ? move(screen, act) : reaction;
 }
 
 /* The steps that this screen takes itself. */
@@ -192,8 +202,14 @@ static bool own_step(int action, enum dispute_step *step)
     case ACTION_VOID:
         *step = STEP_VOID;
         return true;
+    case ACTION_DEADLINE:
+        *step = STEP_RECORD;
+        return true;
     case ACTION_PARTY_REFUSES:
         *step = STEP_CORRECT;
+        return true;
+    case ACTION_RAISE:
+        *step = STEP_RESPOND;
         return true;
     default:
         return false;
@@ -255,6 +271,11 @@ static void paint_title(const struct case_data *data, const struct paint *p)
     if (d->urgency == URGENCY_URGENT)
         x += 2 + canvas_put(p->canvas, p->box.y, x, right, STYLE_RED,
                             word_label(&urgency_words, (int)d->urgency, p->lang));
+    if (d->risk != RISK_NONE)
+        x += 2 + canvas_put(p->canvas, p->box.y, x, right,
+                            d->risk == RISK_RED ? STYLE_RED : STYLE_STRONG,
+                            say(p->sc, p->lang, N_("risk {1}"),
+                                word_label(&risk_words, (int)d->risk, p->lang)));
     canvas_put_right(p->canvas, p->box.y, x, p->box.x + p->box.width - x - MARGIN, STYLE_AMBER,
                      missing);
     canvas_put(p->canvas, p->box.y + 1, p->box.x + MARGIN, p->box.width - 2 * MARGIN, STYLE_PLAIN,

@@ -10,6 +10,7 @@
 
 #include "core/domain/casefile.h"
 #include "tui/kit/screen.h"
+#include "tui/screens/deadlines.h"
 
 /* What a load reads. */
 struct case_data {
@@ -23,6 +24,7 @@ struct case_state {
     size_t top;    /* first visible line */
     bool recorded; /* that the case was opened */
     int party;     /* who refuses mediation: a position */
+    struct deadlines_state deadlines;
 };
 
 #endif

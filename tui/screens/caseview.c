@@ -33,6 +33,23 @@ static void write_end(struct caseview *v)
                   with(v, word_label(&result_words, (int)d->result, v->lang), d->close_reason));
 }
 
+/* Who rang, and how long it took until a team was called. */
+static void write_calls(struct caseview *v)
+{
+    struct span waited;
+
+    for (size_t i = 0; i < v->cf->call_count; i++) {
+        const struct call *c = &v->cf->calls[i];
+
+        caseview_pair(v, N_("Call for help"),
+                      scope_printf(v->sc, "%s  %s  %s  %s", instant_clock(v->sc, c->rang_at),
+                                   c->phone ? c->phone : "", c->place ? c->place : "",
+                                   c->note ? c->note : ""));
+    }
+    if (casefile_waited(v->cf, &waited))
+        caseview_pair(v, N_("Ring to call"), span_clock(v->sc, waited));
+}
+
 static void write_facts(struct caseview *v)
 {
     const struct dispute *d = &v->cf->dispute;
@@ -41,6 +58,7 @@ static void write_facts(struct caseview *v)
     caseview_pair(v, N_("Kind"), v->cf->kind ? kind_label(v->cf->kind, v->lang) : d->kind);
     caseview_pair(v, N_("Source"), word_label(&source_words, (int)d->source, v->lang));
     caseview_pair(v, N_("Place"), d->place);
+    write_calls(v);
     caseview_pair(v, N_("Occurred at"), instant_short(v->sc, d->occurred_at));
     caseview_pair(v, N_("Registered at"),
                   with(v, instant_short(v->sc, d->registered_at), d->registered_by));
@@ -89,6 +107,53 @@ static void write_parties(struct caseview *v)
     scroll_heading(&v->scroll, tr(v->lang, N_("Parties")));
     for (size_t i = 0; i < v->cf->party_count; i++)
         write_party(v, &v->cf->parties[i]);
+}
+
+static const char *party_name(const struct caseview *v, int64_t id)
+{
+    for (size_t i = 0; i < v->cf->party_count; i++)
+        if (v->cf->parties[i].id == id)
+            return v->cf->parties[i].name;
+    return "";
+}
+
+/* Whom the parties chose or refused as mediator, and how he stands to them. */
+static void write_choices(struct caseview *v)
+{
+    const struct casefile *cf = v->cf;
+
+    if (cf->choice_count + cf->relation_count > 0)
+        scroll_heading(&v->scroll, tr(v->lang, N_("Mediator")));
+    for (size_t i = 0; i < cf->choice_count; i++) {
+        const struct mediator_choice *c = &cf->choices[i];
+        const char *text = scope_printf(v->sc, "%s  %s  %s", party_name(v, c->party),
+                                        word_label(&choice_words, (int)c->word, v->lang),
+                                        with(v, c->name, c->reason));
+
+        scroll_pair(&v->scroll, CASEVIEW_LABEL, instant_short(v->sc, c->recorded_at),
+                    c->word == CHOICE_REFUSED ? STYLE_RED : STYLE_PLAIN, text);
+    }
+    for (size_t i = 0; i < cf->relation_count; i++) {
+        const struct relation *r = &cf->relations[i];
+
+        scroll_text(&v->scroll, CASEVIEW_LABEL, STYLE_AMBER,
+                    say(v->sc, v->lang, N_("{1} is related to {2}: {3}"), r->name,
+                        party_name(v, r->party), r->words));
+    }
+}
+
+static void write_consents(struct caseview *v)
+{
+    if (v->cf->consent_count > 0)
+        scroll_heading(&v->scroll, tr(v->lang, N_("Consent to helpers")));
+    for (size_t i = 0; i < v->cf->consent_count; i++) {
+        const struct consent *c = &v->cf->consents[i];
+
+        scroll_pair(&v->scroll, CASEVIEW_LABEL, date_iso(v->sc, c->on),
+                    c->word == CONSENT_GIVEN ? STYLE_PLAIN : STYLE_RED,
+                    scope_printf(v->sc, "%s  %s  %s", c->helper.name, party_name(v, c->party),
+                                 word_label(&consent_words, (int)c->word, v->lang)));
+    }
 }
 
 static void write_visits(struct caseview *v)
@@ -163,7 +228,10 @@ void caseview_write(struct caseview *v)
     if (urges)
         caseview_team(v);
     write_facts(v);
+    caseview_deadlines(v);
     write_parties(v);
+    write_choices(v);
+    write_consents(v);
     caseview_sessions(v);
     caseview_agreement(v);
     write_visits(v);

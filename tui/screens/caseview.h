@@ -31,6 +31,7 @@ bool caseview_urges(const struct casefile *cf);
 
 /* Its parts, each with its heading; nothing when there is nothing to tell. */
 void caseview_team(struct caseview *v);
+void caseview_deadlines(struct caseview *v);
 void caseview_sessions(struct caseview *v);
 void caseview_agreement(struct caseview *v);
 

@@ -37,7 +37,9 @@ static const char *awaited(struct caseview *v, const struct dispatch *d, const s
 static void write_promise(struct caseview *v, const struct dispatch *d, const struct milestone *m)
 {
     const struct words_standing s = words_standing(v->sc, v->lang, m, v->now);
-    const char *due = say(v->sc, v->lang, N_("due {1}"), words_clock(v->sc, m->due, v->now));
+    const char *due = instant_is_set(m->due)
+                          ? say(v->sc, v->lang, N_("due {1}"), words_clock(v->sc, m->due, v->now))
+                          : "";
     int x = INDENT;
 
     scroll_line(&v->scroll);
@@ -48,7 +50,7 @@ static void write_promise(struct caseview *v, const struct dispatch *d, const st
     scroll_put(&v->scroll, x, TIME, s.time_style, s.time);
     x += TIME + 1;
     scroll_put(&v->scroll, x, CANVAS_REST, STYLE_DIM, due);
-    if (!instant_is_set(m->met))
+    if (m->awaited_count > 0)
         scroll_text(&v->scroll, 2 * INDENT, s.style,
                     say(v->sc, v->lang, N_("waits for: {1}"), awaited(v, d, m)));
 }
@@ -99,6 +101,24 @@ static void write_events(struct caseview *v, const struct dispatch *d)
     }
 }
 
+/* Its supervision cards, and a jump of the clock. */
+static void write_watch(struct caseview *v, const struct dispatch *d)
+{
+    const struct clock_step *step = casefile_clock_step(v->cf, d);
+
+    for (size_t i = 0; i < v->cf->card_count; i++) {
+        const struct card *c = &v->cf->cards[i];
+        const bool waits = instant_is_set(card_answer_due(c));
+
+        if (c->dispatch == d->id)
+            caseview_pair(
+                v, N_("Supervision card"),
+                scope_printf(v->sc, "%s%s", waits ? "! " : "", card_sentence(v->sc, v->lang, c)));
+    }
+    if (step)
+        scroll_text(&v->scroll, INDENT, STYLE_AMBER, clock_step_sentence(v->sc, v->lang, step));
+}
+
 static void write_dispatch(struct caseview *v, const struct dispatch *d)
 {
     const struct playbook *pb = d->playbook;
@@ -114,6 +134,7 @@ static void write_dispatch(struct caseview *v, const struct dispatch *d)
     for (size_t i = 0; i < d->seat_count; i++)
         write_seat(v, d, &d->seats[i]);
     write_events(v, d);
+    write_watch(v, d);
 }
 
 /* The newest team first: its promises run. */

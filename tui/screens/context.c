@@ -4,10 +4,13 @@
 #include <stdlib.h>
 
 #include "core/desk/board.h"
+#include "core/desk/tick.h"
+#include "core/domain/escalation.h"
+#include "tui/kit/loop.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
-#define WATCHED 50 /* of the cases that need a hand soonest, those whose promises are watched */
+#define WATCHED 300 /* of the cases that need a hand soonest, those whose promises are watched */
 
 struct desk *context_desk(const struct screen *screen)
 {
@@ -23,11 +26,32 @@ enum rc context_run(void *user, struct scope *sc, const char *line, const char *
     return context->options->command(context->options->user, sc, line, said);
 }
 
+unsigned context_passed(struct screen *top, const struct deed *act)
+{
+    if (act->action != ACTION_EMERGENCY || top->class->id == SCREEN_EMERGENCY)
+        return REACTION_NONE;
+    return screen_open(top, (struct request){.screen = SCREEN_EMERGENCY});
+}
+
 static int by_due(const void *left, const void *right)
 {
     const struct running *a = left, *b = right;
 
     return (a->due.ms > b->due.ms) - (a->due.ms < b->due.ms);
+}
+
+/* Whom everybody waits for first, with the whole number: on this line it is asked for. */
+static const char *missing(struct scope *sc, const struct dispatch *d, const struct milestone *m,
+                           enum lang lang)
+{
+    const struct seat *seat = m->awaited_count > 0 ? dispatch_seat(d, m->awaited[0]) : NULL;
+
+    if (!seat)
+        return "";
+    return scope_printf(sc, "%s%s%s%s%s", agency_label(seat->agency, lang),
+                        seat->person_name ? " " : "", seat->person_name ? seat->person_name : "",
+                        seat->person_phone ? " " : "",
+                        seat->person_phone ? seat->person_phone : "");
 }
 
 /* Only what is told is copied: a thousand cases are not kept for the few that run. */
@@ -39,15 +63,19 @@ static void watch_row(struct context *context, const struct board_row *row, stru
     for (size_t i = 0; board_urges(row) && i < row->milestone_count; i++) {
         const struct milestone *m = &row->milestones[i];
 
-        const enum milestone_state state = milestone_state(m, now);
-
-        if (state != MILESTONE_PENDING && state != MILESTONE_MISSED)
+        if (!milestone_runs(m))
             continue;
         context->running = scope_grow(sc, context->running, context->running_count,
                                       context->running_count + 1, sizeof(*context->running));
         context->running[context->running_count++] = (struct running){
-            row->dispute.id, scope_strdup(sc, words_number(sc, lang, &row->dispute, date_of(now))),
-            scope_strdup(sc, words_promise(m->promise, lang)), m->due};
+            .dispute = row->dispute.id,
+            .number = scope_strdup(sc, words_number(sc, lang, &row->dispute, date_of(now))),
+            .promise = scope_strdup(sc, words_promise(m->promise, lang)),
+            .due = m->due,
+            .warn_at = escalation_warn_at(m),
+            .missed_at = escalation_missed_at(m),
+            .missing = missing(sc, row->dispatch, m, lang),
+            .missing_count = m->awaited_count};
     }
 }
 
@@ -59,6 +87,8 @@ static void watch(struct context *context, struct instant now)
     size_t count;
     struct board_counts counts;
 
+    if (desk_failed_notices(context->desk, &sc, &context->failed) != RC_OK)
+        context->failed = 0;
     if (desk_board(context->desk, &sc, WATCHED, &rows, &count, &counts) == RC_OK) {
         scope_end(&context->own);
         context->running = NULL;
@@ -71,14 +101,14 @@ static void watch(struct context *context, struct instant now)
     scope_end(&sc);
 }
 
-/* The soonest promise due after NOW that is not of the case DISPUTE; NULL. */
+/* The soonest promise due after NOW that is not of the case DISPUTE and not EXCEPT; NULL. */
 static const struct running *soonest(const struct context *context, int64_t dispute,
-                                     struct instant now)
+                                     struct instant now, const struct running *except)
 {
     for (size_t i = 0; i < context->running_count; i++) {
         const struct running *r = &context->running[i];
 
-        if (r->dispute != dispute && !instant_before(r->due, now))
+        if (r->dispute != dispute && r != except && !instant_before(r->due, now))
             return r;
     }
     return NULL;
@@ -110,13 +140,13 @@ static const struct screen *seen(const struct screen *top)
 
 /* The promise that is to be told of beside TOP; the board shows every one itself. */
 static const struct running *told(const struct context *context, const struct screen *top,
-                                  struct instant now)
+                                  struct instant now, const struct running *except)
 {
     const struct screen *screen = seen(top);
 
     if (screen->class->id == SCREEN_BOARD)
         return NULL;
-    return soonest(context, screen->opened.subject, now);
+    return soonest(context, screen->opened.subject, now, except);
 }
 
 /* The lists say so in their head. */
@@ -133,9 +163,9 @@ static const char *beside(struct scope *sc, const char *list, const char *text)
 
 /* "超时 1  登413 10分联动 1:55": of the other cases how many are late, and what falls due next. */
 static const char *others(const struct context *context, const struct paint *paint,
-                          const struct screen *screen)
+                          const struct screen *screen, const struct running *pressing)
 {
-    const struct running *r = told(context, screen, paint->now);
+    const struct running *r = told(context, screen, paint->now, pressing);
     const int late = overdue(context, screen->opened.subject, paint->now);
     const char *text = "";
 
@@ -151,14 +181,47 @@ static const char *others(const struct context *context, const struct paint *pai
                      words_left(paint->sc, paint->lang, instant_until(paint->now, r->due))));
 }
 
+/* The promise in its last part that is the next to fall due, of whatever case; NULL. */
+static const struct running *urgent(const struct context *context, struct instant now)
+{
+    for (size_t i = 0; i < context->running_count; i++) {
+        const struct running *r = &context->running[i];
+
+        if (instant_is_set(r->warn_at) && !instant_before(now, r->warn_at) &&
+            !instant_before(r->due, now))
+            return r;
+    }
+    return NULL;
+}
+
+/* "登412 5分响应 0:48 缺 街道综治 赵宁 13857615521 +1" */
+static const char *urgent_text(const struct paint *paint, const struct running *r)
+{
+    const char *left = words_left(paint->sc, paint->lang, instant_until(paint->now, r->due));
+    const char *more =
+        r->missing_count > 1 ? scope_printf(paint->sc, " +%zu", r->missing_count - 1) : "";
+
+    return say(paint->sc, paint->lang, N_("{1} {2} {3} missing: {4}"), r->number, r->promise, left,
+               scope_printf(paint->sc, "%s%s", r->missing, more));
+}
+
+bool context_status_urges(void *user, struct instant now) { return urgent(user, now) != NULL; }
+
 const char *context_status(void *user, const struct paint *paint, const struct screen *top)
 {
     const struct context *context = user;
     const struct screen *screen = seen(top);
-    const char *text = others(context, paint, screen);
+    const struct running *pressing = urgent(context, paint->now);
+    const char *text = others(context, paint, screen, pressing);
 
+    if (pressing)
+        text = beside(paint->sc, urgent_text(paint, pressing), text);
     if (*text)
         text = scope_printf(paint->sc, "! %s", text);
+    if (context->failed > 0)
+        text = beside(paint->sc, text,
+                      say(paint->sc, paint->lang, N_("notices not sent {1}"),
+                          words_count(paint->sc, context->failed)));
     if (desk_office(context->desk)->practice && !tells_practice(screen))
         text = beside(paint->sc, text, words_practice(paint->lang));
     return *text ? text : NULL;
@@ -168,7 +231,9 @@ bool context_status_ticks(void *user, const struct screen *top)
 {
     struct context *context = user;
 
-    return told(context, top, desk_now(context->desk)) != NULL;
+    const struct instant now = desk_now(context->desk);
+
+    return urgent(context, now) != NULL || told(context, top, now, NULL) != NULL;
 }
 
 bool context_changed(void *user)
@@ -184,11 +249,36 @@ bool context_changed(void *user)
 
     if (moved) {
         watch(context, now);
-        const struct running *next = soonest(context, 0, now);
+        const struct running *next = soonest(context, 0, now, NULL);
 
         context->next_due = next ? next->due : INSTANT_NEVER;
     }
     context->heads = heads;
     context->minute = minute;
     return changed;
+}
+
+struct instant context_alarm_at(void *user)
+{
+    const struct context *context = user;
+    struct instant at = INSTANT_NEVER;
+
+    for (size_t i = 0; i < context->running_count; i++) {
+        const struct running *r = &context->running[i];
+
+        if (instant_is_set(r->warn_at) && instant_before(context->alarmed, r->warn_at))
+            at = instant_earlier(at, r->warn_at);
+        if (instant_is_set(r->missed_at) && instant_before(context->alarmed, r->missed_at))
+            at = instant_earlier(at, r->missed_at);
+    }
+    return at;
+}
+
+unsigned context_alarm(void *user, struct instant now)
+{
+    struct context *context = user;
+
+    context->alarmed = now;
+    return (desk_rings(context->desk) ? LOOP_RING : 0) |
+           (desk_flashes(context->desk) ? LOOP_FLASH : 0);
 }

@@ -18,6 +18,9 @@ struct running {
     const char *number;
     const char *promise; /* what it is called */
     struct instant due;
+    struct instant warn_at, missed_at; /* when it rings; NEVER while its clock stands */
+    const char *missing;  /* the first who is awaited: "街道综治 赵宁 13857615521" */
+    size_t missing_count; /* how many are */
 };
 
 struct context {
@@ -29,16 +32,25 @@ struct context {
     struct instant next_due; /* of RUNNING; INSTANT_NEVER */
     int64_t heads;           /* desk_heads() when it was read; -1 at first */
     int64_t minute;          /* of the clock, when it was last looked at */
+    struct instant alarmed;  /* what was to ring until then did */
+    int64_t failed;          /* notices of the last day that could not be told */
 };
 
 /* The desk that SCREEN works at. */
 struct desk *context_desk(const struct screen *screen);
 
+/* An action that means the same on every screen: an emergency may ring at any time. */
+unsigned context_passed(struct screen *top, const struct deed *act);
+
 /* For struct stage_options and loop_options; USER is a struct context. */
 enum rc context_run(void *user, struct scope *sc, const char *line, const char **said);
 const char *context_status(void *user, const struct paint *paint, const struct screen *top);
 bool context_status_ticks(void *user, const struct screen *top);
+bool context_status_urges(void *user, struct instant now);
 /* True when somebody saved something, a promise fell due or a minute passed since the last call. */
 bool context_changed(void *user);
+/* The next moment at which a promise is in danger or missed, and its alarm, once for each. */
+struct instant context_alarm_at(void *user);
+unsigned context_alarm(void *user, struct instant now);
 
 #endif

@@ -85,6 +85,8 @@ static void show_theirs(struct screen *screen, const struct deed *act, const str
     show_field(act->sc, state, lang, "kind", words_kind(kinds, d->kind, lang), d->kind);
     show_field(act->sc, state, lang, "urgency", word_label(&urgency_words, (int)d->urgency, lang),
                word_code(&urgency_words, (int)d->urgency));
+    show_field(act->sc, state, lang, "risk", word_label(&risk_words, (int)d->risk, lang),
+               word_code(&risk_words, (int)d->risk));
     show_field(act->sc, state, lang, "place", d->place, d->place);
     show_field(act->sc, state, lang, "division", d->division, d->division);
     state->form.sheet.theirs = scope_strdup(&screen->life, party_lines(act->sc, lang, cf));
@@ -115,6 +117,7 @@ static struct correction correction_of(const struct intake *in, int64_t id, int6
                                .division = in->division,
                                .narrative = in->narrative,
                                .urgency = in->urgency,
+                               .risk = in->risk,
                                .parties = in->parties,
                                .party_count = in->party_count};
 }

@@ -123,6 +123,7 @@ static unsigned act_find(struct screen *screen, const struct deed *act)
         return edit(state);
     case ACTION_TAB_BOARD:
     case ACTION_TAB_MINE:
+    case ACTION_TAB_STATISTICS:
         return screen_perform(screen, act->action);
     case ACTION_OPEN:
         return row ? screen_open(screen, (struct request){.screen = SCREEN_CASE,

@@ -7,7 +7,11 @@
 #define SHORT_DATE 5  /* bytes of "11-20" in "11-20 19:36" */
 #define ROOMY      72 /* columns from which the agency of who sits here is told */
 
-static const char *const tabs[] = {N_("Board"), N_("Mine"), N_("Search")};
+/* By enum head_tab. */
+static const struct {
+    int digit;
+    const char *label; /* msgid */
+} tabs[] = {{1, N_("Board")}, {2, N_("Mine")}, {3, N_("Search")}, {6, N_("Figures")}};
 
 /* "11-20 Fri 19:36": the minute is enough, so that the clock itself does not tick. */
 static const char *clock_text(const struct paint *p)
@@ -69,8 +73,8 @@ void head_paint(const struct head *head, const struct paint *p)
     paint_office(head, p);
     for (size_t i = 0; i < sizeof(tabs) / sizeof(tabs[0]); i++) {
         const bool open = i == (size_t)head->tab;
-        const char *text =
-            scope_printf(p->sc, "%s%zu%s", open ? ">" : " ", i + 1, tr(p->lang, tabs[i]));
+        const char *text = scope_printf(p->sc, "%s%d%s", open ? ">" : " ", tabs[i].digit,
+                                        tr(p->lang, tabs[i].label));
 
         x += 1 + canvas_put(p->canvas, p->box.y + 1, x, CANVAS_REST,
                             open ? STYLE_SELECTED : STYLE_PLAIN, text);

@@ -14,7 +14,7 @@
 
 #define HEAD_ROWS 2
 
-enum head_tab { HEAD_BOARD, HEAD_MINE, HEAD_FIND };
+enum head_tab { HEAD_BOARD, HEAD_MINE, HEAD_FIND, HEAD_STATISTICS };
 
 struct head {
     const struct office *office;

@@ -3,13 +3,18 @@ noinst_LIBRARIES += libscreens.a
 libscreens_a_SOURCES = \
 	%D%/agreement.c \
 	%D%/banner.c %D%/banner.h \
+	%D%/bigdigit.c %D%/bigdigit.h \
 	%D%/board.c %D%/board.h \
+	%D%/callsheet.c \
 	%D%/case.c %D%/case.h \
 	%D%/caseview.c %D%/caseview.h \
-	%D%/caseview_settle.c %D%/caseview_team.c \
+	%D%/caseview_deadline.c %D%/caseview_settle.c %D%/caseview_team.c \
 	%D%/context.c %D%/context.h \
 	%D%/correct.c \
+	%D%/deadlines.c %D%/deadlines.h \
 	%D%/divisions.c %D%/divisions.h \
+	%D%/emergency.c \
+	%D%/figure.c %D%/figure.h \
 	%D%/find.c %D%/find.h \
 	%D%/finish.c \
 	%D%/head.c %D%/head.h \
@@ -21,8 +26,10 @@ libscreens_a_SOURCES = \
 	%D%/pane.c %D%/pane.h \
 	%D%/panel.c %D%/panel.h \
 	%D%/party_entry.c %D%/party_entry.h \
+	%D%/police.c \
 	%D%/preview.c %D%/preview.h \
 	%D%/prompt.c %D%/prompt.h \
+	%D%/raise.c %D%/raise.h \
 	%D%/refusal.c %D%/refusal.h \
 	%D%/register.c %D%/register.h %D%/register_sheet.c \
 	%D%/respond.c \
@@ -32,6 +39,7 @@ libscreens_a_SOURCES = \
 	%D%/session.c \
 	%D%/sheet.c %D%/sheet.h %D%/sheet_paint.c \
 	%D%/sign.c \
+	%D%/statistics.c %D%/statistics.h %D%/statistics_paint.c \
 	%D%/table.c %D%/table.h \
 	%D%/team.c \
 	%D%/term_entry.c %D%/term_entry.h \

@@ -27,11 +27,16 @@ static const char *called(const struct pane *pane)
 {
     const struct paint *p = pane->paint;
     const struct dispatch *d = pane->row->dispatch;
+    const struct instant rang = call_first_ring(pane->row->calls, pane->row->call_count);
     const char *at = words_clock(p->sc, d->at, p->now);
     const char *lead = leader(d);
+    const char *text = lead ? say(p->sc, p->lang, N_("called {1}, led by {2}"), at, lead)
+                            : say(p->sc, p->lang, N_("called {1}"), at);
 
-    return lead ? say(p->sc, p->lang, N_("called {1}, led by {2}"), at, lead)
-                : say(p->sc, p->lang, N_("called {1}"), at);
+    if (d->ordinal > 1 || !instant_is_set(rang))
+        return text;
+    return say(p->sc, p->lang, N_("{1}, {2} after the first ring"), text,
+               span_clock(p->sc, instant_until(rang, d->at)));
 }
 
 static const char *title(const struct pane *pane)
@@ -63,7 +68,7 @@ static const char *left(const struct pane *pane, const struct milestone *m)
     const struct paint *p = pane->paint;
     const struct words_standing s = words_standing(p->sc, p->lang, m, p->now);
 
-    if (milestone_state(m, p->now) != MILESTONE_PENDING)
+    if (milestone_state(m, p->now) != MILESTONE_PENDING || !milestone_runs(m))
         return s.time;
     return say(p->sc, p->lang, N_("{1} left"), s.time);
 }
@@ -75,7 +80,7 @@ static const struct milestone *next_open(const struct board_row *row)
     for (size_t i = 0; i < row->milestone_count; i++) {
         const struct milestone *m = &row->milestones[i];
 
-        if (!instant_is_set(m->met) && (!next || instant_before(m->due, next->due)))
+        if (milestone_runs(m) && (!next || instant_before(m->due, next->due)))
             next = m;
     }
     return next;
@@ -187,7 +192,7 @@ static void write_promises(struct pane *pane)
         scroll_put(&pane->scroll, PROMISE + 1, COUNT, s.style,
                    scope_printf(p->sc, "%s%s", s.count, s.mark));
         scroll_put_right(&pane->scroll, TIME, s.time_style, left(pane, m));
-        if (!instant_is_set(m->met))
+        if (m->awaited_count > 0)
             scroll_text(&pane->scroll, 2, STYLE_PLAIN, awaited(pane, m));
     }
 }
@@ -212,6 +217,9 @@ static void write_long(struct pane *pane)
     scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("State")), style, state);
     scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Kind")), STYLE_PLAIN,
                 words_kind(pane->kinds, d->kind, p->lang));
+    const char *risk = words_risk(p->sc, p->lang, d, &style);
+    if (d->risk != RISK_NONE)
+        scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Risk")), style, risk);
     scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Place")), STYLE_PLAIN, d->place);
     scroll_pair(&pane->scroll, LABEL, tr(p->lang, N_("Parties")), STYLE_PLAIN,
                 board_parties(p->sc, p->lang, pane->row));

@@ -16,6 +16,7 @@
 
 #define CHOICE_(value, code, label) {code, label},
 static const struct form_choice urgencies[] = {WORDS_URGENCY(CHOICE_)};
+static const struct form_choice risks[] = {WORDS_RISK(CHOICE_)};
 static const struct form_choice sources[] = {WORDS_SOURCE(CHOICE_)};
 #undef CHOICE_
 
@@ -45,6 +46,11 @@ static const struct form_row head_rows[] = {
      .hint = N_("12 digits; empty: the office's own; F5 chooses")},
     {.name = "division_name", .label = "", .kind = FORM_NOTE},
     {.name = "occurred_at", .label = N_("Happened at"), .hint = N_("such as 2026-11-20 19:30")},
+    {.name = "risk",
+     .label = N_("Risk"),
+     .kind = FORM_CHOICE,
+     .choices = risks,
+     .choice_count = COUNT_OF(risks)},
     {.name = "token", .label = ""},
     {.name = "rev", .label = ""},
     {.name = "chosen", .label = ""},
@@ -137,11 +143,13 @@ void register_start(struct register_sheet *r, struct screen *screen, const char 
     sheet_open(&r->sheet, &screen->life, &parties_class);
     r->keep = (struct keep){scope_strdup(&screen->life, form), INSTANT_NEVER};
     form_hide(head, "division_name", true);
+    form_hide(head, "risk", true); /* is judged when more is known: a case is corrected then */
     form_hide(head, "token", true);
     form_hide(head, "rev", true);
     form_hide(head, "chosen", true);
     form_set(head, "token", digest_salt(&screen->life), NULL);
     form_set(head, "urgency", word_code(&urgency_words, URGENCY_NORMAL), NULL);
+    form_set(head, "risk", word_code(&risk_words, RISK_NONE), NULL);
     form_set(head, "source", word_code(&source_words, SOURCE_WALK_IN), NULL);
 }
 
@@ -160,6 +168,8 @@ void register_fill(struct register_sheet *r, struct screen *screen, const struct
     form_set(head, "narrative", d->narrative, NULL);
     form_set(head, "kind", d->kind, words_kind(kinds, d->kind, screen->lang));
     form_set(head, "urgency", word_code(&urgency_words, (int)d->urgency), NULL);
+    form_hide(head, "risk", false);
+    form_set(head, "risk", word_code(&risk_words, (int)d->risk), NULL);
     form_set(head, "place", d->place, NULL);
     form_set(head, "division", d->division, NULL);
     form_set(head, "chosen", "kind urgency place", NULL);
@@ -194,6 +204,7 @@ enum rc register_read(struct scope *sc, struct register_sheet *r, struct screen 
         .source = (enum source)code_value(&source_words, form_text(head, "source")),
         .kind = typed(sc, head, "kind"),
         .urgency = (enum urgency)code_value(&urgency_words, form_text(head, "urgency")),
+        .risk = (enum risk)code_value(&risk_words, form_text(head, "risk")),
         .division = typed(sc, head, "division"),
         .place = typed(sc, head, "place"),
         .narrative = typed(sc, head, "narrative"),

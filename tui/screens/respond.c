@@ -10,9 +10,10 @@
 
 enum { AGENCY = 22, WHO = 30, STATE = 24, PROMISE = 22, STANDING = 14, ACT_ROWS = 2 };
 
-/* The digits, in the order in which a response runs. */
-static const enum act acts[] = {ACT_ACCEPTED, ACT_DECLINED, ACT_LINKED, ACT_ARRIVED,
-                                ACT_CALMED,   ACT_BEGUN,    ACT_LEFT};
+/* The digits 1 to 9 and 0, in the order in which a response runs. */
+static const enum act acts[] = {ACT_ACCEPTED,  ACT_DECLINED,  ACT_LINKED, ACT_ARRIVED,
+                                ACT_CALMED,    ACT_BEGUN,     ACT_LEFT,   ACT_HANDED,
+                                ACT_UNREACHED, ACT_STOOD_DOWN};
 #define ACTS (sizeof(acts) / sizeof(acts[0]))
 
 static const struct form_row rows[] = {
@@ -25,7 +26,8 @@ static const struct form_row rows[] = {
 
 struct respond_state {
     struct panel panel;
-    size_t act; /* the chosen one + 1; 0 is none */
+    size_t act;  /* the chosen one + 1; 0 is none */
+    bool turned; /* to the agency it was opened for */
 };
 
 struct respond_data {
@@ -47,19 +49,6 @@ static void close_respond(struct screen *screen)
     struct respond_state *state = screen->state;
 
     panel_close(&state->panel);
-}
-
-static enum rc load(struct screen *screen, struct scope *sc, struct instant now, void **out)
-{
-    struct respond_data *data = scope_alloc(sc, 1, sizeof(*data));
-
-    TRY(desk_casefile(context_desk(screen), sc, screen->opened.subject, false, &data->cf));
-    data->dispatch = casefile_dispatch(&data->cf);
-    if (!data->dispatch)
-        return fail(sc, RC_INVALID, "case", N_("No team was called for this case yet."));
-    data->number = words_number(sc, screen->lang, &data->cf.dispute, date_of(now));
-    *out = data;
-    return RC_OK;
 }
 
 /* The last thing the seat did, and when; NULL when it did nothing. */
@@ -114,6 +103,51 @@ static struct list_view view_of(const struct respond_data *data)
         return (struct list_view){.count = 0};
     return (struct list_view){
         .count = data->dispatch->seat_count, .data = data->dispatch, .row = paint_seat};
+}
+
+static size_t digit_of(enum act act)
+{
+    for (size_t i = 0; i < ACTS; i++)
+        if (acts[i] == act)
+            return i + 1;
+    return 0;
+}
+
+/* Opened for one agency, it adds words to what that agency did last: they are a further event of
+ * the same kind, for what was recorded is never changed. */
+static void turn(struct respond_state *state, const struct respond_data *data, const char *agency)
+{
+    const struct list_view view = view_of(data);
+
+    for (size_t i = 0; i < view.count; i++) {
+        const enum agency_id id = data->dispatch->seats[i].agency;
+
+        if (!text_equal(agency_get(id)->code, agency))
+            continue;
+        list_go(&state->panel.list, &view, i);
+        state->act = digit_of(dispatch_seat_state(data->dispatch, id));
+        if (state->act > 0) {
+            panel_enter(&state->panel);
+            form_go(&state->panel.form, "channel");
+        }
+    }
+}
+
+static enum rc load(struct screen *screen, struct scope *sc, struct instant now, void **out)
+{
+    struct respond_state *state = screen->state;
+    struct respond_data *data = scope_alloc(sc, 1, sizeof(*data));
+
+    TRY(desk_casefile(context_desk(screen), sc, screen->opened.subject, false, &data->cf));
+    data->dispatch = casefile_dispatch(&data->cf);
+    if (!data->dispatch)
+        return fail(sc, RC_INVALID, "case", N_("No team was called for this case yet."));
+    data->number = words_number(sc, screen->lang, &data->cf.dispute, date_of(now));
+    if (screen->opened.text && !state->turned)
+        turn(state, data, screen->opened.text);
+    state->turned = true;
+    *out = data;
+    return RC_OK;
 }
 
 static unsigned record(struct screen *screen, const struct deed *act)
@@ -172,9 +206,9 @@ static unsigned choose(struct screen *screen, const struct deed *act)
     struct respond_state *state = screen->state;
     const int digit = key_digit(act->key);
 
-    if (digit < 1 || (size_t)digit > ACTS)
+    if (digit < 0)
         return REACTION_NONE;
-    state->act = (size_t)digit;
+    state->act = digit == 0 ? ACTS : (size_t)digit;
     return REACTION_REPAINT;
 }
 
@@ -247,7 +281,7 @@ static void paint_acts(const struct respond_state *state, const struct paint *pa
 
     for (size_t i = 0; i < ACTS; i++) {
         const bool on = state->act == i + 1;
-        const char *text = scope_printf(paint->sc, on ? "[%zu %s]" : " %zu %s ", i + 1,
+        const char *text = scope_printf(paint->sc, on ? "[%zu %s]" : " %zu %s ", (i + 1) % 10,
                                         word_label(&act_words, (int)acts[i], paint->lang));
         const int width = text_width(text, paint->canvas->ambiguous);
 

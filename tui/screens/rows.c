@@ -9,7 +9,7 @@ enum {
     MARK = 1,
     NUMBER = 11,
     KIND = 10,
-    URGENCY = 6,
+    RISK = 6,
     PROMISE = 11, /* "2/4" and its mark in 5 cells, the time in 6 */
     COUNT = 5,
     PROMISES = 3 * PROMISE + 2,
@@ -30,7 +30,7 @@ static const struct {
 
 /* Widths of the columns that give way to others; 0 when left out. */
 struct columns {
-    int kind, urgency, parties, title;
+    int kind, risk, parties, title;
 };
 
 static struct columns columns_for(int width)
@@ -42,9 +42,9 @@ static struct columns columns_for(int width)
         c.kind = KIND;
         spare -= KIND + 1;
     }
-    if (spare >= URGENCY + 1) {
-        c.urgency = URGENCY;
-        spare -= URGENCY + 1;
+    if (spare >= RISK + 1) {
+        c.risk = RISK;
+        spare -= RISK + 1;
     }
     c.parties = PARTIES_LEAST + spare;
     if (c.parties >= PARTIES_MOST + 1 + TITLE_LEAST) {
@@ -76,7 +76,7 @@ void rows_paint_heads(const struct paint *paint, struct box box)
 
     column(&pen, NUMBER, STYLE_DIM, tr(lang, N_("Number")));
     column(&pen, c.kind, STYLE_DIM, tr(lang, N_("Kind")));
-    column(&pen, c.urgency, STYLE_DIM, tr(lang, N_("Haste")));
+    column(&pen, c.risk, STYLE_DIM, tr(lang, N_("Risk")));
     column(&pen, c.parties, STYLE_DIM, tr(lang, N_("Parties")));
     column(&pen, c.title, STYLE_DIM, tr(lang, N_("Case")));
     for (size_t i = 0; i < sizeof(promise_columns) / sizeof(promise_columns[0]); i++)
@@ -163,16 +163,16 @@ static void paint_row(const struct paint *paint, const void *data, size_t index,
     const struct dispute *d = &row->dispute;
     const struct columns c = columns_for(box.width);
     const struct date today = date_of(paint->now);
-    const bool urgent = d->urgency == URGENCY_URGENT;
     struct pen pen = {paint, box.y, box.x};
+    enum style style;
+    const char *risk = words_risk(paint->sc, paint->lang, d, &style);
 
     pen.x += MARK;
     canvas_put(paint->canvas, box.y, box.x, MARK, STYLE_STRONG, mark_of(row, today));
     column(&pen, NUMBER, STYLE_PLAIN, words_number(paint->sc, paint->lang, d, today));
     column(&pen, c.kind, STYLE_PLAIN,
            words_kind_short(paint->sc, rows->kinds, d->kind, paint->lang));
-    column(&pen, c.urgency, urgent ? STYLE_RED : STYLE_PLAIN,
-           word_label(&urgency_words, (int)d->urgency, paint->lang));
+    column(&pen, c.risk, style, risk);
     column(&pen, c.parties, STYLE_PLAIN, board_parties(paint->sc, paint->lang, row));
     column(&pen, c.title, STYLE_PLAIN, board_title(paint->sc, row));
     paint_waiting(&pen, row);
@@ -209,7 +209,8 @@ void rows_paint(const struct rows *rows, const struct list *list, const struct p
 static bool runs(const struct board_row *row, struct instant now)
 {
     for (size_t i = 0; waits_for_promises(row) && i < row->milestone_count; i++)
-        if (milestone_state(&row->milestones[i], now) == MILESTONE_PENDING)
+        if (milestone_runs(&row->milestones[i]) &&
+            milestone_state(&row->milestones[i], now) == MILESTONE_PENDING)
             return true;
     return false;
 }

@@ -14,7 +14,8 @@ enum rc screens_run(struct scope *sc, const struct screens_options *o)
                               .options = o,
                               .next_due = INSTANT_NEVER,
                               .heads = -1,
-                              .minute = desk_now(o->desk).ms / 60000};
+                              .minute = desk_now(o->desk).ms / 60000,
+                              .alarmed = desk_now(o->desk)};
     enum loop_end end;
 
     TRY(keymap_build(sc, &table_keymap, &keymap));
@@ -26,8 +27,10 @@ enum rc screens_run(struct scope *sc, const struct screens_options *o)
                   .ambiguous = o->ambiguous,
                   .user = &context,
                   .run = o->command ? context_run : NULL,
+                  .passed = context_passed,
                   .status = context_status,
-                  .status_ticks = context_status_ticks},
+                  .status_ticks = context_status_ticks,
+                  .status_urges = context_status_urges},
         .first = {.screen = SCREEN_BOARD},
         .clock = desk_clock(o->desk),
         .term = {.type = o->term,
@@ -36,6 +39,8 @@ enum rc screens_run(struct scope *sc, const struct screens_options *o)
                  .colours = !o->no_color},
         .ascii = o->ascii,
         .changed = context_changed,
+        .alarm_at = context_alarm_at,
+        .alarm = context_alarm,
     };
     const enum rc rc = loop_run(sc, &loop, &end);
 

@@ -14,15 +14,15 @@
 #include "tui/screens/words.h"
 
 enum { ANSWER_PLAYBOOK = ACTION_ANSWERS, ANSWER_PERSON };
-enum { HEAD_ROWS = 3, MARK = 4, AGENCY = 22, ROLE = 18, NEED = 10 };
+enum { HEAD_ROWS = 3, PANE_ROWS = 4, MARK = 4, AGENCY = 20, ROLE = 13, NEED = 9 };
+enum { WIDE = 110, NAME = 10, NAME_AND_PHONE = 24 };
 
 struct team_state {
     struct scope own; /* of the proposal */
     struct proposal proposal;
-    bool *dropped; /* beside the seats */
-    const struct person *people;
-    size_t people_count;
-    size_t out; /* teams called before this one */
+    bool *dropped;                     /* beside the seats */
+    struct proposal_question question; /* what it was made from */
+    size_t out;                        /* teams called before this one */
     const char *number;
     struct list list;
 };
@@ -36,8 +36,11 @@ static enum rc propose(struct screen *screen, struct scope *sc, const char *play
     enum rc rc =
         desk_propose_team(desk, &next.own, screen->opened.subject, playbook, &next.proposal);
 
+    struct casefile cf;
     if (rc == RC_OK)
-        rc = desk_people(desk, &next.own, &next.people, &next.people_count);
+        rc = desk_casefile(desk, &next.own, screen->opened.subject, false, &cf);
+    if (rc == RC_OK)
+        rc = desk_proposal_question(desk, &next.own, &cf, &next.question);
     if (rc != RC_OK) {
         scope_error_move(sc, &next.own);
         scope_end(&next.own);
@@ -68,31 +71,44 @@ static void close_team(struct screen *screen)
     scope_end(&state->own);
 }
 
+static const char *person_text(const struct paint *paint, const char *name, const char *phone)
+{
+    return scope_printf(paint->sc, "%s %s", name, identity_mask_phone(paint->sc, phone));
+}
+
 static void paint_seat(const struct paint *paint, const void *data, size_t index, struct box box)
 {
     const struct team_state *state = data;
     const struct seat *seat = &state->proposal.seats[index];
-    const bool called = !state->dropped[index];
-    const enum style style = called ? STYLE_PLAIN : STYLE_DIM;
-    const char *who = seat->person_name
-                          ? scope_printf(paint->sc, "%s %s", seat->person_name,
-                                         identity_mask_phone(paint->sc, seat->person_phone))
-                          : tr(paint->lang, N_("(nobody registered)"));
+    const struct seat_reason *reason = &state->proposal.reasons[index];
+    const enum style style = state->dropped[index] ? STYLE_DIM : STYLE_PLAIN;
+    const bool wide = box.width >= WIDE;
+    const struct {
+        int cells;
+        const char *text;
+    } columns[] = {
+        {MARK, state->dropped[index] ? "[ ]" : "[x]"},
+        {AGENCY, words_agency(seat->agency, paint->lang)},
+        {ROLE, seat->role},
+        {NEED, seat->lead       ? tr(paint->lang, N_("lead"))
+               : seat->required ? tr(paint->lang, N_("required"))
+                                : tr(paint->lang, N_("optional"))},
+        {wide ? NAME_AND_PHONE : NAME,
+         !seat->person_name ? "-"
+         : wide             ? person_text(paint, seat->person_name, seat->person_phone)
+                            : seat->person_name},
+    };
     int x = box.x;
 
-    canvas_put(paint->canvas, box.y, x, MARK - 1, style, called ? "[x]" : "[ ]");
-    x += MARK;
-    canvas_put(paint->canvas, box.y, x, AGENCY - 1, style, words_agency(seat->agency, paint->lang));
-    x += AGENCY;
-    canvas_put(paint->canvas, box.y, x, ROLE - 1, style, seat->role);
-    x += ROLE;
-    canvas_put(paint->canvas, box.y, x, NEED - 1, style,
-               seat->lead       ? tr(paint->lang, N_("lead"))
-               : seat->required ? tr(paint->lang, N_("required"))
-                                : tr(paint->lang, N_("optional")));
-    x += NEED;
+    for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++) {
+        canvas_put(paint->canvas, box.y, x, columns[i].cells - 1, style, columns[i].text);
+        x += columns[i].cells;
+    }
+    const bool hint = reason->conflict_count > 0 || reason->vacancy != VACANCY_NONE;
     canvas_put(paint->canvas, box.y, x, box.x + box.width - x,
-               seat->person_name ? style : STYLE_DIM, who);
+               hint && style == STYLE_PLAIN ? STYLE_AMBER : STYLE_DIM,
+               scope_printf(paint->sc, "%s%s", reason->conflict_count > 0 ? "! " : "",
+                            proposal_reason(paint->sc, paint->lang, reason)));
 }
 
 static struct list_view view_of(const struct team_state *state)
@@ -133,10 +149,10 @@ static unsigned pick_person(struct screen *screen)
     if (!seat)
         return REACTION_NONE;
     struct scope *sc = screen_wish_scope(screen);
-    struct picker_row *rows = scope_alloc(sc, state->people_count + 1, sizeof(*rows));
+    struct picker_row *rows = scope_alloc(sc, state->question.person_count + 1, sizeof(*rows));
     struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
-    for (size_t i = 0; i < state->people_count; i++) {
-        const struct person *p = &state->people[i];
+    for (size_t i = 0; i < state->question.person_count; i++) {
+        const struct person *p = &state->question.people[i];
 
         if (p->agency == seat->agency)
             rows[count++] = (struct picker_row){
@@ -151,22 +167,15 @@ static unsigned pick_person(struct screen *screen)
 static unsigned person_picked(struct screen *screen, int64_t id)
 {
     struct team_state *state = screen->state;
+    const struct person *picked = NULL;
     size_t index;
-    struct seat *seat = selected(state, &index);
 
-    if (!seat)
+    if (!selected(state, &index))
         return REACTION_NONE;
-    seat->person = 0;
-    seat->person_name = seat->person_phone = NULL;
-    for (size_t i = 0; i < state->people_count; i++) {
-        const struct person *p = &state->people[i];
-
-        if (p->id != id)
-            continue;
-        seat->person = p->id;
-        seat->person_name = p->name;
-        seat->person_phone = p->phone;
-    }
+    for (size_t i = 0; i < state->question.person_count; i++)
+        if (state->question.people[i].id == id)
+            picked = &state->question.people[i];
+    proposal_pick(&state->own, &state->proposal, index, picked, &state->question);
     return REACTION_REPAINT;
 }
 
@@ -212,10 +221,13 @@ static struct proposal chosen_team(struct scope *sc, const struct team_state *st
     struct proposal team = state->proposal;
 
     team.seats = scope_alloc(sc, team.seat_count, sizeof(*team.seats));
+    team.reasons = scope_alloc(sc, team.seat_count, sizeof(*team.reasons));
     team.seat_count = 0;
     for (size_t i = 0; i < state->proposal.seat_count; i++) {
-        if (!state->dropped[i])
-            team.seats[team.seat_count++] = state->proposal.seats[i];
+        if (state->dropped[i])
+            continue;
+        team.seats[team.seat_count] = state->proposal.seats[i];
+        team.reasons[team.seat_count++] = state->proposal.reasons[i];
     }
     return team;
 }
@@ -239,11 +251,14 @@ static unsigned dispatch(struct screen *screen, const struct deed *act)
                 say(act->sc, act->lang, N_("The team is called: {1} agencies. The clock runs."),
                     words_count(act->sc, (int64_t)team.seat_count)));
     return REACTION_CLOSE |
-           screen_open(screen, (struct request){.screen = SCREEN_RESPOND,
+           screen_open(screen, (struct request){.screen = SCREEN_CALLSHEET,
                                                 .subject = screen->opened.subject});
 }
 
-static int list_rows(const struct screen *screen) { return screen->rows - HEAD_ROWS - 2; }
+static int list_rows(const struct screen *screen)
+{
+    return screen->rows - HEAD_ROWS - PANE_ROWS - 2;
+}
 
 static unsigned act_team(struct screen *screen, const struct deed *act)
 {
@@ -286,6 +301,35 @@ static const char *promises(struct scope *sc, const struct playbook *pb, enum la
     return text;
 }
 
+/* Who sits in the seat under the cursor and why, who stands by, what speaks against him. */
+static void paint_pane(const struct team_state *state, const struct paint *paint, struct box box)
+{
+    const struct list_view view = view_of(state);
+    const char *lines[PANE_ROWS - 1] = {NULL};
+    size_t index;
+
+    canvas_rule(paint->canvas, box.y, box.x, CANVAS_REST, STYLE_LINE);
+    if (!list_selected(&state->list, &view, &index))
+        return;
+    const struct seat *seat = &state->proposal.seats[index];
+    const struct seat_reason *reason = &state->proposal.reasons[index];
+    const char *who = seat->person_name ? person_text(paint, seat->person_name, seat->person_phone)
+                                        : tr(paint->lang, N_("Nobody by name"));
+    lines[0] =
+        scope_printf(paint->sc, "%s  %s", who, proposal_reason(paint->sc, paint->lang, reason));
+    if (seat->deputy_name)
+        lines[1] = scope_printf(paint->sc, "%s  %s",
+                                say(paint->sc, paint->lang, N_("Deputy: {1}"),
+                                    person_text(paint, seat->deputy_name, seat->deputy_phone)),
+                                proposal_whys(paint->sc, paint->lang, reason->deputy_why));
+    if (reason->conflict_count > 0)
+        lines[2] = say(paint->sc, paint->lang, N_("Mind: {1}"),
+                       proposal_conflicts(paint->sc, paint->lang, reason));
+    for (int i = 0; i < PANE_ROWS - 1; i++)
+        canvas_put(paint->canvas, box.y + 1 + i, box.x + 1, box.width - 2,
+                   i == 2 ? STYLE_AMBER : STYLE_PLAIN, lines[i]);
+}
+
 static void paint_team(const struct screen *screen, const struct paint *paint)
 {
     const struct team_state *state = screen->state;
@@ -303,8 +347,11 @@ static void paint_team(const struct screen *screen, const struct paint *paint)
         canvas, box.y + 1, box.x + 1, box.width - 2, STYLE_PLAIN,
         say(paint->sc, paint->lang, N_("It promises: {1}"), promises(paint->sc, pb, paint->lang)));
     canvas_rule(canvas, box.y + 2, box.x, CANVAS_REST, STYLE_LINE);
-    box = (struct box){box.y + HEAD_ROWS, box.x, box.height - HEAD_ROWS - 1, box.width};
+    box = (struct box){box.y + HEAD_ROWS, box.x, box.height - HEAD_ROWS - PANE_ROWS - 1, box.width};
     list_paint(&state->list, &view, paint, box);
+    box.y += PANE_ROWS;
+    paint_pane(state, paint,
+               (struct box){box.y + box.height - PANE_ROWS, box.x, PANE_ROWS, box.width});
     canvas_put(
         canvas, box.y + box.height, box.x + 1, box.width - 2, STYLE_DIM,
         tr(paint->lang,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tui/screens/words.h"
 
+#include "core/base/text.h"
+
 #include <string.h>
 
 #include "core/domain/identity.h"
@@ -121,6 +123,32 @@ const char *words_paper(const char *kind, enum lang lang)
     return kind;
 }
 
+#define RISK_CELLS 6
+
+const char *words_risk(struct scope *sc, enum lang lang, const struct dispute *d, enum style *style)
+{
+    const bool urgent = d->urgency == URGENCY_URGENT;
+    const char *risk = word_label(&risk_words, (int)d->risk, lang);
+
+    switch (d->risk) {
+    case RISK_NONE:
+        *style = urgent ? STYLE_RED : STYLE_PLAIN;
+        return word_label(&urgency_words, (int)d->urgency, lang);
+    case RISK_RED:
+        *style = STYLE_RED;
+        break;
+    case RISK_ORANGE:
+    case RISK_YELLOW:
+        *style = STYLE_AMBER;
+        break;
+    default:
+        *style = STYLE_PLAIN;
+        break;
+    }
+    const char *both = say(sc, lang, N_("{1}!"), risk);
+    return urgent && text_width(both, 1) <= RISK_CELLS ? both : risk;
+}
+
 const char *words_left(struct scope *sc, enum lang lang, struct span left)
 {
     const int64_t minutes = left.ms / 60000, hours = minutes / 60, days = hours / 24;
@@ -151,11 +179,20 @@ static const char *taken(struct scope *sc, enum lang lang, const struct mileston
     return words_left(sc, lang, instant_until(m->called, m->met));
 }
 
+/* The time left on the clock of M, or why it does not run. */
+static const char *clock_of(struct scope *sc, enum lang lang, const struct milestone *m,
+                            struct instant now)
+{
+    if (m->paused)
+        return tr(lang, N_("paused"));
+    if (!instant_is_set(m->due))
+        return tr(lang, N_("not yet"));
+    return words_left(sc, lang, milestone_left(m, now));
+}
+
 struct words_standing words_standing(struct scope *sc, enum lang lang, const struct milestone *m,
                                      struct instant now)
 {
-    const struct span left = instant_until(now, m->due);
-
     switch (milestone_light(m, now)) {
     case LIGHT_MET:
         return (struct words_standing){tr(lang, N_("met")), " ", taken(sc, lang, m), STYLE_MET,
@@ -167,10 +204,10 @@ struct words_standing words_standing(struct scope *sc, enum lang lang, const str
         return (struct words_standing){acted(sc, m), "!", tr(lang, N_("missed")), STYLE_RED,
                                        STYLE_RED};
     case LIGHT_AMBER:
-        return (struct words_standing){acted(sc, m), "!", words_left(sc, lang, left), STYLE_AMBER,
+        return (struct words_standing){acted(sc, m), "!", clock_of(sc, lang, m, now), STYLE_AMBER,
                                        STYLE_PLAIN};
     default:
-        return (struct words_standing){acted(sc, m), " ", words_left(sc, lang, left), STYLE_GREEN,
+        return (struct words_standing){acted(sc, m), " ", clock_of(sc, lang, m, now), STYLE_GREEN,
                                        STYLE_PLAIN};
     }
 }

@@ -45,6 +45,11 @@ const char *words_practice(enum lang lang);
 /* What a paper of KIND is called: "调解协议书"; an unknown kind as it is. */
 const char *words_paper(const char *kind, enum lang lang);
 
+/* How dangerous and how urgent D is, at most 6 cells: "红急", "黄"; while nobody judged the danger
+ * the urgency in full: "紧急". *STYLE tells how it looks. */
+const char *words_risk(struct scope *sc, enum lang lang, const struct dispute *d,
+                       enum style *style);
+
 /* Time left, at most 6 cells: "1:13", "23时59" from an hour on, "2天3时" from a day on. It counts
  * seconds only in the last hour. */
 const char *words_left(struct scope *sc, enum lang lang, struct span left);

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What people rule about running clocks: pause and resume, stand a team or an agency down, say why a
+# promise was missed; and a playbook that changes while a case runs.
+. "${srcdir:-.}/tests/cli/tap.sh"
+
+at() { now=2026-11-20T$1+08:00; } # at HH:MM:SS
+
+# state CODE STATE NAME: the promise CODE of the newest team of case $case stands as STATE.
+state()
+{
+    run onecase show $case --json
+    is "$(tr -d ' \n' <"$work/out" | sed "s/.*\"code\":\"$1\",\"due_at\":[^,]*,\"met_at\":[^,]*,\"state\":\"\([a-z]*\)\".*/\1/")" \
+        "$2" "$3"
+}
+
+onecase init --practice --office 海门街道社会治理中心 --division 331002001000 --abbreviation 椒海 \
+    --person lin:林一芬:committee --person zhou:周一立:police --person wang:王一敏:women \
+    --person jin:金一巧:grid --person ye:叶一蓉:marriage
+login=lin
+cat >"$work/case.json" <<'JSON'
+{"source": "phone", "kind": "marriage_family", "narrative": "夫妻争吵。",
+ "parties": [{"role": "applicant", "type": "person", "name": "顾某"},
+             {"role": "respondent", "type": "person", "name": "郭某"}]}
+JSON
+for i in 1 2 3; do
+    onecase register <"$work/case.json" >/dev/null
+done
+
+# --- pause ---------------------------------------------------------------------------------------
+case=1
+at 19:31:00
+exits 1 'no team, no clock' onecase pause 1 --reason 当事人外出
+onecase dispatch 1 --playbook family >/dev/null
+exits 1 'a pause needs a reason' onecase pause 1
+exits 1 'what runs is not resumed' onecase resume 1
+at 19:41:00
+exits 0 'the clocks are paused' onecase pause 1 --reason 当事人外出
+exits 1 'once' onecase pause 1 --reason 当事人外出
+complains 'The clocks are paused already' 'and why is said'
+run onecase show 1
+prints 'paused at 11-20 19:41' 'the case shows since when'
+now=2026-11-23T09:00:00+08:00
+state answer pending 'three days later nothing has fallen due'
+exits 0 'the clocks run again' onecase resume 1
+run onecase show 1 --json
+prints '"act": "paused"' 'the pause is one of the events'
+prints '"reason": "当事人外出"' 'with its reason'
+prints '"act": "resumed"' 'and so is its end'
+prints '"due_at": "2026-11-24T08:50:00+08:00"' 'the promise falls due that much later'
+pause=1 resume=2
+exits 1 'that clocks run again is not taken back' onecase correct 1 $resume --reason 记错
+exits 0 'the pause may be' onecase correct 1 $pause --reason 记错
+run onecase show 1 --json
+prints '"due_at": "2026-11-21T19:31:00+08:00"' 'then it never was'
+
+case=2
+at 19:31:00
+onecase dispatch 2 --playbook family-red >/dev/null
+at 19:32:00
+exits 1 'a playbook without pauses forbids them' onecase pause 2 --reason 当事人外出
+complains 'family-red does not let its clocks be paused' 'by name'
+
+# --- who asks for an exemption -------------------------------------------------------------------
+exits 1 'a playbook says whose people ask for exemptions' onecase waive 2 answer --reason 封路
+complains 'leaves it to other agencies' 'and others are told'
+login=wang
+exits 0 'they may' onecase waive 2 answer --reason 封路
+login=lin
+
+# --- why it was missed ---------------------------------------------------------------------------
+exits 1 'what still runs was not missed' onecase breach 2 answer --agency police --reason 夜间无人
+at 19:40:00
+state answer missed 'nobody answered'
+exits 2 'an agency must be named' onecase breach 2 answer --reason 夜间无人
+exits 1 'that was called' onecase breach 2 answer --agency guard --reason 夜间无人
+exits 1 'for a promise that was made' onecase breach 2 lunch --agency police --reason 夜间无人
+exits 1 'with a reason' onecase breach 2 answer --agency police
+exits 0 'the reason is recorded' onecase breach 2 answer --agency police --reason 夜间无人
+exits 0 'and may be said better' onecase breach 2 answer --agency women --reason 电话换号
+run onecase show 2
+prints '电话换号' 'the later one holds'
+prints 'corrected' 'the earlier one stays, corrected'
+is "$(grep -c 'gave the reason' "$work/out")" 2 'both are events'
+
+# --- standing down -------------------------------------------------------------------------------
+case=3
+at 19:31:00
+onecase dispatch 3 --playbook urgent >/dev/null
+at 19:32:00
+for agency in police street committee; do
+    onecase respond 3 $agency accepted
+done
+state answer pending 'one is still awaited'
+exits 1 'standing down needs a reason' onecase stand-down 3 grid
+exits 1 'who was not called is not stood down' onecase stand-down 3 court --reason 不需要
+exits 0 'one agency is stood down' onecase stand-down 3 grid --reason 网格员生病
+state answer met 'and is not awaited any more'
+exits 1 'once' onecase stand-down 3 grid --reason 网格员生病
+at 19:33:00
+exits 0 'the whole team is stood down' onecase stand-down 3 --reason 误报
+exits 1 'once too' onecase stand-down 3 --reason 误报
+state scene stopped 'what ran is counted apart'
+state answer met 'what was met stays met'
+at 19:34:00
+exits 1 'then nothing more is recorded' onecase respond 3 police arrived
+complains 'stood down before that' 'and why is said'
+exits 0 'another team may be called' onecase dispatch 3 --playbook urgent --again
+state answer pending 'with clocks of its own'
+at 19:35:00
+onecase respond 3 police arrived
+run onecase show 3 --json
+is "$(tr -d ' \n' <"$work/out" | grep -o '"awaited":\[[^]]*\]' | head -1)" \
+    '"awaited":["grid","street","committee"]' 'what the first team did counts for the first alone'
+
+# --- a playbook changes while a case runs --------------------------------------------------------
+# The same program, with templates of its own.
+mkdir "$work/bin" "$work/tree"
+cp "$program" "$work/bin/onecase"
+cp -r "$source/templates" "$work/tree"
+chmod -R u+w "$work/tree"
+echo "$work/tree" >"$work/bin/onecase.tree"
+mine() { (program=$work/bin/onecase; onecase "$@"); }
+at 19:36:00
+run mine show 3 --json
+before=$(tr -d ' \n' <"$work/out" | grep -o '"milestones":\[[^]]*\],' | md5sum)
+sed -i -e 's/within: 5 minutes/within: 1 minute/' -e 's/version: "1"/version: "9"/' \
+    "$work/tree/templates/playbooks/urgent.yaml"
+run mine show 3 --json
+is "$(tr -d ' \n' <"$work/out" | grep -o '"milestones":\[[^]]*\],' | md5sum)" "$before" \
+    'a team keeps the playbook it was called by'
+onecase register <"$work/case.json" >/dev/null
+at 19:37:00
+mine dispatch 4 --playbook urgent >/dev/null
+run mine show 4 --json
+prints '"due_at": "2026-11-20T19:38:00+08:00"' 'a new one follows the new playbook'
+exits 0 'the record is sound' onecase verify
+done_testing

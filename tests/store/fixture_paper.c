@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Papers of the fixture: one in two formats, printed, and a template of the office. */
+#include "core/store/document_store.h"
+#include "core/store/template_store.h"
+#include "tests/store/fixture.h"
+
+static void issue(struct tx *tx, int64_t dispute)
+{
+    static const unsigned char pdf[] = "%PDF-1.5 two\0bytes";
+    struct document_issue paper = {.kind = "agreement",
+                                   .version = 1,
+                                   .source = "# 人民调解协议书",
+                                   .template_digest = "t",
+                                   .template_version = "1",
+                                   .title = "人民调解协议书",
+                                   .face = "serif",
+                                   .code = "0123456789",
+                                   .issued_at = fixture_minute(70),
+                                   .by = "王调解"};
+    struct print print = {.copies = 3,
+                          .destination = "lp",
+                          .asked_at = fixture_minute(71),
+                          .by = "王调解",
+                          .ended_at = INSTANT_NEVER};
+    struct document text, file;
+
+    ok(document_insert(tx, dispute, &paper));
+    ok(document_file_insert(tx, &paper, PAPER_TEXT,
+                            (struct bytes){(const unsigned char *)"text", 4}, &text));
+    ok(document_file_insert(tx, &paper, PAPER_PDF, (struct bytes){pdf, sizeof(pdf)}, &file));
+    print.file = file.id;
+    ok(print_insert(tx, &print));
+    ok(print_end(tx, print.id, false, "done", fixture_minute(72)));
+}
+
+/* A template of the office, approved, with a partial. */
+static void keep_template(struct tx *tx)
+{
+    static const struct template_partial seal = {.name = "seal", .text = "盖章处"};
+    static const struct document_template tpl = {.kind = "agreement",
+                                                 .version = "2",
+                                                 .digest = "d",
+                                                 .text = "---",
+                                                 .partials = &seal,
+                                                 .partial_count = 1};
+    struct template_record *list;
+    size_t count;
+
+    ok(template_insert(tx, &tpl, fx.wang.id, fixture_minute(60)));
+    ok(template_list(&fx.sc, fx.engine, tx->office, "agreement", &list, &count));
+    ok(template_approve(tx, list[count - 1].id, fx.wang.id, fixture_minute(61)));
+}
+
+void fixture_paper(struct tx *tx, int64_t dispute)
+{
+    keep_template(tx);
+    issue(tx, dispute);
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What open screens do by themselves: ring once at each moment, and one line that says who is
+ * missing. */
+#include "tests/tui/player.h"
+#include "tui/kit/loop.h"
+
+#include <string.h>
+
+#include "core/base/file.h"
+
+static const struct screens_options english = {.lang = LANG_EN};
+static struct player p;
+static int64_t id, other;
+
+/* A team with police, grid, street and committee, who answer within 5 minutes of 19:30. */
+static void call_team(int64_t dispute)
+{
+    struct proposal team;
+
+    ok(&p.room, desk_propose_team(p.room.desk, &p.room.sc, dispute, "urgent", &team));
+    ok(&p.room, desk_dispatch(p.room.desk, &p.room.sc, dispute, &team, false));
+}
+
+static void begin(void)
+{
+    player_open(&p);
+    p.context.options = &english;
+    id = room_dispute(&p.room, true);
+    other = room_dispute(&p.room, true);
+    call_team(id);
+    room_clock(&p.room, "19:30:30");
+    call_team(other);
+    p.context.heads = -1;
+    p.context.next_due = INSTANT_NEVER;
+    p.context.alarmed = desk_now(p.room.desk);
+    ck_assert(context_changed(&p.context));
+}
+
+static void end(void)
+{
+    scope_end(&p.context.own);
+    player_close(&p);
+}
+
+static const char *next(void) { return instant_clock(&p.room.sc, context_alarm_at(&p.context)); }
+
+static unsigned alarm_at(const char *time)
+{
+    room_clock(&p.room, time);
+    return context_alarm(&p.context, desk_now(p.room.desk));
+}
+
+/* The line as the screen SCREEN with the case SUBJECT shows it at TIME. */
+static const char *line(const char *time, int screen, int64_t subject)
+{
+    struct canvas *canvas = canvas_new(24, 80, 1, false);
+    const struct paint paint = {.canvas = canvas,
+                                .now = (room_clock(&p.room, time), desk_now(p.room.desk)),
+                                .lang = LANG_EN,
+                                .sc = &p.room.sc};
+
+    player_start(&p, LANG_EN, screen, subject);
+    const char *text = context_status(&p.context, &paint, stage_top(p.stage));
+    canvas_free(canvas);
+    return text ? text : "";
+}
+
+static void respond(int64_t dispute, enum agency_id agency, enum act act)
+{
+    ok(&p.room,
+       desk_respond(p.room.desk, &p.room.sc,
+                    &(struct response_report){.id = dispute, .agency = agency, .act = act}));
+    context_changed(&p.context);
+}
+
+START_TEST(it_rings_at_the_last_part_and_at_the_miss_of_each_promise_once)
+{
+    ck_assert_str_eq(next(), "19:34:00");
+    ck_assert_uint_eq(alarm_at("19:34:00"), LOOP_RING | LOOP_FLASH);
+    ck_assert_str_eq(next(), "19:34:30");
+    alarm_at("19:34:30");
+    ck_assert_str_eq(next(), "19:35:00");
+    ck_assert_int_eq(context_alarm_at(&p.context).ms % 1000, 1); /* the last moment is in time */
+    alarm_at("19:35:31");
+    ck_assert_str_eq(next(), "19:38:00"); /* two minutes of ten */
+}
+END_TEST
+
+START_TEST(a_promise_that_was_kept_rings_no_more)
+{
+    for (enum agency_id a = AGENCY_COMMITTEE; a <= AGENCY_GRID; a++)
+        if (a != AGENCY_WOMEN)
+            respond(id, a, ACT_ACCEPTED);
+    ck_assert_str_eq(next(), "19:34:30");
+}
+END_TEST
+
+START_TEST(ringing_and_flashing_can_each_be_switched_off)
+{
+    const char *path = scope_printf(&p.room.sc, "%s/settings.yaml", p.room.folder);
+    static const unsigned char quiet[] = "ring: false\n";
+    const struct desk_options options = room_options(&p.room, &p.room.sc, "lin");
+
+    ok(&p.room, file_write(&p.room.sc, path, (struct bytes){quiet, sizeof(quiet) - 1}));
+    desk_close(p.room.desk);
+    ok(&p.room, desk_open(&p.room.sc, &options, &p.room.desk));
+    p.context.desk = p.room.desk;
+    ck_assert_uint_eq(alarm_at("19:34:00"), LOOP_FLASH);
+}
+END_TEST
+
+START_TEST(in_the_last_part_one_line_on_every_screen_says_who_is_missing_and_the_number)
+{
+    static const int screens[] = {SCREEN_BOARD, SCREEN_REGISTER, SCREEN_CASE, SCREEN_FIND};
+
+    ck_assert_ptr_null(strstr(line("19:33:59", SCREEN_REGISTER, 0), "missing"));
+    ck_assert(!context_status_urges(&p.context, desk_now(p.room.desk)));
+    for (size_t i = 0; i < sizeof(screens) / sizeof(screens[0]); i++) {
+        const char *text = line("19:34:10", screens[i], screens[i] == SCREEN_CASE ? id : 0);
+
+        ck_assert_ptr_nonnull(
+            strstr(text, "answer in 5 0:50 missing: Police station 周立 13800000002 +3"));
+        ck_assert(context_status_urges(&p.context, desk_now(p.room.desk)));
+    }
+}
+END_TEST
+
+START_TEST(beside_it_the_countdown_of_another_case_stays_in_sight)
+{
+    const char *text = line("19:34:10", SCREEN_REGISTER, 0);
+
+    ck_assert_ptr_nonnull(strstr(text, "answer in 5 0:50 missing"));
+    ck_assert_ptr_nonnull(strstr(text, "answer in 5 1:20"));
+}
+END_TEST
+
+START_TEST(notices_that_could_not_be_sent_are_told_on_every_screen)
+{
+    p.context.failed = 2;
+    ck_assert_ptr_nonnull(strstr(line("19:31:00", SCREEN_BOARD, 0), "notices not sent 2"));
+}
+END_TEST
+
+int main(void)
+{
+    TCase *tc = tcase_create("alarm");
+
+    tcase_add_checked_fixture(tc, begin, end);
+    tcase_add_test(tc, it_rings_at_the_last_part_and_at_the_miss_of_each_promise_once);
+    tcase_add_test(tc, a_promise_that_was_kept_rings_no_more);
+    tcase_add_test(tc, ringing_and_flashing_can_each_be_switched_off);
+    tcase_add_test(tc,
+                   in_the_last_part_one_line_on_every_screen_says_who_is_missing_and_the_number);
+    tcase_add_test(tc, beside_it_the_countdown_of_another_case_stays_in_sight);
+    tcase_add_test(tc, notices_that_could_not_be_sent_are_told_on_every_screen);
+    return suite_run(tc);
+}
