@@ -28,6 +28,7 @@ libcli_a_SOURCES = \
 	%D%/proposal.c %D%/proposal.h \
 	%D%/raise.c \
 	%D%/register.c \
+	%D%/replay.c %D%/replay.h \
 	%D%/report.c \
 	%D%/roster.c %D%/roster_sheet.c %D%/roster_show.c %D%/roster.h \
 	%D%/ruling.c \

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a director does with playbooks: check, list. */
+/* What a director does with playbooks: check, list, replay. */
 #include "core/desk/playbook.h"
 
 #include "cli/command.h"
+#include "cli/replay.h"
 #include "cli/table.h"
 #include "cli/wording.h"
 #include "core/base/text.h"
@@ -21,6 +22,13 @@ static enum rc only_from_shell(const struct command_context *c)
     return RC_OK;
 }
 
+static enum rc no_period(const struct command_context *c)
+{
+    if (options_given(c->args, "from") || options_given(c->args, "to"))
+        return usage_fail(c->sc, N_("Only “playbook replay” takes --from and --to."));
+    return RC_OK;
+}
+
 static void say_verdict(struct command_context *c, const struct playbook_examined *e)
 {
     for (size_t i = 0; i < e->fault_count; i++)
@@ -36,6 +44,7 @@ static enum rc check(struct command_context *c)
     const size_t count = c->args->word_count - 1;
 
     TRY(only_from_shell(c));
+    TRY(no_period(c));
     if (count == 0)
         return usage_fail(c->sc, N_("Name the files: onecase playbook check FILE..."));
     const struct playbook_examined *const list =
@@ -91,6 +100,27 @@ static const char *promises_of(struct command_context *c, const struct playbook 
     return list;
 }
 
+/* What is wrong in the files, and what is in force in their place. */
+static void say_faults(struct command_context *c)
+{
+    size_t count;
+    const struct playbook_examined *const list = desk_playbook_files(c->desk, &count);
+
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < list[i].fault_count; j++)
+            output_note(c->output, error_text(c->sc, c->lang, &list[i].faults[j]));
+        if (list[i].fault_count == 0)
+            continue;
+        c->output->status = REFUSED;
+        output_note(c->output, say(c->sc, c->lang,
+                                   desk_playbook_stands(c->desk, &list[i])
+                                       ? N_("In the place of {1} the version stays in force that "
+                                            "teams were last called by.")
+                                       : N_("{1} is not in force."),
+                                   list[i].file));
+    }
+}
+
 static void add_playbook(struct command_context *c, struct table *t, const struct playbook *pb)
 {
     table_add(t, pb->id);
@@ -111,9 +141,11 @@ static enum rc list_all(struct command_context *c)
     const struct playbook *list;
     size_t count;
 
+    TRY(no_period(c));
     if (c->args->word_count > 1)
         return usage_fail(c->sc, N_("“playbook list” takes nothing more."));
     TRY(desk_playbooks(c->desk, c->sc, &list, &count));
+    say_faults(c);
     if (c->json) {
         buffer_add(&c->output->text, desk_playbooks_json(c->sc, list, count));
         return RC_OK;
@@ -126,16 +158,22 @@ static enum rc list_all(struct command_context *c)
     return RC_OK;
 }
 
+static enum rc replay(struct command_context *c)
+{
+    TRY(only_from_shell(c));
+    return playbook_replay(c);
+}
+
 enum rc command_playbook(struct command_context *c)
 {
     static const struct {
         const char *name;
         enum rc (*run)(struct command_context *c);
-    } verbs[] = {{"check", check}, {"list", list_all}};
+    } verbs[] = {{"check", check}, {"list", list_all}, {"replay", replay}};
     const char *const verb = command_word(c, 0);
 
     for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
         if (strcmp(verbs[i].name, verb) == 0)
             return verbs[i].run(c);
-    return usage_fail(c->sc, N_("With playbooks one can check or list, not “{1}”."), verb);
+    return usage_fail(c->sc, N_("With playbooks one can check, list or replay, not “{1}”."), verb);
 }

@@ -225,13 +225,51 @@ static enum rc read_person(struct scope *sc, const struct tree *node, struct per
     return tree_text(sc, node, "skills", &p->skills);
 }
 
-static enum rc load_office(struct scope *sc, const char *path, struct demo *out)
+static enum rc read_shift(struct scope *sc, struct tree *node, struct instant now,
+                          struct demo_shift *s)
+{
+    int kind = DUTY_OFFICER, every = EVERY_DAY;
+    const struct tree *time;
+    const char *text;
+
+    TRY(demo_resolve(sc, node, now));
+    TRY(tree_only(sc, node, "people kind name every time on"));
+    TRY(tree_need_text(sc, node, "people", &s->people));
+    TRY(tree_word(sc, node, "kind", &duty_words, &kind));
+    TRY(tree_text(sc, node, "name", &s->name));
+    TRY(tree_word(sc, node, "every", &every_words, &every));
+    TRY(tree_need(sc, node, "time", &time));
+    TRY(tree_need_text(sc, node, "time", &text));
+    TRY(tree_at(sc, time, shift_time_parse(sc, "time", text, &s->time)));
+    s->kind = (enum duty_kind)kind;
+    s->every = (enum shift_every)every;
+    s->from = DATE_NONE;
+    return tree_date(sc, node, "on", &s->from);
+}
+
+static enum rc read_roster(struct scope *sc, const struct tree *root, struct instant now,
+                           struct demo *out)
+{
+    const struct tree *list;
+
+    TRY(tree_list(sc, root, "roster", &list));
+    if (!list)
+        return RC_OK;
+    struct demo_shift *shifts = scope_alloc(sc, list->count, sizeof(*shifts));
+    for (size_t i = 0; i < list->count; i++)
+        TRY(read_shift(sc, &list->items[i], now, &shifts[i]));
+    out->shifts = shifts;
+    out->shift_count = list->count;
+    return RC_OK;
+}
+
+static enum rc load_office(struct scope *sc, const char *path, struct instant now, struct demo *out)
 {
     const struct tree *office, *list;
     struct tree *root;
 
     TRY(yaml_load(sc, path, NULL, &root));
-    TRY(tree_only(sc, root, "office people"));
+    TRY(tree_only(sc, root, "office people roster"));
     TRY(tree_need(sc, root, "office", &office));
     TRY(tree_only(sc, office, "name committee division abbreviation"));
     TRY(tree_need_text(sc, office, "name", &out->office.name));
@@ -245,7 +283,7 @@ static enum rc load_office(struct scope *sc, const char *path, struct demo *out)
         TRY(read_person(sc, &list->items[i], &people[i]));
     out->people = people;
     out->person_count = list->count;
-    return RC_OK;
+    return read_roster(sc, root, now, out);
 }
 
 enum rc demo_load(struct scope *sc, const char *directory, struct instant now, struct demo *out)
@@ -254,7 +292,7 @@ enum rc demo_load(struct scope *sc, const char *directory, struct instant now, s
     size_t count;
 
     *out = (struct demo){0};
-    TRY(load_office(sc, scope_printf(sc, "%s/%s", directory, OFFICE_FILE), out));
+    TRY(load_office(sc, scope_printf(sc, "%s/%s", directory, OFFICE_FILE), now, out));
     TRY(file_list(sc, directory, SUFFIX, &names, &count));
     struct demo_story *stories = scope_alloc(sc, count, sizeof(*stories));
     for (size_t i = 0; i < count; i++) {

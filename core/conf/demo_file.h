@@ -28,7 +28,7 @@
 
 #include "core/domain/document.h"
 #include "core/domain/intake.h"
-#include "core/domain/office.h"
+#include "core/domain/shift.h"
 
 enum demo_act {
     DEMO_REGISTER,
@@ -75,10 +75,21 @@ struct demo_story {
     size_t count;
 };
 
+/* A shift of the roster; PEOPLE are logins, the turns parted by commas. */
+struct demo_shift {
+    const char *people, *name;
+    enum duty_kind kind;
+    enum shift_every every;
+    struct shift_time time;
+    struct date from;
+};
+
 struct demo {
     struct office office;
     const struct person *people;
     size_t person_count;
+    const struct demo_shift *shifts;
+    size_t shift_count;
     const struct demo_story *stories; /* sorted by file name */
     size_t story_count;
 };

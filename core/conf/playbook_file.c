@@ -210,3 +210,16 @@ struct playbook_examined *playbook_examine(struct scope *sc, const char *const *
     }
     return list;
 }
+
+enum rc playbook_examine_all(struct scope *sc, const char *directory,
+                             const struct kind_table *kinds, struct playbook_examined **list,
+                             size_t *count)
+{
+    const char **names;
+
+    TRY(file_list(sc, directory, SUFFIX, &names, count));
+    for (size_t i = 0; i < *count; i++)
+        names[i] = scope_printf(sc, "%s/%s", directory, names[i]);
+    *list = playbook_examine(sc, names, *count, kinds);
+    return RC_OK;
+}

@@ -56,6 +56,11 @@ MUST_CHECK enum rc playbook_parse(struct scope *sc, const char *file, const char
 MUST_CHECK enum rc playbook_load_all(struct scope *sc, const char *directory,
                                      const struct kind_table *kinds, struct playbook **list,
                                      size_t *count);
+/* The same with every fault of every file: as playbook_examine() of the files of DIRECTORY. Fails:
+ * as file_list(). */
+MUST_CHECK enum rc playbook_examine_all(struct scope *sc, const char *directory,
+                                        const struct kind_table *kinds,
+                                        struct playbook_examined **list, size_t *count);
 /* Read each of FILES to its end and return what it says or everything that is wrong in it, also
  * that an earlier one has its id. One entry for each file; lives in SC. */
 struct playbook_examined *playbook_examine(struct scope *sc, const char *const *files, size_t count,

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The practice database: the four stories, played through the same use cases as real work. */
+#include <string.h>
+
 #include "core/conf/demo_file.h"
 #include "core/desk/account.h"
 #include "core/desk/dispatch.h"
 #include "core/desk/perform.h"
 #include "core/desk/print.h"
 #include "core/desk/register.h"
+#include "core/desk/roster.h"
 #include "core/desk/settle.h"
 #include "core/desk/work.h"
 #include "core/store/office_store.h"
@@ -132,6 +135,32 @@ static enum rc play_all(struct desk *desk, struct scope *sc, const struct demo *
     return RC_OK;
 }
 
+static enum rc plan_shift(struct desk *desk, struct scope *sc, const struct demo_shift *shift)
+{
+    struct turn *turns = scope_alloc(sc, SHIFT_PEOPLE_MAX, sizeof(*turns));
+    struct shift s = {.kind = shift->kind,
+                      .name = shift->name,
+                      .every = shift->every,
+                      .from = shift->from,
+                      .until = DATE_NONE,
+                      .time = shift->time,
+                      .least = 1,
+                      .turns = turns};
+    struct person p;
+
+    for (const char *word = shift->people; *word && s.turn_count < SHIFT_PEOPLE_MAX;) {
+        const size_t length = strcspn(word, ",");
+
+        TRY(person_by_login(sc, desk->engine, desk->office.id, scope_strndup(sc, word, length),
+                            &p));
+        turns[s.turn_count] = (struct turn){(int)s.turn_count, p.id};
+        s.turn_count++;
+        s.agency = p.agency;
+        word += length + (word[length] == ',');
+    }
+    return desk_add_shift(desk, sc, &s);
+}
+
 static enum rc make_office(struct scope *sc, const struct desk_options *options,
                            const struct demo *demo)
 {
@@ -157,7 +186,11 @@ static enum rc tell(struct scope *sc, const struct desk_options *options, const 
 
     as.as = demo->people[0].login;
     TRY(desk_open(sc, &as, &desk));
-    const enum rc rc = play_all(desk, sc, demo);
+    enum rc rc = RC_OK;
+    for (size_t i = 0; i < demo->shift_count && rc == RC_OK; i++)
+        rc = plan_shift(desk, sc, &demo->shifts[i]);
+    if (rc == RC_OK)
+        rc = play_all(desk, sc, demo);
     desk_close(desk);
     return rc;
 }

@@ -2,28 +2,9 @@
 #include "core/desk/dispatch.h"
 
 #include "core/base/text.h"
-#include "core/conf/playbook_file.h"
 #include "core/desk/work.h"
 #include "core/domain/callsheet.h"
 #include "core/store/office_store.h"
-
-enum rc desk_playbooks(struct desk *desk, struct scope *sc, const struct playbook **list,
-                       size_t *count)
-{
-    if (!desk->has_playbooks) {
-        const char *directory = desk_template(desk, sc, "playbooks");
-
-        TRY(desk_told(desk, sc,
-                      playbook_load_all(&desk->life, directory, &desk->kinds, &desk->playbooks,
-                                        &desk->playbook_count)));
-        for (size_t i = 0; i < desk->playbook_count; i++)
-            TRY(desk_date_playbook(desk, sc, &desk->playbooks[i]));
-        desk->has_playbooks = true;
-    }
-    *list = desk->playbooks;
-    *count = desk->playbook_count;
-    return RC_OK;
-}
 
 struct dispatch_args {
     int64_t id;

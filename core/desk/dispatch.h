@@ -9,7 +9,9 @@
 
 #include "core/desk/proposal.h"
 
-/* The playbooks of this office, by id. Live as long as the desk. */
+/* The playbooks in force, by the names of their files. In the place of a file that cannot be read
+ * stands what teams were last called by under its name; a file that never was in force is left out.
+ * Live as long as the desk. */
 MUST_CHECK enum rc desk_playbooks(struct desk *desk, struct scope *sc, const struct playbook **list,
                                   size_t *count);
 /* Call the team: T0 is the moment this is saved. AGAIN allows a second team beside the first.

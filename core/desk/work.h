@@ -38,6 +38,8 @@ struct desk {
     struct playbook *playbooks; /* read at the first dispatch */
     size_t playbook_count;
     bool has_playbooks;
+    const struct playbook_examined *shelf; /* the files they came from */
+    size_t shelf_count;
     struct situation *situations; /* read at the first emergency */
     size_t situation_count;
     struct calendar calendar; /* read when a day is first asked for */

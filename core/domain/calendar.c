@@ -28,14 +28,29 @@ static const struct calendar_year *table_of(const struct calendar *calendar, str
     return calendar_table(calendar, year);
 }
 
+static const struct calendar_day *find_day(const struct calendar_year *y, struct date d)
+{
+    size_t low = 0, high = y->count;
+
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+
+        if (y->days[middle].on.day < d.day)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < y->count && y->days[low].on.day == d.day ? &y->days[low] : NULL;
+}
+
+/* A board asks for thousands of days, so no day is split into its year for this. */
 const struct calendar_day *calendar_named(const struct calendar *calendar, struct date d)
 {
-    const struct calendar_year *y = table_of(calendar, d);
+    const struct calendar_day *day = NULL;
 
-    for (size_t i = 0; y && i < y->count; i++)
-        if (y->days[i].on.day == d.day)
-            return &y->days[i];
-    return NULL;
+    for (size_t i = 0; calendar && i < calendar->count && !day; i++)
+        day = find_day(&calendar->years[i], d);
+    return day;
 }
 
 bool calendar_knows(const struct calendar *calendar, struct date d)

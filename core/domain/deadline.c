@@ -164,6 +164,8 @@ static struct date stretched(const struct judge *j, const struct deadline_rule *
 {
     struct date d = from;
 
+    if (!rule->pauses || j->cf->suspension_count == 0)
+        return to.day > from.day ? to : from;
     for (int left = to.day - from.day; left > 0; left -= !is_suspended(j, rule, d))
         d.day++;
     return d;

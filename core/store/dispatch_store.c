@@ -86,6 +86,18 @@ enum rc dispatch_insert(struct tx *tx, int64_t dispute, struct dispatch *d)
     return RC_OK;
 }
 
+enum rc playbook_used(struct scope *sc, struct engine *engine, const char ***list, size_t *count)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_playbook_used, NULL, 0, &rows));
+    *list = scope_alloc(sc, rows.count, sizeof(**list));
+    *count = rows.count;
+    for (size_t i = 0; row_next(&rows); i++)
+        (*list)[i] = row_text(&rows, "text");
+    return RC_OK;
+}
+
 /* ---- reading: one query for each kind of row, put together here ---- */
 
 /* What one load of dispatches asks, all with the same values. */

@@ -31,6 +31,9 @@ MUST_CHECK enum rc seat_insert(struct tx *tx, int64_t dispatch, int position, co
 MUST_CHECK enum rc response_insert(struct tx *tx, int64_t dispatch, struct response *r);
 /* Write one ruling; sets its id. */
 MUST_CHECK enum rc ruling_insert(struct tx *tx, int64_t dispatch, struct ruling *g);
+/* Set *LIST to the texts of the playbooks that teams were called by, the last used first. */
+MUST_CHECK enum rc playbook_used(struct scope *sc, struct engine *engine, const char ***list,
+                                 size_t *count);
 /* All dispatches of DISPUTE, oldest first, complete. Fails also as READER does. */
 MUST_CHECK enum rc dispatch_list(struct scope *sc, struct engine *engine, int64_t dispute,
                                  const struct playbook_reader *reader, struct dispatch **list,

@@ -4,6 +4,12 @@
 -- Is this playbook's text kept already?
 SELECT id FROM playbook WHERE digest = $1;
 
+-- name: playbook_used
+-- The texts that teams were called by, the last used first.
+SELECT b.id, b.text, MAX(x.called_at) AS used_at
+FROM playbook b JOIN dispatch x ON x.playbook = b.digest
+GROUP BY b.id, b.text ORDER BY used_at DESC, b.id DESC;
+
 -- name: playbook_insert
 INSERT INTO playbook (id, digest, text, salt) VALUES ($1, $2, $3, $4);
 

@@ -133,5 +133,20 @@ at 19:37:00
 mine dispatch 4 --playbook urgent >/dev/null
 run mine show 4 --json
 prints '"due_at": "2026-11-20T19:38:00+08:00"' 'a new one follows the new playbook'
+
+# --- a playbook is broken while it is in force -----------------------------------------------------
+sed -i 's/quorum: all/quorum: most/' "$work/tree/templates/playbooks/urgent.yaml"
+sed -i 's/^seats:/seets:/' "$work/tree/templates/playbooks/wages.yaml"
+onecase register <"$work/case.json" >/dev/null
+at 19:40:00
+exits 0 'a team is called all the same' mine dispatch 5 --playbook urgent
+run mine show 5 --json
+prints '"due_at": "2026-11-20T19:41:00+08:00"' 'by the version that was in force before'
+exits 1 'a playbook that never was in force is not' mine dispatch 5 --playbook wages --again
+exits 1 'the list tells' mine playbook list
+complains 'urgent.yaml:20:13: ' 'what is wrong, with line and column'
+complains 'the version stays in force that teams were last called by' 'what holds in its place'
+complains 'wages.yaml is not in force' 'and what does not hold'
+prints 'family-red' 'the others are in force'
 exits 0 'the record is sound' onecase verify
 done_testing

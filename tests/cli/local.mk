@@ -33,6 +33,9 @@ TESTS += %D%/roster-t.sh %D%/roster-sheet-t.sh
 dist_check_SCRIPTS += %D%/emergency-t.sh
 TESTS += %D%/emergency-t.sh
 
+dist_check_SCRIPTS += %D%/replay-t.sh
+TESTS += %D%/replay-t.sh
+
 dist_check_SCRIPTS += %D%/clocks-t.sh
 TESTS += %D%/clocks-t.sh
 

@@ -275,7 +275,8 @@ START_TEST(sessions_agreement_and_documents_are_shown)
     is(mark, "party", "2");
     is(mark, "how", "fingerprint");
     is(mark, "void_reason", "按错了人");
-    keys_are(document, "kind version format copy digest issued_at");
+    keys_are(document,
+             "kind version format copy digest template_version template_digest issued_at");
     is(document, "format", "pdf");
     is(document, "copy", "3");
     is(document, "issued_at", "2026-11-21T10:00:00+08:00");

@@ -49,6 +49,22 @@ START_TEST(what_needs_a_hand_soonest_stands_first)
 }
 END_TEST
 
+START_TEST(a_deadline_stands_among_the_duties_by_its_day)
+{
+    const struct deadline mediate = {.due = on(2026, 12, 3)};
+    struct board_row rows[] = {row(1, STATE_EFFECTIVE), row(2, STATE_ACCEPTED),
+                               row(3, STATE_EFFECTIVE), row(4, STATE_ACCEPTED)};
+
+    rows[0].next_due = on(2026, 12, 5);
+    rows[1].deadline = &mediate;
+    rows[2].next_due = on(2026, 12, 1);
+    board_sort(rows, 4, at(6, 0));
+    ck_assert_str_eq(order(rows, 4), "3214");
+    ck_assert_int_eq(board_due(&rows[1]).day, mediate.due.day);
+    ck_assert(!date_is_set(board_due(&rows[3])));
+}
+END_TEST
+
 START_TEST(the_rest_stands_newest_first)
 {
     struct board_row rows[] = {row(1, STATE_REGISTERED), row(3, STATE_ACCEPTED),
@@ -139,6 +155,7 @@ int main(void)
     TCase *tc = scoped("board");
 
     tcase_add_test(tc, what_needs_a_hand_soonest_stands_first);
+    tcase_add_test(tc, a_deadline_stands_among_the_duties_by_its_day);
     tcase_add_test(tc, the_rest_stands_newest_first);
     tcase_add_test(tc, nobody_hurries_to_a_case_that_is_settled_or_over);
     tcase_add_test(tc, counts_tell_who_is_out_who_is_late_and_what_waits_for_its_seal);

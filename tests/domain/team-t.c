@@ -290,6 +290,29 @@ START_TEST(when_everybody_it_needs_is_stood_down_a_promise_is_counted_apart)
 }
 END_TEST
 
+START_TEST(of_so_many_no_more_are_needed_than_are_left)
+{
+    struct promise two = {.code = "two",
+                          .within = MINUTES(5),
+                          .acts = 1u << ACT_ACCEPTED,
+                          .quorum = QUORUM_K,
+                          .k = 2};
+
+    playbook.promises = &two;
+    playbook.promise_count = 1;
+    seat(AGENCY_GUARD, 1, 0);
+    did(AGENCY_POLICE, ACT_STOOD_DOWN, 1, NULL);
+    ck_assert_uint_eq(judged(0)->needed, 2);
+    did(AGENCY_WOMEN, ACT_STOOD_DOWN, 2, NULL);
+    ck_assert_uint_eq(judged(0)->needed, 1);
+    did(AGENCY_GUARD, ACT_ACCEPTED, 3, NULL);
+    ck_assert_int_eq(judged(0)->met.ms, at(3, 0).ms);
+    responses[2].act = ACT_STOOD_DOWN;
+    two.quorum = QUORUM_ANY;
+    ck_assert_int_eq(state_at(0, 60), MILESTONE_STOPPED);
+}
+END_TEST
+
 START_TEST(what_an_agency_did_before_it_was_stood_down_stays_done)
 {
     did(AGENCY_POLICE, ACT_ACCEPTED, 1, NULL);
@@ -373,6 +396,7 @@ int main(void)
     tcase_add_test(tc, an_agency_that_was_stood_down_is_neither_awaited_nor_needed);
     tcase_add_test(tc, to_stand_the_silent_one_down_afterwards_is_late);
     tcase_add_test(tc, when_everybody_it_needs_is_stood_down_a_promise_is_counted_apart);
+    tcase_add_test(tc, of_so_many_no_more_are_needed_than_are_left);
     tcase_add_test(tc, what_an_agency_did_before_it_was_stood_down_stays_done);
     tcase_add_test(tc, a_team_is_stood_down_once_and_so_is_an_agency);
     tcase_add_test(tc, clocks_are_paused_while_one_runs_and_the_playbook_allows_it);

@@ -12,6 +12,7 @@ FLOWS = \
 	%D%/leak.keys \
 	%D%/nolocale.keys \
 	%D%/patrol.keys \
+	%D%/roster.keys \
 	%D%/small.keys \
 	%D%/term.keys
 # What flows share, and the screens they are compared with.

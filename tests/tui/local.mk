@@ -107,6 +107,12 @@ EXTRA_DIST += \
 	%D%/golden/respond-en-80x24.txt \
 	%D%/golden/respond-zh-132x43.txt \
 	%D%/golden/respond-zh-80x24.txt \
+	%D%/golden/roster-empty-en-80x24.txt \
+	%D%/golden/roster-empty-zh-80x24.txt \
+	%D%/golden/roster-en-132x43.txt \
+	%D%/golden/roster-en-80x24.txt \
+	%D%/golden/roster-zh-132x43.txt \
+	%D%/golden/roster-zh-80x24.txt \
 	%D%/golden/session-en-132x43.txt \
 	%D%/golden/session-en-80x24.txt \
 	%D%/golden/session-zh-132x43.txt \
@@ -136,7 +142,7 @@ libplayer_a_SOURCES = %D%/player.c %D%/player.h
 libplayer_a_CPPFLAGS = $(libgolden_a_CPPFLAGS)
 PLAYER = libplayer.a libroom.a $(GOLDEN)
 
-GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/preview-t %D%/words-t \
+GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/roster-t %D%/preview-t %D%/words-t \
 	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/steps-t %D%/deadlines-t \
 	%D%/moment-t %D%/alarm-t %D%/emergency-t
 GOLDEN_TESTS += %D%/statistics-t
@@ -146,6 +152,8 @@ TESTS += $(GOLDEN_TESTS)
 %C%_board_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
 %C%_case_t_SOURCES = %D%/case-t.c
 %C%_case_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
+%C%_roster_t_SOURCES = %D%/roster-t.c
+%C%_roster_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
 %C%_find_t_SOURCES = %D%/find-t.c
 %C%_find_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
 %C%_register_t_SOURCES = %D%/register-t.c

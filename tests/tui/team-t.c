@@ -112,7 +112,7 @@ END_TEST
 
 START_TEST(a_person_is_changed_by_a_picker_of_the_agencys_people)
 {
-    const struct new_person second = {"ma", "马某", AGENCY_COMMITTEE, NULL, NULL};
+    const struct new_person second = {"ma", "马某", AGENCY_COMMITTEE, NULL, NULL, NULL};
     struct casefile cf;
 
     ok(&p.room, desk_add_person(p.room.desk, &p.room.sc, &second));

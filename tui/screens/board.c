@@ -10,6 +10,7 @@
 #include "tui/screens/open.h"
 #include "tui/screens/pane.h"
 #include "tui/screens/raise.h"
+#include "tui/screens/roster.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
@@ -140,6 +141,7 @@ static enum rc load_board(struct screen *screen, struct scope *sc, struct instan
         .office = desk_office(desk), .person = desk_person(desk), .kinds = desk_kinds(desk)};
     TRY(desk_board(desk, sc, ROWS_MOST, &list, &data->count, &data->counts));
     TRY(desk_draft(desk, sc, "register", &draft, &data->draft_at));
+    roster_head(screen, sc, now, &data->on_duty);
     data->rows = list;
     forget_keys(screen->state);
     sift(screen->state, data);
@@ -250,6 +252,8 @@ static unsigned act_board(struct screen *screen, const struct deed *act)
         return raise_level(screen, act, row ? row->dispute.id : 0);
     case ACTION_TAB_FIND:
         return screen_open(screen, (struct request){.screen = SCREEN_FIND});
+    case ACTION_TAB_ROSTER:
+        return screen_open(screen, (struct request){.screen = SCREEN_ROSTER});
     case ACTION_TAB_STATISTICS:
         return screen_open(screen, (struct request){.screen = SCREEN_STATISTICS});
     case ACTION_OPEN:
@@ -367,7 +371,7 @@ static void paint_board(const struct screen *screen, const struct paint *p)
         return;
     const struct box box = list_box(data, p->box);
     head_paint(&(struct head){data->office, data->person, &data->counts,
-                              state->mine ? HEAD_MINE : HEAD_BOARD},
+                              state->mine ? HEAD_MINE : HEAD_BOARD, data->on_duty},
                p);
     paint_rule(state, p);
     paint_notice(data, p);

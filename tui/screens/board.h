@@ -10,6 +10,7 @@
 
 #include "core/desk/desk.h"
 #include "tui/kit/field.h"
+#include "tui/screens/head.h"
 #include "tui/screens/rows.h"
 
 /* What a load reads. */
@@ -20,6 +21,7 @@ struct board_data {
     const struct board_row *rows;
     size_t count;
     struct board_counts counts;
+    struct head_duty on_duty;
     struct instant draft_at; /* when a form was left half filled; INSTANT_NEVER */
     bool ticks;
 };

@@ -152,7 +152,8 @@ static const struct running *told(const struct context *context, const struct sc
 /* The lists say so in their head. */
 static bool tells_practice(const struct screen *screen)
 {
-    return screen->class->id == SCREEN_BOARD || screen->class->id == SCREEN_FIND;
+    return screen->class->id == SCREEN_BOARD || screen->class->id == SCREEN_FIND ||
+           screen->class->id == SCREEN_ROSTER;
 }
 
 /* LIST and TEXT with two spaces between them, each of which may be empty. */

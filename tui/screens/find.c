@@ -6,6 +6,7 @@
 #include "tui/screens/context.h"
 #include "tui/screens/head.h"
 #include "tui/screens/open.h"
+#include "tui/screens/roster.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
@@ -33,6 +34,7 @@ static enum rc load_find(struct screen *screen, struct scope *sc, struct instant
     size_t count = 0;
 
     *data = (struct find_data){.office = desk_office(desk), .person = desk_person(desk)};
+    roster_head(screen, sc, now, &data->on_duty);
     if (state->asked) {
         TRY(desk_find(desk, sc, state->asked, ROWS_MOST, state->fresh, &list, &count));
         state->fresh = false;
@@ -123,6 +125,7 @@ static unsigned act_find(struct screen *screen, const struct deed *act)
         return edit(state);
     case ACTION_TAB_BOARD:
     case ACTION_TAB_MINE:
+    case ACTION_TAB_ROSTER:
     case ACTION_TAB_STATISTICS:
         return screen_perform(screen, act->action);
     case ACTION_OPEN:
@@ -199,7 +202,7 @@ static void paint_find(const struct screen *screen, const struct paint *p)
 
     if (!data)
         return;
-    head_paint(&(struct head){data->office, data->person, NULL, HEAD_FIND}, p);
+    head_paint(&(struct head){data->office, data->person, NULL, HEAD_FIND, data->on_duty}, p);
     canvas_rule(p->canvas, p->box.y + HEAD_ROWS, p->box.x, p->box.width, STYLE_LINE);
     paint_words(state, p);
     paint_count(data, p);

@@ -10,6 +10,7 @@
 
 #include "core/desk/desk.h"
 #include "tui/kit/field.h"
+#include "tui/screens/head.h"
 #include "tui/screens/rows.h"
 
 /* What a load reads. */
@@ -17,6 +18,7 @@ struct find_data {
     const struct office *office;
     const struct person *person;
     struct rows rows;
+    struct head_duty on_duty;
     bool ticks;
 };
 

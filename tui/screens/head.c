@@ -4,14 +4,16 @@
 #include "core/base/text.h"
 #include "tui/screens/words.h"
 
-#define SHORT_DATE 5  /* bytes of "11-20" in "11-20 19:36" */
-#define ROOMY      72 /* columns from which the agency of who sits here is told */
+#define SHORT_DATE 5   /* bytes of "11-20" in "11-20 19:36" */
+#define ROOMY      72  /* columns from which the agency of who sits here is told */
+#define WIDE       100 /* columns from which he is told beside who is on duty */
 
 /* By enum head_tab. */
 static const struct {
     int digit;
     const char *label; /* msgid */
-} tabs[] = {{1, N_("Board")}, {2, N_("Mine")}, {3, N_("Search")}, {6, N_("Figures")}};
+} tabs[] = {
+    {1, N_("Board")}, {2, N_("Mine")}, {3, N_("Search")}, {4, N_("Roster")}, {6, N_("Figures")}};
 
 /* "11-20 Fri 19:36": the minute is enough, so that the clock itself does not tick. */
 static const char *clock_text(const struct paint *p)
@@ -24,13 +26,32 @@ static const char *clock_text(const struct paint *p)
     return scope_printf(p->sc, "%.*s %s%s", SHORT_DATE, at, day, at + SHORT_DATE);
 }
 
+/* "带班 郑国平  值班 林桂芬  ": who is called next; "" when nobody is on duty. */
+static const char *duty_text(const struct head *head, const struct paint *p)
+{
+    const struct head_duty *d = &head->on_duty;
+    const char *text = "";
+
+    if (p->box.width < ROOMY)
+        return text;
+    if (d->commander)
+        text = say(p->sc, p->lang, N_("command {1}"), d->commander);
+    if (d->officer)
+        text = scope_printf(p->sc, "%s%s%s", text, *text ? "  " : "",
+                            say(p->sc, p->lang, N_("duty {1}"), d->officer));
+    return *text ? scope_printf(p->sc, "%s  ", text) : text;
+}
+
 /* The clock and who sits here give way to nothing; the office's name is cut before them. */
 static void paint_office(const struct head *head, const struct paint *p)
 {
     const int y = p->box.y, x = p->box.x, width = p->box.width;
+    const char *duty = duty_text(head, p);
     const char *person =
         width < ROOMY ? head->person->name : words_staff(p->sc, p->lang, head->person);
-    const char *who = scope_printf(p->sc, "%s  %s", person, clock_text(p));
+    const char *who = *duty && width < WIDE
+                          ? scope_printf(p->sc, "%s%s", duty, clock_text(p))
+                          : scope_printf(p->sc, "%s%s  %s", duty, person, clock_text(p));
     const int taken = canvas_put_right(p->canvas, y, x + 1, width - 2, STYLE_PLAIN, who);
     const char *practice = head->office->practice ? words_practice(p->lang) : "";
     const int room = width - taken - 4;

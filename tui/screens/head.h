@@ -14,13 +14,19 @@
 
 #define HEAD_ROWS 2
 
-enum head_tab { HEAD_BOARD, HEAD_MINE, HEAD_FIND, HEAD_STATISTICS };
+enum head_tab { HEAD_BOARD, HEAD_MINE, HEAD_FIND, HEAD_ROSTER, HEAD_STATISTICS };
+
+/* Who is on duty now; both NULL without a roster. */
+struct head_duty {
+    const char *commander, *officer;
+};
 
 struct head {
     const struct office *office;
     const struct person *person;       /* who sits here */
     const struct board_counts *counts; /* NULL: they are not shown */
     enum head_tab tab;                 /* which is open */
+    struct head_duty on_duty;
 };
 
 void head_paint(const struct head *head, const struct paint *paint);

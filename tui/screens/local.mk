@@ -33,6 +33,7 @@ libscreens_a_SOURCES = \
 	%D%/refusal.c %D%/refusal.h \
 	%D%/register.c %D%/register.h %D%/register_sheet.c \
 	%D%/respond.c \
+	%D%/roster.c %D%/roster_rows.c %D%/roster.h \
 	%D%/rows.c %D%/rows.h \
 	%D%/screens.c %D%/screens.h \
 	%D%/scroll.c %D%/scroll.h \

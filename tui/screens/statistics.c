@@ -7,6 +7,7 @@
 
 #include "core/base/text.h"
 #include "tui/screens/context.h"
+#include "tui/screens/roster.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
@@ -84,6 +85,7 @@ static enum rc load_statistics(struct screen *screen, struct scope *sc, struct i
                              state->fresh, &data->report));
     state->fresh = false;
     data->lines = statistics_lines(desk, sc, screen->lang, &data->report, &data->count);
+    roster_head(screen, sc, now, &data->on_duty);
     const struct list_view view = statistics_view(data);
     list_follow(&state->list, &view);
     *out = data;
@@ -159,6 +161,7 @@ static unsigned act_statistics(struct screen *screen, const struct deed *act)
     case ACTION_TAB_BOARD:
     case ACTION_TAB_MINE:
     case ACTION_TAB_FIND:
+    case ACTION_TAB_ROSTER:
         return screen_perform(screen, act->action);
     case ACTION_PERIOD_TODAY:
         return show(screen, PERIOD_TODAY);

@@ -12,6 +12,7 @@
 
 #include "core/desk/report.h"
 #include "tui/kit/list.h"
+#include "tui/screens/head.h"
 
 /* One line of the table. */
 struct statistics_line {
@@ -24,6 +25,7 @@ struct statistics_line {
 struct statistics_data {
     const struct office *office;
     const struct person *person;
+    struct head_duty on_duty;
     struct report report;
     const struct statistics_line *lines;
     size_t count;
