@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "tui/screens/context.h"
 #include "tui/screens/head.h"
+#include "tui/screens/roster.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
@@ -138,6 +139,7 @@ static enum rc load_figure(struct screen *screen, struct scope *sc, struct insta
     struct report report;
 
     *data = (struct figure_data){.office = desk_office(desk), .person = desk_person(desk)};
+    roster_head(screen, sc, now, &data->on_duty);
     TRY(desk_report_response(desk, sc, state->wish.period, state->wish.by, state->fresh, &report));
     state->fresh = false;
     if (state->wish.broken)
@@ -201,7 +203,7 @@ static void paint_figure(const struct screen *screen, const struct paint *p)
 
     if (!data)
         return;
-    head_paint(&(struct head){data->office, data->person, NULL, HEAD_STATISTICS}, p);
+    head_paint(&(struct head){data->office, data->person, NULL, HEAD_STATISTICS, data->on_duty}, p);
     canvas_rule(p->canvas, p->box.y + HEAD_ROWS, p->box.x, p->box.width, STYLE_LINE);
     canvas_put(p->canvas, p->box.y + HEAD_ROWS + 1, p->box.x + 1, p->box.width - 12, STYLE_TITLE,
                data->title);
