@@ -7,6 +7,7 @@ libcli_a_SOURCES = \
 	%D%/calendar.c \
 	%D%/card.c \
 	%D%/certificate.c \
+	%D%/check_paper.c \
 	%D%/command.c %D%/command.h \
 	%D%/command.def %D%/detail.def \
 	%D%/consent.c \

@@ -45,5 +45,7 @@ enum rc command_simulate(struct command_context *c)
     command_say(c, N_("{1} cases and {2} teams were played: {3} acts, {4} refused by the rules."),
                 wording_count(c, (int64_t)counts.cases), wording_count(c, (int64_t)counts.teams),
                 wording_count(c, (int64_t)counts.acts), wording_count(c, (int64_t)counts.refused));
+    command_say(c, N_("The watcher recorded {1} notices."),
+                wording_count(c, (int64_t)counts.notices));
     return RC_OK;
 }

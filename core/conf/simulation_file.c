@@ -133,11 +133,13 @@ static enum rc read_shares(struct scope *sc, const struct tree *root, struct sim
     } shares[] = {{"confirmed", &out->confirmed}, {"own", &out->own},
                   {"corrected", &out->corrected}, {"waived", &out->waived},
                   {"granted", &out->granted},     {"police", &out->police},
-                  {"again", &out->again}};
+                  {"again", &out->again},         {"paused", &out->paused},
+                  {"stood", &out->stood},         {"blamed", &out->blamed}};
     const struct tree *node;
 
     TRY(tree_need(sc, root, "shares", &node));
-    TRY(tree_only(sc, node, "confirmed own corrected waived granted police again"));
+    TRY(tree_only(sc, node,
+                  "confirmed own corrected waived granted police again paused stood blamed"));
     for (size_t i = 0; i < sizeof(shares) / sizeof(*shares); i++)
         TRY(read_share(sc, node, shares[i].key, shares[i].share));
     return RC_OK;

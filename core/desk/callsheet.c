@@ -52,6 +52,19 @@ static void add_lines(struct scope *sc, const struct board_row *row, const struc
     }
 }
 
+/* Who has not answered yet is asked first; within both parts the order stays. */
+static struct waiting *called_first(struct scope *sc, const struct waiting *list, size_t count)
+{
+    struct waiting *sorted = scope_alloc(sc, count, sizeof(*sorted));
+    size_t n = 0;
+
+    for (int called = 1; called >= 0; called--)
+        for (size_t i = 0; i < count; i++)
+            if (list[i].called == (called == 1))
+                sorted[n++] = list[i];
+    return sorted;
+}
+
 enum rc desk_waiting(struct desk *desk, struct scope *sc, int64_t person, struct waiting **list,
                      size_t *count)
 {
@@ -67,5 +80,6 @@ enum rc desk_waiting(struct desk *desk, struct scope *sc, int64_t person, struct
     for (size_t i = 0; i < row_count; i++)
         if (rows[i].dispatch && board_urges(&rows[i]) && !course_stop(&rows[i].dispatch->course))
             add_lines(sc, &rows[i], people, people_count, person, *list, count);
+    *list = called_first(sc, *list, *count);
     return RC_OK;
 }

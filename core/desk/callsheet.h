@@ -30,7 +30,8 @@ struct waiting {
     bool called;           /* he is the one to be called next, and has not answered */
 };
 /* Set *LIST to the running cases in which PERSON has a seat, stands by for one or is to be called
- * next, soonest due first; those that he left, handed over or was stood down from are not there. */
+ * next: those that wait for his answer first, then soonest due; those that he left, handed over or
+ * was stood down from are not there. */
 MUST_CHECK enum rc desk_waiting(struct desk *desk, struct scope *sc, int64_t person,
                                 struct waiting **list, size_t *count);
 

@@ -9,6 +9,7 @@ libdesk_a_SOURCES = \
 	%D%/callsheet.c %D%/callsheet.h \
 	%D%/certificate.c %D%/certificate.h \
 	%D%/consent.c %D%/consent.h \
+	%D%/check_paper.c %D%/check_paper.h \
 	%D%/correct.c \
 	%D%/deadline.c %D%/deadline.h \
 	%D%/deliver.c \
@@ -29,6 +30,7 @@ libdesk_a_SOURCES = \
 	%D%/roster.c %D%/roster_import.c %D%/roster_sheet.c %D%/roster.h \
 	%D%/ruling.c %D%/ruling.h \
 	%D%/run.c %D%/use.def %D%/work.h \
+	%D%/play.c %D%/play_work.h \
 	%D%/simulate.c %D%/simulate.h \
 	%D%/settle.c %D%/settle.h \
 	%D%/tick.c %D%/tick.h %D%/watch_work.h \

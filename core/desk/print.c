@@ -6,6 +6,7 @@
 #include "core/base/spawn.h"
 #include "core/base/text.h"
 #include "core/desk/template_work.h"
+#include "core/domain/check_code.h"
 #include "core/store/document_store.h"
 
 #define PRINT_LIMIT SECONDS(30) /* a printer command that takes longer hangs */
@@ -18,7 +19,8 @@ struct sheet {
     const char *kind;
     int version;
     const char *source;
-    bool issued; /* this version has a source in the store */
+    bool issued;      /* this version has a source in the store */
+    const char *code; /* NULL: issued before there were codes */
     struct paper_style style;
 };
 
@@ -52,6 +54,8 @@ static enum rc load_issue(struct desk *desk, struct scope *sc, struct sheet *s, 
 
     TRY(document_load(sc, desk->engine, s->cf.dispute.id, s->kind, version, &issue));
     s->source = issue.source;
+    s->code = issue.code;
+    s->tpl.digest = issue.template_digest;
     s->issued = true;
     /* Another format of it is dressed as the first one was, whatever is in force by now. */
     s->tpl.title = issue.title ? issue.title : s->tpl.title;
@@ -86,6 +90,23 @@ static enum rc choose_version(struct desk *desk, struct scope *sc, struct sheet 
     return RC_OK;
 }
 
+/* Every format of one issue bears its code, also one that is made later. */
+static void add_code(const struct desk *desk, struct scope *sc, struct sheet *s)
+{
+    const struct check_subject subject = {.division = desk->office.division,
+                                          .dispute = &s->cf.dispute,
+                                          .kind = s->kind,
+                                          .version = s->version,
+                                          .template_digest = s->tpl.digest,
+                                          .source = s->source};
+    const char *digest = check_code_digest(sc, &subject);
+
+    if (!s->issued)
+        s->code = check_code_of(sc, digest);
+    s->style.code = check_code_shown(sc, s->code);
+    s->style.qr = s->code ? check_code_qr(sc, &subject, digest) : NULL;
+}
+
 static enum rc prepare(struct desk *desk, struct scope *sc, int64_t id, const char *kind,
                        struct sheet *s)
 {
@@ -94,6 +115,7 @@ static enum rc prepare(struct desk *desk, struct scope *sc, int64_t id, const ch
     TRY(desk_casefile(desk, sc, id, false, &s->cf));
     TRY(choose_version(desk, sc, s));
     s->style = desk_paper_style(desk, sc, &s->tpl, &s->cf.dispute);
+    add_code(desk, sc, s);
     return RC_OK;
 }
 
@@ -140,6 +162,7 @@ static enum rc keep_issue(struct work *w, const struct issue_args *a, struct doc
                                      .template_version = s->tpl.version,
                                      .title = s->tpl.title,
                                      .face = s->tpl.face,
+                                     .code = s->code,
                                      .issued_at = w->now,
                                      .by = w->desk->person.name};
     return document_insert(&w->tx, s->cf.dispute.id, issue);

@@ -19,6 +19,7 @@ struct simulation_request {
 struct simulation_counts {
     size_t cases, teams;
     size_t acts;    /* use cases that were run and saved something */
+    size_t notices; /* that the watcher recorded */
     size_t refused; /* that the rules refused, as when somebody confirms his own entry */
 };
 

@@ -99,6 +99,27 @@ struct document {
     struct instant issued_at;
 };
 
+/* Where a text that somebody handed in differs from what was issued. */
+struct paper_difference {
+    const char *before, *after; /* some words of the issued text around it */
+    const char *issued;         /* what stands there; "" when something was put in */
+    const char *typed;          /* what was handed in instead; "" when it was left out */
+};
+
+/* A paper that somebody brought, as it is in the record. */
+struct checked_paper {
+    const char *code;    /* as on paper */
+    const char *kind;    /* "agreement" */
+    const char *title;   /* "人民调解协议书" */
+    const char *number;  /* of the case, else its register number */
+    int version, newest; /* a paper with VERSION < NEWEST is superseded */
+    const char *template_version;
+    struct instant issued_at;
+    const char *by;
+    const struct paper_difference *differences; /* from the text that was handed in; else none */
+    size_t difference_count;
+};
+
 const char *paper_format_code(enum paper_format format); /* "text", "pdf", "docx" */
 MUST_CHECK enum rc paper_format_find(struct scope *sc, const char *text, enum paper_format *out);
 

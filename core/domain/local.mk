@@ -14,6 +14,7 @@ libdomain_a_SOURCES = \
 	%D%/deadline.c %D%/deadline_check.c %D%/deadline_why.c %D%/deadline.h \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/dispute.c %D%/dispute.h \
+	%D%/check_code.c %D%/check_code.h \
 	%D%/division.c %D%/division.h \
 	%D%/document.c %D%/document.h \
 	%D%/escalation.c %D%/escalation.h \

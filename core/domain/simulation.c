@@ -7,7 +7,7 @@
 #define SLOW        60 /* a team by appointment answers in hours where others take minutes */
 #define APPOINTMENT MINUTES(60) /* longer promises are made by appointment */
 #define SKEW_EVERY  (21 * DAY_MS)
-#define STEPS_MOST  12 /* of one seat */
+#define STEPS_MOST  24 /* of one seat */
 
 /* splitmix64: small, and the same on every machine. */
 struct dice {
@@ -69,7 +69,8 @@ static enum rc check_shares(struct scope *sc, const struct simulation *s)
     const struct simulated_shares *h = &s->shares;
     bool sound = is_share(h->confirmed) && is_share(h->own) && is_share(h->corrected) &&
                  is_share(h->waived) && is_share(h->granted) && is_share(h->police) &&
-                 is_share(h->again);
+                 is_share(h->again) && is_share(h->paused) && is_share(h->stood) &&
+                 is_share(h->blamed);
 
     for (size_t i = 0; i < s->sort_count; i++)
         sound = sound && is_share(s->sorts[i].urgent) && s->sorts[i].weight > 0;
@@ -262,6 +263,18 @@ static const struct simulated_agency *manner_of(const struct simulation *s, enum
     return &s->agencies[0];
 }
 
+/* Guards calm a quarrel and hand it over; the committee mediates there. */
+static void hand_over(struct drawing *g, enum agency_id agency, int64_t arrived)
+{
+    const int64_t at = arrived + between(&g->dice, 180000, 600000);
+
+    if (agency != AGENCY_GUARD || !happens(&g->dice, 60))
+        return;
+    add_response(g, agency, ACT_HANDED, at);
+    if (dispatch_seat(g->dispatch, AGENCY_COMMITTEE) && happens(&g->dice, 90))
+        add_response(g, AGENCY_COMMITTEE, ACT_BEGUN, at + between(&g->dice, 60000, 1080000));
+}
+
 static void arrive(struct drawing *g, const struct seat *seat, const struct simulated_agency *m,
                    int64_t answered)
 {
@@ -270,6 +283,7 @@ static void arrive(struct drawing *g, const struct seat *seat, const struct simu
     if (agency_get(seat->agency)->social && happens(&g->dice, 40))
         add_response(g, seat->agency, ACT_LINKED, answered + 20000);
     add_response(g, seat->agency, ACT_ARRIVED, arrived);
+    hand_over(g, seat->agency, arrived);
     if (g->first_arrival < 0 || arrived < g->first_arrival) {
         g->first_arrival = arrived;
         g->first = seat->agency;
@@ -322,6 +336,24 @@ static void ask_exemption(struct drawing *g)
         add(g, SIMULATED_CONFIRM, SIMULATED_SECOND, at + 600000);
 }
 
+/* Clocks that stand for a while; the later of the two may come after the end of what is played. */
+static void pause(struct drawing *g)
+{
+    const int64_t at = between(&g->dice, 600000, 14400000);
+
+    add(g, SIMULATED_PAUSE, SIMULATED_DESK, at);
+    add(g, SIMULATED_RESUME, SIMULATED_DESK, at + between(&g->dice, 3600000, 108000000));
+}
+
+static void stand_down(struct drawing *g)
+{
+    const struct seat *seat = &g->dispatch->seats[pick(&g->dice, (int64_t)g->dispatch->seat_count)];
+    struct simulated_step *step =
+        add(g, SIMULATED_STAND_DOWN, SIMULATED_DESK, between(&g->dice, 20000, 900000) * g->scale);
+
+    step->agency = happens(&g->dice, 30) ? AGENCY_NONE : seat->agency;
+}
+
 /* Take out what would be told to another team, or after everybody stood down. */
 static void cut(struct drawing *g, int64_t handed_over, int64_t again)
 {
@@ -361,6 +393,12 @@ static void finish(struct drawing *g)
 
     if (happens(&g->dice, shares->waived))
         ask_exemption(g);
+    if (g->dispatch->playbook->may_pause && happens(&g->dice, shares->paused))
+        pause(g);
+    if (happens(&g->dice, shares->stood))
+        stand_down(g);
+    if (happens(&g->dice, shares->blamed))
+        add(g, SIMULATED_BLAME, SIMULATED_DESK, between(&g->dice, 2400000, 5400000) * g->scale);
     if (g->scale == 1 && happens(&g->dice, shares->police))
         police = between(&g->dice, 60000, 900000);
     if (g->dispatch->ordinal == 1 && happens(&g->dice, shares->again))
@@ -372,24 +410,58 @@ static void finish(struct drawing *g)
         add(g, SIMULATED_AGAIN, SIMULATED_DESK, again);
 }
 
-void simulation_team(struct scope *sc, const struct simulation *s, uint64_t seed,
-                     const struct dispatch *d, struct simulated_step **list, size_t *count)
+static struct drawing drawing_of(struct scope *sc, const struct simulation *s, uint64_t seed,
+                                 uint64_t number, const struct dispatch *d)
 {
-    struct drawing g = {
-        .dice = dice_of(seed, (uint64_t)d->ordinal),
+    return (struct drawing){
+        .dice = dice_of(seed, number),
         .simulation = s,
         .dispatch = d,
         .scale = by_appointment(d->playbook) ? SLOW : 1,
         .steps = scope_alloc(sc, (d->seat_count + 1) * STEPS_MOST, sizeof(struct simulated_step)),
         .first_arrival = -1};
+}
+
+static void hand_out(const struct drawing *g, struct simulated_step **list, size_t *count)
+{
+    qsort(g->steps, g->count, sizeof(*g->steps), by_after);
+    *list = g->steps;
+    *count = g->count;
+}
+
+void simulation_team(struct scope *sc, const struct simulation *s, uint64_t seed,
+                     const struct dispatch *d, struct simulated_step **list, size_t *count)
+{
+    struct drawing g = drawing_of(sc, s, seed, (uint64_t)d->ordinal, d);
 
     for (size_t i = 0; i < d->seat_count; i++)
         play_seat(&g, &d->seats[i]);
     begin_on_the_spot(&g);
     finish(&g);
-    qsort(g.steps, g.count, sizeof(*g.steps), by_after);
-    *list = g.steps;
-    *count = g.count;
+    hand_out(&g, list, count);
+}
+
+void simulation_level(struct scope *sc, const struct simulation *s, uint64_t seed,
+                      const struct dispatch *d, int level, struct simulated_step **list,
+                      size_t *count)
+{
+    struct drawing g = drawing_of(sc, s, ~seed, (uint64_t)d->ordinal * 100 + (uint64_t)level, d);
+
+    for (size_t i = 0; i < d->seat_count; i++) {
+        const struct seat *seat = &d->seats[i];
+        const size_t before = g.count;
+
+        if (seat_level(seat) != level)
+            continue;
+        play_seat(&g, seat);
+        for (size_t j = before; j < g.count; j++) {
+            const struct span waited = instant_until(d->at, seat->called);
+
+            g.steps[j].after.ms += waited.ms;
+            g.steps[j].happened.ms += waited.ms;
+        }
+    }
+    hand_out(&g, list, count);
 }
 
 struct span simulation_skew(uint64_t seed, struct instant from, struct instant t)

@@ -45,6 +45,9 @@ struct simulated_shares {
     int granted;   /* of those, confirmed by a second person */
     int police;    /* teams that hand over to the police */
     int again;     /* teams after which another is called */
+    int paused;    /* teams that may, whose clocks stand for some hours */
+    int stood;     /* teams of which an agency, or everybody, is stood down */
+    int blamed;    /* teams with a broken promise for which the reason is written down */
 };
 
 struct simulation {
@@ -88,7 +91,11 @@ enum simulated_act {
     SIMULATED_CORRECT, /* the newest ACT of AGENCY */
     SIMULATED_WAIVE,   /* a promise that was broken, if one was */
     SIMULATED_POLICE,
-    SIMULATED_AGAIN /* another team; what follows is drawn for it */
+    SIMULATED_PAUSE,
+    SIMULATED_RESUME,
+    SIMULATED_STAND_DOWN, /* AGENCY, or with AGENCY_NONE everybody */
+    SIMULATED_BLAME,      /* a promise that was broken, if one was */
+    SIMULATED_AGAIN       /* another team; what follows is drawn for it */
 };
 
 enum simulated_who {
@@ -110,6 +117,11 @@ struct simulated_step {
  * time. Lives in SC. */
 void simulation_team(struct scope *sc, const struct simulation *s, uint64_t seed,
                      const struct dispatch *d, struct simulated_step **list, size_t *count);
+
+/* The same for the seats of D that were called with LEVEL. */
+void simulation_level(struct scope *sc, const struct simulation *s, uint64_t seed,
+                      const struct dispatch *d, int level, struct simulated_step **list,
+                      size_t *count);
 
 /* What the wall clock of the office is ahead of the true time at T, in a year drawn with SEED that
  * began at FROM: now and then somebody sets it, or a time server does. */

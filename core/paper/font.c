@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/paper/font.h"
 
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
 #include <string.h>
 
 static const char head[] =
@@ -42,7 +45,8 @@ static void add_xml(struct buffer *b, const char *text)
     }
 }
 
-const char *font_config(struct scope *sc, const char *cache)
+/* A fontconfig configuration in XML. */
+static const char *config_text(struct scope *sc, const char *cache)
 {
     struct buffer b = buffer_new(sc);
 
@@ -54,4 +58,24 @@ const char *font_config(struct scope *sc, const char *cache)
     }
     buffer_add(&b, tail);
     return buffer_text(&b);
+}
+
+enum rc font_open(struct scope *sc, const char *cache, struct _FcConfig **config,
+                  struct _PangoFontMap **map)
+{
+    const char *xml = config_text(sc, cache);
+
+    *config = FcConfigCreate();
+    if (!FcConfigParseAndLoadFromMemory(*config, (const FcChar8 *)xml, FcTrue) ||
+        !FcConfigBuildFonts(*config))
+        return fail(sc, RC_IO, "fonts", N_("The fonts for paper cannot be read."));
+    const FcFontSet *set = FcConfigGetFonts(*config, FcSetSystem);
+    if (!set || set->nfont == 0)
+        return fail(sc, RC_IO, "fonts",
+                    N_("No font for paper is installed: install fonts-noto-cjk and "
+                       "fonts-wqy-zenhei."));
+    *map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(*map), *config);
+    pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(*map), 72);
+    return RC_OK;
 }

@@ -18,7 +18,12 @@ enum face { FACE_BODY, FACE_STRONG, FACE_TITLE, FACE_COUNT };
 /* For each face the families to look for, in order. STYLE is "light", else serif is meant. */
 const char *const *font_families(const char *style);
 
-/* A fontconfig configuration in XML; CACHE is a directory for its cache, or NULL. Lives in SC. */
-const char *font_config(struct scope *sc, const char *cache);
+struct _FcConfig;
+struct _PangoFontMap;
+
+/* Open the faces: *CONFIG and *MAP, set when they were made, are the caller's to give back.
+ * Fails: RC_IO "fonts" when there are none. */
+MUST_CHECK enum rc font_open(struct scope *sc, const char *cache, struct _FcConfig **config,
+                             struct _PangoFontMap **map);
 
 #endif

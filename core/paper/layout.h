@@ -64,6 +64,7 @@ struct sheet {
     int height;       /* of the lines together; at most LAYOUT_PAGE */
     struct line head; /* above the type area: [演练]; no runs when there is nothing to say */
     struct line foot; /* below it: number and page */
+    struct line code; /* below that: the check code; no runs when there is none */
 };
 
 struct layout {
@@ -71,9 +72,18 @@ struct layout {
     size_t count;
 };
 
+#define LAYOUT_CODE     "校验码 "
 #define LAYOUT_PRACTICE "[演练] 非正式文书，不产生法律效力"
 #define LAYOUT_PREVIEW  "[预览] 非正式文书，不产生法律效力"
 #define LAYOUT_BOTH     "[演练] [预览] 非正式文书，不产生法律效力"
+
+/* What stands at the head of every page dressed like STYLE; "" for nothing. */
+static inline const char *layout_head(const struct paper_style *style)
+{
+    if (style->preview)
+        return style->practice ? LAYOUT_BOTH : LAYOUT_PREVIEW;
+    return style->practice ? LAYOUT_PRACTICE : "";
+}
 
 /* Set *OUT to BLOCKS laid out on sheets. Total: whatever the text, every letter of it is there.
  * Owns:  *OUT lives in SC and points into BLOCKS. */

@@ -4,6 +4,7 @@ libpaper_a_SOURCES = \
 	%D%/block.c %D%/block.h \
 	%D%/break.c %D%/break.h \
 	%D%/check.c %D%/check.h \
+	%D%/compare.c %D%/compare.h \
 	%D%/field.c %D%/field.def %D%/field.h %D%/field_function.h \
 	%D%/field_agreement.c \
 	%D%/field_case.c \
@@ -25,7 +26,7 @@ libpaper_a_SOURCES = \
 libpaper_a_CFLAGS = $(AM_CFLAGS) $(CMARK_CFLAGS)
 
 pkglibexec_PROGRAMS += pdf.so
-pdf_so_SOURCES = %D%/pdf.c %D%/font.c %D%/font.h
+pdf_so_SOURCES = %D%/pdf.c %D%/font.c %D%/font.h %D%/qr.c %D%/qr.h
 pdf_so_CFLAGS = $(AM_CFLAGS) $(PDF_CFLAGS)
 pdf_so_LDFLAGS = $(AM_LDFLAGS) -shared
 pdf_so_LDADD = $(BASE) $(PDF_LIBS) $(BASE_LIBS) -lm

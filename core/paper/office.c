@@ -237,7 +237,7 @@ static const char *header_part(struct scope *sc, const struct paper_style *style
     struct buffer b = buffer_new(sc);
 
     buffer_add(&b, XML "<w:hdr xmlns:w=\"" W_NS "\">");
-    add_line(&b, "Foot", style->practice ? LAYOUT_PRACTICE : "");
+    add_line(&b, "Foot", layout_head(style));
     buffer_add(&b, "</w:hdr>");
     return buffer_text(&b);
 }
@@ -260,7 +260,13 @@ static const char *footer_part(struct scope *sc, const struct paper_style *style
     add_run(&b, " 页 共 ", false);
     add_field(&b, "NUMPAGES");
     add_run(&b, " 页", false);
-    buffer_add(&b, "</w:p></w:ftr>");
+    buffer_add(&b, "</w:p>");
+    if (style->code) {
+        begin_paragraph(&b, "Foot");
+        add_run(&b, scope_printf(sc, LAYOUT_CODE "%s", style->code), false);
+        buffer_add(&b, "</w:p>");
+    }
+    buffer_add(&b, "</w:ftr>");
     return buffer_text(&b);
 }
 

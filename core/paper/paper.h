@@ -41,6 +41,8 @@ struct paper_style {
     const char *face;    /* "serif" or "light" */
     bool practice;       /* [演练] at the head of every page */
     bool preview;        /* [预览] there: nothing of it was issued */
+    const char *code;    /* check code, at the foot of every page; NULL: none */
+    const char *qr;      /* what the QR code on the last page of a PDF holds; NULL: none */
     const char *modules; /* directory of pdf.so and office.so */
     const char *cache;   /* directory for the font cache, made when missing; NULL: none is kept */
 };

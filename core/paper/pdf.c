@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/paper/font.h"
 #include "core/paper/module.h"
+#include "core/paper/qr.h"
 
 #include <cairo-pdf.h>
 #include <fontconfig/fontconfig.h>
@@ -32,7 +33,9 @@
 #define BODY_SIZE  16.0 /* 三号 */
 #define TITLE_SIZE 22.0
 #define SMALL_SIZE 11.95
-#define FOOT_SIZE  14.0 /* 四号 */
+#define FOOT_SIZE  14.0                                                /* 四号 */
+#define CODE_SIZE  12.0                                                /* 小四 */
+#define CODE_TOP   (TOP + TYPE_HEIGHT + FOOT_GAP + FOOT_SIZE + 2 * MM) /* QR and check code */
 
 struct pdf {
     struct scope *sc;
@@ -389,8 +392,9 @@ static void draw_rules(struct pdf *pdf, const struct line *line, double cell, do
     cairo_stroke(pdf->cr);
 }
 
-static enum rc draw_sheet(struct pdf *pdf, const struct sheet *sheet)
+static enum rc draw_sheet(struct pdf *pdf, const struct sheet *sheet, const char *qr)
 {
+    const struct pitch code = {LINE_WIDTH / LAYOUT_CELLS, CODE_SIZE};
     const struct pitch foot = {LINE_WIDTH / LAYOUT_CELLS, FOOT_SIZE};
     double y = TOP;
 
@@ -404,6 +408,9 @@ static enum rc draw_sheet(struct pdf *pdf, const struct sheet *sheet)
         y += line->height / 100.0;
     }
     TRY(draw_runs(pdf, &sheet->foot, foot, TOP + TYPE_HEIGHT + FOOT_GAP, FOOT_SIZE));
+    TRY(draw_runs(pdf, &sheet->code, code, CODE_TOP, CODE_SIZE));
+    if (qr)
+        TRY(qr_draw(pdf->sc, pdf->cr, qr, LEFT + LINE_WIDTH, CODE_TOP));
     cairo_show_page(pdf->cr);
     return RC_OK;
 }
@@ -414,25 +421,6 @@ static cairo_status_t take_bytes(void *closure, const unsigned char *data, unsig
 {
     buffer_add_n(closure, data, length);
     return CAIRO_STATUS_SUCCESS;
-}
-
-static enum rc open_fonts(struct pdf *pdf, const struct paper_style *style)
-{
-    const char *xml = font_config(pdf->sc, style->cache);
-
-    pdf->config = FcConfigCreate();
-    if (!FcConfigParseAndLoadFromMemory(pdf->config, (const FcChar8 *)xml, FcTrue) ||
-        !FcConfigBuildFonts(pdf->config))
-        return fail(pdf->sc, RC_IO, "fonts", N_("The fonts for paper cannot be read."));
-    const FcFontSet *set = FcConfigGetFonts(pdf->config, FcSetSystem);
-    if (!set || set->nfont == 0)
-        return fail(pdf->sc, RC_IO, "fonts",
-                    N_("No font for paper is installed: install fonts-noto-cjk and "
-                       "fonts-wqy-zenhei."));
-    pdf->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
-    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(pdf->map), pdf->config);
-    pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(pdf->map), 72);
-    return RC_OK;
 }
 
 static void open_surface(struct pdf *pdf, const struct paper_style *style)
@@ -472,10 +460,10 @@ static void close_pdf(struct pdf *pdf)
 
 static enum rc draw(struct pdf *pdf, const struct layout *layout, const struct paper_style *style)
 {
-    TRY(open_fonts(pdf, style));
+    TRY(font_open(pdf->sc, style->cache, &pdf->config, &pdf->map));
     open_surface(pdf, style);
     for (size_t i = 0; i < layout->count; i++)
-        TRY(draw_sheet(pdf, &layout->sheets[i]));
+        TRY(draw_sheet(pdf, &layout->sheets[i], i + 1 == layout->count ? style->qr : NULL));
     cairo_surface_finish(pdf->surface);
     const cairo_status_t status = cairo_surface_status(pdf->surface);
     if (status != CAIRO_STATUS_SUCCESS)

@@ -53,7 +53,7 @@ const char *plain_line(struct scope *sc, const struct line *line)
 static struct page page_of(struct scope *sc, const struct sheet *sheet)
 {
     const int blank = (LAYOUT_PAGE - sheet->height) / LAYOUT_ROW;
-    const char **lines = scope_alloc(sc, sheet->count + (size_t)blank + 3, sizeof(*lines));
+    const char **lines = scope_alloc(sc, sheet->count + (size_t)blank + 4, sizeof(*lines));
     size_t n = 0;
 
     if (sheet->head.run_count > 0)
@@ -63,6 +63,8 @@ static struct page page_of(struct scope *sc, const struct sheet *sheet)
     for (int i = 0; i <= blank; i++)
         lines[n++] = "";
     lines[n++] = plain_line(sc, &sheet->foot);
+    if (sheet->code.run_count > 0)
+        lines[n++] = plain_line(sc, &sheet->code);
     return (struct page){lines, n};
 }
 

@@ -62,12 +62,10 @@ static void dress(struct scope *sc, struct sheet *sheet, size_t number, size_t t
 {
     sheet->foot = text_line(sc, style->number ? style->number : "",
                             scope_printf(sc, "第 %zu 页 共 %zu 页", number, total));
-    if (style->practice || style->preview)
-        sheet->head = text_line(sc,
-                                !style->preview   ? LAYOUT_PRACTICE
-                                : style->practice ? LAYOUT_BOTH
-                                                  : LAYOUT_PREVIEW,
-                                "");
+    if (style->code)
+        sheet->code = text_line(sc, scope_printf(sc, LAYOUT_CODE "%s", style->code), "");
+    if (layout_head(style)[0])
+        sheet->head = text_line(sc, layout_head(style), "");
 }
 
 /* The lines of one page; a rule that the page break parts from the row above is drawn again. */

@@ -2,6 +2,7 @@
 #include "core/store/document_store.h"
 
 #include "core/base/digest.h"
+#include "core/base/text.h"
 #include "schema/queries.h"
 
 enum rc document_insert(struct tx *tx, int64_t dispute, struct document_issue *issue)
@@ -46,6 +47,41 @@ enum rc document_load(struct scope *sc, struct engine *engine, int64_t dispute, 
         .issued_at = row_instant(&rows, "issued_at"),
         .by = row_text(&rows, "made_by"),
     };
+    return RC_OK;
+}
+
+static int newest_of(struct rows *rows, const char *kind)
+{
+    const int issued = (int)row_int(rows, "newest");
+    const int agreed = (int)row_int(rows, "agreed");
+
+    return text_equal(kind, "agreement") && agreed > issued ? agreed : issued;
+}
+
+enum rc document_by_code(struct scope *sc, struct engine *engine, int64_t office, const char *code,
+                         struct document_found *out)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_document_by_code, VALUES(v_int(office), v_text(code)),
+                     &rows));
+    if (!row_next(&rows))
+        return fail(sc, RC_NOTFOUND, "code",
+                    N_("This office issued no paper with the check code {1}."), code);
+    *out = (struct document_found){.dispute = row_int(&rows, "dispute"),
+                                   .year = (int)row_int(&rows, "year"),
+                                   .register_number = row_int(&rows, "register_number"),
+                                   .number = row_text(&rows, "number")};
+    out->issue = (struct document_issue){.kind = row_text(&rows, "kind"),
+                                         .version = (int)row_int(&rows, "version"),
+                                         .source = row_text(&rows, "source"),
+                                         .template_digest = row_text(&rows, "template_digest"),
+                                         .template_version = row_text(&rows, "template_version"),
+                                         .title = row_text(&rows, "title"),
+                                         .issued_at = row_instant(&rows, "issued_at"),
+                                         .by = row_text(&rows, "made_by"),
+                                         .code = code};
+    out->newest = newest_of(&rows, out->issue.kind);
     return RC_OK;
 }
 

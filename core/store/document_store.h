@@ -32,6 +32,20 @@ MUST_CHECK enum rc document_insert(struct tx *tx, int64_t dispute, struct docume
 MUST_CHECK enum rc document_load(struct scope *sc, struct engine *engine, int64_t dispute,
                                  const char *kind, int version, struct document_issue *issue);
 
+/* A paper as it is found by its check code. */
+struct document_found {
+    int64_t dispute;
+    int year;
+    int64_t register_number;
+    const char *number; /* of the case; NULL before its acceptance */
+    struct document_issue issue;
+    int newest; /* version of that kind of the case that was issued or, of agreements, agreed */
+};
+
+/* Set *OUT to what OFFICE issued with CODE. Fails: RC_NOTFOUND "code". */
+MUST_CHECK enum rc document_by_code(struct scope *sc, struct engine *engine, int64_t office,
+                                    const char *code, struct document_found *out);
+
 /* Keep BYTES as the FORMAT of ISSUE; sets *FILE. Fails: RC_CONFLICT when it exists. */
 MUST_CHECK enum rc document_file_insert(struct tx *tx, const struct document_issue *issue,
                                         enum paper_format format, struct bytes bytes,

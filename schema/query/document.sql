@@ -10,6 +10,17 @@ SELECT id, kind, version, source, template_digest, template_version, title, face
        made_by
 FROM document WHERE dispute = $1 AND kind = $2 AND version = $3;
 
+-- name: document_by_code
+-- What the office $1 issued with the check code $2; the newest version of that paper, and of the
+-- agreement of its case.
+SELECT o.dispute, o.kind, o.version, o.source, o.template_digest, o.template_version, o.title,
+       o.issued_at, o.made_by, d.year, d.register_number, d.number,
+       (SELECT MAX(n.version) FROM document n
+        WHERE n.dispute = o.dispute AND n.kind = o.kind) AS newest,
+       (SELECT MAX(a.version) FROM agreement a WHERE a.dispute = o.dispute) AS agreed
+FROM document o JOIN dispute d ON d.id = o.dispute
+WHERE d.office = $1 AND o.code = $2 ORDER BY o.id;
+
 -- name: document_file_insert
 INSERT INTO document_file (id, document, format, digest, bytes, salt)
 VALUES ($1, $2, $3, $4, $5, $6);

@@ -39,8 +39,8 @@ TESTS += %D%/replay-t.sh
 dist_check_SCRIPTS += %D%/clocks-t.sh
 TESTS += %D%/clocks-t.sh
 
-dist_check_SCRIPTS += %D%/template-t.sh
-TESTS += %D%/template-t.sh
+dist_check_SCRIPTS += %D%/check-paper-t.sh %D%/template-t.sh
+TESTS += %D%/check-paper-t.sh %D%/template-t.sh
 
 # The table of commands names every command, so this one links the floors below too.
 check_PROGRAMS += %D%/command-t

@@ -43,7 +43,8 @@ for state in met late missed claims confirmed; do
     report $? "some were $state"
 done
 exits 0 'and exported' onecase export responses
-for act in accepted declined no_answer linked arrived begun left corrected confirmed waived; do
+for act in accepted declined no_answer linked arrived begun left handed corrected confirmed waived \
+    paused resumed raised stood_down breach; do
     grep -q ",$act," "$work/out"
     report $? "somebody $act"
 done

@@ -96,6 +96,11 @@ TESTS += %D%/dispute-t
 %C%_dispute_t_SOURCES = %D%/dispute-t.c
 %C%_dispute_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/check_code-t
+TESTS += %D%/check_code-t
+%C%_check_code_t_SOURCES = %D%/check_code-t.c
+%C%_check_code_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/document-t
 TESTS += %D%/document-t
 %C%_document_t_SOURCES = %D%/document-t.c

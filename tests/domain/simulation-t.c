@@ -124,6 +124,29 @@ START_TEST(a_team_acts_by_time_and_after_another_was_called_tells_nothing)
 }
 END_TEST
 
+START_TEST(a_level_answers_after_it_was_called_and_only_its_own_seats)
+{
+    const struct seat raised[] = {{.agency = AGENCY_POLICE, .called = at(0, 0)},
+                                  {.agency = AGENCY_WOMEN, .level = 2, .called = at(10, 0)}};
+    const struct dispatch d = {
+        .ordinal = 1, .at = at(0, 0), .playbook = &playbook, .seats = raised, .seat_count = 2};
+    struct simulated_step *steps;
+    size_t count, all = 0;
+
+    for (uint64_t seed = 0; seed < 50; seed++) {
+        simulation_level(&sc, &district, seed, &d, 2, &steps, &count);
+        all += count;
+        for (size_t i = 0; i < count; i++) {
+            ck_assert_int_eq(steps[i].agency, AGENCY_WOMEN);
+            ck_assert_int_ge(steps[i].happened.ms, 600000 + 10000);
+        }
+        simulation_level(&sc, &district, seed, &d, 3, &steps, &count);
+        ck_assert_uint_eq(count, 0);
+    }
+    ck_assert_uint_gt(all, 0);
+}
+END_TEST
+
 START_TEST(only_the_first_team_is_followed_by_another)
 {
     for (uint64_t seed = 0; seed < 200; seed++) {
@@ -202,6 +225,7 @@ int main(void)
     tcase_add_test(tc, the_same_seed_draws_the_same_year_and_another_seed_another);
     tcase_add_test(tc, cases_come_by_time_in_their_days_hours_and_proportions);
     tcase_add_test(tc, a_team_acts_by_time_and_after_another_was_called_tells_nothing);
+    tcase_add_test(tc, a_level_answers_after_it_was_called_and_only_its_own_seats);
     tcase_add_test(tc, only_the_first_team_is_followed_by_another);
     tcase_add_test(tc,
                    an_agency_answers_between_its_quantiles_and_by_appointment_an_hour_for_a_minute);

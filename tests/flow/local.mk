@@ -7,6 +7,7 @@ FLOWS = \
 	%D%/command.keys \
 	%D%/conflict.keys \
 	%D%/draft.keys \
+	%D%/evening.keys \
 	%D%/family.keys \
 	%D%/ime.keys \
 	%D%/leak.keys \

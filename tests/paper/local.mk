@@ -53,6 +53,16 @@ TESTS += %D%/pdf-t
 %C%_pdf_t_SOURCES = %D%/pdf-t.c
 %C%_pdf_t_LDADD = $(PAPER_TEST) $(PAPER_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/qr-t
+TESTS += %D%/qr-t
+%C%_qr_t_SOURCES = %D%/qr-t.c
+%C%_qr_t_LDADD = $(PAPER_TEST) $(PAPER_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/compare-t
+TESTS += %D%/compare-t
+%C%_compare_t_SOURCES = %D%/compare-t.c
+%C%_compare_t_LDADD = $(PAPER_TEST) $(PAPER_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/office-t
 TESTS += %D%/office-t
 %C%_office_t_SOURCES = %D%/office-t.c

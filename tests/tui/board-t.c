@@ -197,22 +197,6 @@ START_TEST(a_filter_of_two_words_wants_both_and_no_order)
 }
 END_TEST
 
-START_TEST(mine_are_the_cases_i_registered_or_accepted)
-{
-    struct screen screen = board(LANG_ZH);
-    const struct person other = {
-        .id = 2, .login = "zheng", .name = "郑国平", .agency = AGENCY_COMMITTEE};
-    const struct key none = {.code = KEY_NONE};
-
-    board_keeps_its_own_list();
-    data.person = &other;
-    board_screen.act(&screen, &(struct deed){.action = ACTION_TAB_MINE, .key = &none, .sc = &sc});
-    ck_assert_uint_eq(state.shown_count, 5); /* accepted by him; 林桂芬 registered all */
-    ck_assert_uint_eq(state.shown[0], SAMPLE_SEAL);
-    board_screen.close(&screen);
-}
-END_TEST
-
 int main(void)
 {
     TCase *tc = tcase_create("board");
@@ -228,6 +212,5 @@ int main(void)
     tcase_add_test(tc, an_empty_board_says_what_to_do);
     tcase_add_test(tc, a_filter_keeps_the_rows_that_hold_the_word_until_esc);
     tcase_add_test(tc, a_filter_of_two_words_wants_both_and_no_order);
-    tcase_add_test(tc, mine_are_the_cases_i_registered_or_accepted);
     return suite_run(tc);
 }

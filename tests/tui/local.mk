@@ -93,6 +93,10 @@ EXTRA_DIST += \
 	%D%/golden/finish-en-80x24.txt \
 	%D%/golden/finish-zh-132x43.txt \
 	%D%/golden/finish-zh-80x24.txt \
+	%D%/golden/mine-en-132x43.txt \
+	%D%/golden/mine-en-80x24.txt \
+	%D%/golden/mine-zh-132x43.txt \
+	%D%/golden/mine-zh-80x24.txt \
 	%D%/golden/preview-en-132x43.txt \
 	%D%/golden/preview-en-80x24.txt \
 	%D%/golden/preview-zh-132x43.txt \
@@ -144,7 +148,7 @@ PLAYER = libplayer.a libroom.a $(GOLDEN)
 
 GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/roster-t %D%/preview-t %D%/words-t \
 	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/steps-t %D%/deadlines-t \
-	%D%/moment-t %D%/alarm-t %D%/emergency-t
+	%D%/moment-t %D%/alarm-t %D%/emergency-t %D%/mine-t
 GOLDEN_TESTS += %D%/statistics-t
 check_PROGRAMS += $(GOLDEN_TESTS)
 TESTS += $(GOLDEN_TESTS)
@@ -162,6 +166,8 @@ TESTS += $(GOLDEN_TESTS)
 %C%_team_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_emergency_t_SOURCES = %D%/emergency-t.c
 %C%_emergency_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_mine_t_SOURCES = %D%/mine-t.c
+%C%_mine_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_agreement_t_SOURCES = %D%/agreement-t.c
 %C%_agreement_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_alarm_t_SOURCES = %D%/alarm-t.c

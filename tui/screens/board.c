@@ -31,13 +31,6 @@ static struct rows rows_of(const struct screen *screen)
     return (struct rows){data->rows, state->shown, state->shown_count, data->kinds};
 }
 
-static bool is_mine(const struct board_data *data, const struct board_row *row)
-{
-    const char *name = data->person->name;
-
-    return text_equal(row->dispute.mediator, name) || text_equal(row->dispute.registered_by, name);
-}
-
 /* What a person may look for in ROW, ready to be compared. */
 static const char *key_of(struct scope *sc, const struct board_data *data,
                           const struct board_row *row)
@@ -83,7 +76,7 @@ static bool holds(const char *key, struct scope *sc, const char *words)
     return true;
 }
 
-/* Choose the rows that are shown: mine or all, those that hold the words of the filter. */
+/* Choose the rows that are shown: all, or those that hold the words of the filter. */
 static void sift(struct board_state *state, const struct board_data *data)
 {
     struct scope sc = SCOPE_INIT;
@@ -95,8 +88,6 @@ static void sift(struct board_state *state, const struct board_data *data)
     state->shown = scope_alloc(&state->own, data->count, sizeof(*state->shown));
     state->shown_count = 0;
     for (size_t i = 0; i < data->count; i++) {
-        if (state->mine && !is_mine(data, &data->rows[i]))
-            continue;
         if (!*words || holds(state->keys[i], &sc, words))
             state->shown[state->shown_count++] = i;
     }
@@ -220,12 +211,12 @@ static unsigned filter_key(struct screen *screen, const struct key *key)
     }
 }
 
-static unsigned show(struct screen *screen, bool mine)
+/* A responder began there; for everybody else it is opened above the board. */
+static unsigned go_to_mine(struct screen *screen)
 {
-    struct board_state *state = screen->state;
-
-    state->mine = mine;
-    return refilter(screen);
+    if (screen->below && screen->below->class->id == SCREEN_MINE)
+        return REACTION_CLOSE;
+    return screen_open(screen, (struct request){.screen = SCREEN_MINE});
 }
 
 static unsigned act_board(struct screen *screen, const struct deed *act)
@@ -240,9 +231,9 @@ static unsigned act_board(struct screen *screen, const struct deed *act)
     case ACTION_KEY:
         return state->filtering ? filter_key(screen, act->key) : REACTION_NONE;
     case ACTION_TAB_BOARD:
-        return show(screen, false);
+        return REACTION_NONE;
     case ACTION_TAB_MINE:
-        return show(screen, true);
+        return go_to_mine(screen);
     case ACTION_FIND:
         state->filtering = true;
         return REACTION_REPAINT;
@@ -337,8 +328,7 @@ static void paint_notice(const struct board_data *data, const struct paint *p)
 static void paint_empty(const struct board_state *state, const struct paint *p, struct box box)
 {
     const char *text = state->filter.length > 0 ? N_("No case holds these words; Esc shows all.")
-                       : state->mine ? N_("You have no open case; 1 shows those of the office.")
-                                     : N_("No case is open. F2 registers one.");
+                                                : N_("No case is open. F2 registers one.");
 
     canvas_put(p->canvas, box.y + 1, box.x + 2, box.width - 2, STYLE_PLAIN, tr(p->lang, text));
 }
@@ -370,8 +360,7 @@ static void paint_board(const struct screen *screen, const struct paint *p)
     if (!data)
         return;
     const struct box box = list_box(data, p->box);
-    head_paint(&(struct head){data->office, data->person, &data->counts,
-                              state->mine ? HEAD_MINE : HEAD_BOARD, data->on_duty},
+    head_paint(&(struct head){data->office, data->person, &data->counts, HEAD_BOARD, data->on_duty},
                p);
     paint_rule(state, p);
     paint_notice(data, p);

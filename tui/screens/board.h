@@ -28,7 +28,6 @@ struct board_data {
 
 /* What the person did with it. */
 struct board_state {
-    bool mine;           /* only the cases of who sits here */
     bool filtering;      /* words are being typed */
     struct field filter; /* words of a filter: every row shown holds them all */
     struct scope own;    /* of SHOWN */

@@ -289,6 +289,9 @@ static const char *clocks(const struct callsheet_data *data, const struct paint 
 
     if (!m)
         return since;
+    if (milestone_left(m, p->now).ms < 0)
+        return scope_printf(p->sc, "%s   %s %s", since, words_promise(m->promise, p->lang),
+                            words_standing(p->sc, p->lang, m, p->now).time);
     return scope_printf(
         p->sc, "%s   %s %s", since, words_promise(m->promise, p->lang),
         say(p->sc, p->lang, N_("{1} left"), words_left(p->sc, p->lang, milestone_left(m, p->now))));

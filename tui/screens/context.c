@@ -153,7 +153,7 @@ static const struct running *told(const struct context *context, const struct sc
 static bool tells_practice(const struct screen *screen)
 {
     return screen->class->id == SCREEN_BOARD || screen->class->id == SCREEN_FIND ||
-           screen->class->id == SCREEN_ROSTER;
+           screen->class->id == SCREEN_ROSTER || screen->class->id == SCREEN_MINE;
 }
 
 /* LIST and TEXT with two spaces between them, each of which may be empty. */

@@ -20,6 +20,7 @@ libscreens_a_SOURCES = \
 	%D%/head.c %D%/head.h \
 	%D%/keep.c %D%/keep.h \
 	%D%/marks.c %D%/marks.h \
+	%D%/mine.c \
 	%D%/moment.c %D%/moment.h \
 	%D%/names.c %D%/names.h \
 	%D%/open.c %D%/open.h \

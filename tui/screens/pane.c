@@ -45,7 +45,11 @@ static const char *title(const struct pane *pane)
     const struct dispute *d = &pane->row->dispute;
     const char *number = d->number ? d->number : words_number(p->sc, p->lang, d, date_of(p->now));
 
-    return scope_printf(p->sc, "%s  %s", number, board_title(p->sc, pane->row));
+    const char *text = scope_printf(p->sc, "%s  %s", number, board_title(p->sc, pane->row));
+
+    /* Of an emergency hardly more is known than where it is. */
+    return pane->row->call_count > 0 && d->place ? scope_printf(p->sc, "%s  %s", text, d->place)
+                                                 : text;
 }
 
 static const char *awaited(const struct pane *pane, const struct milestone *m)

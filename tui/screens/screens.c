@@ -31,7 +31,8 @@ enum rc screens_run(struct scope *sc, const struct screens_options *o)
                   .status = context_status,
                   .status_ticks = context_status_ticks,
                   .status_urges = context_status_urges},
-        .first = {.screen = SCREEN_BOARD},
+        .first = {.screen = desk_person(o->desk)->agency == AGENCY_COMMITTEE ? SCREEN_BOARD
+                                                                             : SCREEN_MINE},
         .clock = desk_clock(o->desk),
         .term = {.type = o->term,
                  .in = STDIN_FILENO,
