@@ -114,7 +114,7 @@ static enum rc desk_options(struct scope *sc, const struct program *p, struct de
                                .cache = places_cache(sc, &p->env),
                                .as = options_value(args, "as"),
                                .now = options_value(args, "now"),
-                               .running = !args->command,
+                               .running = !args->command || is(args, COMMAND_ALONE),
                                .checking = is(args, COMMAND_CHECKS),
                                .alone = is(args, COMMAND_ALONE),
                                .lang = p->lang,

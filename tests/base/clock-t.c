@@ -121,6 +121,44 @@ START_TEST(a_wrong_instant_or_file_is_refused_at_the_start)
 }
 END_TEST
 
+START_TEST(a_hastened_clock_runs_so_many_times_faster_and_knows_how_long_a_moment_is_off)
+{
+    set(RINGS, false);
+    clock_hasten(&clock_under_test, 60);
+    ck_assert_int_eq(clock_until(&clock_under_test, (struct instant){now() - 1}), 0);
+    const int64_t wait = clock_until(&clock_under_test, (struct instant){RINGS_MS + 600000});
+    ck_assert_int_gt(wait, 9000); /* ten minutes in ten seconds */
+    ck_assert_int_le(wait, 10000);
+    usleep(50000);
+    ck_assert_int_ge(now() - RINGS_MS, 50 * 60);
+}
+END_TEST
+
+START_TEST(a_clock_that_is_set_by_hand_comes_to_no_moment_by_itself)
+{
+    set(RINGS, false);
+    ck_assert_int_eq(clock_until(&clock_under_test, (struct instant){RINGS_MS}), 0);
+    ck_assert_int_eq(clock_until(&clock_under_test, (struct instant){RINGS_MS + 1}), -1);
+}
+END_TEST
+
+START_TEST(only_the_machine_s_own_clock_is_held_against_its_boot_clock)
+{
+    set(NULL, false);
+    ck_assert_str_eq(clock_read(&sc, &clock_under_test).boot_id, clock_boot_id(&sc));
+    set(RINGS, false);
+    ck_assert_str_eq(clock_read(&sc, &clock_under_test).boot_id, "");
+    put(RINGS);
+    set(scope_printf(&sc, "@%s", path), false);
+    ck_assert_str_eq(clock_read(&sc, &clock_under_test).boot_id, "");
+    put(RINGS "\n123456\n");
+    const struct clock_reading r = clock_read(&sc, &clock_under_test);
+    ck_assert_int_eq(r.now.ms, RINGS_MS);
+    ck_assert_int_eq(r.boot, 123456);
+    ck_assert_int_gt(strlen(r.boot_id), 0);
+}
+END_TEST
+
 START_TEST(the_boot_clock_never_goes_back_and_the_boot_has_one_id)
 {
     const int64_t first = clock_boot();
@@ -143,6 +181,10 @@ int main(void)
     tcase_add_test(tc, a_file_is_read_again_at_every_call);
     tcase_add_test(tc, a_file_half_written_or_gone_keeps_the_last_instant);
     tcase_add_test(tc, a_wrong_instant_or_file_is_refused_at_the_start);
+    tcase_add_test(tc,
+                   a_hastened_clock_runs_so_many_times_faster_and_knows_how_long_a_moment_is_off);
+    tcase_add_test(tc, a_clock_that_is_set_by_hand_comes_to_no_moment_by_itself);
+    tcase_add_test(tc, only_the_machine_s_own_clock_is_held_against_its_boot_clock);
     tcase_add_test(tc, the_boot_clock_never_goes_back_and_the_boot_has_one_id);
     return suite_run(tc);
 }

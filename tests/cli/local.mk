@@ -42,6 +42,14 @@ TESTS += %D%/clocks-t.sh
 dist_check_SCRIPTS += %D%/check-paper-t.sh %D%/template-t.sh
 TESTS += %D%/check-paper-t.sh %D%/template-t.sh
 
+dist_check_SCRIPTS += %D%/watch-t.sh
+TESTS += %D%/watch-t.sh
+
+# A thousand notices, two watchers, a hundred kills.
+.PHONY: check-watch
+check-watch: all
+	srcdir=$(srcdir) WATCH_CASES=112 WATCH_KILLS=100 WATCH_ROUNDS=3000 $(SHELL) $(srcdir)/%D%/watch-t.sh
+
 # The table of commands names every command, so this one links the floors below too.
 check_PROGRAMS += %D%/command-t
 TESTS += %D%/command-t
@@ -60,3 +68,6 @@ check_PROGRAMS += %D%/sql
 .PHONY: check-year
 check-year: all %D%/sql
 	srcdir=$(srcdir) $(SHELL) $(srcdir)/%D%/year.sh
+
+dist_check_SCRIPTS += %D%/consent-t.sh
+TESTS += %D%/consent-t.sh

@@ -247,6 +247,36 @@ START_TEST(a_partial_lies_beside_its_template)
 }
 END_TEST
 
+START_TEST(the_program_that_tells_a_notice_gets_its_values_in_their_places_once)
+{
+    const struct settings_notice n = {7, "breach", "赵{phone}", "13857615521"};
+
+    write_file("notify_command: [tell, \"{id}:{kind}\", \"{to}\", \"{phone}\", \"{other}\"]\n"
+               "notify_seconds: 3\nring: false\ncard_answer_hours: 48\n");
+    ck_assert_int_eq(settings_load(&sc, path, &settings), RC_OK);
+    ck_assert_int_eq(settings.notify_seconds, 3);
+    ck_assert(!settings.ring && settings.flash);
+    ck_assert_int_eq(settings.card_answer_hours, 48);
+    const char *const *argv = settings_notify_argv(&sc, &settings, &n);
+    ck_assert_str_eq(argv[0], "tell");
+    ck_assert_str_eq(argv[1], "7:breach");
+    ck_assert_str_eq(argv[2], "赵{phone}");
+    ck_assert_str_eq(argv[3], "13857615521");
+    ck_assert_str_eq(argv[4], "{other}");
+    ck_assert_ptr_null(argv[5]);
+}
+END_TEST
+
+START_TEST(without_a_program_a_notice_is_told_by_screens_alone)
+{
+    ck_assert_int_eq(settings_load(&sc, NULL, &settings), RC_OK);
+    ck_assert_ptr_null(settings.notify_command);
+    write_file("notify_command: []\n");
+    ck_assert_int_eq(settings_load(&sc, path, &settings), RC_INVALID);
+    ck_assert_str_eq(sc.error.field, "notify_command");
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = tcase_create("small_files");
@@ -265,5 +295,7 @@ int main(void)
     tcase_add_test(tc, a_template_with_a_faulty_front_is_refused_with_its_place);
     tcase_add_test(tc, a_template_of_five_megabytes_is_refused_by_its_name);
     tcase_add_test(tc, a_partial_lies_beside_its_template);
+    tcase_add_test(tc, the_program_that_tells_a_notice_gets_its_values_in_their_places_once);
+    tcase_add_test(tc, without_a_program_a_notice_is_told_by_screens_alone);
     return suite_run(tc);
 }

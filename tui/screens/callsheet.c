@@ -11,6 +11,7 @@
 #include "tui/screens/bigdigit.h"
 #include "tui/screens/context.h"
 #include "tui/screens/open.h"
+#include "tui/screens/raise.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
@@ -258,6 +259,8 @@ static unsigned act_callsheet(struct screen *screen, const struct deed *act)
             screen, (struct request){.screen = SCREEN_RESPOND,
                                      .subject = screen->opened.subject,
                                      .text = line ? agency_get(line->seat->agency)->code : NULL});
+    case ACTION_RAISE:
+        return raise_level(screen, act, screen->opened.subject);
     case ACTION_POLICE:
         return open_act(screen, act->action, screen->opened.subject);
     default:

@@ -146,6 +146,7 @@ static enum rc load_figure(struct screen *screen, struct scope *sc, struct insta
         take_broken(sc, screen->lang, &report, data);
     else
         take_figure(screen, sc, &report, data);
+    roster_head(screen, sc, now, &data->on_duty);
     const struct list_view view = view_of(data);
     list_follow(&state->list, &view);
     *out = data;
