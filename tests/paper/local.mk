@@ -63,6 +63,16 @@ TESTS += %D%/compare-t
 %C%_compare_t_SOURCES = %D%/compare-t.c
 %C%_compare_t_LDADD = $(PAPER_TEST) $(PAPER_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/proof-t
+TESTS += %D%/proof-t
+%C%_proof_t_SOURCES = %D%/proof-t.c %D%/ink.c %D%/ink.h %D%/made_up.c %D%/made_up.h
+%C%_proof_t_LDADD = $(PAPER_TEST) $(PAPER_LIBS) $(SUITE_LIBS) -lm
+
+# Every page of the made-up agreements as a picture; "make check" looks at the first forty.
+.PHONY: proof
+proof: all %D%/proof-t
+	%D%/proof-t all
+
 check_PROGRAMS += %D%/office-t
 TESTS += %D%/office-t
 %C%_office_t_SOURCES = %D%/office-t.c

@@ -9,7 +9,7 @@
 
 static const struct office office = {.id = 1,
                                      .name = "云岸街道社会治理中心",
-                                     .committee = "台州市椒江区云岸街道人民调解委员会",
+                                     .committee = SAMPLE_COMMITTEE,
                                      .division = "331002001000",
                                      .abbreviation = "椒云"};
 static const struct kind neighbour = {

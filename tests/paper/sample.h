@@ -5,7 +5,8 @@
 
 #include "core/paper/paper.h"
 
-#define SAMPLE_CLAUSES 3
+#define SAMPLE_CLAUSES   3
+#define SAMPLE_COMMITTEE "台州市椒江区云岸街道人民调解委员会"
 
 /* The shipped template KIND; the test ends when it is not there. */
 struct document_template *sample_template(struct scope *sc, const char *kind);
