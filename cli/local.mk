@@ -15,6 +15,7 @@ libcli_a_SOURCES = \
 	%D%/deadline.c %D%/deadline.h \
 	%D%/dispatch.c \
 	%D%/emergency.c \
+	%D%/handover.c \
 	%D%/help.c %D%/help.h \
 	%D%/line.c %D%/line.h \
 	%D%/office.c \

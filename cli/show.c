@@ -419,7 +419,9 @@ enum rc command_show(struct command_context *c)
 
     TRY(command_dispute(c, &id));
     TRY(desk_casefile(c->desk, c->sc, id, true, &cf));
-    TRY(desk_deadlines(c->desk, c->sc, &cf));
+    /* The case is told also while a file of rules or days is broken. */
+    if (desk_deadlines(c->desk, c->sc, &cf) != RC_OK)
+        output_note(c->output, error_text(c->sc, c->lang, &c->sc->error));
     if (c->json) {
         buffer_add(&c->output->text, desk_casefile_json(c->desk, c->sc, &cf));
         return RC_OK;

@@ -13,6 +13,7 @@ libconf_a_SOURCES = \
 	%D%/demo_time.c %D%/demo_time.h \
 	%D%/division_file.c %D%/division_file.h \
 	%D%/event_json.c %D%/event_json.h \
+	%D%/handover_json.c %D%/handover_json.h \
 	%D%/json.c %D%/json.h \
 	%D%/kind_file.c %D%/kind_file.h \
 	%D%/paper_json.c %D%/paper_json.h \

@@ -13,8 +13,15 @@ static enum rc rules_of(struct desk *desk, struct scope *sc, const struct deadli
 {
     const char *file = desk_template(desk, sc, "deadlines.yaml");
 
-    if (desk->deadlines.count == 0)
-        TRY(desk_told(desk, sc, deadline_load(&desk->life, file, &desk->kinds, &desk->deadlines)));
+    if (desk->deadlines.count == 0) {
+        const struct scope_mark mark = scope_mark(&desk->life);
+        const enum rc rc =
+            desk_told(desk, sc, deadline_load(&desk->life, file, &desk->kinds, &desk->deadlines));
+
+        if (rc != RC_OK)
+            scope_rewind(&desk->life, mark);
+        TRY(rc);
+    }
     *rules = &desk->deadlines;
     return RC_OK;
 }
@@ -78,8 +85,9 @@ enum rc desk_date_rows(struct desk *desk, struct scope *sc, struct board_row *ro
 
     if (count == 0)
         return RC_OK;
-    TRY(rules_of(desk, sc, &rules));
-    TRY(desk_calendar(desk, sc, &calendar));
+    /* Who opens a case is told what is wrong in the file; the board must come up without it. */
+    if (rules_of(desk, sc, &rules) != RC_OK || desk_calendar(desk, sc, &calendar) != RC_OK)
+        return RC_OK;
     /* newest first: ids fall */
     TRY(deadline_changes(sc, desk->engine, rows[count - 1].dispute.id, rows[0].dispute.id,
                          &changes));

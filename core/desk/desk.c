@@ -270,7 +270,7 @@ static enum rc read_playbook(struct scope *sc, void *context, const char *digest
         return RC_OK;
     struct playbook parsed;
     TRY(desk_told(desk, sc, playbook_parse(&desk->life, "playbook", text, &parsed)));
-    TRY(desk_date_playbook(desk, sc, &parsed));
+    desk_date_playbook(desk, sc, &parsed);
     desk->kept = scope_grow(&desk->life, desk->kept, desk->kept_count, desk->kept_count + 1,
                             sizeof(*desk->kept));
     desk->kept[desk->kept_count] = parsed;

@@ -18,6 +18,7 @@ libdesk_a_SOURCES = \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/due.c \
 	%D%/emergency.c %D%/emergency.h \
+	%D%/handover.c %D%/handover.h \
 	%D%/import.c %D%/intake_work.h \
 	%D%/perform.c %D%/perform.h \
 	%D%/person.c \

@@ -33,7 +33,8 @@ static enum rc read_file(struct desk *desk, struct scope *sc, const char *file,
         return sc->error.rc;
     }
     *out = &e->playbook;
-    return desk_date_playbook(desk, sc, *out);
+    desk_date_playbook(desk, sc, *out);
+    return RC_OK;
 }
 
 /* The list comes without narratives, in which a playbook may look for words. */
@@ -108,7 +109,7 @@ static enum rc take_files(struct desk *desk, struct scope *sc)
         *pb = e->playbook;
         if (e->fault_count > 0 && !find_last(desk, sc, e, pb))
             continue;
-        TRY(desk_date_playbook(desk, sc, pb));
+        desk_date_playbook(desk, sc, pb);
         desk->playbook_count++;
     }
     return RC_OK;

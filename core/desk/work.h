@@ -81,9 +81,11 @@ MUST_CHECK enum rc desk_told(struct desk *desk, struct scope *sc, enum rc rc);
 void desk_remove_database(struct scope *sc, const char *path);
 /* Path of a shipped file. Lives in SC. */
 const char *desk_template(const struct desk *desk, struct scope *sc, const char *name);
-/* Give PB the calendar when a promise of it counts working days. */
-MUST_CHECK enum rc desk_date_playbook(struct desk *desk, struct scope *sc, struct playbook *pb);
-/* Give each of COUNT ROWS, newest first, the deadline that waits for it. */
+/* Give PB the calendar when a promise of it counts working days. While that cannot be read they
+ * count by weekends: a team is called all the same. */
+void desk_date_playbook(struct desk *desk, struct scope *sc, struct playbook *pb);
+/* Give each of COUNT ROWS, newest first, the deadline that waits for it; none while a file of rules
+ * or days cannot be read. */
 MUST_CHECK enum rc desk_date_rows(struct desk *desk, struct scope *sc, struct board_row *rows,
                                   size_t count);
 /* How the store reads the playbook that a dispatch keeps. */

@@ -23,7 +23,7 @@
 /* What a party says about one helper: ROW(name, code, label) */
 #define WORDS_CONSENT(ROW)                                                                         \
     ROW(CONSENT_GIVEN, "given", N_("Consents"))                                                    \
-    ROW(CONSENT_REFUSED, "refused", N_("Does not consent"))                                        \
+    ROW(CONSENT_REFUSED, "refused", N_("Refuses"))                                                 \
     ROW(CONSENT_REVOKED, "revoked", N_("Takes it back"))
 
 enum consent_word {

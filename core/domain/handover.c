@@ -20,16 +20,22 @@ struct listing {
     struct date last; /* day that is still soon */
 };
 
-static struct handover_item *add(struct listing *l, enum handover_part part, int64_t dispute,
-                                 const char *number)
+static const char *number_of(struct scope *sc, const struct dispute *d)
+{
+    return d->number ? d->number
+                     : scope_printf(sc, "%d/%lld", d->year, (long long)d->register_number);
+}
+
+static struct handover_item *add(struct listing *l, enum handover_part part,
+                                 const struct dispute *of)
 {
     if (l->count == l->room) {
         l->room = l->room * 2 + 16;
         l->list = scope_grow(l->sc, l->list, l->count, l->room, sizeof(*l->list));
     }
     l->list[l->count] = (struct handover_item){.part = part,
-                                               .dispute = dispute,
-                                               .number = number,
+                                               .of = of,
+                                               .number = of ? number_of(l->sc, of) : NULL,
                                                .due = INSTANT_NEVER,
                                                .day = DATE_NONE,
                                                .amount = MONEY_NONE,
@@ -37,13 +43,7 @@ static struct handover_item *add(struct listing *l, enum handover_part part, int
     return &l->list[l->count++];
 }
 
-static const char *number_of(struct scope *sc, const struct dispute *d)
-{
-    return d->number ? d->number
-                     : scope_printf(sc, "%d/%lld", d->year, (long long)d->register_number);
-}
-
-static void add_clocks(struct listing *l, const struct board_row *row, const char *number)
+static void add_clocks(struct listing *l, const struct board_row *row)
 {
     for (size_t i = 0; board_urges(row) && i < row->milestone_count; i++) {
         const struct milestone *m = &row->milestones[i];
@@ -51,14 +51,14 @@ static void add_clocks(struct listing *l, const struct board_row *row, const cha
 
         if (state != MILESTONE_PENDING && state != MILESTONE_MISSED)
             continue;
-        struct handover_item *item = add(l, HANDOVER_CLOCK, row->dispute.id, number);
+        struct handover_item *item = add(l, HANDOVER_CLOCK, &row->dispute);
         item->due = m->due;
         item->milestone = m;
     }
 }
 
 /* Events of the newest team, as casefile numbers them, that another person must confirm. */
-static void add_claims(struct listing *l, const struct board_row *row, const char *number)
+static void add_claims(struct listing *l, const struct board_row *row)
 {
     const struct casefile cf = {.dispatches = row->dispatch, .dispatch_count = 1};
     struct event *events;
@@ -73,7 +73,7 @@ static void add_claims(struct listing *l, const struct board_row *row, const cha
 
         if (!e->stands || e->confirmed || !(e->claim || waived))
             continue;
-        struct handover_item *item = add(l, HANDOVER_CLAIM, row->dispute.id, number);
+        struct handover_item *item = add(l, HANDOVER_CLAIM, &row->dispute);
         item->response = e->response;
         item->ruling = e->ruling;
     }
@@ -81,14 +81,12 @@ static void add_claims(struct listing *l, const struct board_row *row, const cha
 
 static void add_row(struct listing *l, const struct board_row *row)
 {
-    const char *number = number_of(l->sc, &row->dispute);
-
-    add_clocks(l, row, number);
-    add_claims(l, row, number);
+    add_clocks(l, row);
+    add_claims(l, row);
     if (row->awaits_seal)
-        add(l, HANDOVER_SEAL, row->dispute.id, number);
+        add(l, HANDOVER_SEAL, &row->dispute);
     if (row->next_term > 0 && date_is_set(row->next_due) && row->next_due.day <= l->last.day) {
-        struct handover_item *item = add(l, HANDOVER_TERM, row->dispute.id, number);
+        struct handover_item *item = add(l, HANDOVER_TERM, &row->dispute);
 
         item->day = row->next_due;
         item->term = row->next_term;
@@ -98,15 +96,13 @@ static void add_row(struct listing *l, const struct board_row *row)
 
 static void add_visit(struct listing *l, const struct handover_visit *v)
 {
-    const struct date due = calendar_after_days(v->performed_on, HANDOVER_VISIT_DAYS);
-
-    if (due.day <= l->last.day)
-        add(l, HANDOVER_VISIT, v->dispute, v->number)->day = due;
+    if (v->due.day <= l->last.day)
+        add(l, HANDOVER_VISIT, v->dispute)->day = v->due;
 }
 
 static void add_draft(struct listing *l, const struct handover_draft *d)
 {
-    struct handover_item *item = add(l, HANDOVER_DRAFT, 0, NULL);
+    struct handover_item *item = add(l, HANDOVER_DRAFT, NULL);
 
     item->who = d->who;
     item->form = d->form;
@@ -125,8 +121,8 @@ static int compare(const void *left, const void *right)
         return order(a->due.ms, b->due.ms);
     if (a->day.day != b->day.day)
         return order(a->day.day, b->day.day);
-    if (a->dispute != b->dispute)
-        return order(a->dispute, b->dispute);
+    if (a->of && b->of && a->of->id != b->of->id)
+        return order(a->of->id, b->of->id);
     return order(b->saved_at.ms, a->saved_at.ms);
 }
 
@@ -161,8 +157,8 @@ static const char *clock_text(struct scope *sc, enum lang lang, const struct han
     const char *due = instant_short(sc, item->due);
 
     if (milestone_state(m, now) == MILESTONE_MISSED)
-        return say(sc, lang, N_("{1}: missed at {2}, waits for {3}"), label, due, awaited);
-    return say(sc, lang, N_("{1}: {2} left, until {3}, waits for {4}"), label,
+        return say(sc, lang, N_("{1}: missed, waits for {3} (since {2})"), label, due, awaited);
+    return say(sc, lang, N_("{1}: {2} left, waits for {4} (until {3})"), label,
                span_clock(sc, instant_until(now, item->due)), due, awaited);
 }
 
@@ -216,7 +212,7 @@ const char *handover_text(struct scope *sc, enum lang lang, const struct handove
     case HANDOVER_TERM:
         return term_text(sc, lang, item);
     case HANDOVER_VISIT:
-        return say(sc, lang, N_("performed; to be visited by {1}"), date_iso(sc, item->day));
+        return say(sc, lang, N_("to be visited by {1}"), date_iso(sc, item->day));
     case HANDOVER_DRAFT:
     case HANDOVER_PARTS:
         break;

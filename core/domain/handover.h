@@ -12,9 +12,6 @@
 #include "core/domain/board.h"
 
 #define HANDOVER_SOON 7 /* days ahead that terms and visits are told of */
-/* Days after the last performance in which the parties are visited, when nobody said another day:
- * a custom of the office, no law. */
-#define HANDOVER_VISIT_DAYS 15
 
 /* The parts of the sheet, in its order: ROW(name, code, label) */
 #define WORDS_HANDOVER(ROW)                                                                        \
@@ -37,7 +34,7 @@ extern const struct word_list handover_words;
 /* One line of the sheet. Only what its part has is set. */
 struct handover_item {
     enum handover_part part;
-    int64_t dispute;                   /* 0: none */
+    const struct dispute *of;          /* NULL: none */
     const char *number;                /* as it may be typed: "2026/12"; NULL: none */
     struct instant due;                /* CLOCK: when the promise falls due */
     struct date day;                   /* TERM, VISIT: when */
@@ -51,11 +48,10 @@ struct handover_item {
     struct instant saved_at;           /* DRAFT */
 };
 
-/* An agreement that is performed and whose parties were not visited. */
+/* A visit that a deadline of the case asks for. */
 struct handover_visit {
-    int64_t dispute;
-    const char *number;
-    struct date performed_on;
+    const struct dispute *dispute;
+    struct date due;
 };
 
 struct handover_draft {

@@ -336,15 +336,6 @@ const struct duty *roster_duty(const struct roster *r, int64_t person, struct in
     return NULL;
 }
 
-const struct duty *roster_next(const struct roster *r, int64_t person, struct instant t)
-{
-    for (size_t i = 0; i < r->count; i++) {
-        if (r->duties[i].person == person && instant_before(t, r->duties[i].from))
-            return &r->duties[i];
-    }
-    return NULL;
-}
-
 static bool is_on(const struct duty *d, enum agency_id agency, enum duty_kind kind,
                   struct instant t)
 {

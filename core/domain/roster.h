@@ -39,8 +39,6 @@ const struct duty *roster_duty(const struct roster *r, int64_t person, struct in
  * last. */
 const struct duty *roster_on_duty(const struct roster *r, enum agency_id agency,
                                   enum duty_kind kind, struct instant t, size_t index);
-/* The duty of PERSON that begins next after T; NULL. */
-const struct duty *roster_next(const struct roster *r, int64_t person, struct instant t);
 
 /* ---- changes ---- */
 

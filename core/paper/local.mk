@@ -9,6 +9,7 @@ libpaper_a_SOURCES = \
 	%D%/field_agreement.c \
 	%D%/field_case.c \
 	%D%/field_party.c \
+	%D%/handover.c %D%/handover.h \
 	%D%/layout.c %D%/layout.h \
 	%D%/manual.c %D%/manual.h \
 	%D%/markdown.c %D%/markdown.h \
@@ -39,4 +40,5 @@ office_so_LDADD = $(BASE) $(ZIP_LIBS) $(BASE_LIBS)
 
 nobase_dist_pkgdata_DATA += \
 	templates/documents/acceptance.md \
+	templates/sheets/handover.md \
 	templates/documents/agreement.md

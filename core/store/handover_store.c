@@ -50,8 +50,8 @@ enum rc takeover_newest(struct scope *sc, struct engine *engine, int64_t office,
     return RC_OK;
 }
 
-enum rc handover_visits(struct scope *sc, struct engine *engine, int64_t office,
-                        struct handover_visit **list, size_t *count)
+enum rc handover_visits(struct scope *sc, struct engine *engine, int64_t office, int64_t **list,
+                        size_t *count)
 {
     struct rows rows;
 
@@ -59,16 +59,8 @@ enum rc handover_visits(struct scope *sc, struct engine *engine, int64_t office,
                      &rows));
     *list = scope_alloc(sc, rows.count, sizeof(**list));
     *count = rows.count;
-    for (size_t i = 0; row_next(&rows); i++) {
-        const char *number = row_text(&rows, "number");
-
-        (*list)[i] = (struct handover_visit){
-            .dispute = row_int(&rows, "id"),
-            .number = number ? number
-                             : scope_printf(sc, "%lld/%lld", (long long)row_int(&rows, "year"),
-                                            (long long)row_int(&rows, "register_number")),
-            .performed_on = row_date(&rows, "performed_on")};
-    }
+    for (size_t i = 0; row_next(&rows); i++)
+        (*list)[i] = row_int(&rows, "id");
     return RC_OK;
 }
 

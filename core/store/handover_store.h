@@ -15,9 +15,9 @@ MUST_CHECK enum rc takeover_insert(struct tx *tx, struct takeover *t);
 /* Set *OUT to the last one of OFFICE; NULL: there was none. */
 MUST_CHECK enum rc takeover_newest(struct scope *sc, struct engine *engine, int64_t office,
                                    struct takeover **out);
-/* Agreements that are performed to the last term and not visited, the longest first. */
+/* Set *LIST to the ids of cases with an agreement in force whose parties nobody has visited. */
 MUST_CHECK enum rc handover_visits(struct scope *sc, struct engine *engine, int64_t office,
-                                   struct handover_visit **list, size_t *count);
+                                   int64_t **list, size_t *count);
 /* Forms that anybody of OFFICE left half filled, newest first; not what stands in them. */
 MUST_CHECK enum rc handover_drafts(struct scope *sc, struct engine *engine, int64_t office,
                                    struct handover_draft **list, size_t *count);

@@ -68,3 +68,6 @@ check_PROGRAMS += %D%/sql
 .PHONY: check-year
 check-year: all %D%/sql
 	srcdir=$(srcdir) $(SHELL) $(srcdir)/%D%/year.sh
+
+dist_check_SCRIPTS += %D%/consent-t.sh
+TESTS += %D%/consent-t.sh

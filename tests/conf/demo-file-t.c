@@ -281,6 +281,25 @@ START_TEST(the_guards_calm_the_bar_before_the_police_arrive)
 }
 END_TEST
 
+START_TEST(an_office_may_have_a_roster_told_from_today)
+{
+    write_file("office.yaml",
+               OFFICE "roster:\n  - {people: \"lin\", kind: commander, name: 夜班, every: week, "
+                      "time: 20:00-08:00, on: -14d}\n");
+    loaded(demo_load(&sc, directory, now, &demo));
+    ck_assert_uint_eq(demo.shift_count, 1);
+    ck_assert_str_eq(demo.shifts[0].people, "lin");
+    ck_assert_int_eq(demo.shifts[0].kind, DUTY_COMMANDER);
+    ck_assert_int_eq(demo.shifts[0].every, EVERY_WEEK);
+    ck_assert_int_eq(demo.shifts[0].from.day, date_from(2026, 11, 6).day);
+    ck_assert_int_eq(demo.shifts[0].time.begins, 20 * 60);
+    ck_assert_int_eq(demo.shifts[0].time.lasts, 12 * 60);
+    write_file("office.yaml", OFFICE "roster:\n  - {people: lin, time: 25:00-26:00, on: -1d}\n");
+    ck_assert_int_eq(demo_load(&sc, directory, now, &demo), RC_INVALID);
+    ck_assert_int_eq(sc.error.line, 5);
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = tcase_create("demo_file");
@@ -298,5 +317,6 @@ int main(void)
     tcase_add_test(tc, the_burst_pipe_has_one_respondent_three_claimants_and_five_copies);
     tcase_add_test(tc, the_clock_of_the_family_still_runs_when_the_practice_opens);
     tcase_add_test(tc, the_guards_calm_the_bar_before_the_police_arrive);
+    tcase_add_test(tc, an_office_may_have_a_roster_told_from_today);
     return suite_run(tc);
 }

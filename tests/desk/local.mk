@@ -20,6 +20,12 @@ TESTS += %D%/account-t
 %C%_account_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_account_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+check_PROGRAMS += %D%/roster-t
+TESTS += %D%/roster-t
+%C%_roster_t_SOURCES = %D%/roster-t.c
+%C%_roster_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_roster_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 check_PROGRAMS += %D%/real-t
 TESTS += %D%/real-t
 %C%_real_t_SOURCES = %D%/real-t.c
@@ -33,3 +39,10 @@ TESTS += %D%/watch-t
 %C%_watch_t_SOURCES = %D%/watch-t.c
 %C%_watch_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_watch_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+check_PROGRAMS += %D%/calendar-t
+TESTS += %D%/calendar-t
+%C%_calendar_t_SOURCES = %D%/calendar-t.c
+%C%_calendar_t_CPPFLAGS = $(AM_CPPFLAGS) -DTEST_TEMPLATES='"$(abs_top_srcdir)/templates"'
+%C%_calendar_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_calendar_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic

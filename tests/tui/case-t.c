@@ -107,7 +107,7 @@ START_TEST(a_step_that_cannot_follow_is_dim_and_not_allowed)
     ck_assert(!case_screen.allows(&screen, ACTION_ACCEPT));
     ck_assert(!case_screen.allows(&screen, ACTION_REFUSE));
     ck_assert(case_screen.allows(&screen, ACTION_PARTY_REFUSES));
-    /* " 1Do not accept 2Void": the label of 1 stands at column 2 of the last row of the box. */
+    /* " 1Decline 2Void": the label of 1 stands at column 2 of the last row of the box. */
     ck_assert_int_eq(canvas_cell(canvas, 21, 2)->style, STYLE_DISABLED);
     canvas_free(canvas);
 

@@ -71,6 +71,10 @@ EXTRA_DIST += \
 	%D%/golden/case-seal-en-80x24.txt \
 	%D%/golden/case-seal-zh-132x60.txt \
 	%D%/golden/case-seal-zh-80x24.txt \
+	%D%/golden/consent-en-132x43.txt \
+	%D%/golden/consent-en-80x24.txt \
+	%D%/golden/consent-zh-132x43.txt \
+	%D%/golden/consent-zh-80x24.txt \
 	%D%/golden/callsheet-en-132x43.txt \
 	%D%/golden/callsheet-en-80x24.txt \
 	%D%/golden/callsheet-zh-132x43.txt \
@@ -93,6 +97,10 @@ EXTRA_DIST += \
 	%D%/golden/finish-en-80x24.txt \
 	%D%/golden/finish-zh-132x43.txt \
 	%D%/golden/finish-zh-80x24.txt \
+	%D%/golden/handover-en-132x43.txt \
+	%D%/golden/handover-en-80x24.txt \
+	%D%/golden/handover-zh-132x43.txt \
+	%D%/golden/handover-zh-80x24.txt \
 	%D%/golden/mine-en-132x43.txt \
 	%D%/golden/mine-en-80x24.txt \
 	%D%/golden/mine-zh-132x43.txt \
@@ -147,7 +155,7 @@ libplayer_a_CPPFLAGS = $(libgolden_a_CPPFLAGS)
 PLAYER = libplayer.a libroom.a $(GOLDEN)
 
 GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/roster-t %D%/preview-t %D%/words-t \
-	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/steps-t %D%/deadlines-t \
+	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/consent-t %D%/steps-t %D%/deadlines-t \
 	%D%/moment-t %D%/alarm-t %D%/emergency-t %D%/mine-t
 GOLDEN_TESTS += %D%/statistics-t
 check_PROGRAMS += $(GOLDEN_TESTS)
@@ -170,6 +178,8 @@ TESTS += $(GOLDEN_TESTS)
 %C%_mine_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_agreement_t_SOURCES = %D%/agreement-t.c
 %C%_agreement_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_consent_t_SOURCES = %D%/consent-t.c
+%C%_consent_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_alarm_t_SOURCES = %D%/alarm-t.c
 %C%_alarm_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_session_t_SOURCES = %D%/session-t.c

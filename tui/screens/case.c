@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/desk/deadline.h"
+#include "core/desk/proposal.h"
 #include "core/desk/register.h"
 #include "tui/kit/picker.h"
 #include "tui/screens/caseview.h"
@@ -29,7 +30,8 @@ static enum rc load_case(struct screen *screen, struct scope *sc, struct instant
     struct casefile *cf = &data->cf;
 
     TRY(desk_casefile(context_desk(screen), sc, screen->opened.subject, !state->recorded, cf));
-    TRY(desk_deadlines(context_desk(screen), sc, cf));
+    if (desk_deadlines(context_desk(screen), sc, cf) != RC_OK)
+        data->deadline_fault = error_text(sc, screen->lang, &sc->error);
     if (cf->dispute.state != STATE_REFUSED && cf->dispute.state != STATE_VOIDED)
         casefile_gaps(sc, cf, &data->gaps, &data->gap_count);
     for (size_t i = 0; caseview_urges(cf) && i < cf->milestone_count; i++)
@@ -54,6 +56,7 @@ static struct caseview written(const struct screen *screen, struct scope *sc, en
     struct caseview v = {.cf = &data->cf,
                          .gaps = data->gaps,
                          .gap_count = data->gap_count,
+                         .deadline_fault = data->deadline_fault,
                          .now = now,
                          .lang = lang,
                          .sc = sc,
@@ -82,13 +85,25 @@ static unsigned told(struct screen *screen, const struct deed *act, enum rc rc, 
     return REACTION_RELOAD;
 }
 
+/* What is asked before a case is accepted, with what stands between who accepts and a party. */
+static const char *accept_question(struct screen *screen, const struct deed *act)
+{
+    const struct case_data *data = screen->data;
+    const char *question = tr(act->lang, N_("Accept this case? It takes the next case number."));
+    const char *hint;
+
+    if (desk_mediator_hint(context_desk(screen), act->sc, &data->cf, act->lang, &hint) != RC_OK ||
+        hint[0] == '\0')
+        return question;
+    return scope_printf(act->sc, "%s %s", question, say(act->sc, act->lang, N_("Mind: {1}"), hint));
+}
+
 static unsigned accept(struct screen *screen, const struct deed *act)
 {
     const char *number = "";
 
     if (!act->answer)
-        return dialog_confirm(screen, act,
-                              tr(act->lang, N_("Accept this case? It takes the next case number.")),
+        return dialog_confirm(screen, act, accept_question(screen, act),
                               tr(act->lang, N_("Accept it")));
     const enum rc rc = desk_accept(context_desk(screen), act->sc, screen->opened.subject, &number);
     return told(screen, act, rc, say(act->sc, act->lang, N_("Accepted: {1}"), number));

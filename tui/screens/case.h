@@ -17,6 +17,7 @@ struct case_data {
     struct casefile cf;
     struct gap *gaps;
     size_t gap_count;
+    const char *deadline_fault; /* why its deadlines cannot be told; NULL */
     bool ticks;
 };
 

@@ -17,6 +17,7 @@ struct caseview {
     const struct casefile *cf;
     const struct gap *gaps; /* what the file lacks */
     size_t gap_count;
+    const char *deadline_fault; /* said instead of the deadlines; NULL */
     struct instant now;
     enum lang lang;
     struct scope *sc;

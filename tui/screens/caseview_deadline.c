@@ -46,9 +46,10 @@ void caseview_deadlines(struct caseview *v)
 {
     const struct casefile *cf = v->cf;
 
-    if (cf->deadline_count == 0)
+    if (cf->deadline_count == 0 && !v->deadline_fault)
         return;
     scroll_heading(&v->scroll, tr(v->lang, N_("Deadlines")));
+    scroll_text(&v->scroll, 0, STYLE_RED, v->deadline_fault);
     for (size_t i = 0; i < cf->deadline_count; i++)
         write_deadline(v, &cf->deadlines[i]);
     for (size_t i = 0; i < cf->deadline_count; i++)

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "tui/screens/context.h"
 #include "tui/screens/head.h"
+#include "tui/screens/roster.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
@@ -144,6 +145,7 @@ static enum rc load_figure(struct screen *screen, struct scope *sc, struct insta
         take_broken(sc, screen->lang, &report, data);
     else
         take_figure(screen, sc, &report, data);
+    roster_head(screen, sc, now, &data->on_duty);
     const struct list_view view = view_of(data);
     list_follow(&state->list, &view);
     *out = data;
@@ -201,7 +203,7 @@ static void paint_figure(const struct screen *screen, const struct paint *p)
 
     if (!data)
         return;
-    head_paint(&(struct head){data->office, data->person, NULL, HEAD_STATISTICS}, p);
+    head_paint(&(struct head){data->office, data->person, NULL, HEAD_STATISTICS, data->on_duty}, p);
     canvas_rule(p->canvas, p->box.y + HEAD_ROWS, p->box.x, p->box.width, STYLE_LINE);
     canvas_put(p->canvas, p->box.y + HEAD_ROWS + 1, p->box.x + 1, p->box.width - 12, STYLE_TITLE,
                data->title);

@@ -24,6 +24,7 @@ struct figure_row {
 struct figure_data {
     const struct office *office;
     const struct person *person;
+    struct head_duty on_duty;
     const char *title; /* "5分响应 超时完成"; in the language of the screen */
     const struct figure_row *rows;
     size_t count;

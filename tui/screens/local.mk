@@ -9,6 +9,7 @@ libscreens_a_SOURCES = \
 	%D%/case.c %D%/case.h \
 	%D%/caseview.c %D%/caseview.h \
 	%D%/caseview_deadline.c %D%/caseview_settle.c %D%/caseview_team.c \
+	%D%/consent.c \
 	%D%/context.c %D%/context.h \
 	%D%/correct.c \
 	%D%/deadlines.c %D%/deadlines.h \
@@ -17,6 +18,7 @@ libscreens_a_SOURCES = \
 	%D%/figure.c %D%/figure.h \
 	%D%/find.c %D%/find.h \
 	%D%/finish.c \
+	%D%/handover.c \
 	%D%/head.c %D%/head.h \
 	%D%/keep.c %D%/keep.h \
 	%D%/marks.c %D%/marks.h \

@@ -8,7 +8,16 @@
 #include "tui/screens/context.h"
 #include "tui/screens/words.h"
 
-enum { STATE = 5, TIME = 18, AGENCY = 11, KIND = 11, NAME = 9, PHONE = 12 };
+enum {
+    STATE = 5,
+    TIME = 18,
+    AGENCY = 11,
+    AGENCY_WIDE = 22, /* where there is room for a whole English name */
+    KIND = 11,
+    NAME = 9,
+    PHONE = 12,
+    WIDE = 110 /* columns from which there is */
+};
 
 /* ---- what stands there ---- */
 
@@ -85,6 +94,8 @@ static const char *time_text(const struct paint *p, struct instant from, struct 
     return scope_printf(p->sc, "%s-%.5s", begin, end);
 }
 
+static int agency_cells(struct box box) { return box.width >= WIDE ? AGENCY_WIDE : AGENCY; }
+
 /* Write TEXT in the next column of CELLS cells; return where the one after it begins. */
 static int put(const struct paint *p, struct box box, int x, int cells, enum style style,
                const char *text)
@@ -99,7 +110,7 @@ static int put_left(const struct paint *p, struct box box, enum style style, con
     int x = put(p, box, box.x, STATE, style, tr(p->lang, state));
 
     x = put(p, box, x, TIME, style, time);
-    x = put(p, box, x, AGENCY, style, words_agency(agency, p->lang));
+    x = put(p, box, x, agency_cells(box), style, words_agency(agency, p->lang));
     return put(p, box, x, KIND, style, word_label(&duty_words, (int)kind, p->lang));
 }
 
@@ -193,10 +204,10 @@ struct list_view roster_list(const struct roster_data *data)
 
 void roster_paint_heads(const struct paint *p, struct box box)
 {
-    static const struct {
+    const struct {
         const char *label;
         int cells;
-    } heads[] = {{"", STATE},           {N_("Time"), TIME}, {N_("Agency"), AGENCY},
+    } heads[] = {{"", STATE},           {N_("Time"), TIME}, {N_("Agency"), agency_cells(box)},
                  {N_("Duty"), KIND},    {N_("Who"), NAME},  {N_("Phone"), PHONE},
                  {N_("Remark"), 1 << 7}};
     int x = box.x + LIST_GUTTER;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/base/text.h"
+#include "core/desk/proposal.h"
 #include "core/desk/settle.h"
 #include "tui/kit/dialog.h"
 #include "tui/screens/banner.h"
@@ -72,6 +73,22 @@ static const struct sheet_class statements = {
     .paint = paint_statement,
     .left = left,
 };
+
+/* What must be read again when a party has said something meanwhile. */
+struct session_data {
+    struct casefile cf;
+    const char *hint; /* what stands between who mediates and the parties; "" */
+};
+
+static enum rc load_session(struct screen *screen, struct scope *sc, struct instant now, void **out)
+{
+    struct session_data *data = scope_alloc(sc, 1, sizeof(*data));
+
+    TRY(desk_casefile(context_desk(screen), sc, screen->opened.subject, false, &data->cf));
+    TRY(desk_mediator_hint(context_desk(screen), sc, &data->cf, screen->lang, &data->hint));
+    *out = data;
+    return RC_OK;
+}
 
 static enum rc open_session(struct screen *screen, struct scope *sc)
 {
@@ -172,6 +189,9 @@ static unsigned act_session(struct screen *screen, const struct deed *act)
     switch (act->action) {
     case ACTION_RECORD:
         return save(screen, act);
+    case ACTION_CONSENT:
+        return screen_open(
+            screen, (struct request){.screen = SCREEN_CONSENT, .subject = screen->opened.subject});
     case ACTION_NAMES:
         return names_pick(&state->names, screen, ANSWER_NAME);
     case ANSWER_NAME:
@@ -202,13 +222,43 @@ static enum rc draft(struct screen *screen, struct scope *sc)
     return keep_draft(&state->keep, screen, sc, &state->sheet);
 }
 
+/* Who is present and not every party consented to; else what stands between the mediator and a
+ * party; "" when there is nothing to mind. It stops nobody from saving. */
+static const char *warning(const struct screen *screen, const struct paint *paint)
+{
+    const struct session_state *state = screen->state;
+    const struct session_data *data = screen->data;
+    struct gaps gaps = {.sc = paint->sc};
+    const char **present;
+    size_t count;
+
+    if (!data)
+        return "";
+    names_split(paint->sc, form_text(&state->sheet.head, "present"), &present, &count);
+    consent_missing(&gaps, &data->cf, present, count, date_of(paint->now));
+    if (gaps.count == 0)
+        return data->hint[0] == '\0' ? ""
+                                     : say(paint->sc, paint->lang, N_("Mind: {1}"), data->hint);
+    const char *first = words_gap(paint->sc, paint->lang, &gaps.list[0]);
+    if (gaps.count > 1)
+        first = say(paint->sc, paint->lang, N_("{1} And {2} more."), first,
+                    words_count(paint->sc, (int64_t)gaps.count - 1));
+    return say(paint->sc, paint->lang, N_("{1} F5 asks."), first);
+}
+
 static void paint_session(const struct screen *screen, const struct paint *paint)
 {
     const struct session_state *state = screen->state;
 
     banner_paint(paint, say(paint->sc, paint->lang, N_("Record of a session: {1}"), state->number),
                  keep_text(paint->sc, paint->lang, &state->keep));
-    sheet_paint(&state->sheet, paint, banner_below(paint));
+    struct box box = banner_below(paint);
+    const char *text = warning(screen, paint);
+    if (text[0] != '\0') {
+        box.height--;
+        canvas_put(paint->canvas, box.y + box.height, box.x + 1, box.width - 2, STYLE_AMBER, text);
+    }
+    sheet_paint(&state->sheet, paint, box);
 }
 
 static bool typing(const struct screen *screen) { return true; }
@@ -225,6 +275,7 @@ const struct screen_class session_screen = {
     .title = N_("Record of a session"),
     .state_size = sizeof(struct session_state),
     .open = open_session,
+    .load = load_session,
     .act = act_session,
     .paint = paint_session,
     .typing = typing,
