@@ -64,6 +64,33 @@ struct value field_respondents(struct scope *sc, const struct paper_job *job)
     return chosen(sc, job, is_respondent);
 }
 
+static const char *party_name(const struct casefile *cf, int64_t id)
+{
+    for (size_t i = 0; i < cf->party_count; i++)
+        if (cf->parties[i].id == id)
+            return cf->parties[i].name;
+    return NULL;
+}
+
+struct value field_consents(struct scope *sc, const struct paper_job *job)
+{
+    const struct casefile *cf = job->cf;
+    struct value *items = scope_alloc(sc, cf->consent_count, sizeof(*items));
+
+    for (size_t i = 0; i < cf->consent_count; i++) {
+        const struct consent *c = &cf->consents[i];
+        const struct member list[] = {
+            {"helper", value_text(c->helper.name)},
+            {"party", value_text(party_name(cf, c->party))},
+            {"given", value_flag(c->word == CONSENT_GIVEN)},
+            {"on", value_text(date_zh(sc, c->on))},
+        };
+
+        items[i] = value_map(scope_memdup(sc, list, sizeof(list)), sizeof(list) / sizeof(*list));
+    }
+    return value_list(items, cf->consent_count);
+}
+
 struct value field_helpers(struct scope *sc, const struct paper_job *job)
 {
     return chosen(sc, job, is_helper);

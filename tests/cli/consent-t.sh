@@ -86,6 +86,10 @@ prints '"helper": "楼长", "party": 1, "word": "given", "on": "2026-11-20"' 'sh
 prints_not '吴某 was not asked' 'whoever consented that day is no gap'
 prints '蒋某 does not consent that 楼长 sits in (art. 20).' 'who does not is one'
 exits 0 'who consented may take it back' onecase consent 1 楼长 吴某 revoked
+printf -- '---\ntitle: 征得同意\nversion: "1"\n---\n{{#consents}}\n{{party}}{{#given}}同意{{/given}}{{^given}}不同意{{/given}}{{helper}}参加，{{on}}。\n\n{{/consents}}\n' \
+    >"$work/consent.md"
+run onecase template preview "$work/consent.md" 1
+prints '蒋某不同意楼长参加，2026年11月20日。' 'papers may tell it'
 refused 1 'take back' 'who did not cannot' onecase consent 1 楼长 蒋某 revoked
 refused 1 '王一芬' 'a stranger is no helper' onecase consent 1 王一芬 吴某 given
 refused 1 'has not come' 'nobody consents tomorrow' onecase consent 1 楼长 吴某 given --on 2026-11-21

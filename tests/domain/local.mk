@@ -190,3 +190,8 @@ check_PROGRAMS += %D%/escalation-t
 TESTS += %D%/escalation-t
 %C%_escalation_t_SOURCES = %D%/escalation-t.c
 %C%_escalation_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/handover-t
+TESTS += %D%/handover-t
+%C%_handover_t_SOURCES = %D%/handover-t.c
+%C%_handover_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
