@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/base/instant.h"
 
+#include "core/base/date_zh.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -296,7 +298,7 @@ enum rc date_parse(struct scope *sc, const char *field, const char *text, struct
     struct date d = DATE_NONE;
 
     *out = DATE_NONE;
-    if (!calendar_day(&p, &d) || *p != '\0')
+    if (!date_read_zh(p, &d) && (!calendar_day(&p, &d) || *p != '\0'))
         return fail(sc, RC_INVALID, field,
                     N_("{1}: “{2}” is not a date such as 2026-12-01; nothing was saved."), field,
                     text ? text : "");

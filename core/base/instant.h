@@ -57,8 +57,8 @@ struct instant date_start(struct date d); /* 00:00:00 +08:00 of that day */
 /* Years 1 to 9999; DATE_NONE when there is no such day. */
 struct date date_from(int year, int month, int day);
 void date_split(struct date d, int *year, int *month, int *day);
-/* Parse "2026-12-01", years 1900 to 9999. Fails: RC_INVALID, FIELD, also for a day that does
- * not exist. */
+/* Parse "2026-12-01", or a Chinese date as date_read_zh() does, years 1900 to 9999.
+ * Fails: RC_INVALID, FIELD, also for a day that does not exist. */
 MUST_CHECK enum rc date_parse(struct scope *sc, const char *field, const char *text,
                               struct date *out);
 const char *date_iso(struct scope *sc, struct date d); /* "2026-12-01"; NULL when not set */

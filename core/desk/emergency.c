@@ -64,11 +64,13 @@ static enum rc check_situation(struct desk *desk, struct scope *sc, struct emerg
     a->situation = situation_find(list, count, a->e.situation);
     if (a->situation)
         return RC_OK;
+    if (text_is_empty(a->e.situation))
+        return fail(sc, RC_INVALID, "situation", N_("Choose what is going on. Nothing was saved."));
     for (size_t i = 0; i < count; i++)
         buffer_addf(&codes, "%s%s", i > 0 ? " " : "", list[i].code);
     return fail(sc, RC_INVALID, "situation",
-                N_("“{1}” is no situation; there are: {2}. Nothing was saved."),
-                a->e.situation ? a->e.situation : "", buffer_text(&codes));
+                N_("“{1}” is no situation; there are: {2}. Nothing was saved."), a->e.situation,
+                buffer_text(&codes));
 }
 
 static enum rc check_texts(struct desk *desk, struct scope *sc, struct emergency *e)

@@ -235,6 +235,16 @@ static void end_pause(struct milestone *m)
     m->paused = false;
 }
 
+/* Does M rest on anybody's word? Seldom; then it need not be judged a second time. */
+static bool has_claims(const struct milestone *m, const struct course *c)
+{
+    for (size_t i = 0; i < c->response_count; i++) {
+        if (course_claims(c, &c->responses[i], m->cutoff))
+            return true;
+    }
+    return false;
+}
+
 static void judge(struct scope *sc, struct milestone *m, const struct dispatch *d)
 {
     const struct ruling *stop = course_stop(&d->course);
@@ -242,7 +252,7 @@ static void judge(struct scope *sc, struct milestone *m, const struct dispatch *
     const struct measure now = standing(&o.roll, m->promise);
 
     m->met = o.met;
-    m->believed = walk(sc, m, d, true).met;
+    m->believed = has_claims(m, &d->course) ? walk(sc, m, d, true).met : m->met;
     m->claimed = m->believed.ms != m->met.ms;
     m->acted = now.acted;
     m->needed = now.needed > 0 ? now.needed : 1;

@@ -43,18 +43,35 @@ struct course course_in_order(struct scope *sc, struct instant from, const struc
     return (struct course){responses, c->response_count, rulings, c->ruling_count};
 }
 
-bool course_stands(const struct course *c, int64_t id)
+/* Did event ID stand at T? A correction may itself have been a mistake; the newest one about it
+ * decides. */
+static bool stood(const struct course *c, int64_t id, struct instant t)
 {
     bool stands = true;
 
-    /* A correction may itself have been a mistake; the newest one about it decides. */
     for (size_t i = 0; i < c->ruling_count; i++) {
         const struct ruling *r = &c->rulings[i];
 
-        if (r->kind == RULING_CORRECTED && r->event == id)
-            stands = !course_stands(c, r->id);
+        if (r->kind == RULING_CORRECTED && r->event == id && !instant_before(t, r->at))
+            stands = !stood(c, r->id, t);
     }
     return stands;
+}
+
+bool course_stands(const struct course *c, int64_t id)
+{
+    return stood(c, id, (struct instant){INT64_MAX});
+}
+
+/* Does R count for a promise due at DUE? What is corrected afterwards mends nothing: a refusal that
+ * stood until then is not taken back, and what did not stand then is not given back. */
+static bool counts(const struct course *c, const struct response *r, struct instant due)
+{
+    const bool stands = course_stands(c, r->id);
+
+    if (instant_before(due, r->recorded_at))
+        return stands;
+    return r->act == ACT_DECLINED ? stands || stood(c, r->id, due) : stands && stood(c, r->id, due);
 }
 
 const struct ruling *course_ruling(const struct course *c, enum ruling_kind kind, int64_t id)
@@ -82,7 +99,7 @@ bool course_claims(const struct course *c, const struct response *r, struct inst
 struct instant course_counted(const struct course *c, const struct response *r,
                               struct instant called, struct instant due)
 {
-    if (!course_stands(c, r->id))
+    if (!counts(c, r, due))
         return INSTANT_NEVER;
     const struct instant at = course_claims(c, r, due) ? r->recorded_at : r->happened_at;
     return instant_later(at, called);
@@ -100,12 +117,22 @@ const struct ruling *course_waiver(const struct course *c, const char *code)
     return NULL;
 }
 
+/* What takes clocks away is not given back in hindsight, once somebody has taken it back. */
+static bool was_taken_back(const struct course *c, const struct ruling *g)
+{
+    for (size_t i = 0; i < c->ruling_count; i++) {
+        if (c->rulings[i].kind == RULING_CORRECTED && c->rulings[i].event == g->id)
+            return true;
+    }
+    return false;
+}
+
 const struct ruling *course_police(const struct course *c)
 {
     for (size_t i = 0; i < c->ruling_count; i++) {
         const struct ruling *r = &c->rulings[i];
 
-        if (r->kind == RULING_POLICE && course_stands(c, r->id))
+        if (r->kind == RULING_POLICE && !was_taken_back(c, r))
             return r;
     }
     return NULL;
@@ -116,7 +143,7 @@ const struct ruling *course_stop(const struct course *c)
     for (size_t i = 0; i < c->ruling_count; i++) {
         const struct ruling *r = &c->rulings[i];
 
-        if ((r->kind == RULING_POLICE || r->kind == RULING_STOOD_DOWN) && course_stands(c, r->id))
+        if ((r->kind == RULING_POLICE || r->kind == RULING_STOOD_DOWN) && !was_taken_back(c, r))
             return r;
     }
     return NULL;
@@ -124,13 +151,7 @@ const struct ruling *course_stop(const struct course *c)
 
 bool course_pauses(const struct course *c, const struct ruling *g)
 {
-    if (g->kind != RULING_PAUSED)
-        return false;
-    for (size_t i = 0; i < c->ruling_count; i++) {
-        if (c->rulings[i].kind == RULING_CORRECTED && c->rulings[i].event == g->id)
-            return false;
-    }
-    return true;
+    return g->kind == RULING_PAUSED && !was_taken_back(c, g);
 }
 
 bool course_resumes(const struct ruling *g) { return g->kind == RULING_RESUMED; }
@@ -155,7 +176,7 @@ const struct ruling *course_raised(const struct course *c, int level)
     for (size_t i = 0; i < c->ruling_count; i++) {
         const struct ruling *g = &c->rulings[i];
 
-        if (g->kind == RULING_RAISED && g->level == level && course_stands(c, g->id))
+        if (g->kind == RULING_RAISED && g->level == level)
             return g;
     }
     return NULL;

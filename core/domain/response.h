@@ -67,7 +67,8 @@ bool course_stands(const struct course *c, int64_t id);
 /*
  * From when R counts for a promise that was called at CALLED and falls due at DUE: not before
  * CALLED (somebody who was there already counts as minute 0), not at all when it was corrected
- * (INSTANT_NEVER).
+ * (INSTANT_NEVER). A correction that was recorded after DUE makes nothing better: it takes back no
+ * refusal that stood by then and gives back nothing that did not.
  */
 struct instant course_counted(const struct course *c, const struct response *r,
                               struct instant called, struct instant due);
@@ -77,7 +78,8 @@ bool course_late_entry(const struct response *r, struct instant due);
 bool course_claims(const struct course *c, const struct response *r, struct instant due);
 /* The exemption of the promise CODE, when somebody asked for it and another person confirmed. */
 const struct ruling *course_waiver(const struct course *c, const char *code);
-/* The hand-over to the police that stopped the clocks (人民调解法 art. 25); NULL. */
+/* The hand-over to the police that stopped the clocks (人民调解法 art. 25); NULL. A stop or a pause
+ * that was ever taken back counts no more: it would mend in hindsight what was lost since. */
 const struct ruling *course_police(const struct course *c);
 /* What stopped the clocks of the whole team for good, the first: the police or a stand-down; or
  * NULL. */
@@ -88,7 +90,7 @@ bool course_pauses(const struct course *c, const struct ruling *g);
 bool course_resumes(const struct ruling *g);
 /* The pause that still lasts; NULL. */
 const struct ruling *course_pause(const struct course *c);
-/* The calling of LEVEL, 2 or more; NULL. */
+/* The calling of LEVEL, 2 or more; NULL. Its people were called, whatever is corrected. */
 const struct ruling *course_raised(const struct course *c, int level);
 /* Why the promise CODE was missed, as it was last said; NULL. */
 const struct ruling *course_breach(const struct course *c, const char *code);

@@ -2,6 +2,7 @@
 /* Fields of the agreement; all are without a value before there is one. */
 #include "core/paper/field_function.h"
 
+#include "core/base/date_zh.h"
 #include "core/base/text.h"
 
 #include <string.h>
@@ -110,6 +111,13 @@ struct value field_reached_on(struct scope *sc, const struct paper_job *job)
     const struct agreement *a = casefile_agreement(job->cf);
 
     return value_text(a ? date_zh(sc, a->reached_on) : NULL);
+}
+
+struct value field_reached_on_han(struct scope *sc, const struct paper_job *job)
+{
+    const struct agreement *a = casefile_agreement(job->cf);
+
+    return value_text(a ? date_han(sc, a->reached_on) : NULL);
 }
 
 struct value field_copies(struct scope *sc, const struct paper_job *job)

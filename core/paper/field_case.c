@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Fields of the case as a whole and of the office. */
+#include "core/base/date_zh.h"
 #include "core/paper/field_function.h"
 
 struct value field_title(struct scope *sc, const struct paper_job *job)
@@ -32,6 +33,11 @@ struct value field_centre(struct scope *sc, const struct paper_job *job)
 struct value field_today(struct scope *sc, const struct paper_job *job)
 {
     return value_text(date_zh(sc, date_of(job->now)));
+}
+
+struct value field_today_han(struct scope *sc, const struct paper_job *job)
+{
+    return value_text(date_han(sc, date_of(job->now)));
 }
 
 struct value field_dispute(struct scope *sc, const struct paper_job *job)

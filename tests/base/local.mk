@@ -14,6 +14,11 @@ TESTS += %D%/file-t
 %C%_file_t_SOURCES = %D%/file-t.c
 %C%_file_t_LDADD = $(SUITE) $(BASE) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/date_zh-t
+TESTS += %D%/date_zh-t
+%C%_date_zh_t_SOURCES = %D%/date_zh-t.c
+%C%_date_zh_t_LDADD = $(SUITE) $(BASE) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/instant-t
 TESTS += %D%/instant-t
 %C%_instant_t_SOURCES = %D%/instant-t.c

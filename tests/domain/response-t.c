@@ -9,6 +9,8 @@ static const struct promise promises[] = {
     {.code = "scene", .within = MINUTES(15), .acts = 1u << ACT_BEGUN, .quorum = QUORUM_ANY}};
 static const struct playbook playbook = {.promises = promises, .promise_count = 2};
 static const struct seat seats[] = {{.agency = AGENCY_POLICE, .required = true}};
+static const struct seat two[] = {{.agency = AGENCY_POLICE, .required = true},
+                                  {.agency = AGENCY_WOMEN, .required = true}};
 
 static struct response responses[4];
 static struct ruling rulings[4];
@@ -121,6 +123,31 @@ START_TEST(a_corrected_event_counts_no_more_and_a_corrected_correction_gives_it_
 }
 END_TEST
 
+START_TEST(a_correction_after_the_due_time_mends_nothing)
+{
+    const int64_t accepted = record(ACT_ACCEPTED, 1, 1, ZHOU);
+    const int64_t declined = record(ACT_DECLINED, 2, 2, ZHOU);
+
+    ck_assert_int_eq(answer_at(6), MILESTONE_MET); /* one seat: met at minute 1 for good */
+    dispatch.seats = two;
+    dispatch.seat_count = 2;
+    responses[dispatch.course.response_count++] = (struct response){.id = 60,
+                                                                    .agency = AGENCY_WOMEN,
+                                                                    .act = ACT_ACCEPTED,
+                                                                    .happened_at = at(3, 0),
+                                                                    .recorded_at = at(3, 0)};
+    ck_assert_int_eq(answer_at(6), MILESTONE_MISSED);
+    rule(RULING_CORRECTED, declined, LIN, 7); /* the refusal was a mistake, they say now */
+    ck_assert_int_eq(answer_at(8), MILESTONE_MISSED);
+    rulings[0].at = at(4, 0); /* said in time it helps */
+    ck_assert_int_eq(answer_at(8), MILESTONE_MET);
+    const int64_t correction = rule(RULING_CORRECTED, accepted, LIN, 4);
+    ck_assert_int_eq(answer_at(8), MILESTONE_MISSED);
+    rule(RULING_CORRECTED, correction, LIN, 9);
+    ck_assert_int_eq(answer_at(10), MILESTONE_MISSED);
+}
+END_TEST
+
 START_TEST(an_exemption_needs_a_second_person)
 {
     const int64_t asked = rule(RULING_WAIVED, 0, LIN, 10);
@@ -178,6 +205,7 @@ int main(void)
     tcase_add_test(tc, nobody_confirms_his_own_claim_nor_that_of_his_agency);
     tcase_add_test(tc, an_event_is_confirmed_once_and_only_when_it_needs_it);
     tcase_add_test(tc, a_corrected_event_counts_no_more_and_a_corrected_correction_gives_it_back);
+    tcase_add_test(tc, a_correction_after_the_due_time_mends_nothing);
     tcase_add_test(tc, an_exemption_needs_a_second_person);
     tcase_add_test(tc, the_police_stop_the_clocks_that_still_run_and_no_others);
     tcase_add_test(tc, events_are_numbered_as_they_were_recorded);

@@ -103,7 +103,9 @@ END_TEST
 START_TEST(what_is_missing_is_told_at_its_field_and_nothing_is_saved)
 {
     player_start(&p, LANG_EN, SCREEN_EMERGENCY, 0);
-    player_press(&p, "Tab 1 Enter");
+    player_press(&p, "Enter");
+    player_sees(&p, "Choose what is going on.");
+    player_press(&p, "1 Enter");
     player_sees(&p, "Say where it is.");
     player_type(&p, "甲网格");
     player_press(&p, "Tab Tab");
