@@ -99,6 +99,7 @@ int main(int argc, char **argv)
     prepare(&b);
     bench_screen(&b);
     bench_record(&b);
+    bench_watch(&b);
     bench_command(&b);
     bench_paper(&b);
     clean(&b);

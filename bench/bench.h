@@ -26,6 +26,7 @@ double bench_onecase(const struct bench *b, const char *database, const char *in
 void bench_screen(const struct bench *b);  /* what a person waits for and a line carries */
 void bench_record(const struct bench *b);  /* the desk against SQLite alone */
 void bench_command(const struct bench *b); /* one process for one act */
+void bench_watch(const struct bench *b);   /* who looks for what falls due */
 void bench_paper(const struct bench *b);   /* text and PDF */
 
 #endif

@@ -7,7 +7,8 @@ EXTRA_PROGRAMS = %D%/bench %D%/bare-pdf
 	%D%/measure.c %D%/measure.h \
 	%D%/paper.c \
 	%D%/record.c \
-	%D%/screen.c
+	%D%/screen.c \
+	%D%/watch.c
 %C%_bench_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 %C%_bench_LDADD = $(DESK) $(DESK_LIBS) $(SQLITE_LIBS) -lutil
 %C%_bare_pdf_SOURCES = %D%/bare_pdf.c

@@ -113,19 +113,25 @@ static void note(struct roll *roll, const struct promise *promise, const struct 
         roll->excused += is_excused(&roll->list[i]);
 }
 
-/* With EVERYBODY: as if each seat that is left had acted. */
+/* How the seats of a roll are looked at. */
+enum view {
+    VIEW_LEFT,     /* those that were stood down before they acted are not asked */
+    VIEW_POSSIBLE, /* the same, as if each that is left had acted */
+    VIEW_OWED      /* as if nobody had been stood down */
+};
+
 static struct measure measured(const struct roll *roll, const struct promise *promise,
-                               bool everybody)
+                               enum view view)
 {
     struct turnout t = {.k = promise->k};
 
     for (size_t i = 0; i < roll->count; i++) {
         const struct attendance *a = &roll->list[i];
 
-        if (is_excused(a))
+        if (view != VIEW_OWED && is_excused(a))
             continue;
         t.concerned++;
-        if (!everybody && !has_acted(a))
+        if (view != VIEW_POSSIBLE && !has_acted(a))
             continue;
         t.acted++;
         t.acted_social += agency_get(a->seat->agency)->social;
@@ -136,10 +142,10 @@ static struct measure measured(const struct roll *roll, const struct promise *pr
 /* Nobody is left who could keep a promise: it is not kept. But nobody has to who was stood down. */
 static struct measure standing(const struct roll *roll, const struct promise *promise)
 {
-    struct measure m = measured(roll, promise, false);
+    struct measure m = measured(roll, promise, VIEW_LEFT);
 
     if (roll->excused > 0) {
-        const size_t possible = measured(roll, promise, true).acted;
+        const size_t possible = measured(roll, promise, VIEW_POSSIBLE).acted;
 
         m.needed = m.needed < possible ? m.needed : possible;
     }
@@ -156,12 +162,13 @@ static bool is_kept(struct measure m) { return m.needed > 0 && m.acted >= m.need
 /* What became of one promise when its events were gone through. */
 struct outcome {
     struct instant met;
-    struct instant emptied; /* the last who was to keep it was stood down */
+    struct instant excused; /* with those who were left it came to an end, but was not met */
     struct roll roll;
 };
 
 /* Go through the events until the promise is met or nobody is left to keep it; what comes later
- * cannot unmake that, nor does anything count once everybody has stood down. */
+ * cannot unmake that, nor does anything count once everybody has stood down. Who stands a silent
+ * agency down makes no promise kept: what holds only because of that is counted apart. */
 static struct outcome walk(struct scope *sc, const struct milestone *m, const struct dispatch *d,
                            bool believe)
 {
@@ -175,12 +182,12 @@ static struct outcome walk(struct scope *sc, const struct milestone *m, const st
             break;
         note(&o.roll, m->promise, events[i].response);
         const struct measure now = standing(&o.roll, m->promise);
-        if (is_kept(now))
-            o.met = events[i].at;
-        else if (nobody_left(&o.roll, now))
-            o.emptied = events[i].at;
-        else
+        if (!is_kept(now) && !nobody_left(&o.roll, now))
             continue;
+        if (is_kept(measured(&o.roll, m->promise, VIEW_OWED)))
+            o.met = events[i].at;
+        else
+            o.excused = events[i].at;
         break;
     }
     return o;
@@ -250,7 +257,7 @@ static void judge(struct scope *sc, struct milestone *m, const struct dispatch *
     m->acted = now.acted;
     m->needed = now.needed > 0 ? now.needed : 1;
     m->waived = course_waiver(&d->course, m->promise->code) != NULL;
-    m->stopped = !instant_is_set(m->met) && (stops(m, o.emptied) || (stop && stops(m, stop->at)));
+    m->stopped = !instant_is_set(m->met) && (stops(m, o.excused) || (stop && stops(m, stop->at)));
     if (instant_is_set(m->called) && !instant_is_set(m->met) && !m->stopped)
         name_awaited(sc, m, &o.roll);
     end_pause(m);

@@ -36,7 +36,8 @@ struct milestone {
  * Responses count as course_counted() says, in the order of course_in_order(). A declined call
  * leaves its agency awaited until somebody of that agency accepts; a seat that needs several
  * people until so many different ones have acted. An agency that was stood down before it acted
- * is neither awaited nor needed from then on. A seat counts from when it was called.
+ * is neither awaited nor needed from then on; a promise that holds only because of that is stopped
+ * and counted apart, not met. A seat counts from when it was called.
  * Owns:  *LIST lives in SC and points into D.
  * Fails: RC_INVALID, field "promises", if the playbook promises nothing.
  */

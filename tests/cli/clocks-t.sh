@@ -90,17 +90,18 @@ at 19:32:00
 for agency in police street committee; do
     onecase respond 3 $agency accepted
 done
+onecase respond 3 committee linked
 state answer pending 'one is still awaited'
 exits 1 'standing down needs a reason' onecase stand-down 3 grid
 exits 1 'who was not called is not stood down' onecase stand-down 3 court --reason 不需要
 exits 0 'one agency is stood down' onecase stand-down 3 grid --reason 网格员生病
-state answer met 'and is not awaited any more'
+state answer stopped 'is not awaited any more, and the promise counts apart, not as kept'
 exits 1 'once' onecase stand-down 3 grid --reason 网格员生病
 at 19:33:00
 exits 0 'the whole team is stood down' onecase stand-down 3 --reason 误报
 exits 1 'once too' onecase stand-down 3 --reason 误报
 state scene stopped 'what ran is counted apart'
-state answer met 'what was met stays met'
+state link met 'what was met stays met'
 at 19:34:00
 exits 1 'then nothing more is recorded' onecase respond 3 police arrived
 complains 'stood down before that' 'and why is said'

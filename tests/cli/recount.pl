@@ -127,8 +127,9 @@ sub walk
             $possible += $has || !$down{$_} ? 1 : 0;
         }
         my $needs = $excused ? min($p->{needs}, $possible) : $p->{needs};
-        return (undef, $at) if $needs == 0;
-        return ($at, undef) if $there >= $needs;
+        next if $needs > 0 && $there < $needs;
+        # what holds only because somebody was stood down is not met
+        return $there >= $p->{needs} ? ($at, undef) : (undef, $at);
     }
     return;
 }

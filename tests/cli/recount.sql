@@ -197,15 +197,18 @@ GROUP BY t.dispatch, t.item, t.believed, t.turn, t.at;
 
 CREATE TEMP TABLE met AS
 WITH needed AS (
-    SELECT u.*, MIN(CASE p.quorum WHEN 'all' THEN u.concerned - u.excused WHEN 'any' THEN 1
+    SELECT u.*, CASE p.quorum WHEN 'all' THEN u.concerned WHEN 'any' THEN 1
+                    WHEN 'social' THEN 1 ELSE CAST(p.quorum AS INTEGER) END AS owed,
+           MIN(CASE p.quorum WHEN 'all' THEN u.concerned - u.excused WHEN 'any' THEN 1
                     WHEN 'social' THEN 1 ELSE CAST(p.quorum AS INTEGER) END,
                     CASE WHEN u.excused > 0 THEN u.possible ELSE 1000 END) AS needed
     FROM turnout u JOIN pair p USING (dispatch, item)),
 ended AS (
     SELECT *, ROW_NUMBER() OVER (PARTITION BY dispatch, item, believed ORDER BY turn) AS first
     FROM needed WHERE (needed > 0 AND acted >= needed) OR (needed = 0 AND excused > 0))
-SELECT dispatch, item, believed, CASE WHEN needed > 0 THEN at END AS met,
-       CASE WHEN needed = 0 THEN at END AS emptied
+-- what holds only because somebody was stood down is not met
+SELECT dispatch, item, believed, CASE WHEN acted >= owed THEN at END AS met,
+       CASE WHEN acted < owed THEN at END AS emptied
 FROM ended WHERE first = 1;
 CREATE INDEX temp.met_of ON met (dispatch, item, believed);
 

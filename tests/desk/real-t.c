@@ -55,8 +55,15 @@ static void add_words(struct buffer *words, const char *text, size_t length)
     }
 }
 
-/* Add PAGE without its first and last line, where the practice mark and the number stand: a
- * clause may run on over them. */
+#define CHECK_CODE "校验码" /* begins the line below the foot of a page */
+
+static bool is_check_code(const char *line, size_t size)
+{
+    return size > strlen(CHECK_CODE) && memcmp(line, CHECK_CODE, strlen(CHECK_CODE)) == 0;
+}
+
+/* Add PAGE without its first line and its foot, where the practice mark, the number and the check
+ * code stand: a clause may run on over them. */
 static void add_page(struct buffer *words, const char *page, size_t length)
 {
     const char *held = NULL; /* the line before, added only when another one follows */
@@ -67,7 +74,7 @@ static void add_page(struct buffer *words, const char *page, size_t length)
         const char *feed = memchr(line, '\n', (size_t)(end - line));
         const size_t size = (size_t)((feed ? feed : end) - line);
 
-        if (!is_blank(line, size)) {
+        if (!is_blank(line, size) && !is_check_code(line, size)) {
             if (seen++ > 1)
                 add_words(words, held, held_length);
             held = line;

@@ -80,9 +80,9 @@ END_TEST
 
 START_TEST(signals_that_end_a_program_are_a_hang_up)
 {
-    static const int signals[] = {SIGHUP, SIGTERM, SIGINT};
+    static const int signals[] = {SIGHUP, SIGTERM, SIGINT, SIGQUIT};
 
-    for (size_t i = 0; i < 3; i++) {
+    for (size_t i = 0; i < sizeof(signals) / sizeof(*signals); i++) {
         raise(signals[i]);
         ck_assert_int_eq(wait_ms(LONG_MS), KEY_HANGUP);
         input_free(input);

@@ -12,8 +12,8 @@
 
 #define CHUNK 4096 /* bytes read at once; all keys in them are taken before one painting */
 
-enum { WATCHED = 4 };
-static const int watched[WATCHED] = {SIGHUP, SIGTERM, SIGINT, SIGWINCH};
+enum { WATCHED = 5 };
+static const int watched[WATCHED] = {SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGWINCH};
 
 struct input {
     int fd, wake; /* the terminal; the end of the pipe where signals arrive */

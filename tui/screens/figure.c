@@ -139,6 +139,7 @@ static enum rc load_figure(struct screen *screen, struct scope *sc, struct insta
     struct report report;
 
     *data = (struct figure_data){.office = desk_office(desk), .person = desk_person(desk)};
+    roster_head(screen, sc, now, &data->on_duty);
     TRY(desk_report_response(desk, sc, state->wish.period, state->wish.by, state->fresh, &report));
     state->fresh = false;
     if (state->wish.broken)
