@@ -53,8 +53,8 @@ static const char *seat_text(struct scope *sc, const struct dispatch *d, const s
 }
 
 /* The seats of D that count for M; in a LIST, which tells the rest apart, only their code. */
-static const char **concerned(struct scope *sc, const struct dispatch *d,
-                              const struct milestone *m, bool list, size_t *count)
+static const char **concerned(struct scope *sc, const struct dispatch *d, const struct milestone *m,
+                              bool list, size_t *count)
 {
     const char **texts = scope_alloc(sc, d->seat_count, sizeof(*texts));
 

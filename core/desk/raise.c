@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/desk/tick.h"
 #include "core/desk/watch_work.h"
+#include "core/domain/team.h"
 
 /* SEAT is called now. */
 static enum rc call_seat(struct work *w, struct watched *c, struct seat *seat)
@@ -63,6 +64,7 @@ enum rc use_raise(struct work *w, const void *args, void *result)
         return fail(w->sc, RC_INVALID, "case",
                     N_("Everybody whom the playbook names was called already. Nothing was "
                        "saved."));
+    TRY(team_may_raise(w->sc, d, level));
     struct watched c = watched_of(w, &cf, d);
     TRY(watched_call_level(w, &c, level, a->reason, &w->desk->person));
     *(int *)result = level;

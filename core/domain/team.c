@@ -2,6 +2,7 @@
 #include "core/domain/team.h"
 
 #include "core/base/text.h"
+#include "core/domain/escalation.h"
 
 static enum rc check_out(struct scope *sc, const struct dispatch *d)
 {
@@ -86,7 +87,7 @@ enum rc team_may_raise(struct scope *sc, const struct dispatch *d, int level)
     if (is_called(d, level))
         return fail(sc, RC_INVALID, "level", N_("Level {1} was called already. Nothing was saved."),
                     text);
-    if (!is_called(d, level - 1))
+    if (escalation_next_level(d) != level)
         return fail(sc, RC_INVALID, "level",
                     N_("Level {1} is called after the one before it. Nothing was saved."), text);
     return RC_OK;

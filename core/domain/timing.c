@@ -18,8 +18,8 @@ static bool of_team(const struct dispatch *d, enum agency_id agency)
     return dispatch_seat(d, agency) != NULL;
 }
 
-/* When somebody of the team, who is of *AGENCY, first did ACT, as whoever recorded it first says. An
- * earlier time that is recorded afterwards is a claim beside that. */
+/* When somebody of the team, who is of *AGENCY, first did ACT, as whoever recorded it first says.
+ * An earlier time that is recorded afterwards is a claim beside that. */
 static struct instant first_done(const struct dispatch *d, enum act act, enum agency_id *agency)
 {
     const struct course *c = &d->course;

@@ -4,9 +4,9 @@
  *
  * A promise runs from the call of the team, from the registration, or from the first time
  * somebody of the team did what it waits for; one about a level not before that level is called.
- * Until then it has no due time. What runs from a hand-over is kept by somebody else than the agency
- * that handed over: its own earlier acts are what it gave away. While the clocks are paused, which its playbook must allow, the
- * due time moves on.
+ * Until then it has no due time. What runs from a hand-over is kept by somebody else than the
+ * agency that handed over: its own earlier acts are what it gave away. While the clocks are
+ * paused, which its playbook must allow, the due time moves on.
  *
  * Layer: domain. Pure.
  */

@@ -104,6 +104,24 @@ onecase watch --once >"$work/out" 2>&1
 is "$(shown | grep -o '"act":"raised"' | wc -l)" 2 'at fifteen the third'
 is "$(shown | grep -o '"agency":"committee","role"' | wc -l)" 1 'once too'
 
+onecase certificate $case >"$work/certificate"
+is "$(grep -c 'journal 0' "$work/certificate")" 0 'what the watch did stands in the journal too'
+is "$(grep -c 'called level' "$work/certificate")" 2 'and on the certificate'
+
+# --- nobody is called to a case that the police have ---------------------------------------------
+at 20:46:00
+called marriage_family family-red
+at 20:57:00
+onecase police $case --to 府前所值班民警 >"$work/out" 2>&1
+at 20:58:00
+exits 1 'nobody raises a team that was sent home' onecase raise $case
+complains 'The police have taken this case over already' 'and why is said'
+at 20:59:00
+onecase watch --once >"$work/out" 2>&1
+is "$(shown | grep -o '"act":"raised"' | wc -l)" 0 'nor does a watch that looks late'
+is "$(of answer state)" missed 'what was missed before stays so'
+is "$(of scene state)" stopped 'what still ran is counted apart'
+
 # --- two teams of one case -----------------------------------------------------------------------
 at 21:00:00
 called marriage_family urgent

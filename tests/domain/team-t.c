@@ -24,6 +24,9 @@ static void seat(enum agency_id agency, int level, int minute)
         (struct seat){.agency = agency, .level = level, .number = 1, .called = at(minute, 0)};
 }
 
+static const struct playbook_seat later[] = {{.agency = AGENCY_STREET, .level = 2},
+                                             {.agency = AGENCY_JUSTICE, .level = 3}};
+
 static void begin_team(void)
 {
     begin();
@@ -33,6 +36,8 @@ static void begin_team(void)
                                  .promise_count = 2,
                                  .levels = levels,
                                  .level_count = 2,
+                                 .seats = later,
+                                 .seat_count = 2,
                                  .may_pause = true};
     dispatch = (struct dispatch){.at = at(0, 0),
                                  .playbook = &playbook,
