@@ -59,12 +59,12 @@ enum rc use_raise(struct work *w, const void *args, void *result)
     if (!d)
         return fail(w->sc, RC_INVALID, "case",
                     N_("No team was called for this case. Nothing was saved."));
+    TRY(team_may_raise(w->sc, d));
     const int level = escalation_next_level(d);
     if (level == 0)
         return fail(w->sc, RC_INVALID, "case",
                     N_("Everybody whom the playbook names was called already. Nothing was "
                        "saved."));
-    TRY(team_may_raise(w->sc, d, level));
     struct watched c = watched_of(w, &cf, d);
     TRY(watched_call_level(w, &c, level, a->reason, &w->desk->person));
     *(int *)result = level;
