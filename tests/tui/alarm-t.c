@@ -150,6 +150,16 @@ START_TEST(a_form_of_a_case_tells_its_own_countdown_and_the_call_sheet_shows_it_
 }
 END_TEST
 
+START_TEST(when_the_promise_that_the_call_sheet_shows_is_missed_the_next_one_is_told_below)
+{
+    for (enum agency_id a = AGENCY_COMMITTEE; a <= AGENCY_GRID; a++)
+        if (a != AGENCY_WOMEN)
+            respond(other, a, ACT_ACCEPTED);
+    ck_assert_ptr_nonnull(strstr(line("19:31:00", SCREEN_CALLSHEET, id), "link in 10 9:30"));
+    ck_assert_ptr_nonnull(strstr(line("19:35:10", SCREEN_CALLSHEET, id), "link in 10 4:50"));
+}
+END_TEST
+
 START_TEST(a_countdown_under_a_menu_or_scrolled_away_is_told_below)
 {
     player_start(&p, LANG_EN, SCREEN_BOARD, 0);
@@ -195,6 +205,8 @@ int main(void)
                    in_the_last_part_one_line_on_every_screen_says_who_is_missing_and_the_number);
     tcase_add_test(tc, beside_it_the_countdown_of_another_case_stays_in_sight);
     tcase_add_test(tc, a_form_of_a_case_tells_its_own_countdown_and_the_call_sheet_shows_it_large);
+    tcase_add_test(tc,
+                   when_the_promise_that_the_call_sheet_shows_is_missed_the_next_one_is_told_below);
     tcase_add_test(tc, a_countdown_under_a_menu_or_scrolled_away_is_told_below);
     tcase_add_test(tc, a_countdown_that_the_list_of_the_board_scrolled_away_is_told_below);
     tcase_add_test(tc, notices_that_could_not_be_sent_are_told_on_every_screen);

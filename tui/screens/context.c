@@ -113,17 +113,31 @@ static const struct screen *seen(const struct screen *top)
     return top;
 }
 
-/* Does TOP show the countdown of the case DISPUTE itself? What lies under a box is out of sight. */
-static bool in_sight(const struct screen *top, int64_t dispute)
+/* Was an earlier promise of the same case missed? A call sheet shows the first one only. */
+static bool after_a_miss(const struct context *context, const struct running *r, struct instant now)
 {
+    for (const struct running *before = context->running; before < r; before++) {
+        if (before->dispute == r->dispute && instant_before(before->due, now))
+            return true;
+    }
+    return false;
+}
+
+/* Does TOP show the countdown R itself? What lies under a box is out of sight. */
+static bool in_sight(const struct context *context, const struct screen *top,
+                     const struct running *r, struct instant now)
+{
+    const bool own = top->opened.subject == r->dispute;
+
     switch (top->class->id) {
     case SCREEN_BOARD:
-        return board_shows(top, dispute);
+        return board_shows(top, r->dispute);
     case SCREEN_CASE:
-        return top->opened.subject == dispute && ((const struct case_state *)top->state)->top == 0;
+        return own && ((const struct case_state *)top->state)->top == 0;
     case SCREEN_CALLSHEET:
+        return own && !after_a_miss(context, r, now);
     case SCREEN_RESPOND:
-        return top->opened.subject == dispute;
+        return own;
     default:
         return false;
     }
@@ -136,7 +150,7 @@ static const struct running *told(const struct context *context, const struct sc
     for (size_t i = 0; i < context->running_count; i++) {
         const struct running *r = &context->running[i];
 
-        if (r != except && !instant_before(r->due, now) && !in_sight(top, r->dispute))
+        if (r != except && !instant_before(r->due, now) && !in_sight(context, top, r, now))
             return r;
     }
     return NULL;
@@ -149,7 +163,7 @@ static int overdue(const struct context *context, const struct screen *top, stru
 
     for (size_t i = 0; i < context->running_count; i++) {
         const struct running *r = &context->running[i];
-        bool counted = !instant_before(r->due, now) || in_sight(top, r->dispute);
+        bool counted = !instant_before(r->due, now) || in_sight(context, top, r, now);
 
         for (size_t k = 0; k < i && !counted; k++)
             counted = context->running[k].dispute == r->dispute;
