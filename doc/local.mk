@@ -1,7 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-EXTRA_DIST += %D%/board.svg %D%/glossary.md %D%/performance.md %D%/playbook.md %D%/adr/README.md \
+EXTRA_DIST += %D%/board.svg %D%/figures.md %D%/glossary.md %D%/performance.md %D%/playbook.md %D%/watch.md \
+	%D%/adr/README.md \
 	%D%/adr/0001-floors-are-libraries.md %D%/adr/0002-modules-without-libtool.md \
 	%D%/adr/0003-sentences.md %D%/adr/0004-state-is-derived.md \
 	%D%/adr/0005-journal-of-row-digests.md %D%/adr/0006-scope-is-memory-and-error.md \
 	%D%/adr/0007-one-layout-in-cells.md %D%/adr/0008-configure-and-core.md \
-	%D%/adr/0009-minutes-of-a-promise.md %D%/adr/0010-counted-time-is-computed.md
+	%D%/adr/0009-minutes-of-a-promise.md %D%/adr/0010-counted-time-is-computed.md \
+	%D%/adr/0011-pauses-and-stand-downs.md \
+	%D%/adr/0012-deadlines-are-computed.md \
+	%D%/adr/0013-roster-is-plan-and-changes.md \
+	%D%/adr/0014-notices-and-leases.md \
+	%D%/adr/0015-simulation-through-real-work.md \
+	%D%/adr/0016-templates-two-people.md

@@ -47,6 +47,16 @@ function fragment(name,    path, line, out, status)
     return out
 }
 
+# The SHA-256 of a file, so that no start of the program has to work it out.
+function checksum(path,    command, line)
+{
+    command = "sha256sum <'" path "'"
+    if ((command | getline line) <= 0 || line !~ /^[0-9a-f]+ /)
+        die("sha256sum does not work")
+    close(command)
+    return substr(line, 1, 64)
+}
+
 function add(block, text)
 {
     if (block in seen)
@@ -84,6 +94,7 @@ FNR == 1 {
         sub(/.*\//, "", file)
         sub(/\.sql$/, "", file)
         migrations[++migration_count] = file
+        checksums[migration_count] = checksum(FILENAME)
         if (migration_count > 1 && file + 0 <= migrations[migration_count - 1] + 0)
             die("migration " file " does not come after " migrations[migration_count - 1])
     }
@@ -135,6 +146,6 @@ END {
     print "};\nconst size_t sql_count = " block_count ";\n"
     print "const struct migration schema_migrations[] = {"
     for (i = 1; i <= migration_count; i++)
-        print "    {" migrations[i] + 0 ", \"" migrations[i] "\"," literal(migration_texts[i]) "},"
+        print "    {" migrations[i] + 0 ", \"" migrations[i] "\"," literal(migration_texts[i]) ",\n    \"" checksums[i] "\"},"
     print "};\nconst size_t schema_migration_count = " migration_count ";"
 }

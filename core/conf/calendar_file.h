@@ -20,7 +20,7 @@
 /*
  * Set *OUT to the calendars of DIRECTORY; none when there is no directory.
  * Owns:  *OUT lives in SC.
- * Fails: RC_SYNTAX, RC_INVALID with file, line and column: as calendar_check(), a holiday that
+ * Fails: RC_SYNTAX, RC_INVALID with file, line and column: as calendar_check_day(), a holiday that
  *        ends before it begins, two files of one year.
  */
 MUST_CHECK enum rc calendar_load_all(struct scope *sc, const char *directory, struct calendar *out);

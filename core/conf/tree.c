@@ -18,9 +18,37 @@ static const char *name_of(const struct tree *node)
     return node->file ? node->file : "JSON";
 }
 
+/* Each node of each file that is read gets a path, so it is put together by hand: printf() was a
+ * tenth of what a short command did. */
 static const char *path_below(struct scope *sc, const char *path, const char *key)
 {
-    return path && path[0] != '\0' ? scope_printf(sc, "%s.%s", path, key) : key;
+    if (!path || path[0] == '\0')
+        return key;
+    const size_t length = strlen(path), more = strlen(key);
+    char *below = scope_alloc(sc, length + 1 + more + 1, 1);
+
+    memcpy(below, path, length);
+    below[length] = '.';
+    memcpy(below + length + 1, key, more);
+    return below;
+}
+
+/* NUMBER counts from 1. */
+static const char *path_item(struct scope *sc, const char *path, size_t number)
+{
+    char digits[24];
+    char *first = digits + sizeof(digits);
+    const size_t length = strlen(path);
+
+    for (*--first = ']'; number > 0; number /= 10)
+        *--first = (char)('0' + number % 10);
+    *--first = '[';
+    const size_t more = (size_t)(digits + sizeof(digits) - first);
+    char *item = scope_alloc(sc, length + more + 1, 1);
+
+    memcpy(item, path, length);
+    memcpy(item + length, first, more);
+    return item;
 }
 
 enum rc tree_at(struct scope *sc, const struct tree *node, enum rc rc)
@@ -321,7 +349,7 @@ void tree_name(struct scope *sc, struct tree *node, const char *path)
         struct tree *item = &node->items[i];
 
         if (node->kind == TREE_LIST)
-            tree_name(sc, item, scope_printf(sc, "%s[%zu]", path, i + 1));
+            tree_name(sc, item, path_item(sc, path, i + 1));
         else
             tree_name(sc, item, path_below(sc, path, item->key));
     }

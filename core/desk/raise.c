@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/desk/tick.h"
 #include "core/desk/watch_work.h"
+#include "core/domain/team.h"
 
 /* SEAT is called now. */
 static enum rc call_seat(struct work *w, struct watched *c, struct seat *seat)
@@ -58,6 +59,7 @@ enum rc use_raise(struct work *w, const void *args, void *result)
     if (!d)
         return fail(w->sc, RC_INVALID, "case",
                     N_("No team was called for this case. Nothing was saved."));
+    TRY(team_may_raise(w->sc, d));
     const int level = escalation_next_level(d);
     if (level == 0)
         return fail(w->sc, RC_INVALID, "case",

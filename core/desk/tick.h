@@ -36,7 +36,8 @@ MUST_CHECK enum rc desk_notices(struct desk *desk, struct scope *sc, size_t limi
 MUST_CHECK enum rc desk_failed_notices(struct desk *desk, struct scope *sc, int64_t *failed);
 
 /* Call the next level of the newest team of case ID at once, for REASON (NULL). *LEVEL gets its
- * number. Fails: RC_INVALID "case" when no team is out or everybody was called already. */
+ * number. Fails: RC_INVALID "case" when no team is out, as team_may_raise(), or when everybody was
+ * called already. */
 MUST_CHECK enum rc desk_raise(struct desk *desk, struct scope *sc, int64_t id, const char *reason,
                               int *level);
 

@@ -131,10 +131,3 @@ enum rc calendar_check_day(struct scope *sc, const struct calendar_year *y, size
                     N_("{1} is off, but no holiday is named. Nothing was saved."), iso);
     return RC_OK;
 }
-
-enum rc calendar_check(struct scope *sc, const struct calendar_year *y)
-{
-    for (size_t i = 0; i < y->count; i++)
-        TRY(calendar_check_day(sc, y, i));
-    return RC_OK;
-}

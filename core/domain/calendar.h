@@ -69,7 +69,5 @@ struct date calendar_after_months(struct date from, int months);
  * a weekday marked as worked, or is a day off without a name. */
 MUST_CHECK enum rc calendar_check_day(struct scope *sc, const struct calendar_year *y,
                                       size_t index);
-/* Fails: as calendar_check_day() for the first day of Y that is wrong. */
-MUST_CHECK enum rc calendar_check(struct scope *sc, const struct calendar_year *y);
 
 #endif

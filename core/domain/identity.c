@@ -175,11 +175,6 @@ const char *identity_mask_phone(struct scope *sc, const char *phone)
     return length <= LOCAL_LENGTH ? starred(sc, phone, 2, 2) : starred(sc, phone, 3, MASK_KEPT);
 }
 
-const char *identity_mask_number(struct scope *sc, const char *number)
-{
-    return number ? starred(sc, number, MASK_KEPT, MASK_KEPT) : "";
-}
-
 /* Bytes of the surname NAME begins with: the commoner two-character ones, else one character. */
 static size_t surname_length(const char *name)
 {

@@ -65,32 +65,7 @@ enum rc team_may_stand_down(struct scope *sc, const struct dispatch *d, enum age
     return RC_OK;
 }
 
-static bool is_called(const struct dispatch *d, int level)
-{
-    bool called = level == LEVEL_FIRST || course_raised(&d->course, level);
-
-    for (size_t i = 0; i < d->seat_count; i++)
-        called = called || seat_level(&d->seats[i]) == level;
-    return called;
-}
-
-enum rc team_may_raise(struct scope *sc, const struct dispatch *d, int level)
-{
-    const char *text = scope_printf(sc, "%d", level);
-
-    TRY(check_out(sc, d));
-    if (level <= LEVEL_FIRST || level > (int)d->playbook->level_count + 1)
-        return fail(sc, RC_INVALID, "level",
-                    N_("The playbook {1} has no level {2} to call. Nothing was saved."),
-                    d->playbook->id, text);
-    if (is_called(d, level))
-        return fail(sc, RC_INVALID, "level", N_("Level {1} was called already. Nothing was saved."),
-                    text);
-    if (!is_called(d, level - 1))
-        return fail(sc, RC_INVALID, "level",
-                    N_("Level {1} is called after the one before it. Nothing was saved."), text);
-    return RC_OK;
-}
+enum rc team_may_raise(struct scope *sc, const struct dispatch *d) { return check_out(sc, d); }
 
 enum rc team_may_blame(struct scope *sc, const struct dispatch *d, const char *code,
                        enum agency_id agency, struct instant now)

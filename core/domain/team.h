@@ -18,9 +18,9 @@ MUST_CHECK enum rc team_may_resume(struct scope *sc, const struct dispatch *d);
  * team was stopped already; "agency" when it was not called or was stood down. */
 MUST_CHECK enum rc team_may_stand_down(struct scope *sc, const struct dispatch *d,
                                        enum agency_id agency);
-/* May LEVEL of D's playbook be called? Fails: RC_INVALID "level" when there is none, when
- * it was called or the one before it was not; "case" when the team was stopped. */
-MUST_CHECK enum rc team_may_raise(struct scope *sc, const struct dispatch *d, int level);
+/* May somebody more be called to D? Which level is next, escalation_next_level() says.
+ * Fails: RC_INVALID "case" when the police took over or everybody was stood down. */
+MUST_CHECK enum rc team_may_raise(struct scope *sc, const struct dispatch *d);
 /* May AGENCY be held to have caused that the promise CODE was missed? Fails: RC_INVALID "promise"
  * when there is none or it was not missed by NOW; "agency" when it was not called. */
 MUST_CHECK enum rc team_may_blame(struct scope *sc, const struct dispatch *d, const char *code,

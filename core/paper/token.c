@@ -16,8 +16,8 @@ struct scanner {
     const char *at;   /* the first byte not yet taken */
     const char *file;
     int first_line;
-    const char *counted; /* lines before this place are in LINE */
-    int line;
+    const char *counted; /* where LINE and COLUMN are true: places come nearly in order */
+    int line, column;
     struct delimiters delimiters;
     struct tokens out;
     size_t *open; /* indices of sections not yet closed */
@@ -32,10 +32,23 @@ struct tag {
     size_t length;
 };
 
+/* A character of UTF-8 begins in its first byte. */
+static bool begins(const char *byte) { return ((unsigned char)*byte & 0xC0) != 0x80; }
+
+static void count_to(struct scanner *s, const char *place)
+{
+    for (; s->counted < place; s->counted++) {
+        s->column += begins(s->counted);
+        if (*s->counted != '\n')
+            continue;
+        s->line++;
+        s->column = 1;
+    }
+}
+
 static int line_of(struct scanner *s, const char *place)
 {
-    for (; s->counted < place; s->counted++)
-        s->line += *s->counted == '\n';
+    count_to(s, place);
     return s->line;
 }
 
@@ -46,12 +59,15 @@ static const char *line_start(const struct scanner *s, const char *place)
     return place;
 }
 
-static int column_of(const struct scanner *s, const char *place)
+static int column_of(struct scanner *s, const char *place)
 {
     int column = 1;
 
+    count_to(s, place);
+    if (place == s->counted)
+        return s->column;
     for (const char *p = line_start(s, place); p < place; p++)
-        column += ((unsigned char)*p & 0xC0) != 0x80;
+        column += begins(p);
     return column;
 }
 
@@ -135,8 +151,8 @@ static bool stands_alone(const struct scanner *s, const struct tag *tag, const c
 
     if (tag->sigil == '\0' || tag->sigil == '{' || tag->sigil == '&')
         return false;
-    for (const char *q = line_start(s, tag->start); q < tag->start; q++)
-        if (!strchr(BLANKS, *q))
+    for (const char *q = tag->start; q > s->text && q[-1] != '\n'; q--)
+        if (!strchr(BLANKS, q[-1]))
             return false;
     if (p[0] == '\r' && p[1] == '\n')
         p++;
@@ -264,6 +280,7 @@ enum rc token_scan(struct scope *sc, const char *text, const char *file, int lin
                         .at = text,
                         .file = file,
                         .counted = text,
+                        .column = 1,
                         .line = line,
                         .delimiters = {"{{", "}}", 2, 2}};
 

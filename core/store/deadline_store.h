@@ -10,10 +10,13 @@
 #include "core/domain/casefile.h"
 #include "core/store/journal.h"
 
+/* A row without its taking back; sets the id. One lasts at most, which the database sees to. */
 MUST_CHECK enum rc suspension_insert(struct tx *tx, int64_t dispute, struct suspension *s);
 /* The clocks go on, counted again from UNTIL; BY recorded it. */
 MUST_CHECK enum rc suspension_end(struct tx *tx, int64_t id, struct date until, const char *by);
+/* It was recorded by mistake, for REASON. */
 MUST_CHECK enum rc suspension_void(struct tx *tx, int64_t id, const char *reason);
+/* With the consents of E; sets the id. */
 MUST_CHECK enum rc extension_insert(struct tx *tx, int64_t dispute, struct extension *e);
 MUST_CHECK enum rc extension_void(struct tx *tx, int64_t id, const char *reason);
 

@@ -12,9 +12,10 @@
 #include "core/store/engine.h"
 
 struct migration {
-    int version; /* from 1, without gaps */
+    int version; /* each greater than the one before */
     const char *name;
     const char *text;
+    const char *checksum; /* SHA-256 of TEXT, worked out when it was built in; NULL: not yet */
 };
 
 /*

@@ -7,6 +7,7 @@
 #include "core/conf/playbook_file.h"
 #include "core/desk/account.h"
 #include "core/desk/card.h"
+#include "core/desk/ruling.h"
 #include "core/desk/tick.h"
 #include "core/domain/event.h"
 #include "core/store/engine.h"
@@ -220,6 +221,17 @@ START_TEST(a_person_may_call_the_next_level_at_once_until_nobody_is_left)
 }
 END_TEST
 
+START_TEST(nobody_more_is_called_to_a_team_that_was_stood_down)
+{
+    int level;
+
+    ok(&room, desk_stand_down(room.desk, &room.sc, id, AGENCY_NONE, "误报"));
+    refused(&room, desk_raise(room.desk, &room.sc, id, NULL, &level), RC_INVALID, "case");
+    struct casefile cf = room_casefile(&room, id);
+    ck_assert_uint_eq(casefile_dispatch(&cf)->seat_count, 2);
+}
+END_TEST
+
 START_TEST(a_card_is_opened_raised_by_the_next_breach_answered_and_cancelled_with_a_reason)
 {
     struct card_act act = {.number = 1, .move = CARD_ANSWERED, .text = "已增派人手。"};
@@ -365,6 +377,7 @@ int main(void)
     tcase_add_test(tc, each_thing_is_recorded_once_however_often_and_late_somebody_looks);
     tcase_add_test(tc, a_level_calls_its_seats_once_with_a_ruling_that_says_why);
     tcase_add_test(tc, a_person_may_call_the_next_level_at_once_until_nobody_is_left);
+    tcase_add_test(tc, nobody_more_is_called_to_a_team_that_was_stood_down);
     tcase_add_test(tc,
                    a_card_is_opened_raised_by_the_next_breach_answered_and_cancelled_with_a_reason);
     tcase_add_test(tc, a_notice_is_told_by_the_program_with_its_id_and_the_outcome_is_kept);

@@ -219,17 +219,14 @@ START_TEST(who_is_called_after_his_level_counts_from_his_own_call)
 }
 END_TEST
 
-START_TEST(a_level_is_called_once_in_its_turn_and_not_after_everybody_stood_down)
+START_TEST(nobody_more_is_called_after_everybody_stood_down_or_the_police_took_over)
 {
-    ck_refused(team_may_raise(&sc, &dispatch, 1), "level");
-    ck_refused(team_may_raise(&sc, &dispatch, 3), "level");
-    ck_refused(team_may_raise(&sc, &dispatch, 4), "level");
-    ck_ok(team_may_raise(&sc, &dispatch, 2));
-    ruled(RULING_RAISED, 10)->level = 2;
-    ck_refused(team_may_raise(&sc, &dispatch, 2), "level");
-    ck_ok(team_may_raise(&sc, &dispatch, 3));
+    ck_ok(team_may_raise(&sc, &dispatch));
     ruled(RULING_STOOD_DOWN, 11);
-    ck_refused(team_may_raise(&sc, &dispatch, 3), "case");
+    ck_refused(team_may_raise(&sc, &dispatch), "case");
+    dispatch.course.ruling_count = 0;
+    ruled(RULING_POLICE, 12);
+    ck_refused(team_may_raise(&sc, &dispatch), "case");
 }
 END_TEST
 
@@ -397,7 +394,7 @@ int main(void)
     tcase_add_test(tc, a_promise_of_a_level_runs_from_when_that_level_was_called);
     tcase_add_test(tc, who_was_there_before_his_level_was_called_counts_from_the_call);
     tcase_add_test(tc, who_is_called_after_his_level_counts_from_his_own_call);
-    tcase_add_test(tc, a_level_is_called_once_in_its_turn_and_not_after_everybody_stood_down);
+    tcase_add_test(tc, nobody_more_is_called_after_everybody_stood_down_or_the_police_took_over);
     tcase_add_test(tc, the_whole_team_stands_down_and_what_ran_is_counted_apart);
     tcase_add_test(tc, what_was_missed_before_the_stand_down_stays_missed);
     tcase_add_test(tc, a_stand_down_taken_back_lets_the_clocks_run_on);

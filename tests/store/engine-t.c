@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/base/digest.h"
 #include "core/store/draft_store.h"
 #include "tests/store/fixture.h"
 
@@ -268,6 +269,15 @@ START_TEST(a_migration_that_was_edited_is_refused)
 }
 END_TEST
 
+START_TEST(the_checksum_that_is_built_in_is_that_of_the_text)
+{
+    for (size_t i = 0; i < schema_migration_count; i++)
+        ck_assert_str_eq(
+            schema_migrations[i].checksum,
+            digest_of(&fx.sc, schema_migrations[i].text, strlen(schema_migrations[i].text)));
+}
+END_TEST
+
 START_TEST(a_migration_that_fails_leaves_the_old_schema_whole)
 {
     const size_t ours = schema_migration_count;
@@ -276,11 +286,11 @@ START_TEST(a_migration_that_fails_leaves_the_old_schema_whole)
     static const struct sql extra = {-1, "extra", "SELECT id FROM extra"};
 
     memcpy(list, schema_migrations, ours * sizeof(*list));
-    list[ours] =
-        (struct migration){newest + 1, "good", "CREATE TABLE extra (id INTEGER PRIMARY KEY);"};
+    list[ours] = (struct migration){newest + 1, "good",
+                                    "CREATE TABLE extra (id INTEGER PRIMARY KEY);", NULL};
     list[ours + 1] = (struct migration){
         newest + 2, "bad",
-        "CREATE TABLE more (id INTEGER PRIMARY KEY); SELECT nonsense FROM nowhere;"};
+        "CREATE TABLE more (id INTEGER PRIMARY KEY); SELECT nonsense FROM nowhere;", NULL};
     ck_assert_int_eq(migrate_list(&fx.sc, fx.engine, list, ours + 2), RC_ENGINE);
     ck_assert_int_eq(engine_prepare(fx.engine, &fx.sc, &extra), RC_ENGINE);
     ok(migrate_run(&fx.sc, fx.engine));
@@ -374,6 +384,7 @@ int main(void)
     tcase_add_test(tc, migrating_again_changes_nothing);
     tcase_add_test(tc, a_newer_schema_is_refused);
     tcase_add_test(tc, a_migration_that_was_edited_is_refused);
+    tcase_add_test(tc, the_checksum_that_is_built_in_is_that_of_the_text);
     tcase_add_test(tc, a_migration_that_fails_leaves_the_old_schema_whole);
     tcase_add_test(tc, a_draft_survives_its_process_being_killed_and_wakes_no_screen);
     tcase_add_test(tc, a_form_has_one_draft_and_it_can_be_dropped);

@@ -8,7 +8,7 @@
 #define DIALOG_WIDTH 60
 #define MARGIN       2 /* cells between the frame and the text */
 
-enum kind { KIND_TELL, KIND_CONFIRM, KIND_PROMPT };
+enum kind { KIND_CONFIRM, KIND_PROMPT };
 
 /* What a dialog is opened with; it lives in the asking screen's wish scope. */
 struct question {
@@ -39,11 +39,6 @@ static struct question *question_new(struct screen *screen, enum kind kind, cons
     q->text = text_gate_out(&fresh, scope_strdup(&fresh, text), TEXT_LONG);
     *screen_wish_scope(screen) = fresh; /* only now: TEXT may live in the old one */
     return q;
-}
-
-unsigned dialog_tell(struct screen *screen, const char *text)
-{
-    return ask(screen, question_new(screen, KIND_TELL, text), ACTION_KEY);
 }
 
 unsigned dialog_confirm(struct screen *screen, const struct deed *act, const char *question,
@@ -160,8 +155,6 @@ static void paint_dialog(const struct screen *screen, const struct paint *paint)
     if (q->kind == KIND_PROMPT) {
         field_paint(&dialog->field, paint,
                     (struct box){last, box.x + MARGIN, 1, box.width - 2 * MARGIN}, true);
-    } else if (q->kind == KIND_TELL) {
-        paint_choice(paint, box, last, 1, tr(paint->lang, N_("Go on")), true);
     } else {
         paint_choice(paint, box, last - 1, 1, tr(paint->lang, N_("No, go back")), true);
         paint_choice(paint, box, last, q->digit, q->yes, false);

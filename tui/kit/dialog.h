@@ -11,8 +11,6 @@
 
 #include "tui/kit/screen.h"
 
-/* Show TEXT, which may have several lines, until Enter or Esc. Returns REACTION_OPEN. */
-unsigned dialog_tell(struct screen *screen, const char *text);
 /*
  * Ask QUESTION. 1, Enter and Esc are the safe answer and change nothing; the digit shown
  * beside YES (2, or 3 when 2 asked) confirms: then SCREEN acts ACT->action again, with an

@@ -397,19 +397,6 @@ unsigned stage_key(struct stage *stage, const struct key *key, struct instant no
     return noted ? reaction | REACTION_REPAINT : reaction;
 }
 
-unsigned stage_act(struct stage *stage, int action, struct instant now)
-{
-    struct scope sc = SCOPE_INIT;
-    const struct key none = {.code = KEY_NONE};
-    const unsigned reaction = perform(
-        stage,
-        &(struct deed){
-            .action = action, .key = &none, .now = now, .lang = stage->options.lang, .sc = &sc});
-
-    scope_end(&sc);
-    return reaction;
-}
-
 unsigned stage_rest(struct stage *stage, struct instant now)
 {
     struct screen *top = stage->top;

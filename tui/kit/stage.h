@@ -53,8 +53,6 @@ MUST_CHECK enum rc stage_open(struct stage *stage, struct scope *sc, const struc
 /* Do what KEY means. Returns REACTION_REPAINT and REACTION_QUIT when due, and REACTION_RELOAD
  * when the terminal itself should be painted afresh. */
 unsigned stage_key(struct stage *stage, const struct key *key, struct instant now);
-/* Do ACTION on the screen on top, as its key or the menu would. */
-unsigned stage_act(struct stage *stage, int action, struct instant now);
 /* No key came for a while. */
 unsigned stage_rest(struct stage *stage, struct instant now);
 /* Read again what is visible: somebody else saved something. */

@@ -15,8 +15,3 @@ unsigned prompt_again(struct screen *screen, const struct deed *act, const char 
 
     return dialog_prompt(screen, label, act->answer->text, act->action);
 }
-
-unsigned prompt_day(struct screen *screen, const struct deed *act, const char *question)
-{
-    return prompt_ask(screen, act, question, date_iso(act->sc, date_of(act->now)));
-}

@@ -17,7 +17,5 @@ unsigned prompt_ask(struct screen *screen, const struct deed *act, const char *q
 /* The same again, after what was answered to ACT was refused with ERROR. */
 unsigned prompt_again(struct screen *screen, const struct deed *act, const char *question,
                       const struct error *error);
-/* Ask for a day, today at first. */
-unsigned prompt_day(struct screen *screen, const struct deed *act, const char *question);
 
 #endif
