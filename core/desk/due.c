@@ -156,9 +156,10 @@ enum rc desk_check_due(struct desk *desk, struct scope *sc)
 
     TRY(due_stray(sc, desk->engine, &stray));
     if (stray != 0)
-        return fail(sc, RC_INVALID, NULL,
-                    N_("Something falls due for team {1}, but its case or office has no such team."),
-                    scope_printf(sc, "%lld", (long long)stray));
+        return fail(
+            sc, RC_INVALID, NULL,
+            N_("Something falls due for team {1}, but its case or office has no such team."),
+            scope_printf(sc, "%lld", (long long)stray));
     TRY(office_list(sc, desk->engine, &offices, &count));
     for (size_t i = 0; i < count; i++)
         TRY(check_office(desk, sc, offices[i].id));

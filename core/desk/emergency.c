@@ -183,10 +183,10 @@ static struct playbook beside_team(struct scope *sc, const struct emergency_args
         add_seat(&a->team, &beside, seats,
                  (struct playbook_seat){.agency = s->needs[i], .role = s->label, .required = true});
     for (size_t i = 0; i < a->e.already_count; i++)
-        add_seat(&a->team, &beside, seats,
-                 (struct playbook_seat){.agency = a->e.already[i].agency,
-                                        .role = a->e.already[i].called ? CHANNEL_TOLD
-                                                                       : CHANNEL_THERE});
+        add_seat(
+            &a->team, &beside, seats,
+            (struct playbook_seat){.agency = a->e.already[i].agency,
+                                   .role = a->e.already[i].called ? CHANNEL_TOLD : CHANNEL_THERE});
     return beside;
 }
 

@@ -70,7 +70,8 @@ static bool counts(const struct course *c, const struct response *r, struct inst
 
     if (instant_before(due, r->recorded_at))
         return stands;
-    return r->act == ACT_DECLINED ? stands || course_stood(c, r->id, due) : stands && course_stood(c, r->id, due);
+    return r->act == ACT_DECLINED ? stands || course_stood(c, r->id, due)
+                                  : stands && course_stood(c, r->id, due);
 }
 
 const struct ruling *course_ruling(const struct course *c, enum ruling_kind kind, int64_t id)

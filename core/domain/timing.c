@@ -26,8 +26,8 @@ static struct instant due_after(const struct playbook *pb, const struct promise 
     return day_end(calendar_after_working_days(pb->calendar, date_of(called), p->working_days));
 }
 
-/* Does R, which happened AT, let the clock of P run? What was recorded and stood until the clock ran
- * out began it, and is not taken back in hindsight. */
+/* Does R, which happened AT, let the clock of P run? What was recorded and stood until the clock
+ * ran out began it, and is not taken back in hindsight. */
 static bool begins(const struct dispatch *d, const struct promise *p, const struct response *r,
                    struct instant at)
 {
