@@ -28,11 +28,11 @@ static const struct milestone *milestones_of(struct scope *sc, const struct disp
     return list;
 }
 
-/* Can SEAT, which PROMISE looks at, bring it nearer? */
-static bool counts(const struct seat *seat, const struct promise *promise)
+/* Can SEAT bring the promise of M nearer? */
+static bool counts(const struct seat *seat, const struct milestone *m)
 {
-    return seat_concerned(seat, promise) &&
-           (promise->quorum != QUORUM_SOCIAL || agency_get(seat->agency)->social);
+    return milestone_concerns(m, seat) &&
+           (m->promise->quorum != QUORUM_SOCIAL || agency_get(seat->agency)->social);
 }
 
 static bool called_later(const struct dispatch *d, const struct seat *seat)
@@ -52,9 +52,9 @@ static const char *seat_text(struct scope *sc, const struct dispatch *d, const s
                : text;
 }
 
-/* The seats of D that count for PROMISE; in a LIST, which tells the rest apart, only their code. */
-static const char **concerned(struct scope *sc, const struct dispatch *d,
-                              const struct promise *promise, bool list, size_t *count)
+/* The seats of D that count for M; in a LIST, which tells the rest apart, only their code. */
+static const char **concerned(struct scope *sc, const struct dispatch *d, const struct milestone *m,
+                              bool list, size_t *count)
 {
     const char **texts = scope_alloc(sc, d->seat_count, sizeof(*texts));
 
@@ -62,7 +62,7 @@ static const char **concerned(struct scope *sc, const struct dispatch *d,
     for (size_t i = 0; i < d->seat_count; i++) {
         const struct seat *seat = &d->seats[i];
 
-        if (counts(seat, promise))
+        if (counts(seat, m))
             texts[(*count)++] = list ? agency_get(seat->agency)->code : seat_text(sc, d, seat);
     }
     return texts;
@@ -110,7 +110,7 @@ static const char *promises_text(struct scope *sc, const struct dispatch *d)
     for (size_t i = 0; i < count; i++) {
         const struct milestone *m = &list[i];
         size_t agencies, acts;
-        const char **agency = concerned(sc, d, m->promise, false, &agencies);
+        const char **agency = concerned(sc, d, m, false, &agencies);
         const char **act = keeping(sc, m->promise, &acts);
 
         buffer_addf(&b, "%s%s|%s|%zu", i > 0 ? " " : "", m->promise->code, written(sc, m->due),
@@ -216,7 +216,7 @@ static struct tree *promises_of(struct scope *sc, const struct dispatch *d)
         const struct milestone *m = &milestones[i];
         struct tree *node = tree_new_map(sc);
         size_t agencies, acts;
-        const char **agency = concerned(sc, d, m->promise, true, &agencies);
+        const char **agency = concerned(sc, d, m, true, &agencies);
         const char **act = keeping(sc, m->promise, &acts);
 
         tree_put_text(sc, node, "code", m->promise->code);

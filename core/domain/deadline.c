@@ -262,8 +262,9 @@ static enum deadline_state state_of(const struct judge *j, const struct deadline
 {
     const bool right = d->rule->right;
 
+    /* nobody is known to have used a right: what meets it leaves nothing to use it for */
     if (date_is_set(d->met) && d->met.day <= d->due.day)
-        return DEADLINE_MET;
+        return right ? DEADLINE_SPARED : DEADLINE_MET;
     if (date_is_set(d->met))
         return right ? DEADLINE_LAPSED : DEADLINE_LATE;
     if (is_over(j, d))

@@ -50,7 +50,8 @@ struct casefile;
     ROW(DEADLINE_MET, "met", N_("Kept"))                                                           \
     ROW(DEADLINE_LATE, "late", N_("Kept late"))                                                    \
     ROW(DEADLINE_MISSED, "missed", N_("Overdue"))                                                  \
-    ROW(DEADLINE_LAPSED, "lapsed", N_("Lapsed"))
+    ROW(DEADLINE_LAPSED, "lapsed", N_("Lapsed"))                                                   \
+    ROW(DEADLINE_SPARED, "spared", N_("No longer needed"))
 
 /* Who is reminded. */
 #define WORDS_REMINDED(ROW)                                                                        \

@@ -84,9 +84,12 @@ static struct instant accepted_at(const struct dispatch *d, enum agency_id agenc
     return at;
 }
 
+/* Who was sent home is not rung at, however late somebody looks. */
 static void list_idle(struct listing *l, const struct milestone *m)
 {
-    for (size_t i = 0; is_open(m) && i < m->awaited_count; i++) {
+    const bool home = instant_is_set(l->end);
+
+    for (size_t i = 0; !home && is_open(m) && i < m->awaited_count; i++) {
         const enum agency_id agency = m->awaited[i];
         const struct instant accepted = accepted_at(l->q->dispatch, agency);
 
@@ -181,13 +184,15 @@ static void list_level(struct listing *l, int level, struct instant due)
     }
 }
 
+/* Nor is anybody called to a team that has stood down. */
 static void list_levels(struct listing *l)
 {
     const struct dispatch *d = l->q->dispatch;
     const struct instant missing = missing_since(l->q);
 
-    for (int level = escalation_level(d) + 1;
-         instant_is_set(missing) && level <= (int)d->playbook->level_count + 1; level++) {
+    for (int level = escalation_level(d) + 1; instant_is_set(missing) && !instant_is_set(l->end) &&
+                                              level <= (int)d->playbook->level_count + 1;
+         level++) {
         const struct span after = d->playbook->levels[level - 2].after;
 
         list_level(l, level, instant_later(missing, instant_after(d->at, after)));

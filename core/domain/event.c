@@ -34,7 +34,7 @@ static bool concerns(const struct dispatch *d, const struct milestone *m, const 
 {
     const struct seat *seat = dispatch_seat(d, r->agency);
 
-    return seat && seat_concerned(seat, m->promise) && promise_meets(m->promise, r->act);
+    return seat && milestone_concerns(m, seat) && promise_meets(m->promise, r->act);
 }
 
 /* An act may keep several promises; it is a claim when it is one for any of them. R is E's

@@ -52,13 +52,18 @@ static struct counted *in_order(struct scope *sc, const struct dispatch *d,
     return events;
 }
 
-static struct roll roll_of(struct scope *sc, const struct promise *promise,
-                           const struct dispatch *d)
+bool milestone_concerns(const struct milestone *m, const struct seat *seat)
+{
+    return seat_concerned(seat, m->promise) &&
+           (m->giver == AGENCY_NONE || m->giver != seat->agency);
+}
+
+static struct roll roll_of(struct scope *sc, const struct milestone *m, const struct dispatch *d)
 {
     struct roll roll = {.list = scope_alloc(sc, d->seat_count, sizeof(*roll.list))};
 
     for (size_t i = 0; i < d->seat_count; i++) {
-        if (seat_concerned(&d->seats[i], promise))
+        if (milestone_concerns(m, &d->seats[i]))
             roll.list[roll.count++] = (struct attendance){
                 .seat = &d->seats[i],
                 .people = scope_alloc(sc, d->course.response_count, sizeof(const char *))};
@@ -173,7 +178,7 @@ static struct outcome walk(struct scope *sc, const struct milestone *m, const st
                            bool believe)
 {
     const struct ruling *stop = course_stop(&d->course);
-    struct outcome o = {INSTANT_NEVER, INSTANT_NEVER, roll_of(sc, m->promise, d)};
+    struct outcome o = {INSTANT_NEVER, INSTANT_NEVER, roll_of(sc, m, d)};
     size_t count;
     const struct counted *events = in_order(sc, d, m, believe, &count);
 
@@ -283,7 +288,8 @@ enum rc milestone_judge(struct scope *sc, const struct dispatch *d, struct miles
                                   .paused_at = t.paused,
                                   .paused = instant_is_set(t.paused),
                                   .paused_for = t.paused_for,
-                                  .cutoff = t.cutoff};
+                                  .cutoff = t.cutoff,
+                                  .giver = t.giver};
         judge(sc, &m[i], &ordered);
     }
     *list = m;

@@ -21,6 +21,7 @@ struct milestone {
     struct instant paused_at; /* since when its clock stands, while it is paused */
     struct span paused_for;   /* how long it stood before; part of the time until DUE */
     struct instant cutoff;    /* what is recorded later about an earlier time is a claim */
+    enum agency_id giver;     /* whose hand-over it runs from, who does not keep it; AGENCY_NONE */
     enum agency_id *awaited;  /* who still has to act, in seat order; none once it is met */
     size_t awaited_count;
     size_t acted, needed; /* "2/4": seats that have acted, seats that must */
@@ -37,12 +38,15 @@ struct milestone {
  * leaves its agency awaited until somebody of that agency accepts; a seat that needs several
  * people until so many different ones have acted. An agency that was stood down before it acted
  * is neither awaited nor needed from then on; a promise that holds only because of that is stopped
- * and counted apart, not met. A seat counts from when it was called.
+ * and counted apart, not met. A seat counts from when it was called. Whoever handed over does not
+ * keep what runs from that.
  * Owns:  *LIST lives in SC and points into D.
  * Fails: RC_INVALID, field "promises", if the playbook promises nothing.
  */
 MUST_CHECK enum rc milestone_judge(struct scope *sc, const struct dispatch *d,
                                    struct milestone **list, size_t *count);
+/* Is M about SEAT: could what SEAT does bring it nearer? */
+bool milestone_concerns(const struct milestone *m, const struct seat *seat);
 /* The milestone of the promise CODE; NULL. */
 const struct milestone *milestone_find(const struct milestone *list, size_t count,
                                        const char *code);

@@ -24,10 +24,23 @@ static struct group *group_of(struct scope *sc, struct report *r, const char *ke
     return &r->groups[r->group_count++];
 }
 
-/* What PB promises of every seat, as far as SEAT is concerned. */
-static struct playbook promised_by(struct scope *sc, const struct playbook *pb,
+/* Did SEAT of D hand over what P runs from? Then others keep it. */
+static bool gave(struct scope *sc, const struct dispatch *d, const struct seat *seat,
+                 const struct promise *p)
+{
+    struct dispatch ordered = *d;
+
+    if (p->start != START_HANDED)
+        return false;
+    ordered.course = course_in_order(sc, d->at, &d->course);
+    return timing_giver(&ordered, p) == seat->agency;
+}
+
+/* What the playbook of D promises of every seat, as far as SEAT is concerned. */
+static struct playbook promised_by(struct scope *sc, const struct dispatch *d,
                                    const struct seat *seat)
 {
+    const struct playbook *pb = d->playbook;
     struct promise *promises = scope_alloc(sc, pb->promise_count, sizeof(*promises));
     struct playbook own = *pb;
 
@@ -36,7 +49,7 @@ static struct playbook promised_by(struct scope *sc, const struct playbook *pb,
     for (size_t i = 0; i < pb->promise_count; i++) {
         const struct promise *p = &pb->promises[i];
 
-        if (p->quorum == QUORUM_ALL && seat_concerned(seat, p))
+        if (p->quorum == QUORUM_ALL && seat_concerned(seat, p) && !gave(sc, d, seat, p))
             promises[own.promise_count++] = *p;
     }
     return own;
@@ -52,7 +65,7 @@ static enum rc count_seats(struct scope *sc, struct report *r, const struct disp
         struct playbook *own = scope_alloc(sc, 1, sizeof(*own));
         struct dispatch alone = *d;
 
-        *own = promised_by(sc, d->playbook, seat);
+        *own = promised_by(sc, d, seat);
         if (own->promise_count == 0)
             continue;
         alone.playbook = own;

@@ -125,7 +125,7 @@ bool statistics_claims(const struct dispatch *d, const struct milestone *m,
 {
     const struct seat *seat = dispatch_seat(d, r->agency);
 
-    return seat && seat_concerned(seat, m->promise) && promise_meets(m->promise, r->act) &&
+    return seat && milestone_concerns(m, seat) && promise_meets(m->promise, r->act) &&
            course_late_entry(r, m->cutoff) && course_stands(&d->course, r->id);
 }
 

@@ -38,21 +38,27 @@ static bool begins(const struct dispatch *d, const struct promise *p, const stru
             (!instant_before(due, r->recorded_at) && course_stood(&d->course, r->id, due)));
 }
 
-/* When somebody of the team first did what P runs from, as whoever recorded it first says. An
- * earlier time that is recorded afterwards is a claim beside that. */
-static struct instant first_done(const struct dispatch *d, const struct promise *p)
+/* When somebody of the team, who is of *AGENCY, first did what P runs from, as whoever recorded it
+ * first says. An earlier time that is recorded afterwards is a claim beside that. */
+static struct instant first_done(const struct dispatch *d, const struct promise *p,
+                                 enum agency_id *agency)
 {
     const struct course *c = &d->course;
     struct instant first = INSTANT_NEVER;
 
+    *agency = AGENCY_NONE;
     for (size_t i = 0; i < c->response_count; i++) {
         const struct response *r = &c->responses[i];
         const struct instant at = instant_later(r->happened_at, d->at);
 
         if (!begins(d, p, r, at))
             continue;
-        if (!instant_is_set(first) || course_ruling(c, RULING_CONFIRMED, r->id))
-            first = instant_earlier(first, at);
+        if (instant_is_set(first) && !course_ruling(c, RULING_CONFIRMED, r->id))
+            continue;
+        if (instant_is_set(first) && !instant_before(at, first))
+            continue;
+        first = at;
+        *agency = r->agency;
     }
     return first;
 }
@@ -71,21 +77,24 @@ static struct instant level_called(const struct dispatch *d, int level)
     return at;
 }
 
-static struct instant start_of(const struct dispatch *d, const struct promise *p)
+static struct instant start_of(const struct dispatch *d, const struct promise *p,
+                               enum agency_id *agency)
 {
+    *agency = AGENCY_NONE;
     switch (p->start) {
     case START_DISPATCH:
         return d->at;
     case START_REGISTERED:
         return instant_is_set(d->registered_at) ? instant_earlier(d->registered_at, d->at) : d->at;
     default:
-        return first_done(d, p);
+        return first_done(d, p, agency);
     }
 }
 
 static struct instant called_at(const struct dispatch *d, const struct promise *p)
 {
-    const struct instant start = start_of(d, p);
+    enum agency_id agency;
+    const struct instant start = start_of(d, p, &agency);
 
     if (promise_level(p) == LEVEL_FIRST || !instant_is_set(start))
         return start;
@@ -125,12 +134,22 @@ static void add_pauses(struct timing *t, const struct dispatch *d, const struct 
     }
 }
 
+enum agency_id timing_giver(const struct dispatch *d, const struct promise *p)
+{
+    enum agency_id agency = AGENCY_NONE;
+
+    if (p->start == START_HANDED)
+        start_of(d, p, &agency);
+    return agency;
+}
+
 struct timing timing_of(const struct dispatch *d, const struct promise *p)
 {
     struct timing t = {.called = called_at(d, p),
                        .due = INSTANT_NEVER,
                        .paused = INSTANT_NEVER,
-                       .cutoff = INSTANT_LAST};
+                       .cutoff = INSTANT_LAST,
+                       .giver = timing_giver(d, p)};
 
     if (!instant_is_set(t.called))
         return t;

@@ -20,8 +20,8 @@ struct position_list {
     const char *hash;
 };
 
-/* Set *OUT to every row that the entries about SUBJECT wrote. Lives in SC. Run it inside
- * engine_begin_read(). */
+/* Set *OUT to every row that the entries about SUBJECT and the ticks of the watch wrote. Lives in
+ * SC. Run it inside engine_begin_read(). */
 MUST_CHECK enum rc position_load(struct scope *sc, struct engine *engine, int64_t office,
                                  int64_t subject, struct position_list *out);
 /* The first entry that wrote the row ID of TABLE; 0 when none did. */

@@ -27,8 +27,9 @@ INSERT INTO journal (office, seq, recorded_at, boot, boot_id, person, behalf, te
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
 
 -- name: journal_subject
--- What the entries about $2 wrote.
-SELECT seq, payload FROM journal WHERE office = $1 AND subject = $2 ORDER BY seq;
+-- What the entries about $2 wrote, and the ticks of the watch, which are about many cases.
+SELECT seq, payload FROM journal
+WHERE office = $1 AND (subject = $2 OR (subject IS NULL AND use_case = 'tick')) ORDER BY seq;
 
 -- name: head_read
 SELECT seq, hash FROM office_head WHERE office = $1;

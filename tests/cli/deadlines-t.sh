@@ -115,11 +115,7 @@ reason confirm.30 '生效日 2026-03-05，当日不计，第30日 2026-04-04 为
 line perform.1 'To be performed (term 1) 2026-05-01 57 days left reminds 林一芬, 潘某' \
     'a term is due as agreed, also on a holiday'
 line visit.first 'First visit 2026-05-16 72 days left reminds 林一芬' 'then comes the visit'
-line enforce.2y 'Enforcement (if confirmed) 2028-05-01 788 days left reminds 王某' 'and the long stop'
-reason enforce.2y 'Last day of performance 2026-05-01, that day not counted; the corresponding day of month 24 is 2028-05-01 (no calendar of 2028: weekends alone)' \
-    'which looks at a year without a calendar'
-complains 'no calendar of 2028' 'and the program says so'
-is "$(wc -l <"$work/err")" 1 'once'
+prints_not enforce 'the years to enforce run from a confirmation by the court, which there is not'
 exits 1 'what the law fixes is not extended' onecase extend 1 confirm.30 --until 2026-05-20 --consent 1 --consent 2
 complains 'not extended by consent' 'and that is said'
 exits 1 'nor what was kept' extend --until 2026-05-20 --consent 1 --consent 2
@@ -137,20 +133,40 @@ prints '"code": "perform.1"' 'the list is JSON too'
 prints '"days_left": 23' 'with the days left'
 prints '"state": "lapsed"' 'and the state'
 
+# --- all is performed while there was still time to ask the court --------------------------------
+on 2026-03-05
+register neighbour walk_in
+case=2
+onecase accept 2 >"$work/number"
+onecase agree 2 <"$work/agreement.json"
+onecase perform 2 1 --on 2026-03-05 >"$work/out" 2>&1
+line confirm.30 'Judicial confirmation 2026-04-07 No longer needed' \
+    'then nobody asked it, and nobody needs to'
+run onecase deadlines 2 --lang zh_CN
+prints_not '申请司法确认 2026-04-07 按期完成' 'which is not the same as having asked'
+
 # --- other kinds and sources ---------------------------------------------------------------------
 on 2026-11-20
 register labour court
-case=2
+case=3
 line mediate.labour 'Labour dispute 2026-12-05 15 days left reminds 林一芬, 王某, 潘某, 吴某' \
     'a labour dispute has fifteen days'
 line mediate.court "Court's case 2026-12-20 30 days left reminds 林一芬" "the court's has thirty"
 register neighbour transfer
-case=3
+case=4
 line transfer.object 'To object to the transfer 2026-11-27 7 days left reminds 林一芬' \
     'a transfer may be objected to for five working days'
-exits 0 'a mistaken registration' onecase void 3 --reason 误登
-run onecase deadlines 3
+exits 0 'a mistaken registration' onecase void 4 --reason 误登
+run onecase deadlines 4
 is "$(wc -l <"$work/out")" 0 'waits for nothing'
+
+# --- a year without a calendar -------------------------------------------------------------------
+on 2028-04-28
+register neighbour walk_in
+case=1 # of that year
+line accept.3wd 'To be accepted 2028-05-03 5 days left reminds 林一芬' 'counts the weekends alone'
+complains 'no calendar of 2028' 'and the program says so'
+is "$(wc -l <"$work/err")" 1 'once'
 
 exits 0 'the record is sound' onecase verify
 done_testing

@@ -139,13 +139,28 @@ WHERE w.turn = (SELECT COUNT(*) FROM standstill s WHERE s.dispatch = w.dispatch)
 CREATE INDEX temp.timing_of ON timing (dispatch, item);
 
 -- ---- who was asked, and what each did -----------------------------------------------------------
+-- Whoever handed over, as the promise reckons from it, does not keep what runs from that.
+CREATE TEMP TABLE giver AS
+SELECT dispatch, item, agency FROM (
+    SELECT p.dispatch, p.item, e.agency,
+           ROW_NUMBER() OVER (PARTITION BY p.dispatch, p.item ORDER BY e.id) AS turn
+    FROM pair p JOIN promise o ON o.digest = p.digest AND o.item = p.item AND o.start = 'handed'
+    JOIN dispatch x ON x.id = p.dispatch
+    JOIN standing e ON e.dispatch = p.dispatch AND e.response = 1 AND e.act = 'handed'
+    WHERE MAX(e.happened, x.called_at) = p.start
+    AND (e.id IN (SELECT id FROM confirmed) OR e.id = (
+        SELECT MIN(f.id) FROM standing f WHERE f.dispatch = p.dispatch AND f.response = 1
+        AND f.act = 'handed')))
+WHERE turn = 1;
 CREATE TEMP TABLE asked AS
 SELECT p.dispatch, p.item, s.agency, COALESCE(s.called_at, x.called_at) AS called,
        p.quorum <> 'social' OR s.agency IN (SELECT agency FROM social) AS counts
 FROM pair p JOIN dispatch x ON x.id = p.dispatch JOIN seat s ON s.dispatch = p.dispatch
 WHERE COALESCE(s.level, 1) = p.level
 AND (p.seats = 'every' OR (p.seats = 'required' AND s.required)
-     OR (p.seats = 'social' AND s.agency IN (SELECT agency FROM social)));
+     OR (p.seats = 'social' AND s.agency IN (SELECT agency FROM social)))
+AND NOT EXISTS (SELECT 1 FROM giver g
+                WHERE g.dispatch = p.dispatch AND g.item = p.item AND g.agency = s.agency);
 CREATE INDEX temp.asked_of ON asked (dispatch, item, agency);
 
 CREATE TEMP TABLE stop AS

@@ -231,7 +231,7 @@ START_TEST(the_last_day_is_in_time_and_what_was_done_after_it_is_late)
 }
 END_TEST
 
-START_TEST(a_right_that_nobody_used_lapses_and_is_no_duty)
+START_TEST(a_right_that_nobody_used_lapses_or_is_needed_no_more_and_is_no_duty)
 {
     effective("2026-03-05", 1);
     now = noon("2026-04-07");
@@ -239,8 +239,11 @@ START_TEST(a_right_that_nobody_used_lapses_and_is_no_duty)
     now = noon("2026-04-08");
     ck_assert_int_eq(of("confirm")->state, DEADLINE_LAPSED);
     ck_assert(!deadline_waits(of("confirm")));
-    terms[0].performed_on = day("2026-03-20");
-    ck_assert_int_eq(of("confirm")->state, DEADLINE_MET);
+    terms[0].performed_on = day("2026-04-08");
+    ck_assert_int_eq(of("confirm")->state, DEADLINE_LAPSED);
+    terms[0].performed_on = day("2026-04-07"); /* then there was nothing left to confirm */
+    ck_assert_int_eq(of("confirm")->state, DEADLINE_SPARED);
+    ck_assert(!deadline_waits(of("confirm")));
 }
 END_TEST
 
@@ -474,7 +477,7 @@ int main(void)
     tcase_add_test(tc, hours_run_to_the_second_and_only_where_the_rule_applies);
     tcase_add_test(tc, a_rule_of_a_kind_takes_that_kind_and_its_local_rows);
     tcase_add_test(tc, the_last_day_is_in_time_and_what_was_done_after_it_is_late);
-    tcase_add_test(tc, a_right_that_nobody_used_lapses_and_is_no_duty);
+    tcase_add_test(tc, a_right_that_nobody_used_lapses_or_is_needed_no_more_and_is_no_duty);
     tcase_add_test(tc, each_term_with_a_day_has_a_deadline_of_its_own);
     tcase_add_test(tc, the_visit_waits_for_the_last_performance_or_the_effect);
     tcase_add_test(tc, suspended_days_are_not_counted_and_are_named);

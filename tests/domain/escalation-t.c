@@ -195,6 +195,21 @@ START_TEST(an_exemption_and_a_settled_case_urge_nobody)
 }
 END_TEST
 
+START_TEST(nobody_is_called_or_rung_at_once_the_team_stood_down_however_late)
+{
+    did(AGENCY_POLICE, ACT_ACCEPTED, 1);
+    judged();
+    ck_assert_int_eq(due(NOTICE_LEVEL, "2/street"), 10 * MINUTE);
+    ck_assert_int_eq(due(NOTICE_IDLE, "police/scene"), 15 * MINUTE + 1);
+    ruled((struct ruling){.kind = RULING_POLICE, .receiver = "某所", .at = at(40, 0)});
+    judged();
+    ck_assert_int_eq(due(NOTICE_BREACH, "scene"), 15 * MINUTE + 1);
+    ck_assert_int_eq(due(NOTICE_LEVEL, "2/street"), -1);
+    ck_assert_int_eq(due(NOTICE_LEVEL, "3/justice"), -1);
+    ck_assert_int_eq(due(NOTICE_IDLE, "police/scene"), -1);
+}
+END_TEST
+
 START_TEST(nothing_falls_due_after_the_team_stood_down)
 {
     ruled((struct ruling){.kind = RULING_POLICE, .receiver = "某所", .at = at(6, 0)});
@@ -299,6 +314,7 @@ int main(void)
     tcase_add_test(tc,
                    who_accepted_and_did_nothing_more_is_rung_at_when_his_next_promise_is_missed);
     tcase_add_test(tc, an_exemption_and_a_settled_case_urge_nobody);
+    tcase_add_test(tc, nobody_is_called_or_rung_at_once_the_team_stood_down_however_late);
     tcase_add_test(tc, nothing_falls_due_after_the_team_stood_down);
     tcase_add_test(tc, a_clock_that_stands_neither_warns_nor_is_missed_until_it_runs_again);
     tcase_add_test(tc, a_card_wants_an_answer_for_each_colour_also_when_the_case_is_settled);

@@ -146,6 +146,50 @@ START_TEST(from_the_registration_the_first_ring_counts)
 }
 END_TEST
 
+START_TEST(who_hands_over_does_not_keep_what_runs_from_that)
+{
+    promise.start = START_HANDED;
+    promise.acts = 1u << ACT_BEGUN;
+    promise.quorum = QUORUM_ANY;
+    did(AGENCY_GUARD, ACT_BEGUN, 3, 0);
+    did(AGENCY_GUARD, ACT_HANDED, 8, 0);
+    ck_assert_int_eq(judged()->called.ms, at(8, 0).ms);
+    ck_assert_int_eq(state_at(9, 0), MILESTONE_PENDING);
+    ck_assert_uint_eq(judged()->awaited_count, 2);
+    ck_assert_int_eq(judged()->awaited[0], AGENCY_POLICE);
+    ck_assert_int_eq(judged()->awaited[1], AGENCY_WOMEN);
+    did(AGENCY_GUARD, ACT_BEGUN, 10, 0);
+    ck_assert_int_eq(state_at(11, 0), MILESTONE_PENDING);
+    did(AGENCY_POLICE, ACT_BEGUN, 12, 0);
+    ck_assert_int_eq(judged()->met.ms, at(12, 0).ms);
+    ck_assert_int_eq(state_at(12, 0), MILESTONE_MET);
+}
+END_TEST
+
+START_TEST(who_takes_over_may_hand_over_in_turn_and_has_kept_it)
+{
+    promise.start = START_HANDED;
+    promise.acts = 1u << ACT_BEGUN;
+    promise.quorum = QUORUM_ANY;
+    did(AGENCY_GUARD, ACT_HANDED, 8, 0);
+    did(AGENCY_POLICE, ACT_BEGUN, 9, 0);
+    did(AGENCY_POLICE, ACT_HANDED, 10, 0);
+    ck_assert_int_eq(judged()->met.ms, at(9, 0).ms);
+}
+END_TEST
+
+START_TEST(of_all_who_owe_it_the_one_who_handed_over_is_not_asked)
+{
+    promise.start = START_HANDED;
+    promise.acts = 1u << ACT_BEGUN;
+    promise.choice = CHOICE_REQUIRED;
+    did(AGENCY_POLICE, ACT_HANDED, 8, 0);
+    did(AGENCY_WOMEN, ACT_BEGUN, 9, 0);
+    ck_assert_uint_eq(judged()->needed, 1);
+    ck_assert_int_eq(judged()->met.ms, at(9, 0).ms);
+}
+END_TEST
+
 START_TEST(from_the_hand_over_whoever_has_done_it_before_is_on_time)
 {
     promise.start = START_HANDED;
@@ -342,6 +386,9 @@ int main(void)
     tcase_add_test(tc, who_calms_has_arrived_so_the_clock_runs_from_then);
     tcase_add_test(tc, an_earlier_start_that_is_told_afterwards_counts_when_it_is_confirmed);
     tcase_add_test(tc, from_the_registration_the_first_ring_counts);
+    tcase_add_test(tc, who_hands_over_does_not_keep_what_runs_from_that);
+    tcase_add_test(tc, who_takes_over_may_hand_over_in_turn_and_has_kept_it);
+    tcase_add_test(tc, of_all_who_owe_it_the_one_who_handed_over_is_not_asked);
     tcase_add_test(tc, from_the_hand_over_whoever_has_done_it_before_is_on_time);
     tcase_add_test(tc, working_days_end_with_the_day_and_the_weekend_does_not_count);
     tcase_add_test(tc, a_weekend_day_that_is_worked_in_exchange_counts);
