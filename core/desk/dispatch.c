@@ -202,5 +202,10 @@ enum rc desk_respond(struct desk *desk, struct scope *sc, const struct response_
     TRY(text_gate_in(sc, "person", report->person, TEXT_LINE, &r.person));
     TRY(text_gate_in(sc, "channel", report->channel, TEXT_LINE, &r.channel));
     TRY(text_gate_in(sc, "note", report->note, TEXT_LONG, &r.note));
+    /* nobody is excused in silence */
+    if (r.act == ACT_STOOD_DOWN && !r.note)
+        return fail(sc, RC_INVALID, "note",
+                    N_("Please say why {1} is stood down. Nothing was saved."),
+                    agency_get(r.agency)->label);
     return desk_run(desk, sc, USE_RESPOND, &r, NULL);
 }

@@ -30,7 +30,8 @@ struct response_report {
     const struct instant *at; /* when it happened; NULL: now */
 };
 /* Record what a seat did. Fails: RC_INVALID "agency" when it was not called; "at" when that lies
- * in the future, before the case was registered, or after everybody stood down. */
+ * in the future, before the case was registered, or after everybody stood down; "note" when it is
+ * stood down and nobody says why. */
 MUST_CHECK enum rc desk_respond(struct desk *desk, struct scope *sc,
                                 const struct response_report *report);
 

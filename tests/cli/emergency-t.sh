@@ -102,7 +102,9 @@ exits 0 'he comes' onecase respond 4 police accepted --channel 电话
 exits 0 'the case' onecase show 4
 prints '周三立Callaccepted' 'and is the one who accepted'
 exits 0 'he hands over' onecase respond 4 police handed
-exits 0 'the grid is stood down' onecase respond 4 grid stood_down
+exits 1 'nobody is stood down without a reason' onecase respond 4 grid stood_down
+complains 'Please say why Grid is stood down' 'and one is asked for'
+exits 0 'the grid is stood down' onecase respond 4 grid stood_down --note 人已够
 exits 1 'after that it does nothing' onecase respond 4 grid arrived
 complains 'stood down' 'and it says why'
 

@@ -36,8 +36,8 @@ TESTS += %D%/emergency-t.sh
 dist_check_SCRIPTS += %D%/replay-t.sh
 TESTS += %D%/replay-t.sh
 
-dist_check_SCRIPTS += %D%/clocks-t.sh %D%/minutes-t.sh
-TESTS += %D%/clocks-t.sh %D%/minutes-t.sh
+dist_check_SCRIPTS += %D%/clocks-t.sh %D%/interfaces-t.sh %D%/minutes-t.sh
+TESTS += %D%/clocks-t.sh %D%/interfaces-t.sh %D%/minutes-t.sh
 
 dist_check_SCRIPTS += %D%/check-paper-t.sh %D%/template-t.sh
 TESTS += %D%/check-paper-t.sh %D%/template-t.sh
