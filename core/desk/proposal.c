@@ -17,12 +17,7 @@ static enum rc choose(struct desk *desk, struct scope *sc, const struct casefile
 {
     const struct playbook *list;
     size_t count;
-    const struct playbook_question question = {.kind = cf->dispute.kind,
-                                               .parent = cf->kind ? cf->kind->parent : NULL,
-                                               .urgency = cf->dispute.urgency,
-                                               .source = cf->dispute.source,
-                                               .narrative = cf->dispute.narrative,
-                                               .risk = cf->dispute.risk};
+    const struct playbook_question question = casefile_question(cf);
 
     TRY(desk_playbooks(desk, sc, &list, &count));
     *out = id ? NULL : playbook_choose(list, count, &question);

@@ -248,17 +248,23 @@ static enum rc build(struct work *w, const struct roster_plan *plan, const struc
     return fail(w->sc, RC_BUG, NULL, N_("The roster has a change this program does not know."));
 }
 
+/* A change of KIND that whoever sits here makes now. */
+static struct roster_change change_by(const struct work *w, enum change_kind kind)
+{
+    return (struct roster_change){.kind = kind,
+                                  .day = DATE_NONE,
+                                  .other_day = DATE_NONE,
+                                  .from = INSTANT_NEVER,
+                                  .until = INSTANT_NEVER,
+                                  .recorded = w->now,
+                                  .recorder = w->desk->person.id,
+                                  .by = w->desk->person.name};
+}
+
 enum rc use_change_roster(struct work *w, const void *args, void *result)
 {
     const struct wish *wish = args;
-    struct roster_change c = {.kind = wish->kind,
-                              .day = DATE_NONE,
-                              .other_day = DATE_NONE,
-                              .from = INSTANT_NEVER,
-                              .until = INSTANT_NEVER,
-                              .recorded = w->now,
-                              .recorder = w->desk->person.id,
-                              .by = w->desk->person.name};
+    struct roster_change c = change_by(w, wish->kind);
     struct roster_plan plan;
 
     TRY(roster_load(w->sc, w->tx.engine, w->tx.office, (struct instant){w->now.ms - AROUND.ms},
@@ -315,14 +321,7 @@ enum rc desk_agree_swap(struct desk *desk, struct scope *sc, int64_t number)
 enum rc use_undo_roster(struct work *w, const void *args, void *result)
 {
     const int64_t number = *(const int64_t *)args;
-    struct roster_change c = {.kind = CHANGE_UNDONE,
-                              .day = DATE_NONE,
-                              .other_day = DATE_NONE,
-                              .from = INSTANT_NEVER,
-                              .until = INSTANT_NEVER,
-                              .recorded = w->now,
-                              .recorder = w->desk->person.id,
-                              .by = w->desk->person.name};
+    struct roster_change c = change_by(w, CHANGE_UNDONE);
     struct roster_plan plan;
 
     TRY(roster_load(w->sc, w->tx.engine, w->tx.office, (struct instant){w->now.ms - AROUND.ms},

@@ -18,6 +18,16 @@ bool casefile_waited(const struct casefile *cf, struct span *waited)
     return true;
 }
 
+struct playbook_question casefile_question(const struct casefile *cf)
+{
+    return (struct playbook_question){.kind = cf->dispute.kind,
+                                      .parent = cf->kind ? cf->kind->parent : NULL,
+                                      .urgency = cf->dispute.urgency,
+                                      .source = cf->dispute.source,
+                                      .narrative = cf->dispute.narrative,
+                                      .risk = cf->dispute.risk};
+}
+
 const struct dispatch *casefile_dispatch(const struct casefile *cf)
 {
     return cf->dispatch_count > 0 ? &cf->dispatches[cf->dispatch_count - 1] : NULL;

@@ -67,6 +67,8 @@ struct casefile {
 
 const struct agreement *casefile_agreement(const struct casefile *cf); /* newest version; NULL */
 const struct dispatch *casefile_dispatch(const struct casefile *cf);   /* newest; NULL */
+/* What decides which playbooks fit CF. Points into it. */
+struct playbook_question casefile_question(const struct casefile *cf);
 /* Set *WAITED to the time from the first ring to the calling of the first team. False when nobody
  * rang or no team was called. */
 bool casefile_waited(const struct casefile *cf, struct span *waited);

@@ -101,6 +101,7 @@ struct playbook_examined {
     size_t fault_count;
 };
 
+/* What the conditions of a playbook are held against. */
 struct playbook_question {
     const char *kind;   /* code */
     const char *parent; /* justice kind of a local row; NULL */

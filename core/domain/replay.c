@@ -119,12 +119,7 @@ static enum rc add_team(struct scope *sc, struct replay *r, const struct dispute
 enum rc replay_add(struct scope *sc, struct replay *r, const struct casefile *cf, struct period p,
                    struct instant now)
 {
-    const struct playbook_question question = {.kind = cf->dispute.kind,
-                                               .parent = cf->kind ? cf->kind->parent : NULL,
-                                               .urgency = cf->dispute.urgency,
-                                               .source = cf->dispute.source,
-                                               .narrative = cf->dispute.narrative,
-                                               .risk = cf->dispute.risk};
+    const struct playbook_question question = casefile_question(cf);
     const bool meets = playbook_match(r->playbook, &question) >= 0;
 
     for (size_t i = 0; i < cf->dispatch_count; i++) {
