@@ -8,13 +8,14 @@
 static const struct {
     const char *usage, *sentence;
 } globals[] = {
-    {"--db FILE", N_("the database (else ONECASE_DB, else office.db where the system keeps data)")},
-    {"--as LOGIN", N_("who you are (else by your login, else the only person there is)")},
+    {N_("--db FILE"),
+     N_("the database (else ONECASE_DB, else office.db where the system keeps data)")},
+    {N_("--as LOGIN"), N_("who you are (else by your login, else the only person there is)")},
     {"--lang zh_CN|en", N_("the language of screens and sentences; papers are Chinese")},
     {"--ascii", N_("lines drawn with - and |")},
     {"--json", N_("data as JSON, where a command prints data")},
-    {"--now RFC3339|@FILE", N_("another time than now; only with a practice database")},
-    {"--practice-speed N", N_("the clock runs N times faster; only with a practice database")},
+    {N_("--now RFC3339|@FILE"), N_("another time than now; only with a practice database")},
+    {N_("--practice-speed N"), N_("the clock runs N times faster; only with a practice database")},
     {"--version, --help", N_("the version; this help, or that of a command")},
 };
 
@@ -50,7 +51,7 @@ void help_all(struct command_context *c)
     output_line(c->output, "");
     command_say(c, N_("Options, before or after the command:"));
     for (size_t i = 0; i < sizeof(globals) / sizeof(globals[0]); i++) {
-        output_line(c->output, scope_printf(c->sc, "  %s", globals[i].usage));
+        output_line(c->output, scope_printf(c->sc, "  %s", tr(c->lang, globals[i].usage)));
         output_line(c->output, scope_printf(c->sc, "      %s", tr(c->lang, globals[i].sentence)));
     }
     output_line(c->output, "");

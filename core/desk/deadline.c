@@ -105,6 +105,25 @@ struct suspend_args {
     const char *reason;
 };
 
+/* What had run out is not made good by a suspension that is entered afterwards. */
+static enum rc check_in_time(struct work *w, struct casefile *cf, struct date since)
+{
+    if (since.day >= w->today.day)
+        return RC_OK;
+    TRY(count(w->desk, w->sc, cf, w->now));
+    for (size_t i = 0; i < cf->deadline_count; i++) {
+        const struct deadline *d = &cf->deadlines[i];
+        const bool over = d->state == DEADLINE_MISSED || d->state == DEADLINE_LATE;
+
+        if (d->rule->pauses && over && d->due.day >= since.day)
+            return fail(w->sc, RC_INVALID, "from",
+                        N_("“{1}” ended on {2}, before this was entered, so it can no longer stand "
+                           "still from {3}. Nothing was saved."),
+                        d->code, date_iso(w->sc, d->due), date_iso(w->sc, since));
+    }
+    return RC_OK;
+}
+
 enum rc use_suspend(struct work *w, const void *args, void *result)
 {
     const struct suspend_args *a = args;
@@ -116,6 +135,7 @@ enum rc use_suspend(struct work *w, const void *args, void *result)
     TRY(work_begin(w, a->id, STEP_RECORD, &cf));
     TRY(suspension_may_begin(w->sc, cf.suspensions, cf.suspension_count,
                              date_of(cf.dispute.registered_at), s.since, w->today));
+    TRY(check_in_time(w, &cf, s.since));
     return suspension_insert(&w->tx, a->id, &s);
 }
 

@@ -151,8 +151,15 @@ static enum rc check_office(struct desk *desk, struct scope *sc, int64_t office)
 enum rc desk_check_due(struct desk *desk, struct scope *sc)
 {
     struct office *offices;
+    int64_t stray;
     size_t count;
 
+    TRY(due_stray(sc, desk->engine, &stray));
+    if (stray != 0)
+        return fail(
+            sc, RC_INVALID, NULL,
+            N_("Something falls due for team {1}, but its case or office has no such team."),
+            scope_printf(sc, "%lld", (long long)stray));
     TRY(office_list(sc, desk->engine, &offices, &count));
     for (size_t i = 0; i < count; i++)
         TRY(check_office(desk, sc, offices[i].id));

@@ -156,37 +156,56 @@ static enum rc insert_call(struct work *w, int64_t dispute, const struct emergen
     return call_insert(&w->tx, dispute, &call);
 }
 
-/* The seat of AGENCY in TEAM; a new one at its end, of somebody of PEOPLE, when it has none. */
-static void add_seat(struct proposal *team, enum agency_id agency, const char *role, bool required,
-                     const struct person *people, size_t count)
+/* Add a seat of AGENCY to BESIDE, unless the playbook or BESIDE has one. */
+static void add_seat(const struct proposal *team, struct playbook *beside,
+                     struct playbook_seat *seats, struct playbook_seat seat)
 {
-    struct seat *seat = &team->seats[team->seat_count];
-
     for (size_t i = 0; i < team->seat_count; i++)
-        if (team->seats[i].agency == agency)
+        if (team->seats[i].agency == seat.agency)
             return;
-    *seat = (struct seat){.agency = agency,
-                          .role = role,
-                          .required = required,
-                          .level = 1,
-                          .number = 1,
-                          .called = INSTANT_NEVER};
-    team->seat_count++;
-    for (size_t i = 0; i < count; i++) {
-        if (people[i].agency != agency)
-            continue;
-        seat->person = people[i].id;
-        seat->person_name = people[i].name;
-        seat->person_phone = people[i].phone;
-        return;
+    for (size_t i = 0; i < beside->seat_count; i++)
+        if (seats[i].agency == seat.agency)
+            return;
+    seats[beside->seat_count++] = seat;
+}
+
+/* Who comes beside the team of the playbook, as a playbook of its own. */
+static struct playbook beside_team(struct scope *sc, const struct emergency_args *a)
+{
+    const struct situation *s = a->situation;
+    struct playbook beside = *a->team.playbook;
+    struct playbook_seat *seats =
+        scope_alloc(sc, s->need_count + a->e.already_count, sizeof(*seats));
+
+    beside.seats = seats;
+    beside.seat_count = 0;
+    for (size_t i = 0; i < s->need_count; i++)
+        add_seat(&a->team, &beside, seats,
+                 (struct playbook_seat){.agency = s->needs[i], .role = s->label, .required = true});
+    for (size_t i = 0; i < a->e.already_count; i++)
+        add_seat(
+            &a->team, &beside, seats,
+            (struct playbook_seat){.agency = a->e.already[i].agency,
+                                   .role = a->e.already[i].called ? CHANNEL_TOLD : CHANNEL_THERE});
+    return beside;
+}
+
+/* Put the seats of MORE behind those of TEAM. */
+static void append(struct scope *sc, struct proposal *team, const struct proposal *more)
+{
+    const size_t count = team->seat_count + more->seat_count;
+
+    team->seats = scope_grow(sc, team->seats, team->seat_count, count, sizeof(*team->seats));
+    team->reasons = scope_grow(sc, team->reasons, team->seat_count, count, sizeof(*team->reasons));
+    for (size_t i = 0; i < more->seat_count; i++) {
+        team->seats[team->seat_count] = more->seats[i];
+        team->reasons[team->seat_count++] = more->reasons[i];
     }
 }
 
 /* The team of the playbook and whoever comes beside it, for what the case will be. */
 static enum rc make_team(struct desk *desk, struct scope *sc, struct emergency_args *a)
 {
-    const size_t more = a->situation->need_count + a->e.already_count;
-    struct proposal *team = &a->team;
     const struct casefile cf = {.dispute = {.kind = a->in.kind,
                                             .source = a->in.source,
                                             .urgency = a->in.urgency,
@@ -195,24 +214,14 @@ static enum rc make_team(struct desk *desk, struct scope *sc, struct emergency_a
                                             .place = a->in.place,
                                             .narrative = a->in.narrative},
                                 .kind = kind_find(&desk->kinds, a->in.kind)};
-    const struct person *people;
-    size_t count;
+    struct proposal more;
 
-    TRY(desk_propose_for(desk, sc, &cf, a->situation->playbook, team));
-    TRY(desk_people(desk, sc, &people, &count));
-    struct seat *seats = scope_alloc(sc, team->seat_count + more, sizeof(*seats));
-    struct seat_reason *reasons = scope_alloc(sc, team->seat_count + more, sizeof(*reasons));
-    for (size_t i = 0; i < team->seat_count; i++) {
-        seats[i] = team->seats[i];
-        reasons[i] = team->reasons[i];
-    }
-    team->seats = seats;
-    team->reasons = reasons;
-    for (size_t i = 0; i < a->situation->need_count; i++)
-        add_seat(team, a->situation->needs[i], a->situation->label, true, people, count);
-    for (size_t i = 0; i < a->e.already_count; i++)
-        add_seat(team, a->e.already[i].agency,
-                 a->e.already[i].called ? CHANNEL_TOLD : CHANNEL_THERE, false, people, count);
+    TRY(desk_propose_for(desk, sc, &cf, a->situation->playbook, &a->team));
+    const struct playbook beside = beside_team(sc, a);
+    if (beside.seat_count == 0)
+        return RC_OK;
+    TRY(desk_propose_seats(desk, sc, &cf, &beside, &more));
+    append(sc, &a->team, &more);
     return RC_OK;
 }
 

@@ -206,17 +206,24 @@ enum rc work_propose(struct work *w, const struct casefile *cf, const struct pla
     return RC_OK;
 }
 
-enum rc desk_propose_for(struct desk *desk, struct scope *sc, const struct casefile *cf,
-                         const char *playbook, struct proposal *out)
+enum rc desk_propose_seats(struct desk *desk, struct scope *sc, const struct casefile *cf,
+                           const struct playbook *pb, struct proposal *out)
 {
-    const struct playbook *pb;
     struct proposal_question question;
 
-    TRY(choose(desk, sc, cf, playbook, &pb));
     TRY(desk_proposal_question(desk, sc, cf, &question));
     question.emergency |= proposal_is_emergency(pb);
     *out = proposal_make(sc, pb, LEVEL_FIRST, &question);
     return RC_OK;
+}
+
+enum rc desk_propose_for(struct desk *desk, struct scope *sc, const struct casefile *cf,
+                         const char *playbook, struct proposal *out)
+{
+    const struct playbook *pb;
+
+    TRY(choose(desk, sc, cf, playbook, &pb));
+    return desk_propose_seats(desk, sc, cf, pb, out);
 }
 
 enum rc desk_propose_team(struct desk *desk, struct scope *sc, int64_t id, const char *playbook,

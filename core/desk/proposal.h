@@ -17,6 +17,10 @@ MUST_CHECK enum rc desk_propose_team(struct desk *desk, struct scope *sc, int64_
 /* The same for the case CF, which need not be saved yet. */
 MUST_CHECK enum rc desk_propose_for(struct desk *desk, struct scope *sc, const struct casefile *cf,
                                     const char *playbook, struct proposal *out);
+/* The same for the first seats of PB, which need not be in force. */
+MUST_CHECK enum rc desk_propose_seats(struct desk *desk, struct scope *sc,
+                                      const struct casefile *cf, const struct playbook *pb,
+                                      struct proposal *out);
 /* What a proposal for CF is made from, for who changes one: everybody, the roster, who is engaged
  * elsewhere, conflicts. */
 MUST_CHECK enum rc desk_proposal_question(struct desk *desk, struct scope *sc,

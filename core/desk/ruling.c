@@ -31,6 +31,22 @@ static enum rc begin_event(struct work *w, const struct ruling_args *a, struct e
     return event_find(w->sc, &cf, a->event, e);
 }
 
+/* A second login is no second person: neither one of the same name nor one who was put on the list
+ * when the event was there already (ids come from one counter of the office). */
+static enum rc check_second(struct work *w, const struct event *e)
+{
+    const struct person *p = &w->desk->person;
+
+    if (text_equal(e->response ? e->response->by : e->ruling->by, p->name))
+        return fail(w->sc, RC_DENIED, "event",
+                    N_("Nobody confirms what he recorded himself. Nothing was saved."));
+    if (p->id > event_id(e))
+        return fail(w->sc, RC_DENIED, "event",
+                    N_("Who joined the office after that was recorded does not confirm it. Nothing "
+                       "was saved."));
+    return RC_OK;
+}
+
 enum rc use_confirm(struct work *w, const void *args, void *result)
 {
     const struct ruling_args *a = args;
@@ -39,6 +55,7 @@ enum rc use_confirm(struct work *w, const void *args, void *result)
     TRY(begin_event(w, a, &e));
     TRY(course_may_confirm(w->sc, &e.dispatch->course, event_id(&e), w->desk->person.id,
                            w->desk->person.agency));
+    TRY(check_second(w, &e));
     return insert(w, e.dispatch, &a->ruling, event_id(&e));
 }
 

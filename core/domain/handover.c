@@ -189,6 +189,7 @@ static const char *form_label(enum lang lang, const char *form)
         const char *prefix, *label;
     } forms[] = {
         {"register", N_("Registration")},
+        {"emergency", N_("Emergency")},
         {"session", N_("Record of a session")},
         {"agreement", N_("Agreement")},
     };

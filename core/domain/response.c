@@ -43,9 +43,8 @@ struct course course_in_order(struct scope *sc, struct instant from, const struc
     return (struct course){responses, c->response_count, rulings, c->ruling_count};
 }
 
-/* Did event ID stand at T? A correction may itself have been a mistake; the newest one about it
- * decides. */
-static bool stood(const struct course *c, int64_t id, struct instant t)
+/* A correction may itself have been a mistake; the newest one about it decides. */
+bool course_stood(const struct course *c, int64_t id, struct instant t)
 {
     bool stands = true;
 
@@ -53,14 +52,14 @@ static bool stood(const struct course *c, int64_t id, struct instant t)
         const struct ruling *r = &c->rulings[i];
 
         if (r->kind == RULING_CORRECTED && r->event == id && !instant_before(t, r->at))
-            stands = !stood(c, r->id, t);
+            stands = !course_stood(c, r->id, t);
     }
     return stands;
 }
 
 bool course_stands(const struct course *c, int64_t id)
 {
-    return stood(c, id, (struct instant){INT64_MAX});
+    return course_stood(c, id, (struct instant){INT64_MAX});
 }
 
 /* Does R count for a promise due at DUE? What is corrected afterwards mends nothing: a refusal that
@@ -71,7 +70,8 @@ static bool counts(const struct course *c, const struct response *r, struct inst
 
     if (instant_before(due, r->recorded_at))
         return stands;
-    return r->act == ACT_DECLINED ? stands || stood(c, r->id, due) : stands && stood(c, r->id, due);
+    return r->act == ACT_DECLINED ? stands || course_stood(c, r->id, due)
+                                  : stands && course_stood(c, r->id, due);
 }
 
 const struct ruling *course_ruling(const struct course *c, enum ruling_kind kind, int64_t id)

@@ -63,6 +63,8 @@ struct course course_in_order(struct scope *sc, struct instant from, const struc
 const struct ruling *course_ruling(const struct course *c, enum ruling_kind kind, int64_t id);
 /* Does event ID (a response or a ruling) still stand, that is, did nobody correct it? */
 bool course_stands(const struct course *c, int64_t id);
+/* Did it stand at T, whatever was corrected after that? */
+bool course_stood(const struct course *c, int64_t id, struct instant t);
 
 /*
  * From when R counts for a promise that was called at CALLED and falls due at DUE: not before

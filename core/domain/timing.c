@@ -18,9 +18,30 @@ static bool of_team(const struct dispatch *d, enum agency_id agency)
     return dispatch_seat(d, agency) != NULL;
 }
 
-/* When somebody of the team, who is of *AGENCY, first did ACT, as whoever recorded it first says.
- * An earlier time that is recorded afterwards is a claim beside that. */
-static struct instant first_done(const struct dispatch *d, enum act act, enum agency_id *agency)
+static struct instant due_after(const struct playbook *pb, const struct promise *p,
+                                struct instant called)
+{
+    if (p->working_days <= 0)
+        return instant_after(called, p->within);
+    return day_end(calendar_after_working_days(pb->calendar, date_of(called), p->working_days));
+}
+
+/* Does R, which happened AT, let the clock of P run? What was recorded and stood until the clock
+ * ran out began it, and is not taken back in hindsight. */
+static bool begins(const struct dispatch *d, const struct promise *p, const struct response *r,
+                   struct instant at)
+{
+    const struct instant due = due_after(d->playbook, p, at);
+
+    return act_implies(r->act, promise_start_act(p)) && of_team(d, r->agency) &&
+           (course_stands(&d->course, r->id) ||
+            (!instant_before(due, r->recorded_at) && course_stood(&d->course, r->id, due)));
+}
+
+/* When somebody of the team, who is of *AGENCY, first did what P runs from, as whoever recorded it
+ * first says. An earlier time that is recorded afterwards is a claim beside that. */
+static struct instant first_done(const struct dispatch *d, const struct promise *p,
+                                 enum agency_id *agency)
 {
     const struct course *c = &d->course;
     struct instant first = INSTANT_NEVER;
@@ -28,12 +49,12 @@ static struct instant first_done(const struct dispatch *d, enum act act, enum ag
     *agency = AGENCY_NONE;
     for (size_t i = 0; i < c->response_count; i++) {
         const struct response *r = &c->responses[i];
+        const struct instant at = instant_later(r->happened_at, d->at);
 
-        if (!act_implies(r->act, act) || !of_team(d, r->agency) || !course_stands(c, r->id))
+        if (!begins(d, p, r, at))
             continue;
         if (instant_is_set(first) && !course_ruling(c, RULING_CONFIRMED, r->id))
             continue;
-        const struct instant at = instant_later(r->happened_at, d->at);
         if (instant_is_set(first) && !instant_before(at, first))
             continue;
         first = at;
@@ -66,7 +87,7 @@ static struct instant start_of(const struct dispatch *d, const struct promise *p
     case START_REGISTERED:
         return instant_is_set(d->registered_at) ? instant_earlier(d->registered_at, d->at) : d->at;
     default:
-        return first_done(d, promise_start_act(p), agency);
+        return first_done(d, p, agency);
     }
 }
 
@@ -79,14 +100,6 @@ static struct instant called_at(const struct dispatch *d, const struct promise *
         return start;
     const struct instant level = level_called(d, promise_level(p));
     return instant_is_set(level) ? instant_later(start, level) : INSTANT_NEVER;
-}
-
-static struct instant due_after(const struct playbook *pb, const struct promise *p,
-                                struct instant called)
-{
-    if (p->working_days <= 0)
-        return instant_after(called, p->within);
-    return day_end(calendar_after_working_days(pb->calendar, date_of(called), p->working_days));
 }
 
 /* DUE moved on by PAUSE; one in working days falls due at the end of one again. */

@@ -52,6 +52,15 @@ enum rc due_list(struct scope *sc, struct engine *engine, int64_t dispute, struc
     return RC_OK;
 }
 
+enum rc due_stray(struct scope *sc, struct engine *engine, int64_t *dispatch)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_due_stray, NO_VALUES, &rows));
+    *dispatch = row_next(&rows) ? row_int(&rows, "dispatch") : 0;
+    return RC_OK;
+}
+
 enum rc due_disputes(struct scope *sc, struct engine *engine, int64_t office, int64_t after,
                      size_t limit, int64_t **list, size_t *count)
 {

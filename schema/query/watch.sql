@@ -80,6 +80,12 @@ LIMIT $3;
 -- Of one dispute.
 SELECT u.dispatch, u.due_at FROM due u WHERE u.dispute = $1 ORDER BY u.dispatch;
 
+-- name: due_stray
+-- The first row that is of no team of its dispute and office, for verify.
+SELECT u.dispatch FROM due u LEFT JOIN dispatch x ON x.id = u.dispatch AND x.dispute = u.dispute
+LEFT JOIN dispute d ON d.id = x.dispute AND d.office = u.office
+WHERE d.id IS NULL ORDER BY u.dispatch LIMIT 1;
+
 -- name: due_disputes
 -- Every dispute after $2 with a team, $3 at most, for verify.
 SELECT x.dispute FROM dispatch x JOIN dispute d ON d.id = x.dispute

@@ -135,15 +135,53 @@ mine dispatch 4 --playbook urgent >/dev/null
 run mine show 4 --json
 prints '"due_at": "2026-11-20T19:38:00+08:00"' 'a new one follows the new playbook'
 
+# --- the act that lets a clock run is corrected after the clock ran out -----------------------------
+cat >"$work/tree/templates/playbooks/calm.yaml" <<'YAML'
+id: calm
+label: 平息
+english: Calm
+version: "1"
+when:
+  kinds: [wages]
+seats:
+  - {agency: police, role: 到场处警, required: true}
+promises:
+  - {code: scene, label: 到场, english: scene, within: 2 hours, acts: [arrived], quorum: any, seats: every}
+  - {code: calm, label: 平息, english: calm, within: 10 minutes, from: arrived, acts: [calmed], quorum: any, seats: every}
+YAML
+onecase register <"$work/case.json" >/dev/null
+case=5
+at 20:00:00
+mine dispatch 5 --playbook calm >/dev/null
+at 20:01:00
+onecase respond 5 police arrived
+at 20:02:00
+run onecase show 5 --json
+event=$(tr -d ' \n' <"$work/out" | grep -o '"event":[0-9]*' | tail -1 | tr -dc 0-9)
+exits 0 'an arrival is corrected while the clock runs' onecase correct 5 "$event" --reason 还在路上
+run onecase show 5 --json
+prints '"code": "calm", "due_at": null' 'so the clock has not begun'
+at 20:03:00
+onecase respond 5 police arrived
+at 20:20:00
+onecase respond 5 police calmed
+state calm late 'it was too late'
+run onecase show 5 --json
+event=$(tr -d ' \n' <"$work/out" | grep -o '"event":[0-9]*' | tail -2 | head -1 | tr -dc 0-9)
+exits 0 'the arrival is corrected afterwards' onecase correct 5 "$event" --reason 记错
+exits 0 'and recorded as a later one' onecase respond 5 police arrived --at 2026-11-20T20:15:00+08:00
+state calm late 'and it is as late as it was'
+prints '"due_at": "2026-11-20T20:13:00+08:00"' 'by the clock that ran'
+
 # --- a playbook is broken while it is in force -----------------------------------------------------
 sed -i 's/quorum: all/quorum: most/' "$work/tree/templates/playbooks/urgent.yaml"
 sed -i 's/^seats:/seets:/' "$work/tree/templates/playbooks/wages.yaml"
 onecase register <"$work/case.json" >/dev/null
-at 19:40:00
-exits 0 'a team is called all the same' mine dispatch 5 --playbook urgent
-run mine show 5 --json
-prints '"due_at": "2026-11-20T19:41:00+08:00"' 'by the version that was in force before'
-exits 1 'a playbook that never was in force is not' mine dispatch 5 --playbook wages --again
+at 20:30:00
+exits 0 'a team is called all the same' mine dispatch 6 --playbook urgent
+run mine show 6 --json
+prints '"due_at": "2026-11-20T20:31:00+08:00"' 'by the version that was in force before'
+exits 1 'a playbook that never was in force is not' mine dispatch 6 --playbook wages --again
 exits 1 'the list tells' mine playbook list
 complains 'urgent.yaml:20:13: ' 'what is wrong, with line and column'
 complains 'the version stays in force that teams were last called by' 'what holds in its place'

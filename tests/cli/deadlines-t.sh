@@ -52,6 +52,10 @@ run onecase board --once --lang zh_CN
 prints '调解期限 03-12，剩28天' 'in Chinese too'
 on 2026-03-13
 line mediate.month 'To be mediated 2026-03-12 1 days over reminds 林一芬' 'after its end it is overdue'
+exits 1 'and no suspension that is entered then mends it' onecase suspend 1 --reason 鉴定 \
+    --from 2026-03-01
+complains 'ended on 2026-03-12, before this was entered' 'and why is said'
+line mediate.month 'To be mediated 2026-03-12 1 days over reminds 林一芬' 'it is as overdue as it was'
 
 # --- standing still ------------------------------------------------------------------------------
 on 2026-02-20

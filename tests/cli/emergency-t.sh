@@ -64,6 +64,21 @@ exits 0 'what an agency needs beside the playbook is called' onecase emergency -
 exits 0 'the psychologist' onecase show 4 --json
 prints '"psychologist"' 'has a seat'
 
+# --- beside the playbook comes who is proposed, not who was added first ---------------------------
+onecase person add tu:涂一娟:psychologist:心理咨询师
+onecase person add pu:浦二娟:psychologist:心理咨询师
+onecase person add gao:高一乡:guard:安保
+onecase person add ge:葛二乡:guard:安保
+onecase roster set pu --time 00:00-00:00 --from 2026-11-20 --every day
+onecase roster set ge --time 00:00-00:00 --from 2026-11-20 --every day
+exits 0 'two are of the agency, the second is on duty' onecase emergency --place 戊 \
+    --situation self_harm --already guard
+is "$(cat "$work/out")" 5 'and the fifth case is taken'
+run onecase show 5 --json
+prints '"role": "扬言轻生", "person": "浦二娟"' 'who is on duty is called'
+prints '"deputy": "涂一娟"' 'the other one stands by, as in every emergency'
+prints '"role": "已在场", "person": "葛二乡"' 'who is there already is whoever is on duty too'
+
 # --- the record of a team begins with the ring ---------------------------------------------------
 exits 0 'an act between the ring and the call is told' onecase respond 1 women accepted \
     --at 2026-11-20T19:31:00+08:00

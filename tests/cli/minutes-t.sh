@@ -160,6 +160,30 @@ is "$(of taken met_at)" ${day}T21:37:00+08:00 'when he begins'
 at 23:30:00
 recounted 'two recounts come to the same figures'
 
+# --- one person serves two cases -----------------------------------------------------------------
+day=2026-11-20
+at 23:40:00
+called damages urgent
+called marriage_family urgent
+case=$((case - 1))
+at 23:41:00
+respond $case police accepted
+before=$(shown)
+respond $((case + 1)) police arrived
+respond $((case + 1)) police declined
+is "$(shown)" "$before" 'what he does for one changes nothing of the other'
+
+# --- the clock is set back an hour in mid-case ---------------------------------------------------
+everybody grid street
+at 22:42:00
+respond $case committee accepted
+at 23:42:30
+is "$(of answer state)" met 'an answer by a clock that lags is an answer'
+is "$(of answer met_at)" ${day}T23:41:00+08:00 'counted from what was recorded before it'
+case=$((case + 1))
+onecase report response --json --from $day --to $day | grep -q '_s": -'
+is $? 1 'and no length of time is negative'
+
 # --- the shift changes at midnight during a call -------------------------------------------------
 onecase person add zhou2:周二立:police:社区民警 >"$work/out" 2>&1
 onecase roster set zhou --time 16:00-00:00 --from 2026-11-20 --to 2026-11-20 >"$work/out" 2>&1

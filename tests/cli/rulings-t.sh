@@ -15,7 +15,7 @@ state()
 
 onecase init --practice --office 海门街道社会治理中心 --division 331002001000 --abbreviation 椒海 \
     --person lin:林一芬:committee --person zhou:周一立:police --person wang:王一敏:women \
-    --person jin:金一巧:grid --person ye:叶一蓉:marriage
+    --person jin:金一巧:grid --person ye:叶一蓉:marriage --person lin2:林一芬:women
 login=lin
 cat >"$work/case.json" <<'JSON'
 {"source": "phone", "kind": "marriage_family", "narrative": "夫妻争吵。",
@@ -53,6 +53,12 @@ claim=$(tr -d ' \n' <"$work/out" | grep -o '"event":[0-9]*' | tail -1 | tr -dc 0
 exits 1 'nobody confirms what he recorded himself' onecase confirm 1 "$claim"
 login=zhou
 exits 1 'nor somebody of the agency that is measured' onecase confirm 1 "$claim"
+login=lin2
+exits 1 'nor he himself by another login' onecase confirm 1 "$claim"
+onecase person add hu:胡一同:street
+login=hu
+exits 1 'nor somebody who was added for that' onecase confirm 1 "$claim"
+complains 'joined the office after' 'and why is said'
 login=wang
 exits 0 'another person does' onecase confirm 1 "$claim"
 exits 1 'once' onecase confirm 1 "$claim"

@@ -18,6 +18,8 @@ for command in init demo person register accept refuse void visit import board s
 done
 exits 0 'help of register' "$program" --lang en help register
 prints 'id_number?' 'lists the keys of a case'
+exits 0 'help speaks Chinese' "$program" --lang zh_CN help
+is "$(grep -E '^  [a-z-].*[^A-Za-z_|][A-Z]+' "$work/out")" '' 'and leaves no word of a usage in English'
 exits 2 'help of nothing is wrong use' "$program" help shoe
 exits 2 'without a terminal a command is needed' "$program" </dev/null
 is "$(wc -l <"$work/err" | tr -d ' ')" 1 'and says so in one sentence'

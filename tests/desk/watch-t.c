@@ -150,6 +150,23 @@ START_TEST(verify_finds_a_next_due_moment_that_is_not_what_the_record_says)
 }
 END_TEST
 
+START_TEST(verify_finds_a_due_moment_nobody_would_look_for)
+{
+    struct verification v;
+    struct engine *engine;
+
+    sound();
+    ok(&room, engine_open(&room.sc, room.database, (struct engine_flags){0}, &engine));
+    ok(&room, engine_script(engine, &room.sc,
+                            "PRAGMA foreign_keys = OFF; UPDATE due SET office = office + 1"));
+    engine_free(engine);
+    ok(&room, desk_verify(room.desk, &room.sc, &v));
+    ck_assert(!v.sound);
+    ck_assert_ptr_nonnull(
+        strstr(error_text(&room.sc, LANG_EN, &v.broken), "its case or office has no such team"));
+}
+END_TEST
+
 START_TEST(each_thing_is_recorded_once_however_often_and_late_somebody_looks)
 {
     struct desk *other = room_another(&room, "zhou");
@@ -356,6 +373,7 @@ int main(void)
     tcase_add_checked_fixture(tc, begin, end);
     tcase_add_test(tc, the_next_due_moment_follows_every_act_and_every_notice);
     tcase_add_test(tc, verify_finds_a_next_due_moment_that_is_not_what_the_record_says);
+    tcase_add_test(tc, verify_finds_a_due_moment_nobody_would_look_for);
     tcase_add_test(tc, each_thing_is_recorded_once_however_often_and_late_somebody_looks);
     tcase_add_test(tc, a_level_calls_its_seats_once_with_a_ruling_that_says_why);
     tcase_add_test(tc, a_person_may_call_the_next_level_at_once_until_nobody_is_left);

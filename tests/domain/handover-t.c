@@ -68,11 +68,13 @@ END_TEST
 START_TEST(drafts_are_told_by_whose_and_which_form_the_newest_first)
 {
     const struct handover_draft drafts[] = {{"林某", "session/12", at(-9, 0)},
-                                            {"周某", "register", at(-3, 0)}};
+                                            {"周某", "register", at(-3, 0)},
+                                            {"林某", "emergency", at(-5, 0)}};
 
-    handover_make(&sc, NULL, 0, NULL, 0, drafts, 2, at(0, 0), &h);
+    handover_make(&sc, NULL, 0, NULL, 0, drafts, 3, at(0, 0), &h);
     ck_assert_str_eq(text(0), "Registration of 周某, 11-20 19:29");
-    ck_assert_str_eq(text(1), "Record of a session of 林某, 11-20 19:23");
+    ck_assert_str_eq(text(1), "Emergency of 林某, 11-20 19:27");
+    ck_assert_str_eq(text(2), "Record of a session of 林某, 11-20 19:23");
 }
 END_TEST
 

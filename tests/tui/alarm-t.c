@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/base/file.h"
+#include "core/base/text.h"
 
 static const struct screens_options english = {.lang = LANG_EN};
 static struct player p;
@@ -50,19 +51,26 @@ static unsigned alarm_at(const char *time)
     return context_alarm(&p.context, desk_now(p.room.desk));
 }
 
-/* The line as the screen SCREEN with the case SUBJECT shows it at TIME. */
-static const char *line(const char *time, int screen, int64_t subject)
+/* The line as the screen on top shows it at TIME. */
+static const char *status(const char *time)
 {
     struct canvas *canvas = canvas_new(24, 80, 1, false);
     const struct paint paint = {.canvas = canvas,
                                 .now = (room_clock(&p.room, time), desk_now(p.room.desk)),
                                 .lang = LANG_EN,
                                 .sc = &p.room.sc};
-
-    player_start(&p, LANG_EN, screen, subject);
     const char *text = context_status(&p.context, &paint, stage_top(p.stage));
+
     canvas_free(canvas);
     return text ? text : "";
+}
+
+/* The line as the screen SCREEN with the case SUBJECT shows it at TIME. */
+static const char *line(const char *time, int screen, int64_t subject)
+{
+    room_clock(&p.room, time);
+    player_start(&p, LANG_EN, screen, subject);
+    return status(time);
 }
 
 static void respond(int64_t dispute, enum agency_id agency, enum act act)
@@ -118,8 +126,7 @@ START_TEST(in_the_last_part_one_line_on_every_screen_says_who_is_missing_and_the
     for (size_t i = 0; i < sizeof(screens) / sizeof(screens[0]); i++) {
         const char *text = line("19:34:10", screens[i], screens[i] == SCREEN_CASE ? id : 0);
 
-        ck_assert_ptr_nonnull(
-            strstr(text, "answer in 5 0:50 missing: Police station 周立 13800000002 +3"));
+        ck_assert_ptr_nonnull(strstr(text, "0:50 missing: Police station 周立 13800000002 +3"));
         ck_assert(context_status_urges(&p.context, desk_now(p.room.desk)));
     }
 }
@@ -129,8 +136,43 @@ START_TEST(beside_it_the_countdown_of_another_case_stays_in_sight)
 {
     const char *text = line("19:34:10", SCREEN_REGISTER, 0);
 
-    ck_assert_ptr_nonnull(strstr(text, "answer in 5 0:50 missing"));
-    ck_assert_ptr_nonnull(strstr(text, "answer in 5 1:20"));
+    ck_assert_ptr_nonnull(strstr(text, "0:50 missing: Police station 周立 13800000002"));
+    ck_assert_ptr_nonnull(strstr(text, "1:20"));
+    ck_assert_int_le(text_width(text, 1), 76); /* of 80; what is longer is cut */
+}
+END_TEST
+
+START_TEST(a_form_of_a_case_tells_its_own_countdown_and_the_call_sheet_shows_it_large)
+{
+    ck_assert_ptr_nonnull(strstr(line("19:31:00", SCREEN_CONSENT, id), "answer in 5 4:00"));
+    ck_assert_ptr_nonnull(strstr(line("19:31:00", SCREEN_POLICE, id), "answer in 5 4:00"));
+    ck_assert_ptr_nonnull(strstr(line("19:31:00", SCREEN_CALLSHEET, id), "answer in 5 4:30"));
+}
+END_TEST
+
+START_TEST(a_countdown_under_a_menu_or_scrolled_away_is_told_below)
+{
+    player_start(&p, LANG_EN, SCREEN_BOARD, 0);
+    ck_assert_ptr_null(strstr(status("19:31:00"), "answer in 5"));
+    player_press(&p, "F9");
+    ck_assert_ptr_nonnull(strstr(status("19:31:00"), "answer in 5 4:00"));
+    player_start(&p, LANG_EN, SCREEN_CASE, id);
+    ck_assert_ptr_nonnull(strstr(status("19:31:00"), "answer in 5 4:30"));
+    player_press(&p, "PgDn");
+    ck_assert_ptr_nonnull(strstr(status("19:31:00"), "answer in 5 4:00"));
+}
+END_TEST
+
+START_TEST(a_countdown_that_the_list_of_the_board_scrolled_away_is_told_below)
+{
+    for (int i = 0; i < 20; i++)
+        room_dispute(&p.room, true);
+    player_start(&p, LANG_EN, SCREEN_BOARD, 0);
+    ck_assert_ptr_null(strstr(status("19:31:00"), "answer in 5"));
+    player_press(&p, "End");
+    ck_assert_ptr_nonnull(strstr(status("19:31:00"), "answer in 5 4:00"));
+    player_press(&p, "Home / n o n e");
+    ck_assert_ptr_nonnull(strstr(status("19:31:00"), "answer in 5 4:00"));
 }
 END_TEST
 
@@ -152,6 +194,9 @@ int main(void)
     tcase_add_test(tc,
                    in_the_last_part_one_line_on_every_screen_says_who_is_missing_and_the_number);
     tcase_add_test(tc, beside_it_the_countdown_of_another_case_stays_in_sight);
+    tcase_add_test(tc, a_form_of_a_case_tells_its_own_countdown_and_the_call_sheet_shows_it_large);
+    tcase_add_test(tc, a_countdown_under_a_menu_or_scrolled_away_is_told_below);
+    tcase_add_test(tc, a_countdown_that_the_list_of_the_board_scrolled_away_is_told_below);
     tcase_add_test(tc, notices_that_could_not_be_sent_are_told_on_every_screen);
     return suite_run(tc);
 }

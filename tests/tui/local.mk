@@ -156,7 +156,7 @@ PLAYER = libplayer.a libroom.a $(GOLDEN)
 
 GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/roster-t %D%/preview-t %D%/words-t \
 	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/consent-t %D%/steps-t %D%/deadlines-t \
-	%D%/moment-t %D%/alarm-t %D%/emergency-t %D%/mine-t
+	%D%/moment-t %D%/alarm-t %D%/emergency-t %D%/bar-t %D%/mine-t
 GOLDEN_TESTS += %D%/statistics-t
 check_PROGRAMS += $(GOLDEN_TESTS)
 TESTS += $(GOLDEN_TESTS)
@@ -182,6 +182,8 @@ TESTS += $(GOLDEN_TESTS)
 %C%_consent_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_alarm_t_SOURCES = %D%/alarm-t.c
 %C%_alarm_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_bar_t_SOURCES = %D%/bar-t.c
+%C%_bar_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_session_t_SOURCES = %D%/session-t.c
 %C%_session_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_moment_t_SOURCES = %D%/moment-t.c

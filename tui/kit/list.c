@@ -16,6 +16,13 @@ static size_t settled_top(const struct list *list, size_t count, int rows)
     return top;
 }
 
+bool list_shows(const struct list *list, const struct list_view *view, int rows, size_t index)
+{
+    const size_t top = settled_top(list, view->count, rows);
+
+    return index < view->count && index >= top && rows > 0 && index - top < (size_t)rows;
+}
+
 static void go(struct list *list, const struct list_view *view, size_t index)
 {
     if (view->count == 0) {

@@ -38,6 +38,8 @@ void list_paint(const struct list *list, const struct list_view *view, const str
                 struct box box);
 /* The row under the cursor; false when the list is empty. */
 bool list_selected(const struct list *list, const struct list_view *view, size_t *index);
+/* Is row INDEX among the ROWS visible ones? */
+bool list_shows(const struct list *list, const struct list_view *view, int rows, size_t index);
 /* The row that digit key DIGIT (1…9) picks: the DIGITth visible one. */
 bool list_digit(const struct list *list, const struct list_view *view, int digit, size_t *index);
 

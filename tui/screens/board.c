@@ -290,6 +290,20 @@ static unsigned rest(struct screen *screen, const struct deed *act)
     return REACTION_REPAINT;
 }
 
+bool board_shows(const struct screen *screen, int64_t dispute)
+{
+    const struct board_state *state = screen->state;
+    const struct rows rows = rows_of(screen);
+    const struct list_view view = rows_view(&rows);
+    const int height = visible_rows(screen);
+
+    for (size_t i = 0; i < rows.count; i++) {
+        if (rows.list[rows.shown[i]].dispute.id == dispute)
+            return list_shows(&state->list, &view, height, i);
+    }
+    return false;
+}
+
 static bool typing(const struct screen *screen)
 {
     return ((const struct board_state *)screen->state)->filtering;

@@ -39,4 +39,7 @@ struct board_state {
     int64_t pane; /* the case the pane shows: where the cursor rested */
 };
 
+/* Is the case DISPUTE among the rows in sight, with its countdowns? SCREEN is a board. */
+bool board_shows(const struct screen *screen, int64_t dispute);
+
 #endif

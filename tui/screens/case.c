@@ -307,7 +307,7 @@ static void paint_steps(const struct screen *screen, const struct paint *p)
     for (size_t i = 0; i < t->key_count; i++) {
         const struct key_row *key = &t->keys[i];
 
-        if (key->screen != SCREEN_CASE || key->key[0] < '1' || key->key[0] > '9')
+        if (key->screen != SCREEN_CASE || key->key[0] < '0' || key->key[0] > '9')
             continue;
         const enum style style = allows(screen, key->action) ? STYLE_PLAIN : STYLE_DISABLED;
         x += canvas_put(p->canvas, y, x, CANVAS_REST, STYLE_KEY, key->key);

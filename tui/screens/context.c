@@ -3,13 +3,17 @@
 
 #include <stdlib.h>
 
+#include "core/base/text.h"
 #include "core/desk/board.h"
 #include "core/desk/tick.h"
 #include "core/domain/escalation.h"
 #include "tui/kit/loop.h"
+#include "tui/screens/board.h"
+#include "tui/screens/case.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
+#define AROUND  4 /* cells of the line that are not its text: a margin and a space at both sides */
 #define WATCHED 300 /* of the cases that need a hand soonest, those whose promises are watched */
 
 struct desk *context_desk(const struct screen *screen)
@@ -101,35 +105,6 @@ static void watch(struct context *context, struct instant now)
     scope_end(&sc);
 }
 
-/* The soonest promise due after NOW that is not of the case DISPUTE and not EXCEPT; NULL. */
-static const struct running *soonest(const struct context *context, int64_t dispute,
-                                     struct instant now, const struct running *except)
-{
-    for (size_t i = 0; i < context->running_count; i++) {
-        const struct running *r = &context->running[i];
-
-        if (r->dispute != dispute && r != except && !instant_before(r->due, now))
-            return r;
-    }
-    return NULL;
-}
-
-/* How many other cases than DISPUTE had a promise fall due before NOW that is still not met. */
-static int overdue(const struct context *context, int64_t dispute, struct instant now)
-{
-    int count = 0;
-
-    for (size_t i = 0; i < context->running_count; i++) {
-        const struct running *r = &context->running[i];
-        bool counted = r->dispute == dispute || !instant_before(r->due, now);
-
-        for (size_t k = 0; k < i && !counted; k++)
-            counted = context->running[k].dispute == r->dispute;
-        count += !counted;
-    }
-    return count;
-}
-
 /* What is seen: a box lies on the screen that opened it. */
 static const struct screen *seen(const struct screen *top)
 {
@@ -138,15 +113,59 @@ static const struct screen *seen(const struct screen *top)
     return top;
 }
 
-/* The promise that is to be told of beside TOP; the board shows every one itself. */
+/* Does TOP show the countdown of the case DISPUTE itself? What lies under a box is out of sight. */
+static bool in_sight(const struct screen *top, int64_t dispute)
+{
+    switch (top->class->id) {
+    case SCREEN_BOARD:
+        return board_shows(top, dispute);
+    case SCREEN_CASE:
+        return top->opened.subject == dispute && ((const struct case_state *)top->state)->top == 0;
+    case SCREEN_CALLSHEET:
+    case SCREEN_RESPOND:
+        return top->opened.subject == dispute;
+    default:
+        return false;
+    }
+}
+
+/* The soonest promise due after NOW that TOP does not show itself and that is not EXCEPT; NULL. */
 static const struct running *told(const struct context *context, const struct screen *top,
                                   struct instant now, const struct running *except)
 {
-    const struct screen *screen = seen(top);
+    for (size_t i = 0; i < context->running_count; i++) {
+        const struct running *r = &context->running[i];
 
-    if (screen->class->id == SCREEN_BOARD)
-        return NULL;
-    return soonest(context, screen->opened.subject, now, except);
+        if (r != except && !instant_before(r->due, now) && !in_sight(top, r->dispute))
+            return r;
+    }
+    return NULL;
+}
+
+/* How many cases out of sight had a promise fall due before NOW that is still not met. */
+static int overdue(const struct context *context, const struct screen *top, struct instant now)
+{
+    int count = 0;
+
+    for (size_t i = 0; i < context->running_count; i++) {
+        const struct running *r = &context->running[i];
+        bool counted = !instant_before(r->due, now) || in_sight(top, r->dispute);
+
+        for (size_t k = 0; k < i && !counted; k++)
+            counted = context->running[k].dispute == r->dispute;
+        count += !counted;
+    }
+    return count;
+}
+
+/* When the first promise after NOW falls due; INSTANT_NEVER. */
+static struct instant next_due(const struct context *context, struct instant now)
+{
+    for (size_t i = 0; i < context->running_count; i++) {
+        if (!instant_before(context->running[i].due, now))
+            return context->running[i].due;
+    }
+    return INSTANT_NEVER;
 }
 
 /* The lists say so in their head. */
@@ -162,24 +181,27 @@ static const char *beside(struct scope *sc, const char *list, const char *text)
     return scope_printf(sc, "%s%s%s", list, *list && *text ? "  " : "", text);
 }
 
-/* "超时 1  登413 10分联动 1:55": of the other cases how many are late, and what falls due next. */
-static const char *others(const struct context *context, const struct paint *paint,
-                          const struct screen *screen, const struct running *pressing)
+static const char *left_of(const struct paint *paint, const struct running *r)
 {
-    const struct running *r = told(context, screen, paint->now, pressing);
-    const int late = overdue(context, screen->opened.subject, paint->now);
+    return words_left(paint->sc, paint->lang, instant_until(paint->now, r->due));
+}
+
+/* "超时 1  登413 10分联动 1:55": how many are late out of sight, and what falls due next there;
+ * BRIEF leaves out what was promised. */
+static const char *others(const struct context *context, const struct paint *paint,
+                          const struct screen *top, const struct running *pressing, bool brief)
+{
+    const struct running *r = told(context, top, paint->now, pressing);
+    const int late = overdue(context, top, paint->now);
     const char *text = "";
 
-    if (screen->class->id == SCREEN_BOARD)
-        return text;
-    if (late > 0)
+    if (late > 0 && top->class->id != SCREEN_BOARD) /* its head counts them */
         text = say(paint->sc, paint->lang, N_("missed {1}"), words_count(paint->sc, late));
     if (!r)
         return text;
-    return beside(
-        paint->sc, text,
-        scope_printf(paint->sc, "%s %s %s", r->number, r->promise,
-                     words_left(paint->sc, paint->lang, instant_until(paint->now, r->due))));
+    return beside(paint->sc, text,
+                  scope_printf(paint->sc, "%s%s%s %s", r->number, brief ? "" : " ",
+                               brief ? "" : r->promise, left_of(paint, r)));
 }
 
 /* The promise in its last part that is the next to fall due, of whatever case; NULL. */
@@ -196,14 +218,49 @@ static const struct running *urgent(const struct context *context, struct instan
 }
 
 /* "登412 5分响应 0:48 缺 街道综治 赵宁 13857615521 +1" */
-static const char *urgent_text(const struct paint *paint, const struct running *r)
+static const char *urgent_text(const struct paint *paint, const struct running *r, bool brief)
 {
-    const char *left = words_left(paint->sc, paint->lang, instant_until(paint->now, r->due));
     const char *more =
         r->missing_count > 1 ? scope_printf(paint->sc, " +%zu", r->missing_count - 1) : "";
+    const char *who = scope_printf(paint->sc, "%s%s", r->missing, more);
 
-    return say(paint->sc, paint->lang, N_("{1} {2} {3} missing: {4}"), r->number, r->promise, left,
-               scope_printf(paint->sc, "%s%s", r->missing, more));
+    if (brief)
+        return say(paint->sc, paint->lang, N_("{1} {2} missing: {3}"), r->number, left_of(paint, r),
+                   who);
+    return say(paint->sc, paint->lang, N_("{1} {2} {3} missing: {4}"), r->number, r->promise,
+               left_of(paint, r), who);
+}
+
+static bool fits(const struct paint *paint, const char *text)
+{
+    return text_width(text, paint->canvas->ambiguous) <= paint->canvas->width - AROUND;
+}
+
+/* What runs: in full, or without what was promised where that is too long for the line. */
+static const char *running_text(const struct context *context, const struct paint *paint,
+                                const struct screen *top)
+{
+    const struct running *pressing = urgent(context, paint->now);
+    const char *text = "";
+
+    for (int brief = 0; brief <= 2; brief++) {
+        text = others(context, paint, top, pressing, brief > 0);
+        if (pressing)
+            text = beside(paint->sc, urgent_text(paint, pressing, brief > 1), text);
+        if (*text)
+            text = scope_printf(paint->sc, "! %s", text);
+        if (fits(paint, text))
+            break;
+    }
+    return text;
+}
+
+/* TEXT with MORE behind it, where there is room: what runs is not cut for it. */
+static const char *with(const struct paint *paint, const char *text, const char *more)
+{
+    const char *both = beside(paint->sc, text, more);
+
+    return *text && !fits(paint, both) ? text : both;
 }
 
 bool context_status_urges(void *user, struct instant now) { return urgent(user, now) != NULL; }
@@ -211,20 +268,14 @@ bool context_status_urges(void *user, struct instant now) { return urgent(user, 
 const char *context_status(void *user, const struct paint *paint, const struct screen *top)
 {
     const struct context *context = user;
-    const struct screen *screen = seen(top);
-    const struct running *pressing = urgent(context, paint->now);
-    const char *text = others(context, paint, screen, pressing);
+    const char *text = running_text(context, paint, top);
 
-    if (pressing)
-        text = beside(paint->sc, urgent_text(paint, pressing), text);
-    if (*text)
-        text = scope_printf(paint->sc, "! %s", text);
     if (context->failed > 0)
-        text = beside(paint->sc, text,
-                      say(paint->sc, paint->lang, N_("notices not sent {1}"),
-                          words_count(paint->sc, context->failed)));
-    if (desk_office(context->desk)->practice && !tells_practice(screen))
-        text = beside(paint->sc, text, words_practice(paint->lang));
+        text = with(paint, text,
+                    say(paint->sc, paint->lang, N_("notices not sent {1}"),
+                        words_count(paint->sc, context->failed)));
+    if (desk_office(context->desk)->practice && !tells_practice(seen(top)))
+        text = with(paint, text, words_practice(paint->lang));
     return *text ? text : NULL;
 }
 
@@ -250,9 +301,7 @@ bool context_changed(void *user)
 
     if (moved) {
         watch(context, now);
-        const struct running *next = soonest(context, 0, now, NULL);
-
-        context->next_due = next ? next->due : INSTANT_NEVER;
+        context->next_due = next_due(context, now);
     }
     context->heads = heads;
     context->minute = minute;

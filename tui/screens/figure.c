@@ -160,6 +160,12 @@ static struct box list_box(const struct figure_state *state, struct box box)
     return (struct box){box.y + ABOVE, box.x, box.height - ABOVE - below, box.width};
 }
 
+static bool is_tab(int action)
+{
+    return action == ACTION_TAB_BOARD || action == ACTION_TAB_MINE || action == ACTION_TAB_FIND ||
+           action == ACTION_TAB_ROSTER;
+}
+
 static unsigned act_figure(struct screen *screen, const struct deed *act)
 {
     struct figure_state *state = screen->state;
@@ -167,6 +173,10 @@ static unsigned act_figure(struct screen *screen, const struct deed *act)
 
     if (!screen->data)
         return REACTION_PASS;
+    if (act->action == ACTION_TAB_STATISTICS)
+        return REACTION_CLOSE;
+    if (is_tab(act->action))
+        return screen_perform(screen, act->action);
     const struct figure_data *data = screen->data;
     const struct list_view view = view_of(data);
     const int rows = list_box(state, (struct box){0, 0, screen->rows, screen->columns}).height;
@@ -198,7 +208,7 @@ static void paint_figure(const struct screen *screen, const struct paint *p)
     const struct box box = list_box(state, p->box);
     const char *const heads[] = {tr(p->lang, N_("Number")),    tr(p->lang, N_("Team")),
                                  tr(p->lang, N_("Promise")),   tr(p->lang, N_("State")),
-                                 tr(p->lang, N_("Due")),       tr(p->lang, N_("Met")),
+                                 tr(p->lang, N_("Due")),       tr(p->lang, N_("Met at")),
                                  tr(p->lang, N_("Because of"))};
     const struct box head = {box.y - 1, box.x + LIST_GUTTER, 1, box.width - LIST_GUTTER};
 
