@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Dialogs: a message, a question, one line to type. A question has the safe answer first;
- * what is dangerous is confirmed with another key than the one that asked, and never by a
- * key that is held down.
+ * Dialogs: a question, one line to type. A question has the safe answer first; what is dangerous is
+ * confirmed with another key than the one that asked, and never by a key that is held down.
  *
  * Layer: tui/kit. Texts are already in the person's language; they are copied.
  */
