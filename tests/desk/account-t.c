@@ -14,8 +14,8 @@ static struct room room;
 static void begin(void) { room_open(&room); }
 static void end(void) { room_close(&room); }
 
-static const struct new_person two[] = {{"lin", "林桂芬", AGENCY_COMMITTEE, NULL, NULL},
-                                        {"zhou", "周立", AGENCY_POLICE, NULL, NULL}};
+static const struct new_person two[] = {{"lin", "林桂芬", AGENCY_COMMITTEE, NULL, NULL, NULL},
+                                        {"zhou", "周立", AGENCY_POLICE, NULL, NULL, NULL}};
 
 static struct new_office office_of(const struct new_person *people, size_t count)
 {

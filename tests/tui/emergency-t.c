@@ -10,9 +10,9 @@ static struct player p;
 static void begin(void)
 {
     player_open(&p);
-    const struct new_person more[] = {{"zhou2", "周二立", AGENCY_POLICE, NULL, "13800000012"},
-                                      {"jin", "金一巧", AGENCY_GRID, NULL, "13967548841"},
-                                      {"ye", "叶一蓉", AGENCY_MARRIAGE, NULL, "13705762206"}};
+    const struct new_person more[] = {{"zhou2", "周二立", AGENCY_POLICE, NULL, "13800000012", NULL},
+                                      {"jin", "金一巧", AGENCY_GRID, NULL, "13967548841", NULL},
+                                      {"ye", "叶一蓉", AGENCY_MARRIAGE, NULL, "13705762206", NULL}};
     for (size_t i = 0; i < sizeof(more) / sizeof(*more); i++)
         ok(&p.room, desk_add_person(p.room.desk, &p.room.sc, &more[i]));
     room_clock(&p.room, "19:32:40");
@@ -97,6 +97,33 @@ START_TEST(the_wait_runs_from_the_opening_of_the_form)
     const struct casefile cf = room_casefile(&p.room, stage_top(p.stage)->opened.subject);
     ck_assert(casefile_waited(&cf, &waited));
     ck_assert_int_eq(waited.ms, 30000);
+}
+END_TEST
+
+/* Left half filled and opened again at TIME, then called: how long the caller had waited. */
+static int64_t waited_when_reopened(const char *time)
+{
+    struct span waited;
+
+    player_start(&p, LANG_EN, SCREEN_EMERGENCY, 0);
+    player_type(&p, "甲网格 8 幢");
+    player_press(&p, "Esc");
+    room_clock(&p.room, time);
+    player_press(&p, "F3 Tab 4 Enter");
+    const struct casefile cf = room_casefile(&p.room, stage_top(p.stage)->opened.subject);
+    ck_assert(casefile_waited(&cf, &waited));
+    return waited.ms;
+}
+
+START_TEST(a_form_that_was_left_goes_on_waiting_from_its_first_opening)
+{
+    ck_assert_int_eq(waited_when_reopened("19:42:40"), 600000);
+}
+END_TEST
+
+START_TEST(a_form_left_half_an_hour_ago_was_about_another_call)
+{
+    ck_assert_int_eq(waited_when_reopened("20:02:41"), 0);
 }
 END_TEST
 
@@ -276,6 +303,8 @@ int main(void)
     tcase_add_test(tc, the_emergency_form_is_the_same_in_both_languages_and_sizes);
     tcase_add_test(tc, three_picks_and_enter_call_the_team_and_the_call_sheet_opens);
     tcase_add_test(tc, the_wait_runs_from_the_opening_of_the_form);
+    tcase_add_test(tc, a_form_that_was_left_goes_on_waiting_from_its_first_opening);
+    tcase_add_test(tc, a_form_left_half_an_hour_ago_was_about_another_call);
     tcase_add_test(tc, what_is_missing_is_told_at_its_field_and_nothing_is_saved);
     tcase_add_test(tc, a_second_call_about_one_matter_joins_by_one_key);
     tcase_add_test(tc, another_matter_at_the_same_place_gets_a_team_of_its_own);

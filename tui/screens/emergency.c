@@ -45,6 +45,7 @@ static const struct form_row fixed[] = {
     {.name = "division", .label = ""},
     {.name = "already", .label = ""},
     {.name = "token", .label = ""},
+    {.name = "opened", .label = ""},
 };
 enum { ROWS = sizeof(fixed) / sizeof(fixed[0]), SITUATION_ROW = 1 };
 
@@ -73,6 +74,28 @@ static enum rc read_situations(struct screen *screen, struct scope *sc)
     return RC_OK;
 }
 
+/* Nobody holds a line longer: a form left half filled before that was about another call. */
+#define CALL_LASTS MINUTES(30)
+
+static void open_at(struct emergency_state *state, struct scope *sc, struct instant t)
+{
+    state->opened = t;
+    form_set(&state->form, "opened", instant_rfc3339(sc, t), NULL);
+}
+
+/* The form comes back while its call waits: the wait runs from the first opening. */
+static void reopen(struct emergency_state *state, struct scope *sc, struct instant now)
+{
+    const char *text = form_text(&state->form, "opened");
+    struct instant first = INSTANT_NEVER;
+
+    if (text && instant_parse(sc, "opened", text, &first) == RC_OK && !instant_before(now, first) &&
+        instant_until(first, now).ms <= CALL_LASTS.ms)
+        state->opened = first;
+    else
+        open_at(state, sc, now);
+}
+
 static void start(struct emergency_state *state, struct screen *screen)
 {
     char none[TICKS + 1];
@@ -94,6 +117,7 @@ static enum rc restore(struct screen *screen, struct scope *sc)
     if (!text)
         return RC_OK;
     form_restore(&state->form, text);
+    reopen(state, sc, state->opened);
     screen_note(screen, STYLE_NOTICE,
                 say(sc, screen->lang, N_("This was left half filled at {1}; F8 starts afresh."),
                     instant_short(sc, at)));
@@ -107,10 +131,11 @@ static enum rc open_emergency(struct screen *screen, struct scope *sc)
     TRY(read_situations(screen, sc));
     form_open(&state->form, &screen->life, state->rows, ROWS);
     state->opened_form = true;
-    state->opened = desk_now(context_desk(screen));
+    open_at(state, &screen->life, desk_now(context_desk(screen)));
     form_hide(&state->form, "division", true);
     form_hide(&state->form, "already", true);
     form_hide(&state->form, "token", true);
+    form_hide(&state->form, "opened", true);
     start(state, screen);
     return restore(screen, sc);
 }
@@ -353,7 +378,7 @@ static unsigned start_afresh(struct screen *screen, const struct deed *act)
         form_set(&state->form, fixed[i].name, NULL, NULL);
     state->form.changed = false;
     state->ticking = false;
-    state->opened = act->now;
+    open_at(state, &screen->life, act->now);
     start(state, screen);
     return REACTION_REPAINT;
 }
