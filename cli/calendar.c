@@ -8,18 +8,14 @@
 
 #include <string.h>
 
-#define REFUSED     1 /* exit status, as of everything that was not taken */
 #define YEAR_LENGTH 4
 
 static void say_verdict(struct command_context *c, const struct calendar_examined *e)
 {
-    for (size_t i = 0; i < e->fault_count; i++)
-        output_note(c->output, error_text(c->sc, c->lang, &e->faults[i]));
-    if (e->fault_count > 0) {
-        c->output->status = REFUSED;
-        return;
-    }
     size_t off = 0;
+
+    if (!command_sound(c, e->faults, e->fault_count))
+        return;
     for (size_t i = 0; i < e->year.count; i++)
         off += !e->year.days[i].works;
     command_say(c, N_("{1}: ok, {2} days off, {3} worked in exchange"),

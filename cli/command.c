@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define STATUS_USAGE 2
+#define REFUSED      1 /* exit status, as of everything that was not taken */
 
 static const struct command commands[] = {
 #define COMMAND(name, options, least, most, flags, usage, sentence)                                \
@@ -104,6 +105,15 @@ enum rc command_day(struct command_context *c, const char *name, struct date *da
 
     *day = DATE_NONE;
     return text ? date_parse(c->sc, name, text, day) : RC_OK;
+}
+
+bool command_sound(struct command_context *c, const struct error *faults, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        output_note(c->output, error_text(c->sc, c->lang, &faults[i]));
+    if (count > 0)
+        c->output->status = REFUSED;
+    return count == 0;
 }
 
 enum rc command_input(struct command_context *c, const char **text)

@@ -78,6 +78,10 @@ MUST_CHECK enum rc command_day(struct command_context *c, const char *name, stru
 /* Set *TEXT to the whole standard input. Fails: RC_INVALID "input" when it holds a NUL byte. */
 MUST_CHECK enum rc command_input(struct command_context *c, const char **text);
 
+/* Tell everything that is wrong in a file somebody examined; exit status 1 then. True when nothing
+ * is. */
+bool command_sound(struct command_context *c, const struct error *faults, size_t count);
+
 /* Add the sentence of MSGID to the output as a line. */
 #define command_say(c, ...) output_line((c)->output, say((c)->sc, (c)->lang, __VA_ARGS__))
 

@@ -31,12 +31,8 @@ static enum rc no_period(const struct command_context *c)
 
 static void say_verdict(struct command_context *c, const struct playbook_examined *e)
 {
-    for (size_t i = 0; i < e->fault_count; i++)
-        output_note(c->output, error_text(c->sc, c->lang, &e->faults[i]));
-    if (e->fault_count == 0)
+    if (command_sound(c, e->faults, e->fault_count))
         command_say(c, N_("{1} {2}: ok"), e->playbook.id, e->playbook.version);
-    else
-        c->output->status = REFUSED;
 }
 
 static enum rc check(struct command_context *c)

@@ -10,7 +10,6 @@
 #include <string.h>
 
 #define DIGEST_SHOWN 8 /* enough to tell two texts apart by eye */
-#define REFUSED      1 /* exit status, as of everything that was not taken */
 
 static enum rc only_from_shell(const struct command_context *c)
 {
@@ -60,12 +59,8 @@ static enum rc fields(struct command_context *c)
 
 static void say_verdict(struct command_context *c, const struct template_examined *e)
 {
-    for (size_t i = 0; i < e->fault_count; i++)
-        output_note(c->output, error_text(c->sc, c->lang, &e->faults[i]));
-    if (e->fault_count == 0)
+    if (command_sound(c, e->faults, e->fault_count))
         command_say(c, N_("{1} {2}: ok"), e->tpl.kind, e->tpl.version);
-    else
-        c->output->status = REFUSED;
 }
 
 static enum rc check(struct command_context *c)
