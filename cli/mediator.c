@@ -26,7 +26,7 @@ enum rc command_mediator(struct command_context *c)
     TRY(command_dispute(c, &id));
     TRY(find_party(c, id, by, &party));
     return desk_choose_mediator(c->desk, c->sc, id, chosen ? chosen : refused, party,
-                                chosen ? CHOICE_CHOSEN : CHOICE_REFUSED,
+                                chosen ? MEDIATOR_CHOSEN : MEDIATOR_REFUSED,
                                 options_value(c->args, "reason"));
 }
 

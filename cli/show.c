@@ -146,7 +146,7 @@ static void say_choices(struct command_context *c, const struct casefile *cf)
         output_line(c->output,
                     scope_printf(c->sc, INDENT "%s  %s  %s  %s  %s",
                                  instant_short(c->sc, k->recorded_at), party_name(cf, k->party),
-                                 word_label(&choice_words, (int)k->word, c->lang), k->name,
+                                 word_label(&mediator_words, (int)k->word, c->lang), k->name,
                                  k->reason ? k->reason : ""));
     }
     for (size_t i = 0; i < cf->relation_count; i++) {
@@ -192,7 +192,7 @@ static void say_team(struct command_context *c, const struct dispatch *d)
 
         table_add(&t, agency_label(seat->agency, c->lang));
         table_add(&t, seat->role);
-        table_add(&t, seat->person_name ? seat->person_name : tr(c->lang, N_("nobody registered")));
+        table_add(&t, seat->person_name ? seat->person_name : tr(c->lang, N_("nobody named")));
         table_add(&t, word_label(&act_words, (int)state, c->lang));
     }
     print(c, &t);

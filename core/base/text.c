@@ -292,8 +292,6 @@ bool text_closes(uint32_t cp)
     return holds("。，、；：？！）」』》〉】〕］｝”’％‰℃°·・～々ー.,;:?!)]}%", cp);
 }
 
-bool text_is_han(uint32_t cp) { return (text_range_of(cp)->shape & SHAPE_HAN) != 0; }
-
 bool text_equal(const char *a, const char *b) { return a && b ? strcmp(a, b) == 0 : a == b; }
 
 bool text_is_empty(const char *text) { return !text || *text == '\0'; }

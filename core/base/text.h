@@ -78,7 +78,6 @@ const char *text_key(struct scope *sc, const char *text);
 /* Full-width digits and ASCII punctuation as half-width: what a Chinese input method leaves in
  * a number field. Lives in SC. */
 const char *text_halfwidth(struct scope *sc, const char *text);
-bool text_is_han(uint32_t cp);
 /* Punctuation that never ends a line （「《, and that never begins one ，。）》%: on paper and on
  * the screen. */
 bool text_opens(uint32_t cp);

@@ -298,7 +298,7 @@ static void put_choices(struct scope *sc, struct tree *root, const struct casefi
 
         tree_put_text(sc, node, "mediator", c->name);
         tree_put_number(sc, node, "party", position_of(cf, c->party));
-        tree_put_text(sc, node, "word", word_code(&choice_words, (int)c->word));
+        tree_put_text(sc, node, "word", word_code(&mediator_words, (int)c->word));
         tree_put_text(sc, node, "reason", c->reason);
         tree_put_text(sc, node, "recorded_at", instant_rfc3339(sc, c->recorded_at));
         tree_put_text(sc, node, "by", c->by);

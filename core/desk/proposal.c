@@ -247,7 +247,7 @@ static const char *chosen_instead(struct scope *sc, enum lang lang, const struct
         for (size_t k = 0; k < cf->choice_count; k++) {
             const struct mediator_choice *c = &cf->choices[k];
 
-            if (c->party == cf->parties[i].id && c->word == CHOICE_CHOSEN &&
+            if (c->party == cf->parties[i].id && c->word == MEDIATOR_CHOSEN &&
                 choice_standing(cf->choices, cf->choice_count, c->party, c->person) == c)
                 text = tr_join(sc, lang, text,
                                say(sc, lang, N_("{1} chose {2}"), cf->parties[i].name, c->name));

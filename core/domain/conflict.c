@@ -5,11 +5,12 @@
 
 #define WORD_(name, code, label) {name, code, label},
 static const struct word conflict_rows[] = {WORDS_CONFLICT(WORD_)};
-static const struct word choice_rows[] = {WORDS_CHOICE(WORD_)};
+static const struct word mediator_rows[] = {WORDS_MEDIATOR(WORD_)};
 #undef WORD_
 const struct word_list conflict_words = {conflict_rows,
                                          sizeof(conflict_rows) / sizeof(*conflict_rows)};
-const struct word_list choice_words = {choice_rows, sizeof(choice_rows) / sizeof(*choice_rows)};
+const struct word_list mediator_words = {mediator_rows,
+                                         sizeof(mediator_rows) / sizeof(*mediator_rows)};
 
 struct finding {
     struct scope *sc;
@@ -48,7 +49,7 @@ bool choice_is_chosen(const struct mediator_choice *list, size_t count, int64_t 
 
         if (c->person != person || choice_standing(list, count, c->party, person) != c)
             continue;
-        if (c->word == CHOICE_REFUSED)
+        if (c->word == MEDIATOR_REFUSED)
             return false;
         chosen = true;
     }
@@ -65,7 +66,7 @@ static void add_choice(struct finding *f, const struct person *p, const struct p
     const struct mediator_choice *c =
         choice_standing(f->facts->choices, f->facts->choice_count, party->id, p->id);
 
-    if (c && c->word == CHOICE_REFUSED)
+    if (c && c->word == MEDIATOR_REFUSED)
         add(f, p->id, party, CONFLICT_REFUSED, c->reason);
 }
 

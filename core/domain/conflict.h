@@ -23,17 +23,17 @@
     ROW(CONFLICT_EMPLOYER, "employer", N_("same employer"))                                        \
     ROW(CONFLICT_BEFORE, "before", N_("engaged before for the other side"))
 
-#define WORDS_CHOICE(ROW)                                                                          \
-    ROW(CHOICE_CHOSEN, "chosen", N_("chosen"))                                                     \
-    ROW(CHOICE_REFUSED, "refused", N_("refused"))
+#define WORDS_MEDIATOR(ROW)                                                                        \
+    ROW(MEDIATOR_CHOSEN, "chosen", N_("chosen"))                                                   \
+    ROW(MEDIATOR_REFUSED, "refused", N_("refused"))
 
 #define CONFLICT_ENUM_(name, code, label) name,
 enum conflict_why { WORDS_CONFLICT(CONFLICT_ENUM_) };
-enum mediator_word { WORDS_CHOICE(CONFLICT_ENUM_) };
+enum mediator_word { WORDS_MEDIATOR(CONFLICT_ENUM_) };
 #undef CONFLICT_ENUM_
 
 extern const struct word_list conflict_words;
-extern const struct word_list choice_words;
+extern const struct word_list mediator_words;
 
 /* A party chose or refused a mediator. Never changed: the newest of a party about one counts. */
 struct mediator_choice {

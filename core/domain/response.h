@@ -6,7 +6,7 @@
  * Each event has two times: when it happened and when it was recorded. What was recorded before
  * a promise fell due counts from when it happened. What was recorded after (补录) is a claim: it
  * counts from when it was recorded, until another person, who is not of the agency that is
- * measured, confirms it. So nobody can turn his own red cell green.
+ * measured, confirms it. What a clock that was set back makes of this is in clock_step.h.
  *
  * Layer: domain. Pure.
  */

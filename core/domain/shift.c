@@ -106,17 +106,6 @@ enum rc shift_time_parse(struct scope *sc, const char *field, const char *text,
     return RC_OK;
 }
 
-const char *shift_time_text(struct scope *sc, struct shift_time t)
-{
-    const int ends = t.begins + t.lasts;
-    const int days = (ends - 1) / DAY_MINUTES, in_day = ends - days * DAY_MINUTES;
-    const bool plain = days == (in_day <= t.begins);
-    const char *text = scope_printf(sc, "%02d:%02d-%02d:%02d", t.begins / 60, t.begins % 60,
-                                    in_day / 60, in_day % 60);
-
-    return plain ? text : scope_printf(sc, "%s+%d", text, days);
-}
-
 enum rc shift_weekdays_parse(struct scope *sc, const char *field, const char *text, unsigned *out)
 {
     const char *p = text ? text_halfwidth(sc, text) : "";

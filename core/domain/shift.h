@@ -67,8 +67,6 @@ struct shift {
  */
 MUST_CHECK enum rc shift_time_parse(struct scope *sc, const char *field, const char *text,
                                     struct shift_time *out);
-/* "20:00-08:00"; with "+N" when it ends later than a reader would take it to. */
-const char *shift_time_text(struct scope *sc, struct shift_time t);
 /* Read days of the week, Monday 1 to Sunday 7: "1-5", "6,7". Fails: RC_INVALID, FIELD. */
 MUST_CHECK enum rc shift_weekdays_parse(struct scope *sc, const char *field, const char *text,
                                         unsigned *out);

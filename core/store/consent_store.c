@@ -23,8 +23,9 @@ enum rc choice_insert(struct tx *tx, int64_t dispute, struct mediator_choice *c)
     c->id = tx_id(tx);
     TRY(engine_exec(tx->engine, tx->sc, &sql_choice_insert,
                     VALUES(v_int(c->id), v_int(dispute), v_int(c->party), v_int(c->person),
-                           v_text(c->name), v_word(&choice_words, (int)c->word), v_text(c->reason),
-                           v_instant(c->recorded_at), v_text(c->by), v_text(digest_salt(tx->sc))),
+                           v_text(c->name), v_word(&mediator_words, (int)c->word),
+                           v_text(c->reason), v_instant(c->recorded_at), v_text(c->by),
+                           v_text(digest_salt(tx->sc))),
                     NULL));
     tx_touch(tx, TABLE_choice, c->id);
     return RC_OK;
@@ -96,7 +97,7 @@ static enum rc load_choices(struct scope *sc, struct engine *engine, struct case
             .recorded_at = row_instant(&rows, "recorded_at"),
             .by = row_text(&rows, "made_by"),
         };
-        ROW_WORD(sc, &rows, "word", &choice_words, list[i].word);
+        ROW_WORD(sc, &rows, "word", &mediator_words, list[i].word);
     }
     cf->choices = list;
     cf->choice_count = rows.count;

@@ -239,19 +239,6 @@ START_TEST(numbers_left_full_width_by_an_input_method_become_ascii)
 }
 END_TEST
 
-START_TEST(han_are_told_from_kana_and_punctuation)
-{
-    static const uint32_t han[] = {0x4E00, 0x9FFF,  0x3400,  0x3007,  0x3005,
-                                   0xF900, 0x20000, 0x2EBF0, 0x31350, 0x323AF};
-    static const uint32_t other[] = {'a', 0x3001, 0x3042, 0x30FC, 0xAC00, 0xFF10, 0x2018, 0x1F600};
-
-    for (size_t i = 0; i < sizeof(han) / sizeof(han[0]); i++)
-        ck_assert_msg(text_is_han(han[i]), "U+%04X", han[i]);
-    for (size_t i = 0; i < sizeof(other) / sizeof(other[0]); i++)
-        ck_assert_msg(!text_is_han(other[i]), "U+%04X", other[i]);
-}
-END_TEST
-
 START_TEST(no_text_is_equal_only_to_no_text)
 {
     ck_assert(text_equal(NULL, NULL));
@@ -280,7 +267,6 @@ int main(void)
     tcase_add_test(tc, a_cut_is_shown_by_an_ellipsis_that_the_terminal_measures_alike);
     tcase_add_test(tc, keys_of_one_name_are_alike_however_it_was_typed);
     tcase_add_test(tc, numbers_left_full_width_by_an_input_method_become_ascii);
-    tcase_add_test(tc, han_are_told_from_kana_and_punctuation);
     tcase_add_test(tc, no_text_is_equal_only_to_no_text);
     return suite_run(tc);
 }

@@ -2,8 +2,7 @@
 # Which days are worked: the table of a year is checked and shown.
 . "${srcdir:-.}/tests/cli/tap.sh"
 
-onecase init --practice --office 海门街道社会治理中心 --division 331002001000 --abbreviation 椒海 \
-    --person lin:林一芬:committee
+office lin:林一芬:committee
 login=lin
 
 year()

@@ -3,8 +3,7 @@
 # A paper that somebody brings: valid, superseded or unknown, and word for word the same or not.
 . "${srcdir:-.}/tests/cli/tap.sh"
 
-run onecase init --practice --office 海门街道社会治理中心 --division 331002001000 \
-    --abbreviation 椒海 --person lin:林桂芬 --person wang:王守业
+run office lin:林桂芬 wang:王守业
 login=lin
 run onecase register <<'JSON'
 {"source":"walk_in","kind":"neighbour","narrative":"楼上水管爆裂，水漏到楼下。","parties":[

@@ -13,15 +13,9 @@ state()
         "$2" "$3"
 }
 
-onecase init --practice --office 海门街道社会治理中心 --division 331002001000 --abbreviation 椒海 \
-    --person lin:林一芬:committee --person zhou:周一立:police --person wang:王一敏:women \
-    --person jin:金一巧:grid --person ye:叶一蓉:marriage
+office lin:林一芬:committee zhou:周一立:police wang:王一敏:women jin:金一巧:grid ye:叶一蓉:marriage
 login=lin
-cat >"$work/case.json" <<'JSON'
-{"source": "phone", "kind": "marriage_family", "narrative": "夫妻争吵。",
- "parties": [{"role": "applicant", "type": "person", "name": "顾某"},
-             {"role": "respondent", "type": "person", "name": "郭某"}]}
-JSON
+quarrel
 for i in 1 2 3; do
     onecase register <"$work/case.json" >/dev/null
 done

@@ -4,8 +4,7 @@
 
 on() { now="$1T10:00:00+08:00"; }
 
-onecase init --practice --office 海门街道社会治理中心 --division 331002001000 --abbreviation 椒海 \
-    --person lin:林一芬:committee
+office lin:林一芬:committee
 login=lin
 
 # register KIND SOURCE

@@ -4,8 +4,7 @@
 . "${srcdir:-.}/tests/cli/tap.sh"
 
 login=lin
-onecase init --practice --office 海门街道社会治理中心 --division 331002001000 --abbreviation 椒海 \
-    --person lin:林一芬 --person zhou:周一立:police
+office lin:林一芬 zhou:周一立:police
 cat >"$work/case.json" <<'JSON'
 {"source": "police_110", "kind": "marriage_family", "urgency": "urgent",
  "narrative": "两人争吵。", "parties": [

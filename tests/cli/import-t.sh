@@ -4,8 +4,7 @@
 . "${srcdir:-.}/tests/cli/tap.sh"
 
 login=lin
-onecase init --practice --office 海门街道社会治理中心 --division 331002001000 --abbreviation 椒海 \
-    --person lin:林一芬
+office lin:林一芬
 
 # --- lines --------------------------------------------------------------------------------------
 file=$work/cases.jsonl

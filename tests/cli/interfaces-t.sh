@@ -29,9 +29,7 @@ has()
 }
 event() { onecase show 1 --json | tr -d ' \n' | grep -o '"event":[0-9]*' | tail -1 | tr -dc 0-9; }
 
-onecase init --practice --office 海门街道社会治理中心 --division 331002001000 --abbreviation 椒海 \
-    --person lin:林一芬:committee --person zhou:周一立:police --person wang:王一敏:women \
-    --person zheng:郑一调:committee
+office lin:林一芬:committee zhou:周一立:police wang:王一敏:women zheng:郑一调:committee
 login=lin
 at 19:32:40
 

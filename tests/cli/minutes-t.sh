@@ -6,9 +6,7 @@
 day=2026-11-20
 at() { now=${day}T$1+08:00; } # at HH:MM:SS
 
-onecase init --practice --office 海门街道社会治理中心 --division 331002001000 --abbreviation 椒海 \
-    --person lin:林一芬:committee --person zhou:周一立:police --person wang:王一敏:women \
-    --person shen:沈一保:guard
+office lin:林一芬:committee zhou:周一立:police wang:王一敏:women shen:沈一保:guard
 login=lin
 
 # called SITUATION PLAYBOOK: a new case whose team is called by PLAYBOOK at $now.

@@ -2,8 +2,7 @@
 # Playbooks in the hand of the director: check, list.
 . "${srcdir:-.}/tests/cli/tap.sh"
 
-onecase init --practice --office 海门街道社会治理中心 --division 331002001000 --abbreviation 椒海 \
-    --person lin:林一芬:committee --person zhou:周一立:police
+office lin:林一芬:committee zhou:周一立:police
 login=lin
 
 # playbook NAME: a sound one, of which sed makes others.

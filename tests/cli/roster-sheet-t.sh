@@ -2,8 +2,7 @@
 # The duty sheet: taken in from a spreadsheet, in either encoding and twice, and printed.
 . "${srcdir:-.}/tests/cli/tap.sh"
 
-onecase init --practice --office 海门街道社会治理中心 --division 331002001000 --abbreviation 椒海 \
-    --person lin:林一芬:committee --person zhou:周一立:police --person zhao:赵一宁:street
+office lin:林一芬:committee zhou:周一立:police zhao:赵一宁:street
 login=lin
 sheet=$work/sheet.csv
 

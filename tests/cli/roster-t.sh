@@ -26,8 +26,7 @@ unchanged()
     report $? "$unchanged_name"
 }
 
-onecase init --practice --office 海门街道社会治理中心 --division 331002001000 --abbreviation 椒海 \
-    --person lin:林一芬:committee --person zheng:郑一平:committee --person zhou:周一立:police
+office lin:林一芬:committee zheng:郑一平:committee zhou:周一立:police
 login=lin
 
 # --- people --------------------------------------------------------------------------------------

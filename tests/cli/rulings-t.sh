@@ -13,15 +13,10 @@ state()
         "$2" "$3"
 }
 
-onecase init --practice --office 海门街道社会治理中心 --division 331002001000 --abbreviation 椒海 \
-    --person lin:林一芬:committee --person zhou:周一立:police --person wang:王一敏:women \
-    --person jin:金一巧:grid --person ye:叶一蓉:marriage --person lin2:林一芬:women
+office lin:林一芬:committee zhou:周一立:police wang:王一敏:women jin:金一巧:grid ye:叶一蓉:marriage \
+    lin2:林一芬:women
 login=lin
-cat >"$work/case.json" <<'JSON'
-{"source": "phone", "kind": "marriage_family", "narrative": "夫妻争吵。",
- "parties": [{"role": "applicant", "type": "person", "name": "顾某"},
-             {"role": "respondent", "type": "person", "name": "郭某"}]}
-JSON
+quarrel
 onecase register <"$work/case.json" >/dev/null
 at 19:32:00
 onecase dispatch 1 --playbook urgent >/dev/null

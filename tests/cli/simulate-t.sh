@@ -5,8 +5,7 @@
 . "$source/tests/cli/recount.sh"
 
 now=2026-03-01T08:00:00+08:00
-onecase init --practice --office 海门街道社会治理中心 --division 331002001000 --abbreviation 椒海 \
-    --person lin:林一芬:committee
+office lin:林一芬:committee
 cp "$db" "$work/before.db"
 exits 1 'an office that exists is never touched' onecase simulate --cases 5
 complains 'There is a database' 'and that is said'

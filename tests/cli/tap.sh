@@ -25,6 +25,27 @@ onecase()
     "$program" --db "$db" --lang en --now "$now" ${login:+--as "$login"} "$@"
 }
 
+# office LOGIN:NAME:AGENCY...: makes the practice office of most tests, with these people.
+office()
+{
+    for office_person do
+        set -- "$@" --person "$office_person"
+        shift
+    done
+    onecase init --practice --office 海门街道社会治理中心 --division 331002001000 \
+        --abbreviation 椒海 "$@"
+}
+
+# quarrel: puts a case of a quarrelling couple into $work/case.json.
+quarrel()
+{
+    cat >"$work/case.json" <<'JSON'
+{"source": "phone", "kind": "marriage_family", "narrative": "夫妻争吵。",
+ "parties": [{"role": "applicant", "type": "person", "name": "顾某"},
+             {"role": "respondent", "type": "person", "name": "郭某"}]}
+JSON
+}
+
 # run COMMAND...: keeps its output, its sentences and its exit status.
 run()
 {

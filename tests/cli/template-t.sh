@@ -3,8 +3,7 @@
 # Templates of documents in the hand of the director: what may be named, what is wrong, how it looks.
 . "${srcdir:-.}/tests/cli/tap.sh"
 
-run onecase init --practice --office 海门街道社会治理中心 --division 331002001000 \
-    --abbreviation 椒海 --person lin:林桂芬 --person wang:王守业
+run office lin:林桂芬 wang:王守业
 login=lin
 
 # template BODY...: a file whose body begins on line 6.

@@ -8,8 +8,7 @@
 cases=${WATCH_CASES:-11}
 at() { now=2026-11-20T$1+08:00; } # at HH:MM:SS
 
-onecase init --practice --office 海门街道社会治理中心 --division 331002001000 --abbreviation 椒海 \
-    --person lin:林一芬:committee --person zhou:周一立:police
+office lin:林一芬:committee zhou:周一立:police
 login=lin
 cat >"$work/case.json" <<'JSON'
 {"source": "phone", "kind": "neighbour", "narrative": "争吵。",

@@ -102,8 +102,8 @@ END_TEST
 START_TEST(the_last_word_of_a_party_about_a_mediator_counts)
 {
     const struct mediator_choice words[] = {
-        {.party = WU, .person = LIN, .word = CHOICE_REFUSED, .reason = "偏袒"},
-        {.party = WU, .person = LIN, .word = CHOICE_CHOSEN},
+        {.party = WU, .person = LIN, .word = MEDIATOR_REFUSED, .reason = "偏袒"},
+        {.party = WU, .person = LIN, .word = MEDIATOR_CHOSEN},
     };
 
     facts.choices = words;
@@ -120,8 +120,8 @@ END_TEST
 START_TEST(one_partys_refusal_outweighs_the_others_choice)
 {
     const struct mediator_choice words[] = {
-        {.party = WU, .person = LIN, .word = CHOICE_CHOSEN},
-        {.party = JIANG, .person = LIN, .word = CHOICE_REFUSED},
+        {.party = WU, .person = LIN, .word = MEDIATOR_CHOSEN},
+        {.party = JIANG, .person = LIN, .word = MEDIATOR_REFUSED},
     };
 
     ck_assert(!choice_is_chosen(words, 2, LIN));

@@ -247,8 +247,8 @@ END_TEST
 START_TEST(whom_a_party_chose_goes_first_and_need_not_be_on_duty)
 {
     const struct mediator_choice chosen[] = {
-        {.party = 11, .person = CHEN, .word = CHOICE_CHOSEN},
-        {.party = 12, .person = CHEN, .word = CHOICE_REFUSED},
+        {.party = 11, .person = CHEN, .word = MEDIATOR_CHOSEN},
+        {.party = 12, .person = CHEN, .word = MEDIATOR_REFUSED},
     };
 
     serves(ZHOU, AGENCY_POLICE, -60, 60);

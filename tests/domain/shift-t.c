@@ -72,16 +72,6 @@ START_TEST(a_time_that_cannot_be_is_refused_with_the_reason)
 }
 END_TEST
 
-START_TEST(a_time_is_written_as_it_is_read)
-{
-    static const char *const texts[] = {"20:00-08:00",   "08:00-17:30",   "08:00-08:00",
-                                        "08:00-08:00+2", "08:00-09:00+1", "00:00-24:00"};
-
-    for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
-        ck_assert_str_eq(shift_time_text(&sc, time_of(texts[i])), texts[i]);
-}
-END_TEST
-
 START_TEST(days_of_the_week_are_read_from_monday_to_sunday)
 {
     unsigned mask;
@@ -201,7 +191,6 @@ int main(void)
     tcase_add_checked_fixture(tc, begin, end);
     tcase_add_test(tc, a_time_over_midnight_ends_on_the_next_day);
     tcase_add_test(tc, a_time_that_cannot_be_is_refused_with_the_reason);
-    tcase_add_test(tc, a_time_is_written_as_it_is_read);
     tcase_add_test(tc, days_of_the_week_are_read_from_monday_to_sunday);
     tcase_add_test(tc, a_turn_passes_on_every_day_that_is_served);
     tcase_add_test(tc, a_turn_of_a_week_passes_on_at_the_weekday_of_the_first_day);

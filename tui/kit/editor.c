@@ -320,11 +320,6 @@ bool editor_key(struct editor *editor, const struct key *key)
     return moved;
 }
 
-size_t editor_rows(const struct editor *editor)
-{
-    return wrap_rows(editor->text, row_cells(editor), editor->ambiguous);
-}
-
 void editor_paint(const struct editor *editor, const struct paint *paint, struct box box,
                   bool focus)
 {

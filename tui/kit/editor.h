@@ -27,8 +27,6 @@ void editor_resize(struct editor *editor, int height, int width, int ambiguous);
 bool editor_key(struct editor *editor, const struct key *key);
 /* Take back the last change (a run of typed characters is one); false when there is none. */
 bool editor_undo(struct editor *editor);
-/* Rows the text needs in its present width. */
-size_t editor_rows(const struct editor *editor);
 void editor_paint(const struct editor *editor, const struct paint *paint, struct box box,
                   bool focus);
 

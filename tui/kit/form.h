@@ -96,8 +96,7 @@ const char *form_draft(struct scope *sc, const struct form *form);
 void form_restore(struct form *form, const char *draft);
 
 /* For FORM_PICKING on a FORM_CHOICE: open a picker of its choices over SCREEN; the act ANSWER
- * then calls form_picked(), which goes on to the next row. Returns REACTION_OPEN. */
+ * hears the code of the chosen one as its text. Returns REACTION_OPEN. */
 unsigned form_pick(struct form *form, struct screen *screen, int answer);
-void form_picked(struct form *form, const struct answer *answer);
 
 #endif

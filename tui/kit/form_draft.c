@@ -109,10 +109,3 @@ unsigned form_pick(struct form *form, struct screen *screen, int answer)
     *all = (struct picker_rows){tr(screen->lang, row->label), rows, row->choice_count};
     return picker_open(screen, all, answer);
 }
-
-void form_picked(struct form *form, const struct answer *answer)
-{
-    form_set(form, form_focus(form), answer->text, NULL);
-    form->changed = true;
-    form_next(form);
-}

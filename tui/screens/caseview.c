@@ -127,11 +127,11 @@ static void write_choices(struct caseview *v)
     for (size_t i = 0; i < cf->choice_count; i++) {
         const struct mediator_choice *c = &cf->choices[i];
         const char *text = scope_printf(v->sc, "%s  %s  %s", party_name(v, c->party),
-                                        word_label(&choice_words, (int)c->word, v->lang),
+                                        word_label(&mediator_words, (int)c->word, v->lang),
                                         with(v, c->name, c->reason));
 
         scroll_pair(&v->scroll, CASEVIEW_LABEL, instant_short(v->sc, c->recorded_at),
-                    c->word == CHOICE_REFUSED ? STYLE_RED : STYLE_PLAIN, text);
+                    c->word == MEDIATOR_REFUSED ? STYLE_RED : STYLE_PLAIN, text);
     }
     for (size_t i = 0; i < cf->relation_count; i++) {
         const struct relation *r = &cf->relations[i];
