@@ -8,7 +8,12 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0005_consent.sql \
 	%D%/migration/0006_watch.sql \
 	%D%/migration/0007_call.sql \
-	%D%/migration/0008_template.sql
+	%D%/migration/0008_template.sql \
+	%D%/migration/0009_settlement.sql \
+	%D%/migration/0010_record.sql \
+	%D%/migration/0011_performance.sql \
+	%D%/migration/0012_filing.sql \
+	%D%/migration/0013_print.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \

@@ -5,6 +5,14 @@
 
 #include <string.h>
 
+#define AGREEMENT_ROW_(name, code, label) {name, code, label},
+static const struct word liability_rows[] = {WORDS_LIABILITY(AGREEMENT_ROW_)};
+static const struct word guarantee_rows[] = {WORDS_GUARANTEE(AGREEMENT_ROW_)};
+static const struct word original_rows[] = {WORDS_ORIGINAL(AGREEMENT_ROW_)};
+const struct word_list liability_words = {liability_rows, 3};
+const struct word_list guarantee_words = {guarantee_rows, 3};
+const struct word_list original_words = {original_rows, 2};
+
 static bool is_blank(const char *line, size_t length)
 {
     uint32_t cp;

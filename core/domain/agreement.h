@@ -13,6 +13,48 @@
 #include "core/domain/money.h"
 #include "core/domain/party.h"
 
+/* How several people owe one duty (民法典 517, 518): ROW(name, code, label) */
+#define WORDS_LIABILITY(ROW)                                                                       \
+    ROW(LIABILITY_ALONE, "alone", N_("Alone"))                                                     \
+    ROW(LIABILITY_JOINT, "joint", N_("Jointly and severally"))                                     \
+    ROW(LIABILITY_SHARES, "shares", N_("By shares"))
+
+/* What kind of guarantee somebody gives (民法典 686 to 688); it is asked, never supposed. */
+#define WORDS_GUARANTEE(ROW)                                                                       \
+    ROW(GUARANTEE_NONE, "none", N_("No guarantee"))                                                \
+    ROW(GUARANTEE_GENERAL, "general", N_("General guarantee"))                                     \
+    ROW(GUARANTEE_JOINT, "joint", N_("Guarantee of joint liability"))
+
+/* Which paper is the original: what the program printed, or what was written by hand at the table
+ * before; then what is typed is a copy that was compared with it. */
+#define WORDS_ORIGINAL(ROW)                                                                        \
+    ROW(ORIGINAL_PRINTED, "printed", N_("Printed"))                                                \
+    ROW(ORIGINAL_HANDWRITTEN, "handwritten", N_("Written by hand"))
+
+#define AGREEMENT_ENUM_(name, code, label) name,
+enum liability { WORDS_LIABILITY(AGREEMENT_ENUM_) };
+enum guarantee { WORDS_GUARANTEE(AGREEMENT_ENUM_) };
+enum original { WORDS_ORIGINAL(AGREEMENT_ENUM_) };
+#undef AGREEMENT_ENUM_
+
+extern const struct word_list liability_words;
+extern const struct word_list guarantee_words;
+extern const struct word_list original_words;
+
+/* What one of several obligors owes. */
+struct share {
+    const char *obligor;
+    struct money amount; /* of LIABILITY_SHARES; else 0 */
+};
+
+/* One part of an amount that is paid in parts. */
+struct instalment {
+    int64_t id;
+    int ordinal; /* from 1 */
+    struct money amount;
+    struct date due;
+};
+
 /* One duty: who, does what, for whom, how much, by when, how. A clause written as free text has
  * only TEXT; a term written as a row has no TEXT. */
 struct term {
@@ -21,8 +63,17 @@ struct term {
     const char *text;
     const char *obligor, *act, *obligee, *method;
     struct money amount;
-    struct date due;
-    struct date performed_on; /* DATE_NONE until it was */
+    struct date due; /* of the last instalment, when there are any */
+    enum liability liability;
+    const struct share *shares; /* all who owe it, OBLIGOR first; none: OBLIGOR alone */
+    size_t share_count;
+    const struct instalment *instalments; /* none: all of it by DUE */
+    size_t instalment_count;
+    const char *condition;    /* what must have happened before; NULL */
+    const char *held_by;      /* who keeps the sum until it is due to OBLIGEE; NULL */
+    const char *place;        /* where it is performed; NULL */
+    const char *consequence;  /* what follows when it is not performed in time; NULL */
+    struct date performed_on; /* DATE_NONE until all of it was */
     const char *proof;        /* how that is known */
 };
 
@@ -32,7 +83,11 @@ struct mark {
     int party; /* position; 0 unless SIGNATORY_PARTY */
     enum how how;
     struct date on;
-    const char *void_reason; /* NULL while it stands */
+    const char *name;         /* who put it, when he is not the party himself: guardian, agent,
+                                 guarantor, witness, the hand behind a unit's seal; NULL */
+    const char *authority;    /* what lets him: the power of attorney, the kinship; NULL */
+    enum guarantee guarantee; /* of a guarantor */
+    const char *void_reason;  /* NULL while it stands */
 };
 
 struct agreement {
@@ -43,6 +98,14 @@ struct agreement {
     bool whole;        /* false: only part of the dispute is settled */
     const char *facts; /* NULL: the narrative */
     struct date reached_on;
+    bool final;              /* the parties want the dispute to be over with it (一次性了结) */
+    enum original original;  /* of a handwritten one the next six say what is known of the paper */
+    struct date original_on; /* the day it bears */
+    const char *original_note; /* what it looks like: pages, paper, whose hand */
+    int64_t original_scan;     /* id of the evidence that holds its picture; 0 */
+    const char *typed_by;      /* who typed it off */
+    const char *compared_by;   /* who compared the two; NULL: nobody yet */
+    struct date compared_on;   /* set with COMPARED_BY alone, as ORIGINAL_ON of a handwritten one */
     const struct term *terms;
     size_t term_count;
     const struct mark *marks;

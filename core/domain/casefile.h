@@ -12,21 +12,23 @@
 #include "core/domain/call.h"
 #include "core/domain/card.h"
 #include "core/domain/clock_step.h"
+#include "core/domain/confirmation.h"
 #include "core/domain/conflict.h"
 #include "core/domain/consent.h"
+#include "core/domain/contact.h"
 #include "core/domain/deadline.h"
 #include "core/domain/dispute.h"
 #include "core/domain/document.h"
+#include "core/domain/evidence.h"
+#include "core/domain/filing.h"
+#include "core/domain/handout.h"
 #include "core/domain/kind.h"
 #include "core/domain/milestone.h"
+#include "core/domain/particular.h"
+#include "core/domain/performance.h"
 #include "core/domain/session.h"
-
-struct visit {
-    int64_t id;
-    struct date on;
-    const char *note; /* NULL */
-    const char *by;
-};
+#include "core/domain/supplement.h"
+#include "core/domain/visit.h"
 
 struct casefile {
     struct dispute dispute;
@@ -63,6 +65,31 @@ struct casefile {
     size_t choice_count;
     const struct relation *relations;
     size_t relation_count;
+    const struct contact *contacts; /* this and all below: oldest first */
+    size_t contact_count;
+    const struct evidence *evidence; /* voided ones too; without their bytes */
+    size_t evidence_count;
+    const struct handout *handouts;
+    size_t handout_count;
+    const struct confirmation_step *confirmation; /* of the agreement in force */
+    size_t confirmation_count;
+    const struct performance *performances;
+    size_t performance_count;
+    const struct urging *urgings;
+    size_t urging_count;
+    const struct recourse *recourses;
+    size_t recourse_count;
+    const struct reopening *reopenings;
+    size_t reopening_count;
+    const struct supplement *supplements;
+    size_t supplement_count;
+    const struct particular *particulars; /* what its documents ask for */
+    size_t particular_count;
+    const struct folder_paper *papers;
+    size_t paper_count;
+    const struct filing *filing; /* NULL: not put away */
+    const struct review *reviews;
+    size_t review_count;
 };
 
 const struct agreement *casefile_agreement(const struct casefile *cf); /* newest version; NULL */

@@ -9,8 +9,10 @@ libdomain_a_SOURCES = \
 	%D%/callsheet.c %D%/callsheet.h \
 	%D%/casefile.c %D%/casefile_gaps.c %D%/casefile.h \
 	%D%/clock_step.c %D%/clock_step.h \
+	%D%/confirmation.c %D%/confirmation.h \
 	%D%/conflict.c %D%/conflict.h \
 	%D%/consent.c %D%/consent.h \
+	%D%/contact.c %D%/contact.h \
 	%D%/deadline.c %D%/deadline_check.c %D%/deadline_why.c %D%/deadline.h \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/dispute.c %D%/dispute.h \
@@ -18,8 +20,11 @@ libdomain_a_SOURCES = \
 	%D%/division.c %D%/division.h \
 	%D%/document.c %D%/document.h \
 	%D%/escalation.c %D%/escalation.h \
+	%D%/evidence.c %D%/evidence.h \
 	%D%/event.c %D%/event.h \
+	%D%/filing.c %D%/filing.h \
 	%D%/gap.c %D%/gap.h \
+	%D%/handout.c %D%/handout.h \
 	%D%/handover.c %D%/handover.h \
 	%D%/identity.c %D%/identity_phone.c %D%/identity.h \
 	%D%/intake.c %D%/intake.h \
@@ -29,6 +34,8 @@ libdomain_a_SOURCES = \
 	%D%/notice.c %D%/notice.h \
 	%D%/office.c %D%/office.h \
 	%D%/party.c %D%/party.h \
+	%D%/particular.h \
+	%D%/performance.c %D%/performance.h \
 	%D%/period.c %D%/period.h \
 	%D%/playbook.c %D%/playbook.h \
 	%D%/proposal.c %D%/proposal.h \
@@ -44,7 +51,9 @@ libdomain_a_SOURCES = \
 	%D%/similar.h \
 	%D%/simulation.c %D%/simulation.h \
 	%D%/statistics.c %D%/statistics.h \
+	%D%/supplement.h \
 	%D%/suspension.c %D%/suspension.h \
 	%D%/team.c %D%/team.h \
 	%D%/timing.c %D%/timing.h \
+	%D%/visit.c %D%/visit.h \
 	%D%/word.c %D%/word.h

@@ -15,12 +15,29 @@ struct statement {
     const char *text;
 };
 
+/* Somebody put his name under the record after it was read to him, or would not. */
+struct session_mark {
+    int64_t id;
+    const char *name;
+    const char *role; /* "当事人", "记录人"; NULL */
+    enum how how;
+    struct date on;
+    const char *refusal; /* why he did not sign; NULL: he did */
+};
+
 struct session {
     int64_t id;
     int64_t rev;
     enum session_kind kind;
     const char *place;
     struct instant at;
+    int minutes;           /* how long it took; 0: not said */
+    const char *cause;     /* what it was about; NULL: the dispute */
+    const char *recorder;  /* who wrote; NULL: BY */
+    const char *asked;     /* whom an inquiry or a visit was with; NULL */
+    const char *read_back; /* how the record was read to them; NULL: not yet */
+    const struct session_mark *marks;
+    size_t mark_count;
     const char **present;
     size_t present_count;
     const struct statement *statements;

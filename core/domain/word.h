@@ -128,7 +128,13 @@
     ROW(RESULT_WITHDRAWN, "withdrawn", N_("Withdrawn"))                                            \
     ROW(RESULT_TRANSFERRED, "transferred", N_("Transferred"))
 
-#define WORDS_SESSION(ROW) ROW(SESSION_JOINT, "joint", N_("Joint session"))
+#define WORDS_SESSION(ROW)                                                                         \
+    ROW(SESSION_JOINT, "joint", N_("Joint session"))                                               \
+    ROW(SESSION_CAUCUS, "caucus", N_("Session with one side"))                                     \
+    ROW(SESSION_INQUIRY, "inquiry", N_("Inquiry"))                                                 \
+    ROW(SESSION_VISIT, "visit", N_("Visit on the spot"))                                           \
+    ROW(SESSION_HEARING, "hearing", N_("Hearing"))                                                 \
+    ROW(SESSION_PHONE, "phone", N_("By telephone"))
 
 #define WORDS_MILESTONE_STATE(ROW)                                                                 \
     ROW(MILESTONE_PENDING, "pending", N_("Pending"))                                               \

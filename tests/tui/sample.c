@@ -385,11 +385,11 @@ static const struct term terms_388[] = {
      .proof = "网格员到场查看"},
 };
 static const struct mark marks_388[] = {
-    {1, SIGNATORY_PARTY, 1, HOW_SIGNED, DAY(-2), "签在了别人的位置"},
-    {2, SIGNATORY_PARTY, 1, HOW_SIGNED, DAY(-1), NULL},
-    {3, SIGNATORY_PARTY, 2, HOW_SEALED, DAY(-1), NULL},
-    {4, SIGNATORY_MEDIATOR, 0, HOW_SIGNED, DAY(-1), NULL},
-    {5, SIGNATORY_RECORDER, 0, HOW_SIGNED, DAY(-1), NULL},
+    {1, SIGNATORY_PARTY, 1, HOW_SIGNED, DAY(-2), .void_reason = "签在了别人的位置"},
+    {2, SIGNATORY_PARTY, 1, HOW_SIGNED, DAY(-1)},
+    {3, SIGNATORY_PARTY, 2, HOW_SEALED, DAY(-1)},
+    {4, SIGNATORY_MEDIATOR, 0, HOW_SIGNED, DAY(-1)},
+    {5, SIGNATORY_RECORDER, 0, HOW_SIGNED, DAY(-1)},
 };
 static const struct agreement agreements_388[] = {{.id = 1,
                                                    .version = 2,

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Supplement: what is added to a case that is closed. Nothing of what stands there is changed by it;
+ * it has its own date.
+ *
+ * Layer: domain. Pure.
+ */
+#ifndef CORE_DOMAIN_SUPPLEMENT_H
+#define CORE_DOMAIN_SUPPLEMENT_H
+
+#include "core/base/instant.h"
+#include "core/domain/word.h"
+
+struct supplement {
+    int64_t id;
+    const char *text;
+    struct instant recorded_at;
+    const char *by;
+};
+
+#endif
