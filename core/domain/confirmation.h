@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Confirmation: the judicial confirmation of an agreement. Both parties apply together within 30 days
- * of its taking effect (人民调解法 art. 33, 民事诉讼法 art. 205); each step of the court is a row.
+ * Confirmation: the judicial confirmation of an agreement. Both parties apply together within 30
+ * days of its taking effect (人民调解法 art. 33, 民事诉讼法 art. 205); each step of the court is a row.
  *
  * Layer: domain. Pure.
  */

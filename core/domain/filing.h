@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Filing: a closed case is put away as a folder, reviewed, kept for its time and at last destroyed.
+ * Filing: a closed case is put away as a folder, reviewed, kept for its time and at last
+ * destroyed.
  *
  * Layer: domain. Pure.
  */

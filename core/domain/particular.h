@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Particular: what a clerk fills in for one document, because its template asks for it: the office a
- * letter goes to, the powers given to an agent. Everything else on paper comes from the case.
+ * Particular: what a clerk fills in for one document, because its template asks for it: the office
+ * a letter goes to, the powers given to an agent. Everything else on paper comes from the case.
  *
  * Layer: domain. Pure.
  */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Performance: the ledger of what was done under an agreement: each payment and each act when it was
- * done, each urging, and where a creditor went when nothing came. The committee supervises
+ * Performance: the ledger of what was done under an agreement: each payment and each act when it
+ * was done, each urging, and where a creditor went when nothing came. The committee supervises
  * performance and urges (人民调解法 art. 31).
  *
  * Layer: domain. Pure.

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Supplement: what is added to a case that is closed. Nothing of what stands there is changed by it;
- * it has its own date.
+ * Supplement: what is added to a case that is closed. Nothing of what stands there is changed by
+ * it; it has its own date.
  *
  * Layer: domain. Pure.
  */
