@@ -11,9 +11,9 @@ static enum rc file_insert(struct tx *tx, int64_t evidence, struct bytes bytes)
 {
     const int64_t id = tx_id(tx);
 
-    TRY(engine_exec(
-        tx->engine, tx->sc, &sql_evidence_file_insert,
-        VALUES(v_int(id), v_int(evidence), v_blob(bytes), v_text(digest_salt(tx->sc))), NULL));
+    TRY(engine_exec(tx->engine, tx->sc, &sql_evidence_file_insert,
+                    VALUES(v_int(id), v_int(evidence), v_blob(bytes), v_text(digest_salt(tx->sc))),
+                    NULL));
     tx_touch(tx, TABLE_evidence_file, id);
     return RC_OK;
 }
@@ -22,15 +22,15 @@ enum rc evidence_insert(struct tx *tx, int64_t dispute, struct evidence *e, stru
 {
     e->id = tx_id(tx);
     e->rev = 1;
-    TRY(engine_exec(
-        tx->engine, tx->sc, &sql_evidence_insert,
-        VALUES(v_int(e->id), v_int(dispute), v_int(e->ordinal),
-               v_word(&evidence_words, (int)e->kind), v_text(e->title), v_int(e->party),
-               v_text(e->brought_by), v_date(e->brought_on), v_text(e->proves), v_text(e->source),
-               v_said(e->pages), v_bool(e->copy), v_text(e->compared_by), v_text(e->file_name),
-               v_said(e->size), v_text(e->digest), v_instant(e->recorded_at), v_text(e->by),
-               v_text(digest_salt(tx->sc))),
-        NULL));
+    TRY(engine_exec(tx->engine, tx->sc, &sql_evidence_insert,
+                    VALUES(v_int(e->id), v_int(dispute), v_int(e->ordinal),
+                           v_word(&evidence_words, (int)e->kind), v_text(e->title), v_int(e->party),
+                           v_text(e->brought_by), v_date(e->brought_on), v_text(e->proves),
+                           v_text(e->source), v_said(e->pages), v_bool(e->copy),
+                           v_text(e->compared_by), v_text(e->file_name), v_said(e->size),
+                           v_text(e->digest), v_instant(e->recorded_at), v_text(e->by),
+                           v_text(digest_salt(tx->sc))),
+                    NULL));
     tx_touch(tx, TABLE_evidence, e->id);
     return e->file_name ? file_insert(tx, e->id, bytes) : RC_OK;
 }

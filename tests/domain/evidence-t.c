@@ -85,7 +85,9 @@ START_TEST(a_file_is_kept_without_its_folders_and_without_what_cannot_be_shown)
 
     for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
         ck_assert_str_eq(evidence_file_name(&sc, cases[i].path), cases[i].kept);
-    ck_assert_str_eq(evidence_file_name(&sc, "a\xe2\x80\xae" "gpj.exe"), "a‹U+202E›gpj.exe");
+    ck_assert_str_eq(evidence_file_name(&sc, "a\xe2\x80\xae"
+                                             "gpj.exe"),
+                     "a‹U+202E›gpj.exe");
 }
 END_TEST
 
