@@ -34,6 +34,12 @@ extern const size_t inner_field_count;
  * when there is none. */
 const struct field *field_find(const char *group, const char *name, size_t length);
 
+/* The group of what a section over FIELD holds in TPL; NULL when it is no list, or when it is
+ * "subject" in a template that is not for each of several. */
+const char *field_group(const struct field *field, const struct document_template *tpl);
+/* The group of what SUBJECT counts; NULL. */
+const char *field_subject_group(enum document_subject subject);
+
 /* The map of all fields for JOB. Owns: its texts live in SC or are borrowed from JOB. */
 struct value field_values(struct scope *sc, const struct paper_job *job);
 

@@ -16,4 +16,7 @@
 #undef LIST
 #undef INNER
 
+/* The fields of the group PARTY. */
+struct value field_of_party(struct scope *sc, const struct party *p);
+
 #endif

@@ -9,6 +9,7 @@ libpaper_a_SOURCES = \
 	%D%/field_agreement.c \
 	%D%/field_case.c \
 	%D%/field_party.c \
+	%D%/field_subject.c \
 	%D%/handover.c %D%/handover.h \
 	%D%/layout.c %D%/layout.h \
 	%D%/manual.c %D%/manual.h \

@@ -1,26 +1,48 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/paper/manual.h"
 
-#include "core/paper/field.h"
+#include "core/paper/field_function.h"
 
 #include <string.h>
 
+struct list {
+    struct scope *sc;
+    struct template_field *fields;
+    size_t count;
+};
+
+static void add_inner(struct list *l, const char *name, const char *group,
+                      enum document_subject subject)
+{
+    for (size_t i = 0; group && i < inner_field_count; i++)
+        if (strcmp(inner_fields[i].group, group) == 0)
+            l->fields[l->count++] =
+                (struct template_field){scope_printf(l->sc, "%s[].%s", name, inner_fields[i].name),
+                                        inner_fields[i].use, inner_fields[i].meaning, subject};
+}
+
+/* What stands in a section over the one a paper is for depends on what that is. */
+static void add_subjects(struct list *l, const char *name)
+{
+    for (enum document_subject s = FOR_PARTY; s <= FOR_EVIDENCE; s++)
+        add_inner(l, name, field_subject_group(s), s);
+}
+
 const struct template_field *manual_fields(struct scope *sc, size_t *count)
 {
-    struct template_field *list =
-        scope_alloc(sc, field_count * (inner_field_count + 1), sizeof(*list));
-    size_t n = 0;
+    const size_t room =
+        field_count + (field_count + document_subject_words.count) * inner_field_count;
+    struct list l = {sc, scope_alloc(sc, room, sizeof(*l.fields)), 0};
 
     for (size_t i = 0; i < field_count; i++) {
         const struct field *f = &fields[i];
 
-        list[n++] = (struct template_field){f->name, f->use, f->meaning};
-        for (size_t j = 0; f->group && j < inner_field_count; j++)
-            if (strcmp(inner_fields[j].group, f->group) == 0)
-                list[n++] = (struct template_field){
-                    scope_printf(sc, "%s[].%s", f->name, inner_fields[j].name), inner_fields[j].use,
-                    inner_fields[j].meaning};
+        l.fields[l.count++] = (struct template_field){f->name, f->use, f->meaning, FOR_CASE};
+        if (f->value == field_subject)
+            add_subjects(&l, f->name);
+        else
+            add_inner(&l, f->name, f->group, FOR_CASE);
     }
-    *count = n;
-    return list;
+    *count = l.count;
+    return l.fields;
 }
