@@ -103,7 +103,7 @@ static void walk_section(struct checker *c, const char *file, const struct token
                          size_t index, const struct frame *frame, const struct field *field)
 {
     const struct token *t = &tokens->list[index];
-    const struct frame inner = {field ? field->group : NULL, frame};
+    const struct frame inner = {field ? field->items : NULL, frame};
 
     keep_section(c, t);
     walk(c, file, tokens, index + 1, t->end,

@@ -19,6 +19,7 @@ libpaper_a_SOURCES = \
 	%D%/partial.c %D%/partial.h \
 	%D%/plain.c %D%/plain.h \
 	%D%/roster.c %D%/roster.h \
+	%D%/ruled.c %D%/ruled.h \
 	%D%/sheet.c %D%/sheet.h \
 	%D%/sketch.c %D%/sketch.h \
 	%D%/tabular.c %D%/tabular.h \
