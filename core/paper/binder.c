@@ -13,7 +13,7 @@ struct bound {
 };
 
 static enum rc bind_all(struct scope *sc, const struct paper_part *parts, size_t count,
-                    struct bound **out)
+                        struct bound **out)
 {
     struct bound *list = scope_alloc(sc, count, sizeof(*list));
     int next = 1;

@@ -19,7 +19,8 @@ struct pitch typeset_pitch(enum line_size size)
 {
     if (size == SIZE_SMALL)
         return (struct pitch){TYPESET_WIDTH / LAYOUT_SMALL_CELLS, SMALL_SIZE};
-    return (struct pitch){TYPESET_WIDTH / LAYOUT_CELLS, size == SIZE_TITLE ? TITLE_SIZE : BODY_SIZE};
+    return (struct pitch){TYPESET_WIDTH / LAYOUT_CELLS,
+                          size == SIZE_TITLE ? TITLE_SIZE : BODY_SIZE};
 }
 
 /* --- shaping: a line becomes items of glyphs --- */
@@ -307,7 +308,7 @@ static void join_runs(struct shaped *s)
 }
 
 enum rc typeset_line(struct typesetter *t, const struct line *line, struct pitch p, double top,
-                         double height)
+                     double height)
 {
     const double baseline = top + (height - p.size) / 2 + ASCENT * p.size;
     struct shaped s = {0};
@@ -352,4 +353,3 @@ void typeset_rules(struct typesetter *t, const struct line *line, double cell, d
     }
     cairo_stroke(t->cr);
 }
-

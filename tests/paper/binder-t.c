@@ -168,7 +168,8 @@ START_TEST(the_pdf_has_the_numbers_and_a_bookmark_for_each_title)
     ck_assert_int_eq(file_read(&sc, file, FILE_LIMIT, &pdf), RC_OK);
     int titles = 0;
     for (size_t i = 0; i + 9 < pdf.size; i++)
-        titles += memcmp(pdf.data + i, "/Title <", 8) == 0 || memcmp(pdf.data + i, "/Title (", 8) == 0;
+        titles +=
+            memcmp(pdf.data + i, "/Title <", 8) == 0 || memcmp(pdf.data + i, "/Title (", 8) == 0;
     ck_assert_int_eq(titles, PARTS + 1); /* and that of the file itself */
 }
 END_TEST

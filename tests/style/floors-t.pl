@@ -103,6 +103,16 @@ rule('an include is a path from the root', @root);
 rule('the header of a library is included in its own file only', @foreign);
 rule('a banned function is called nowhere, a bound one in its own file', @called);
 
+# What is compared with a bare library names it in one file.
+my @bare;
+for my $path (files(qr{^bench/.*\.[ch]$})) {
+    for (includes($path)) {
+        my ($line, $quote, $name) = @$_;
+        push @bare, "$path:$line: <$name>" if $name eq 'sqlite3.h' && $path ne 'bench/bare_sqlite.c';
+    }
+}
+rule('the benchmark names sqlite3.h in one file', @bare);
+
 # A test proves a floor, so it may not reach above it.
 my @above;
 for my $path (files(qr{^tests/(?:base|domain|store|conf|paper|desk)/.*\.[ch]$})) {
