@@ -18,7 +18,8 @@ typedef struct value field_function(struct scope *sc, const struct paper_job *jo
 struct field {
     const char *name; /* in templates */
     enum template_use use;
-    const char *group;     /* of a LIST: what its items hold */
+    const char *of;        /* the group whose items hold it; NULL: the document */
+    const char *items;     /* of a LIST: the group of its items */
     const char *meaning;   /* msgid */
     const char *missing;   /* msgid: why a paper that needs it cannot be made; NULL: no own one */
     field_function *value; /* NULL for a field of an item */
@@ -26,7 +27,7 @@ struct field {
 
 extern const struct field fields[];
 extern const size_t field_count;
-/* What the items of lists hold; the group is the one they belong to. */
+/* What the items of lists hold. */
 extern const struct field inner_fields[];
 extern const size_t inner_field_count;
 

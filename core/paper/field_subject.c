@@ -76,7 +76,7 @@ const char *field_group(const struct field *field, const struct document_templat
 {
     if (!field)
         return NULL;
-    return field->value == field_subject ? subjects[tpl->subject].group : field->group;
+    return field->value == field_subject ? subjects[tpl->subject].group : field->items;
 }
 
 struct value field_subject(struct scope *sc, const struct paper_job *job)

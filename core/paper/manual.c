@@ -5,44 +5,59 @@
 
 #include <string.h>
 
-struct list {
+struct told {
     struct scope *sc;
-    struct template_field *fields;
-    size_t count;
+    struct template_field *list;
+    size_t count, room;
+    enum document_subject subject; /* of what is told at present */
 };
 
-static void add_inner(struct list *l, const char *name, const char *group,
-                      enum document_subject subject)
+static void add(struct told *out, const struct field *f, const char *name)
 {
-    for (size_t i = 0; group && i < inner_field_count; i++)
-        if (strcmp(inner_fields[i].group, group) == 0)
-            l->fields[l->count++] =
-                (struct template_field){scope_printf(l->sc, "%s[].%s", name, inner_fields[i].name),
-                                        inner_fields[i].use, inner_fields[i].meaning, subject};
+    if (out->count == out->room) {
+        const size_t room = out->room ? out->room * 2 : 256;
+
+        out->list = scope_grow(out->sc, out->list, out->count, room, sizeof(*out->list));
+        out->room = room;
+    }
+    out->list[out->count++] = (struct template_field){name, f->use, f->meaning, out->subject};
+}
+
+/* What the items of GROUP hold, and the lists among it in turn; no group lies in itself. */
+static void tell_items(struct told *out, const char *group, const char *name)
+{
+    for (size_t i = 0; group && i < inner_field_count; i++) {
+        const struct field *f = &inner_fields[i];
+
+        if (strcmp(f->of, group) != 0)
+            continue;
+        const char *path = scope_printf(out->sc, "%s[].%s", name, f->name);
+        add(out, f, path);
+        tell_items(out, f->items, path);
+    }
 }
 
 /* What stands in a section over the one a paper is for depends on what that is. */
-static void add_subjects(struct list *l, const char *name)
+static void tell_subjects(struct told *out, const char *name)
 {
-    for (enum document_subject s = FOR_PARTY; s <= FOR_EVIDENCE; s++)
-        add_inner(l, name, field_subject_group(s), s);
+    for (enum document_subject s = FOR_PARTY; s <= FOR_EVIDENCE; s++) {
+        out->subject = s;
+        tell_items(out, field_subject_group(s), name);
+    }
+    out->subject = FOR_CASE;
 }
 
 const struct template_field *manual_fields(struct scope *sc, size_t *count)
 {
-    const size_t room =
-        field_count + (field_count + document_subject_words.count) * inner_field_count;
-    struct list l = {sc, scope_alloc(sc, room, sizeof(*l.fields)), 0};
+    struct told out = {.sc = sc, .subject = FOR_CASE};
 
     for (size_t i = 0; i < field_count; i++) {
-        const struct field *f = &fields[i];
-
-        l.fields[l.count++] = (struct template_field){f->name, f->use, f->meaning, FOR_CASE};
-        if (f->value == field_subject)
-            add_subjects(&l, f->name);
+        add(&out, &fields[i], fields[i].name);
+        if (fields[i].value == field_subject)
+            tell_subjects(&out, fields[i].name);
         else
-            add_inner(&l, f->name, f->group, FOR_CASE);
+            tell_items(&out, fields[i].items, fields[i].name);
     }
-    *count = l.count;
-    return l.fields;
+    *count = out.count;
+    return out.list;
 }

@@ -43,6 +43,7 @@ struct paper_style {
     bool practice;       /* [演练] at the head of every page */
     bool preview;        /* [预览] there: nothing of it was issued */
     const char *code;    /* check code, at the foot of every page; NULL: none */
+    int folder_page;     /* "卷内第 12 页" on its first page, counting on; 0: not in a folder */
     const char *qr;      /* what the QR code on the last page of a PDF holds; NULL: none */
     const char *modules; /* directory of pdf.so and office.so */
     const char *cache;   /* directory for the font cache, made when missing; NULL: none is kept */

@@ -328,11 +328,11 @@ static void same_members(const char *name, const struct value *item)
 
     ck_assert_int_eq(list->use, TEMPLATE_LIST);
     for (size_t i = 0; i < inner_field_count; i++)
-        rows += strcmp(inner_fields[i].group, list->group) == 0;
+        rows += strcmp(inner_fields[i].of, list->items) == 0;
     ck_assert_uint_eq(rows, item->count);
     for (size_t i = 0; i < item->count; i++) {
         const char *member = item->members[i].name;
-        const struct field *f = field_find(list->group, member, strlen(member));
+        const struct field *f = field_find(list->items, member, strlen(member));
 
         ck_assert_msg(f != NULL, "%s[].%s has no row", name, member);
         ck_assert_msg((f->use == TEMPLATE_FLAG) == (item->members[i].value.kind == VALUE_FLAG),
@@ -378,7 +378,7 @@ static void subject_holds(enum document_subject subject, const struct casefile *
 
     ck_assert_uint_eq(list->count, 1);
     for (size_t i = 0; i < inner_field_count; i++)
-        rows += strcmp(inner_fields[i].group, group) == 0;
+        rows += strcmp(inner_fields[i].of, group) == 0;
     ck_assert_uint_eq(rows, list->items[0].count);
     for (size_t i = 0; i < rows; i++)
         ck_assert_ptr_nonnull(field_find(group, list->items[0].members[i].name,
