@@ -43,6 +43,8 @@ struct document_template {
     const struct template_place *required_at; /* where each of them stands */
     size_t required_count;
     const char *face;   /* "serif" or "light" */
+    bool large;         /* in large type */
+    bool seamless;      /* several sealed pages want no seal across their edges */
     const char *body;   /* Mustache and Markdown */
     const char *file;   /* for errors */
     int body_line;      /* the line of FILE on which BODY begins */

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#define RULE_WHOLE 20 /* cells: a citizen number has 18 */
+
 enum atom_class {
     CLASS_FULL,  /* a line may break on either side */
     CLASS_WORD,  /* letters, digits and what joins them */
@@ -23,7 +25,7 @@ struct atom {
     uint32_t cp;
     int cells;
     enum atom_class class;
-    bool strong;
+    bool strong, ruled;
 };
 
 struct atoms {
@@ -52,6 +54,14 @@ static enum atom_class class_of(uint32_t cp, bool *quoted)
     return paper_cp_width(cp) == 2 ? CLASS_FULL : CLASS_WORD;
 }
 
+/* A long line to write on goes on in the next line; one for a number stays whole. */
+static enum atom_class class_in(const struct piece *piece, uint32_t cp, bool *quoted)
+{
+    if (piece->ruled)
+        return strlen(piece->text) > RULE_WHOLE ? CLASS_FULL : CLASS_WORD;
+    return class_of(cp, quoted);
+}
+
 static size_t characters(const struct rich *text)
 {
     size_t count = 0;
@@ -67,18 +77,19 @@ static struct atoms take_apart(struct scope *sc, const struct rich *text)
     bool quoted = false;
 
     for (size_t i = 0; i < text->count; i++) {
-        const char *p = text->pieces[i].text;
+        const struct piece *piece = &text->pieces[i];
+        const char *p = piece->text;
         uint32_t cp;
 
         for (size_t length; (length = text_next(p, &cp)) > 0; p += length) {
             const int cells = paper_cp_width(cp);
 
-            if (cells == 0 && cp != '\n' && p > text->pieces[i].text && p[-1] != '\n') {
+            if (cells == 0 && cp != '\n' && p > piece->text && p[-1] != '\n') {
                 out.list[out.count - 1].length += length;
                 continue;
             }
-            out.list[out.count++] =
-                (struct atom){p, length, cp, cells, class_of(cp, &quoted), text->pieces[i].strong};
+            out.list[out.count++] = (struct atom){
+                p, length, cp, cells, class_in(piece, cp, &quoted), piece->strong, piece->ruled};
         }
     }
     return out;
@@ -142,7 +153,8 @@ static void fill(struct scope *sc, struct broken *line, const struct atom *from,
 
         run->column = line->cells;
         run->strong = from->strong;
-        for (; next < to && next->strong == from->strong; next++)
+        run->ruled = from->ruled;
+        for (; next < to && next->strong == from->strong && next->ruled == from->ruled; next++)
             run->cells += next->cells;
         run->text = joined(sc, from, next);
         line->cells += run->cells;
@@ -156,12 +168,15 @@ static struct broken broken_line(struct scope *sc, const struct atoms *atoms, si
     struct broken line = {0};
     const bool fed = end > start && atoms->list[end - 1].class == CLASS_FEED;
     const bool last = fed || end == atoms->count;
+    bool ruled = false; /* such a line keeps its cells, so that the rule has its length */
 
     while (end > start &&
            (atoms->list[end - 1].class == CLASS_SPACE || atoms->list[end - 1].class == CLASS_FEED))
         end--;
     fill(sc, &line, atoms->list + start, atoms->list + end);
-    if (!last && limit - line.cells <= BREAK_SLACK && limit > line.cells)
+    for (size_t i = 0; i < line.run_count; i++)
+        ruled = ruled || line.runs[i].ruled;
+    if (!last && !ruled && limit - line.cells <= BREAK_SLACK && limit > line.cells)
         line.slack = limit - line.cells;
     return line;
 }

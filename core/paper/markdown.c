@@ -5,7 +5,10 @@
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
+#include <stdlib.h>
 #include <string.h>
+
+#define RULED_MOST 20 /* lines of one fence: about a page */
 
 struct reader {
     struct scope *sc;
@@ -83,7 +86,7 @@ struct inlines {
     struct piece *list;
     size_t count, room;
     struct buffer text; /* of the piece being gathered */
-    bool strong;
+    bool strong, ruled;
 };
 
 static void end_piece(struct reader *r, struct inlines *in)
@@ -96,9 +99,21 @@ static void end_piece(struct reader *r, struct inlines *in)
         in->list = scope_grow(r->sc, in->list, in->count, room, sizeof(*in->list));
         in->room = room;
     }
-    in->list[in->count++] = (struct piece){buffer_text(&in->text), in->strong};
+    in->list[in->count++] = (struct piece){buffer_text(&in->text), in->strong, in->ruled};
     in->text = buffer_new(r->sc);
 }
+
+/* Add LENGTH bytes of RULE, nothing but "_", as a line to write on. */
+static void add_rule(struct reader *r, struct inlines *in, const char *rule, size_t length)
+{
+    end_piece(r, in);
+    in->ruled = true;
+    buffer_add_n(&in->text, rule, length);
+    end_piece(r, in);
+    in->ruled = false;
+}
+
+static bool is_rule(const char *text) { return text[0] && text[strspn(text, "_")] == '\0'; }
 
 static uint32_t last_character(const struct buffer *b)
 {
@@ -131,6 +146,10 @@ static enum rc gather(struct reader *r, struct inlines *in, cmark_node *parent)
             buffer_add(&in->text, cmark_node_get_literal(n));
         } else if (type == CMARK_NODE_SOFTBREAK) {
             soft_break(in, n);
+        } else if (type == CMARK_NODE_CODE && is_rule(cmark_node_get_literal(n))) {
+            const char *rule = cmark_node_get_literal(n);
+
+            add_rule(r, in, rule, strlen(rule));
         } else if (type == CMARK_NODE_LINEBREAK) {
             buffer_add(&in->text, "\n");
         } else if (type == CMARK_NODE_STRONG) {
@@ -157,14 +176,6 @@ static enum rc read_rich(struct reader *r, cmark_node *node, struct rich *out)
     end_piece(r, &in);
     *out = (struct rich){in.list, in.count};
     return RC_OK;
-}
-
-static struct rich plain_rich(struct scope *sc, const char *text)
-{
-    struct piece *piece = scope_alloc(sc, 1, sizeof(*piece));
-
-    piece->text = text;
-    return (struct rich){piece, 1};
 }
 
 /* --- tables --- */
@@ -249,17 +260,26 @@ static enum rc read_table(struct reader *r, cmark_node *node)
 
 /* --- fences --- */
 
-/* The backslashes that markdown_escape() put before punctuation, taken away again. */
-static const char *unescaped(struct scope *sc, const char *text, size_t length)
+/* LENGTH bytes of a fence: the backslashes that markdown_escape() put before punctuation are taken
+ * away again, and `____` is a line to write on. */
+static struct rich fence_rich(struct reader *r, const char *text, size_t length)
 {
-    struct buffer b = buffer_new(sc);
+    struct inlines in = {.text = buffer_new(r->sc)};
 
     for (size_t i = 0; i < length; i++) {
+        const size_t rule = text[i] == '`' ? strspn(text + i + 1, "_") : 0;
+
+        if (rule > 0 && text[i + rule + 1] == '`') {
+            add_rule(r, &in, text + i + 1, rule);
+            i += rule + 1;
+            continue;
+        }
         if (text[i] == '\\' && i + 1 < length && is_punctuation(text[i + 1]))
             i++;
-        buffer_add_n(&b, text + i, 1);
+        buffer_add_n(&in.text, text + i, 1);
     }
-    return buffer_text(&b);
+    end_piece(r, &in);
+    return (struct rich){in.list, in.count};
 }
 
 static enum rc read_signature_line(struct reader *r, const char *line, size_t length, int number)
@@ -274,8 +294,7 @@ static enum rc read_signature_line(struct reader *r, const char *line, size_t le
 
         if (length <= word || strncmp(line, words[i].word, word) != 0)
             continue;
-        add(r, words[i].kind)->text =
-            plain_rich(r->sc, unescaped(r->sc, line + word, length - word));
+        add(r, words[i].kind)->text = fence_rich(r, line + word, length - word);
         return RC_OK;
     }
     const enum rc rc = fail(r->sc, RC_SYNTAX, "template",
@@ -294,7 +313,7 @@ static enum rc read_lines(struct reader *r, const char *text, int number, bool s
             if (!go_on(r, read_signature_line(r, text, length, number)))
                 return r->sc->error.rc;
         } else if (length > 0)
-            add(r, BLOCK_RIGHT)->text = plain_rich(r->sc, unescaped(r->sc, text, length));
+            add(r, BLOCK_RIGHT)->text = fence_rich(r, text, length);
         text += length + (text[length] == '\n');
     }
     return RC_OK;
@@ -313,6 +332,35 @@ static enum rc read_small(struct reader *r, const char *text, int line)
     return rc;
 }
 
+/* How the whole document is dressed, in lines "size: large" and "seam: no". */
+static bool read_dress(struct reader *r, const char *text)
+{
+    while (*text) {
+        const size_t length = strcspn(text, "\n");
+        const char *line = scope_strndup(r->sc, text, length);
+
+        if (strcmp(line, "size: large") == 0)
+            r->out.large = true;
+        else if (strcmp(line, "seam: no") == 0)
+            r->out.seamless = true;
+        else if (length > 0)
+            return false;
+        text += length + (text[length] == '\n');
+    }
+    return true;
+}
+
+/* The N of "lines N"; 0 when there is none that a page holds. */
+static int count_of(const char *info)
+{
+    static const char word[] = "lines ";
+    char *end = NULL;
+    const long n =
+        strncmp(info, word, strlen(word)) == 0 ? strtol(info + strlen(word), &end, 10) : 0;
+
+    return end && *end == '\0' && n > 0 && n <= RULED_MOST ? (int)n : 0;
+}
+
 static enum rc read_fence(struct reader *r, cmark_node *node)
 {
     const char *info = cmark_node_get_fence_info(node);
@@ -327,6 +375,12 @@ static enum rc read_fence(struct reader *r, cmark_node *node)
         add(r, BLOCK_PAGE_BREAK);
         return RC_OK;
     }
+    if (count_of(info) > 0) {
+        add(r, BLOCK_RULED)->lines = count_of(info);
+        return RC_OK;
+    }
+    if (strcmp(info, "paper") == 0 && read_dress(r, text))
+        return RC_OK;
     return refuse(r, node, N_("Line {1} of the document holds “{2}”, which paper cannot show."),
                   line_text(r, node), info[0] ? scope_strdup(r->sc, info) : "code");
 }
