@@ -101,17 +101,20 @@ static void read_front(struct reader *r, const char *path, const char *front,
     struct scope *sc = r->sc;
     struct tree *root;
     bool light;
+    int subject = FOR_CASE;
 
     out->face = "serif";
     if (!sound(r, yaml_parse(sc, path, 2, front, &root)))
         return;
-    sound(r, tree_only(sc, root, "title version face size seam required"));
+    sound(r, tree_only(sc, root, "title version face size seam for required"));
     sound(r, tree_need_text(sc, root, "title", &out->title));
     sound(r, tree_need_text(sc, root, "version", &out->version));
     if (sound(r, read_choice(sc, root, "face", "light", "serif", &light)) && light)
         out->face = "light";
     sound(r, read_choice(sc, root, "size", "large", "normal", &out->large));
     sound(r, read_choice(sc, root, "seam", "no", "yes", &out->seamless));
+    if (sound(r, tree_word(sc, root, "for", &document_subject_words, &subject)))
+        out->subject = (enum document_subject)subject;
     if (sound(r, tree_texts(sc, root, "required", &out->required, &out->required_count)))
         place_required(sc, root, out);
 }

@@ -14,7 +14,6 @@
 struct piece {
     const char *text;
     bool strong;
-    bool ruled; /* a line to write on by hand; TEXT has one "_" a cell */
 };
 
 struct rich {

@@ -5,14 +5,13 @@
 
 #include <string.h>
 
-#define RULE_WHOLE 20 /* cells: a citizen number has 18 */
-
 enum atom_class {
     CLASS_FULL,  /* a line may break on either side */
     CLASS_WORD,  /* letters, digits and what joins them */
     CLASS_OPEN,  /* never ends a line */
     CLASS_CLOSE, /* never begins a line */
     CLASS_PAIR,  /* — and …: never parted from its like, never begins a line */
+    CLASS_RULE,  /* ＿: never parted from its like; a line to write on */
     CLASS_SPACE,
     CLASS_GLUE, /* a space that holds its neighbours together */
     CLASS_FEED  /* a break that must be kept */
@@ -25,7 +24,7 @@ struct atom {
     uint32_t cp;
     int cells;
     enum atom_class class;
-    bool strong, ruled;
+    bool strong;
 };
 
 struct atoms {
@@ -43,6 +42,8 @@ static enum atom_class class_of(uint32_t cp, bool *quoted)
         return CLASS_GLUE;
     if (cp == 0x2014 || cp == 0x2026)
         return CLASS_PAIR;
+    if (cp == 0xFF3F)
+        return CLASS_RULE;
     if (cp == '"') { /* the same mark opens and closes: they take turns */
         *quoted = !*quoted;
         return *quoted ? CLASS_OPEN : CLASS_CLOSE;
@@ -52,14 +53,6 @@ static enum atom_class class_of(uint32_t cp, bool *quoted)
     if (text_closes(cp))
         return CLASS_CLOSE;
     return paper_cp_width(cp) == 2 ? CLASS_FULL : CLASS_WORD;
-}
-
-/* A long line to write on goes on in the next line; one for a number stays whole. */
-static enum atom_class class_in(const struct piece *piece, uint32_t cp, bool *quoted)
-{
-    if (piece->ruled)
-        return strlen(piece->text) > RULE_WHOLE ? CLASS_FULL : CLASS_WORD;
-    return class_of(cp, quoted);
 }
 
 static size_t characters(const struct rich *text)
@@ -77,19 +70,18 @@ static struct atoms take_apart(struct scope *sc, const struct rich *text)
     bool quoted = false;
 
     for (size_t i = 0; i < text->count; i++) {
-        const struct piece *piece = &text->pieces[i];
-        const char *p = piece->text;
+        const char *p = text->pieces[i].text;
         uint32_t cp;
 
         for (size_t length; (length = text_next(p, &cp)) > 0; p += length) {
             const int cells = paper_cp_width(cp);
 
-            if (cells == 0 && cp != '\n' && p > piece->text && p[-1] != '\n') {
+            if (cells == 0 && cp != '\n' && p > text->pieces[i].text && p[-1] != '\n') {
                 out.list[out.count - 1].length += length;
                 continue;
             }
-            out.list[out.count++] = (struct atom){
-                p, length, cp, cells, class_in(piece, cp, &quoted), piece->strong, piece->ruled};
+            out.list[out.count++] =
+                (struct atom){p, length, cp, cells, class_of(cp, &quoted), text->pieces[i].strong};
         }
     }
     return out;
@@ -104,6 +96,8 @@ static bool may_break(const struct atoms *atoms, size_t i)
 
     if (b->class == CLASS_SPACE || b->class == CLASS_CLOSE || b->class == CLASS_FEED ||
         b->class == CLASS_PAIR)
+        return false;
+    if (a->class == CLASS_RULE && b->class == CLASS_RULE)
         return false;
     if (a->class == CLASS_GLUE || b->class == CLASS_GLUE || a->class == CLASS_OPEN)
         return false;
@@ -153,8 +147,7 @@ static void fill(struct scope *sc, struct broken *line, const struct atom *from,
 
         run->column = line->cells;
         run->strong = from->strong;
-        run->ruled = from->ruled;
-        for (; next < to && next->strong == from->strong && next->ruled == from->ruled; next++)
+        for (; next < to && next->strong == from->strong; next++)
             run->cells += next->cells;
         run->text = joined(sc, from, next);
         line->cells += run->cells;
@@ -168,14 +161,14 @@ static struct broken broken_line(struct scope *sc, const struct atoms *atoms, si
     struct broken line = {0};
     const bool fed = end > start && atoms->list[end - 1].class == CLASS_FEED;
     const bool last = fed || end == atoms->count;
-    bool ruled = false; /* such a line keeps its cells, so that the rule has its length */
+    bool ruled = false; /* gaps would part a line to write on */
 
     while (end > start &&
            (atoms->list[end - 1].class == CLASS_SPACE || atoms->list[end - 1].class == CLASS_FEED))
         end--;
     fill(sc, &line, atoms->list + start, atoms->list + end);
-    for (size_t i = 0; i < line.run_count; i++)
-        ruled = ruled || line.runs[i].ruled;
+    for (size_t i = start; i < end; i++)
+        ruled = ruled || atoms->list[i].class == CLASS_RULE;
     if (!last && !ruled && limit - line.cells <= BREAK_SLACK && limit > line.cells)
         line.slack = limit - line.cells;
     return line;

@@ -25,7 +25,8 @@ struct atoms {
 
 static bool is_blank(uint32_t cp)
 {
-    return cp <= ' ' || cp == 0xA0 || cp == 0x3000 || cp == 0xFEFF || cp == '|' || cp == '_';
+    return cp <= ' ' || cp == 0xA0 || cp == 0x3000 || cp == 0xFEFF || cp == '|' || cp == '_' ||
+           cp == 0xFF3F;
 }
 
 /* Letters and digits stand together as a word, of whatever width; everything else alone. */

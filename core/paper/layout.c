@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/paper/break.h"
+#include "core/paper/ruled.h"
 #include "core/paper/sheet.h"
 #include "core/paper/tabular.h"
 
@@ -61,7 +62,7 @@ static void add_title(struct lines *out, struct scope *sc, const struct rich *te
 
 static void add_heading(struct lines *out, struct scope *sc, const struct rich *text)
 {
-    const struct piece strong = {rich_plain(sc, text), true, false};
+    const struct piece strong = {rich_plain(sc, text), true};
     const struct rich heading = {&strong, 1};
     const size_t first = out->count;
 
@@ -152,13 +153,12 @@ static void end_signature(struct lines *out) { out->list[out->count - 1].keep = 
 
 static void add_ruled(struct lines *out, struct scope *sc, int count)
 {
-    char *rule = scope_alloc(sc, (size_t)out->body.cells + 1, 1);
+    const char *rule = ruled_cells(sc, out->body.cells);
 
-    memset(rule, '_', (size_t)out->body.cells);
     for (int i = 0; i < count; i++) {
         struct run *run = scope_alloc(sc, 1, sizeof(*run));
 
-        *run = (struct run){.cells = out->body.cells, .text = rule, .ruled = true};
+        *run = (struct run){.cells = out->body.cells, .text = rule};
         *lines_add(sc, out) = (struct line){
             .size = out->body.size, .height = out->body.row, .runs = run, .run_count = 1};
     }

@@ -29,7 +29,6 @@ struct run {
     int column, cells;
     const char *text;
     bool strong;
-    bool ruled; /* a line to write on: TEXT is "_" for each cell, a PDF draws it */
 };
 
 enum line_kind {

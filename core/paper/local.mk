@@ -10,6 +10,7 @@ libpaper_a_SOURCES = \
 	%D%/field_agreement.c \
 	%D%/field_case.c \
 	%D%/field_party.c \
+	%D%/field_subject.c \
 	%D%/handover.c %D%/handover.h \
 	%D%/layout.c %D%/layout.h \
 	%D%/manual.c %D%/manual.h \
@@ -20,6 +21,7 @@ libpaper_a_SOURCES = \
 	%D%/partial.c %D%/partial.h \
 	%D%/plain.c %D%/plain.h \
 	%D%/roster.c %D%/roster.h \
+	%D%/ruled.c %D%/ruled.h \
 	%D%/sheet.c %D%/sheet.h \
 	%D%/sketch.c %D%/sketch.h \
 	%D%/tabular.c %D%/tabular.h \

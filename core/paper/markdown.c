@@ -2,13 +2,14 @@
 #include "core/paper/markdown.h"
 
 #include "core/base/text.h"
+#include "core/paper/ruled.h"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define RULED_MOST 20 /* lines of one fence: about a page */
+#define LINES_MOST 20 /* of one fence: about a page */
 
 struct reader {
     struct scope *sc;
@@ -22,13 +23,6 @@ struct reader {
 };
 
 static enum rc parse(struct reader *r, const char *text);
-
-/* What a backslash makes plain in CommonMark. */
-static bool is_punctuation(char c)
-{
-    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
-           (c >= '{' && c <= '~');
-}
 
 static int line_of(const struct reader *r, cmark_node *node)
 {
@@ -86,7 +80,7 @@ struct inlines {
     struct piece *list;
     size_t count, room;
     struct buffer text; /* of the piece being gathered */
-    bool strong, ruled;
+    bool strong;
 };
 
 static void end_piece(struct reader *r, struct inlines *in)
@@ -99,21 +93,9 @@ static void end_piece(struct reader *r, struct inlines *in)
         in->list = scope_grow(r->sc, in->list, in->count, room, sizeof(*in->list));
         in->room = room;
     }
-    in->list[in->count++] = (struct piece){buffer_text(&in->text), in->strong, in->ruled};
+    in->list[in->count++] = (struct piece){buffer_text(&in->text), in->strong};
     in->text = buffer_new(r->sc);
 }
-
-/* Add LENGTH bytes of RULE, nothing but "_", as a line to write on. */
-static void add_rule(struct reader *r, struct inlines *in, const char *rule, size_t length)
-{
-    end_piece(r, in);
-    in->ruled = true;
-    buffer_add_n(&in->text, rule, length);
-    end_piece(r, in);
-    in->ruled = false;
-}
-
-static bool is_rule(const char *text) { return text[0] && text[strspn(text, "_")] == '\0'; }
 
 static uint32_t last_character(const struct buffer *b)
 {
@@ -137,6 +119,20 @@ static void soft_break(struct inlines *in, cmark_node *node)
         buffer_add(&in->text, " ");
 }
 
+static enum rc gather_code(struct reader *r, struct inlines *in, cmark_node *parent, cmark_node *n)
+{
+    const char *code = cmark_node_get_literal(n);
+    const char *line = ruled_line(r->sc, code, strlen(code));
+
+    if (!line)
+        return refuse(r, n,
+                      N_("Line {1} of the document: in backticks stands only a line to "
+                         "write on, as “line 18” for one of 18 cells, at most 56."),
+                      line_text(r, parent));
+    buffer_add(&in->text, line);
+    return RC_OK;
+}
+
 static enum rc gather(struct reader *r, struct inlines *in, cmark_node *parent)
 {
     for (cmark_node *n = cmark_node_first_child(parent); n; n = cmark_node_next(n)) {
@@ -146,12 +142,10 @@ static enum rc gather(struct reader *r, struct inlines *in, cmark_node *parent)
             buffer_add(&in->text, cmark_node_get_literal(n));
         } else if (type == CMARK_NODE_SOFTBREAK) {
             soft_break(in, n);
-        } else if (type == CMARK_NODE_CODE && is_rule(cmark_node_get_literal(n))) {
-            const char *rule = cmark_node_get_literal(n);
-
-            add_rule(r, in, rule, strlen(rule));
         } else if (type == CMARK_NODE_LINEBREAK) {
             buffer_add(&in->text, "\n");
+        } else if (type == CMARK_NODE_CODE) {
+            TRY(gather_code(r, in, parent, n));
         } else if (type == CMARK_NODE_STRONG) {
             end_piece(r, in);
             in->strong = true;
@@ -260,28 +254,6 @@ static enum rc read_table(struct reader *r, cmark_node *node)
 
 /* --- fences --- */
 
-/* LENGTH bytes of a fence: the backslashes that markdown_escape() put before punctuation are taken
- * away again, and `____` is a line to write on. */
-static struct rich fence_rich(struct reader *r, const char *text, size_t length)
-{
-    struct inlines in = {.text = buffer_new(r->sc)};
-
-    for (size_t i = 0; i < length; i++) {
-        const size_t rule = text[i] == '`' ? strspn(text + i + 1, "_") : 0;
-
-        if (rule > 0 && text[i + rule + 1] == '`') {
-            add_rule(r, &in, text + i + 1, rule);
-            i += rule + 1;
-            continue;
-        }
-        if (text[i] == '\\' && i + 1 < length && is_punctuation(text[i + 1]))
-            i++;
-        buffer_add_n(&in.text, text + i, 1);
-    }
-    end_piece(r, &in);
-    return (struct rich){in.list, in.count};
-}
-
 static enum rc read_signature_line(struct reader *r, const char *line, size_t length, int number)
 {
     static const struct {
@@ -294,7 +266,8 @@ static enum rc read_signature_line(struct reader *r, const char *line, size_t le
 
         if (length <= word || strncmp(line, words[i].word, word) != 0)
             continue;
-        add(r, words[i].kind)->text = fence_rich(r, line + word, length - word);
+        add(r, words[i].kind)->text =
+            rich_of(r->sc, ruled_fence(r->sc, line + word, length - word));
         return RC_OK;
     }
     const enum rc rc = fail(r->sc, RC_SYNTAX, "template",
@@ -313,7 +286,7 @@ static enum rc read_lines(struct reader *r, const char *text, int number, bool s
             if (!go_on(r, read_signature_line(r, text, length, number)))
                 return r->sc->error.rc;
         } else if (length > 0)
-            add(r, BLOCK_RIGHT)->text = fence_rich(r, text, length);
+            add(r, BLOCK_RIGHT)->text = rich_of(r->sc, ruled_fence(r->sc, text, length));
         text += length + (text[length] == '\n');
     }
     return RC_OK;
@@ -358,7 +331,7 @@ static int count_of(const char *info)
     const long n =
         strncmp(info, word, strlen(word)) == 0 ? strtol(info + strlen(word), &end, 10) : 0;
 
-    return end && *end == '\0' && n > 0 && n <= RULED_MOST ? (int)n : 0;
+    return end && *end == '\0' && n > 0 && n <= LINES_MOST ? (int)n : 0;
 }
 
 static enum rc read_fence(struct reader *r, cmark_node *node)
@@ -507,7 +480,7 @@ enum rc markdown_blocks(struct scope *sc, const char *source, struct blocks *out
 static void escape_line(struct buffer *b, const char *line, size_t length)
 {
     for (size_t i = 0; i < length; i++) {
-        if (is_punctuation(line[i]))
+        if (ruled_is_markup(line[i]))
             buffer_add(b, "\\");
         buffer_add_n(b, line + i, 1);
     }

@@ -112,15 +112,6 @@ static void add_text(struct buffer *b, const char *text)
     }
 }
 
-/* A line to write on: as wide as its cells, of blanks that neither break nor vanish at an end. */
-static void add_rule(struct buffer *b, size_t cells)
-{
-    buffer_add(b, "<w:r><w:rPr><w:u w:val=\"single\"/></w:rPr><w:t xml:space=\"preserve\">");
-    for (size_t i = 0; i < cells; i++)
-        buffer_add(b, "\u00A0\u00A0");
-    buffer_add(b, "</w:t></w:r>");
-}
-
 static void add_run(struct buffer *b, const char *text, bool strong)
 {
     buffer_add(b, "<w:r>");
@@ -134,10 +125,7 @@ static void add_run(struct buffer *b, const char *text, bool strong)
 static void add_rich(struct buffer *b, const struct rich *text)
 {
     for (size_t i = 0; i < text->count; i++)
-        if (text->pieces[i].ruled)
-            add_rule(b, strlen(text->pieces[i].text));
-        else
-            add_run(b, text->pieces[i].text, text->pieces[i].strong);
+        add_run(b, text->pieces[i].text, text->pieces[i].strong);
 }
 
 static void begin_paragraph(struct buffer *b, const char *style)

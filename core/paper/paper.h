@@ -22,6 +22,7 @@ struct paper_job {
     const struct office *office;
     const struct division_table *divisions; /* NULL: addresses without the division's name */
     struct instant now;                     /* stands on a form as the day it was filled in */
+    int ordinal; /* of what TPL is for, when there is one paper for each; else 0 */
 };
 
 /*

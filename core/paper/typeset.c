@@ -9,7 +9,6 @@
 #include <string.h>
 
 #define RULE_WIDTH 0.6
-#define BELOW      0.15 /* of the size of its letters a line to write on lies below them */
 #define ASCENT     0.88 /* of a Han character above the baseline */
 
 #define BODY_SIZE  16.0 /* 三号 */
@@ -304,15 +303,6 @@ static void show(struct typesetter *t, struct shaped *s, double x, double cell, 
     flush(t, &stretch);
 }
 
-/* A line to write on, a little below where letters stand. */
-static void draw_ruled(struct typesetter *t, const struct run *run, struct pitch p, double baseline)
-{
-    cairo_set_line_width(t->cr, RULE_WIDTH);
-    cairo_move_to(t->cr, TYPESET_LEFT + run->column * p.cell, baseline + BELOW * p.size);
-    cairo_rel_line_to(t->cr, run->cells * p.cell, 0);
-    cairo_stroke(t->cr);
-}
-
 /* A run after a gap-stretched one would start too far left, so such a line has one start. */
 static void join_runs(struct shaped *s)
 {
@@ -328,9 +318,7 @@ enum rc typeset_line(struct typesetter *t, const struct line *line, struct pitch
     enum rc rc = RC_OK;
 
     for (size_t i = 0; i < line->run_count && rc == RC_OK; i++)
-        if (line->runs[i].ruled && line->size != SIZE_TITLE)
-            draw_ruled(t, &line->runs[i], p, baseline);
-        else if (line->runs[i].text[0])
+        if (line->runs[i].text[0])
             rc = shape_run(t, &line->runs[i], face_of(line, &line->runs[i]), p.size, &s);
     if (rc == RC_OK && line->size == SIZE_TITLE) {
         double width = 0;

@@ -84,25 +84,6 @@ static const char *escaped(const char *text)
     return markdown_escape(&sc, &v);
 }
 
-START_TEST(a_row_of_underscores_in_code_is_a_line_to_write_on)
-{
-    read("号码`______`。\n\n```signature\nsign: 申请人　`____`\n```\n\n"
-         "```right\n编号`__`号\n```\n\n```lines 4\n```\n");
-    ck_assert_uint_eq(blocks.list[0].text.count, 3);
-    ck_assert_str_eq(blocks.list[0].text.pieces[1].text, "______");
-    ck_assert(blocks.list[0].text.pieces[1].ruled);
-    ck_assert(!blocks.list[0].text.pieces[2].ruled);
-    ck_assert_str_eq(blocks.list[1].text.pieces[1].text, "____");
-    ck_assert(blocks.list[1].text.pieces[1].ruled);
-    ck_assert_str_eq(plain(2), "编号__号");
-    ck_assert_int_eq(blocks.list[3].kind, BLOCK_RULED);
-    ck_assert_int_eq(blocks.list[3].lines, 4);
-    read(scope_printf(&sc, "```signature\nsign: %s\n```\n", escaped("`____`")));
-    ck_assert_str_eq(plain(0), "`____`"); /* what somebody typed stays what he typed */
-    ck_assert(!blocks.list[0].text.pieces[0].ruled);
-}
-END_TEST
-
 START_TEST(the_dress_of_the_whole_is_read_and_no_other_word)
 {
     read("```paper\nsize: large\nseam: no\n```\n\n一。\n");
@@ -138,6 +119,30 @@ START_TEST(what_paper_cannot_show_is_refused_with_its_line)
 }
 END_TEST
 
+START_TEST(a_line_to_write_on_is_underscores_of_two_cells_each)
+{
+    read("号码`line 6`。\n\n```right\n`line 4`号\n```\n\n| `line 2` | |\n|---|---|\n");
+    ck_assert_str_eq(plain(0), "号码＿＿＿。");
+    ck_assert_str_eq(plain(1), "＿＿号");
+    ck_assert_str_eq(rich_plain(&sc, &blocks.list[2].table->rows[0].cells[0]), "＿");
+    refused("`line 1`", "1");
+    refused("`line 58`", "1");
+    refused("`line 99999999999`", "1");
+    refused("`line x`", "1");
+    refused("`line `", "1");
+    read("一。\n\n```lines 4\n```\n");
+    ck_assert_int_eq(blocks.list[1].kind, BLOCK_RULED);
+    ck_assert_int_eq(blocks.list[1].lines, 4);
+}
+END_TEST
+
+static const char *escaped(const char *text)
+{
+    const struct value v = value_lines(text);
+
+    return markdown_escape(&sc, &v);
+}
+
 START_TEST(lines_of_a_long_value_become_paragraphs)
 {
     read(escaped("一\n  二  \r\n\n三"));
@@ -151,8 +156,9 @@ END_TEST
 static const char *random_value(unsigned *seed)
 {
     static const char *const parts[] = {
-        "一",     "1.", "- ",  "#", "*",  "**", "_",  "`", "```", "|", "\\", "<b>",        "&amp;",
-        "[x](y)", "!",  "---", "~", "> ", "=",  "\"", "'", "2)",  "+", " ",  "http://a.b", "元"};
+        "一", "1.", "- ",  "#",     "*",        "**",     "_", "`",          "```",
+        "|",  "\\", "<b>", "&amp;", "`line 6`", "[x](y)", "!", "---",        "~",
+        "> ", "=",  "\"",  "'",     "2)",       "+",      " ", "http://a.b", "元"};
     struct buffer b = buffer_new(&sc);
 
     buffer_add(&b, "");
@@ -199,9 +205,9 @@ int main(void)
     tcase_add_test(tc, a_line_end_between_han_is_nothing_and_between_words_a_space);
     tcase_add_test(tc, strong_text_is_a_piece_of_its_own);
     tcase_add_test(tc, a_table_has_rows_and_an_empty_header_is_not_shown);
-    tcase_add_test(tc, a_row_of_underscores_in_code_is_a_line_to_write_on);
     tcase_add_test(tc, the_dress_of_the_whole_is_read_and_no_other_word);
     tcase_add_test(tc, what_paper_cannot_show_is_refused_with_its_line);
+    tcase_add_test(tc, a_line_to_write_on_is_underscores_of_two_cells_each);
     tcase_add_test(tc, lines_of_a_long_value_become_paragraphs);
     tcase_add_test(tc, no_value_is_read_as_markup_wherever_it_stands);
     return suite_run(tc);
