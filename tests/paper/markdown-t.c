@@ -77,13 +77,6 @@ START_TEST(a_table_has_rows_and_an_empty_header_is_not_shown)
 }
 END_TEST
 
-static const char *escaped(const char *text)
-{
-    const struct value v = value_lines(text);
-
-    return markdown_escape(&sc, &v);
-}
-
 START_TEST(the_dress_of_the_whole_is_read_and_no_other_word)
 {
     read("```paper\nsize: large\nseam: no\n```\n\n一。\n");
