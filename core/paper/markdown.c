@@ -2,14 +2,12 @@
 #include "core/paper/markdown.h"
 
 #include "core/base/text.h"
+#include "core/paper/dress.h"
 #include "core/paper/ruled.h"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
-#include <stdlib.h>
 #include <string.h>
-
-#define LINES_MOST 20 /* of one fence: about a page */
 
 struct reader {
     struct scope *sc;
@@ -305,35 +303,6 @@ static enum rc read_small(struct reader *r, const char *text, int line)
     return rc;
 }
 
-/* How the whole document is dressed, in lines "size: large" and "seam: no". */
-static bool read_dress(struct reader *r, const char *text)
-{
-    while (*text) {
-        const size_t length = strcspn(text, "\n");
-        const char *line = scope_strndup(r->sc, text, length);
-
-        if (strcmp(line, "size: large") == 0)
-            r->out.large = true;
-        else if (strcmp(line, "seam: no") == 0)
-            r->out.seamless = true;
-        else if (length > 0)
-            return false;
-        text += length + (text[length] == '\n');
-    }
-    return true;
-}
-
-/* The N of "lines N"; 0 when there is none that a page holds. */
-static int count_of(const char *info)
-{
-    static const char word[] = "lines ";
-    char *end = NULL;
-    const long n =
-        strncmp(info, word, strlen(word)) == 0 ? strtol(info + strlen(word), &end, 10) : 0;
-
-    return end && *end == '\0' && n > 0 && n <= LINES_MOST ? (int)n : 0;
-}
-
 static enum rc read_fence(struct reader *r, cmark_node *node)
 {
     const char *info = cmark_node_get_fence_info(node);
@@ -348,11 +317,11 @@ static enum rc read_fence(struct reader *r, cmark_node *node)
         add(r, BLOCK_PAGE_BREAK);
         return RC_OK;
     }
-    if (count_of(info) > 0) {
-        add(r, BLOCK_RULED)->lines = count_of(info);
+    if (dress_lines(info) > 0) {
+        add(r, BLOCK_RULED)->lines = dress_lines(info);
         return RC_OK;
     }
-    if (strcmp(info, "paper") == 0 && read_dress(r, text))
+    if (strcmp(info, "paper") == 0 && dress_read(r->sc, text, &r->out))
         return RC_OK;
     return refuse(r, node, N_("Line {1} of the document holds “{2}”, which paper cannot show."),
                   line_text(r, node), info[0] ? scope_strdup(r->sc, info) : "code");
