@@ -23,6 +23,7 @@ SCHEMA_QUERIES = \
 	%D%/query/dispatch.sql \
 	%D%/query/dispute.sql \
 	%D%/query/document.sql \
+	%D%/query/dossier.sql \
 	%D%/query/draft.sql \
 	%D%/query/journal.sql \
 	%D%/query/migrate.sql \

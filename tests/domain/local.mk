@@ -195,3 +195,18 @@ check_PROGRAMS += %D%/handover-t
 TESTS += %D%/handover-t
 %C%_handover_t_SOURCES = %D%/handover-t.c
 %C%_handover_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/dossier-t
+TESTS += %D%/dossier-t
+%C%_dossier_t_SOURCES = %D%/dossier-t.c
+%C%_dossier_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/retention-t
+TESTS += %D%/retention-t
+%C%_retention_t_SOURCES = %D%/retention-t.c
+%C%_retention_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/review-t
+TESTS += %D%/review-t
+%C%_review_t_SOURCES = %D%/review-t.c
+%C%_review_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
