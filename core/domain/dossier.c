@@ -13,7 +13,10 @@ static const struct word checks[] = {WORDS_DOSSIER_CHECK(WORD_)};
 static const struct word events[] = {WORDS_DOSSIER_EVENT(WORD_)};
 static const struct word states[] = {WORDS_DOSSIER_STATE(WORD_)};
 #undef WORD_
-#define LIST_(words) {words, sizeof(words) / sizeof(*(words))}
+#define LIST_(words)                                                                               \
+    {                                                                                              \
+        words, sizeof(words) / sizeof(*(words))                                                    \
+    }
 const struct word_list dossier_condition_words = LIST_(conditions);
 const struct word_list dossier_stage_words = LIST_(stages);
 const struct word_list dossier_check_words = LIST_(checks);
@@ -59,7 +62,8 @@ static bool went_to_police(const struct casefile *cf)
 
 static bool is_labour(const struct casefile *cf)
 {
-    return text_equal(cf->dispute.kind, LABOUR) || (cf->kind && text_equal(cf->kind->parent, LABOUR));
+    return text_equal(cf->dispute.kind, LABOUR) ||
+           (cf->kind && text_equal(cf->kind->parent, LABOUR));
 }
 
 static bool has_session(const struct casefile *cf, bool inquiry)
@@ -309,8 +313,8 @@ const char *dossier_missing(struct scope *sc, enum lang lang, const struct dossi
         for (size_t k = 0; e->state == DOSSIER_MISSING && k < e->why_count; k++) {
             if (lang == LANG_EN && buffer_text(&text)[0] != '\0')
                 buffer_add(&text, " ");
-            buffer_addf(&text, lang == LANG_ZH ? "%s：%s" : "%s: %s",
-                        dossier_label(e->rule, lang), gap_text(sc, lang, &e->why[k]));
+            buffer_addf(&text, lang == LANG_ZH ? "%s：%s" : "%s: %s", dossier_label(e->rule, lang),
+                        gap_text(sc, lang, &e->why[k]));
         }
     }
     return buffer_text(&text);

@@ -94,7 +94,7 @@ struct dossier_rule {
     enum dossier_stage from;
     unsigned checks; /* bit set of enum dossier_check */
     enum dossier_event event;
-    bool made;     /* cover, list, back: made whenever the whole file is printed, so never missing */
+    bool made; /* cover, list, back: made whenever the whole file is printed, so never missing */
     bool numbered; /* its pages are counted; those of cover, list and back are not */
 };
 

@@ -35,7 +35,7 @@ const char *retention_why(const struct retention_rule *rule, enum lang lang);
 
 /* What the terms of the newest agreement come to; 0 without one. */
 struct money retention_amount(const struct casefile *cf);
-/* The first day on which a folder put away ON may be looked at for destruction; DATE_NONE: never. */
+/* The first day on which a folder put away ON may be appraised; DATE_NONE: never. */
 struct date retention_until(enum retention term, struct date on);
 
 #endif

@@ -26,8 +26,8 @@ struct review_class {
 struct review_tier {
     const char *code, *label, *english;
     struct money amount;
-    unsigned when;        /* bit set of enum dossier_condition */
-    const char **kinds;   /* codes; NULL */
+    unsigned when;      /* bit set of enum dossier_condition */
+    const char **kinds; /* codes; NULL */
     size_t kind_count;
     int parties;          /* who take part, at least; 0 */
     int sessions;         /* held, at least; 0 */

@@ -35,10 +35,10 @@ static const struct dossier_rule *item(const char *code)
 /* The list of a county's template: what is 必须 is always asked for or with its result. */
 START_TEST(the_shipped_folder_holds_what_a_county_asks_for)
 {
-    static const char *const order[] = {"cover",  "catalogue", "acceptance",  "rights",
-                                        "identity", "attorney",  "inquiry",     "evidence",
-                                        "record", "agreement", "performance", "visit",
-                                        "confirmation", "note", "back"};
+    static const char *const order[] = {"cover",        "catalogue", "acceptance",  "rights",
+                                        "identity",     "attorney",  "inquiry",     "evidence",
+                                        "record",       "agreement", "performance", "visit",
+                                        "confirmation", "note",      "back"};
     const struct dossier_rule *last = NULL;
 
     ck_assert_int_eq(dossier_load(&sc, SHIPPED, &kinds, &rules), RC_OK);

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-EXTRA_DIST += %D%/fixture.h %D%/roster_fixture.h
+EXTRA_DIST += %D%/fixture.h %D%/dossier_fixture.h %D%/roster_fixture.h
 
 check_PROGRAMS += %D%/word-t
 TESTS += %D%/word-t
@@ -210,3 +210,8 @@ check_PROGRAMS += %D%/review-t
 TESTS += %D%/review-t
 %C%_review_t_SOURCES = %D%/review-t.c
 %C%_review_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/dossier-check-t
+TESTS += %D%/dossier-check-t
+%C%_dossier_check_t_SOURCES = %D%/dossier-check-t.c
+%C%_dossier_check_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)

@@ -39,10 +39,7 @@ static const char *why(void)
     return retention_why(retention_judge(&list, &cf), LANG_EN);
 }
 
-START_TEST(an_ordinary_case_takes_the_last_rule)
-{
-    ck_assert_str_eq(why(), "Ordinary");
-}
+START_TEST(an_ordinary_case_takes_the_last_rule) { ck_assert_str_eq(why(), "Ordinary"); }
 END_TEST
 
 START_TEST(a_kind_or_what_it_counts_as_is_kept_longer)

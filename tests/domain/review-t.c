@@ -65,8 +65,7 @@ static void set_up(void)
 
 static const char *tier(int total)
 {
-    const struct review_tier *t =
-        review_tier_of(&sc, &rules, &cf, review_class_of(&rules, total));
+    const struct review_tier *t = review_tier_of(&sc, &rules, &cf, review_class_of(&rules, total));
 
     return t ? t->code : "none";
 }

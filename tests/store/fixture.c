@@ -7,7 +7,6 @@
 #include "core/store/clock_store.h"
 #include "core/store/consent_store.h"
 #include "core/store/deadline_store.h"
-#include "core/store/dossier_store.h"
 #include "core/store/handover_store.h"
 #include "core/store/notice_store.h"
 #include "core/store/party_store.h"
@@ -423,45 +422,6 @@ static void stop_clock(struct tx *tx, int64_t dispute)
     ok(extension_insert(tx, dispute, &e));
 }
 
-/* An identity paper in the folder, put there after a slip; the folder put away and judged twice. */
-static void put_away(struct tx *tx, int64_t dispute)
-{
-    struct folder_paper slip = {
-        .item = "identity", .pages = 1, .on = date_from(2026, 12, 20), .by = "王调解"};
-    struct folder_paper paper = slip;
-    struct filing f = {.on = date_from(2026, 12, 21),
-                       .retention = RETENTION_30,
-                       .retention_why = "山林土地",
-                       .pages = 28,
-                       .place = "3柜2层",
-                       .incomplete = "回访未完成",
-                       .by = "王调解"};
-    struct review poor = {.on = date_from(2026, 12, 30),
-                          .scores = {1, 2, 3, 4, 5, 6, 7},
-                          .total = 28,
-                          .result = "poor",
-                          .allowance = MONEY_NONE,
-                          .by = "林桂芬"};
-    struct review good = {.on = date_from(2026, 12, 31),
-                          .scores = {15, 20, 15, 14, 15, 10, 9},
-                          .total = 98,
-                          .result = "excellent",
-                          .tier = "ordinary",
-                          .allowance = {10000},
-                          .note = "装订略松",
-                          .by = "林桂芬"};
-
-    paper.pages = 2;
-    paper.note = "身份证复印件";
-    ok(folder_paper_insert(tx, dispute, &slip));
-    ok(folder_paper_void(tx, slip.id, "页数写错"));
-    ok(folder_paper_insert(tx, dispute, &paper));
-    ok(filing_insert(tx, dispute, &f));
-    ok(review_insert(tx, dispute, &poor));
-    ok(review_void(tx, poor.id, "记错卷"));
-    ok(review_insert(tx, dispute, &good));
-}
-
 void fixture_finish(struct dispute *d)
 {
     struct call call = {.rang_at = fixture_minute(-2),
@@ -488,7 +448,7 @@ void fixture_finish(struct dispute *d)
     sit_down(&tx, d->id);
     stop_clock(&tx, d->id);
     plan_duty(&tx);
-    put_away(&tx, d->id);
+    fixture_folder(&tx, d->id);
     fixture_commit(&tx, "everything", d->id);
 }
 
