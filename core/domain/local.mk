@@ -54,7 +54,7 @@ libdomain_a_SOURCES = \
 	%D%/similar.h \
 	%D%/simulation.c %D%/simulation.h \
 	%D%/statistics.c %D%/statistics.h \
-	%D%/supplement.h \
+	%D%/supplement.c %D%/supplement.h \
 	%D%/suspension.c %D%/suspension.h \
 	%D%/team.c %D%/team.h \
 	%D%/timing.c %D%/timing.h \

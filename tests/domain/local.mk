@@ -215,3 +215,13 @@ check_PROGRAMS += %D%/dossier-check-t
 TESTS += %D%/dossier-check-t
 %C%_dossier_check_t_SOURCES = %D%/dossier-check-t.c
 %C%_dossier_check_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/evidence-t
+TESTS += %D%/evidence-t
+%C%_evidence_t_SOURCES = %D%/evidence-t.c
+%C%_evidence_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/contact-t
+TESTS += %D%/contact-t
+%C%_contact_t_SOURCES = %D%/contact-t.c
+%C%_contact_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
