@@ -42,7 +42,8 @@ MUST_CHECK enum rc paper_bind_pages(struct scope *sc, const struct paper_part *p
  * Set *OUT to PARTS in their order as one file, PDF or text, that is dressed like STYLE: its
  * title, modules and cache. The same parts give the same bytes.
  * Owns:  *OUT lives in SC.
- * Fails: as paper_bind_pages() and paper_make(); RC_INVALID, field "format", for DOCX, which is one paper.
+ * Fails: as paper_bind_pages() and paper_make(); RC_INVALID, field "format", for DOCX, which
+ *        is one paper.
  */
 MUST_CHECK enum rc paper_bind(struct scope *sc, const struct paper_part *parts, size_t count,
                               const struct paper_style *style, enum paper_format format,

@@ -23,8 +23,8 @@ static cairo_status_t give_bytes(void *closure, unsigned char *data, unsigned in
     return CAIRO_STATUS_SUCCESS;
 }
 
-/* A JPEG goes into the PDF as it is: the surface only tells its measures, nobody looks into it, so the
- * smallest kind of dot will do. */
+/* A JPEG goes into the PDF as it is: the surface only tells its measures and nobody looks into
+ * it, so the smallest kind of dot will do. */
 static cairo_surface_t *surface_of(const struct picture *p)
 {
     struct source source = {p->file, 0};

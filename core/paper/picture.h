@@ -11,7 +11,7 @@
 #include "core/base/scope.h"
 
 #define PICTURE_PNG_MOST  40000000  /* dots: it is unpacked, four bytes each */
-#define PICTURE_JPEG_MOST 120000000 /* dots: it is laid into a PDF as it is; telephones have 108 million */
+#define PICTURE_JPEG_MOST 120000000 /* dots: it is laid into a PDF as it is */
 
 struct picture {
     struct bytes file; /* borrowed; outlives the picture */

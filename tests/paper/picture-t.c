@@ -9,14 +9,13 @@
 
 /* 1200 by 900 dots; a camera held upright noted that it must be turned a quarter clockwise. */
 static const unsigned char jpeg[] = {
-    0xFF, 0xD8, 0xFF, 0xE1, 0x00, 0x22, 'E',  'x',  'i',  'f',  0,    0,    'M',  'M',
-    0,    42,   0,    0,    0,    8,    0,    1,    0x01, 0x12, 0,    3,    0,    0,
-    0,    1,    0,    6,    0,    0,    0,    0,    0,    0,    0xFF, 0xC0, 0,    17,
-    8,    0x03, 0x84, 0x04, 0xB0, 3,    1,    0x22, 0,    2,    0x11, 1,    3,    0x11,
-    1,    0xFF, 0xDA};
-static const unsigned char png[] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13,
-                                    'I',  'H', 'D', 'R', 0,    0,    1,    44,   0, 0, 0, 200,
-                                    8,    2,   0,   0,   0,    0,    0,    0,    0};
+    0xFF, 0xD8, 0xFF, 0xE1, 0x00, 0x22, 'E', 'x',  'i',  'f',  0,    0,  'M',  'M',  0,
+    42,   0,    0,    0,    8,    0,    1,   0x01, 0x12, 0,    3,    0,  0,    0,    1,
+    0,    6,    0,    0,    0,    0,    0,   0,    0xFF, 0xC0, 0,    17, 8,    0x03, 0x84,
+    0x04, 0xB0, 3,    1,    0x22, 0,    2,   0x11, 1,    3,    0x11, 1,  0xFF, 0xDA};
+static const unsigned char png[] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0,  0, 0,
+                                    13,   'I', 'H', 'D', 'R',  0,    0,    1,    44, 0, 0,
+                                    0,    200, 8,   2,   0,    0,    0,    0,    0,  0, 0};
 static struct scope sc;
 static struct picture p;
 
