@@ -8,6 +8,7 @@ libpaper_a_SOURCES = \
 	%D%/compare.c %D%/compare.h \
 	%D%/field.c %D%/field.def %D%/field.h %D%/field_function.h \
 	%D%/field_agreement.c \
+	%D%/field_ask.c \
 	%D%/field_case.c \
 	%D%/field_party.c \
 	%D%/field_subject.c \

@@ -195,3 +195,8 @@ check_PROGRAMS += %D%/handover-t
 TESTS += %D%/handover-t
 %C%_handover_t_SOURCES = %D%/handover-t.c
 %C%_handover_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/ask-t
+TESTS += %D%/ask-t
+%C%_ask_t_SOURCES = %D%/ask-t.c
+%C%_ask_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
