@@ -86,6 +86,8 @@ struct document_template {
     enum document_subject subject; /* what there is one paper for */
     const struct ask *asks;        /* what whoever has it made fills in */
     size_t ask_count;
+    bool large;         /* in large type */
+    bool seamless;      /* several sealed pages want no seal across their edges */
     const char *body;   /* Mustache and Markdown */
     const char *file;   /* for errors */
     int body_line;      /* the line of FILE on which BODY begins */

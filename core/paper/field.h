@@ -46,7 +46,7 @@ const char *field_subject_group(enum document_subject subject);
 const struct field *field_of_template(struct scope *sc, const struct document_template *tpl,
                                       const char *name, size_t length);
 
-/* The map of all fields for JOB, and of the questions of its template. Owns: its texts live in SC or
+/* The map of all fields for JOB and of the questions of its template. Owns: its texts live in SC or
  * are borrowed from JOB. */
 struct value field_values(struct scope *sc, const struct paper_job *job);
 
