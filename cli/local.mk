@@ -15,6 +15,7 @@ libcli_a_SOURCES = \
 	%D%/correct.c \
 	%D%/deadline.c %D%/deadline.h \
 	%D%/dispatch.c \
+	%D%/document.c \
 	%D%/emergency.c \
 	%D%/evidence.c \
 	%D%/handover.c \

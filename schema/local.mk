@@ -24,11 +24,13 @@ SCHEMA_QUERIES = \
 	%D%/query/dispatch.sql \
 	%D%/query/dispute.sql \
 	%D%/query/document.sql \
+	%D%/query/dossier.sql \
 	%D%/query/draft.sql \
 	%D%/query/evidence.sql \
 	%D%/query/journal.sql \
 	%D%/query/migrate.sql \
 	%D%/query/office.sql \
+	%D%/query/particular.sql \
 	%D%/query/party.sql \
 	%D%/query/period.sql \
 	%D%/query/roster.sql \

@@ -16,6 +16,7 @@ libstore_a_SOURCES = \
 	%D%/dispatch_store.c %D%/dispatch_store.h \
 	%D%/dispute_store.c %D%/dispute_store.h \
 	%D%/document_store.c %D%/document_store.h \
+	%D%/dossier_store.c %D%/dossier_store.h \
 	%D%/draft_store.c %D%/draft_store.h \
 	%D%/due_store.c %D%/due_store.h \
 	%D%/engine.c %D%/engine.h %D%/engine_sqlite.c \
@@ -26,6 +27,7 @@ libstore_a_SOURCES = \
 	%D%/migrate.c %D%/migrate.h \
 	%D%/notice_store.c %D%/notice_store.h \
 	%D%/office_store.c %D%/office_store.h \
+	%D%/particular_store.c %D%/particular_store.h \
 	%D%/party_store.c %D%/party_store.h \
 	%D%/period_store.c %D%/period_store.h \
 	%D%/place.c %D%/place.h \

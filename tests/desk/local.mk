@@ -52,3 +52,9 @@ TESTS += %D%/record-t
 %C%_record_t_SOURCES = %D%/record-t.c
 %C%_record_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_record_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+check_PROGRAMS += %D%/document-t
+TESTS += %D%/document-t
+%C%_document_t_SOURCES = %D%/document-t.c
+%C%_document_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_document_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
