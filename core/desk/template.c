@@ -5,6 +5,7 @@
 
 #include "core/conf/template_file.h"
 #include "core/conf/template_json.h"
+#include "core/desk/deadline.h"
 #include "core/desk/template_work.h"
 #include "core/paper/check.h"
 #include "core/paper/manual.h"
@@ -23,21 +24,31 @@ enum rc desk_read_template(struct scope *sc, const char *file, struct document_t
     return partial_gather(sc, out, read_beside, NULL);
 }
 
+/* Does TPL or a partial of it name a field with FIELD in its name? Few documents name the division
+ * or a deadline, and what counts them is not read for the others. */
+static bool names(const struct document_template *tpl, const char *field)
+{
+    for (size_t i = 0; i < tpl->partial_count; i++)
+        if (strstr(tpl->partials[i].text, field))
+            return true;
+    return strstr(tpl->body, field) != NULL;
+}
+
 enum rc desk_fill_template(struct desk *desk, struct scope *sc, const struct document_template *tpl,
                            const struct casefile *cf, int ordinal, const char **source)
 {
     const struct division_table *divisions = NULL;
-    bool named = strstr(tpl->body, "division") != NULL;
+    struct casefile counted = *cf;
 
-    /* Few documents name the division, and its table is not read for the others. */
-    for (size_t i = 0; i < tpl->partial_count; i++)
-        named = named || strstr(tpl->partials[i].text, "division");
-    if (named)
+    if (names(tpl, "division"))
         TRY(desk_divisions(desk, sc, &divisions));
+    if (names(tpl, "_until"))
+        TRY(desk_deadlines(desk, sc, &counted));
     const struct paper_job job = {.tpl = tpl,
-                                  .cf = cf,
+                                  .cf = &counted,
                                   .office = &desk->office,
                                   .divisions = divisions,
+                                  .directory = &desk->settings.directory,
                                   .now = desk_now(desk),
                                   .ordinal = ordinal};
     return paper_source(sc, &job, source);

@@ -50,6 +50,7 @@ struct table {
 
 struct block {
     enum block_kind kind;
+    bool large;                /* of HEADING and TEXT: in type for old eyes */
     struct rich text;          /* of all but TABLE and PAGE_BREAK */
     const struct table *table; /* of TABLE */
 };

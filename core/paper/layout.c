@@ -22,7 +22,7 @@ static void add_broken(struct lines *out, struct scope *sc, const struct broken 
     struct line *line = lines_add(sc, out);
 
     *line = (struct line){.size = size,
-                          .height = LAYOUT_ROW,
+                          .height = size == SIZE_LARGE ? LAYOUT_LARGE_ROW : LAYOUT_ROW,
                           .slack = b->slack,
                           .runs = b->runs,
                           .run_count = b->run_count};
@@ -35,14 +35,15 @@ static void add_blank(struct lines *out, struct scope *sc, enum line_keep keep, 
     *lines_add(sc, out) = (struct line){.height = LAYOUT_ROW, .keep = keep, .gap = gap};
 }
 
-static void add_paragraph(struct lines *out, struct scope *sc, const struct rich *text, int indent)
+static void add_paragraph(struct lines *out, struct scope *sc, const struct rich *text, bool large)
 {
+    const int cells = large ? LAYOUT_LARGE_CELLS : LAYOUT_CELLS;
     struct broken *list;
     size_t count;
 
-    break_lines(sc, text, LAYOUT_CELLS - indent, LAYOUT_CELLS, &list, &count);
+    break_lines(sc, text, cells - INDENT, cells, &list, &count);
     for (size_t i = 0; i < count; i++)
-        add_broken(out, sc, &list[i], i == 0 ? indent : 0, SIZE_BODY);
+        add_broken(out, sc, &list[i], i == 0 ? INDENT : 0, large ? SIZE_LARGE : SIZE_BODY);
 }
 
 static void add_title(struct lines *out, struct scope *sc, const struct rich *text)
@@ -59,13 +60,13 @@ static void add_title(struct lines *out, struct scope *sc, const struct rich *te
     add_blank(out, sc, KEEP_ALWAYS, true);
 }
 
-static void add_heading(struct lines *out, struct scope *sc, const struct rich *text)
+static void add_heading(struct lines *out, struct scope *sc, const struct block *b)
 {
-    const struct piece strong = {rich_plain(sc, text), true};
+    const struct piece strong = {rich_plain(sc, &b->text), true};
     const struct rich heading = {&strong, 1};
     const size_t first = out->count;
 
-    add_paragraph(out, sc, &heading, INDENT);
+    add_paragraph(out, sc, &heading, b->large);
     for (size_t i = first; i < out->count; i++)
         out->list[i].keep = KEEP_ALWAYS;
 }
@@ -105,7 +106,7 @@ static void add_sign(struct lines *out, struct scope *sc, const struct rich *tex
     const int date = LAYOUT_CELLS - SIGN_DATE_CELLS;
     const size_t first = out->count;
 
-    add_paragraph(out, sc, text, INDENT);
+    add_paragraph(out, sc, text, false);
     struct line *last = &out->list[out->count - 1];
     if (line_cells(last) + SIGN_ROOM + SIGN_YEAR > date) {
         date_line(out, sc, date);
@@ -156,13 +157,13 @@ static void add_block(struct lines *out, struct scope *sc, const struct block *b
         add_title(out, sc, &b->text);
         return;
     case BLOCK_HEADING:
-        add_heading(out, sc, &b->text);
+        add_heading(out, sc, b);
         return;
     case BLOCK_TEXT:
-        add_paragraph(out, sc, &b->text, INDENT);
+        add_paragraph(out, sc, &b->text, b->large);
         return;
     case BLOCK_NOTE:
-        add_paragraph(out, sc, &b->text, INDENT);
+        add_paragraph(out, sc, &b->text, false);
         out->list[out->count - 1].keep = KEEP_ALWAYS;
         return;
     case BLOCK_RIGHT:

@@ -16,9 +16,11 @@
 
 #define LAYOUT_CELLS       56   /* of a line */
 #define LAYOUT_SMALL_CELLS 74   /* of a line in a small table */
+#define LAYOUT_LARGE_CELLS 40   /* of a line in large type */
 #define LAYOUT_ROWS        22   /* of a page */
 #define LAYOUT_ROW         2899 /* height of a line: 225 mm / 22 */
 #define LAYOUT_SMALL_ROW   2170 /* height of a line in a small table */
+#define LAYOUT_LARGE_ROW   3986 /* height of a line in large type: 16 to a page */
 #define LAYOUT_PAGE        (LAYOUT_ROWS * LAYOUT_ROW)
 #define LAYOUT_SEAL_ROWS   5 /* room for a seal of 42 mm: 5 lines are 51 mm */
 
@@ -34,7 +36,7 @@ enum line_kind {
     LINE_RULE /* of a table: a horizontal line without height of its own */
 };
 
-enum line_size { SIZE_BODY, SIZE_TITLE, SIZE_SMALL };
+enum line_size { SIZE_BODY, SIZE_TITLE, SIZE_SMALL, SIZE_LARGE };
 
 /* How strongly a line wants the next one on its own page. */
 enum line_keep { KEEP_NOT, KEEP_RATHER, KEEP_ALWAYS };

@@ -13,6 +13,7 @@ struct reader {
     struct blocks out;
     int line;         /* of the document before the text that is parsed: 0, or a fence's */
     bool small;       /* inside ```small */
+    bool large;       /* inside ```large */
     const char *text; /* what is parsed */
     int strong_count;
     struct error *faults; /* NULL: the first one ends the reading */
@@ -297,12 +298,14 @@ static enum rc read_lines(struct reader *r, const char *text, int number, bool s
     return RC_OK;
 }
 
-static enum rc read_small(struct reader *r, const char *text, int line)
+/* What stands in ```small and in ```large is Markdown itself. */
+static enum rc read_sized(struct reader *r, const char *text, int line, bool large)
 {
     struct reader inner = *r;
 
     inner.line = line;
-    inner.small = true;
+    inner.small = !large;
+    inner.large = large;
     inner.strong_count = 0;
     const enum rc rc = parse(&inner, text);
     r->out = inner.out;
@@ -318,8 +321,8 @@ static enum rc read_fence(struct reader *r, cmark_node *node)
 
     if (strcmp(info, "right") == 0 || strcmp(info, "signature") == 0)
         return read_lines(r, text, line + 1, info[0] == 's');
-    if (strcmp(info, "small") == 0 && !r->small)
-        return read_small(r, text, line);
+    if ((strcmp(info, "small") == 0 || strcmp(info, "large") == 0) && !r->small && !r->large)
+        return read_sized(r, text, line, info[0] == 'l');
     if (strcmp(info, "pagebreak") == 0) {
         add(r, BLOCK_PAGE_BREAK);
         return RC_OK;
@@ -343,10 +346,12 @@ static enum rc read_block(struct reader *r, cmark_node *node)
         return refuse(r, node, N_("Line {1} of the document holds “{2}”, which paper cannot show."),
                       line_text(r, node), cmark_node_get_type_string(node));
     TRY(read_rich(r, node, &text));
-    if (type == CMARK_NODE_PARAGRAPH)
-        add(r, BLOCK_TEXT)->text = text;
-    else
-        add(r, cmark_node_get_heading_level(node) == 1 ? BLOCK_TITLE : BLOCK_HEADING)->text = text;
+    const enum block_kind kind = type == CMARK_NODE_PARAGRAPH              ? BLOCK_TEXT
+                                 : cmark_node_get_heading_level(node) == 1 ? BLOCK_TITLE
+                                                                           : BLOCK_HEADING;
+    struct block *block = add(r, kind);
+    block->text = text;
+    block->large = r->large;
     return RC_OK;
 }
 

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Markdown: CommonMark with tables, as far as a Chinese official paper needs it: headings,
- * paragraphs, strong text, tables, and four fences.
+ * paragraphs, strong text, tables, and five fences.
  *
  *   ```right       a line at the right edge
  *   ```small       a table in smaller type
+ *   ```large       headings and paragraphs in larger type, for old eyes
  *   ```signature   lines "note: …", "sign: …" and "seal: …"
  *   ```pagebreak   nothing inside
  *

@@ -60,17 +60,28 @@ static const char styles[] = XML
             STYLE("Text", "Body Text", "<w:ind w:firstLine=\"632\"/><w:jc w:val=\"both\"/>",
                   "") STYLE("Right", "Right", "<w:jc w:val=\"right\"/>",
                             "") STYLE("Cell", "Table Text", "", "")
-                STYLE("Small", "Table Text Small",
-                      "<w:spacing w:line=\"434\" w:lineRule=\"exact\"/>", "<w:sz w:val=\"24\"/>")
-                    STYLE("Sign", "Signature",
-                          "<w:keepNext/><w:tabs><w:tab w:val=\"right\" w:pos=\"8844\"/></w:tabs>"
-                          "<w:ind w:firstLine=\"632\"/>",
-                          "")
-                        STYLE("Seal", "Seal",
-                              "<w:keepNext/><w:ind w:right=\"1264\"/><w:jc w:val=\"right\"/>", "")
-                            STYLE("Foot", "footer",
-                                  "<w:tabs><w:tab w:val=\"right\" w:pos=\"8844\"/></w:tabs>",
-                                  "<w:sz w:val=\"28\"/>") "</w:styles>";
+                STYLE("LargeHeading", "Large Heading",
+                      "<w:keepNext/><w:spacing w:line=\"797\" w:lineRule=\"exact\"/>"
+                      "<w:ind w:firstLine=\"884\"/>",
+                      "<w:rFonts w:eastAsia=\"黑体\"/><w:sz w:val=\"44\"/>")
+                    STYLE("Large", "Large Text",
+                          "<w:spacing w:line=\"797\" w:lineRule=\"exact\"/>"
+                          "<w:ind w:firstLine=\"884\"/><w:jc w:val=\"both\"/>",
+                          "<w:sz w:val=\"44\"/>") STYLE("Small", "Table Text Small",
+                                                        "<w:spacing w:line=\"434\" "
+                                                        "w:lineRule=\"exact\"/>",
+                                                        "<w:sz w:val=\"24\"/>")
+                        STYLE(
+                            "Sign", "Signature",
+                            "<w:keepNext/><w:tabs><w:tab w:val=\"right\" w:pos=\"8844\"/></w:tabs>"
+                            "<w:ind w:firstLine=\"632\"/>",
+                            "")
+                            STYLE("Seal", "Seal",
+                                  "<w:keepNext/><w:ind w:right=\"1264\"/><w:jc w:val=\"right\"/>",
+                                  "")
+                                STYLE("Foot", "footer",
+                                      "<w:tabs><w:tab w:val=\"right\" w:pos=\"8844\"/></w:tabs>",
+                                      "<w:sz w:val=\"28\"/>") "</w:styles>";
 #undef STYLE
 
 static const char section[] =
@@ -194,10 +205,10 @@ static void add_block(struct buffer *b, const struct block *block)
         add_paragraph(b, "Title", &block->text);
         return;
     case BLOCK_HEADING:
-        add_paragraph(b, "Heading", &block->text);
+        add_paragraph(b, block->large ? "LargeHeading" : "Heading", &block->text);
         return;
     case BLOCK_TEXT:
-        add_paragraph(b, "Text", &block->text);
+        add_paragraph(b, block->large ? "Large" : "Text", &block->text);
         return;
     case BLOCK_RIGHT:
         add_paragraph(b, "Right", &block->text);

@@ -59,7 +59,9 @@ static void no_page_overflows(void)
 
         for (size_t i = 0; i < layout.sheets[s].count; i++) {
             const struct line *l = &layout.sheets[s].lines[i];
-            const int cells = l->size == SIZE_SMALL ? LAYOUT_SMALL_CELLS : LAYOUT_CELLS;
+            const int cells = l->size == SIZE_SMALL   ? LAYOUT_SMALL_CELLS
+                              : l->size == SIZE_LARGE ? LAYOUT_LARGE_CELLS
+                                                      : LAYOUT_CELLS;
 
             height += l->height;
             ck_assert_int_le(paper_width(plain_line(&sc, l)), cells);
@@ -68,6 +70,20 @@ static void no_page_overflows(void)
         ck_assert_int_eq(height, layout.sheets[s].height);
     }
 }
+
+START_TEST(large_type_has_16_lines_of_20_characters_on_the_same_page)
+{
+    lay_out(scope_printf(&sc, "```large\n%s\n```\n", paragraphs(17, "")));
+    ck_assert_uint_eq(layout.count, 2);
+    ck_assert_uint_eq(layout.sheets[0].count, 16);
+    ck_assert_int_eq(layout.sheets[0].lines[0].size, SIZE_LARGE);
+    no_page_overflows();
+    lay_out("```large\n一二三四五六七八九十一二三四五六七八九十\n```\n");
+    ck_assert_uint_eq(layout.sheets[0].count, 2);
+    ck_assert_str_eq(plain_line(&sc, &layout.sheets[0].lines[0]),
+                     "    一二三四五六七八九十一二三四五六七八");
+}
+END_TEST
 
 START_TEST(a_page_has_22_lines_of_28_full_width_characters)
 {
@@ -215,6 +231,7 @@ int main(void)
     TCase *tc = tcase_create("layout");
 
     tcase_add_checked_fixture(tc, begin, end);
+    tcase_add_test(tc, large_type_has_16_lines_of_20_characters_on_the_same_page);
     tcase_add_test(tc, a_page_has_22_lines_of_28_full_width_characters);
     tcase_add_test(tc, a_heading_has_two_lines_below_it_on_its_page);
     tcase_add_test(tc, the_signature_block_is_whole_and_has_two_lines_of_text_with_it);
