@@ -2,6 +2,7 @@
 #include "core/paper/markdown.h"
 
 #include "core/base/text.h"
+#include "core/paper/dress.h"
 #include "core/paper/ruled.h"
 
 #include <cmark-gfm-core-extensions.h>
@@ -13,7 +14,6 @@ struct reader {
     struct blocks out;
     int line;         /* of the document before the text that is parsed: 0, or a fence's */
     bool small;       /* inside ```small */
-    bool large;       /* inside ```large */
     const char *text; /* what is parsed */
     int strong_count;
     struct error *faults; /* NULL: the first one ends the reading */
@@ -170,14 +170,6 @@ static enum rc read_rich(struct reader *r, cmark_node *node, struct rich *out)
     return RC_OK;
 }
 
-static struct rich plain_rich(struct scope *sc, const char *text)
-{
-    struct piece *piece = scope_alloc(sc, 1, sizeof(*piece));
-
-    piece->text = text;
-    return (struct rich){piece, 1};
-}
-
 /* --- tables --- */
 
 /* Markdown drops the cells beyond the header's count without a word, so they are counted here. */
@@ -273,7 +265,7 @@ static enum rc read_signature_line(struct reader *r, const char *line, size_t le
         if (length <= word || strncmp(line, words[i].word, word) != 0)
             continue;
         add(r, words[i].kind)->text =
-            plain_rich(r->sc, ruled_fence(r->sc, line + word, length - word));
+            rich_of(r->sc, ruled_fence(r->sc, line + word, length - word));
         return RC_OK;
     }
     const enum rc rc = fail(r->sc, RC_SYNTAX, "template",
@@ -292,20 +284,18 @@ static enum rc read_lines(struct reader *r, const char *text, int number, bool s
             if (!go_on(r, read_signature_line(r, text, length, number)))
                 return r->sc->error.rc;
         } else if (length > 0)
-            add(r, BLOCK_RIGHT)->text = plain_rich(r->sc, ruled_fence(r->sc, text, length));
+            add(r, BLOCK_RIGHT)->text = rich_of(r->sc, ruled_fence(r->sc, text, length));
         text += length + (text[length] == '\n');
     }
     return RC_OK;
 }
 
-/* What stands in ```small and in ```large is Markdown itself. */
-static enum rc read_sized(struct reader *r, const char *text, int line, bool large)
+static enum rc read_small(struct reader *r, const char *text, int line)
 {
     struct reader inner = *r;
 
     inner.line = line;
-    inner.small = !large;
-    inner.large = large;
+    inner.small = true;
     inner.strong_count = 0;
     const enum rc rc = parse(&inner, text);
     r->out = inner.out;
@@ -321,12 +311,18 @@ static enum rc read_fence(struct reader *r, cmark_node *node)
 
     if (strcmp(info, "right") == 0 || strcmp(info, "signature") == 0)
         return read_lines(r, text, line + 1, info[0] == 's');
-    if ((strcmp(info, "small") == 0 || strcmp(info, "large") == 0) && !r->small && !r->large)
-        return read_sized(r, text, line, info[0] == 'l');
+    if (strcmp(info, "small") == 0 && !r->small)
+        return read_small(r, text, line);
     if (strcmp(info, "pagebreak") == 0) {
         add(r, BLOCK_PAGE_BREAK);
         return RC_OK;
     }
+    if (dress_lines(info) > 0) {
+        add(r, BLOCK_RULED)->lines = dress_lines(info);
+        return RC_OK;
+    }
+    if (strcmp(info, "paper") == 0 && dress_read(r->sc, text, &r->out))
+        return RC_OK;
     return refuse(r, node, N_("Line {1} of the document holds “{2}”, which paper cannot show."),
                   line_text(r, node), info[0] ? scope_strdup(r->sc, info) : "code");
 }
@@ -346,12 +342,10 @@ static enum rc read_block(struct reader *r, cmark_node *node)
         return refuse(r, node, N_("Line {1} of the document holds “{2}”, which paper cannot show."),
                       line_text(r, node), cmark_node_get_type_string(node));
     TRY(read_rich(r, node, &text));
-    const enum block_kind kind = type == CMARK_NODE_PARAGRAPH              ? BLOCK_TEXT
-                                 : cmark_node_get_heading_level(node) == 1 ? BLOCK_TITLE
-                                                                           : BLOCK_HEADING;
-    struct block *block = add(r, kind);
-    block->text = text;
-    block->large = r->large;
+    if (type == CMARK_NODE_PARAGRAPH)
+        add(r, BLOCK_TEXT)->text = text;
+    else
+        add(r, cmark_node_get_heading_level(node) == 1 ? BLOCK_TITLE : BLOCK_HEADING)->text = text;
     return RC_OK;
 }
 

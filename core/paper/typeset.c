@@ -14,7 +14,7 @@
 #define BODY_SIZE  16.0 /* 三号 */
 #define TITLE_SIZE 22.0
 #define SMALL_SIZE 11.95
-#define LARGE_SIZE 22.0 /* 二号 */
+#define LARGE_SIZE 20.0
 
 struct pitch typeset_pitch(enum line_size size)
 {

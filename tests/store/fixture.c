@@ -431,6 +431,7 @@ void fixture_finish(struct dispute *d)
     sit_down(&tx, d->id);
     stop_clock(&tx, d->id);
     plan_duty(&tx);
+    fixture_folder(&tx, d->id);
     fixture_commit(&tx, "everything", d->id);
 }
 

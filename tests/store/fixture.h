@@ -57,6 +57,10 @@ extern const struct playbook fixture_playbook;
 /* Issue an agreement of DISPUTE in two formats, print it, and keep a template. */
 void fixture_paper(struct tx *tx, int64_t dispute);
 
+/* Put an identity paper into the folder of DISPUTE after a slip, put the folder away and judge it
+ * twice, the first time by mistake. */
+void fixture_folder(struct tx *tx, int64_t dispute);
+
 /* A session with a correction, a signature and a refusal to sign; evidence with a file, and a voided
  * piece without one; a try to reach somebody; a supplement. */
 void fixture_record(struct tx *tx, int64_t dispute);
