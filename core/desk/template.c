@@ -34,24 +34,45 @@ static bool names(const struct document_template *tpl, const char *field)
     return strstr(tpl->body, field) != NULL;
 }
 
+static struct paper_job job_of(struct desk *desk, const struct document_template *tpl,
+                               const struct casefile *cf, int ordinal)
+{
+    return (struct paper_job){.tpl = tpl,
+                              .cf = cf,
+                              .office = &desk->office,
+                              .directory = &desk->settings.directory,
+                              .now = desk_now(desk),
+                              .ordinal = ordinal};
+}
+
+/* Give JOB what its template names beyond the case; the deadlines go into a copy of the case. */
+static enum rc equip(struct desk *desk, struct scope *sc, struct paper_job *job)
+{
+    if (names(job->tpl, "division"))
+        TRY(desk_divisions(desk, sc, &job->divisions));
+    if (!names(job->tpl, "_until"))
+        return RC_OK;
+    struct casefile *counted = scope_memdup(sc, job->cf, sizeof(*counted));
+    job->cf = counted;
+    return desk_deadlines(desk, sc, counted);
+}
+
 enum rc desk_fill_template(struct desk *desk, struct scope *sc, const struct document_template *tpl,
                            const struct casefile *cf, int ordinal, const char **source)
 {
-    const struct division_table *divisions = NULL;
-    struct casefile counted = *cf;
+    struct paper_job job = job_of(desk, tpl, cf, ordinal);
 
-    if (names(tpl, "division"))
-        TRY(desk_divisions(desk, sc, &divisions));
-    if (names(tpl, "_until"))
-        TRY(desk_deadlines(desk, sc, &counted));
-    const struct paper_job job = {.tpl = tpl,
-                                  .cf = &counted,
-                                  .office = &desk->office,
-                                  .divisions = divisions,
-                                  .directory = &desk->settings.directory,
-                                  .now = desk_now(desk),
-                                  .ordinal = ordinal};
+    TRY(equip(desk, sc, &job));
     return paper_source(sc, &job, source);
+}
+
+enum rc desk_check_fields(struct desk *desk, struct scope *sc, const struct document_template *tpl,
+                          const struct casefile *cf, int ordinal)
+{
+    struct paper_job job = job_of(desk, tpl, cf, ordinal);
+
+    TRY(equip(desk, sc, &job));
+    return paper_check(sc, &job);
 }
 
 struct paper_style desk_paper_style(const struct desk *desk, struct scope *sc,
@@ -130,7 +151,10 @@ enum rc desk_template_preview(struct desk *desk, struct scope *sc, const char *f
     TRY(desk_casefile(desk, sc, id, true, &cf));
     const int ordinal = first_ordinal(sc, &tpl, &cf);
     TRY(document_check_code(sc, &tpl, &cf, ordinal));
-    TRY(desk_fill_template(desk, sc, &tpl, &cf, ordinal, &source));
+    struct paper_job job = job_of(desk, &tpl, &cf, ordinal);
+    job.draft = true;
+    TRY(equip(desk, sc, &job));
+    TRY(paper_source(sc, &job, &source));
     struct paper_style style = desk_paper_style(desk, sc, &tpl, &cf.dispute);
     style.preview = true;
     return paper_make(sc, source, &style, format, out);

@@ -10,6 +10,7 @@ libpaper_a_SOURCES = \
 	%D%/field.c %D%/field.def %D%/field.h %D%/field_function.h \
 	%D%/field_after.c \
 	%D%/field_agreement.c \
+	%D%/field_ask.c \
 	%D%/field_case.c \
 	%D%/field_end.c \
 	%D%/field_map.c \
