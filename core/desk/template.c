@@ -50,7 +50,7 @@ static enum rc equip(struct desk *desk, struct scope *sc, struct paper_job *job)
 {
     if (names(job->tpl, "division"))
         TRY(desk_divisions(desk, sc, &job->divisions));
-    if (!names(job->tpl, "_until"))
+    if (!names(job->tpl, "confirm_until") && !names(job->tpl, "review_until"))
         return RC_OK;
     struct casefile *counted = scope_memdup(sc, job->cf, sizeof(*counted));
     job->cf = counted;
