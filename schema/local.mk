@@ -28,6 +28,7 @@ SCHEMA_QUERIES = \
 	%D%/query/migrate.sql \
 	%D%/query/office.sql \
 	%D%/query/party.sql \
+	%D%/query/performance.sql \
 	%D%/query/period.sql \
 	%D%/query/roster.sql \
 	%D%/query/session.sql \

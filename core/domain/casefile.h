@@ -123,8 +123,9 @@ MUST_CHECK enum rc casefile_may_mediate(struct scope *sc, const struct casefile 
 /* What the file still lacks while it is worked on: names to verify, ID numbers, addresses, the
  * contents art. 29 asks for, marks that are missing. */
 void casefile_gaps(struct scope *sc, const struct casefile *cf, struct gap **gaps, size_t *count);
-/* What stands between the case and its closing: a result, performance or a reason, a visit or a
- * reason. Empty: it may be closed as RESULT without a reason. */
+/* What stands between the case and its closing: a result; terms that are neither performed nor
+ * given up nor before a court; a confirmation the court has not decided on; the parties not
+ * visited. Empty: it may be closed as RESULT without a reason. */
 void casefile_open_ends(struct scope *sc, const struct casefile *cf, enum result result,
                         struct gap **gaps, size_t *count);
 

@@ -29,6 +29,7 @@ libdomain_a_SOURCES = \
 	%D%/identity.c %D%/identity_phone.c %D%/identity.h \
 	%D%/intake.c %D%/intake.h \
 	%D%/kind.c %D%/kind_place.c %D%/kind.h \
+	%D%/ledger.c %D%/ledger_take.c %D%/ledger.h \
 	%D%/milestone.c %D%/milestone.h \
 	%D%/money.c %D%/money.h \
 	%D%/notice.c %D%/notice.h \

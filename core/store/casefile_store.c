@@ -10,6 +10,7 @@
 #include "core/store/dispute_store.h"
 #include "core/store/document_store.h"
 #include "core/store/party_store.h"
+#include "core/store/performance_store.h"
 #include "core/store/session_store.h"
 #include "core/store/visit_store.h"
 
@@ -54,6 +55,7 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
     cf->documents = documents;
     TRY(deadline_changes(sc, engine, id, id, &changes));
     deadline_apply(&changes, cf);
+    TRY(performance_load(sc, engine, cf));
     return consent_load(sc, engine, cf);
 }
 

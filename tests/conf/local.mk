@@ -84,3 +84,9 @@ TESTS += %D%/deadline-file-t
 %C%_deadline_file_t_SOURCES = %D%/deadline-file-t.c
 %C%_deadline_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
 %C%_deadline_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/visit-file-t
+TESTS += %D%/visit-file-t
+%C%_visit_file_t_SOURCES = %D%/visit-file-t.c
+%C%_visit_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_visit_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)

@@ -195,3 +195,18 @@ check_PROGRAMS += %D%/handover-t
 TESTS += %D%/handover-t
 %C%_handover_t_SOURCES = %D%/handover-t.c
 %C%_handover_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/ledger-t
+TESTS += %D%/ledger-t
+%C%_ledger_t_SOURCES = %D%/ledger-t.c
+%C%_ledger_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/visit-t
+TESTS += %D%/visit-t
+%C%_visit_t_SOURCES = %D%/visit-t.c
+%C%_visit_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/deadline-after-t
+TESTS += %D%/deadline-after-t
+%C%_deadline_after_t_SOURCES = %D%/deadline-after-t.c
+%C%_deadline_after_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)

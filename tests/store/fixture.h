@@ -59,8 +59,8 @@ void fixture_paper(struct tx *tx, int64_t dispute);
 
 /* Take dispute D through the whole job, so that every table has rows: accepted, a team of two
  * called, one of them answered, a session, an agreement of two terms, marks of which one was
- * voided, one term performed, a visit, a suspension
- * and an extension, a paper in two formats, printed. D is as it was saved. */
+ * voided, one term performed, a visit, two entries of the ledger of which one was voided, an
+ * urging, a lawsuit, the case opened again, a suspension and an extension, a paper in two formats, printed. D is as it was saved. */
 void fixture_finish(struct dispute *d);
 
 /* Run SQL as an intruder would, through a connection of his own. */
