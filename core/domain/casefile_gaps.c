@@ -98,6 +98,9 @@ void casefile_gaps(struct scope *sc, const struct casefile *cf, struct gap **lis
         add_mark_gaps(&gaps, cf, a);
     }
     consent_gaps(&gaps, cf);
+    session_gaps(&gaps, cf);
+    evidence_gaps(&gaps, cf);
+    contact_gaps(&gaps, cf);
     *list = gaps.list;
     *count = gaps.count;
 }

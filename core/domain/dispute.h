@@ -54,6 +54,7 @@ enum dispute_step {
     STEP_PERFORM,
     STEP_VISIT,
     STEP_CLOSE,
+    STEP_SUPPLEMENT,
     STEP_REOPEN
 };
 /*

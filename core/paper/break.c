@@ -11,6 +11,7 @@ enum atom_class {
     CLASS_OPEN,  /* never ends a line */
     CLASS_CLOSE, /* never begins a line */
     CLASS_PAIR,  /* — and …: never parted from its like, never begins a line */
+    CLASS_RULE,  /* ＿: never parted from its like; a line to write on */
     CLASS_SPACE,
     CLASS_GLUE, /* a space that holds its neighbours together */
     CLASS_FEED  /* a break that must be kept */
@@ -41,6 +42,8 @@ static enum atom_class class_of(uint32_t cp, bool *quoted)
         return CLASS_GLUE;
     if (cp == 0x2014 || cp == 0x2026)
         return CLASS_PAIR;
+    if (cp == 0xFF3F)
+        return CLASS_RULE;
     if (cp == '"') { /* the same mark opens and closes: they take turns */
         *quoted = !*quoted;
         return *quoted ? CLASS_OPEN : CLASS_CLOSE;
@@ -93,6 +96,8 @@ static bool may_break(const struct atoms *atoms, size_t i)
 
     if (b->class == CLASS_SPACE || b->class == CLASS_CLOSE || b->class == CLASS_FEED ||
         b->class == CLASS_PAIR)
+        return false;
+    if (a->class == CLASS_RULE && b->class == CLASS_RULE)
         return false;
     if (a->class == CLASS_GLUE || b->class == CLASS_GLUE || a->class == CLASS_OPEN)
         return false;
@@ -156,12 +161,15 @@ static struct broken broken_line(struct scope *sc, const struct atoms *atoms, si
     struct broken line = {0};
     const bool fed = end > start && atoms->list[end - 1].class == CLASS_FEED;
     const bool last = fed || end == atoms->count;
+    bool ruled = false; /* gaps would part a line to write on */
 
     while (end > start &&
            (atoms->list[end - 1].class == CLASS_SPACE || atoms->list[end - 1].class == CLASS_FEED))
         end--;
     fill(sc, &line, atoms->list + start, atoms->list + end);
-    if (!last && limit - line.cells <= BREAK_SLACK && limit > line.cells)
+    for (size_t i = start; i < end; i++)
+        ruled = ruled || atoms->list[i].class == CLASS_RULE;
+    if (!last && !ruled && limit - line.cells <= BREAK_SLACK && limit > line.cells)
         line.slack = limit - line.cells;
     return line;
 }

@@ -8,6 +8,14 @@
 #include "core/paper/partial.h"
 #include "core/paper/plain.h"
 
+const char *paper_dressed(struct scope *sc, const struct document_template *tpl, const char *source)
+{
+    if (!tpl->large && !tpl->seamless)
+        return source;
+    return scope_printf(sc, "```paper\n%s%s```\n\n%s", tpl->large ? "size: large\n" : "",
+                        tpl->seamless ? "seam: no\n" : "", source);
+}
+
 enum rc paper_source(struct scope *sc, const struct paper_job *job, const char **source)
 {
     const struct document_template *tpl = job->tpl;
@@ -21,7 +29,9 @@ enum rc paper_source(struct scope *sc, const struct paper_job *job, const char *
                                .context = tpl};
 
     TRY(field_check(sc, tpl, &root));
-    return mustache_render(sc, &m, tpl->body, &root, source);
+    TRY(mustache_render(sc, &m, tpl->body, &root, source));
+    *source = paper_dressed(sc, tpl, *source);
+    return RC_OK;
 }
 
 static enum rc lay_out(struct scope *sc, const char *source, const struct paper_style *style,
@@ -52,9 +62,13 @@ enum rc paper_make(struct scope *sc, const char *source, const struct paper_styl
 
     TRY(lay_out(sc, source, style, &blocks, &layout));
     if (format == PAPER_TEXT) {
-        *out = plain_text(sc, &layout);
+        struct buffer b = buffer_new(sc);
+
+        plain_add(sc, &layout, &b);
+        *out = (struct bytes){(const unsigned char *)buffer_text(&b), b.length};
         return RC_OK;
     }
     TRY(module_open(sc, style->modules, format == PAPER_PDF ? "pdf.so" : "office.so", &make));
-    return make(sc, &blocks, &layout, style, out);
+    const struct module_part part = {&blocks, &layout, style};
+    return make(sc, &part, 1, style, out);
 }

@@ -22,6 +22,7 @@ struct paper_job {
     const struct office *office;
     const struct division_table *divisions; /* NULL: addresses without the division's name */
     struct instant now;                     /* stands on a form as the day it was filled in */
+    int ordinal; /* of what TPL is for, when there is one paper for each; else 0 */
 };
 
 /*
@@ -34,6 +35,11 @@ struct paper_job {
  */
 MUST_CHECK enum rc paper_source(struct scope *sc, const struct paper_job *job, const char **source);
 
+/* SOURCE with what the front matter of TPL says of the type and the seal, which is kept with it;
+ * for papers that are filled with something else than a case. Lives in SC. */
+const char *paper_dressed(struct scope *sc, const struct document_template *tpl,
+                          const char *source);
+
 /* How a source is dressed. Nothing of it is part of what was agreed. */
 struct paper_style {
     const char *title; /* "人民调解协议书": the title property of PDF and DOCX; no names in it */
@@ -42,6 +48,7 @@ struct paper_style {
     bool practice;       /* [演练] at the head of every page */
     bool preview;        /* [预览] there: nothing of it was issued */
     const char *code;    /* check code, at the foot of every page; NULL: none */
+    int folder_page;     /* "卷内第 12 页" on its first page, counting on; 0: not in a folder */
     const char *qr;      /* what the QR code on the last page of a PDF holds; NULL: none */
     const char *modules; /* directory of pdf.so and office.so */
     const char *cache;   /* directory for the font cache, made when missing; NULL: none is kept */

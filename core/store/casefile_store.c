@@ -6,12 +6,15 @@
 #include "core/store/card_store.h"
 #include "core/store/clock_store.h"
 #include "core/store/consent_store.h"
+#include "core/store/contact_store.h"
 #include "core/store/deadline_store.h"
 #include "core/store/dispute_store.h"
 #include "core/store/document_store.h"
+#include "core/store/evidence_store.h"
 #include "core/store/party_store.h"
 #include "core/store/performance_store.h"
 #include "core/store/session_store.h"
+#include "core/store/supplement_store.h"
 #include "core/store/visit_store.h"
 
 static enum rc load_team(struct scope *sc, struct engine *engine,
@@ -59,6 +62,23 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
     return consent_load(sc, engine, cf);
 }
 
+/* What is kept beside what was said. */
+static enum rc load_records(struct scope *sc, struct engine *engine, struct casefile *cf)
+{
+    const int64_t id = cf->dispute.id;
+    struct evidence *evidence;
+    struct contact *contacts;
+    struct supplement *supplements;
+
+    TRY(evidence_list(sc, engine, id, &evidence, &cf->evidence_count));
+    TRY(contact_list(sc, engine, id, &contacts, &cf->contact_count));
+    TRY(supplement_list(sc, engine, id, &supplements, &cf->supplement_count));
+    cf->evidence = evidence;
+    cf->contacts = contacts;
+    cf->supplements = supplements;
+    return RC_OK;
+}
+
 /* Only a case that called a team can have them. */
 static enum rc load_watch(struct scope *sc, struct engine *engine, int64_t office,
                           struct casefile *cf)
@@ -84,5 +104,6 @@ enum rc casefile_load(struct scope *sc, struct engine *engine, int64_t office, i
     cf->kind = kind_find(kinds, cf->dispute.kind);
     TRY(load_team(sc, engine, reader, cf));
     TRY(load_watch(sc, engine, office, cf));
+    TRY(load_records(sc, engine, cf));
     return load_lists(sc, engine, cf);
 }

@@ -196,6 +196,16 @@ TESTS += %D%/handover-t
 %C%_handover_t_SOURCES = %D%/handover-t.c
 %C%_handover_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/evidence-t
+TESTS += %D%/evidence-t
+%C%_evidence_t_SOURCES = %D%/evidence-t.c
+%C%_evidence_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/contact-t
+TESTS += %D%/contact-t
+%C%_contact_t_SOURCES = %D%/contact-t.c
+%C%_contact_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/ledger-t
 TESTS += %D%/ledger-t
 %C%_ledger_t_SOURCES = %D%/ledger-t.c
