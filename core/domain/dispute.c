@@ -11,9 +11,10 @@ static const char *const reasons[] = {
                 "nothing was saved."),
     [LEFT] = N_("This case was not accepted, so nothing more can be done with it; nothing was "
                 "saved."),
-    [SHUT] = N_("This case is closed, so nothing in it is changed any more; what came later is added "
-                "as a supplement, and what has to go on is opened again with a reason. Nothing was "
-                "saved."),
+    [SHUT] =
+        N_("This case is closed, so nothing in it is changed any more; what came later is added "
+           "as a supplement, and what has to go on is opened again with a reason. Nothing was "
+           "saved."),
     [TOOK] = N_("This case is accepted already; nothing was saved."),
     [KEPT] = N_("This case is accepted, so it can no longer be refused; nothing was saved."),
     [SOON] = N_("This case is not accepted yet; accept it first. Nothing was saved."),

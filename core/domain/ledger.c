@@ -143,8 +143,8 @@ static void judge(struct ledger_row *r, struct date today)
     if (r->state == LEDGER_GIVEN_UP)
         return;
     if (date_is_set(r->performed_on))
-        r->state = date_is_set(r->due) && r->performed_on.day > r->due.day ? LEDGER_LATE
-                                                                           : LEDGER_ON_TIME;
+        r->state =
+            date_is_set(r->due) && r->performed_on.day > r->due.day ? LEDGER_LATE : LEDGER_ON_TIME;
     else if (has_sum(r) && r->held.fen >= r->rest.fen)
         r->state = LEDGER_HELD;
     else if (dated && r->days < 0)
@@ -172,7 +172,10 @@ static void begin_rows(struct filling *f)
     }
 }
 
-static size_t rows_of(const struct term *t) { return t->instalment_count > 0 ? t->instalment_count : 1; }
+static size_t rows_of(const struct term *t)
+{
+    return t->instalment_count > 0 ? t->instalment_count : 1;
+}
 
 /* What is kept covers the rows in their order. */
 static void keep(struct filling *f)

@@ -21,7 +21,7 @@
 
 /* How a row stands: ROW(name, code, label) */
 #define WORDS_LEDGER(ROW)                                                                          \
-    ROW(LEDGER_OPEN, "open", N_("Open"))                                                           \
+    ROW(LEDGER_OPEN, "open", N_("Not due yet"))                                                    \
     ROW(LEDGER_SOON_DUE, "due_soon", N_("Due soon"))                                               \
     ROW(LEDGER_PART, "part", N_("Paid in part"))                                                   \
     ROW(LEDGER_HELD, "held", N_("In safe keeping"))                                                \
@@ -40,14 +40,14 @@ extern const struct word_list ledger_words;
 
 struct ledger_row {
     const struct term *term;
-    int instalment;      /* ordinal; 0: the term as a whole */
-    struct money owed;   /* MONEY_NONE: no sum was agreed */
-    struct money paid;   /* to the creditor, at most OWED where that is set */
-    struct money held;   /* kept for him, at most what is left to pay */
-    struct money rest;   /* still to be paid to him; 0 when nothing is, or no sum was agreed */
-    struct money waived; /* what he gave up */
-    struct date due;     /* DATE_NONE: no day was agreed */
-    struct date paid_on; /* of the last payment; DATE_NONE */
+    int instalment;           /* ordinal; 0: the term as a whole */
+    struct money owed;        /* MONEY_NONE: no sum was agreed */
+    struct money paid;        /* to the creditor, at most OWED where that is set */
+    struct money held;        /* kept for him, at most what is left to pay */
+    struct money rest;        /* still to be paid to him; 0 when nothing is, or no sum was agreed */
+    struct money waived;      /* what he gave up */
+    struct date due;          /* DATE_NONE: no day was agreed */
+    struct date paid_on;      /* of the last payment; DATE_NONE */
     struct date performed_on; /* when all of it was done; DATE_NONE */
     enum ledger_state state;
     int days; /* from today to the due day, below 0 when it is past; 0 without one */
@@ -56,9 +56,9 @@ struct ledger_row {
 struct ledger {
     const struct ledger_row *rows; /* in the order of the terms and their instalments */
     size_t count;
-    size_t term_count, performed;          /* terms, and those of which all was done */
-    struct money owed, paid, held, rest;   /* of all rows with a sum */
-    struct money over;                     /* paid beyond what was owed */
+    size_t term_count, performed;        /* terms, and those of which all was done */
+    struct money owed, paid, held, rest; /* of all rows with a sum */
+    struct money over;                   /* paid beyond what was owed */
 };
 
 /* Set *OUT to how A (NULL: there is none) stands TODAY by COUNT ENTRIES, oldest first; those that

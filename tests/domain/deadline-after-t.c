@@ -4,7 +4,8 @@
 #include "tests/domain/fixture.h"
 
 static const int days[] = {15, 60};
-static const struct visit_rule plan[] = {{.after = AFTER_PERFORMANCE, .days = days, .day_count = 2}};
+static const struct visit_rule plan[] = {
+    {.after = AFTER_PERFORMANCE, .days = days, .day_count = 2}};
 static const struct visit_rules visit_rules = {plan, 1};
 static const struct deadline_rule rules[] = {
     {.code = "perform.N",
@@ -45,8 +46,8 @@ static void make(void)
 {
     begin();
     for (int i = 0; i < 2; i++)
-        parts[i] = (struct instalment){
-            .ordinal = i + 1, .amount = yuan(1500), .due = on(2026, 2 + i, 1)};
+        parts[i] =
+            (struct instalment){.ordinal = i + 1, .amount = yuan(1500), .due = on(2026, 2 + i, 1)};
     term = (struct term){.ordinal = 1,
                          .obligor = "潘某",
                          .amount = yuan(3000),

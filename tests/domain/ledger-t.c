@@ -39,10 +39,7 @@ static void make(void)
     count = 0;
 }
 
-static void reckon(struct date today)
-{
-    ledger_reckon(&sc, &a, entries, count, today, &l);
-}
+static void reckon(struct date today) { ledger_reckon(&sc, &a, entries, count, today, &l); }
 
 /* An entry of AMOUNT yuan (0: no sum) for TERM and INSTALMENT. */
 static struct performance entry(int term, int instalment, int64_t amount, struct date day)
@@ -61,7 +58,10 @@ static struct performance *add(int term, int instalment, int64_t amount, struct 
     return &entries[count++];
 }
 
-static enum rc take(struct performance p) { return ledger_take(&sc, &a, entries, count, false, &p); }
+static enum rc take(struct performance p)
+{
+    return ledger_take(&sc, &a, entries, count, false, &p);
+}
 
 static enum ledger_state state_on(size_t row, struct date today)
 {

@@ -23,14 +23,10 @@ static void make(void)
                                    .days = often,
                                    .day_count = 3,
                                    .way = "上门"};
-    rules[1] = (struct visit_rule){.results = 1u << RESULT_SETTLED,
-                                   .after = AFTER_PERFORMANCE,
-                                   .days = usual,
-                                   .day_count = 2};
-    rules[2] = (struct visit_rule){.results = 1u << RESULT_FAILED,
-                                   .after = AFTER_CLOSED,
-                                   .days = once,
-                                   .day_count = 1};
+    rules[1] = (struct visit_rule){
+        .results = 1u << RESULT_SETTLED, .after = AFTER_PERFORMANCE, .days = usual, .day_count = 2};
+    rules[2] = (struct visit_rule){
+        .results = 1u << RESULT_FAILED, .after = AFTER_CLOSED, .days = once, .day_count = 1};
     term = (struct term){.ordinal = 1, .due = on(2026, 2, 1), .performed_on = DATE_NONE};
     agreement = (struct agreement){.version = 1,
                                    .form = FORM_ORAL,
@@ -158,11 +154,8 @@ START_TEST(the_kind_or_its_parent_decides_too)
     const char *families[] = {"marriage_family"};
     const struct kind kind = {.code = "divorce", .parent = "marriage_family"};
 
-    rules[0] = (struct visit_rule){.kinds = families,
-                                   .kind_count = 1,
-                                   .after = AFTER_EFFECTIVE,
-                                   .days = once,
-                                   .day_count = 1};
+    rules[0] = (struct visit_rule){
+        .kinds = families, .kind_count = 1, .after = AFTER_EFFECTIVE, .days = once, .day_count = 1};
     made();
     ck_assert_uint_eq(count, 2);
     cf.kind = &kind;
@@ -183,7 +176,8 @@ int main(void)
     tcase_add_test(tc, a_late_visit_keeps_the_first_and_not_the_one_to_come);
     tcase_add_test(tc, one_visit_after_all_were_due_keeps_them_all);
     tcase_add_test(tc, who_was_not_reached_and_who_was_seen_before_the_effect_were_not_visited);
-    tcase_add_test(tc, a_closed_case_is_visited_on_but_what_was_due_before_was_seen_to_at_its_closing);
+    tcase_add_test(tc,
+                   a_closed_case_is_visited_on_but_what_was_due_before_was_seen_to_at_its_closing);
     tcase_add_test(tc, the_result_decides_which_plan_it_is);
     tcase_add_test(tc, the_kind_or_its_parent_decides_too);
     return suite_run(tc);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/agreement_store.h"
 #include "core/store/document_store.h"
-#include "core/store/performance_store.h"
 #include "core/store/evidence_store.h"
+#include "core/store/performance_store.h"
 #include "core/store/visit_store.h"
 #include "tests/store/fixture.h"
 
