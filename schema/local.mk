@@ -24,6 +24,7 @@ SCHEMA_QUERIES = \
 	%D%/query/dispatch.sql \
 	%D%/query/dispute.sql \
 	%D%/query/document.sql \
+	%D%/query/dossier.sql \
 	%D%/query/draft.sql \
 	%D%/query/evidence.sql \
 	%D%/query/journal.sql \

@@ -62,15 +62,15 @@ static enum stage stage_of(const struct dispute *d)
  */
 /* clang-format off */
 static const enum answer answers[][STEP_REOPEN + 1] = {
-    /*             acc   ref   void  corr  disp  resp  rec   agr   sign  perf  vis   close supp  open */
-    [NEW]       = {MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  SOON, SOON, SOON, SOON, SOON, SOON, OPEN, LIVE},
-    [TAKEN]     = {TOOK, KEPT, MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  NONE, NONE, MAY,  MAY,  OPEN, LIVE},
-    [MEDIATING] = {TOOK, KEPT, BUSY, MAY,  MAY,  MAY,  MAY,  MAY,  NONE, NONE, MAY,  MAY,  OPEN, LIVE},
-    [AGREED]    = {TOOK, KEPT, BUSY, MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  WAIT, MAY,  MAY,  OPEN, LIVE},
-    [EFFECTIVE] = {TOOK, KEPT, BUSY, MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  OPEN, LIVE},
-    [REFUSED]   = {LEFT, LEFT, LEFT, LEFT, LEFT, MAY,  LEFT, LEFT, LEFT, LEFT, LEFT, LEFT, LEFT, LEFT},
-    [VOIDED]    = {VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID},
-    [CLOSED]    = {SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, MAY,  SHUT, MAY,  MAY},
+    /*             acc  ref  void corr disp resp rec  agr  sign perf vis  clos supp open */
+    [NEW]        = {MAY, MAY, MAY, MAY, MAY, MAY, SOON,SOON,SOON,SOON,SOON,SOON,OPEN,LIVE},
+    [TAKEN]      = {TOOK,KEPT,MAY, MAY, MAY, MAY, MAY, MAY, NONE,NONE,MAY, MAY, OPEN,LIVE},
+    [MEDIATING]  = {TOOK,KEPT,BUSY,MAY, MAY, MAY, MAY, MAY, NONE,NONE,MAY, MAY, OPEN,LIVE},
+    [AGREED]     = {TOOK,KEPT,BUSY,MAY, MAY, MAY, MAY, MAY, MAY, WAIT,MAY, MAY, OPEN,LIVE},
+    [EFFECTIVE]  = {TOOK,KEPT,BUSY,MAY, MAY, MAY, MAY, MAY, MAY, MAY, MAY, MAY, OPEN,LIVE},
+    [REFUSED]    = {LEFT,LEFT,LEFT,LEFT,LEFT,MAY, LEFT,LEFT,LEFT,LEFT,LEFT,LEFT,LEFT,LEFT},
+    [VOIDED]     = {VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID},
+    [CLOSED]     = {SHUT,SHUT,SHUT,SHUT,SHUT,SHUT,SHUT,SHUT,SHUT,SHUT,MAY, SHUT,MAY, MAY},
 };
 /* clang-format on */
 

@@ -13,12 +13,13 @@ libdomain_a_SOURCES = \
 	%D%/conflict.c %D%/conflict.h \
 	%D%/consent.c %D%/consent.h \
 	%D%/contact.c %D%/contact.h \
-	%D%/deadline.c %D%/deadline_check.c %D%/deadline_why.c %D%/deadline.h \
+	%D%/deadline.c %D%/deadline_check.c %D%/deadline_next.c %D%/deadline_why.c %D%/deadline.h \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/dispute.c %D%/dispute.h \
 	%D%/check_code.c %D%/check_code.h \
 	%D%/division.c %D%/division.h \
 	%D%/document.c %D%/document_code.c %D%/document.h \
+	%D%/dossier.c %D%/dossier_check.c %D%/dossier.h \
 	%D%/escalation.c %D%/escalation.h \
 	%D%/evidence.c %D%/evidence.h \
 	%D%/event.c %D%/event.h \
@@ -43,6 +44,8 @@ libdomain_a_SOURCES = \
 	%D%/replay.c %D%/replay.h \
 	%D%/report.c %D%/report.h \
 	%D%/response.c %D%/response.h \
+	%D%/retention.c %D%/retention.h \
+	%D%/review.c %D%/review.h \
 	%D%/roster.c %D%/roster_change.c %D%/roster_gap.c %D%/roster.h \
 	%D%/rule.c %D%/rule.def %D%/rule.h \
 	%D%/serial.c %D%/serial.h \

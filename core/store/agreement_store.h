@@ -26,8 +26,8 @@ MUST_CHECK enum rc mark_void(struct tx *tx, int64_t mark, const char *reason);
 MUST_CHECK enum rc term_perform(struct tx *tx, int64_t term, struct date on, const char *proof);
 
 /* For the board: the newest version, without its facts, for every visible dispute of OFFICE with
- * LOW <= id <= HIGH that is not closed, unless CLOSED asks for those too, by dispute; DISPUTES has the
- * dispute of each. */
+ * LOW <= id <= HIGH that is not closed, unless CLOSED asks for those too, by dispute; DISPUTES has
+ * the dispute of each. */
 MUST_CHECK enum rc agreement_newest(struct scope *sc, struct engine *engine, int64_t office,
                                     int64_t low, int64_t high, bool closed, struct agreement **list,
                                     int64_t **disputes, size_t *count);

@@ -10,6 +10,7 @@
 #include "core/store/deadline_store.h"
 #include "core/store/dispute_store.h"
 #include "core/store/document_store.h"
+#include "core/store/dossier_store.h"
 #include "core/store/evidence_store.h"
 #include "core/store/party_store.h"
 #include "core/store/performance_store.h"
@@ -59,6 +60,7 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
     TRY(deadline_changes(sc, engine, id, id, &changes));
     deadline_apply(&changes, cf);
     TRY(performance_load(sc, engine, cf));
+    TRY(dossier_load_case(sc, engine, cf));
     return consent_load(sc, engine, cf);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/agreement_store.h"
 #include "core/store/document_store.h"
+#include "core/store/dossier_store.h"
 #include "core/store/evidence_store.h"
 #include "core/store/performance_store.h"
 #include "core/store/visit_store.h"
@@ -73,6 +74,60 @@ START_TEST(the_team_comes_back_with_its_playbook_answers_and_milestones)
     ck_assert_uint_eq(cf.milestone_count, 1);
     ck_assert_uint_eq(cf.milestones[0].awaited_count, 1);
     ck_assert_int_eq(cf.milestones[0].awaited[0], AGENCY_COMMITTEE);
+}
+END_TEST
+
+START_TEST(the_folder_comes_back)
+{
+    const struct casefile cf = finished();
+    const struct review *good = review_standing(&cf);
+
+    ck_assert_uint_eq(cf.paper_count, 2);
+    ck_assert_str_eq(cf.papers[0].void_reason, "页数写错");
+    ck_assert_str_eq(cf.papers[1].item, "identity");
+    ck_assert_int_eq(cf.papers[1].pages, 2);
+    ck_assert_str_eq(cf.papers[1].note, "身份证复印件");
+    ck_assert_int_eq(cf.papers[1].on.day, date_from(2026, 12, 20).day);
+    ck_assert_ptr_nonnull(cf.filing);
+    ck_assert_int_eq(cf.filing->on.day, date_from(2026, 12, 21).day);
+    ck_assert_int_eq(cf.filing->retention, RETENTION_30);
+    ck_assert_str_eq(cf.filing->retention_why, "山林土地");
+    ck_assert_int_eq(cf.filing->pages, 28);
+    ck_assert_str_eq(cf.filing->place, "3柜2层");
+    ck_assert_str_eq(cf.filing->incomplete, "回访未完成");
+    ck_assert_str_eq(cf.filing->by, "王调解");
+    ck_assert_uint_eq(cf.review_count, 2);
+    ck_assert_str_eq(cf.reviews[0].void_reason, "记错卷");
+    ck_assert(!money_is_set(cf.reviews[0].allowance));
+    ck_assert_int_eq(good->scores[0], 15);
+    ck_assert_int_eq(good->scores[6], 9);
+    ck_assert_int_eq(good->total, 98);
+    ck_assert_str_eq(good->result, "excellent");
+    ck_assert_str_eq(good->tier, "ordinary");
+    ck_assert_int_eq(good->allowance.fen, 10000);
+    ck_assert_str_eq(good->note, "装订略松");
+}
+END_TEST
+
+START_TEST(reviews_of_a_period_that_stand_are_listed_and_a_file_is_put_away_once)
+{
+    const struct casefile cf = finished();
+    struct filing again = {.on = date_from(2026, 12, 22), .by = "王调解"};
+    struct reviewed *list;
+    struct tx tx;
+    size_t count;
+
+    ok(review_period(&fx.sc, fx.engine, fx.office.id, date_from(2026, 10, 1),
+                     date_from(2026, 12, 31), &list, &count));
+    ck_assert_uint_eq(count, 1);
+    ck_assert_str_eq(list[0].mediator, "王调解");
+    ck_assert_int_eq(list[0].review.total, 98);
+    ok(review_period(&fx.sc, fx.engine, fx.office.id, date_from(2026, 10, 1),
+                     date_from(2026, 12, 30), &list, &count));
+    ck_assert_uint_eq(count, 0);
+    tx = fixture_tx();
+    ck_assert_int_eq(filing_insert(&tx, cf.dispute.id, &again), RC_CONFLICT);
+    tx_rollback(&tx);
 }
 END_TEST
 
@@ -414,6 +469,8 @@ int main(void)
     tcase_add_checked_fixture(tc, fixture_begin, fixture_end);
     tcase_add_test(tc, a_new_case_comes_back_as_it_was_registered);
     tcase_add_test(tc, the_team_comes_back_with_its_playbook_answers_and_milestones);
+    tcase_add_test(tc, the_folder_comes_back);
+    tcase_add_test(tc, reviews_of_a_period_that_stand_are_listed_and_a_file_is_put_away_once);
     tcase_add_test(tc, session_agreement_visit_and_papers_come_back);
     tcase_add_test(tc, a_record_comes_back_with_its_correction_and_who_signed_or_would_not);
     tcase_add_test(tc, evidence_comes_back_without_its_bytes_and_the_bytes_as_they_went_in);

@@ -10,7 +10,6 @@
 #include "core/store/handover_store.h"
 #include "core/store/notice_store.h"
 #include "core/store/party_store.h"
-#include "core/store/performance_store.h"
 #include "core/store/roster_store.h"
 #include "core/store/serial_store.h"
 #include "core/store/visit_store.h"
@@ -406,51 +405,6 @@ static void stop_clock(struct tx *tx, int64_t dispute)
     ok(extension_insert(tx, dispute, &e));
 }
 
-/* What came after: the ledger, an urging, a lawsuit, and the case opened again. */
-static void follow_up(struct tx *tx, int64_t dispute, int64_t visit)
-{
-    struct agreement *list;
-    size_t count;
-
-    ok(agreement_list(&fx.sc, fx.engine, dispute, &list, &count));
-    struct performance p = {.agreement = list[0].id,
-                            .term = 1,
-                            .on = date_from(2026, 11, 30),
-                            .amount = {300000},
-                            .payer = "李父",
-                            .receiver = "顾某",
-                            .proof = "转账截图",
-                            .recorded_at = fixture_minute(70),
-                            .by = "王调解"};
-    struct urging u = {.agreement = list[0].id,
-                       .term = 1,
-                       .on = date_from(2026, 12, 2),
-                       .to = "李某",
-                       .way = "电话",
-                       .answer = "月底付清",
-                       .by = "王调解"};
-    struct recourse r = {.kind = RECOURSE_LAWSUIT,
-                         .on = date_from(2026, 12, 15),
-                         .where = "椒江区人民法院",
-                         .number = "（2026）浙1002民初1号",
-                         .by = "王调解"};
-    struct reopening o = {.reason = "一方不满意",
-                          .visit = visit,
-                          .at = fixture_minute(90),
-                          .by = "王调解",
-                          .result = "settled",
-                          .closed_at = fixture_minute(80),
-                          .close_reason = "先结"};
-
-    ok(performance_insert(tx, dispute, &p));
-    ok(performance_void(tx, p.id, "记错了"));
-    ok(performance_insert(tx, dispute, &p));
-    ok(urging_insert(tx, dispute, &u));
-    ok(recourse_insert(tx, dispute, &r));
-    ok(recourse_end(tx, r.id, "判决支付"));
-    ok(reopening_insert(tx, dispute, &o));
-}
-
 void fixture_finish(struct dispute *d)
 {
     struct call call = {.rang_at = fixture_minute(-2),
@@ -481,10 +435,11 @@ void fixture_finish(struct dispute *d)
     settle(&tx, d->id);
     fixture_paper(&tx, d->id);
     ok(visit_insert(&tx, d->id, &v));
-    follow_up(&tx, d->id, v.id);
+    fixture_after(&tx, d->id, v.id);
     sit_down(&tx, d->id);
     stop_clock(&tx, d->id);
     plan_duty(&tx);
+    fixture_folder(&tx, d->id);
     fixture_commit(&tx, "everything", d->id);
 }
 

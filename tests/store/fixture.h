@@ -57,14 +57,22 @@ extern const struct playbook fixture_playbook;
 /* Issue an agreement of DISPUTE in two formats, print it, and keep a template. */
 void fixture_paper(struct tx *tx, int64_t dispute);
 
-/* A session with a correction, a signature and a refusal to sign; evidence with a file, and a voided
- * piece without one; a try to reach somebody; a supplement. */
+/* Put an identity paper into the folder of DISPUTE after a slip, put the folder away and judge it
+ * twice, the first time by mistake. */
+void fixture_folder(struct tx *tx, int64_t dispute);
+
+/* A session with a correction, a signature and a refusal to sign; evidence with a file, and a
+ * voided piece without one; a try to reach somebody; a supplement. */
 void fixture_record(struct tx *tx, int64_t dispute);
+
+/* Two entries of the ledger of DISPUTE, one voided, an urging, a lawsuit that has ended, and the
+ * case opened again because of VISIT. */
+void fixture_after(struct tx *tx, int64_t dispute, int64_t visit);
 
 /* Take dispute D through the whole job, so that every table has rows: accepted, a team of two
  * called, one of them answered, a session, an agreement of two terms, marks of which one was
- * voided, one term performed, a visit, two entries of the ledger of which one was voided, an
- * urging, a lawsuit, the case opened again, a suspension and an extension, a paper in two formats, printed. D is as it was saved. */
+ * voided, one term performed, a visit, what fixture_after() writes, a suspension and an
+ * extension, a paper in two formats, printed. D is as it was saved. */
 void fixture_finish(struct dispute *d);
 
 /* Run SQL as an intruder would, through a connection of his own. */
