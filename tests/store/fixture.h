@@ -61,8 +61,8 @@ void fixture_paper(struct tx *tx, int64_t dispute);
  * twice, the first time by mistake. */
 void fixture_folder(struct tx *tx, int64_t dispute);
 
-/* A session with a correction, a signature and a refusal to sign; evidence with a file, and a
- * voided piece without one; a try to reach somebody; a supplement. */
+/* A session with a correction, a signature and a refusal to sign; evidence with a file, a voided
+ * piece without one; a try to reach somebody; a supplement. */
 void fixture_record(struct tx *tx, int64_t dispute);
 
 /* Two entries of the ledger of DISPUTE, one voided, an urging, a lawsuit that has ended, and the
