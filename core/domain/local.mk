@@ -34,6 +34,7 @@ libdomain_a_SOURCES = \
 	%D%/ledger.c %D%/ledger_take.c %D%/ledger.h \
 	%D%/milestone.c %D%/milestone.h \
 	%D%/money.c %D%/money.h \
+	%D%/money_english.c \
 	%D%/notice.c %D%/notice.h \
 	%D%/office.c %D%/office.h \
 	%D%/party.c %D%/party.h \
