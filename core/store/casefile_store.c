@@ -5,10 +5,12 @@
 #include "core/store/call_store.h"
 #include "core/store/card_store.h"
 #include "core/store/clock_store.h"
+#include "core/store/confirmation_store.h"
 #include "core/store/consent_store.h"
 #include "core/store/deadline_store.h"
 #include "core/store/dispute_store.h"
 #include "core/store/document_store.h"
+#include "core/store/handout_store.h"
 #include "core/store/party_store.h"
 #include "core/store/session_store.h"
 #include "core/store/visit_store.h"
@@ -54,6 +56,8 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
     cf->documents = documents;
     TRY(deadline_changes(sc, engine, id, id, &changes));
     deadline_apply(&changes, cf);
+    TRY(handout_load(sc, engine, cf));
+    TRY(confirmation_load(sc, engine, cf));
     return consent_load(sc, engine, cf);
 }
 

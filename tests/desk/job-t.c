@@ -183,7 +183,7 @@ START_TEST(a_helper_signs_nothing_and_a_wrong_mark_is_voided_with_a_reason)
     room_agree(&room, id);
     refused(&room, desk_sign(room.desk, &room.sc, &helper), RC_INVALID, "party");
     room_sign_all(&room, id);
-    ok(&room, desk_void_mark(room.desk, &room.sc, id, SIGNATORY_PARTY, 2, "按错了手印"));
+    ok(&room, desk_void_mark(room.desk, &room.sc, id, SIGNATORY_PARTY, 2, NULL, "按错了手印"));
     ck_assert_int_eq(room_casefile(&room, id).dispute.state, STATE_AGREED);
 }
 END_TEST
@@ -357,7 +357,7 @@ START_TEST(a_text_that_a_terminal_would_obey_is_refused_wherever_it_is_typed)
     refused(&room, desk_visit(room.desk, &room.sc, id, DATE_NONE, bad), RC_INVALID, "note");
     refused(&room, desk_close_case(room.desk, &room.sc, id, RESULT_SETTLED, bad), RC_INVALID,
             "reason");
-    refused(&room, desk_void_mark(room.desk, &room.sc, id, SIGNATORY_SEAL, 0, bad), RC_INVALID,
+    refused(&room, desk_void_mark(room.desk, &room.sc, id, SIGNATORY_SEAL, 0, NULL, bad), RC_INVALID,
             "reason");
     ck_assert_int_eq(room_casefile(&room, id).dispute.state, STATE_EFFECTIVE);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/agreement_store.h"
+#include "core/store/confirmation_store.h"
 #include "core/store/document_store.h"
+#include "core/store/handout_store.h"
 #include "core/store/visit_store.h"
 #include "tests/store/fixture.h"
 
@@ -90,7 +92,7 @@ START_TEST(session_agreement_visit_and_papers_come_back)
     ck_assert_int_eq(a->terms[0].performed_on.day, date_from(2026, 11, 30).day);
     ck_assert_str_eq(a->terms[1].text, "双方不再追究。");
     ck_assert(!money_is_set(a->terms[1].amount));
-    ck_assert_uint_eq(a->mark_count, 5);
+    ck_assert_uint_eq(a->mark_count, 6);
     ck_assert_str_eq(a->marks[0].void_reason, "签错位置");
     ck_assert_int_eq(a->marks[4].signatory, SIGNATORY_SEAL);
     ck_assert_str_eq(cf.visits[0].note, "邻里和好");
@@ -108,6 +110,84 @@ START_TEST(session_agreement_visit_and_papers_come_back)
     ck_assert_int_eq(cf.documents[1].copies, 3);
     ck_assert_int_eq(cf.documents[1].format, PAPER_PDF);
     ck_assert_int_eq(casefile_state(&fx.sc, &cf), STATE_EFFECTIVE);
+}
+END_TEST
+
+START_TEST(what_an_agreement_may_say_comes_back)
+{
+    const struct casefile cf = finished();
+    const struct agreement *a = casefile_agreement(&cf);
+    const struct term *t = &a->terms[0];
+
+    ck_assert_int_eq(t->liability, LIABILITY_JOINT);
+    ck_assert_uint_eq(t->share_count, 2);
+    ck_assert_str_eq(t->shares[1].obligor, "物业公司");
+    ck_assert_int_eq(t->shares[1].amount.fen, 0);
+    ck_assert_uint_eq(t->instalment_count, 2);
+    ck_assert_int_eq(t->instalments[1].ordinal, 2);
+    ck_assert_int_eq(t->instalments[1].amount.fen, 200000);
+    ck_assert_int_eq(t->instalments[0].due.day, date_from(2026, 11, 30).day);
+    ck_assert_str_eq(t->condition, "顾某提供账号");
+    ck_assert_str_eq(t->held_by, "村委会");
+    ck_assert_str_eq(t->place, "调解室");
+    ck_assert_str_eq(t->consequence, "按日万分之五支付违约金");
+    ck_assert_int_eq(a->terms[1].liability, LIABILITY_ALONE);
+    ck_assert_uint_eq(a->terms[1].share_count + a->terms[1].instalment_count, 0);
+    ck_assert(a->final);
+    ck_assert_int_eq(a->original, ORIGINAL_HANDWRITTEN);
+    ck_assert_int_eq(a->original_on.day, date_from(2026, 11, 19).day);
+    ck_assert_str_eq(a->original_note, "一页，李某手写");
+    ck_assert_str_eq(a->typed_by, "王调解");
+    ck_assert_str_eq(a->compared_by, "王调解");
+    ck_assert_int_eq(a->compared_on.day, date_from(2026, 11, 21).day);
+    ck_assert_str_eq(a->read_by, "王调解");
+    ck_assert_str_eq(a->marks[5].name, "李某兄");
+    ck_assert_str_eq(a->marks[5].authority, "本人到场");
+    ck_assert_int_eq(a->marks[5].guarantee, GUARANTEE_GENERAL);
+    ck_assert_ptr_null(a->marks[4].name);
+    ck_assert_int_eq(a->marks[4].guarantee, GUARANTEE_NONE);
+}
+END_TEST
+
+START_TEST(copies_and_the_steps_of_the_court_come_back_and_are_voided_once)
+{
+    const struct casefile cf = finished();
+    struct tx tx;
+
+    ck_assert_uint_eq(cf.handout_count, 1);
+    ck_assert_str_eq(cf.handouts[0].document, "agreement");
+    ck_assert_int_eq(cf.handouts[0].party, 1);
+    ck_assert_int_eq(cf.handouts[0].way, HANDOUT_HAND);
+    ck_assert_int_eq(cf.handouts[0].on.day, date_from(2026, 11, 21).day);
+    ck_assert_uint_eq(cf.confirmation_count, 1);
+    ck_assert_int_eq(cf.confirmation[0].kind, CONFIRMATION_APPLIED);
+    ck_assert_str_eq(cf.confirmation[0].court, "椒江区人民法院");
+    ck_assert_str_eq(cf.confirmation[0].number, "（2026）浙1002民特12号");
+    tx = fixture_tx();
+    ok(handout_void(&tx, cf.handouts[0].id, "写错"));
+    ok(confirmation_void(&tx, cf.confirmation[0].id, "写错"));
+    fixture_commit(&tx, "void", cf.dispute.id);
+    const struct casefile again = load(cf.dispute.id);
+    ck_assert_str_eq(again.handouts[0].void_reason, "写错");
+    ck_assert_str_eq(again.confirmation[0].void_reason, "写错");
+    tx = fixture_tx();
+    ck_assert_int_eq(handout_void(&tx, cf.handouts[0].id, "again"), RC_CONFLICT);
+    ck_assert_int_eq(confirmation_void(&tx, cf.confirmation[0].id, "again"), RC_CONFLICT);
+    tx_rollback(&tx);
+}
+END_TEST
+
+START_TEST(who_says_second_which_paper_is_the_original_is_told)
+{
+    const struct casefile cf = finished();
+    struct agreement mine = *casefile_agreement(&cf), theirs = mine;
+    struct tx tx = fixture_tx();
+
+    ok(agreement_save_original(&tx, &mine));
+    fixture_commit(&tx, "original", cf.dispute.id);
+    tx = fixture_tx();
+    ck_assert_int_eq(agreement_save_original(&tx, &theirs), RC_CONFLICT);
+    tx_rollback(&tx);
 }
 END_TEST
 
@@ -304,6 +384,9 @@ int main(void)
     tcase_add_test(tc, a_new_case_comes_back_as_it_was_registered);
     tcase_add_test(tc, the_team_comes_back_with_its_playbook_answers_and_milestones);
     tcase_add_test(tc, session_agreement_visit_and_papers_come_back);
+    tcase_add_test(tc, what_an_agreement_may_say_comes_back);
+    tcase_add_test(tc, copies_and_the_steps_of_the_court_come_back_and_are_voided_once);
+    tcase_add_test(tc, who_says_second_which_paper_is_the_original_is_told);
     tcase_add_test(tc, two_dispatches_and_two_versions_keep_their_own_rows);
     tcase_add_test(tc, who_saves_second_is_told_and_overwrites_nothing);
     tcase_add_test(tc, a_party_saved_second_is_told_too);
