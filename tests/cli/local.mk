@@ -39,8 +39,8 @@ TESTS += %D%/replay-t.sh
 dist_check_SCRIPTS += %D%/clocks-t.sh %D%/interfaces-t.sh %D%/minutes-t.sh
 TESTS += %D%/clocks-t.sh %D%/interfaces-t.sh %D%/minutes-t.sh
 
-dist_check_SCRIPTS += %D%/check-paper-t.sh %D%/template-t.sh
-TESTS += %D%/check-paper-t.sh %D%/template-t.sh
+dist_check_SCRIPTS += %D%/check-paper-t.sh %D%/documents-t.sh %D%/template-t.sh
+TESTS += %D%/check-paper-t.sh %D%/documents-t.sh %D%/template-t.sh
 
 dist_check_SCRIPTS += %D%/watch-t.sh
 TESTS += %D%/watch-t.sh
