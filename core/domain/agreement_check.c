@@ -17,8 +17,8 @@ static enum rc add_up(struct scope *sc, struct term *t, struct money sum, const 
     const char *field = field_of(sc, t, "amount");
 
     if (sum.fen > MONEY_MAX.fen)
-        return fail(sc, RC_INVALID, field,
-                    N_("{1}: the amount is too large; nothing was saved."), field);
+        return fail(sc, RC_INVALID, field, N_("{1}: the amount is too large; nothing was saved."),
+                    field);
     if (!money_is_set(t->amount))
         t->amount = sum;
     if (t->amount.fen == sum.fen)

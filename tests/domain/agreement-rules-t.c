@@ -203,9 +203,10 @@ START_TEST(a_condition_a_keeper_a_place_and_a_consequence_have_their_places)
     t.condition = "王某撤回起诉";
     t.held_by = "村委会";
     t.consequence = "按日万分之五支付违约金。";
-    ck_assert_str_eq(agreement_sentence(&sc, &t),
-                     "王某撤回起诉后，潘某某于2026年12月1日前赔偿王某人民币3000元（大写：叁仟元整），"
-                     "以转账方式支付；该款付清前由村委会代为保管；逾期未履行的，按日万分之五支付违约金。");
+    ck_assert_str_eq(
+        agreement_sentence(&sc, &t),
+        "王某撤回起诉后，潘某某于2026年12月1日前赔偿王某人民币3000元（大写：叁仟元整），"
+        "以转账方式支付；该款付清前由村委会代为保管；逾期未履行的，按日万分之五支付违约金。");
     t = (struct term){.ordinal = 1,
                       .obligor = "潘某某",
                       .act = "修好化粪池",
