@@ -20,12 +20,15 @@ SCHEMA_QUERIES = \
 	%D%/query/call.sql \
 	%D%/query/confirmation.sql \
 	%D%/query/consent.sql \
+	%D%/query/contact.sql \
 	%D%/query/deadline.sql \
 	%D%/query/dispatch.sql \
 	%D%/query/dispute.sql \
 	%D%/query/document.sql \
+	%D%/query/dossier.sql \
 	%D%/query/draft.sql \
 	%D%/query/handout.sql \
+	%D%/query/evidence.sql \
 	%D%/query/journal.sql \
 	%D%/query/migrate.sql \
 	%D%/query/office.sql \
@@ -33,6 +36,7 @@ SCHEMA_QUERIES = \
 	%D%/query/period.sql \
 	%D%/query/roster.sql \
 	%D%/query/session.sql \
+	%D%/query/supplement.sql \
 	%D%/query/template.sql \
 	%D%/query/visit.sql \
 	%D%/query/watch.sql

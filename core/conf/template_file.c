@@ -69,13 +69,20 @@ static bool sound(struct reader *r, enum rc rc)
     return rc == RC_OK;
 }
 
-static enum rc check_face(struct scope *sc, const struct tree *root, const char *face)
+/* Set *OUT to whether KEY says ONE; it may say OTHER, or nothing. */
+static enum rc read_choice(struct scope *sc, const struct tree *root, const char *key,
+                           const char *one, const char *other, bool *out)
 {
-    if (strcmp(face, "serif") == 0 || strcmp(face, "light") == 0)
+    const char *word = other;
+
+    TRY(tree_text(sc, root, key, &word));
+    *out = strcmp(word, one) == 0;
+    if (*out || strcmp(word, other) == 0)
         return RC_OK;
-    return tree_at(sc, tree_get(root, "face"),
-                   fail(sc, RC_INVALID, "face",
-                        N_("face: “{1}” is neither serif nor light; nothing was saved."), face));
+    return tree_at(sc, tree_get(root, key),
+                   fail(sc, RC_INVALID, key,
+                        N_("{1}: “{2}” is neither {3} nor {4}; nothing was saved."), key, word,
+                        other, one));
 }
 
 static void place_required(struct scope *sc, const struct tree *root, struct document_template *out)
@@ -93,16 +100,19 @@ static void read_front(struct reader *r, const char *path, const char *front,
 {
     struct scope *sc = r->sc;
     struct tree *root;
+    bool light;
     int subject = FOR_CASE;
 
     out->face = "serif";
     if (!sound(r, yaml_parse(sc, path, 2, front, &root)))
         return;
-    sound(r, tree_only(sc, root, "title version face for required"));
+    sound(r, tree_only(sc, root, "title version face size seam for required"));
     sound(r, tree_need_text(sc, root, "title", &out->title));
     sound(r, tree_need_text(sc, root, "version", &out->version));
-    if (sound(r, tree_text(sc, root, "face", &out->face)))
-        sound(r, check_face(sc, root, out->face));
+    if (sound(r, read_choice(sc, root, "face", "light", "serif", &light)) && light)
+        out->face = "light";
+    sound(r, read_choice(sc, root, "size", "large", "normal", &out->large));
+    sound(r, read_choice(sc, root, "seam", "no", "yes", &out->seamless));
     if (sound(r, tree_word(sc, root, "for", &document_subject_words, &subject)))
         out->subject = (enum document_subject)subject;
     if (sound(r, tree_texts(sc, root, "required", &out->required, &out->required_count)))

@@ -83,6 +83,8 @@ struct document_template {
     size_t required_count;
     const char *face;              /* "serif" or "light" */
     enum document_subject subject; /* what there is one paper for */
+    bool large;                    /* in large type */
+    bool seamless;                 /* several sealed pages want no seal across their edges */
     const char *body;              /* Mustache and Markdown */
     const char *file;              /* for errors */
     int body_line;                 /* the line of FILE on which BODY begins */

@@ -35,6 +35,11 @@ struct paper_job {
  */
 MUST_CHECK enum rc paper_source(struct scope *sc, const struct paper_job *job, const char **source);
 
+/* SOURCE with what the front matter of TPL says of the type and the seal, which is kept with it;
+ * for papers that are filled with something else than a case. Lives in SC. */
+const char *paper_dressed(struct scope *sc, const struct document_template *tpl,
+                          const char *source);
+
 /* How a source is dressed. Nothing of it is part of what was agreed. */
 struct paper_style {
     const char *title; /* "人民调解协议书": the title property of PDF and DOCX; no names in it */

@@ -7,12 +7,16 @@
 #include "core/store/clock_store.h"
 #include "core/store/confirmation_store.h"
 #include "core/store/consent_store.h"
+#include "core/store/contact_store.h"
 #include "core/store/deadline_store.h"
 #include "core/store/dispute_store.h"
 #include "core/store/document_store.h"
+#include "core/store/dossier_store.h"
+#include "core/store/evidence_store.h"
 #include "core/store/handout_store.h"
 #include "core/store/party_store.h"
 #include "core/store/session_store.h"
+#include "core/store/supplement_store.h"
 #include "core/store/visit_store.h"
 
 static enum rc load_team(struct scope *sc, struct engine *engine,
@@ -58,7 +62,25 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
     deadline_apply(&changes, cf);
     TRY(handout_load(sc, engine, cf));
     TRY(confirmation_load(sc, engine, cf));
+    TRY(dossier_load_case(sc, engine, cf));
     return consent_load(sc, engine, cf);
+}
+
+/* What is kept beside what was said. */
+static enum rc load_records(struct scope *sc, struct engine *engine, struct casefile *cf)
+{
+    const int64_t id = cf->dispute.id;
+    struct evidence *evidence;
+    struct contact *contacts;
+    struct supplement *supplements;
+
+    TRY(evidence_list(sc, engine, id, &evidence, &cf->evidence_count));
+    TRY(contact_list(sc, engine, id, &contacts, &cf->contact_count));
+    TRY(supplement_list(sc, engine, id, &supplements, &cf->supplement_count));
+    cf->evidence = evidence;
+    cf->contacts = contacts;
+    cf->supplements = supplements;
+    return RC_OK;
 }
 
 /* Only a case that called a team can have them. */
@@ -86,5 +108,6 @@ enum rc casefile_load(struct scope *sc, struct engine *engine, int64_t office, i
     cf->kind = kind_find(kinds, cf->dispute.kind);
     TRY(load_team(sc, engine, reader, cf));
     TRY(load_watch(sc, engine, office, cf));
+    TRY(load_records(sc, engine, cf));
     return load_lists(sc, engine, cf);
 }

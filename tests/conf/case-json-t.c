@@ -264,7 +264,8 @@ START_TEST(sessions_agreement_and_documents_are_shown)
     is(a, "version", "2");
     const struct tree *terms = tree_get(a, "terms");
     keys_are(&terms->items[0], "number text obligor act obligee amount due method performed_on "
-                               "proof");
+                               "proof liability shares instalments condition held_by place "
+                               "consequence");
     is(&terms->items[0], "text", NULL);
     is(&terms->items[0], "amount", "3000.00");
     is(&terms->items[0], "due", "2026-12-01");
@@ -272,7 +273,7 @@ START_TEST(sessions_agreement_and_documents_are_shown)
     is(&terms->items[1], "text", "双方和好。");
     is(&terms->items[1], "amount", NULL);
     const struct tree *mark = &tree_get(a, "marks")->items[0];
-    keys_are(mark, "by party how on void_reason");
+    keys_are(mark, "by party how on void_reason name authority guarantee");
     is(mark, "by", "party");
     is(mark, "party", "2");
     is(mark, "how", "fingerprint");

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/agreement_store.h"
-#include "core/store/confirmation_store.h"
 #include "core/store/document_store.h"
-#include "core/store/handout_store.h"
+#include "core/store/dossier_store.h"
+#include "core/store/evidence_store.h"
 #include "core/store/visit_store.h"
 #include "tests/store/fixture.h"
 
@@ -76,6 +76,60 @@ START_TEST(the_team_comes_back_with_its_playbook_answers_and_milestones)
 }
 END_TEST
 
+START_TEST(the_folder_comes_back)
+{
+    const struct casefile cf = finished();
+    const struct review *good = review_standing(&cf);
+
+    ck_assert_uint_eq(cf.paper_count, 2);
+    ck_assert_str_eq(cf.papers[0].void_reason, "页数写错");
+    ck_assert_str_eq(cf.papers[1].item, "identity");
+    ck_assert_int_eq(cf.papers[1].pages, 2);
+    ck_assert_str_eq(cf.papers[1].note, "身份证复印件");
+    ck_assert_int_eq(cf.papers[1].on.day, date_from(2026, 12, 20).day);
+    ck_assert_ptr_nonnull(cf.filing);
+    ck_assert_int_eq(cf.filing->on.day, date_from(2026, 12, 21).day);
+    ck_assert_int_eq(cf.filing->retention, RETENTION_30);
+    ck_assert_str_eq(cf.filing->retention_why, "山林土地");
+    ck_assert_int_eq(cf.filing->pages, 28);
+    ck_assert_str_eq(cf.filing->place, "3柜2层");
+    ck_assert_str_eq(cf.filing->incomplete, "回访未完成");
+    ck_assert_str_eq(cf.filing->by, "王调解");
+    ck_assert_uint_eq(cf.review_count, 2);
+    ck_assert_str_eq(cf.reviews[0].void_reason, "记错卷");
+    ck_assert(!money_is_set(cf.reviews[0].allowance));
+    ck_assert_int_eq(good->scores[0], 15);
+    ck_assert_int_eq(good->scores[6], 9);
+    ck_assert_int_eq(good->total, 98);
+    ck_assert_str_eq(good->result, "excellent");
+    ck_assert_str_eq(good->tier, "ordinary");
+    ck_assert_int_eq(good->allowance.fen, 10000);
+    ck_assert_str_eq(good->note, "装订略松");
+}
+END_TEST
+
+START_TEST(reviews_of_a_period_that_stand_are_listed_and_a_file_is_put_away_once)
+{
+    const struct casefile cf = finished();
+    struct filing again = {.on = date_from(2026, 12, 22), .by = "王调解"};
+    struct reviewed *list;
+    struct tx tx;
+    size_t count;
+
+    ok(review_period(&fx.sc, fx.engine, fx.office.id, date_from(2026, 10, 1),
+                     date_from(2026, 12, 31), &list, &count));
+    ck_assert_uint_eq(count, 1);
+    ck_assert_str_eq(list[0].mediator, "王调解");
+    ck_assert_int_eq(list[0].review.total, 98);
+    ok(review_period(&fx.sc, fx.engine, fx.office.id, date_from(2026, 10, 1),
+                     date_from(2026, 12, 30), &list, &count));
+    ck_assert_uint_eq(count, 0);
+    tx = fixture_tx();
+    ck_assert_int_eq(filing_insert(&tx, cf.dispute.id, &again), RC_CONFLICT);
+    tx_rollback(&tx);
+}
+END_TEST
+
 START_TEST(session_agreement_visit_and_papers_come_back)
 {
     const struct casefile cf = finished();
@@ -84,7 +138,7 @@ START_TEST(session_agreement_visit_and_papers_come_back)
     ck_assert_uint_eq(cf.session_count, 1);
     ck_assert_uint_eq(cf.sessions[0].present_count, 2);
     ck_assert_str_eq(cf.sessions[0].present[1], "李某");
-    ck_assert_uint_eq(cf.sessions[0].statement_count, 2);
+    ck_assert_uint_eq(cf.sessions[0].statement_count, 3);
     ck_assert_str_eq(cf.sessions[0].statements[1].text, "愿意赔。");
     ck_assert_ptr_nonnull(a);
     ck_assert_uint_eq(a->term_count, 2);
@@ -113,81 +167,71 @@ START_TEST(session_agreement_visit_and_papers_come_back)
 }
 END_TEST
 
-START_TEST(what_an_agreement_may_say_comes_back)
+START_TEST(a_record_comes_back_with_its_correction_and_who_signed_or_would_not)
 {
     const struct casefile cf = finished();
-    const struct agreement *a = casefile_agreement(&cf);
-    const struct term *t = &a->terms[0];
+    const struct session *s = &cf.sessions[0];
 
-    ck_assert_int_eq(t->liability, LIABILITY_JOINT);
-    ck_assert_uint_eq(t->share_count, 2);
-    ck_assert_str_eq(t->shares[1].obligor, "物业公司");
-    ck_assert_int_eq(t->shares[1].amount.fen, 0);
-    ck_assert_uint_eq(t->instalment_count, 2);
-    ck_assert_int_eq(t->instalments[1].ordinal, 2);
-    ck_assert_int_eq(t->instalments[1].amount.fen, 200000);
-    ck_assert_int_eq(t->instalments[0].due.day, date_from(2026, 11, 30).day);
-    ck_assert_str_eq(t->condition, "顾某提供账号");
-    ck_assert_str_eq(t->held_by, "村委会");
-    ck_assert_str_eq(t->place, "调解室");
-    ck_assert_str_eq(t->consequence, "按日万分之五支付违约金");
-    ck_assert_int_eq(a->terms[1].liability, LIABILITY_ALONE);
-    ck_assert_uint_eq(a->terms[1].share_count + a->terms[1].instalment_count, 0);
-    ck_assert(a->final);
-    ck_assert_int_eq(a->original, ORIGINAL_HANDWRITTEN);
-    ck_assert_int_eq(a->original_on.day, date_from(2026, 11, 19).day);
-    ck_assert_str_eq(a->original_note, "一页，李某手写");
-    ck_assert_str_eq(a->typed_by, "王调解");
-    ck_assert_str_eq(a->compared_by, "王调解");
-    ck_assert_int_eq(a->compared_on.day, date_from(2026, 11, 21).day);
-    ck_assert_str_eq(a->read_by, "王调解");
-    ck_assert_str_eq(a->marks[5].name, "李某兄");
-    ck_assert_str_eq(a->marks[5].authority, "本人到场");
-    ck_assert_int_eq(a->marks[5].guarantee, GUARANTEE_GENERAL);
-    ck_assert_ptr_null(a->marks[4].name);
-    ck_assert_int_eq(a->marks[4].guarantee, GUARANTEE_NONE);
+    ck_assert_int_eq(s->minutes, 50);
+    ck_assert_str_eq(s->cause, "水管爆裂");
+    ck_assert_str_eq(s->recorder, "陈记录");
+    ck_assert_str_eq(s->asked, "李某");
+    ck_assert_str_eq(s->read_back, "已宣读，顾某不识字");
+    ck_assert_int_eq(s->rev, 2);
+    ck_assert_ptr_null(s->statements[1].added_by);
+    ck_assert_str_eq(s->statements[2].added_by, "王调解");
+    ck_assert_int_eq(s->statements[2].added_at.ms, fixture_minute(90).ms);
+    ck_assert_uint_eq(s->mark_count, 2);
+    ck_assert_str_eq(s->marks[0].name, "顾某");
+    ck_assert_str_eq(s->marks[0].role, "当事人");
+    ck_assert_int_eq(s->marks[0].how, HOW_FINGERPRINT);
+    ck_assert_int_eq(s->marks[0].on.day, date_from(2026, 11, 20).day);
+    ck_assert_ptr_null(s->marks[0].refusal);
+    ck_assert_str_eq(s->marks[1].refusal, "不认可金额");
 }
 END_TEST
 
-START_TEST(copies_and_the_steps_of_the_court_come_back_and_are_voided_once)
+START_TEST(evidence_comes_back_without_its_bytes_and_the_bytes_as_they_went_in)
 {
+    static const unsigned char picture[] = {0xff, 0xd8, 0x00, 0x0a, 0xff};
     const struct casefile cf = finished();
-    struct tx tx;
+    const struct evidence *photo = &cf.evidence[0], *paper = &cf.evidence[1];
+    struct bytes bytes;
 
-    ck_assert_uint_eq(cf.handout_count, 1);
-    ck_assert_str_eq(cf.handouts[0].document, "agreement");
-    ck_assert_int_eq(cf.handouts[0].party, 1);
-    ck_assert_int_eq(cf.handouts[0].way, HANDOUT_HAND);
-    ck_assert_int_eq(cf.handouts[0].on.day, date_from(2026, 11, 21).day);
-    ck_assert_uint_eq(cf.confirmation_count, 1);
-    ck_assert_int_eq(cf.confirmation[0].kind, CONFIRMATION_APPLIED);
-    ck_assert_str_eq(cf.confirmation[0].court, "椒江区人民法院");
-    ck_assert_str_eq(cf.confirmation[0].number, "（2026）浙1002民特12号");
-    tx = fixture_tx();
-    ok(handout_void(&tx, cf.handouts[0].id, "写错"));
-    ok(confirmation_void(&tx, cf.confirmation[0].id, "写错"));
-    fixture_commit(&tx, "void", cf.dispute.id);
-    const struct casefile again = load(cf.dispute.id);
-    ck_assert_str_eq(again.handouts[0].void_reason, "写错");
-    ck_assert_str_eq(again.confirmation[0].void_reason, "写错");
-    tx = fixture_tx();
-    ck_assert_int_eq(handout_void(&tx, cf.handouts[0].id, "again"), RC_CONFLICT);
-    ck_assert_int_eq(confirmation_void(&tx, cf.confirmation[0].id, "again"), RC_CONFLICT);
-    tx_rollback(&tx);
+    ck_assert_uint_eq(cf.evidence_count, 2);
+    ck_assert_int_eq(photo->kind, EVIDENCE_PROOF);
+    ck_assert_str_eq(photo->title, "天花板照片");
+    ck_assert_int_eq(photo->party, 1);
+    ck_assert_int_eq(photo->pages, 2);
+    ck_assert(photo->copy);
+    ck_assert_str_eq(photo->compared_by, "王调解");
+    ck_assert_str_eq(photo->file_name, "photo.jpg");
+    ck_assert_int_eq(photo->size, 5);
+    ck_assert_uint_eq(strlen(photo->digest), 64);
+    ck_assert_ptr_null(photo->void_reason);
+    ok(evidence_bytes(&fx.sc, fx.engine, photo->id, &bytes));
+    ck_assert_uint_eq(bytes.size, sizeof(picture));
+    ck_assert_int_eq(memcmp(bytes.data, picture, sizeof(picture)), 0);
+    ck_assert(!date_is_set(paper->brought_on));
+    ck_assert_int_eq(paper->pages, 0);
+    ck_assert_str_eq(paper->void_reason, "交错了");
+    ck_assert_int_eq(evidence_bytes(&fx.sc, fx.engine, paper->id, &bytes), RC_NOTFOUND);
 }
 END_TEST
 
-START_TEST(who_says_second_which_paper_is_the_original_is_told)
+START_TEST(contacts_and_supplements_come_back)
 {
     const struct casefile cf = finished();
-    struct agreement mine = *casefile_agreement(&cf), theirs = mine;
-    struct tx tx = fixture_tx();
 
-    ok(agreement_save_original(&tx, &mine));
-    fixture_commit(&tx, "original", cf.dispute.id);
-    tx = fixture_tx();
-    ck_assert_int_eq(agreement_save_original(&tx, &theirs), RC_CONFLICT);
-    tx_rollback(&tx);
+    ck_assert_uint_eq(cf.contact_count, 1);
+    ck_assert_int_eq(cf.contacts[0].party, 2);
+    ck_assert_int_eq(cf.contacts[0].way, CONTACT_PHONE);
+    ck_assert_int_eq(cf.contacts[0].outcome, CONTACT_UNREACHED);
+    ck_assert_int_eq(cf.contacts[0].at.ms, fixture_minute(20).ms);
+    ck_assert_str_eq(cf.contacts[0].note, "关机");
+    ck_assert_uint_eq(cf.supplement_count, 1);
+    ck_assert_str_eq(cf.supplements[0].text, "补交收条一张。");
+    ck_assert_int_eq(cf.supplements[0].recorded_at.ms, fixture_minute(9000).ms);
 }
 END_TEST
 
@@ -291,29 +335,6 @@ START_TEST(a_line_of_a_file_is_taken_once)
 }
 END_TEST
 
-START_TEST(one_signatory_has_one_mark_that_stands)
-{
-    const struct casefile cf = finished();
-    struct mark again = {.signatory = SIGNATORY_SEAL, .how = HOW_SEALED, .on = {20000}};
-    struct tx tx = fixture_tx();
-
-    ck_assert_int_eq(mark_insert(&tx, casefile_agreement(&cf)->id, &again), RC_CONFLICT);
-    tx_rollback(&tx);
-}
-END_TEST
-
-START_TEST(a_duty_is_ticked_off_once_and_a_mark_voided_once)
-{
-    const struct casefile cf = finished();
-    const struct agreement *a = casefile_agreement(&cf);
-    struct tx tx = fixture_tx();
-
-    ck_assert_int_eq(term_perform(&tx, a->terms[0].id, date_from(2026, 12, 2), NULL), RC_CONFLICT);
-    ck_assert_int_eq(mark_void(&tx, a->marks[0].id, "again"), RC_CONFLICT);
-    tx_rollback(&tx);
-}
-END_TEST
-
 START_TEST(issued_bytes_come_back_whole_and_are_issued_once)
 {
     const struct casefile cf = finished();
@@ -383,17 +404,17 @@ int main(void)
     tcase_add_checked_fixture(tc, fixture_begin, fixture_end);
     tcase_add_test(tc, a_new_case_comes_back_as_it_was_registered);
     tcase_add_test(tc, the_team_comes_back_with_its_playbook_answers_and_milestones);
+    tcase_add_test(tc, the_folder_comes_back);
+    tcase_add_test(tc, reviews_of_a_period_that_stand_are_listed_and_a_file_is_put_away_once);
     tcase_add_test(tc, session_agreement_visit_and_papers_come_back);
-    tcase_add_test(tc, what_an_agreement_may_say_comes_back);
-    tcase_add_test(tc, copies_and_the_steps_of_the_court_come_back_and_are_voided_once);
-    tcase_add_test(tc, who_says_second_which_paper_is_the_original_is_told);
+    tcase_add_test(tc, a_record_comes_back_with_its_correction_and_who_signed_or_would_not);
+    tcase_add_test(tc, evidence_comes_back_without_its_bytes_and_the_bytes_as_they_went_in);
+    tcase_add_test(tc, contacts_and_supplements_come_back);
     tcase_add_test(tc, two_dispatches_and_two_versions_keep_their_own_rows);
     tcase_add_test(tc, who_saves_second_is_told_and_overwrites_nothing);
     tcase_add_test(tc, a_party_saved_second_is_told_too);
     tcase_add_test(tc, a_case_is_found_by_each_of_its_names_and_only_in_its_office);
     tcase_add_test(tc, a_line_of_a_file_is_taken_once);
-    tcase_add_test(tc, one_signatory_has_one_mark_that_stands);
-    tcase_add_test(tc, a_duty_is_ticked_off_once_and_a_mark_voided_once);
     tcase_add_test(tc, issued_bytes_come_back_whole_and_are_issued_once);
     tcase_add_test(tc, a_failed_print_job_counts_no_copies);
     tcase_add_test(tc, a_login_belongs_to_one_person);

@@ -11,7 +11,6 @@
 #include "core/store/party_store.h"
 #include "core/store/roster_store.h"
 #include "core/store/serial_store.h"
-#include "core/store/session_store.h"
 #include "core/store/visit_store.h"
 
 #include <ftw.h>
@@ -264,22 +263,6 @@ static void call_team(struct tx *tx, int64_t dispute)
     watch(tx, dispute, d.id);
 }
 
-static void hold_session(struct tx *tx, int64_t dispute)
-{
-    static const char *present[] = {"顾某", "李某"};
-    const struct statement statements[] = {{"顾某", "要求赔偿。"}, {"李某", "愿意赔。"}};
-    struct session s = {.kind = SESSION_JOINT,
-                        .place = "调解室",
-                        .at = fixture_minute(60),
-                        .present = present,
-                        .present_count = 2,
-                        .statements = statements,
-                        .statement_count = 2,
-                        .by = "王调解"};
-
-    ok(session_insert(tx, dispute, &s));
-}
-
 /* Who sits at the table, who mediates, and who took over the next morning. */
 static void sit_down(struct tx *tx, int64_t dispute)
 {
@@ -393,13 +376,14 @@ void fixture_finish(struct dispute *d)
     ok(dispute_save(&tx, d));
     ok(call_insert(&tx, d->id, &call));
     call_team(&tx, d->id);
-    hold_session(&tx, d->id);
+    fixture_record(&tx, d->id);
     fixture_settle(&tx, d->id);
     fixture_paper(&tx, d->id);
     ok(visit_insert(&tx, d->id, &v));
     sit_down(&tx, d->id);
     stop_clock(&tx, d->id);
     plan_duty(&tx);
+    fixture_folder(&tx, d->id);
     fixture_commit(&tx, "everything", d->id);
 }
 

@@ -54,10 +54,18 @@ struct dispute fixture_register(int n);
 extern const struct playbook_reader fixture_reader;
 extern const struct playbook fixture_playbook;
 
-/* Let DISPUTE be settled: every row and column an agreement may have, but nothing of two kinds. */
+/* Let DISPUTE be settled, with every row and column that an agreement may have. */
 void fixture_settle(struct tx *tx, int64_t dispute);
 /* Issue an agreement of DISPUTE in two formats, print it, and keep a template. */
 void fixture_paper(struct tx *tx, int64_t dispute);
+
+/* Put an identity paper into the folder of DISPUTE after a slip, put the folder away and judge it
+ * twice, the first time by mistake. */
+void fixture_folder(struct tx *tx, int64_t dispute);
+
+/* A session with a correction, a signature and a refusal to sign; evidence with a file, a voided
+ * piece without one; a try to reach somebody; a supplement. */
+void fixture_record(struct tx *tx, int64_t dispute);
 
 /* Take dispute D through the whole job, so that every table has rows: accepted, a team of two
  * called, one of them answered, a session, an agreement of two terms, marks of which one was
