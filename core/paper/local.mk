@@ -9,6 +9,7 @@ libpaper_a_SOURCES = \
 	%D%/dress.c %D%/dress.h \
 	%D%/field.c %D%/field.def %D%/field.h %D%/field_function.h \
 	%D%/field_agreement.c \
+	%D%/field_ask.c \
 	%D%/field_case.c \
 	%D%/field_party.c \
 	%D%/field_subject.c \
