@@ -21,6 +21,7 @@ libpaper_a_SOURCES = \
 	%D%/mustache.c %D%/mustache.h \
 	%D%/paper.c %D%/paper.h \
 	%D%/partial.c %D%/partial.h \
+	%D%/picture.c %D%/picture.h \
 	%D%/plain.c %D%/plain.h \
 	%D%/roster.c %D%/roster.h \
 	%D%/ruled.c %D%/ruled.h \
@@ -32,7 +33,8 @@ libpaper_a_SOURCES = \
 libpaper_a_CFLAGS = $(AM_CFLAGS) $(CMARK_CFLAGS)
 
 pkglibexec_PROGRAMS += pdf.so
-pdf_so_SOURCES = %D%/pdf.c %D%/font.c %D%/font.h %D%/qr.c %D%/qr.h \
+pdf_so_SOURCES = %D%/pdf.c %D%/font.c %D%/font.h %D%/pasted.c %D%/pasted.h \
+	%D%/qr.c %D%/qr.h \
 	%D%/typeset.c %D%/typeset.h
 pdf_so_CFLAGS = $(AM_CFLAGS) $(PDF_CFLAGS)
 pdf_so_LDFLAGS = $(AM_LDFLAGS) -shared
