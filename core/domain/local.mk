@@ -1,13 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libdomain.a
 libdomain_a_SOURCES = \
-<<<<<<< HEAD
 	%D%/agreement.c %D%/agreement_check.c %D%/agreement_marks.c \
 	%D%/agreement_mark_check.c %D%/agreement_sentence.c %D%/agreement.h \
-=======
 	%D%/agreement.c %D%/agreement_marks.c %D%/agreement_sentence.c %D%/agreement.h \
 	%D%/ask.c %D%/ask.h \
->>>>>>> main
 	%D%/board.c %D%/board.h \
 	%D%/calendar.c %D%/calendar.h \
 	%D%/card.c %D%/card.h \

@@ -13,11 +13,8 @@
 #include "core/store/document_store.h"
 #include "core/store/dossier_store.h"
 #include "core/store/evidence_store.h"
-<<<<<<< HEAD
 #include "core/store/handout_store.h"
-=======
 #include "core/store/particular_store.h"
->>>>>>> main
 #include "core/store/party_store.h"
 #include "core/store/session_store.h"
 #include "core/store/supplement_store.h"
