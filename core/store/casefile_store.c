@@ -16,6 +16,7 @@
 #include "core/store/handout_store.h"
 #include "core/store/particular_store.h"
 #include "core/store/party_store.h"
+#include "core/store/performance_store.h"
 #include "core/store/session_store.h"
 #include "core/store/supplement_store.h"
 #include "core/store/visit_store.h"
@@ -66,6 +67,7 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
     deadline_apply(&changes, cf);
     TRY(handout_load(sc, engine, cf));
     TRY(confirmation_load(sc, engine, cf));
+    TRY(performance_load(sc, engine, cf));
     TRY(dossier_load_case(sc, engine, cf));
     return consent_load(sc, engine, cf);
 }

@@ -24,9 +24,8 @@ INSERT INTO share (id, term, ordinal, obligor, amount, salt) VALUES ($1, $2, $3,
 INSERT INTO instalment (id, term, ordinal, amount, due, salt) VALUES ($1, $2, $3, $4, $5, $6);
 
 -- name: term_perform
--- Tick off a duty that nobody ticked off yet.
-UPDATE term SET rev = rev + 1, performed_on = $2, proof = $3
-WHERE id = $1 AND performed_on IS NULL;
+-- Say when all of a term was done, or that it was not.
+UPDATE term SET rev = rev + 1, performed_on = $2, proof = $3 WHERE id = $1;
 
 -- name: mark_insert
 INSERT INTO mark (id, rev, agreement, signatory, party, how, marked_on, void_reason, salt, name,

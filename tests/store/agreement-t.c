@@ -113,18 +113,6 @@ START_TEST(one_signatory_has_one_mark_that_stands)
 }
 END_TEST
 
-START_TEST(a_duty_is_ticked_off_once_and_a_mark_voided_once)
-{
-    const struct casefile cf = finished();
-    const struct agreement *a = casefile_agreement(&cf);
-    struct tx tx = fixture_tx();
-
-    ck_assert_int_eq(term_perform(&tx, a->terms[0].id, date_from(2026, 12, 2), NULL), RC_CONFLICT);
-    ck_assert_int_eq(mark_void(&tx, a->marks[0].id, "again"), RC_CONFLICT);
-    tx_rollback(&tx);
-}
-END_TEST
-
 int main(void)
 {
     TCase *tc = tcase_create("agreement store");
@@ -134,6 +122,5 @@ int main(void)
     tcase_add_test(tc, copies_and_the_steps_of_the_court_come_back_and_are_voided_once);
     tcase_add_test(tc, who_says_second_which_paper_is_the_original_is_told);
     tcase_add_test(tc, one_signatory_has_one_mark_that_stands);
-    tcase_add_test(tc, a_duty_is_ticked_off_once_and_a_mark_voided_once);
     return suite_run(tc);
 }

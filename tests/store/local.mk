@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-STORE_FIXTURE = %D%/fixture.c %D%/fixture.h %D%/fixture_agreement.c %D%/fixture_paper.c \
+STORE_FIXTURE = %D%/fixture.c %D%/fixture.h %D%/fixture_after.c %D%/fixture_agreement.c \
+	%D%/fixture_paper.c \
 	%D%/fixture_record.c
 check_PROGRAMS += \
 	%D%/agreement-t \
