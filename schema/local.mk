@@ -29,6 +29,7 @@ SCHEMA_QUERIES = \
 	%D%/query/office.sql \
 	%D%/query/party.sql \
 	%D%/query/period.sql \
+	%D%/query/print.sql \
 	%D%/query/roster.sql \
 	%D%/query/session.sql \
 	%D%/query/template.sql \
@@ -37,6 +38,7 @@ SCHEMA_QUERIES = \
 SCHEMA_FRAGMENTS = \
 	%D%/query/dispute_columns.sql \
 	%D%/query/document_columns.sql \
+	%D%/query/print_columns.sql \
 	%D%/query/visible.sql
 SCHEMA_SQL = $(SCHEMA_MIGRATIONS) $(SCHEMA_QUERIES)
 EXTRA_DIST += $(SCHEMA_SQL) $(SCHEMA_FRAGMENTS) tools/sql2c.awk

@@ -216,7 +216,7 @@ enum rc spawn_run(struct scope *sc, const char *const *argv, struct bytes input,
 {
     struct child c = {.in = -1, .out = -1, .left = input, .output = buffer_new(sc)};
 
-    *result = (struct spawn_result){-1, ""};
+    *result = (struct spawn_result){.status = -1, .output = ""};
     TRY(start(sc, argv, &c));
     attend_without_sigpipe(&c, clock_boot() + limit.ms);
     close_end(&c.in);
@@ -225,6 +225,7 @@ enum rc spawn_run(struct scope *sc, const char *const *argv, struct bytes input,
     if (!c.ended) {
         kill(-c.pid, SIGKILL);
         reap(&c, 0);
+        result->stopped = true;
         return fail(sc, RC_IO, "command",
                     N_("The program {1} did not finish within {2} seconds and was stopped."),
                     argv[0], scope_printf(sc, "%lld", (long long)(limit.ms / 1000)));

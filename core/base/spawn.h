@@ -11,7 +11,8 @@
 #include "core/base/instant.h"
 
 struct spawn_result {
-    int status;         /* exit status; 128 + signal when killed; -1 when it was given up */
+    int status;         /* exit status; 128 + signal when killed; -1 when it did not end */
+    bool stopped;       /* it took too long and was killed: what it did by then nobody knows */
     const char *output; /* the first 4 KiB of standard output and standard error together */
 };
 

@@ -8,6 +8,7 @@
 #include "core/desk/template_work.h"
 #include "core/domain/check_code.h"
 #include "core/store/document_store.h"
+#include "core/store/print_store.h"
 
 #define PRINT_LIMIT SECONDS(30) /* a printer command that takes longer hangs */
 #define ATTEMPTS    3           /* of two that issue the same paper at once one comes second */
@@ -192,7 +193,9 @@ enum rc use_issue(struct work *w, const void *args, void *result)
     if (!a->ended)
         return RC_OK;
     out->document.copies++;
-    return print_end(&w->tx, print.id, false, "done", w->now);
+    print.outcome = "done";
+    print.ended_at = w->now;
+    return print_end(&w->tx, &print);
 }
 
 static enum rc issue(struct desk *desk, struct scope *sc, struct sheet *s, enum paper_format format,
@@ -255,7 +258,10 @@ enum rc use_print_ended(struct work *w, const void *args, void *result)
     const struct print_ended_args *a = args;
 
     w->subject = a->id;
-    return print_end(&w->tx, a->print, a->failed, a->outcome, w->now);
+    return print_end(&w->tx, &(struct print){.id = a->print,
+                                             .failed = a->failed,
+                                             .outcome = a->outcome,
+                                             .ended_at = w->now});
 }
 
 /* What the command said, in one line, for the register and the person. */
@@ -278,8 +284,10 @@ enum rc desk_print_here(struct desk *desk, struct scope *sc, int64_t id, const c
     struct print_ended_args ended = {.id = id};
 
     TRY(make(desk, sc, id, kind, &s, PAPER_PDF, "printer", false, &printed, &ended.print));
-    const enum rc rc = spawn_run(sc, settings_print_argv(sc, &desk->settings, s.style.number),
-                                 printed.bytes, PRINT_LIMIT, &ran);
+    const struct settings_print job = {s.style.number, NULL, 1};
+    const char *const *argv;
+    TRY(settings_print_argv(sc, &desk->settings, &job, &argv));
+    const enum rc rc = spawn_run(sc, argv, printed.bytes, PRINT_LIMIT, &ran);
     ended.failed = rc != RC_OK || ran.status != 0;
     ended.outcome = outcome_text(sc, rc, &ran, desk->options.lang);
     TRY(desk_run(desk, sc, USE_PRINT_ENDED, &ended, NULL));

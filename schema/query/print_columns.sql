@@ -1,0 +1,7 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- A job of the print register with the paper it is of.
+p.id, p.document_file, o.dispute, d.year, d.register_number, o.kind, o.version, f.format, p.copy,
+       p.copies, p.way, p.destination, p.asked_at, p.made_by, p.failed, p.outcome, p.ended_at,
+       p.settled_by
+FROM print p JOIN document_file f ON f.id = p.document_file JOIN document o ON o.id = f.document
+     JOIN dispute d ON d.id = o.dispute
