@@ -2,6 +2,7 @@
 # "make bench" prints the table that is kept in doc/performance.md. Nothing here is installed.
 EXTRA_PROGRAMS = %D%/bench %D%/bare-pdf
 %C%_bench_SOURCES = \
+	%D%/bare_sqlite.c %D%/bare_sqlite.h \
 	%D%/bench.c %D%/bench.h \
 	%D%/command.c \
 	%D%/measure.c %D%/measure.h \

@@ -29,11 +29,21 @@ static enum rc nothing_more(const struct command_context *c)
 
 /* --- fields --- */
 
-static enum rc fields(struct command_context *c)
+static const char *use_text(struct command_context *c, const struct template_field *f)
 {
     static const char *const uses[] = {[TEMPLATE_TEXT] = N_("a text"),
                                        [TEMPLATE_FLAG] = N_("section, when it holds"),
                                        [TEMPLATE_LIST] = N_("section, once for each")};
+    const char *const use = tr(c->lang, uses[f->use]);
+
+    return f->subject == FOR_CASE
+               ? use
+               : scope_printf(c->sc, "%s, for: %s", use,
+                              word_code(&document_subject_words, (int)f->subject));
+}
+
+static enum rc fields(struct command_context *c)
+{
     struct table t = table_new(c->sc, 3, desk_ambiguous_width(c->desk));
     size_t count;
 
@@ -48,7 +58,7 @@ static enum rc fields(struct command_context *c)
     table_add(&t, tr(c->lang, N_("Meaning")));
     for (size_t i = 0; i < count; i++) {
         table_add(&t, list[i].name);
-        table_add(&t, tr(c->lang, uses[list[i].use]));
+        table_add(&t, use_text(c, &list[i]));
         table_add(&t, tr(c->lang, list[i].meaning));
     }
     table_print(&t, "", &c->output->text);

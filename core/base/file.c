@@ -161,10 +161,13 @@ enum rc file_write(struct scope *sc, const char *path, struct bytes data)
     return RC_OK;
 }
 
-/* link() refuses a name that is taken, where rename() would take it away from the other file. */
+/* Who watches the directory does not see the hidden name. link() refuses a name that is taken,
+ * where rename() would take it away from the other file. */
 enum rc file_write_new(struct scope *sc, const char *path, struct bytes data)
 {
-    char *const beside = scope_printf(sc, "%s.XXXXXX", path);
+    const char *const slash = strrchr(path, '/');
+    const int folder = slash ? (int)(slash - path) + 1 : 0;
+    char *const beside = scope_printf(sc, "%.*s.%s.XXXXXX", folder, path, path + folder);
     int error = write_new(beside, data);
 
     if (error != 0)

@@ -93,15 +93,18 @@ static void read_front(struct reader *r, const char *path, const char *front,
 {
     struct scope *sc = r->sc;
     struct tree *root;
+    int subject = FOR_CASE;
 
     out->face = "serif";
     if (!sound(r, yaml_parse(sc, path, 2, front, &root)))
         return;
-    sound(r, tree_only(sc, root, "title version face required"));
+    sound(r, tree_only(sc, root, "title version face for required"));
     sound(r, tree_need_text(sc, root, "title", &out->title));
     sound(r, tree_need_text(sc, root, "version", &out->version));
     if (sound(r, tree_text(sc, root, "face", &out->face)))
         sound(r, check_face(sc, root, out->face));
+    if (sound(r, tree_word(sc, root, "for", &document_subject_words, &subject)))
+        out->subject = (enum document_subject)subject;
     if (sound(r, tree_texts(sc, root, "required", &out->required, &out->required_count)))
         place_required(sc, root, out);
 }

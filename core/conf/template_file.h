@@ -7,6 +7,8 @@
  *     title: 人民调解协议书
  *     version: "1"
  *     face: serif                  serif (default) or light
+ *     for: party                   case (default), agreement, or one paper for each party, session,
+ *                                  visit, performance, piece of evidence
  *     required: [number, parties]  fields that must have a value before it is printed
  *     ---
  *

@@ -16,6 +16,9 @@ const char *template_json_fields(struct scope *sc, const struct template_field *
         tree_put_text(sc, field, "field", list[i].name);
         tree_put_text(sc, field, "use", uses[list[i].use]);
         tree_put_text(sc, field, "meaning", tr(lang, list[i].meaning));
+        if (list[i].subject != FOR_CASE)
+            tree_put_text(sc, field, "for",
+                          word_code(&document_subject_words, (int)list[i].subject));
         tree_add(sc, root, field);
     }
     return json_write(sc, root);

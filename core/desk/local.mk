@@ -19,11 +19,12 @@ libdesk_a_SOURCES = \
 	%D%/due.c \
 	%D%/emergency.c %D%/emergency.h \
 	%D%/handover.c %D%/handover.h \
+	%D%/issue.c %D%/issue_work.h \
 	%D%/import.c %D%/intake_work.h \
 	%D%/perform.c %D%/perform.h \
 	%D%/person.c \
 	%D%/playbook.c %D%/playbook.h \
-	%D%/print.c %D%/print.h \
+	%D%/print.c %D%/print_way.c %D%/print.h \
 	%D%/proposal.c %D%/proposal.h \
 	%D%/report.c %D%/report.h \
 	%D%/register.c %D%/register.h \

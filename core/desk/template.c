@@ -24,7 +24,7 @@ enum rc desk_read_template(struct scope *sc, const char *file, struct document_t
 }
 
 enum rc desk_fill_template(struct desk *desk, struct scope *sc, const struct document_template *tpl,
-                           const struct casefile *cf, const char **source)
+                           const struct casefile *cf, int ordinal, const char **source)
 {
     const struct division_table *divisions = NULL;
     bool named = strstr(tpl->body, "division") != NULL;
@@ -34,8 +34,13 @@ enum rc desk_fill_template(struct desk *desk, struct scope *sc, const struct doc
         named = named || strstr(tpl->partials[i].text, "division");
     if (named)
         TRY(desk_divisions(desk, sc, &divisions));
-    return paper_source(sc, &(struct paper_job){tpl, cf, &desk->office, divisions, desk_now(desk)},
-                        source);
+    const struct paper_job job = {.tpl = tpl,
+                                  .cf = cf,
+                                  .office = &desk->office,
+                                  .divisions = divisions,
+                                  .now = desk_now(desk),
+                                  .ordinal = ordinal};
+    return paper_source(sc, &job, source);
 }
 
 struct paper_style desk_paper_style(const struct desk *desk, struct scope *sc,
@@ -92,6 +97,17 @@ const struct template_examined *desk_template_check(struct scope *sc, const char
     return list;
 }
 
+/* The first paper the case can have of it, when nobody says which. */
+static int first_ordinal(struct scope *sc, const struct document_template *tpl,
+                         const struct casefile *cf)
+{
+    int *list;
+    size_t count;
+
+    document_ordinals(sc, tpl->subject, cf, &list, &count);
+    return count > 0 ? list[0] : 1;
+}
+
 enum rc desk_template_preview(struct desk *desk, struct scope *sc, const char *file, int64_t id,
                               enum paper_format format, struct bytes *out)
 {
@@ -101,7 +117,9 @@ enum rc desk_template_preview(struct desk *desk, struct scope *sc, const char *f
 
     TRY(desk_read_template(sc, file, &tpl));
     TRY(desk_casefile(desk, sc, id, true, &cf));
-    TRY(desk_fill_template(desk, sc, &tpl, &cf, &source));
+    const int ordinal = first_ordinal(sc, &tpl, &cf);
+    TRY(document_check_code(sc, &tpl, &cf, ordinal));
+    TRY(desk_fill_template(desk, sc, &tpl, &cf, ordinal, &source));
     struct paper_style style = desk_paper_style(desk, sc, &tpl, &cf.dispute);
     style.preview = true;
     return paper_make(sc, source, &style, format, out);

@@ -21,8 +21,9 @@ const char *desk_template_fields_json(struct scope *sc, enum lang lang);
 const struct template_examined *desk_template_check(struct scope *sc, const char *const *files,
                                                     size_t count);
 
-/* Set *OUT to the document of case ID as the template in FILE would make it now. Every page says
- * that it is a preview; nothing is issued. Fails: as printing does; RC_SYNTAX. */
+/* Set *OUT to the document of case ID as the template in FILE would make it now; of several, the
+ * first. Every page says that it is a preview; nothing is issued. Fails: as printing does;
+ * RC_SYNTAX. */
 MUST_CHECK enum rc desk_template_preview(struct desk *desk, struct scope *sc, const char *file,
                                          int64_t id, enum paper_format format, struct bytes *out);
 

@@ -23,10 +23,11 @@ MUST_CHECK enum rc desk_template_kinds(struct desk *desk, struct scope *sc, cons
  * Fails: RC_INVALID "document" when there is none. */
 MUST_CHECK enum rc desk_template_in_force(struct desk *desk, struct scope *sc, const char *kind,
                                           struct document_template *out);
-/* Set *SOURCE to TPL filled from CF as it is now. */
+/* Set *SOURCE to TPL filled from CF as it is now, for the ORDINAL-th of what it is for; 0: TPL is
+ * for the whole case. */
 MUST_CHECK enum rc desk_fill_template(struct desk *desk, struct scope *sc,
                                       const struct document_template *tpl,
-                                      const struct casefile *cf, const char **source);
+                                      const struct casefile *cf, int ordinal, const char **source);
 /* How a paper of TPL about D is dressed in this office. */
 struct paper_style desk_paper_style(const struct desk *desk, struct scope *sc,
                                     const struct document_template *tpl, const struct dispute *d);

@@ -12,6 +12,44 @@
 
 enum paper_format { PAPER_TEXT, PAPER_PDF, PAPER_DOCX };
 
+/*
+ * What there is one paper for: the case as a whole, its agreement, each party who takes part, each
+ * session and so on. A template says so under "for:". ROW(name, code, label)
+ */
+#define WORDS_DOCUMENT_SUBJECT(ROW)                                                                \
+    ROW(FOR_CASE, "case", N_("The case"))                                                          \
+    ROW(FOR_AGREEMENT, "agreement", N_("The agreement"))                                           \
+    ROW(FOR_PARTY, "party", N_("Each party"))                                                      \
+    ROW(FOR_SESSION, "session", N_("Each session"))                                                \
+    ROW(FOR_VISIT, "visit", N_("Each visit"))                                                      \
+    ROW(FOR_PERFORMANCE, "performance", N_("Each performance"))                                    \
+    ROW(FOR_EVIDENCE, "evidence", N_("Each piece of evidence"))
+
+enum document_subject {
+#define DOCUMENT_ENUM_(name, code, label) name,
+    WORDS_DOCUMENT_SUBJECT(DOCUMENT_ENUM_)
+#undef DOCUMENT_ENUM_
+};
+
+extern const struct word_list document_subject_words;
+
+/* Is there one paper for each of several, so that its code has a number: "slip.2"? */
+bool document_subject_counts(enum document_subject subject);
+
+/* The code of a paper of a case: "agreement", or "slip.2" for the party at position 2, the second
+ * session, visit, performance, piece of evidence. */
+struct document_code {
+    const char *kind; /* of its template */
+    int ordinal;      /* 0: there is one for the whole case */
+};
+
+/* Set *OUT to what TEXT says. Owns: its kind lives in SC. Fails: RC_INVALID "document" when TEXT is
+ * not formed like a code; whether there is such a paper, document_check_code() says. */
+MUST_CHECK enum rc document_code_parse(struct scope *sc, const char *text,
+                                       struct document_code *out);
+/* "slip.2"; "agreement" with ORDINAL 0. Lives in SC. */
+const char *document_code_text(struct scope *sc, const char *kind, int ordinal);
+
 /* What templates of one folder share: the text of NAME.mustache beside them. */
 struct template_partial {
     const char *name;
@@ -31,7 +69,8 @@ enum template_use { TEMPLATE_TEXT, TEMPLATE_FLAG, TEMPLATE_LIST };
 struct template_field {
     const char *name; /* "number"; "parties[].name" in a section over parties */
     enum template_use use;
-    const char *meaning; /* msgid */
+    const char *meaning;           /* msgid */
+    enum document_subject subject; /* only a template that is for this may name it; FOR_CASE: any */
 };
 
 /* A template file, read and taken apart: front matter and body. */
@@ -42,12 +81,13 @@ struct document_template {
     const char **required;                    /* names of fields that must have a value */
     const struct template_place *required_at; /* where each of them stands */
     size_t required_count;
-    const char *face;   /* "serif" or "light" */
-    const char *body;   /* Mustache and Markdown */
-    const char *file;   /* for errors */
-    int body_line;      /* the line of FILE on which BODY begins */
-    const char *text;   /* the whole file */
-    const char *digest; /* of the whole file, and of its partials when it has any */
+    const char *face;              /* "serif" or "light" */
+    enum document_subject subject; /* what there is one paper for */
+    const char *body;              /* Mustache and Markdown */
+    const char *file;              /* for errors */
+    int body_line;                 /* the line of FILE on which BODY begins */
+    const char *text;              /* the whole file */
+    const char *digest;            /* of the whole file, and of its partials when it has any */
     const struct template_partial *partials; /* it names, or one of them does; in that order */
     size_t partial_count;
 };
@@ -122,5 +162,23 @@ struct checked_paper {
 
 const char *paper_format_code(enum paper_format format); /* "text", "pdf", "docx" */
 MUST_CHECK enum rc paper_format_find(struct scope *sc, const char *text, enum paper_format *out);
+
+struct casefile;
+
+/*
+ * Can CF have the paper of TPL with the number ORDINAL?
+ * Fails: RC_INVALID "document", in one sentence: a number is missing or may not be given, nobody or
+ *        nothing has it, whoever has it takes no part or was voided, the case has no agreement.
+ */
+MUST_CHECK enum rc document_check_code(struct scope *sc, const struct document_template *tpl,
+                                       const struct casefile *cf, int ordinal);
+/* Set *LIST to the numbers of the papers of SUBJECT that CF can have now, in order: 0 alone for one
+ * that is not counted. */
+void document_ordinals(struct scope *sc, enum document_subject subject, const struct casefile *cf,
+                       int **list, size_t *count);
+/* Whom or what the paper is for, as a person calls it: the name of the party, the day of the
+ * session, the title of the evidence; NULL for a paper of the whole case. */
+const char *document_subject_name(struct scope *sc, enum document_subject subject,
+                                  const struct casefile *cf, int ordinal);
 
 #endif

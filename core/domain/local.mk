@@ -18,7 +18,7 @@ libdomain_a_SOURCES = \
 	%D%/dispute.c %D%/dispute.h \
 	%D%/check_code.c %D%/check_code.h \
 	%D%/division.c %D%/division.h \
-	%D%/document.c %D%/document.h \
+	%D%/document.c %D%/document_code.c %D%/document.h \
 	%D%/escalation.c %D%/escalation.h \
 	%D%/evidence.c %D%/evidence.h \
 	%D%/event.c %D%/event.h \

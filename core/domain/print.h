@@ -40,6 +40,10 @@ enum print_outcome { WORDS_PRINT_OUTCOME(PRINT_ENUM_) };
 #define PRINT_WAYS_OF_PEOPLE 4  /* that a person may choose, the first of the list */
 #define PRINT_COPIES_MOST    99 /* of one job */
 
+/* Words of the column for the outcome; any other text says what went wrong. */
+#define PRINT_OUTCOME_DONE "done"
+#define PRINT_OUTCOME_LOST "lost" /* somebody looked, and nothing had come out */
+
 extern const struct word_list print_way_words;
 extern const struct word_list print_outcome_words;
 
@@ -47,7 +51,8 @@ struct print {
     int64_t id;
     int64_t file; /* id of the struct document */
     int64_t dispute;
-    int year; /* this and the next four: for a reader, set when it is read */
+    int number; /* of the job within its case, from 1: this and the next five when it is read */
+    int year;
     int64_t register_number;
     const char *kind; /* "agreement" */
     int version;

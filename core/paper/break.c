@@ -11,6 +11,7 @@ enum atom_class {
     CLASS_OPEN,  /* never ends a line */
     CLASS_CLOSE, /* never begins a line */
     CLASS_PAIR,  /* — and …: never parted from its like, never begins a line */
+    CLASS_RULE,  /* ＿: never parted from its like; a line to write on */
     CLASS_SPACE,
     CLASS_GLUE, /* a space that holds its neighbours together */
     CLASS_FEED  /* a break that must be kept */
@@ -41,6 +42,8 @@ static enum atom_class class_of(uint32_t cp, bool *quoted)
         return CLASS_GLUE;
     if (cp == 0x2014 || cp == 0x2026)
         return CLASS_PAIR;
+    if (cp == 0xFF3F)
+        return CLASS_RULE;
     if (cp == '"') { /* the same mark opens and closes: they take turns */
         *quoted = !*quoted;
         return *quoted ? CLASS_OPEN : CLASS_CLOSE;
@@ -93,6 +96,8 @@ static bool may_break(const struct atoms *atoms, size_t i)
 
     if (b->class == CLASS_SPACE || b->class == CLASS_CLOSE || b->class == CLASS_FEED ||
         b->class == CLASS_PAIR)
+        return false;
+    if (a->class == CLASS_RULE && b->class == CLASS_RULE)
         return false;
     if (a->class == CLASS_GLUE || b->class == CLASS_GLUE || a->class == CLASS_OPEN)
         return false;

@@ -85,6 +85,10 @@ static void check_tag(struct checker *c, const char *file, const struct token *t
     else if (t->kind == TOKEN_FIELD && field->use != TEMPLATE_TEXT)
         note_tag(c, file, t, name,
                  N_("“{1}” has no text of its own; it is for sections: a “#” goes before it."));
+    else if (field->use == TEMPLATE_LIST && !field_group(field, c->tpl))
+        note_tag(c, file, t, name,
+                 N_("“{1}” stands only in a template whose head says what there is one paper for, "
+                    "such as for: party."));
 }
 
 static void keep_section(struct checker *c, const struct token *t)
@@ -103,7 +107,7 @@ static void walk_section(struct checker *c, const char *file, const struct token
                          size_t index, const struct frame *frame, const struct field *field)
 {
     const struct token *t = &tokens->list[index];
-    const struct frame inner = {field ? field->group : NULL, frame};
+    const struct frame inner = {field_group(field, c->tpl), frame};
 
     keep_section(c, t);
     walk(c, file, tokens, index + 1, t->end,

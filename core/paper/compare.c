@@ -80,6 +80,7 @@ static bool is_page_furniture(struct scope *sc, const char *line, size_t length)
     if (strspn(key, "-+|_=") == strlen(key))
         return true;
     if (strncmp(key, "校验码", strlen("校验码")) == 0 ||
+        strncmp(key, "卷内第", strlen("卷内第")) == 0 ||
         strncmp(key, "[演练]", strlen("[演练]")) == 0)
         return true;
     const char *page = strstr(key, "页共"), *end = key + strlen(key) - strlen("页");

@@ -6,29 +6,35 @@
 #include <string.h>
 
 const struct field fields[] = {
-#define FIELD(name, meaning, missing) {#name, TEMPLATE_TEXT, NULL, meaning, missing, field_##name},
-#define FLAG(name, meaning)           {#name, TEMPLATE_FLAG, NULL, meaning, NULL, field_##name},
-#define LIST(name, group, meaning, missing)                                                        \
-    {#name, TEMPLATE_LIST, #group, meaning, missing, field_##name},
+#define FIELD(name, meaning, missing)                                                              \
+    {#name, TEMPLATE_TEXT, NULL, NULL, meaning, missing, field_##name},
+#define FLAG(name, meaning) {#name, TEMPLATE_FLAG, NULL, NULL, meaning, NULL, field_##name},
+#define LIST(name, items, meaning, missing)                                                        \
+    {#name, TEMPLATE_LIST, NULL, #items, meaning, missing, field_##name},
 #define INNER(group, name, use, meaning)
+#define INNER_LIST(group, name, items, meaning)
 #include "core/paper/field.def"
 #undef FIELD
 #undef FLAG
 #undef LIST
 #undef INNER
+#undef INNER_LIST
 };
 const size_t field_count = sizeof(fields) / sizeof(*fields);
 
 const struct field inner_fields[] = {
 #define FIELD(name, meaning, missing)
 #define FLAG(name, meaning)
-#define LIST(name, group, meaning, missing)
-#define INNER(group, name, use, meaning) {#name, TEMPLATE_##use, #group, meaning, NULL, NULL},
+#define LIST(name, items, meaning, missing)
+#define INNER(group, name, use, meaning) {#name, TEMPLATE_##use, #group, NULL, meaning, NULL, NULL},
+#define INNER_LIST(group, name, items, meaning)                                                    \
+    {#name, TEMPLATE_LIST, #group, #items, meaning, NULL, NULL},
 #include "core/paper/field.def"
 #undef FIELD
 #undef FLAG
 #undef LIST
 #undef INNER
+#undef INNER_LIST
 };
 const size_t inner_field_count = sizeof(inner_fields) / sizeof(*inner_fields);
 
@@ -52,7 +58,7 @@ const struct field *field_find(const char *group, const char *name, size_t lengt
         if (is_called(&fields[i], name, length))
             return &fields[i];
     for (size_t i = 0; group && i < inner_field_count; i++)
-        if (strcmp(inner_fields[i].group, group) == 0 && is_called(&inner_fields[i], name, length))
+        if (strcmp(inner_fields[i].of, group) == 0 && is_called(&inner_fields[i], name, length))
             return &inner_fields[i];
     return NULL;
 }

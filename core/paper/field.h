@@ -18,7 +18,8 @@ typedef struct value field_function(struct scope *sc, const struct paper_job *jo
 struct field {
     const char *name; /* in templates */
     enum template_use use;
-    const char *group;     /* of a LIST: what its items hold */
+    const char *of;        /* the group whose items hold it; NULL: the document */
+    const char *items;     /* of a LIST: the group of its items */
     const char *meaning;   /* msgid */
     const char *missing;   /* msgid: why a paper that needs it cannot be made; NULL: no own one */
     field_function *value; /* NULL for a field of an item */
@@ -26,13 +27,19 @@ struct field {
 
 extern const struct field fields[];
 extern const size_t field_count;
-/* What the items of lists hold; the group is the one they belong to. */
+/* What the items of lists hold. */
 extern const struct field inner_fields[];
 extern const size_t inner_field_count;
 
 /* The field NAME[0..LENGTH) of the items of GROUP, or of the document when GROUP is NULL; NULL
  * when there is none. */
 const struct field *field_find(const char *group, const char *name, size_t length);
+
+/* The group of what a section over FIELD holds in TPL; NULL when it is no list, or when it is
+ * "subject" in a template that is not for each of several. */
+const char *field_group(const struct field *field, const struct document_template *tpl);
+/* The group of what SUBJECT counts; NULL. */
+const char *field_subject_group(enum document_subject subject);
 
 /* The map of all fields for JOB. Owns: its texts live in SC or are borrowed from JOB. */
 struct value field_values(struct scope *sc, const struct paper_job *job);

@@ -5,7 +5,7 @@
 #include "core/base/text.h"
 
 /* The words of the papers are the template's, so that roles come as flags beside their label. */
-static struct value party_value(struct scope *sc, const struct party *p)
+struct value field_of_party(struct scope *sc, const struct party *p)
 {
     const struct member list[] = {
         {"name", value_text(p->name)},
@@ -40,7 +40,7 @@ static struct value chosen(struct scope *sc, const struct paper_job *job, choose
 
     for (size_t i = 0; i < cf->party_count; i++)
         if (wanted(&cf->parties[i]))
-            items[count++] = party_value(sc, &cf->parties[i]);
+            items[count++] = field_of_party(sc, &cf->parties[i]);
     return value_list(items, count);
 }
 
@@ -129,6 +129,6 @@ struct value field_signatories(struct scope *sc, const struct paper_job *job)
     struct value *items = scope_alloc(sc, count, sizeof(*items));
     for (size_t i = 0; i < count; i++)
         if (required[i].signatory == SIGNATORY_PARTY)
-            items[n++] = party_value(sc, &cf->parties[required[i].party - 1]);
+            items[n++] = field_of_party(sc, &cf->parties[required[i].party - 1]);
     return value_list(items, n);
 }

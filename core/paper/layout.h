@@ -61,10 +61,11 @@ struct lines {
 struct sheet {
     const struct line *lines;
     size_t count;
-    int height;       /* of the lines together; at most LAYOUT_PAGE */
-    struct line head; /* above the type area: [演练]; no runs when there is nothing to say */
-    struct line foot; /* below it: number and page */
-    struct line code; /* below that: the check code; no runs when there is none */
+    int height;         /* of the lines together; at most LAYOUT_PAGE */
+    struct line folder; /* topmost: its page in the folder; no runs when it lies in none */
+    struct line head;   /* above the type area: [演练]; no runs when there is nothing to say */
+    struct line foot;   /* below it: number and page */
+    struct line code;   /* below that: the check code; no runs when there is none */
 };
 
 struct layout {

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libpaper.a
 libpaper_a_SOURCES = \
+	%D%/binder.c %D%/binder.h \
 	%D%/block.c %D%/block.h \
 	%D%/break.c %D%/break.h \
 	%D%/check.c %D%/check.h \
@@ -9,6 +10,7 @@ libpaper_a_SOURCES = \
 	%D%/field_agreement.c \
 	%D%/field_case.c \
 	%D%/field_party.c \
+	%D%/field_subject.c \
 	%D%/handover.c %D%/handover.h \
 	%D%/layout.c %D%/layout.h \
 	%D%/manual.c %D%/manual.h \
@@ -19,6 +21,7 @@ libpaper_a_SOURCES = \
 	%D%/partial.c %D%/partial.h \
 	%D%/plain.c %D%/plain.h \
 	%D%/roster.c %D%/roster.h \
+	%D%/ruled.c %D%/ruled.h \
 	%D%/sheet.c %D%/sheet.h \
 	%D%/sketch.c %D%/sketch.h \
 	%D%/tabular.c %D%/tabular.h \
@@ -27,7 +30,8 @@ libpaper_a_SOURCES = \
 libpaper_a_CFLAGS = $(AM_CFLAGS) $(CMARK_CFLAGS)
 
 pkglibexec_PROGRAMS += pdf.so
-pdf_so_SOURCES = %D%/pdf.c %D%/font.c %D%/font.h %D%/qr.c %D%/qr.h
+pdf_so_SOURCES = %D%/pdf.c %D%/font.c %D%/font.h %D%/qr.c %D%/qr.h \
+	%D%/typeset.c %D%/typeset.h
 pdf_so_CFLAGS = $(AM_CFLAGS) $(PDF_CFLAGS)
 pdf_so_LDFLAGS = $(AM_LDFLAGS) -shared
 pdf_so_LDADD = $(BASE) $(PDF_LIBS) $(BASE_LIBS) -lm

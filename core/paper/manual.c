@@ -1,26 +1,63 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/paper/manual.h"
 
-#include "core/paper/field.h"
+#include "core/paper/field_function.h"
 
 #include <string.h>
 
+struct told {
+    struct scope *sc;
+    struct template_field *list;
+    size_t count, room;
+    enum document_subject subject; /* of what is told at present */
+};
+
+static void add(struct told *out, const struct field *f, const char *name)
+{
+    if (out->count == out->room) {
+        const size_t room = out->room ? out->room * 2 : 256;
+
+        out->list = scope_grow(out->sc, out->list, out->count, room, sizeof(*out->list));
+        out->room = room;
+    }
+    out->list[out->count++] = (struct template_field){name, f->use, f->meaning, out->subject};
+}
+
+/* What the items of GROUP hold, and the lists among it in turn; no group lies in itself. */
+static void tell_items(struct told *out, const char *group, const char *name)
+{
+    for (size_t i = 0; group && i < inner_field_count; i++) {
+        const struct field *f = &inner_fields[i];
+
+        if (strcmp(f->of, group) != 0)
+            continue;
+        const char *path = scope_printf(out->sc, "%s[].%s", name, f->name);
+        add(out, f, path);
+        tell_items(out, f->items, path);
+    }
+}
+
+/* What stands in a section over the one a paper is for depends on what that is. */
+static void tell_subjects(struct told *out, const char *name)
+{
+    for (enum document_subject s = FOR_PARTY; s <= FOR_EVIDENCE; s++) {
+        out->subject = s;
+        tell_items(out, field_subject_group(s), name);
+    }
+    out->subject = FOR_CASE;
+}
+
 const struct template_field *manual_fields(struct scope *sc, size_t *count)
 {
-    struct template_field *list =
-        scope_alloc(sc, field_count * (inner_field_count + 1), sizeof(*list));
-    size_t n = 0;
+    struct told out = {.sc = sc, .subject = FOR_CASE};
 
     for (size_t i = 0; i < field_count; i++) {
-        const struct field *f = &fields[i];
-
-        list[n++] = (struct template_field){f->name, f->use, f->meaning};
-        for (size_t j = 0; f->group && j < inner_field_count; j++)
-            if (strcmp(inner_fields[j].group, f->group) == 0)
-                list[n++] = (struct template_field){
-                    scope_printf(sc, "%s[].%s", f->name, inner_fields[j].name), inner_fields[j].use,
-                    inner_fields[j].meaning};
+        add(&out, &fields[i], fields[i].name);
+        if (fields[i].value == field_subject)
+            tell_subjects(&out, fields[i].name);
+        else
+            tell_items(&out, fields[i].items, fields[i].name);
     }
-    *count = n;
-    return list;
+    *count = out.count;
+    return out.list;
 }

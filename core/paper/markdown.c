@@ -2,6 +2,7 @@
 #include "core/paper/markdown.h"
 
 #include "core/base/text.h"
+#include "core/paper/ruled.h"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
@@ -19,13 +20,6 @@ struct reader {
 };
 
 static enum rc parse(struct reader *r, const char *text);
-
-/* What a backslash makes plain in CommonMark. */
-static bool is_punctuation(char c)
-{
-    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
-           (c >= '{' && c <= '~');
-}
 
 static int line_of(const struct reader *r, cmark_node *node)
 {
@@ -122,6 +116,20 @@ static void soft_break(struct inlines *in, cmark_node *node)
         buffer_add(&in->text, " ");
 }
 
+static enum rc gather_code(struct reader *r, struct inlines *in, cmark_node *parent, cmark_node *n)
+{
+    const char *code = cmark_node_get_literal(n);
+    const char *line = ruled_line(r->sc, code, strlen(code));
+
+    if (!line)
+        return refuse(r, n,
+                      N_("Line {1} of the document: in backticks stands only a line to "
+                         "write on, as “line 18” for one of 18 cells, at most 56."),
+                      line_text(r, parent));
+    buffer_add(&in->text, line);
+    return RC_OK;
+}
+
 static enum rc gather(struct reader *r, struct inlines *in, cmark_node *parent)
 {
     for (cmark_node *n = cmark_node_first_child(parent); n; n = cmark_node_next(n)) {
@@ -133,6 +141,8 @@ static enum rc gather(struct reader *r, struct inlines *in, cmark_node *parent)
             soft_break(in, n);
         } else if (type == CMARK_NODE_LINEBREAK) {
             buffer_add(&in->text, "\n");
+        } else if (type == CMARK_NODE_CODE) {
+            TRY(gather_code(r, in, parent, n));
         } else if (type == CMARK_NODE_STRONG) {
             end_piece(r, in);
             in->strong = true;
@@ -249,19 +259,6 @@ static enum rc read_table(struct reader *r, cmark_node *node)
 
 /* --- fences --- */
 
-/* The backslashes that markdown_escape() put before punctuation, taken away again. */
-static const char *unescaped(struct scope *sc, const char *text, size_t length)
-{
-    struct buffer b = buffer_new(sc);
-
-    for (size_t i = 0; i < length; i++) {
-        if (text[i] == '\\' && i + 1 < length && is_punctuation(text[i + 1]))
-            i++;
-        buffer_add_n(&b, text + i, 1);
-    }
-    return buffer_text(&b);
-}
-
 static enum rc read_signature_line(struct reader *r, const char *line, size_t length, int number)
 {
     static const struct {
@@ -275,7 +272,7 @@ static enum rc read_signature_line(struct reader *r, const char *line, size_t le
         if (length <= word || strncmp(line, words[i].word, word) != 0)
             continue;
         add(r, words[i].kind)->text =
-            plain_rich(r->sc, unescaped(r->sc, line + word, length - word));
+            plain_rich(r->sc, ruled_fence(r->sc, line + word, length - word));
         return RC_OK;
     }
     const enum rc rc = fail(r->sc, RC_SYNTAX, "template",
@@ -294,7 +291,7 @@ static enum rc read_lines(struct reader *r, const char *text, int number, bool s
             if (!go_on(r, read_signature_line(r, text, length, number)))
                 return r->sc->error.rc;
         } else if (length > 0)
-            add(r, BLOCK_RIGHT)->text = plain_rich(r->sc, unescaped(r->sc, text, length));
+            add(r, BLOCK_RIGHT)->text = plain_rich(r->sc, ruled_fence(r->sc, text, length));
         text += length + (text[length] == '\n');
     }
     return RC_OK;
@@ -453,7 +450,7 @@ enum rc markdown_blocks(struct scope *sc, const char *source, struct blocks *out
 static void escape_line(struct buffer *b, const char *line, size_t length)
 {
     for (size_t i = 0; i < length; i++) {
-        if (is_punctuation(line[i]))
+        if (ruled_is_markup(line[i]))
             buffer_add(b, "\\");
         buffer_add_n(b, line + i, 1);
     }

@@ -8,6 +8,9 @@
  *   ```signature   lines "note: …", "sign: …" and "seal: …"
  *   ```pagebreak   nothing inside
  *
+ * and of a line to write on by hand, of 18 cells: `line 18` in backticks, also in fences. No value
+ * can make one, for its backticks are escaped.
+ *
  * Whatever else Markdown knows is refused, because it would be lost on paper unseen.
  *
  * Layer: paper.

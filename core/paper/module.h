@@ -10,10 +10,17 @@
 
 #include "core/paper/layout.h"
 
-/* The function each module exports as "module_make". */
-typedef enum rc module_function(struct scope *sc, const struct blocks *blocks,
-                                const struct layout *layout, const struct paper_style *style,
-                                struct bytes *out);
+/* One paper of a file. */
+struct module_part {
+    const struct blocks *blocks;
+    const struct layout *layout;
+    const struct paper_style *style;
+};
+
+/* The function each module exports as "module_make": PARTS, one behind the other, as a file that
+ * is dressed like STYLE; a DOCX has one part. */
+typedef enum rc module_function(struct scope *sc, const struct module_part *parts, size_t count,
+                                const struct paper_style *style, struct bytes *out);
 module_function module_make;
 
 /* Set *MAKE to the function of the module NAME ("pdf.so") in DIRECTORY.

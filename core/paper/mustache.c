@@ -79,6 +79,8 @@ static enum rc put_field(struct render *r, const struct token *t, const struct f
     const struct value *v;
 
     TRY(look_up(r, t, frame, &v));
+    if (v->kind == VALUE_RULED)
+        return put(r, t, v->text, strlen(v->text));
     if (v->kind != VALUE_TEXT || v->text[0] == '\0') {
         if (!r->m->strict)
             return RC_OK;

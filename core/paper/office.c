@@ -325,7 +325,7 @@ static bool read_back(struct scope *sc, zip_source_t *archive, struct bytes *out
     return got >= 0 && (zip_uint64_t)got == stat.size;
 }
 
-enum rc module_make(struct scope *sc, const struct blocks *blocks, const struct layout *layout,
+enum rc module_make(struct scope *sc, const struct module_part *parts, size_t count,
                     const struct paper_style *style, struct bytes *out)
 {
     zip_source_t *archive = zip_source_buffer_create(NULL, 0, 0, NULL);
@@ -334,7 +334,7 @@ enum rc module_make(struct scope *sc, const struct blocks *blocks, const struct 
     zip_t *zip = archive ? zip_open_from_source(archive, ZIP_TRUNCATE, NULL) : NULL;
     if (zip) {
         zip_source_keep(archive);
-        done = add_parts(sc, zip, blocks, style) && zip_close(zip) == 0;
+        done = add_parts(sc, zip, parts[0].blocks, style) && zip_close(zip) == 0;
         if (!done)
             zip_discard(zip);
         done = done && read_back(sc, archive, out);

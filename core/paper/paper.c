@@ -52,9 +52,13 @@ enum rc paper_make(struct scope *sc, const char *source, const struct paper_styl
 
     TRY(lay_out(sc, source, style, &blocks, &layout));
     if (format == PAPER_TEXT) {
-        *out = plain_text(sc, &layout);
+        struct buffer b = buffer_new(sc);
+
+        plain_add(sc, &layout, &b);
+        *out = (struct bytes){(const unsigned char *)buffer_text(&b), b.length};
         return RC_OK;
     }
     TRY(module_open(sc, style->modules, format == PAPER_PDF ? "pdf.so" : "office.so", &make));
-    return make(sc, &blocks, &layout, style, out);
+    const struct module_part part = {&blocks, &layout, style};
+    return make(sc, &part, 1, style, out);
 }

@@ -22,6 +22,7 @@ struct paper_job {
     const struct office *office;
     const struct division_table *divisions; /* NULL: addresses without the division's name */
     struct instant now;                     /* stands on a form as the day it was filled in */
+    int ordinal; /* of what TPL is for, when there is one paper for each; else 0 */
 };
 
 /*
@@ -42,6 +43,7 @@ struct paper_style {
     bool practice;       /* [演练] at the head of every page */
     bool preview;        /* [预览] there: nothing of it was issued */
     const char *code;    /* check code, at the foot of every page; NULL: none */
+    int folder_page;     /* "卷内第 12 页" on its first page, counting on; 0: not in a folder */
     const char *qr;      /* what the QR code on the last page of a PDF holds; NULL: none */
     const char *modules; /* directory of pdf.so and office.so */
     const char *cache;   /* directory for the font cache, made when missing; NULL: none is kept */

@@ -53,9 +53,11 @@ const char *plain_line(struct scope *sc, const struct line *line)
 static struct page page_of(struct scope *sc, const struct sheet *sheet)
 {
     const int blank = (LAYOUT_PAGE - sheet->height) / LAYOUT_ROW;
-    const char **lines = scope_alloc(sc, sheet->count + (size_t)blank + 4, sizeof(*lines));
+    const char **lines = scope_alloc(sc, sheet->count + (size_t)blank + 5, sizeof(*lines));
     size_t n = 0;
 
+    if (sheet->folder.run_count > 0)
+        lines[n++] = plain_line(sc, &sheet->folder);
     if (sheet->head.run_count > 0)
         lines[n++] = plain_line(sc, &sheet->head);
     for (size_t i = 0; i < sheet->count; i++)
@@ -79,18 +81,16 @@ struct pages plain_pages(struct scope *sc, const struct layout *layout)
     return pages;
 }
 
-struct bytes plain_text(struct scope *sc, const struct layout *layout)
+void plain_add(struct scope *sc, const struct layout *layout, struct buffer *out)
 {
     const struct pages pages = plain_pages(sc, layout);
-    struct buffer b = buffer_new(sc);
 
     for (size_t i = 0; i < pages.count; i++) {
-        if (i > 0)
-            buffer_add(&b, "\f");
+        if (out->length > 0)
+            buffer_add(out, "\f");
         for (size_t j = 0; j < pages.page[i].count; j++) {
-            buffer_add(&b, pages.page[i].lines[j]);
-            buffer_add(&b, "\n");
+            buffer_add(out, pages.page[i].lines[j]);
+            buffer_add(out, "\n");
         }
     }
-    return (struct bytes){(const unsigned char *)buffer_text(&b), b.length};
 }

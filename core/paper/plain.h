@@ -13,7 +13,7 @@
 const char *plain_line(struct scope *sc, const struct line *line);
 /* The pages of LAYOUT, each with head and foot in their places. */
 struct pages plain_pages(struct scope *sc, const struct layout *layout);
-/* All pages as one text, a form feed between them. */
-struct bytes plain_text(struct scope *sc, const struct layout *layout);
+/* Add all pages to OUT, a form feed between any two of its pages. */
+void plain_add(struct scope *sc, const struct layout *layout, struct buffer *out);
 
 #endif

@@ -60,6 +60,9 @@ static struct line text_line(struct scope *sc, const char *left, const char *rig
 static void dress(struct scope *sc, struct sheet *sheet, size_t number, size_t total,
                   const struct paper_style *style)
 {
+    if (style->folder_page > 0)
+        sheet->folder = text_line(
+            sc, "", scope_printf(sc, "卷内第 %zu 页", (size_t)style->folder_page + number - 1));
     sheet->foot = text_line(sc, style->number ? style->number : "",
                             scope_printf(sc, "第 %zu 页 共 %zu 页", number, total));
     if (style->code)

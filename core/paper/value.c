@@ -18,6 +18,11 @@ struct value value_lines(const char *text)
     return v;
 }
 
+struct value value_ruled(struct scope *sc, int cells)
+{
+    return (struct value){.kind = VALUE_RULED, .text = scope_printf(sc, "`line %d`", cells)};
+}
+
 struct value value_flag(bool flag) { return (struct value){.kind = VALUE_FLAG, .flag = flag}; }
 
 struct value value_list(const struct value *items, size_t count)
@@ -41,6 +46,7 @@ bool value_is_filled(const struct value *v)
         return v->text[0] != '\0';
     case VALUE_LIST:
         return v->count > 0;
+    case VALUE_RULED:
     case VALUE_MAP:
         return true;
     }

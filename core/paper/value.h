@@ -13,6 +13,7 @@ enum value_kind {
     VALUE_NONE, /* the field exists, nothing is known */
     VALUE_FLAG,
     VALUE_TEXT,
+    VALUE_RULED, /* a line to write on by hand, in a blank form; its TEXT is Markdown */
     VALUE_LIST,
     VALUE_MAP
 };
@@ -22,7 +23,7 @@ struct member;
 struct value {
     enum value_kind kind;
     bool flag;                    /* of a FLAG; of a TEXT: it may hold several lines */
-    const char *text;             /* of a TEXT */
+    const char *text;             /* of a TEXT or a RULED */
     const struct value *items;    /* COUNT of a LIST */
     const struct member *members; /* COUNT of a MAP */
     size_t count;
@@ -37,6 +38,8 @@ struct member {
 struct value value_text(const char *text);
 /* The same, for a text that may hold several lines. */
 struct value value_lines(const char *text);
+/* A line of CELLS to write on, from 2 to RULED_MOST. Lives in SC. */
+struct value value_ruled(struct scope *sc, int cells);
 struct value value_flag(bool flag);
 struct value value_list(const struct value *items, size_t count);
 struct value value_map(const struct member *members, size_t count);

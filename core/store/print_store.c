@@ -49,6 +49,7 @@ static enum rc from_row(struct scope *sc, struct rows *rows, struct print *p)
         .id = row_int(rows, "id"),
         .file = row_int(rows, "document_file"),
         .dispute = row_int(rows, "dispute"),
+        .number = (int)row_int(rows, "number"),
         .year = (int)row_int(rows, "year"),
         .register_number = row_int(rows, "register_number"),
         .kind = row_text(rows, "kind"),

@@ -39,8 +39,8 @@ TESTS += %D%/replay-t.sh
 dist_check_SCRIPTS += %D%/clocks-t.sh %D%/interfaces-t.sh %D%/minutes-t.sh
 TESTS += %D%/clocks-t.sh %D%/interfaces-t.sh %D%/minutes-t.sh
 
-dist_check_SCRIPTS += %D%/check-paper-t.sh %D%/template-t.sh
-TESTS += %D%/check-paper-t.sh %D%/template-t.sh
+dist_check_SCRIPTS += %D%/check-paper-t.sh %D%/documents-t.sh %D%/template-t.sh
+TESTS += %D%/check-paper-t.sh %D%/documents-t.sh %D%/template-t.sh
 
 dist_check_SCRIPTS += %D%/watch-t.sh
 TESTS += %D%/watch-t.sh
@@ -54,7 +54,7 @@ check-watch: all
 check_PROGRAMS += %D%/command-t
 TESTS += %D%/command-t
 %C%_command_t_SOURCES = %D%/command-t.c
-%C%_command_t_LDADD = $(SUITE) libcli.a $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_command_t_LDADD = $(SUITE) libcli.a $(SCREENS) $(SCREENS_LIBS) $(SUITE_LIBS)
 
 dist_check_SCRIPTS += %D%/calendar-t.sh %D%/deadlines-t.sh
 TESTS += %D%/calendar-t.sh %D%/deadlines-t.sh

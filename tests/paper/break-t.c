@@ -31,6 +31,17 @@ static const char *line(size_t i)
     return buffer_text(&b);
 }
 
+START_TEST(a_line_to_write_on_stays_whole_where_a_line_can_hold_it)
+{
+    set("一二三＿＿＿＿四", 10);
+    ck_assert_str_eq(line(0), "一二三");
+    ck_assert_str_eq(line(1), "＿＿＿＿四");
+    set("＿＿＿＿＿＿", 8);
+    ck_assert_str_eq(line(0), "＿＿＿＿");
+    ck_assert_str_eq(line(1), "＿＿");
+}
+END_TEST
+
 START_TEST(no_closing_mark_begins_a_line)
 {
     set("一二三四五，六", 10);
@@ -173,6 +184,7 @@ int main(void)
     TCase *tc = tcase_create("break");
 
     tcase_add_checked_fixture(tc, begin, end);
+    tcase_add_test(tc, a_line_to_write_on_stays_whole_where_a_line_can_hold_it);
     tcase_add_test(tc, no_closing_mark_begins_a_line);
     tcase_add_test(tc, no_opening_mark_ends_a_line);
     tcase_add_test(tc, straight_quotes_open_and_close_in_turn);

@@ -6,6 +6,11 @@ check_LIBRARIES += %D%/libsample.a
 %C%_libsample_a_CPPFLAGS = $(AM_CPPFLAGS) $(PAPER_TEST_FLAGS)
 PAPER_TEST = %D%/libsample.a $(SUITE) $(PAPER)
 
+check_PROGRAMS += %D%/binder-t
+TESTS += %D%/binder-t
+%C%_binder_t_SOURCES = %D%/binder-t.c
+%C%_binder_t_LDADD = $(PAPER_TEST) $(PAPER_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/break-t
 TESTS += %D%/break-t
 %C%_break_t_SOURCES = %D%/break-t.c

@@ -99,6 +99,20 @@ START_TEST(what_paper_cannot_show_is_refused_with_its_line)
 }
 END_TEST
 
+START_TEST(a_line_to_write_on_is_underscores_of_two_cells_each)
+{
+    read("号码`line 6`。\n\n```right\n`line 4`号\n```\n\n| `line 2` | |\n|---|---|\n");
+    ck_assert_str_eq(plain(0), "号码＿＿＿。");
+    ck_assert_str_eq(plain(1), "＿＿号");
+    ck_assert_str_eq(rich_plain(&sc, &blocks.list[2].table->rows[0].cells[0]), "＿");
+    refused("`line 1`", "1");
+    refused("`line 58`", "1");
+    refused("`line 99999999999`", "1");
+    refused("`line x`", "1");
+    refused("`line `", "1");
+}
+END_TEST
+
 static const char *escaped(const char *text)
 {
     const struct value v = value_lines(text);
@@ -119,8 +133,9 @@ END_TEST
 static const char *random_value(unsigned *seed)
 {
     static const char *const parts[] = {
-        "一",     "1.", "- ",  "#", "*",  "**", "_",  "`", "```", "|", "\\", "<b>",        "&amp;",
-        "[x](y)", "!",  "---", "~", "> ", "=",  "\"", "'", "2)",  "+", " ",  "http://a.b", "元"};
+        "一", "1.", "- ",  "#",     "*",        "**",     "_", "`",          "```",
+        "|",  "\\", "<b>", "&amp;", "`line 6`", "[x](y)", "!", "---",        "~",
+        "> ", "=",  "\"",  "'",     "2)",       "+",      " ", "http://a.b", "元"};
     struct buffer b = buffer_new(&sc);
 
     buffer_add(&b, "");
@@ -168,6 +183,7 @@ int main(void)
     tcase_add_test(tc, strong_text_is_a_piece_of_its_own);
     tcase_add_test(tc, a_table_has_rows_and_an_empty_header_is_not_shown);
     tcase_add_test(tc, what_paper_cannot_show_is_refused_with_its_line);
+    tcase_add_test(tc, a_line_to_write_on_is_underscores_of_two_cells_each);
     tcase_add_test(tc, lines_of_a_long_value_become_paragraphs);
     tcase_add_test(tc, no_value_is_read_as_markup_wherever_it_stands);
     return suite_run(tc);

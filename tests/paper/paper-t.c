@@ -328,11 +328,11 @@ static void same_members(const char *name, const struct value *item)
 
     ck_assert_int_eq(list->use, TEMPLATE_LIST);
     for (size_t i = 0; i < inner_field_count; i++)
-        rows += strcmp(inner_fields[i].group, list->group) == 0;
+        rows += strcmp(inner_fields[i].of, list->items) == 0;
     ck_assert_uint_eq(rows, item->count);
     for (size_t i = 0; i < item->count; i++) {
         const char *member = item->members[i].name;
-        const struct field *f = field_find(list->group, member, strlen(member));
+        const struct field *f = field_find(list->items, member, strlen(member));
 
         ck_assert_msg(f != NULL, "%s[].%s has no row", name, member);
         ck_assert_msg((f->use == TEMPLATE_FLAG) == (item->members[i].value.kind == VALUE_FLAG),
@@ -361,6 +361,57 @@ START_TEST(the_manual_tells_every_field_and_everything_an_item_of_a_list_holds)
         found = found || strcmp(manual[i].name, "terms[].text") == 0;
     }
     ck_assert(found);
+}
+END_TEST
+
+static void subject_holds(enum document_subject subject, const struct casefile *cf)
+{
+    struct document_template tpl = {.title = "告知书", .subject = subject};
+    struct paper_job job = sample_job(&sc, "agreement", cf);
+
+    job.tpl = &tpl;
+    job.ordinal = 1;
+    const struct value all = field_values(&sc, &job);
+    const struct value *list = value_member(&all, "subject", 7);
+    const char *group = field_subject_group(subject);
+    size_t rows = 0;
+
+    ck_assert_uint_eq(list->count, 1);
+    for (size_t i = 0; i < inner_field_count; i++)
+        rows += strcmp(inner_fields[i].of, group) == 0;
+    ck_assert_uint_eq(rows, list->items[0].count);
+    for (size_t i = 0; i < rows; i++)
+        ck_assert_ptr_nonnull(field_find(group, list->items[0].members[i].name,
+                                         strlen(list->items[0].members[i].name)));
+}
+
+START_TEST(the_subject_of_a_paper_holds_what_the_manual_says_of_it)
+{
+    struct casefile *cf = sample_case(&sc);
+
+    cf->sessions = &(struct session){.place = "调解室"};
+    cf->visits = &(struct visit){.by = "林一凡"};
+    cf->performances = &(struct performance){.amount = {300000}};
+    cf->evidence = &(struct evidence){.title = "转账记录"};
+    cf->session_count = cf->visit_count = cf->performance_count = cf->evidence_count = 1;
+    for (enum document_subject s = FOR_PARTY; s <= FOR_EVIDENCE; s++)
+        subject_holds(s, cf);
+}
+END_TEST
+
+START_TEST(a_section_over_the_subject_shows_the_one_the_paper_is_for)
+{
+    struct paper_job job = sample_job(&sc, "agreement", sample_case(&sc));
+    struct document_template tpl = *job.tpl;
+    const char *source;
+
+    tpl.body = "{{#subject}}致{{name}}{{/subject}}\n";
+    tpl.subject = FOR_PARTY;
+    tpl.required_count = 0;
+    job.tpl = &tpl;
+    job.ordinal = 1;
+    ck_assert_int_eq(paper_source(&sc, &job, &source), RC_OK);
+    ck_assert_str_eq(source, "致顾雨桐\n");
 }
 END_TEST
 
@@ -406,6 +457,8 @@ int main(void)
     tcase_add_test(tc, a_module_that_is_not_there_is_named);
     tcase_add_test(tc, every_field_has_a_value_or_none_for_an_empty_case);
     tcase_add_test(tc, the_manual_tells_every_field_and_everything_an_item_of_a_list_holds);
+    tcase_add_test(tc, the_subject_of_a_paper_holds_what_the_manual_says_of_it);
+    tcase_add_test(tc, a_section_over_the_subject_shows_the_one_the_paper_is_for);
     tcase_add_test(tc, a_preview_says_so_on_every_page);
     return suite_run(tc);
 }

@@ -27,7 +27,7 @@ my %library = (
     qr{^yaml\.h$} => qr{^core/conf/yaml\.c$},
     qr{^jansson\.h$} => qr{^core/conf/json\.c$},
     qr{^csv\.h$} => qr{^core/conf/csv\.c$},
-    qr{^(?:pango|fontconfig)} => qr{^core/paper/(?:pdf|font)\.c$},
+    qr{^(?:pango|fontconfig)} => qr{^core/paper/(?:pdf|font|typeset)\.c$},
     qr{^cairo} => qr{^core/paper/(?:pdf|qr)\.c$},
     qr{^qrencode} => qr{^core/paper/qr\.c$},
     qr{^zip\.h$} => qr{^core/paper/office\.c$},
@@ -102,6 +102,16 @@ rule('a room includes only itself and the floors below', @floor);
 rule('an include is a path from the root', @root);
 rule('the header of a library is included in its own file only', @foreign);
 rule('a banned function is called nowhere, a bound one in its own file', @called);
+
+# What is compared with a bare library names it in one file.
+my @bare;
+for my $path (files(qr{^bench/.*\.[ch]$})) {
+    for (includes($path)) {
+        my ($line, $quote, $name) = @$_;
+        push @bare, "$path:$line: <$name>" if $name eq 'sqlite3.h' && $path ne 'bench/bare_sqlite.c';
+    }
+}
+rule('the benchmark names sqlite3.h in one file', @bare);
 
 # A test proves a floor, so it may not reach above it.
 my @above;

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bench/bare_sqlite.h"
+
+#include <assert.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "bench/measure.h"
+
+enum { COLUMNS_MOST = 40 };
+
+/* The tables a registration adds rows to, and how many to each. */
+static const struct {
+    const char *name;
+    int rows;
+} tables[] = {{"dispute", 1}, {"party", 2}, {"journal", 1}};
+
+enum { TABLES = sizeof(tables) / sizeof(tables[0]) };
+
+struct side {
+    sqlite3 *db;
+    sqlite3_stmt *insert[TABLES], *select[TABLES];
+    sqlite3_stmt *begin, *commit, *head, *serial;
+};
+
+static sqlite3_stmt *prepare(sqlite3 *db, const char *sql)
+{
+    sqlite3_stmt *statement;
+
+    if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) != SQLITE_OK)
+        stop("%s: %s", sql, sqlite3_errmsg(db));
+    return statement;
+}
+
+static void step(sqlite3 *db, sqlite3_stmt *statement)
+{
+    if (sqlite3_step(statement) != SQLITE_DONE)
+        stop("SQLite: %s", sqlite3_errmsg(db));
+    sqlite3_reset(statement);
+}
+
+static sqlite3 *open_like_the_desk(const char *path)
+{
+    sqlite3 *db;
+
+    if (sqlite3_open(path, &db) != SQLITE_OK ||
+        sqlite3_exec(db,
+                     "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"
+                     "PRAGMA temp_store=MEMORY; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+                     "PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;",
+                     NULL, NULL, NULL) != SQLITE_OK)
+        stop("%s cannot be opened", path);
+    return db;
+}
+
+/* The newest COUNT rows of each table, oldest first. */
+static void open_sides(struct side *from, struct side *to, const char *desk, const char *raw)
+{
+    char sql[256], marks[2 * COLUMNS_MOST];
+
+    from->db = open_like_the_desk(desk);
+    to->db = open_like_the_desk(raw);
+    to->begin = prepare(to->db, "BEGIN IMMEDIATE");
+    to->commit = prepare(to->db, "COMMIT");
+    to->head = prepare(to->db, "UPDATE office_head SET seq = seq + 1, next_id = next_id + 3, "
+                               "hash = $1");
+    to->serial = prepare(to->db, "UPDATE serial SET newest = newest + 1, salt = $1");
+    for (int i = 0; i < TABLES; i++) {
+        snprintf(sql, sizeof(sql),
+                 "SELECT * FROM (SELECT * FROM %s ORDER BY rowid DESC LIMIT $1) ORDER BY %s",
+                 tables[i].name, strcmp(tables[i].name, "journal") == 0 ? "seq" : "id");
+        from->select[i] = prepare(from->db, sql);
+        const int columns = sqlite3_column_count(from->select[i]);
+        for (int k = 0; k < columns; k++)
+            memcpy(marks + 2 * k, "?,", 2);
+        marks[2 * columns - 1] = '\0';
+        snprintf(sql, sizeof(sql), "INSERT INTO %s VALUES (%s)", tables[i].name, marks);
+        to->insert[i] = prepare(to->db, sql);
+    }
+}
+
+static void close_side(struct side *side)
+{
+    for (int i = 0; i < TABLES; i++) {
+        sqlite3_finalize(side->insert[i]);
+        sqlite3_finalize(side->select[i]);
+    }
+    sqlite3_finalize(side->begin);
+    sqlite3_finalize(side->commit);
+    sqlite3_finalize(side->head);
+    sqlite3_finalize(side->serial);
+    sqlite3_close(side->db);
+}
+
+struct value_row {
+    sqlite3_value *values[COLUMNS_MOST];
+    int count;
+};
+
+struct bare_copy {
+    struct side from, to;
+    struct value_row rows[TABLES][2 * BARE_CHUNK];
+};
+
+void bare_copy_read(struct bare_copy *copy)
+{
+    for (int i = 0; i < TABLES; i++) {
+        sqlite3_stmt *const s = copy->from.select[i];
+
+        sqlite3_bind_int(s, 1, tables[i].rows * BARE_CHUNK);
+        for (int r = 0; sqlite3_step(s) == SQLITE_ROW; r++) {
+            copy->rows[i][r].count = sqlite3_column_count(s);
+            for (int k = 0; k < copy->rows[i][r].count; k++) {
+                sqlite3_value_free(copy->rows[i][r].values[k]);
+                copy->rows[i][r].values[k] = sqlite3_value_dup(sqlite3_column_value(s, k));
+            }
+        }
+        sqlite3_reset(s);
+    }
+}
+
+static void insert(struct side *to, int table, const struct value_row *r)
+{
+    for (int k = 0; k < r->count; k++)
+        sqlite3_bind_value(to->insert[table], k + 1, r->values[k]);
+    step(to->db, to->insert[table]);
+}
+
+double bare_copy_write(struct bare_copy *copy)
+{
+    struct side *const to = &copy->to;
+    const char *const text = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+    const double start = now_ms();
+
+    for (int n = 0; n < BARE_CHUNK; n++) {
+        step(to->db, to->begin);
+        sqlite3_bind_text(to->serial, 1, text, 32, SQLITE_STATIC);
+        step(to->db, to->serial);
+        for (int i = 0; i < TABLES; i++)
+            for (int k = 0; k < tables[i].rows; k++)
+                insert(to, i, &copy->rows[i][n * tables[i].rows + k]);
+        sqlite3_bind_text(to->head, 1, text, 64, SQLITE_STATIC);
+        step(to->db, to->head);
+        step(to->db, to->commit);
+    }
+    return now_ms() - start;
+}
+
+struct bare_copy *bare_copy_open(const char *from, const char *to)
+{
+    struct bare_copy *copy = calloc(1, sizeof(*copy));
+
+    if (!copy)
+        stop("no memory");
+    open_sides(&copy->from, &copy->to, from, to);
+    return copy;
+}
+
+void bare_copy_close(struct bare_copy *copy)
+{
+    for (int i = 0; i < TABLES; i++)
+        for (int r = 0; r < 2 * BARE_CHUNK; r++)
+            for (int k = 0; k < copy->rows[i][r].count; k++)
+                sqlite3_value_free(copy->rows[i][r].values[k]);
+    close_side(&copy->from);
+    close_side(&copy->to);
+    free(copy);
+}
+
+struct bare_look {
+    sqlite3 *db;
+    sqlite3_stmt *due;
+};
+
+struct bare_look *bare_look_open(const char *path)
+{
+    static const char fill[] =
+        "PRAGMA foreign_keys = OFF; BEGIN;"
+        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)"
+        "INSERT INTO due SELECT (1 << 40) + 2 * i, (1 << 40) + 2 * i - 1, 1,"
+        " 4000000000000 + 1000 * i FROM n; COMMIT;";
+    struct bare_look *look = calloc(1, sizeof(*look));
+
+    static_assert(BARE_WATCHED == 100000, "the query says so too");
+    if (!look || sqlite3_open(path, &look->db) != SQLITE_OK)
+        stop("%s cannot be opened", path);
+    if (sqlite3_exec(look->db, fill, NULL, NULL, NULL) != SQLITE_OK)
+        stop("SQLite: %s", sqlite3_errmsg(look->db));
+    look->due =
+        prepare(look->db, "SELECT due_at FROM due WHERE office = ?1 ORDER BY due_at LIMIT 1");
+    return look;
+}
+
+double bare_look(struct bare_look *look, int times)
+{
+    const double start = now_ms();
+
+    for (int i = 0; i < times; i++) {
+        sqlite3_bind_int64(look->due, 1, 1);
+        if (sqlite3_step(look->due) != SQLITE_ROW)
+            stop("SQLite: %s", sqlite3_errmsg(look->db));
+        sqlite3_reset(look->due);
+    }
+    return now_ms() - start;
+}
+
+void bare_look_close(struct bare_look *look)
+{
+    sqlite3_finalize(look->due);
+    sqlite3_close(look->db);
+    free(look);
+}
