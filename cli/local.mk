@@ -14,6 +14,7 @@ libcli_a_SOURCES = \
 	%D%/correct.c \
 	%D%/deadline.c %D%/deadline.h \
 	%D%/dispatch.c \
+	%D%/document.c \
 	%D%/emergency.c \
 	%D%/handover.c \
 	%D%/help.c %D%/help.h \

@@ -19,19 +19,24 @@ SCHEMA_QUERIES = \
 	%D%/query/board.sql \
 	%D%/query/call.sql \
 	%D%/query/consent.sql \
+	%D%/query/contact.sql \
 	%D%/query/deadline.sql \
 	%D%/query/dispatch.sql \
 	%D%/query/dispute.sql \
 	%D%/query/document.sql \
+	%D%/query/dossier.sql \
 	%D%/query/draft.sql \
+	%D%/query/evidence.sql \
 	%D%/query/journal.sql \
 	%D%/query/migrate.sql \
 	%D%/query/office.sql \
+	%D%/query/particular.sql \
 	%D%/query/party.sql \
 	%D%/query/period.sql \
 	%D%/query/print.sql \
 	%D%/query/roster.sql \
 	%D%/query/session.sql \
+	%D%/query/supplement.sql \
 	%D%/query/template.sql \
 	%D%/query/visit.sql \
 	%D%/query/watch.sql

@@ -9,6 +9,7 @@ nobase_dist_pkgdata_DATA += \
 	%D%/demo/office.yaml \
 	%D%/demo/patrol.yaml \
 	%D%/divisions.csv \
+	%D%/dossier.yaml \
 	%D%/kinds.yaml \
 	%D%/playbooks/family-red.yaml \
 	%D%/playbooks/family.yaml \

@@ -23,6 +23,31 @@ const char *digest_of(struct scope *sc, const void *data, size_t size)
     return hex(sc, digest, sizeof(digest));
 }
 
+struct digest {
+    crypto_hash_sha256_state state;
+};
+
+struct digest *digest_begin(struct scope *sc)
+{
+    struct digest *d = scope_alloc(sc, 1, sizeof(*d));
+
+    crypto_hash_sha256_init(&d->state);
+    return d;
+}
+
+void digest_add(struct digest *d, const void *data, size_t size)
+{
+    crypto_hash_sha256_update(&d->state, data, size);
+}
+
+const char *digest_end(struct scope *sc, struct digest *d)
+{
+    unsigned char digest[crypto_hash_sha256_BYTES];
+
+    crypto_hash_sha256_final(&d->state, digest);
+    return hex(sc, digest, sizeof(digest));
+}
+
 static const char *drawn_salt(struct scope *sc)
 {
     const char *number = scope_printf(sc, "%" PRIu64, (*sc->salts)++);

@@ -14,6 +14,11 @@
 
 /* Digest of SIZE bytes. Lives in SC. */
 const char *digest_of(struct scope *sc, const void *data, size_t size);
+/* The same of bytes that come in parts: begin, add as often as needed, end once. */
+struct digest;
+struct digest *digest_begin(struct scope *sc);
+void digest_add(struct digest *d, const void *data, size_t size);
+const char *digest_end(struct scope *sc, struct digest *d);
 /* 16 random bytes as 32 hexadecimal digits. Lives in SC. In a simulation, which must come out the
  * same from the same seed, they are the beginning of the digest of the number SC->salts points to,
  * which goes up by one. */

@@ -7,9 +7,13 @@
  *     title: 人民调解协议书
  *     version: "1"
  *     face: serif                  serif (default) or light
+ *     size: large                  normal (default), or large type for eyes that read badly
+ *     seam: no                     several sealed pages do not ask for a seal across their edges
  *     for: party                   case (default), agreement, or one paper for each party, session,
  *                                  visit, performance, piece of evidence
  *     required: [number, parties]  fields that must have a value before it is printed
+ *     asks:                        what whoever has it printed fills in; see ask_file.h
+ *       - {name: receiver, label: 移送机关, required: true}
  *     ---
  *
  * {{> name}} stands for the text of name.mustache in the same folder, which has no front matter.

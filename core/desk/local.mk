@@ -16,6 +16,7 @@ libdesk_a_SOURCES = \
 	%D%/demo.c \
 	%D%/desk.c %D%/desk.h \
 	%D%/dispatch.c %D%/dispatch.h \
+	%D%/document.c %D%/document.h \
 	%D%/due.c \
 	%D%/emergency.c %D%/emergency.h \
 	%D%/handover.c %D%/handover.h \

@@ -19,7 +19,7 @@ enum rc use_record(struct work *w, const void *args, void *result)
     struct casefile cf;
 
     TRY(work_begin(w, a->id, STEP_RECORD, &cf));
-    TRY(casefile_may_mediate(w->sc, &cf));
+    TRY(casefile_may_hold(w->sc, &cf, session.kind));
     session.by = w->desk->person.name;
     TRY(session_insert(&w->tx, a->id, &session));
     return work_restate(w, a->id);

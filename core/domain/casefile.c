@@ -64,6 +64,14 @@ bool casefile_takes_part(const struct party *p)
     return party_signs(p) && !date_is_set(p->refused_on);
 }
 
+static bool was_mediated(const struct casefile *cf)
+{
+    for (size_t i = 0; i < cf->session_count; i++)
+        if (session_rule(cf->sessions[i].kind)->mediates)
+            return true;
+    return false;
+}
+
 enum state casefile_state(struct scope *sc, const struct casefile *cf)
 {
     const struct agreement *a = casefile_agreement(cf);
@@ -78,36 +86,59 @@ enum state casefile_state(struct scope *sc, const struct casefile *cf)
         return STATE_EFFECTIVE;
     if (a)
         return STATE_AGREED;
-    if (cf->session_count > 0)
+    if (was_mediated(cf))
         return STATE_MEDIATING;
     if (cf->dispatch_count > 0)
         return STATE_RESPONDING;
     return cf->dispute.number ? STATE_ACCEPTED : STATE_REGISTERED;
 }
 
-enum rc casefile_may_mediate(struct scope *sc, const struct casefile *cf)
+/* How many of CF take part; *REFUSER gets the name of one who refused, or NULL. */
+static size_t count_left(const struct casefile *cf, const char **refuser)
 {
-    const char *refuser = NULL;
     size_t left = 0;
 
+    *refuser = NULL;
     for (size_t i = 0; i < cf->party_count; i++) {
         const struct party *p = &cf->parties[i];
 
-        if (!party_signs(p))
-            continue;
-        if (date_is_set(p->refused_on))
-            refuser = p->name;
-        else
+        if (casefile_takes_part(p))
             left++;
+        else if (party_signs(p))
+            *refuser = p->name;
     }
-    if (left >= PARTIES_LEAST)
+    return left;
+}
+
+static enum rc refused(struct scope *sc, const char *refuser)
+{
+    return fail(sc, RC_INVALID, "parties",
+                N_("{1} refused mediation and fewer than two parties are left, so there is "
+                   "nothing to mediate; nothing was saved."),
+                refuser);
+}
+
+enum rc casefile_may_mediate(struct scope *sc, const struct casefile *cf)
+{
+    const char *refuser;
+
+    if (count_left(cf, &refuser) >= PARTIES_LEAST)
         return RC_OK;
     if (refuser)
-        return fail(sc, RC_INVALID, "parties",
-                    N_("{1} refused mediation and fewer than two parties are left, so there is "
-                       "nothing to mediate; nothing was saved."),
-                    refuser);
+        return refused(sc, refuser);
     return fail(sc, RC_INVALID, "parties",
                 N_("Mediation needs at least two parties; add the other one first. Nothing was "
                    "saved."));
+}
+
+enum rc casefile_may_hold(struct scope *sc, const struct casefile *cf, enum session_kind kind)
+{
+    const struct session_rule *rule = session_rule(kind);
+    const char *refuser;
+
+    if (rule->both)
+        return casefile_may_mediate(sc, cf);
+    if (rule->mediates && count_left(cf, &refuser) < PARTIES_LEAST && refuser)
+        return refused(sc, refuser);
+    return RC_OK;
 }

@@ -109,8 +109,8 @@ bool casefile_takes_part(const struct party *p);
 
 /*
  * The state the facts show, first that holds: voided, refused, closed, effective (the newest
- * agreement has taken effect), agreed, mediating (a session was held), responding (a team was
- * called), accepted, registered. Nothing stores a state that the facts do not show.
+ * agreement has taken effect), agreed, mediating (a sitting was held that is mediation), responding
+ * (a team was called), accepted, registered. Nothing stores a state that the facts do not show.
  */
 enum state casefile_state(struct scope *sc, const struct casefile *cf);
 
@@ -119,10 +119,18 @@ enum state casefile_state(struct scope *sc, const struct casefile *cf);
  * agreement binds somebody who refused is for agreement_check(). Never asked for an emergency
  * response. */
 MUST_CHECK enum rc casefile_may_mediate(struct scope *sc, const struct casefile *cf);
+/* May a sitting of KIND be held? Both parties at one table: as casefile_may_mediate(). One side
+ * alone: unless a refusal leaves nobody to mediate with (art. 17); that the other side is not
+ * known yet is no hindrance. Asking, going there and telephoning are no mediation and are always
+ * possible, also to win over who refused. */
+MUST_CHECK enum rc casefile_may_hold(struct scope *sc, const struct casefile *cf,
+                                     enum session_kind kind);
 
 /* What the file still lacks while it is worked on: names to verify, ID numbers, addresses, the
  * contents art. 29 asks for, marks that are missing. */
 void casefile_gaps(struct scope *sc, const struct casefile *cf, struct gap **gaps, size_t *count);
+/* Add to GAPS the marks that A needs and does not bear yet. */
+void casefile_mark_gaps(struct gaps *gaps, const struct casefile *cf, const struct agreement *a);
 /* What stands between the case and its closing: a result, performance or a reason, a visit or a
  * reason. Empty: it may be closed as RESULT without a reason. */
 void casefile_open_ends(struct scope *sc, const struct casefile *cf, enum result result,

@@ -73,7 +73,7 @@ static void add_mark_gap(struct gaps *gaps, const struct casefile *cf,
     }
 }
 
-static void add_mark_gaps(struct gaps *gaps, const struct casefile *cf, const struct agreement *a)
+void casefile_mark_gaps(struct gaps *gaps, const struct casefile *cf, const struct agreement *a)
 {
     struct required_mark *list;
     size_t required;
@@ -94,9 +94,12 @@ void casefile_gaps(struct scope *sc, const struct casefile *cf, struct gap **lis
         add_obligor_gap(&gaps, cf, &a->terms[i]);
     if (a) {
         agreement_gaps(&gaps, a);
-        add_mark_gaps(&gaps, cf, a);
+        casefile_mark_gaps(&gaps, cf, a);
     }
     consent_gaps(&gaps, cf);
+    session_gaps(&gaps, cf);
+    evidence_gaps(&gaps, cf);
+    contact_gaps(&gaps, cf);
     *list = gaps.list;
     *count = gaps.count;
 }

@@ -128,15 +128,20 @@ bool consent_sits_in(const struct helper *helper, const struct session *s)
     return false;
 }
 
+static bool is_there(const struct session *s, const char *name)
+{
+    return text_equal(s->asked, name) || consent_sits_in(&(struct helper){.name = name}, s);
+}
+
 static void add_missing(struct gaps *gaps, const struct casefile *cf, const struct helper *helper,
-                        struct date on)
+                        const struct session *s)
 {
     for (size_t i = 0; i < cf->party_count; i++) {
         const struct party *p = &cf->parties[i];
 
-        if (!party_signs(p) || date_is_set(p->refused_on))
+        if (!casefile_takes_part(p) || (session_is_private(s) && !is_there(s, p->name)))
             continue;
-        const struct consent *c = consent_standing(cf, helper, p->id, on);
+        const struct consent *c = consent_standing(cf, helper, p->id, date_of(s->at));
         if (!c)
             gap_add(gaps, N_("{1} was not asked whether {2} may sit in (art. 20)."), p->name,
                     helper->name);
@@ -146,17 +151,23 @@ static void add_missing(struct gaps *gaps, const struct casefile *cf, const stru
     }
 }
 
-void consent_missing(struct gaps *gaps, const struct casefile *cf, const char *const *present,
-                     size_t count, struct date on)
+static void add_all_missing(struct gaps *gaps, const struct casefile *cf,
+                            const struct helper *helpers, size_t count, const struct session *s)
 {
-    const struct session s = {.present = (const char **)present, .present_count = count};
-    struct helper *helpers;
-    size_t helper_count;
+    if (!session_rule(s->kind)->mediates)
+        return;
+    for (size_t i = 0; i < count; i++)
+        if (consent_sits_in(&helpers[i], s))
+            add_missing(gaps, cf, &helpers[i], s);
+}
 
-    consent_helpers(gaps->sc, cf, &helpers, &helper_count);
-    for (size_t i = 0; i < helper_count; i++)
-        if (consent_sits_in(&helpers[i], &s))
-            add_missing(gaps, cf, &helpers[i], on);
+void consent_missing(struct gaps *gaps, const struct casefile *cf, const struct session *s)
+{
+    struct helper *helpers;
+    size_t count;
+
+    consent_helpers(gaps->sc, cf, &helpers, &count);
+    add_all_missing(gaps, cf, helpers, count, s);
 }
 
 /* The same helper sits in at several sessions, and one sentence says it. */
@@ -188,8 +199,6 @@ void consent_gaps(struct gaps *gaps, const struct casefile *cf)
 
     consent_helpers(gaps->sc, cf, &helpers, &count);
     for (size_t i = 0; i < cf->session_count; i++)
-        for (size_t k = 0; k < count; k++)
-            if (consent_sits_in(&helpers[k], &cf->sessions[i]))
-                add_missing(gaps, cf, &helpers[k], date_of(cf->sessions[i].at));
+        add_all_missing(gaps, cf, helpers, count, &cf->sessions[i]);
     tell_once(gaps, from);
 }

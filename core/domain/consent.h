@@ -68,10 +68,10 @@ const struct consent *consent_standing(const struct casefile *cf, const struct h
                                        int64_t party, struct date on);
 /* Is HELPER named among those present in S, or does he speak there? */
 bool consent_sits_in(const struct helper *helper, const struct session *s);
-/* Who of COUNT PRESENT are helpers that not every party who takes part had consented to on the day
- * ON: a gap for each helper and party. A party who refused mediation is not asked. */
-void consent_missing(struct gaps *gaps, const struct casefile *cf, const char *const *present,
-                     size_t count, struct date on);
+/* Who sits in at S although not every party who takes part had consented to him on that day: a gap
+ * for each helper and party. A party who refused mediation is not asked; at a sitting with one side
+ * only those who are there are. Asking and telephoning are no mediation and need no consent. */
+void consent_missing(struct gaps *gaps, const struct casefile *cf, const struct session *s);
 /* The gaps of all sessions that were recorded. */
 void consent_gaps(struct gaps *gaps, const struct casefile *cf);
 

@@ -8,6 +8,7 @@
 #define CORE_DOMAIN_CONTACT_H
 
 #include "core/base/instant.h"
+#include "core/domain/gap.h"
 #include "core/domain/word.h"
 
 /* How somebody was sought: ROW(name, code, label) */
@@ -43,5 +44,27 @@ struct contact {
     struct instant recorded_at;
     const char *by;
 };
+
+#define CONTACT_TRIES_IN_VAIN 3 /* in a row, before another way is needed */
+
+/* How far one is with one party. */
+struct contact_standing {
+    size_t tries;
+    size_t in_vain;             /* of the newest ones, in a row */
+    const struct contact *last; /* NULL: nobody tried */
+};
+
+/* Gate C and see that its words fit together. Fails: RC_INVALID "note"; "outcome" when somebody
+ * who came was not reached. */
+MUST_CHECK enum rc contact_check(struct scope *sc, struct contact *c);
+/* Did C not get to the party itself? */
+bool contact_is_in_vain(const struct contact *c);
+
+struct casefile;
+struct contact_standing contact_standing(const struct casefile *cf, int party);
+/* "2 tries, last: telephone, not reached"; "" when nobody tried. Lives in SC. */
+const char *contact_sentence(struct scope *sc, enum lang lang, const struct contact_standing *s);
+/* Parties who take part and whom nobody reached in the newest CONTACT_TRIES_IN_VAIN tries. */
+void contact_gaps(struct gaps *gaps, const struct casefile *cf);
 
 #endif

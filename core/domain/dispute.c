@@ -4,14 +4,16 @@
 #include <assert.h>
 
 /* Why a step may not be taken; MAY where it may. */
-enum answer { MAY, VOID, LEFT, SHUT, TOOK, KEPT, SOON, BUSY, NONE, WAIT };
+enum answer { MAY, VOID, LEFT, SHUT, TOOK, KEPT, SOON, BUSY, NONE, WAIT, OPEN };
 
 static const char *const reasons[] = {
     [VOID] = N_("The registration of this case was voided, so nothing more can be done with it; "
                 "nothing was saved."),
     [LEFT] = N_("This case was not accepted, so nothing more can be done with it; nothing was "
                 "saved."),
-    [SHUT] = N_("This case is closed, so nothing more can be done with it; nothing was saved."),
+    [SHUT] =
+        N_("This case is closed, so nothing in it is changed any more; what came later is added "
+           "as a supplement. Nothing was saved."),
     [TOOK] = N_("This case is accepted already; nothing was saved."),
     [KEPT] = N_("This case is accepted, so it can no longer be refused; nothing was saved."),
     [SOON] = N_("This case is not accepted yet; accept it first. Nothing was saved."),
@@ -19,6 +21,7 @@ static const char *const reasons[] = {
                 "close it with a reason instead. Nothing was saved."),
     [NONE] = N_("This case has no agreement yet; nothing was saved."),
     [WAIT] = N_("The agreement of this case has not taken effect yet; nothing was saved."),
+    [OPEN] = N_("This case is not closed; write it into the case itself. Nothing was saved."),
 };
 
 /* A team may be out before or after acceptance, so what counts for `responding` is whether the
@@ -55,16 +58,16 @@ static enum stage stage_of(const struct dispute *d)
  * an agreement does waits for the agreement. After the end there is only looking.
  */
 /* clang-format off */
-static const enum answer answers[][STEP_CLOSE + 1] = {
-    /*             acc   ref   void  corr  disp  resp  rec   agr   sign  perf  vis   close */
-    [NEW]       = {MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  SOON, SOON, SOON, SOON, SOON, SOON},
-    [TAKEN]     = {TOOK, KEPT, MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  NONE, NONE, MAY,  MAY},
-    [MEDIATING] = {TOOK, KEPT, BUSY, MAY,  MAY,  MAY,  MAY,  MAY,  NONE, NONE, MAY,  MAY},
-    [AGREED]    = {TOOK, KEPT, BUSY, MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  WAIT, MAY,  MAY},
-    [EFFECTIVE] = {TOOK, KEPT, BUSY, MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  MAY},
-    [REFUSED]   = {LEFT, LEFT, LEFT, LEFT, LEFT, MAY,  LEFT, LEFT, LEFT, LEFT, LEFT, LEFT},
-    [VOIDED]    = {VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID},
-    [CLOSED]    = {SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT},
+static const enum answer answers[][STEP_SUPPLEMENT + 1] = {
+    /*             acc   ref   void  corr  disp  resp  rec   agr   sign  perf  vis   close supp */
+    [NEW]       = {MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  SOON, SOON, SOON, SOON, SOON, SOON, OPEN},
+    [TAKEN]     = {TOOK, KEPT, MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  NONE, NONE, MAY,  MAY,  OPEN},
+    [MEDIATING] = {TOOK, KEPT, BUSY, MAY,  MAY,  MAY,  MAY,  MAY,  NONE, NONE, MAY,  MAY,  OPEN},
+    [AGREED]    = {TOOK, KEPT, BUSY, MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  WAIT, MAY,  MAY,  OPEN},
+    [EFFECTIVE] = {TOOK, KEPT, BUSY, MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  OPEN},
+    [REFUSED]   = {LEFT, LEFT, LEFT, LEFT, LEFT, MAY,  LEFT, LEFT, LEFT, LEFT, LEFT, LEFT, LEFT},
+    [VOIDED]    = {VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID},
+    [CLOSED]    = {SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, MAY},
 };
 /* clang-format on */
 

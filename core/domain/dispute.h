@@ -53,7 +53,8 @@ enum dispute_step {
     STEP_SIGN,
     STEP_PERFORM,
     STEP_VISIT,
-    STEP_CLOSE
+    STEP_CLOSE,
+    STEP_SUPPLEMENT
 };
 /*
  * Fails: RC_INVALID "case" when STEP cannot follow D's state, with a sentence that says which

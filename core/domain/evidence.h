@@ -9,6 +9,7 @@
 #define CORE_DOMAIN_EVIDENCE_H
 
 #include "core/base/instant.h"
+#include "core/domain/gap.h"
 #include "core/domain/word.h"
 
 #define EVIDENCE_SIZE_MAX (20u * 1024 * 1024) /* of one file */
@@ -52,5 +53,28 @@ struct evidence {
     const char *by;
     const char *void_reason; /* NULL while it stands */
 };
+
+#define EVIDENCE_PAGES_MAX 9999
+
+/* What a file called PATH is kept as: without folders, and whatever cannot be shown as "_". Never
+ * empty. Lives in SC. */
+const char *evidence_file_name(struct scope *sc, const char *path);
+/* Gate every text of E and see that the rest fits together on the day TODAY.
+ * Fails: RC_INVALID "title", "kind" …; "on" when that day has not come; "compared" when an original
+ * was compared with itself; "pages"; "by" when a party and somebody else brought it. */
+MUST_CHECK enum rc evidence_check(struct scope *sc, struct evidence *e, struct date today);
+/* Fails: RC_INVALID "file" when SIZE bytes are none, or more than one file may have. */
+MUST_CHECK enum rc evidence_check_size(struct scope *sc, int64_t size);
+
+struct casefile;
+/* Set *OUT to the piece of CF with that NUMBER. Fails: RC_INVALID "evidence". */
+MUST_CHECK enum rc evidence_numbered(struct scope *sc, const struct casefile *cf, int number,
+                                     const struct evidence **out);
+/* Who brought E; "" when nobody is named. */
+const char *evidence_bringer(const struct casefile *cf, const struct evidence *e);
+/* How many pieces of CF stand. */
+size_t evidence_standing(const struct casefile *cf);
+/* Copies that nobody compared with the original. */
+void evidence_gaps(struct gaps *gaps, const struct casefile *cf);
 
 #endif

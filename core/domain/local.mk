@@ -2,6 +2,7 @@
 noinst_LIBRARIES += libdomain.a
 libdomain_a_SOURCES = \
 	%D%/agreement.c %D%/agreement_marks.c %D%/agreement_sentence.c %D%/agreement.h \
+	%D%/ask.c %D%/ask.h \
 	%D%/board.c %D%/board.h \
 	%D%/calendar.c %D%/calendar.h \
 	%D%/card.c %D%/card.h \
@@ -19,6 +20,7 @@ libdomain_a_SOURCES = \
 	%D%/check_code.c %D%/check_code.h \
 	%D%/division.c %D%/division.h \
 	%D%/document.c %D%/document_code.c %D%/document.h \
+	%D%/dossier.c %D%/dossier_check.c %D%/dossier.h \
 	%D%/escalation.c %D%/escalation.h \
 	%D%/evidence.c %D%/evidence.h \
 	%D%/event.c %D%/event.h \
@@ -34,7 +36,7 @@ libdomain_a_SOURCES = \
 	%D%/notice.c %D%/notice.h \
 	%D%/office.c %D%/office.h \
 	%D%/party.c %D%/party.h \
-	%D%/particular.h \
+	%D%/particular.c %D%/particular.h \
 	%D%/performance.c %D%/performance.h \
 	%D%/period.c %D%/period.h \
 	%D%/playbook.c %D%/playbook.h \
@@ -43,6 +45,8 @@ libdomain_a_SOURCES = \
 	%D%/replay.c %D%/replay.h \
 	%D%/report.c %D%/report.h \
 	%D%/response.c %D%/response.h \
+	%D%/retention.c %D%/retention.h \
+	%D%/review.c %D%/review.h \
 	%D%/roster.c %D%/roster_change.c %D%/roster_gap.c %D%/roster.h \
 	%D%/rule.c %D%/rule.def %D%/rule.h \
 	%D%/serial.c %D%/serial.h \
@@ -52,7 +56,7 @@ libdomain_a_SOURCES = \
 	%D%/similar.h \
 	%D%/simulation.c %D%/simulation.h \
 	%D%/statistics.c %D%/statistics.h \
-	%D%/supplement.h \
+	%D%/supplement.c %D%/supplement.h \
 	%D%/suspension.c %D%/suspension.h \
 	%D%/team.c %D%/team.h \
 	%D%/timing.c %D%/timing.h \

@@ -18,4 +18,7 @@ struct supplement {
     const char *by;
 };
 
+/* Gate TEXT into *OUT. Fails: RC_INVALID "text" when it is empty. */
+MUST_CHECK enum rc supplement_check(struct scope *sc, const char *text, const char **out);
+
 #endif

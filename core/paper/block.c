@@ -6,6 +6,14 @@ bool block_is_signature(const struct block *b)
     return b->kind == BLOCK_NOTE || b->kind == BLOCK_SIGN || b->kind == BLOCK_SEAL;
 }
 
+struct rich rich_of(struct scope *sc, const char *text)
+{
+    struct piece *piece = scope_alloc(sc, 1, sizeof(*piece));
+
+    piece->text = text;
+    return (struct rich){piece, 1};
+}
+
 const char *rich_plain(struct scope *sc, const struct rich *text)
 {
     struct buffer b = buffer_new(sc);

@@ -27,9 +27,10 @@ enum block_kind {
     BLOCK_TEXT,  /* a paragraph, its first line indented */
     BLOCK_RIGHT, /* a line at the right edge */
     BLOCK_TABLE,
-    BLOCK_NOTE, /* a line in the signature block, not to be signed */
-    BLOCK_SIGN, /* somebody's name, room to sign and a date to fill in by hand */
-    BLOCK_SEAL, /* the committee's name and date, with room for its seal around them */
+    BLOCK_NOTE,  /* a line in the signature block, not to be signed */
+    BLOCK_SIGN,  /* somebody's name, room to sign and a date to fill in by hand */
+    BLOCK_RULED, /* lines to write on by hand, from edge to edge */
+    BLOCK_SEAL,  /* the committee's name and date, with room for its seal around them */
     BLOCK_PAGE_BREAK
 };
 
@@ -50,17 +51,22 @@ struct table {
 
 struct block {
     enum block_kind kind;
-    struct rich text;          /* of all but TABLE and PAGE_BREAK */
+    struct rich text;          /* of all but RULED, TABLE and PAGE_BREAK */
     const struct table *table; /* of TABLE */
+    int lines;                 /* of RULED */
 };
 
 struct blocks {
     struct block *list;
     size_t count, room;
+    bool large;    /* type for eyes that read badly */
+    bool seamless; /* several sealed pages want no seal across their edges (骑缝章) */
 };
 
 /* Does B belong to the signature block? */
 bool block_is_signature(const struct block *b);
+/* TEXT in one piece. */
+struct rich rich_of(struct scope *sc, const char *text);
 /* The letters of TEXT without their weights. Lives in SC. */
 const char *rich_plain(struct scope *sc, const struct rich *text);
 

@@ -161,12 +161,15 @@ static struct broken broken_line(struct scope *sc, const struct atoms *atoms, si
     struct broken line = {0};
     const bool fed = end > start && atoms->list[end - 1].class == CLASS_FEED;
     const bool last = fed || end == atoms->count;
+    bool ruled = false; /* gaps would part a line to write on */
 
     while (end > start &&
            (atoms->list[end - 1].class == CLASS_SPACE || atoms->list[end - 1].class == CLASS_FEED))
         end--;
     fill(sc, &line, atoms->list + start, atoms->list + end);
-    if (!last && limit - line.cells <= BREAK_SLACK && limit > line.cells)
+    for (size_t i = start; i < end; i++)
+        ruled = ruled || atoms->list[i].class == CLASS_RULE;
+    if (!last && !ruled && limit - line.cells <= BREAK_SLACK && limit > line.cells)
         line.slack = limit - line.cells;
     return line;
 }

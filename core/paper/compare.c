@@ -25,7 +25,8 @@ struct atoms {
 
 static bool is_blank(uint32_t cp)
 {
-    return cp <= ' ' || cp == 0xA0 || cp == 0x3000 || cp == 0xFEFF || cp == '|';
+    return cp <= ' ' || cp == 0xA0 || cp == 0x3000 || cp == 0xFEFF || cp == '|' || cp == '_' ||
+           cp == 0xFF3F;
 }
 
 /* Letters and digits stand together as a word, of whatever width; everything else alone. */
@@ -79,7 +80,7 @@ static bool is_page_furniture(struct scope *sc, const char *line, size_t length)
 
     if (strspn(key, "-+|_=") == strlen(key))
         return true;
-    if (strncmp(key, "校验码", strlen("校验码")) == 0 ||
+    if (strncmp(key, "校验码", strlen("校验码")) == 0 || strstr(key, "请加盖骑缝章") ||
         strncmp(key, "卷内第", strlen("卷内第")) == 0 ||
         strncmp(key, "[演练]", strlen("[演练]")) == 0)
         return true;

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/paper/markdown.h"
 #include "core/paper/mustache.h"
+#include "core/paper/paper.h"
 
 static struct value map_of(struct scope *sc, const struct member *members, size_t size)
 {
@@ -69,5 +70,7 @@ enum rc handover_source(struct scope *sc, const struct document_template *tpl,
         {"last", last_of(sc, h->last)},
     };
     const struct value root = map_of(sc, members, sizeof(members));
-    return mustache_render(sc, &m, tpl->body, &root, source);
+    TRY(mustache_render(sc, &m, tpl->body, &root, source));
+    *source = paper_dressed(sc, tpl, *source);
+    return RC_OK;
 }

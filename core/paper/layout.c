@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/paper/break.h"
+#include "core/paper/ruled.h"
 #include "core/paper/sheet.h"
 #include "core/paper/tabular.h"
 
@@ -22,7 +23,7 @@ static void add_broken(struct lines *out, struct scope *sc, const struct broken 
     struct line *line = lines_add(sc, out);
 
     *line = (struct line){.size = size,
-                          .height = LAYOUT_ROW,
+                          .height = out->body.row,
                           .slack = b->slack,
                           .runs = b->runs,
                           .run_count = b->run_count};
@@ -32,7 +33,7 @@ static void add_broken(struct lines *out, struct scope *sc, const struct broken 
 
 static void add_blank(struct lines *out, struct scope *sc, enum line_keep keep, bool gap)
 {
-    *lines_add(sc, out) = (struct line){.height = LAYOUT_ROW, .keep = keep, .gap = gap};
+    *lines_add(sc, out) = (struct line){.height = out->body.row, .keep = keep, .gap = gap};
 }
 
 static void add_paragraph(struct lines *out, struct scope *sc, const struct rich *text, int indent)
@@ -40,9 +41,9 @@ static void add_paragraph(struct lines *out, struct scope *sc, const struct rich
     struct broken *list;
     size_t count;
 
-    break_lines(sc, text, LAYOUT_CELLS - indent, LAYOUT_CELLS, &list, &count);
+    break_lines(sc, text, out->body.cells - indent, out->body.cells, &list, &count);
     for (size_t i = 0; i < count; i++)
-        add_broken(out, sc, &list[i], i == 0 ? indent : 0, SIZE_BODY);
+        add_broken(out, sc, &list[i], i == 0 ? indent : 0, out->body.size);
 }
 
 static void add_title(struct lines *out, struct scope *sc, const struct rich *text)
@@ -52,7 +53,7 @@ static void add_title(struct lines *out, struct scope *sc, const struct rich *te
 
     break_lines(sc, text, TITLE_CELLS, TITLE_CELLS, &list, &count);
     for (size_t i = 0; i < count; i++) {
-        add_broken(out, sc, &list[i], (LAYOUT_CELLS - list[i].cells) / 2, SIZE_TITLE);
+        add_broken(out, sc, &list[i], (out->body.cells - list[i].cells) / 2, SIZE_TITLE);
         out->list[out->count - 1].keep = KEEP_ALWAYS;
         out->list[out->count - 1].slack = 0;
     }
@@ -75,10 +76,10 @@ static void add_right(struct lines *out, struct scope *sc, const struct rich *te
     struct broken *list;
     size_t count;
 
-    break_lines(sc, text, LAYOUT_CELLS - margin, LAYOUT_CELLS - margin, &list, &count);
+    break_lines(sc, text, out->body.cells - margin, out->body.cells - margin, &list, &count);
     for (size_t i = 0; i < count; i++) {
         list[i].slack = 0;
-        add_broken(out, sc, &list[i], LAYOUT_CELLS - margin - list[i].cells, SIZE_BODY);
+        add_broken(out, sc, &list[i], out->body.cells - margin - list[i].cells, out->body.size);
     }
 }
 
@@ -88,7 +89,8 @@ static struct line *date_line(struct lines *out, struct scope *sc, int column)
     struct line *line = lines_add(sc, out);
 
     *run = (struct run){.column = column, .cells = SIGN_DATE_CELLS, .text = SIGN_DATE};
-    *line = (struct line){.height = LAYOUT_ROW, .runs = run, .run_count = 1};
+    *line =
+        (struct line){.size = out->body.size, .height = out->body.row, .runs = run, .run_count = 1};
     return line;
 }
 
@@ -102,7 +104,7 @@ static int line_cells(const struct line *line)
 /* A name, room to sign, a date. A long name takes lines of its own. */
 static void add_sign(struct lines *out, struct scope *sc, const struct rich *text)
 {
-    const int date = LAYOUT_CELLS - SIGN_DATE_CELLS;
+    const int date = out->body.cells - SIGN_DATE_CELLS;
     const size_t first = out->count;
 
     add_paragraph(out, sc, text, INDENT);
@@ -128,7 +130,7 @@ static void add_seal(struct lines *out, struct scope *sc, const struct rich *tex
 
     add_blank(out, sc, KEEP_ALWAYS, false);
     add_right(out, sc, text, RIGHT_MARGIN);
-    date_line(out, sc, LAYOUT_CELLS - RIGHT_MARGIN - SIGN_DATE_CELLS);
+    date_line(out, sc, out->body.cells - RIGHT_MARGIN - SIGN_DATE_CELLS);
     while (out->count - first < LAYOUT_SEAL_ROWS)
         add_blank(out, sc, KEEP_ALWAYS, false);
     for (size_t i = first; i < out->count; i++)
@@ -148,6 +150,19 @@ static void begin_signature(struct lines *out, struct scope *sc)
 }
 
 static void end_signature(struct lines *out) { out->list[out->count - 1].keep = KEEP_NOT; }
+
+static void add_ruled(struct lines *out, struct scope *sc, int count)
+{
+    const char *rule = ruled_cells(sc, out->body.cells);
+
+    for (int i = 0; i < count; i++) {
+        struct run *run = scope_alloc(sc, 1, sizeof(*run));
+
+        *run = (struct run){.cells = out->body.cells, .text = rule};
+        *lines_add(sc, out) = (struct line){
+            .size = out->body.size, .height = out->body.row, .runs = run, .run_count = 1};
+    }
+}
 
 static void add_block(struct lines *out, struct scope *sc, const struct block *b)
 {
@@ -174,6 +189,9 @@ static void add_block(struct lines *out, struct scope *sc, const struct block *b
     case BLOCK_SIGN:
         add_sign(out, sc, &b->text);
         return;
+    case BLOCK_RULED:
+        add_ruled(out, sc, b->lines);
+        return;
     case BLOCK_SEAL:
         add_seal(out, sc, &b->text);
         return;
@@ -191,11 +209,26 @@ static void tie_heading(struct lines *out, size_t after)
         out->list[after].keep = KEEP_ALWAYS;
 }
 
+/* Pages of which only the last is sealed could be exchanged. */
+static bool needs_seam(const struct blocks *blocks)
+{
+    bool sealed = false;
+
+    for (size_t i = 0; i < blocks->count; i++)
+        sealed = sealed || blocks->list[i].kind == BLOCK_SEAL;
+    return sealed && !blocks->seamless;
+}
+
 void layout_make(struct scope *sc, const struct blocks *blocks, const struct paper_style *style,
                  struct layout *out)
 {
-    struct lines lines = {0};
+    struct lines lines = {.body = {LAYOUT_CELLS, LAYOUT_ROW, SIZE_BODY},
+                          .small = {LAYOUT_SMALL_CELLS, LAYOUT_SMALL_ROW, SIZE_SMALL}};
 
+    if (blocks->large) {
+        lines.small = lines.body;
+        lines.body = (struct line_measure){LAYOUT_LARGE_CELLS, LAYOUT_LARGE_ROW, SIZE_LARGE};
+    }
     for (size_t i = 0; i < blocks->count; i++) {
         const struct block *b = &blocks->list[i];
         const bool signature = block_is_signature(b);
@@ -209,5 +242,5 @@ void layout_make(struct scope *sc, const struct blocks *blocks, const struct pap
         if (i > 0 && b[-1].kind == BLOCK_HEADING)
             tie_heading(&lines, first);
     }
-    sheet_cut(sc, &lines, style, out);
+    sheet_cut(sc, &lines, style, needs_seam(blocks), out);
 }

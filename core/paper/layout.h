@@ -19,6 +19,8 @@
 #define LAYOUT_ROWS        22   /* of a page */
 #define LAYOUT_ROW         2899 /* height of a line: 225 mm / 22 */
 #define LAYOUT_SMALL_ROW   2170 /* height of a line in a small table */
+#define LAYOUT_LARGE_CELLS 44   /* of a line in large type: 22 full-width characters */
+#define LAYOUT_LARGE_ROW   3543 /* height of a line in large type: 18 to a page */
 #define LAYOUT_PAGE        (LAYOUT_ROWS * LAYOUT_ROW)
 #define LAYOUT_SEAL_ROWS   5 /* room for a seal of 42 mm: 5 lines are 51 mm */
 
@@ -34,7 +36,7 @@ enum line_kind {
     LINE_RULE /* of a table: a horizontal line without height of its own */
 };
 
-enum line_size { SIZE_BODY, SIZE_TITLE, SIZE_SMALL };
+enum line_size { SIZE_BODY, SIZE_TITLE, SIZE_SMALL, SIZE_LARGE };
 
 /* How strongly a line wants the next one on its own page. */
 enum line_keep { KEEP_NOT, KEEP_RATHER, KEEP_ALWAYS };
@@ -53,9 +55,16 @@ struct line {
     size_t bar_count;
 };
 
+/* What lines of one size measure. */
+struct line_measure {
+    int cells, row;
+    enum line_size size;
+};
+
 struct lines {
     struct line *list;
     size_t count, room;
+    struct line_measure body, small; /* of paragraphs and tables, of small tables */
 };
 
 struct sheet {
@@ -65,7 +74,7 @@ struct sheet {
     struct line folder; /* topmost: its page in the folder; no runs when it lies in none */
     struct line head;   /* above the type area: [演练]; no runs when there is nothing to say */
     struct line foot;   /* below it: number and page */
-    struct line code;   /* below that: the check code; no runs when there is none */
+    struct line code;   /* below that: the check code, a seal across the edges; no runs: neither */
 };
 
 struct layout {
@@ -74,6 +83,7 @@ struct layout {
 };
 
 #define LAYOUT_CODE     "校验码 "
+#define LAYOUT_SEAM     "共 %zu 页，请加盖骑缝章" /* on every page of several that are sealed */
 #define LAYOUT_PRACTICE "[演练] 非正式文书，不产生法律效力"
 #define LAYOUT_PREVIEW  "[预览] 非正式文书，不产生法律效力"
 #define LAYOUT_BOTH     "[演练] [预览] 非正式文书，不产生法律效力"

@@ -6,8 +6,10 @@ libpaper_a_SOURCES = \
 	%D%/break.c %D%/break.h \
 	%D%/check.c %D%/check.h \
 	%D%/compare.c %D%/compare.h \
+	%D%/dress.c %D%/dress.h \
 	%D%/field.c %D%/field.def %D%/field.h %D%/field_function.h \
 	%D%/field_agreement.c \
+	%D%/field_ask.c \
 	%D%/field_case.c \
 	%D%/field_party.c \
 	%D%/field_subject.c \

@@ -2,6 +2,7 @@
 #include "core/paper/markdown.h"
 
 #include "core/base/text.h"
+#include "core/paper/dress.h"
 #include "core/paper/ruled.h"
 
 #include <cmark-gfm-core-extensions.h>
@@ -169,14 +170,6 @@ static enum rc read_rich(struct reader *r, cmark_node *node, struct rich *out)
     return RC_OK;
 }
 
-static struct rich plain_rich(struct scope *sc, const char *text)
-{
-    struct piece *piece = scope_alloc(sc, 1, sizeof(*piece));
-
-    piece->text = text;
-    return (struct rich){piece, 1};
-}
-
 /* --- tables --- */
 
 /* Markdown drops the cells beyond the header's count without a word, so they are counted here. */
@@ -272,7 +265,7 @@ static enum rc read_signature_line(struct reader *r, const char *line, size_t le
         if (length <= word || strncmp(line, words[i].word, word) != 0)
             continue;
         add(r, words[i].kind)->text =
-            plain_rich(r->sc, ruled_fence(r->sc, line + word, length - word));
+            rich_of(r->sc, ruled_fence(r->sc, line + word, length - word));
         return RC_OK;
     }
     const enum rc rc = fail(r->sc, RC_SYNTAX, "template",
@@ -291,7 +284,7 @@ static enum rc read_lines(struct reader *r, const char *text, int number, bool s
             if (!go_on(r, read_signature_line(r, text, length, number)))
                 return r->sc->error.rc;
         } else if (length > 0)
-            add(r, BLOCK_RIGHT)->text = plain_rich(r->sc, ruled_fence(r->sc, text, length));
+            add(r, BLOCK_RIGHT)->text = rich_of(r->sc, ruled_fence(r->sc, text, length));
         text += length + (text[length] == '\n');
     }
     return RC_OK;
@@ -324,6 +317,12 @@ static enum rc read_fence(struct reader *r, cmark_node *node)
         add(r, BLOCK_PAGE_BREAK);
         return RC_OK;
     }
+    if (dress_lines(info) > 0) {
+        add(r, BLOCK_RULED)->lines = dress_lines(info);
+        return RC_OK;
+    }
+    if (strcmp(info, "paper") == 0 && dress_read(r->sc, text, &r->out))
+        return RC_OK;
     return refuse(r, node, N_("Line {1} of the document holds “{2}”, which paper cannot show."),
                   line_text(r, node), info[0] ? scope_strdup(r->sc, info) : "code");
 }

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Markdown: CommonMark with tables, as far as a Chinese official paper needs it: headings,
- * paragraphs, strong text, tables, and four fences.
+ * paragraphs, strong text, tables, and six fences.
  *
  *   ```right       a line at the right edge
  *   ```small       a table in smaller type
  *   ```signature   lines "note: …", "sign: …" and "seal: …"
  *   ```pagebreak   nothing inside
+ *   ```lines 5     nothing inside: five lines to write on, from edge to edge
+ *   ```paper       lines "size: large" and "seam: no": how the whole is dressed; paper_source()
+ *                  writes it from the front matter of a template
  *
  * and of a line to write on by hand, of 18 cells: `line 18` in backticks, also in fences. No value
  * can make one, for its backticks are escaped.

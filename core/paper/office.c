@@ -44,20 +44,28 @@ static const char document_relations[] =
                    "</Relationships>";
 
 /* 三号 on lines of 28.99 pt, 22 to a page, as on paper. */
-static const char styles[] = XML
-    "<w:styles xmlns:w=\"" W_NS "\"><w:docDefaults><w:rPrDefault><w:rPr>"
-    "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"仿宋_GB2312\"/>"
-    "<w:sz w:val=\"32\"/><w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault>"
-    "<w:pPrDefault><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"580\" "
-    "w:lineRule=\"exact\"/></w:pPr></w:pPrDefault></w:docDefaults>"
+#define DEFAULTS(size, line)                                                                       \
+    XML "<w:styles xmlns:w=\"" W_NS "\"><w:docDefaults><w:rPrDefault><w:rPr>"                      \
+        "<w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" "                       \
+        "w:eastAsia=\"仿宋_GB2312\"/><w:sz w:val=\"" size "\"/>"                                   \
+        "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault>"                    \
+        "<w:pPrDefault><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"" line "\" "        \
+        "w:lineRule=\"exact\"/></w:pPr></w:pPrDefault></w:docDefaults>"
+static const char body_defaults[] = DEFAULTS("32", "580");
+static const char large_defaults[] = DEFAULTS("40", "708"); /* 18 lines to a page */
+#undef DEFAULTS
+
 #define STYLE(id, name, paragraph, text)                                                           \
     "<w:style w:type=\"paragraph\" w:styleId=\"" id "\"><w:name w:val=\"" name "\"/>"              \
     "<w:pPr>" paragraph "</w:pPr><w:rPr>" text "</w:rPr></w:style>"
+static const char styles[] =
     STYLE("Title", "Title", "<w:keepNext/><w:spacing w:after=\"580\"/><w:jc w:val=\"center\"/>",
           "<w:rFonts w:eastAsia=\"方正小标宋简体\"/><w:sz w:val=\"44\"/>")
-        STYLE("Heading", "heading 1", "<w:keepNext/><w:ind w:firstLine=\"632\"/>",
+        STYLE("Heading", "heading 1",
+              "<w:keepNext/><w:ind w:firstLineChars=\"200\" w:firstLine=\"632\"/>",
               "<w:rFonts w:eastAsia=\"黑体\"/>")
-            STYLE("Text", "Body Text", "<w:ind w:firstLine=\"632\"/><w:jc w:val=\"both\"/>",
+            STYLE("Text", "Body Text",
+                  "<w:ind w:firstLineChars=\"200\" w:firstLine=\"632\"/><w:jc w:val=\"both\"/>",
                   "") STYLE("Right", "Right", "<w:jc w:val=\"right\"/>",
                             "") STYLE("Cell", "Table Text", "", "")
                 STYLE("Small", "Table Text Small",
@@ -68,9 +76,11 @@ static const char styles[] = XML
                           "")
                         STYLE("Seal", "Seal",
                               "<w:keepNext/><w:ind w:right=\"1264\"/><w:jc w:val=\"right\"/>", "")
-                            STYLE("Foot", "footer",
-                                  "<w:tabs><w:tab w:val=\"right\" w:pos=\"8844\"/></w:tabs>",
-                                  "<w:sz w:val=\"28\"/>") "</w:styles>";
+                            STYLE("Ruled", "Ruled",
+                                  "<w:tabs><w:tab w:val=\"right\" w:pos=\"8844\"/></w:tabs>", "")
+                                STYLE("Foot", "footer",
+                                      "<w:tabs><w:tab w:val=\"right\" w:pos=\"8844\"/></w:tabs>",
+                                      "<w:sz w:val=\"28\"/>") "</w:styles>";
 #undef STYLE
 
 static const char section[] =
@@ -112,6 +122,12 @@ static void add_run(struct buffer *b, const char *text, bool strong)
     buffer_add(b, "</w:t></w:r>");
 }
 
+static void add_rich(struct buffer *b, const struct rich *text)
+{
+    for (size_t i = 0; i < text->count; i++)
+        add_run(b, text->pieces[i].text, text->pieces[i].strong);
+}
+
 static void begin_paragraph(struct buffer *b, const char *style)
 {
     buffer_addf(b, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>", style);
@@ -120,8 +136,7 @@ static void begin_paragraph(struct buffer *b, const char *style)
 static void add_paragraph(struct buffer *b, const char *style, const struct rich *text)
 {
     begin_paragraph(b, style);
-    for (size_t i = 0; i < text->count; i++)
-        add_run(b, text->pieces[i].text, text->pieces[i].strong);
+    add_rich(b, text);
     buffer_add(b, "</w:p>");
 }
 
@@ -136,8 +151,7 @@ static void add_line(struct buffer *b, const char *style, const char *text)
 static void add_sign(struct buffer *b, const struct rich *text)
 {
     begin_paragraph(b, "Sign");
-    for (size_t i = 0; i < text->count; i++)
-        add_run(b, text->pieces[i].text, text->pieces[i].strong);
+    add_rich(b, text);
     buffer_add(b, "<w:r><w:tab/></w:r>");
     add_run(b, SIGN_DATE, false);
     buffer_add(b, "</w:p>");
@@ -160,8 +174,7 @@ static void add_cell(struct buffer *b, const struct table *t, const struct rich 
     buffer_addf(b, "<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/></w:tcPr>", width);
     buffer_addf(b, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/><w:jc w:val=\"%s\"/></w:pPr>",
                 t->small ? "Small" : "Cell", words[align]);
-    for (size_t i = 0; i < text->count; i++)
-        add_run(b, text->pieces[i].text, text->pieces[i].strong);
+    add_rich(b, text);
     buffer_add(b, "</w:p></w:tc>");
 }
 
@@ -185,6 +198,12 @@ static void add_table(struct buffer *b, const struct table *t)
         buffer_add(b, "</w:tr>");
     }
     buffer_add(b, "</w:tbl>");
+}
+
+static void add_tabbed_rule(struct buffer *b)
+{
+    begin_paragraph(b, "Ruled");
+    buffer_add(b, "<w:r><w:rPr><w:u w:val=\"single\"/></w:rPr><w:tab/></w:r></w:p>");
 }
 
 static void add_block(struct buffer *b, const struct block *block)
@@ -211,6 +230,10 @@ static void add_block(struct buffer *b, const struct block *block)
     case BLOCK_SIGN:
         add_sign(b, &block->text);
         return;
+    case BLOCK_RULED:
+        for (int i = 0; i < block->lines; i++)
+            add_tabbed_rule(b);
+        return;
     case BLOCK_SEAL:
         add_seal(b, &block->text);
         return;
@@ -230,6 +253,11 @@ static const char *document_part(struct scope *sc, const struct blocks *blocks)
     buffer_add(&b, section);
     buffer_add(&b, "</w:body></w:document>");
     return buffer_text(&b);
+}
+
+static const char *styles_part(struct scope *sc, const struct blocks *blocks)
+{
+    return scope_printf(sc, "%s%s", blocks->large ? large_defaults : body_defaults, styles);
 }
 
 static const char *header_part(struct scope *sc, const struct paper_style *style)
@@ -306,7 +334,7 @@ static bool add_parts(struct scope *sc, zip_t *zip, const struct blocks *blocks,
            add_part(zip, "docProps/core.xml", core_part(sc, style)) &&
            add_part(zip, "word/_rels/document.xml.rels", document_relations) &&
            add_part(zip, "word/document.xml", document_part(sc, blocks)) &&
-           add_part(zip, "word/styles.xml", styles) &&
+           add_part(zip, "word/styles.xml", styles_part(sc, blocks)) &&
            add_part(zip, "word/header.xml", header_part(sc, style)) &&
            add_part(zip, "word/footer.xml", footer_part(sc, style));
 }

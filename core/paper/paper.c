@@ -8,6 +8,14 @@
 #include "core/paper/partial.h"
 #include "core/paper/plain.h"
 
+const char *paper_dressed(struct scope *sc, const struct document_template *tpl, const char *source)
+{
+    if (!tpl->large && !tpl->seamless)
+        return source;
+    return scope_printf(sc, "```paper\n%s%s```\n\n%s", tpl->large ? "size: large\n" : "",
+                        tpl->seamless ? "seam: no\n" : "", source);
+}
+
 enum rc paper_source(struct scope *sc, const struct paper_job *job, const char **source)
 {
     const struct document_template *tpl = job->tpl;
@@ -21,7 +29,17 @@ enum rc paper_source(struct scope *sc, const struct paper_job *job, const char *
                                .context = tpl};
 
     TRY(field_check(sc, tpl, &root));
-    return mustache_render(sc, &m, tpl->body, &root, source);
+    TRY(field_check_asks(sc, job));
+    TRY(mustache_render(sc, &m, tpl->body, &root, source));
+    *source = paper_dressed(sc, tpl, *source);
+    return RC_OK;
+}
+
+enum rc paper_check(struct scope *sc, const struct paper_job *job)
+{
+    const struct value root = field_values(sc, job);
+
+    return field_check(sc, job->tpl, &root);
 }
 
 static enum rc lay_out(struct scope *sc, const char *source, const struct paper_style *style,

@@ -3,6 +3,7 @@
 
 #include "core/paper/markdown.h"
 #include "core/paper/mustache.h"
+#include "core/paper/paper.h"
 #include "core/paper/partial.h"
 
 #include <stdlib.h>
@@ -124,5 +125,7 @@ enum rc paper_roster_source(struct scope *sc, const struct paper_roster *job, co
                                .file_of = partial_file,
                                .context = job->tpl};
 
-    return mustache_render(sc, &m, job->tpl->body, &root, source);
+    TRY(mustache_render(sc, &m, job->tpl->body, &root, source));
+    *source = paper_dressed(sc, job->tpl, *source);
+    return RC_OK;
 }

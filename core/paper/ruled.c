@@ -9,7 +9,6 @@
 const char *ruled_line(struct scope *sc, const char *code, size_t length)
 {
     const size_t word = strlen(WORD);
-    struct buffer b = buffer_new(sc);
     int cells = 0;
 
     if (length <= word || strncmp(code, WORD, word) != 0)
@@ -21,6 +20,13 @@ const char *ruled_line(struct scope *sc, const char *code, size_t length)
     }
     if (cells < 2 || cells > RULED_MOST)
         return NULL;
+    return ruled_cells(sc, cells);
+}
+
+const char *ruled_cells(struct scope *sc, int cells)
+{
+    struct buffer b = buffer_new(sc);
+
     for (; cells > 1; cells -= 2)
         buffer_add(&b, CELLS);
     return buffer_text(&b);

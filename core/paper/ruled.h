@@ -16,6 +16,9 @@
  * "line N"; NULL when it says something else or N is not from 2 to RULED_MOST. Lives in SC. */
 const char *ruled_line(struct scope *sc, const char *code, size_t length);
 
+/* A line of CELLS, in pairs. Lives in SC. */
+const char *ruled_cells(struct scope *sc, int cells);
+
 /* Is C punctuation that a backslash makes plain in CommonMark? */
 bool ruled_is_markup(char c);
 

@@ -13,8 +13,9 @@
 /* A new line at the end of LINES, zeroed; it stays where it is until the next is added. */
 struct line *lines_add(struct scope *sc, struct lines *lines);
 
-/* Set *OUT to LINES on sheets with head and foot; at least one sheet. */
+/* Set *OUT to LINES on sheets with head and foot; at least one sheet. SEAM: of several, each says
+ * that a seal goes across their edges. */
 void sheet_cut(struct scope *sc, const struct lines *lines, const struct paper_style *style,
-               struct layout *out);
+               bool seam, struct layout *out);
 
 #endif

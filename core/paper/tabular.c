@@ -87,16 +87,16 @@ static void share_width(struct scope *sc, const struct table *t, int room, int *
         widths[t->columns - 1] += room / 2 * 2;
 }
 
-static struct grid make_grid(struct scope *sc, const struct table *t)
+static struct grid make_grid(struct scope *sc, const struct table *t, const struct lines *lines)
 {
-    const int cells = t->small ? LAYOUT_SMALL_CELLS : LAYOUT_CELLS;
+    const struct line_measure m = t->small ? lines->small : lines->body;
     struct grid g = {.table = t,
                      .widths = scope_alloc(sc, t->columns, sizeof(int)),
                      .bars = scope_alloc(sc, t->columns + 1, sizeof(int)),
-                     .size = t->small ? SIZE_SMALL : SIZE_BODY,
-                     .height = t->small ? LAYOUT_SMALL_ROW : LAYOUT_ROW};
+                     .size = m.size,
+                     .height = m.row};
 
-    share_width(sc, t, cells - RULE_CELLS * (int)t->columns - 1, g.widths);
+    share_width(sc, t, m.cells - RULE_CELLS * (int)t->columns - 1, g.widths);
     for (size_t i = 0; i < t->columns; i++)
         g.bars[i + 1] = g.bars[i] + g.widths[i] + RULE_CELLS;
     return g;
@@ -165,7 +165,7 @@ static void add_row(struct scope *sc, const struct grid *g, const struct row *ro
 
 void tabular_lines(struct scope *sc, const struct table *table, struct lines *out)
 {
-    const struct grid g = make_grid(sc, table);
+    const struct grid g = make_grid(sc, table, out);
 
     for (size_t i = table->headless; i < table->row_count; i++) {
         add_rule(sc, &g, i > table->headless, out);

@@ -14,11 +14,14 @@
 #define BODY_SIZE  16.0 /* 三号 */
 #define TITLE_SIZE 22.0
 #define SMALL_SIZE 11.95
+#define LARGE_SIZE 20.0
 
 struct pitch typeset_pitch(enum line_size size)
 {
     if (size == SIZE_SMALL)
         return (struct pitch){TYPESET_WIDTH / LAYOUT_SMALL_CELLS, SMALL_SIZE};
+    if (size == SIZE_LARGE)
+        return (struct pitch){TYPESET_WIDTH / LAYOUT_LARGE_CELLS, LARGE_SIZE};
     return (struct pitch){TYPESET_WIDTH / LAYOUT_CELLS,
                           size == SIZE_TITLE ? TITLE_SIZE : BODY_SIZE};
 }

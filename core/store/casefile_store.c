@@ -6,11 +6,16 @@
 #include "core/store/card_store.h"
 #include "core/store/clock_store.h"
 #include "core/store/consent_store.h"
+#include "core/store/contact_store.h"
 #include "core/store/deadline_store.h"
 #include "core/store/dispute_store.h"
 #include "core/store/document_store.h"
+#include "core/store/dossier_store.h"
+#include "core/store/evidence_store.h"
+#include "core/store/particular_store.h"
 #include "core/store/party_store.h"
 #include "core/store/session_store.h"
+#include "core/store/supplement_store.h"
 #include "core/store/visit_store.h"
 
 static enum rc load_team(struct scope *sc, struct engine *engine,
@@ -38,6 +43,7 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
     struct agreement *agreements;
     struct visit *visits;
     struct document *documents;
+    struct particular *particulars;
     struct deadline_changes changes;
 
     TRY(party_list(sc, engine, id, &parties, &cf->party_count));
@@ -46,15 +52,35 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
     TRY(agreement_list(sc, engine, id, &agreements, &cf->agreement_count));
     TRY(visit_list(sc, engine, id, &visits, &cf->visit_count));
     TRY(document_list(sc, engine, id, &documents, &cf->document_count));
+    TRY(particular_list(sc, engine, id, &particulars, &cf->particular_count));
     cf->parties = parties;
     cf->calls = calls;
     cf->sessions = sessions;
     cf->agreements = agreements;
     cf->visits = visits;
     cf->documents = documents;
+    cf->particulars = particulars;
     TRY(deadline_changes(sc, engine, id, id, &changes));
     deadline_apply(&changes, cf);
+    TRY(dossier_load_case(sc, engine, cf));
     return consent_load(sc, engine, cf);
+}
+
+/* What is kept beside what was said. */
+static enum rc load_records(struct scope *sc, struct engine *engine, struct casefile *cf)
+{
+    const int64_t id = cf->dispute.id;
+    struct evidence *evidence;
+    struct contact *contacts;
+    struct supplement *supplements;
+
+    TRY(evidence_list(sc, engine, id, &evidence, &cf->evidence_count));
+    TRY(contact_list(sc, engine, id, &contacts, &cf->contact_count));
+    TRY(supplement_list(sc, engine, id, &supplements, &cf->supplement_count));
+    cf->evidence = evidence;
+    cf->contacts = contacts;
+    cf->supplements = supplements;
+    return RC_OK;
 }
 
 /* Only a case that called a team can have them. */
@@ -82,5 +108,6 @@ enum rc casefile_load(struct scope *sc, struct engine *engine, int64_t office, i
     cf->kind = kind_find(kinds, cf->dispute.kind);
     TRY(load_team(sc, engine, reader, cf));
     TRY(load_watch(sc, engine, office, cf));
+    TRY(load_records(sc, engine, cf));
     return load_lists(sc, engine, cf);
 }

@@ -7,64 +7,59 @@
 #include <stdio.h>
 #include <string.h>
 
-static void add_field(struct buffer *b, char tag, const void *data, size_t size)
+static void add_field(struct digest *d, char tag, const void *data, size_t size)
 {
     char head[32];
     const int length = snprintf(head, sizeof(head), "%c%zu:", tag, size);
 
-    buffer_add_n(b, head, (size_t)length);
-    buffer_add_n(b, data, size);
-    buffer_add_n(b, ",", 1);
+    digest_add(d, head, (size_t)length);
+    digest_add(d, data, size);
+    digest_add(d, ",", 1);
 }
 
-static void add_value(struct buffer *b, const struct value *value)
+static void add_value(struct digest *d, const struct value *value)
 {
     char digits[24];
 
     switch (value->kind) {
     case VALUE_INT:
         snprintf(digits, sizeof(digits), "%" PRId64, value->integer);
-        add_field(b, 'i', digits, strlen(digits));
+        add_field(d, 'i', digits, strlen(digits));
         break;
     case VALUE_TEXT:
-        add_field(b, 't', value->data, value->size);
+        add_field(d, 't', value->data, value->size);
         break;
     case VALUE_BLOB:
-        add_field(b, 'b', value->data, value->size);
+        add_field(d, 'b', value->data, value->size);
         break;
     default:
-        buffer_add_n(b, "-,", 2);
+        digest_add(d, "-,", 2);
     }
-}
-
-static const char *digest_of_buffer(struct scope *sc, const struct buffer *b)
-{
-    return digest_of(sc, buffer_text(b), b->length);
 }
 
 const char *chain_hash(struct scope *sc, const char *previous, const struct value *values,
                        size_t count)
 {
-    struct buffer b = buffer_new(sc);
+    struct digest *d = digest_begin(sc);
 
-    buffer_add(&b, previous);
+    digest_add(d, previous, strlen(previous));
     for (size_t i = 0; i < count; i++)
-        add_value(&b, &values[i]);
-    return digest_of_buffer(sc, &b);
+        add_value(d, &values[i]);
+    return digest_end(sc, d);
 }
 
 const char *chain_row_digest(struct scope *sc, struct rows *rows)
 {
     const struct value *cells = rows->cells;
-    struct buffer b = buffer_new(sc);
+    struct digest *d = digest_begin(sc);
 
     for (size_t i = 0; i < rows->columns; i++) {
         if (cells[i].kind == VALUE_NULL)
             continue;
-        add_field(&b, 't', rows->names[i], strlen(rows->names[i]));
-        add_value(&b, &cells[i]);
+        add_field(d, 't', rows->names[i], strlen(rows->names[i]));
+        add_value(d, &cells[i]);
     }
-    return digest_of_buffer(sc, &b);
+    return digest_end(sc, d);
 }
 
 const char *chain_detail_digest(struct scope *sc, const char *salt, const char *detail)

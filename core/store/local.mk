@@ -11,19 +11,23 @@ libstore_a_SOURCES = \
 	%D%/chain.c %D%/chain.h \
 	%D%/clock_store.c %D%/clock_store.h \
 	%D%/consent_store.c %D%/consent_store.h \
+	%D%/contact_store.c %D%/contact_store.h \
 	%D%/deadline_store.c %D%/deadline_store.h \
 	%D%/dispatch_store.c %D%/dispatch_store.h \
 	%D%/dispute_store.c %D%/dispute_store.h \
 	%D%/document_store.c %D%/document_store.h \
+	%D%/dossier_store.c %D%/dossier_store.h \
 	%D%/draft_store.c %D%/draft_store.h \
 	%D%/due_store.c %D%/due_store.h \
 	%D%/engine.c %D%/engine.h %D%/engine_sqlite.c \
+	%D%/evidence_store.c %D%/evidence_store.h \
 	%D%/handover_store.c %D%/handover_store.h \
 	%D%/journal.c %D%/journal.h \
 	%D%/mention.c %D%/mention.h \
 	%D%/migrate.c %D%/migrate.h \
 	%D%/notice_store.c %D%/notice_store.h \
 	%D%/office_store.c %D%/office_store.h \
+	%D%/particular_store.c %D%/particular_store.h \
 	%D%/party_store.c %D%/party_store.h \
 	%D%/period_store.c %D%/period_store.h \
 	%D%/place.c %D%/place.h \
@@ -33,6 +37,7 @@ libstore_a_SOURCES = \
 	%D%/row.c %D%/row.h \
 	%D%/serial_store.c %D%/serial_store.h \
 	%D%/session_store.c %D%/session_store.h \
+	%D%/supplement_store.c %D%/supplement_store.h \
 	%D%/table.def \
 	%D%/verify.c %D%/verify.h \
 	%D%/template_store.c %D%/template_store.h \

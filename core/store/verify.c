@@ -14,6 +14,7 @@
 
 #define PAGE       256 /* entries or rows read at a time */
 #define PAGE_FILES 4   /* issued files may be large */
+#define PAGE_BYTES 1   /* files of evidence are larger still */
 
 struct verify {
     struct scope *sc;
@@ -239,6 +240,18 @@ static enum rc check_row(struct verify *v, enum table table, struct rows *rows)
     return RC_OK;
 }
 
+static int64_t page_size(enum table table)
+{
+    switch (table) {
+    case TABLE_document_file:
+        return PAGE_FILES;
+    case TABLE_evidence_file:
+        return PAGE_BYTES;
+    default:
+        return PAGE;
+    }
+}
+
 static enum rc check_table(struct verify *v, enum table table)
 {
     static const struct sql *const pages[] = {
@@ -246,7 +259,7 @@ static enum rc check_table(struct verify *v, enum table table)
 #include "core/store/table.def"
 #undef TABLE
     };
-    const int64_t limit = table == TABLE_document_file ? PAGE_FILES : PAGE;
+    const int64_t limit = page_size(table);
     int64_t last = 0;
     struct rows rows;
 

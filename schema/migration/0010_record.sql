@@ -9,6 +9,10 @@ ALTER TABLE session ADD COLUMN recorder TEXT;
 ALTER TABLE session ADD COLUMN asked TEXT;
 ALTER TABLE session ADD COLUMN read_back TEXT;
 
+-- A statement that corrects a record was added to it later: when, by whom. NULL: said at the table.
+ALTER TABLE statement ADD COLUMN added_at INTEGER;
+ALTER TABLE statement ADD COLUMN made_by TEXT;
+
 CREATE TABLE session_mark (
     id INTEGER PRIMARY KEY,
     session INTEGER NOT NULL REFERENCES session (id),

@@ -31,6 +31,12 @@ TESTS += %D%/demo-file-t
 %C%_demo_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
 %C%_demo_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/dossier-file-t
+TESTS += %D%/dossier-file-t
+%C%_dossier_file_t_SOURCES = %D%/dossier-file-t.c
+%C%_dossier_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_dossier_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/json-t
 TESTS += %D%/json-t
 %C%_json_t_SOURCES = %D%/json-t.c
@@ -84,3 +90,9 @@ TESTS += %D%/deadline-file-t
 %C%_deadline_file_t_SOURCES = %D%/deadline-file-t.c
 %C%_deadline_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
 %C%_deadline_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/ask-file-t
+TESTS += %D%/ask-file-t
+%C%_ask_file_t_SOURCES = %D%/ask-file-t.c
+%C%_ask_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_ask_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)

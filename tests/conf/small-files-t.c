@@ -238,6 +238,22 @@ START_TEST(a_template_is_parted_into_front_and_body)
 }
 END_TEST
 
+START_TEST(a_template_says_how_it_is_dressed)
+{
+    write_file("---\ntitle: x\nversion: \"1\"\n---\nbody\n");
+    loaded(template_load(&sc, path, &paper));
+    ck_assert(!paper.large && !paper.seamless);
+    write_file("---\ntitle: x\nversion: \"1\"\nface: light\nsize: large\nseam: no\n---\nbody\n");
+    loaded(template_load(&sc, path, &paper));
+    ck_assert(paper.large && paper.seamless);
+    ck_assert_str_eq(paper.face, "light");
+    write_file("---\ntitle: x\nversion: \"1\"\nsize: huge\n---\nbody\n");
+    ck_assert_int_eq(template_load(&sc, path, &paper), RC_INVALID);
+    ck_assert_str_eq(sc.error.field, "size");
+    ck_assert_int_eq(sc.error.line, 4);
+}
+END_TEST
+
 START_TEST(a_template_with_a_faulty_front_is_refused_with_its_place)
 {
     write_file("title: x\n");
@@ -327,6 +343,7 @@ int main(void)
     tcase_add_test(tc, the_title_goes_into_the_print_command_word_by_word);
     tcase_add_test(tc, a_queue_and_copies_go_into_the_print_command_or_are_refused);
     tcase_add_test(tc, a_template_is_parted_into_front_and_body);
+    tcase_add_test(tc, a_template_says_how_it_is_dressed);
     tcase_add_test(tc, a_template_with_a_faulty_front_is_refused_with_its_place);
     tcase_add_test(tc, a_template_of_five_megabytes_is_refused_by_its_name);
     tcase_add_test(tc, a_partial_lies_beside_its_template);

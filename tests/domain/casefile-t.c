@@ -167,6 +167,42 @@ START_TEST(with_fewer_than_two_parties_left_there_is_nothing_to_mediate)
 }
 END_TEST
 
+START_TEST(asking_and_telephoning_do_not_wait_for_a_second_party)
+{
+    cf.party_count = 1;
+    ck_refused(casefile_may_hold(&sc, &cf, SESSION_JOINT), "parties");
+    ck_refused(casefile_may_hold(&sc, &cf, SESSION_HEARING), "parties");
+    ck_ok(casefile_may_hold(&sc, &cf, SESSION_CAUCUS));
+    ck_ok(casefile_may_hold(&sc, &cf, SESSION_INQUIRY));
+    ck_ok(casefile_may_hold(&sc, &cf, SESSION_VISIT));
+    ck_ok(casefile_may_hold(&sc, &cf, SESSION_PHONE));
+}
+END_TEST
+
+START_TEST(after_a_refusal_one_side_alone_is_not_mediated_with_but_may_be_asked)
+{
+    parties[0].refused_on = on(2026, 11, 19);
+    cf.party_count = 2;
+    ck_refused(casefile_may_hold(&sc, &cf, SESSION_CAUCUS), "parties");
+    ck_assert_str_eq(sc.error.args[0], parties[0].name);
+    ck_ok(casefile_may_hold(&sc, &cf, SESSION_PHONE));
+    ck_ok(casefile_may_hold(&sc, &cf, SESSION_INQUIRY));
+}
+END_TEST
+
+START_TEST(an_inquiry_alone_does_not_make_a_case_one_in_mediation)
+{
+    const struct session inquiry = {.kind = SESSION_INQUIRY}, caucus = {.kind = SESSION_CAUCUS};
+
+    cf.dispute.number = "（2026）椒海人调字第12号";
+    cf.sessions = &inquiry;
+    cf.session_count = 1;
+    ck_assert_int_eq(casefile_state(&sc, &cf), STATE_ACCEPTED);
+    cf.sessions = &caucus;
+    ck_assert_int_eq(casefile_state(&sc, &cf), STATE_MEDIATING);
+}
+END_TEST
+
 START_TEST(a_whole_file_has_no_gaps)
 {
     ck_assert_uint_eq(gap_count(), 0);
@@ -259,6 +295,9 @@ int main(void)
     tcase_add_test(tc, the_newest_version_and_the_newest_dispatch_count);
     tcase_add_test(tc, one_of_several_claimants_refuses_and_the_others_go_on);
     tcase_add_test(tc, with_fewer_than_two_parties_left_there_is_nothing_to_mediate);
+    tcase_add_test(tc, asking_and_telephoning_do_not_wait_for_a_second_party);
+    tcase_add_test(tc, after_a_refusal_one_side_alone_is_not_mediated_with_but_may_be_asked);
+    tcase_add_test(tc, an_inquiry_alone_does_not_make_a_case_one_in_mediation);
     tcase_add_test(tc, a_whole_file_has_no_gaps);
     tcase_add_test(tc, what_is_not_known_of_a_party_who_signs_is_a_gap);
     tcase_add_test(tc, contents_art_29_asks_for_are_gaps_of_the_agreement);

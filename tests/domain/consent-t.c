@@ -18,6 +18,7 @@ static const struct seat seats[] = {
 };
 static const struct dispatch dispatch = {.seats = seats, .seat_count = 4};
 static const char *present[] = {"吴某", "蒋某", "楼长"};
+static const struct session_mark signature = {.name = "吴某"};
 static struct session session;
 static struct consent consents[8];
 static struct casefile cf;
@@ -39,7 +40,12 @@ static void set_up(void)
     parties[1].name = "蒋某";
     parties[2] = (struct party){
         .id = HELPER, .position = 3, .role = ROLE_HELPER, .name = "楼长", .refused_on = DATE_NONE};
-    session = (struct session){.at = at(0, 0), .present = present, .present_count = 3};
+    session = (struct session){.at = at(0, 0),
+                               .present = present,
+                               .present_count = 3,
+                               .read_back = "已宣读",
+                               .marks = &signature,
+                               .mark_count = 1};
     cf = (struct casefile){.parties = parties,
                            .party_count = 3,
                            .dispatches = &dispatch,
@@ -174,6 +180,31 @@ START_TEST(the_same_is_said_once_for_several_sessions)
 }
 END_TEST
 
+START_TEST(asking_going_there_and_telephoning_need_no_consent)
+{
+    static const enum session_kind kinds[] = {SESSION_INQUIRY, SESSION_VISIT, SESSION_PHONE};
+
+    for (size_t i = 0; i < 3; i++) {
+        session.kind = kinds[i];
+        ck_assert_str_eq(gaps(), "");
+    }
+    session.kind = SESSION_HEARING;
+    ck_assert_str_ne(gaps(), "");
+}
+END_TEST
+
+START_TEST(with_one_side_only_those_who_are_there_are_asked)
+{
+    static const char *one_side[] = {"楼长"};
+
+    session.kind = SESSION_CAUCUS;
+    session.asked = "吴某";
+    session.present = one_side;
+    session.present_count = 1;
+    ck_assert_str_eq(gaps(), "吴某 was not asked whether 楼长 may sit in (art. 20).\n");
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = tcase_create("consent");
@@ -189,5 +220,7 @@ int main(void)
     tcase_add_test(tc, who_speaks_was_there_and_who_is_not_there_needs_no_consent);
     tcase_add_test(tc, the_response_itself_needs_no_consent);
     tcase_add_test(tc, the_same_is_said_once_for_several_sessions);
+    tcase_add_test(tc, asking_going_there_and_telephoning_need_no_consent);
+    tcase_add_test(tc, with_one_side_only_those_who_are_there_are_asked);
     return suite_run(tc);
 }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-EXTRA_DIST += %D%/fixture.h %D%/roster_fixture.h
+EXTRA_DIST += %D%/fixture.h %D%/dossier_fixture.h %D%/roster_fixture.h
 
 check_PROGRAMS += %D%/word-t
 TESTS += %D%/word-t
@@ -200,3 +200,38 @@ check_PROGRAMS += %D%/print-t
 TESTS += %D%/print-t
 %C%_print_t_SOURCES = %D%/print-t.c
 %C%_print_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/ask-t
+TESTS += %D%/ask-t
+%C%_ask_t_SOURCES = %D%/ask-t.c
+%C%_ask_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/dossier-t
+TESTS += %D%/dossier-t
+%C%_dossier_t_SOURCES = %D%/dossier-t.c
+%C%_dossier_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/retention-t
+TESTS += %D%/retention-t
+%C%_retention_t_SOURCES = %D%/retention-t.c
+%C%_retention_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/review-t
+TESTS += %D%/review-t
+%C%_review_t_SOURCES = %D%/review-t.c
+%C%_review_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/dossier-check-t
+TESTS += %D%/dossier-check-t
+%C%_dossier_check_t_SOURCES = %D%/dossier-check-t.c
+%C%_dossier_check_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/evidence-t
+TESTS += %D%/evidence-t
+%C%_evidence_t_SOURCES = %D%/evidence-t.c
+%C%_evidence_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/contact-t
+TESTS += %D%/contact-t
+%C%_contact_t_SOURCES = %D%/contact-t.c
+%C%_contact_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)

@@ -99,9 +99,10 @@ static const char *missing_in(struct scope *sc, const struct picture *p, const s
                               double y)
 {
     const bool title = line->size == SIZE_TITLE;
-    const double cell =
-        title ? TITLE_SIZE / 2
-              : LINE_WIDTH / (line->size == SIZE_SMALL ? LAYOUT_SMALL_CELLS : LAYOUT_CELLS);
+    const double cell = title ? TITLE_SIZE / 2
+                              : LINE_WIDTH / (line->size == SIZE_SMALL   ? LAYOUT_SMALL_CELLS
+                                              : line->size == SIZE_LARGE ? LAYOUT_LARGE_CELLS
+                                                                         : LAYOUT_CELLS);
     const double gap = gap_of(line, cell);
     double x = LEFT;
     int cells = 0;

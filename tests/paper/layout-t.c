@@ -210,6 +210,54 @@ START_TEST(a_title_stands_in_the_middle)
 }
 END_TEST
 
+START_TEST(whole_lines_to_write_on_go_from_edge_to_edge)
+{
+    lay_out("```lines 3\n```\n");
+    ck_assert_uint_eq(layout.sheets[0].count, 3);
+    ck_assert_str_eq(line(0, 2), "＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿");
+}
+END_TEST
+
+START_TEST(large_type_has_18_lines_of_22_full_width_characters)
+{
+    const char *text = paragraphs(19, "一二三四五六七八九十一二三四五六七八九十一二三\n");
+
+    lay_out(scope_printf(&sc, "```paper\nsize: large\n```\n\n%s", text));
+    ck_assert_uint_eq(layout.count, 2);
+    ck_assert_uint_eq(layout.sheets[0].count, 18);
+    ck_assert_str_eq(line(1, 1), "    一二三四五六七八九十一二三四五六七八九十");
+    ck_assert_str_eq(line(1, 2), "一二三");
+    ck_assert_int_eq(layout.sheets[0].lines[0].size, SIZE_LARGE);
+    no_page_overflows();
+}
+END_TEST
+
+/* How many pages of SOURCE ask for a seal across their edges. */
+static size_t seams(const char *source)
+{
+    size_t count = 0;
+
+    lay_out(source);
+    const struct pages pages = plain_pages(&sc, &layout);
+    for (size_t i = 0; i < pages.count; i++) {
+        const struct page *p = &pages.page[i];
+        const char *wanted = scope_printf(&sc, "共 %zu 页，请加盖骑缝章", pages.count);
+
+        count += strstr(p->lines[p->count - 1], wanted) != NULL;
+    }
+    return count;
+}
+
+START_TEST(several_sealed_pages_ask_for_a_seal_across_their_edges)
+{
+    ck_assert_uint_eq(seams(paragraphs(40, signature)), 3);
+    ck_assert_uint_eq(seams(paragraphs(3, signature)), 0); /* one page */
+    ck_assert_uint_eq(seams(paragraphs(40, "")), 0);       /* nobody seals it */
+    const char *without = "```paper\nseam: no\n```\n\n";
+    ck_assert_uint_eq(seams(scope_printf(&sc, "%s%s", without, paragraphs(40, signature))), 0);
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = tcase_create("layout");
@@ -226,5 +274,8 @@ int main(void)
     tcase_add_test(tc, a_table_parted_by_a_page_end_has_a_rule_on_either_side);
     tcase_add_test(tc, a_column_is_wide_enough_for_its_longest_number);
     tcase_add_test(tc, a_title_stands_in_the_middle);
+    tcase_add_test(tc, whole_lines_to_write_on_go_from_edge_to_edge);
+    tcase_add_test(tc, large_type_has_18_lines_of_22_full_width_characters);
+    tcase_add_test(tc, several_sealed_pages_ask_for_a_seal_across_their_edges);
     return suite_run(tc);
 }

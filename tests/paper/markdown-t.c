@@ -77,6 +77,19 @@ START_TEST(a_table_has_rows_and_an_empty_header_is_not_shown)
 }
 END_TEST
 
+START_TEST(the_dress_of_the_whole_is_read_and_no_other_word)
+{
+    read("```paper\nsize: large\nseam: no\n```\n\n一。\n");
+    ck_assert(blocks.large && blocks.seamless);
+    ck_assert_uint_eq(blocks.count, 1);
+    read("一。\n");
+    ck_assert(!blocks.large && !blocks.seamless);
+    refused("```paper\nsize: huge\n```\n", "1");
+    refused("一。\n\n```lines 21\n```\n", "3");
+    refused("一。\n\n```lines x\n```\n", "3");
+}
+END_TEST
+
 START_TEST(what_paper_cannot_show_is_refused_with_its_line)
 {
     refused("一\n\n<b>二</b>", "3");
@@ -110,6 +123,9 @@ START_TEST(a_line_to_write_on_is_underscores_of_two_cells_each)
     refused("`line 99999999999`", "1");
     refused("`line x`", "1");
     refused("`line `", "1");
+    read("一。\n\n```lines 4\n```\n");
+    ck_assert_int_eq(blocks.list[1].kind, BLOCK_RULED);
+    ck_assert_int_eq(blocks.list[1].lines, 4);
 }
 END_TEST
 
@@ -182,6 +198,7 @@ int main(void)
     tcase_add_test(tc, a_line_end_between_han_is_nothing_and_between_words_a_space);
     tcase_add_test(tc, strong_text_is_a_piece_of_its_own);
     tcase_add_test(tc, a_table_has_rows_and_an_empty_header_is_not_shown);
+    tcase_add_test(tc, the_dress_of_the_whole_is_read_and_no_other_word);
     tcase_add_test(tc, what_paper_cannot_show_is_refused_with_its_line);
     tcase_add_test(tc, a_line_to_write_on_is_underscores_of_two_cells_each);
     tcase_add_test(tc, lines_of_a_long_value_become_paragraphs);

@@ -81,6 +81,30 @@ START_TEST(the_docx_has_every_paragraph_in_order)
 }
 END_TEST
 
+START_TEST(whole_lines_to_write_on_are_ruled_from_edge_to_edge)
+{
+    const struct paper_style style = sample_style();
+    const char *xml = part(make("一。\n\n```lines 2\n```\n", &style), "word/document.xml");
+    int lines = 0;
+
+    for (const char *p = xml; (p = strstr(p, "\"Ruled\"")); p++)
+        lines++;
+    ck_assert_int_eq(lines, 2);
+}
+END_TEST
+
+START_TEST(large_type_is_large_in_docx_too)
+{
+    const struct paper_style style = sample_style();
+    const char *large = "```paper\nsize: large\n```\n\n一。\n";
+
+    ck_assert_ptr_nonnull(
+        strstr(part(make(large, &style), "word/styles.xml"), "w:sz w:val=\"40\""));
+    ck_assert_ptr_null(
+        strstr(part(make("一。\n", &style), "word/styles.xml"), "w:sz w:val=\"40\""));
+}
+END_TEST
+
 START_TEST(number_page_and_practice_stand_on_every_page)
 {
     const char *source = sample_source(&sc, "acceptance", sample_case(&sc));
@@ -126,6 +150,8 @@ int main(void)
     end();
     tcase_add_checked_fixture(tc, begin, end);
     tcase_add_test(tc, the_docx_has_every_paragraph_in_order);
+    tcase_add_test(tc, whole_lines_to_write_on_are_ruled_from_edge_to_edge);
+    tcase_add_test(tc, large_type_is_large_in_docx_too);
     tcase_add_test(tc, number_page_and_practice_stand_on_every_page);
     tcase_add_test(tc, the_same_paper_gives_the_same_bytes_in_every_time_zone);
     const int status = suite_run(tc);

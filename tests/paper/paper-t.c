@@ -262,6 +262,19 @@ START_TEST(the_acceptance_form_is_there_before_and_after_acceptance)
 }
 END_TEST
 
+START_TEST(large_type_is_kept_with_the_source)
+{
+    struct paper_job job = sample_job(&sc, "acceptance", sample_case(&sc));
+    struct document_template tpl = *job.tpl;
+    const char *source, *plain = sample_source(&sc, "acceptance", sample_case(&sc));
+
+    tpl.large = true;
+    job.tpl = &tpl;
+    ck_assert_int_eq(paper_source(&sc, &job, &source), RC_OK);
+    ck_assert_str_eq(source, scope_printf(&sc, "```paper\nsize: large\n```\n\n%s", plain));
+}
+END_TEST
+
 START_TEST(text_and_preview_have_the_same_lines)
 {
     const char *source = sample_source(&sc, "agreement", sample_case(&sc));
@@ -452,6 +465,7 @@ int main(void)
     tcase_add_test(tc, a_value_of_five_megabytes_is_refused_by_its_name);
     tcase_add_test(tc, a_template_that_requires_an_unknown_field_is_refused);
     tcase_add_test(tc, the_acceptance_form_is_there_before_and_after_acceptance);
+    tcase_add_test(tc, large_type_is_kept_with_the_source);
     tcase_add_test(tc, text_and_preview_have_the_same_lines);
     tcase_add_test(tc, a_practice_paper_says_so_on_every_page);
     tcase_add_test(tc, a_module_that_is_not_there_is_named);

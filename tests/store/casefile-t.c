@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/agreement_store.h"
 #include "core/store/document_store.h"
+#include "core/store/dossier_store.h"
+#include "core/store/evidence_store.h"
 #include "core/store/print_store.h"
 #include "core/store/visit_store.h"
 #include "tests/store/fixture.h"
@@ -75,6 +77,60 @@ START_TEST(the_team_comes_back_with_its_playbook_answers_and_milestones)
 }
 END_TEST
 
+START_TEST(the_folder_comes_back)
+{
+    const struct casefile cf = finished();
+    const struct review *good = review_standing(&cf);
+
+    ck_assert_uint_eq(cf.paper_count, 2);
+    ck_assert_str_eq(cf.papers[0].void_reason, "页数写错");
+    ck_assert_str_eq(cf.papers[1].item, "identity");
+    ck_assert_int_eq(cf.papers[1].pages, 2);
+    ck_assert_str_eq(cf.papers[1].note, "身份证复印件");
+    ck_assert_int_eq(cf.papers[1].on.day, date_from(2026, 12, 20).day);
+    ck_assert_ptr_nonnull(cf.filing);
+    ck_assert_int_eq(cf.filing->on.day, date_from(2026, 12, 21).day);
+    ck_assert_int_eq(cf.filing->retention, RETENTION_30);
+    ck_assert_str_eq(cf.filing->retention_why, "山林土地");
+    ck_assert_int_eq(cf.filing->pages, 28);
+    ck_assert_str_eq(cf.filing->place, "3柜2层");
+    ck_assert_str_eq(cf.filing->incomplete, "回访未完成");
+    ck_assert_str_eq(cf.filing->by, "王调解");
+    ck_assert_uint_eq(cf.review_count, 2);
+    ck_assert_str_eq(cf.reviews[0].void_reason, "记错卷");
+    ck_assert(!money_is_set(cf.reviews[0].allowance));
+    ck_assert_int_eq(good->scores[0], 15);
+    ck_assert_int_eq(good->scores[6], 9);
+    ck_assert_int_eq(good->total, 98);
+    ck_assert_str_eq(good->result, "excellent");
+    ck_assert_str_eq(good->tier, "ordinary");
+    ck_assert_int_eq(good->allowance.fen, 10000);
+    ck_assert_str_eq(good->note, "装订略松");
+}
+END_TEST
+
+START_TEST(reviews_of_a_period_that_stand_are_listed_and_a_file_is_put_away_once)
+{
+    const struct casefile cf = finished();
+    struct filing again = {.on = date_from(2026, 12, 22), .by = "王调解"};
+    struct reviewed *list;
+    struct tx tx;
+    size_t count;
+
+    ok(review_period(&fx.sc, fx.engine, fx.office.id, date_from(2026, 10, 1),
+                     date_from(2026, 12, 31), &list, &count));
+    ck_assert_uint_eq(count, 1);
+    ck_assert_str_eq(list[0].mediator, "王调解");
+    ck_assert_int_eq(list[0].review.total, 98);
+    ok(review_period(&fx.sc, fx.engine, fx.office.id, date_from(2026, 10, 1),
+                     date_from(2026, 12, 30), &list, &count));
+    ck_assert_uint_eq(count, 0);
+    tx = fixture_tx();
+    ck_assert_int_eq(filing_insert(&tx, cf.dispute.id, &again), RC_CONFLICT);
+    tx_rollback(&tx);
+}
+END_TEST
+
 START_TEST(session_agreement_visit_and_papers_come_back)
 {
     const struct casefile cf = finished();
@@ -83,7 +139,7 @@ START_TEST(session_agreement_visit_and_papers_come_back)
     ck_assert_uint_eq(cf.session_count, 1);
     ck_assert_uint_eq(cf.sessions[0].present_count, 2);
     ck_assert_str_eq(cf.sessions[0].present[1], "李某");
-    ck_assert_uint_eq(cf.sessions[0].statement_count, 2);
+    ck_assert_uint_eq(cf.sessions[0].statement_count, 3);
     ck_assert_str_eq(cf.sessions[0].statements[1].text, "愿意赔。");
     ck_assert_ptr_nonnull(a);
     ck_assert_uint_eq(a->term_count, 2);
@@ -109,6 +165,74 @@ START_TEST(session_agreement_visit_and_papers_come_back)
     ck_assert_int_eq(cf.documents[1].copies, 3);
     ck_assert_int_eq(cf.documents[1].format, PAPER_PDF);
     ck_assert_int_eq(casefile_state(&fx.sc, &cf), STATE_EFFECTIVE);
+}
+END_TEST
+
+START_TEST(a_record_comes_back_with_its_correction_and_who_signed_or_would_not)
+{
+    const struct casefile cf = finished();
+    const struct session *s = &cf.sessions[0];
+
+    ck_assert_int_eq(s->minutes, 50);
+    ck_assert_str_eq(s->cause, "水管爆裂");
+    ck_assert_str_eq(s->recorder, "陈记录");
+    ck_assert_str_eq(s->asked, "李某");
+    ck_assert_str_eq(s->read_back, "已宣读，顾某不识字");
+    ck_assert_int_eq(s->rev, 2);
+    ck_assert_ptr_null(s->statements[1].added_by);
+    ck_assert_str_eq(s->statements[2].added_by, "王调解");
+    ck_assert_int_eq(s->statements[2].added_at.ms, fixture_minute(90).ms);
+    ck_assert_uint_eq(s->mark_count, 2);
+    ck_assert_str_eq(s->marks[0].name, "顾某");
+    ck_assert_str_eq(s->marks[0].role, "当事人");
+    ck_assert_int_eq(s->marks[0].how, HOW_FINGERPRINT);
+    ck_assert_int_eq(s->marks[0].on.day, date_from(2026, 11, 20).day);
+    ck_assert_ptr_null(s->marks[0].refusal);
+    ck_assert_str_eq(s->marks[1].refusal, "不认可金额");
+}
+END_TEST
+
+START_TEST(evidence_comes_back_without_its_bytes_and_the_bytes_as_they_went_in)
+{
+    static const unsigned char picture[] = {0xff, 0xd8, 0x00, 0x0a, 0xff};
+    const struct casefile cf = finished();
+    const struct evidence *photo = &cf.evidence[0], *paper = &cf.evidence[1];
+    struct bytes bytes;
+
+    ck_assert_uint_eq(cf.evidence_count, 2);
+    ck_assert_int_eq(photo->kind, EVIDENCE_PROOF);
+    ck_assert_str_eq(photo->title, "天花板照片");
+    ck_assert_int_eq(photo->party, 1);
+    ck_assert_int_eq(photo->pages, 2);
+    ck_assert(photo->copy);
+    ck_assert_str_eq(photo->compared_by, "王调解");
+    ck_assert_str_eq(photo->file_name, "photo.jpg");
+    ck_assert_int_eq(photo->size, 5);
+    ck_assert_uint_eq(strlen(photo->digest), 64);
+    ck_assert_ptr_null(photo->void_reason);
+    ok(evidence_bytes(&fx.sc, fx.engine, photo->id, &bytes));
+    ck_assert_uint_eq(bytes.size, sizeof(picture));
+    ck_assert_int_eq(memcmp(bytes.data, picture, sizeof(picture)), 0);
+    ck_assert(!date_is_set(paper->brought_on));
+    ck_assert_int_eq(paper->pages, 0);
+    ck_assert_str_eq(paper->void_reason, "交错了");
+    ck_assert_int_eq(evidence_bytes(&fx.sc, fx.engine, paper->id, &bytes), RC_NOTFOUND);
+}
+END_TEST
+
+START_TEST(contacts_and_supplements_come_back)
+{
+    const struct casefile cf = finished();
+
+    ck_assert_uint_eq(cf.contact_count, 1);
+    ck_assert_int_eq(cf.contacts[0].party, 2);
+    ck_assert_int_eq(cf.contacts[0].way, CONTACT_PHONE);
+    ck_assert_int_eq(cf.contacts[0].outcome, CONTACT_UNREACHED);
+    ck_assert_int_eq(cf.contacts[0].at.ms, fixture_minute(20).ms);
+    ck_assert_str_eq(cf.contacts[0].note, "关机");
+    ck_assert_uint_eq(cf.supplement_count, 1);
+    ck_assert_str_eq(cf.supplements[0].text, "补交收条一张。");
+    ck_assert_int_eq(cf.supplements[0].recorded_at.ms, fixture_minute(9000).ms);
 }
 END_TEST
 
@@ -308,7 +432,12 @@ int main(void)
     tcase_add_checked_fixture(tc, fixture_begin, fixture_end);
     tcase_add_test(tc, a_new_case_comes_back_as_it_was_registered);
     tcase_add_test(tc, the_team_comes_back_with_its_playbook_answers_and_milestones);
+    tcase_add_test(tc, the_folder_comes_back);
+    tcase_add_test(tc, reviews_of_a_period_that_stand_are_listed_and_a_file_is_put_away_once);
     tcase_add_test(tc, session_agreement_visit_and_papers_come_back);
+    tcase_add_test(tc, a_record_comes_back_with_its_correction_and_who_signed_or_would_not);
+    tcase_add_test(tc, evidence_comes_back_without_its_bytes_and_the_bytes_as_they_went_in);
+    tcase_add_test(tc, contacts_and_supplements_come_back);
     tcase_add_test(tc, two_dispatches_and_two_versions_keep_their_own_rows);
     tcase_add_test(tc, who_saves_second_is_told_and_overwrites_nothing);
     tcase_add_test(tc, a_party_saved_second_is_told_too);

@@ -9,10 +9,10 @@
 #include "core/store/deadline_store.h"
 #include "core/store/handover_store.h"
 #include "core/store/notice_store.h"
+#include "core/store/particular_store.h"
 #include "core/store/party_store.h"
 #include "core/store/roster_store.h"
 #include "core/store/serial_store.h"
-#include "core/store/session_store.h"
 #include "core/store/visit_store.h"
 
 #include <ftw.h>
@@ -265,22 +265,6 @@ static void call_team(struct tx *tx, int64_t dispute)
     watch(tx, dispute, d.id);
 }
 
-static void hold_session(struct tx *tx, int64_t dispute)
-{
-    static const char *present[] = {"顾某", "李某"};
-    const struct statement statements[] = {{"顾某", "要求赔偿。"}, {"李某", "愿意赔。"}};
-    struct session s = {.kind = SESSION_JOINT,
-                        .place = "调解室",
-                        .at = fixture_minute(60),
-                        .present = present,
-                        .present_count = 2,
-                        .statements = statements,
-                        .statement_count = 2,
-                        .by = "王调解"};
-
-    ok(session_insert(tx, dispute, &s));
-}
-
 static void mark(struct tx *tx, int64_t agreement, enum signatory who, int party)
 {
     struct mark m = {.signatory = who,
@@ -405,6 +389,17 @@ static void plan_duty(struct tx *tx)
     ok(roster_change_insert(tx, &c));
 }
 
+/* A letter was filled in and its receiver mended. */
+static void fill_letter(struct tx *tx, int64_t dispute)
+{
+    struct particular p = {
+        .document = "letter", .name = "receiver", .value = "法院", .by = "林桂芬"};
+
+    ok(particular_insert(tx, dispute, &p));
+    p.value = "司法所";
+    ok(particular_save(tx, &p));
+}
+
 /* A suspension that ended and, after it, an extension that both sides wanted. */
 static void stop_clock(struct tx *tx, int64_t dispute)
 {
@@ -441,13 +436,15 @@ void fixture_finish(struct dispute *d)
     ok(dispute_save(&tx, d));
     ok(call_insert(&tx, d->id, &call));
     call_team(&tx, d->id);
-    hold_session(&tx, d->id);
+    fixture_record(&tx, d->id);
     settle(&tx, d->id);
     fixture_paper(&tx, d->id);
     ok(visit_insert(&tx, d->id, &v));
     sit_down(&tx, d->id);
     stop_clock(&tx, d->id);
+    fill_letter(&tx, d->id);
     plan_duty(&tx);
+    fixture_folder(&tx, d->id);
     fixture_commit(&tx, "everything", d->id);
 }
 

@@ -57,6 +57,14 @@ extern const struct playbook fixture_playbook;
 /* Issue an agreement of DISPUTE in two formats, print it, and keep a template. */
 void fixture_paper(struct tx *tx, int64_t dispute);
 
+/* Put an identity paper into the folder of DISPUTE after a slip, put the folder away and judge it
+ * twice, the first time by mistake. */
+void fixture_folder(struct tx *tx, int64_t dispute);
+
+/* A session with a correction, a signature and a refusal to sign; evidence with a file, a voided
+ * piece without one; a try to reach somebody; a supplement. */
+void fixture_record(struct tx *tx, int64_t dispute);
+
 /* Take dispute D through the whole job, so that every table has rows: accepted, a team of two
  * called, one of them answered, a session, an agreement of two terms, marks of which one was
  * voided, one term performed, a visit, a suspension

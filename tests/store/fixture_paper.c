@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Papers of the fixture: one in two formats, printed, and a template of the office. */
 #include "core/store/document_store.h"
+#include "core/store/dossier_store.h"
 #include "core/store/print_store.h"
 #include "core/store/template_store.h"
 #include "tests/store/fixture.h"
@@ -60,4 +61,42 @@ void fixture_paper(struct tx *tx, int64_t dispute)
 {
     keep_template(tx);
     issue(tx, dispute);
+}
+
+void fixture_folder(struct tx *tx, int64_t dispute)
+{
+    struct folder_paper slip = {
+        .item = "identity", .pages = 1, .on = date_from(2026, 12, 20), .by = "王调解"};
+    struct folder_paper paper = slip;
+    struct filing f = {.on = date_from(2026, 12, 21),
+                       .retention = RETENTION_30,
+                       .retention_why = "山林土地",
+                       .pages = 28,
+                       .place = "3柜2层",
+                       .incomplete = "回访未完成",
+                       .by = "王调解"};
+    struct review poor = {.on = date_from(2026, 12, 30),
+                          .scores = {1, 2, 3, 4, 5, 6, 7},
+                          .total = 28,
+                          .result = "poor",
+                          .allowance = MONEY_NONE,
+                          .by = "林桂芬"};
+    struct review good = {.on = date_from(2026, 12, 31),
+                          .scores = {15, 20, 15, 14, 15, 10, 9},
+                          .total = 98,
+                          .result = "excellent",
+                          .tier = "ordinary",
+                          .allowance = {10000},
+                          .note = "装订略松",
+                          .by = "林桂芬"};
+
+    paper.pages = 2;
+    paper.note = "身份证复印件";
+    ok(folder_paper_insert(tx, dispute, &slip));
+    ok(folder_paper_void(tx, slip.id, "页数写错"));
+    ok(folder_paper_insert(tx, dispute, &paper));
+    ok(filing_insert(tx, dispute, &f));
+    ok(review_insert(tx, dispute, &poor));
+    ok(review_void(tx, poor.id, "记错卷"));
+    ok(review_insert(tx, dispute, &good));
 }

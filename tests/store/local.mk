@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-STORE_FIXTURE = %D%/fixture.c %D%/fixture.h %D%/fixture_paper.c
+STORE_FIXTURE = %D%/fixture.c %D%/fixture.h %D%/fixture_paper.c \
+	%D%/fixture_record.c
 check_PROGRAMS += \
 	%D%/board-t \
 	%D%/casefile-t \

@@ -128,8 +128,8 @@ static enum rc read_session(struct scope *sc, struct screen *screen, struct sess
     struct statement *list = scope_alloc(sc, sheet->count, sizeof(*list));
 
     for (size_t i = 0; i < sheet->count; i++)
-        list[i] = (struct statement){scope_strdup(sc, sheet_value(sheet, i, "speaker")),
-                                     scope_strdup(sc, sheet_value(sheet, i, "text"))};
+        list[i] = (struct statement){.speaker = scope_strdup(sc, sheet_value(sheet, i, "speaker")),
+                                     .text = scope_strdup(sc, sheet_value(sheet, i, "text"))};
     *s = (struct session){.kind = SESSION_JOINT,
                           .place = typed(sc, &sheet->head, "place"),
                           .statements = list,
@@ -229,13 +229,12 @@ static const char *warning(const struct screen *screen, const struct paint *pain
     const struct session_state *state = screen->state;
     const struct session_data *data = screen->data;
     struct gaps gaps = {.sc = paint->sc};
-    const char **present;
-    size_t count;
+    struct session s = {.kind = SESSION_JOINT, .at = paint->now};
 
     if (!data)
         return "";
-    names_split(paint->sc, form_text(&state->sheet.head, "present"), &present, &count);
-    consent_missing(&gaps, &data->cf, present, count, date_of(paint->now));
+    names_split(paint->sc, form_text(&state->sheet.head, "present"), &s.present, &s.present_count);
+    consent_missing(&gaps, &data->cf, &s);
     if (gaps.count == 0)
         return data->hint[0] == '\0' ? ""
                                      : say(paint->sc, paint->lang, N_("Mind: {1}"), data->hint);

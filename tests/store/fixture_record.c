@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What was said and what was kept beside it, for fixture.h. */
+#include "core/base/digest.h"
+#include "core/store/contact_store.h"
+#include "core/store/evidence_store.h"
+#include "core/store/session_store.h"
+#include "core/store/supplement_store.h"
+#include "tests/store/fixture.h"
+
+static void hold_session(struct tx *tx, int64_t dispute)
+{
+    static const char *present[] = {"顾某", "李某"};
+    const struct statement statements[] = {{"顾某", "要求赔偿。"}, {"李某", "愿意赔。"}};
+    struct session s = {.kind = SESSION_JOINT,
+                        .place = "调解室",
+                        .at = fixture_minute(60),
+                        .present = present,
+                        .present_count = 2,
+                        .statements = statements,
+                        .statement_count = 2,
+                        .by = "王调解",
+                        .minutes = 50,
+                        .cause = "水管爆裂",
+                        .recorder = "陈记录",
+                        .asked = "李某",
+                        .read_back = "已当场宣读"};
+    struct session_mark signed_by = {
+        .name = "顾某", .role = "当事人", .how = HOW_FINGERPRINT, .on = date_from(2026, 11, 20)};
+    struct session_mark refused = {
+        .name = "李某", .how = HOW_SIGNED, .on = date_from(2026, 11, 20), .refusal = "不认可金额"};
+    const struct statement correction = {"顾某", "金额应为3000元。", "王调解", fixture_minute(90)};
+
+    ok(session_insert(tx, dispute, &s));
+    ok(session_add_statement(tx, &s, &correction));
+    ok(session_save_read_back(tx, &s, "已宣读，顾某不识字"));
+    ok(session_mark_insert(tx, s.id, &signed_by));
+    ok(session_mark_insert(tx, s.id, &refused));
+}
+
+/* What was brought, with and without a file; who was sought; what was added later. */
+static void keep_records(struct tx *tx, int64_t dispute)
+{
+    static const unsigned char picture[] = {0xff, 0xd8, 0x00, 0x0a, 0xff};
+    struct evidence photo = {.ordinal = 1,
+                             .kind = EVIDENCE_PROOF,
+                             .title = "天花板照片",
+                             .party = 1,
+                             .brought_on = date_from(2026, 11, 20),
+                             .proves = "受损情况",
+                             .source = "手机拍摄",
+                             .pages = 2,
+                             .copy = true,
+                             .compared_by = "王调解",
+                             .file_name = "photo.jpg",
+                             .size = sizeof(picture),
+                             .digest = digest_of(tx->sc, picture, sizeof(picture)),
+                             .recorded_at = fixture_minute(70),
+                             .by = "王调解"};
+    struct evidence paper = {.ordinal = 2,
+                             .kind = EVIDENCE_IDENTITY,
+                             .title = "身份证复印件",
+                             .brought_by = "社区",
+                             .brought_on = DATE_NONE,
+                             .recorded_at = fixture_minute(71),
+                             .by = "王调解"};
+    struct contact call = {.party = 2,
+                           .at = fixture_minute(20),
+                           .way = CONTACT_PHONE,
+                           .outcome = CONTACT_UNREACHED,
+                           .note = "关机",
+                           .recorded_at = fixture_minute(21),
+                           .by = "王调解"};
+    struct supplement later = {
+        .text = "补交收条一张。", .recorded_at = fixture_minute(9000), .by = "王调解"};
+
+    ok(evidence_insert(tx, dispute, &photo, (struct bytes){picture, sizeof(picture)}));
+    ok(evidence_insert(tx, dispute, &paper, (struct bytes){NULL, 0}));
+    ok(evidence_void(tx, &paper, "交错了"));
+    ok(contact_insert(tx, dispute, &call));
+    ok(supplement_insert(tx, dispute, &later));
+}
+
+void fixture_record(struct tx *tx, int64_t dispute)
+{
+    hold_session(tx, dispute);
+    keep_records(tx, dispute);
+}
