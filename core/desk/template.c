@@ -43,6 +43,20 @@ enum rc desk_fill_template(struct desk *desk, struct scope *sc, const struct doc
     return paper_source(sc, &job, source);
 }
 
+enum rc desk_fill_listed(struct desk *desk, struct scope *sc, const struct document_template *tpl,
+                         const struct casefile *cf, const struct paper_entry *entries, size_t count,
+                         const char **source)
+{
+    const struct paper_job job = {.tpl = tpl,
+                                  .cf = cf,
+                                  .office = &desk->office,
+                                  .catalogue = entries,
+                                  .catalogue_count = count,
+                                  .now = desk_now(desk)};
+
+    return paper_source(sc, &job, source);
+}
+
 struct paper_style desk_paper_style(const struct desk *desk, struct scope *sc,
                                     const struct document_template *tpl, const struct dispute *d)
 {

@@ -20,6 +20,7 @@ libpaper_a_SOURCES = \
 	%D%/mustache.c %D%/mustache.h \
 	%D%/paper.c %D%/paper.h \
 	%D%/partial.c %D%/partial.h \
+	%D%/piece.c %D%/piece.h \
 	%D%/plain.c %D%/plain.h \
 	%D%/roster.c %D%/roster.h \
 	%D%/ruled.c %D%/ruled.h \

@@ -60,6 +60,7 @@ START_TEST(only_the_newest_version_of_an_agreement_counts)
 {
     accepted();
     agreed(FORM_WRITTEN);
+    ck_assert_ptr_nonnull(strstr(why(AGREEMENT), "Nothing of it is in the folder yet.\n"));
     a.version = 2;
     issued("agreement", 1);
     ck_assert_ptr_nonnull(
