@@ -15,6 +15,7 @@ libcli_a_SOURCES = \
 	%D%/deadline.c %D%/deadline.h \
 	%D%/dispatch.c \
 	%D%/dossier.c \
+	%D%/document.c \
 	%D%/emergency.c \
 	%D%/handover.c \
 	%D%/help.c %D%/help.h \

@@ -30,6 +30,7 @@ SCHEMA_QUERIES = \
 	%D%/query/journal.sql \
 	%D%/query/migrate.sql \
 	%D%/query/office.sql \
+	%D%/query/particular.sql \
 	%D%/query/party.sql \
 	%D%/query/period.sql \
 	%D%/query/roster.sql \

@@ -2,6 +2,7 @@
 noinst_LIBRARIES += libconf.a
 libconf_a_CFLAGS = $(AM_CFLAGS) $(YAML_CFLAGS) $(JANSSON_CFLAGS)
 libconf_a_SOURCES = \
+	%D%/ask_file.c %D%/ask_file.h \
 	%D%/calendar_file.c %D%/calendar_file.h \
 	%D%/card_json.c %D%/card_json.h \
 	%D%/case_file.c %D%/case_file.h \
@@ -12,6 +13,7 @@ libconf_a_SOURCES = \
 	%D%/demo_file.c %D%/demo_file.h \
 	%D%/demo_time.c %D%/demo_time.h \
 	%D%/division_file.c %D%/division_file.h \
+	%D%/document_json.c %D%/document_json.h \
 	%D%/dossier_file.c %D%/dossier_file.h \
 	%D%/dossier_json.c %D%/dossier_json.h \
 	%D%/event_json.c %D%/event_json.h \

@@ -6,6 +6,7 @@
 #include "core/base/digest.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/conf/ask_file.h"
 #include "core/conf/yaml.h"
 
 #define FENCE "---\n"
@@ -95,6 +96,36 @@ static void place_required(struct scope *sc, const struct tree *root, struct doc
     out->required_at = at;
 }
 
+static bool is_required(const struct document_template *tpl, const char *name)
+{
+    for (size_t i = 0; i < tpl->required_count; i++)
+        if (strcmp(tpl->required[i], name) == 0)
+            return true;
+    return false;
+}
+
+/* Each question is judged, also when the one before it is at fault. */
+static void read_asks(struct reader *r, const struct tree *root, struct document_template *out)
+{
+    struct scope *sc = r->sc;
+    const struct tree *list = NULL;
+
+    if (!sound(r, tree_list(sc, root, "asks", &list)) || !list)
+        return;
+    if (list->count > ASK_MAX) {
+        sound(r, tree_at(sc, list,
+                         fail(sc, RC_INVALID, "asks",
+                              N_("A template asks at most 100 questions; nothing was saved."))));
+        return;
+    }
+    struct ask *asks = scope_alloc(sc, list->count, sizeof(*asks));
+    for (size_t i = 0; i < list->count; i++)
+        out->ask_count += sound(r, ask_file_read(sc, &list->items[i], asks, out->ask_count));
+    for (size_t i = 0; i < out->ask_count; i++)
+        asks[i].required = asks[i].required || is_required(out, asks[i].name);
+    out->asks = asks;
+}
+
 static void read_front(struct reader *r, const char *path, const char *front,
                        struct document_template *out)
 {
@@ -106,7 +137,7 @@ static void read_front(struct reader *r, const char *path, const char *front,
     out->face = "serif";
     if (!sound(r, yaml_parse(sc, path, 2, front, &root)))
         return;
-    sound(r, tree_only(sc, root, "title version face size seam for required"));
+    sound(r, tree_only(sc, root, "title version face size seam for required asks"));
     sound(r, tree_need_text(sc, root, "title", &out->title));
     sound(r, tree_need_text(sc, root, "version", &out->version));
     if (sound(r, read_choice(sc, root, "face", "light", "serif", &light)) && light)
@@ -117,6 +148,7 @@ static void read_front(struct reader *r, const char *path, const char *front,
         out->subject = (enum document_subject)subject;
     if (sound(r, tree_texts(sc, root, "required", &out->required, &out->required_count)))
         place_required(sc, root, out);
+    read_asks(r, root, out);
 }
 
 /* A text is kept as it was written but for its line ends, so that a digest is that of the file. */

@@ -12,6 +12,8 @@
  *     for: party                   case (default), agreement, or one paper for each party, session,
  *                                  visit, performance, piece of evidence
  *     required: [number, parties]  fields that must have a value before it is printed
+ *     asks:                        what whoever has it printed fills in; see ask_file.h
+ *       - {name: receiver, label: 移送机关, required: true}
  *     ---
  *
  * {{> name}} stands for the text of name.mustache in the same folder, which has no front matter.

@@ -21,7 +21,7 @@ const char *desk_dossier_json(struct scope *sc, const struct casefile *cf, const
 /*
  * Note for the item that ITEM means (dossier_item()) that a paper of PAGES pages lies in the folder
  * which the program did not make; 0: that the case does not need it, which NOTE explains.
- * Fails: RC_INVALID "item"; "pages"; "reason" when none is given for 0; "case" when it was put away.
+/* The same as JSON; see `onecase help dossier`. Lives in SC. */
  */
 MUST_CHECK enum rc desk_put_paper(struct desk *desk, struct scope *sc, int64_t id, const char *item,
                                   int pages, const char *note);

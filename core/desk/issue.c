@@ -87,19 +87,29 @@ static void add_code(const struct desk *desk, struct scope *sc, struct sheet *s)
     s->style.qr = s->check_code ? check_code_qr(sc, &subject, digest) : NULL;
 }
 
+enum rc desk_prepare_paper(struct desk *desk, struct scope *sc, const struct casefile *cf,
+                           const struct document_template *tpl, int ordinal, struct sheet *out)
+{
+    *out = (struct sheet){.cf = cf,
+                          .tpl = *tpl,
+                          .code = document_code_text(sc, tpl->kind, ordinal),
+                          .ordinal = ordinal};
+    TRY(document_check_code(sc, tpl, cf, ordinal));
+    TRY(choose_version(desk, sc, out));
+    out->style = desk_paper_style(desk, sc, &out->tpl, &cf->dispute);
+    add_code(desk, sc, out);
+    return RC_OK;
+}
+
 static enum rc prepare(struct desk *desk, struct scope *sc, const struct casefile *cf,
                        const char *text, struct sheet *s)
 {
+    struct document_template tpl;
     struct document_code code;
 
     TRY(document_code_parse(sc, text, &code));
-    *s = (struct sheet){.cf = cf, .code = text, .ordinal = code.ordinal};
-    TRY(desk_template_in_force(desk, sc, code.kind, &s->tpl));
-    TRY(document_check_code(sc, &s->tpl, cf, code.ordinal));
-    TRY(choose_version(desk, sc, s));
-    s->style = desk_paper_style(desk, sc, &s->tpl, &cf->dispute);
-    add_code(desk, sc, s);
-    return RC_OK;
+    TRY(desk_template_in_force(desk, sc, code.kind, &tpl));
+    return desk_prepare_paper(desk, sc, cf, &tpl, code.ordinal, s);
 }
 
 static enum rc load_case(struct desk *desk, struct scope *sc, int64_t id,

@@ -38,6 +38,13 @@ MUST_CHECK enum rc desk_prepare_sheet(struct desk *desk, struct scope *sc, int64
 MUST_CHECK enum rc desk_issued_sheet(struct desk *desk, struct scope *sc, const struct casefile *cf,
                                      const char *code, int version, struct sheet *out);
 
+/* The same of TPL, for the ORDINAL-th of what it is for, and CF, which was loaded already and
+ * outlives *OUT. */
+MUST_CHECK enum rc desk_prepare_paper(struct desk *desk, struct scope *sc,
+                                      const struct casefile *cf,
+                                      const struct document_template *tpl, int ordinal,
+                                      struct sheet *out);
+
 /* How papers are issued. */
 struct issue_order {
     enum paper_format format;

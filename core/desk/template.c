@@ -23,23 +23,30 @@ enum rc desk_read_template(struct scope *sc, const char *file, struct document_t
     return partial_gather(sc, out, read_beside, NULL);
 }
 
+/* Few documents name the division, and its table is not read for the others. */
+static enum rc name_division(struct desk *desk, struct scope *sc, struct paper_job *job)
+{
+    const struct document_template *tpl = job->tpl;
+    bool named = strstr(tpl->body, "division") != NULL;
+
+    for (size_t i = 0; i < tpl->partial_count; i++)
+        named = named || strstr(tpl->partials[i].text, "division");
+    return named ? desk_divisions(desk, sc, &job->divisions) : RC_OK;
+}
+
+static struct paper_job job_of(struct desk *desk, const struct document_template *tpl,
+                               const struct casefile *cf, int ordinal)
+{
+    return (struct paper_job){
+        .tpl = tpl, .cf = cf, .office = &desk->office, .now = desk_now(desk), .ordinal = ordinal};
+}
+
 enum rc desk_fill_template(struct desk *desk, struct scope *sc, const struct document_template *tpl,
                            const struct casefile *cf, int ordinal, const char **source)
 {
-    const struct division_table *divisions = NULL;
-    bool named = strstr(tpl->body, "division") != NULL;
+    struct paper_job job = job_of(desk, tpl, cf, ordinal);
 
-    /* Few documents name the division, and its table is not read for the others. */
-    for (size_t i = 0; i < tpl->partial_count; i++)
-        named = named || strstr(tpl->partials[i].text, "division");
-    if (named)
-        TRY(desk_divisions(desk, sc, &divisions));
-    const struct paper_job job = {.tpl = tpl,
-                                  .cf = cf,
-                                  .office = &desk->office,
-                                  .divisions = divisions,
-                                  .now = desk_now(desk),
-                                  .ordinal = ordinal};
+    TRY(name_division(desk, sc, &job));
     return paper_source(sc, &job, source);
 }
 
@@ -47,14 +54,20 @@ enum rc desk_fill_listed(struct desk *desk, struct scope *sc, const struct docum
                          const struct casefile *cf, const struct paper_entry *entries, size_t count,
                          const char **source)
 {
-    const struct paper_job job = {.tpl = tpl,
-                                  .cf = cf,
-                                  .office = &desk->office,
-                                  .catalogue = entries,
-                                  .catalogue_count = count,
-                                  .now = desk_now(desk)};
+    struct paper_job job = job_of(desk, tpl, cf, 0);
 
+    job.catalogue = entries;
+    job.catalogue_count = count;
     return paper_source(sc, &job, source);
+}
+
+enum rc desk_check_fields(struct desk *desk, struct scope *sc, const struct document_template *tpl,
+                          const struct casefile *cf, int ordinal)
+{
+    struct paper_job job = job_of(desk, tpl, cf, ordinal);
+
+    TRY(name_division(desk, sc, &job));
+    return paper_check(sc, &job);
 }
 
 struct paper_style desk_paper_style(const struct desk *desk, struct scope *sc,
@@ -133,7 +146,10 @@ enum rc desk_template_preview(struct desk *desk, struct scope *sc, const char *f
     TRY(desk_casefile(desk, sc, id, true, &cf));
     const int ordinal = first_ordinal(sc, &tpl, &cf);
     TRY(document_check_code(sc, &tpl, &cf, ordinal));
-    TRY(desk_fill_template(desk, sc, &tpl, &cf, ordinal, &source));
+    struct paper_job job = job_of(desk, &tpl, &cf, ordinal);
+    job.draft = true;
+    TRY(name_division(desk, sc, &job));
+    TRY(paper_source(sc, &job, &source));
     struct paper_style style = desk_paper_style(desk, sc, &tpl, &cf.dispute);
     style.preview = true;
     return paper_make(sc, source, &style, format, out);

@@ -33,6 +33,12 @@ MUST_CHECK enum rc desk_fill_listed(struct desk *desk, struct scope *sc,
                                     const struct document_template *tpl, const struct casefile *cf,
                                     const struct paper_entry *entries, size_t count,
                                     const char **source);
+
+/* The same, while no question of TPL is looked at: what stands between CF and the paper otherwise.
+ * Fails: as paper_check(). */
+MUST_CHECK enum rc desk_check_fields(struct desk *desk, struct scope *sc,
+                                     const struct document_template *tpl, const struct casefile *cf,
+                                     int ordinal);
 /* How a paper of TPL about D is dressed in this office. */
 struct paper_style desk_paper_style(const struct desk *desk, struct scope *sc,
                                     const struct document_template *tpl, const struct dispute *d);

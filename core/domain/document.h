@@ -8,6 +8,7 @@
 #define CORE_DOMAIN_DOCUMENT_H
 
 #include "core/base/instant.h"
+#include "core/domain/ask.h"
 #include "core/domain/word.h"
 
 enum paper_format { PAPER_TEXT, PAPER_PDF, PAPER_DOCX };
@@ -69,7 +70,7 @@ enum template_use { TEMPLATE_TEXT, TEMPLATE_FLAG, TEMPLATE_LIST };
 struct template_field {
     const char *name; /* "number"; "parties[].name" in a section over parties */
     enum template_use use;
-    const char *meaning;           /* msgid */
+    const char *meaning;           /* msgid; of a question of the template its label */
     enum document_subject subject; /* only a template that is for this may name it; FOR_CASE: any */
 };
 
@@ -83,13 +84,15 @@ struct document_template {
     size_t required_count;
     const char *face;              /* "serif" or "light" */
     enum document_subject subject; /* what there is one paper for */
-    bool large;                    /* in large type */
-    bool seamless;                 /* several sealed pages want no seal across their edges */
-    const char *body;              /* Mustache and Markdown */
-    const char *file;              /* for errors */
-    int body_line;                 /* the line of FILE on which BODY begins */
-    const char *text;              /* the whole file */
-    const char *digest;            /* of the whole file, and of its partials when it has any */
+    const struct ask *asks;        /* what whoever has it made fills in */
+    size_t ask_count;
+    bool large;         /* in large type */
+    bool seamless;      /* several sealed pages want no seal across their edges */
+    const char *body;   /* Mustache and Markdown */
+    const char *file;   /* for errors */
+    int body_line;      /* the line of FILE on which BODY begins */
+    const char *text;   /* the whole file */
+    const char *digest; /* of the whole file, and of its partials when it has any */
     const struct template_partial *partials; /* it names, or one of them does; in that order */
     size_t partial_count;
 };
@@ -164,6 +167,26 @@ struct checked_paper {
 
 const char *paper_format_code(enum paper_format format); /* "text", "pdf", "docx" */
 MUST_CHECK enum rc paper_format_find(struct scope *sc, const char *text, enum paper_format *out);
+
+enum paper_state {
+    PAPER_READY, /* it can be printed now */
+    PAPER_ASKS,  /* questions of its template wait for an answer */
+    PAPER_BARRED /* something of the case is missing */
+};
+
+/* A paper a case can have, as a list of them tells it. */
+struct case_paper {
+    const char *code, *kind;
+    const char *title; /* "权利义务告知书" */
+    const char *of;    /* whom or what it is for: "潘建华"; NULL: the case as a whole */
+    enum paper_state state;
+    size_t ask_count;  /* questions of its template */
+    size_t unanswered; /* of them, that must be answered */
+    struct error why;  /* why it is barred */
+    int version;       /* the newest that was issued; 0 */
+    int copies;        /* of that version, printed so far */
+    bool changed;      /* it was issued, and printed now it would be a new version */
+};
 
 struct casefile;
 

@@ -2,6 +2,7 @@
 noinst_LIBRARIES += libdomain.a
 libdomain_a_SOURCES = \
 	%D%/agreement.c %D%/agreement_marks.c %D%/agreement_sentence.c %D%/agreement.h \
+	%D%/ask.c %D%/ask.h \
 	%D%/board.c %D%/board.h \
 	%D%/calendar.c %D%/calendar.h \
 	%D%/card.c %D%/card.h \
@@ -35,7 +36,7 @@ libdomain_a_SOURCES = \
 	%D%/notice.c %D%/notice.h \
 	%D%/office.c %D%/office.h \
 	%D%/party.c %D%/party.h \
-	%D%/particular.h \
+	%D%/particular.c %D%/particular.h \
 	%D%/performance.c %D%/performance.h \
 	%D%/period.c %D%/period.h \
 	%D%/playbook.c %D%/playbook.h \

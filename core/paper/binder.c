@@ -12,6 +12,20 @@ struct bound {
     struct paper_style style;
 };
 
+static enum rc paste(struct scope *sc, struct bytes file, struct layout *layout)
+{
+    struct sheet *sheet = scope_memdup(sc, layout->sheets, sizeof(*sheet));
+    struct picture *picture = scope_alloc(sc, 1, sizeof(*picture));
+
+    if (layout->count > 1 || sheet->height > LAYOUT_PAGE / 2)
+        return fail(sc, RC_INVALID, "picture",
+                    N_("The words above a picture take more than half a page."));
+    TRY(picture_read(sc, file, picture));
+    sheet->picture = picture;
+    layout->sheets = sheet;
+    return RC_OK;
+}
+
 static enum rc bind_all(struct scope *sc, const struct paper_part *parts, size_t count,
                         struct bound **out)
 {
@@ -26,6 +40,8 @@ static enum rc bind_all(struct scope *sc, const struct paper_part *parts, size_t
         b->style.folder_page = parts[i].unnumbered ? 0 : next;
         TRY(markdown_blocks(sc, parts[i].source, &b->blocks));
         layout_make(sc, &b->blocks, &b->style, &b->layout);
+        if (parts[i].picture.data)
+            TRY(paste(sc, parts[i].picture, &b->layout));
         next += parts[i].unnumbered ? 0 : (int)b->layout.count;
     }
     *out = list;

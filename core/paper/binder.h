@@ -12,7 +12,10 @@
 #include "core/paper/paper.h"
 
 struct paper_part {
-    const char *source;       /* Markdown, as paper_source() gives it */
+    const char *source;       /* Markdown, as paper_source() gives it; of a picture what stands
+                                 above it, half a page at most */
+    struct bytes picture;     /* a PNG or JPEG on a page of its own; no data: none. A PDF shows it
+                                 upright as large as it fits, text its words only */
     struct paper_style style; /* its title is also what the list of a PDF says; the binder fills
                                  in folder_page; modules and cache are those of the whole */
     bool unnumbered;          /* cover, catalogue and back page are no pages of the folder */
@@ -30,7 +33,8 @@ struct paper_span {
  * A catalogue that is a numbered part itself is written twice: with the pages of a first look,
  * whose numbers may make it longer, and with those of a look at that.
  * Owns:  *SPANS, as many as COUNT, lives in SC.
- * Fails: as paper_pages().
+ * Fails: as paper_pages(); RC_INVALID, field "picture", as picture_read() or when the words above
+ *        one take more than half a page.
  */
 MUST_CHECK enum rc paper_bind_pages(struct scope *sc, const struct paper_part *parts, size_t count,
                                     struct paper_span **spans);
@@ -39,7 +43,8 @@ MUST_CHECK enum rc paper_bind_pages(struct scope *sc, const struct paper_part *p
  * Set *OUT to PARTS in their order as one file, PDF or text, that is dressed like STYLE: its
  * title, modules and cache. The same parts give the same bytes.
  * Owns:  *OUT lives in SC.
- * Fails: as paper_make(); RC_INVALID, field "format", for DOCX, which is one paper.
+ * Fails: as paper_bind_pages() and paper_make(); RC_INVALID, field "format", for DOCX, which
+ *        is one paper.
  */
 MUST_CHECK enum rc paper_bind(struct scope *sc, const struct paper_part *parts, size_t count,
                               const struct paper_style *style, enum paper_format format,

@@ -62,12 +62,14 @@ static void note_at(struct checker *c, enum rc rc, const char *file, struct temp
 
 /* --- fields --- */
 
-static const struct field *resolve(const struct frame *frame, const struct token *t)
+static const struct field *resolve(struct checker *c, const struct frame *frame,
+                                   const struct token *t)
 {
     const struct field *field = NULL;
 
     for (; frame && !field; frame = frame->outer)
-        field = field_find(frame->group, t->text, t->length);
+        field = frame->group ? field_find(frame->group, t->text, t->length)
+                             : field_of_template(c->sc, c->tpl, t->text, t->length);
     return field;
 }
 
@@ -141,7 +143,7 @@ static void walk(struct checker *c, const char *file, const struct tokens *token
             walk_partial(c, t, frame);
         if (t->kind == TOKEN_TEXT || t->kind == TOKEN_END || t->kind == TOKEN_PARTIAL)
             continue;
-        const struct field *field = resolve(frame, t);
+        const struct field *field = resolve(c, frame, t);
         check_tag(c, file, t, field);
         if (t->kind == TOKEN_SECTION || t->kind == TOKEN_INVERTED) {
             walk_section(c, file, tokens, i, frame, field);
@@ -156,7 +158,7 @@ static void check_required(struct checker *c)
     const struct document_template *tpl = c->tpl;
 
     for (size_t i = 0; i < tpl->required_count; i++)
-        if (!field_find(NULL, tpl->required[i], strlen(tpl->required[i])))
+        if (!field_of_template(c->sc, tpl, tpl->required[i], strlen(tpl->required[i])))
             note_at(c,
                     fail(c->sc, RC_SYNTAX, "required", N_("There is no field “{1}”."),
                          tpl->required[i]),
@@ -218,6 +220,10 @@ size_t check_template(struct scope *sc, const struct document_template *tpl, str
     struct tokens tokens;
 
     check_required(&c);
+    for (size_t i = 0; i < tpl->ask_count; i++) {
+        const enum rc taken = field_check_ask(sc, tpl, &tpl->asks[i]);
+        note(&c, taken);
+    }
     const enum rc rc = token_scan(sc, tpl->body, tpl->file, tpl->body_line, &tokens);
     note(&c, rc);
     if (rc == RC_OK) {

@@ -40,11 +40,12 @@ const size_t inner_field_count = sizeof(inner_fields) / sizeof(*inner_fields);
 
 struct value field_values(struct scope *sc, const struct paper_job *job)
 {
-    struct member *members = scope_alloc(sc, field_count, sizeof(*members));
+    const size_t room = field_count + 2 * job->tpl->ask_count;
+    struct member *members = scope_alloc(sc, room, sizeof(*members));
 
     for (size_t i = 0; i < field_count; i++)
         members[i] = (struct member){fields[i].name, fields[i].value(sc, job)};
-    return value_map(members, field_count);
+    return value_map(members, field_count + field_add_asks(sc, job, members + field_count));
 }
 
 static bool is_called(const struct field *field, const char *name, size_t length)
@@ -66,12 +67,12 @@ const struct field *field_find(const char *group, const char *name, size_t lengt
 static enum rc check_required(struct scope *sc, const struct document_template *tpl,
                               const struct value *root, const char *name)
 {
-    const struct field *field = field_find(NULL, name, strlen(name));
+    const struct field *field = field_of_template(sc, tpl, name, strlen(name));
 
     if (!field)
         return fail(sc, RC_SYNTAX, "required", N_("There is no field “{1}”."), name);
-    if (value_is_filled(value_member(root, name, strlen(name))))
-        return RC_OK;
+    if (!field->value || value_is_filled(value_member(root, name, strlen(name))))
+        return RC_OK; /* what is a question, field_check_asks() looks at */
     if (field->missing)
         return fail(sc, RC_INVALID, name, field->missing);
     return fail(sc, RC_INVALID, name,

@@ -41,7 +41,13 @@ const char *field_group(const struct field *field, const struct document_templat
 /* The group of what SUBJECT counts; NULL. */
 const char *field_subject_group(enum document_subject subject);
 
-/* The map of all fields for JOB. Owns: its texts live in SC or are borrowed from JOB. */
+/* What NAME[0..LENGTH) is in TPL itself, outside all sections: a field of the document or, with
+ * its label for its meaning, a question of the template; NULL. Lives in SC. */
+const struct field *field_of_template(struct scope *sc, const struct document_template *tpl,
+                                      const char *name, size_t length);
+
+/* The map of all fields for JOB and of the questions of its template. Owns: its texts live in SC or
+ * are borrowed from JOB. */
 struct value field_values(struct scope *sc, const struct paper_job *job);
 
 /*
@@ -52,5 +58,18 @@ struct value field_values(struct scope *sc, const struct paper_job *job);
  */
 MUST_CHECK enum rc field_check(struct scope *sc, const struct document_template *tpl,
                                const struct value *root);
+/*
+ * Check the questions of JOB's template.
+ * Fails: RC_INVALID, field its name, when one that must be answered was not; RC_SYNTAX with its
+ * place when it is called like a field.
+ */
+MUST_CHECK enum rc field_check_asks(struct scope *sc, const struct paper_job *job);
+/* Fails: RC_SYNTAX when the question A of TPL is called like a field or like the capitals of
+ * another question. */
+MUST_CHECK enum rc field_check_ask(struct scope *sc, const struct document_template *tpl,
+                                   const struct ask *a);
+/* What the questions of JOB's template add to the map: room for two members each. Returns how many
+ * there are. */
+size_t field_add_asks(struct scope *sc, const struct paper_job *job, struct member *members);
 
 #endif

@@ -13,6 +13,7 @@
 
 #include "core/paper/block.h"
 #include "core/paper/paper.h"
+#include "core/paper/picture.h"
 
 #define LAYOUT_CELLS       56   /* of a line */
 #define LAYOUT_SMALL_CELLS 74   /* of a line in a small table */
@@ -70,7 +71,8 @@ struct lines {
 struct sheet {
     const struct line *lines;
     size_t count;
-    int height;         /* of the lines together; at most LAYOUT_PAGE */
+    const struct picture *picture; /* fills what the lines leave of a PDF's page; NULL */
+    int height;                    /* of the lines together; at most LAYOUT_PAGE */
     struct line folder; /* topmost: its page in the folder; no runs when it lies in none */
     struct line head;   /* above the type area: [演练]; no runs when there is nothing to say */
     struct line foot;   /* below it: number and page */

@@ -9,6 +9,7 @@ libpaper_a_SOURCES = \
 	%D%/dress.c %D%/dress.h \
 	%D%/field.c %D%/field.def %D%/field.h %D%/field_function.h \
 	%D%/field_agreement.c \
+	%D%/field_ask.c \
 	%D%/field_case.c \
 	%D%/field_party.c \
 	%D%/field_subject.c \
@@ -21,6 +22,7 @@ libpaper_a_SOURCES = \
 	%D%/paper.c %D%/paper.h \
 	%D%/partial.c %D%/partial.h \
 	%D%/piece.c %D%/piece.h \
+	%D%/picture.c %D%/picture.h \
 	%D%/plain.c %D%/plain.h \
 	%D%/roster.c %D%/roster.h \
 	%D%/ruled.c %D%/ruled.h \
@@ -32,7 +34,8 @@ libpaper_a_SOURCES = \
 libpaper_a_CFLAGS = $(AM_CFLAGS) $(CMARK_CFLAGS)
 
 pkglibexec_PROGRAMS += pdf.so
-pdf_so_SOURCES = %D%/pdf.c %D%/font.c %D%/font.h %D%/qr.c %D%/qr.h \
+pdf_so_SOURCES = %D%/pdf.c %D%/font.c %D%/font.h %D%/pasted.c %D%/pasted.h \
+	%D%/qr.c %D%/qr.h \
 	%D%/typeset.c %D%/typeset.h
 pdf_so_CFLAGS = $(AM_CFLAGS) $(PDF_CFLAGS)
 pdf_so_LDFLAGS = $(AM_LDFLAGS) -shared

@@ -29,9 +29,17 @@ enum rc paper_source(struct scope *sc, const struct paper_job *job, const char *
                                .context = tpl};
 
     TRY(field_check(sc, tpl, &root));
+    TRY(field_check_asks(sc, job));
     TRY(mustache_render(sc, &m, tpl->body, &root, source));
     *source = paper_dressed(sc, tpl, *source);
     return RC_OK;
+}
+
+enum rc paper_check(struct scope *sc, const struct paper_job *job)
+{
+    const struct value root = field_values(sc, job);
+
+    return field_check(sc, job->tpl, &root);
 }
 
 static enum rc lay_out(struct scope *sc, const char *source, const struct paper_style *style,

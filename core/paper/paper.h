@@ -30,19 +30,24 @@ struct paper_job {
     const struct division_table *divisions; /* NULL: addresses without the division's name */
     const struct paper_entry *catalogue; /* of a folder; NULL and 0 when it is not printed as one */
     size_t catalogue_count;
-    struct instant now;                     /* stands on a form as the day it was filled in */
-    int ordinal; /* of what TPL is for, when there is one paper for each; else 0 */
+    struct instant now; /* stands on a form as the day it was filled in */
+    int ordinal;        /* of what TPL is for, when there is one paper for each; else 0 */
+    bool draft;         /* a question nobody answered stands as 【its label】 and is no error */
 };
 
 /*
  * Set *SOURCE to the Markdown of the document: TPL filled with what JOB knows. Marks on an
  * agreement never change it, so what is printed before signing and after is the same.
  * Owns:  *SOURCE lives in SC.
- * Fails: RC_INVALID, field the name of the field, when a required one has no value or a
- *        one-line one holds several lines; RC_SYNTAX with file, line and column when the
- *        template is not well formed or uses an unknown field or one without a value.
+ * Fails: RC_INVALID, field the name of the field, when a required one has no value, a required
+ *        question of the template was not answered, or a one-line value holds several lines;
+ *        RC_SYNTAX with file, line and column when the template is not well formed or uses an
+ *        unknown field or one without a value.
  */
 MUST_CHECK enum rc paper_source(struct scope *sc, const struct paper_job *job, const char **source);
+
+/* As paper_source() fails for want of a required field, before any question is looked at. */
+MUST_CHECK enum rc paper_check(struct scope *sc, const struct paper_job *job);
 
 /* SOURCE with what the front matter of TPL says of the type and the seal, which is kept with it;
  * for papers that are filled with something else than a case. Lives in SC. */

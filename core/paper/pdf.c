@@ -5,6 +5,7 @@
  */
 #include "core/paper/font.h"
 #include "core/paper/module.h"
+#include "core/paper/pasted.h"
 #include "core/paper/qr.h"
 #include "core/paper/typeset.h"
 
@@ -49,6 +50,10 @@ static enum rc draw_sheet(struct pdf *pdf, const struct sheet *sheet, const char
         TRY(typeset_line(t, line, p, y, line->height / 100.0));
         y += line->height / 100.0;
     }
+    if (sheet->picture)
+        TRY(pasted_draw(
+            t->sc, t->cr, sheet->picture,
+            (struct pasted_box){TYPESET_LEFT, y, TYPESET_WIDTH, TOP + TYPE_HEIGHT - y}));
     TRY(typeset_line(t, &sheet->foot, foot, TOP + TYPE_HEIGHT + FOOT_GAP, FOOT_SIZE));
     TRY(typeset_line(t, &sheet->code, code, CODE_TOP, CODE_SIZE));
     if (qr)

@@ -12,6 +12,7 @@
 #include "core/store/document_store.h"
 #include "core/store/dossier_store.h"
 #include "core/store/evidence_store.h"
+#include "core/store/particular_store.h"
 #include "core/store/party_store.h"
 #include "core/store/session_store.h"
 #include "core/store/supplement_store.h"
@@ -42,6 +43,7 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
     struct agreement *agreements;
     struct visit *visits;
     struct document *documents;
+    struct particular *particulars;
     struct deadline_changes changes;
 
     TRY(party_list(sc, engine, id, &parties, &cf->party_count));
@@ -50,12 +52,14 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
     TRY(agreement_list(sc, engine, id, &agreements, &cf->agreement_count));
     TRY(visit_list(sc, engine, id, &visits, &cf->visit_count));
     TRY(document_list(sc, engine, id, &documents, &cf->document_count));
+    TRY(particular_list(sc, engine, id, &particulars, &cf->particular_count));
     cf->parties = parties;
     cf->calls = calls;
     cf->sessions = sessions;
     cf->agreements = agreements;
     cf->visits = visits;
     cf->documents = documents;
+    cf->particulars = particulars;
     TRY(deadline_changes(sc, engine, id, id, &changes));
     deadline_apply(&changes, cf);
     TRY(dossier_load_case(sc, engine, cf));

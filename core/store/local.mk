@@ -27,6 +27,7 @@ libstore_a_SOURCES = \
 	%D%/migrate.c %D%/migrate.h \
 	%D%/notice_store.c %D%/notice_store.h \
 	%D%/office_store.c %D%/office_store.h \
+	%D%/particular_store.c %D%/particular_store.h \
 	%D%/party_store.c %D%/party_store.h \
 	%D%/period_store.c %D%/period_store.h \
 	%D%/place.c %D%/place.h \

@@ -63,5 +63,67 @@ sed -i '/^for:/d' "$work/slip.md"
 exits 1 'the subject needs something a paper is for' onecase template check "$work/slip.md"
 complains 'such as for: party' 'and is told so'
 
+# --- what a template asks ------------------------------------------------------------------------
+cat >"$work/police-letter.md" <<'MD'
+---
+title: 移送函
+version: "1"
+asks:
+  - {name: receiver, label: 移送机关, english: Office it goes to, required: true}
+  - {name: reason, label: 移送理由, kind: choice, choices: [涉嫌犯罪, 治安案件], required: true}
+  - {name: witness, label: 在场人, kind: party}
+  - {name: until, label: 答复期限, kind: date}
+  - {name: sum, label: 涉案金额, kind: money, default: "3,000"}
+---
+# {{title}}
+
+{{receiver}}：
+
+因{{reason}}移送{{#witness}}，在场人{{witness}}{{/witness}}，涉案{{sum}}元（{{sum_capitals}}）{{#until}}，请于{{until}}前答复{{/until}}。
+MD
+exits 0 'a template that asks is sound' onecase template check "$work/police-letter.md"
+exits 0 'its preview shows what is still asked' onecase template preview "$work/police-letter.md" 1
+prints '【移送机关】：' 'by the label of the question'
+enforce "$work/police-letter.md"
+exits 0 'the papers of a case are listed' onecase document list 1
+prints 'police-letter 移送函 2 to fill in' 'with how much is to be filled in'
+prints 'slip.2 权利义务告知书 潘建华 1 3 ready' 'with version and copies of what was issued'
+prints 'agreement 人民调解协议书' 'and what cannot be yet'
+prints 'This case has no number yet' 'with the reason'
+run onecase document list 1 --json
+prints '{"code":"police-letter","kind":"police-letter","title":"移送函","of":null,"state":"asks","unanswered":2,' 'as JSON too'
+refused 1 '“移送机关” of this paper is not filled in' 'it is not printed before' \
+    onecase print 1 police-letter
+exits 0 'its questions are told' onecase document ask 1 police-letter
+prints 'receiver Office it goes to One line to fill in' 'with label and kind'
+prints 'reason 移送理由 Choice: 涉嫌犯罪 | 治安案件 to fill in' 'with the choices'
+prints 'sum 涉案金额 Amount 3000 (by the template)' 'and the default'
+exits 0 'answers are given' onecase document fill 1 police-letter receiver=海门派出所 \
+    reason=治安案件 witness=潘建华 until=2026年12月1日
+exits 0 'then it is printed' onecase print 1 police-letter
+prints '海门派出所：' 'with what was filled in'
+prints '因治安案件移送，在场人潘建华，涉案3000元（叁仟元整），请于2026年12月1日前答复。' 'each by its kind'
+exits 0 'an answer is changed' onecase document fill 1 police-letter receiver=公安分局 until=
+run onecase print 1 police-letter
+prints '公安分局：' 'in a new version'
+prints_not '前答复' 'without what was taken away'
+run onecase document list 1 --json
+prints '"code":"police-letter","kind":"police-letter","title":"移送函","of":null,"state":"ready","unanswered":0,"why":null,"version":2,"copies":1' 'of which there is one copy'
+
+refused 1 'none of the answers' 'a choice that is none' onecase document fill 1 police-letter reason=投诉
+refused 1 'no party is called' 'a party nobody knows' onecase document fill 1 police-letter witness=林某
+refused 1 'does not ask for' 'a question that is not asked' onecase document fill 1 police-letter who=我
+refused 1 'is answered twice' 'one answer twice' \
+    onecase document fill 1 police-letter receiver=甲 receiver=乙
+refused 1 'not the code' 'a code that is none' onecase document ask 1 'police letter'
+printf '  - {name: number, label: 编号}\n' >"$work/row"
+sed "/^asks:/r $work/row" "$work/police-letter.md" >"$work/number.md"
+exits 1 'a question may not be called like a field' onecase template check "$work/number.md"
+complains 'number.md:5:12: “number” is a field already' 'and is told where'
+exits 2 'what is filled in must be said' onecase document fill 1 police-letter
+exits 2 'with its name' onecase document fill 1 police-letter 海门派出所
+exits 2 'there is no other verb' onecase document burn 1
+exits 2 'a list takes nothing more' onecase document list 1 police-letter
+
 exits 0 'the record is sound' onecase verify
 done_testing

@@ -196,6 +196,11 @@ TESTS += %D%/handover-t
 %C%_handover_t_SOURCES = %D%/handover-t.c
 %C%_handover_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/ask-t
+TESTS += %D%/ask-t
+%C%_ask_t_SOURCES = %D%/ask-t.c
+%C%_ask_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/dossier-t
 TESTS += %D%/dossier-t
 %C%_dossier_t_SOURCES = %D%/dossier-t.c

@@ -174,6 +174,88 @@ START_TEST(the_pdf_has_the_numbers_and_a_bookmark_for_each_title)
 }
 END_TEST
 
+/* The page that follows the four parts when PICTURE is bound behind them, as a PDF. */
+static const char *pasted(struct bytes picture, enum rc *rc)
+{
+    const struct paper_style style = sample_style();
+    const struct paper_part part = {
+        .source = "证据一　转账记录\n", .picture = picture, .style = style};
+    const char *file = path("pasted.pdf");
+    struct bytes out;
+
+    *rc = paper_bind(&sc, &part, 1, &style, PAPER_PDF, &out);
+    if (*rc == RC_OK)
+        ck_assert_int_eq(file_write(&sc, file, out), RC_OK);
+    return file;
+}
+
+/* FILE's first page as a picture, in the format and resolution that OPTIONS say. */
+static struct bytes drawn(const char *file, const char *format, const char *dots, const char *name)
+{
+    const char *root = path("drawn");
+    const char *const argv[] = {"pdftoppm", "-singlefile", "-l", "1",  "-r",
+                                dots,       format,        file, root, NULL};
+    struct spawn_result result;
+    struct bytes out;
+
+    ck_assert_int_eq(spawn_run(&sc, argv, (struct bytes){0}, SECONDS(30), &result), RC_OK);
+    ck_assert_msg(result.status == 0, "%s", result.output);
+    ck_assert_int_eq(file_read(&sc, path(name), FILE_LIMIT, &out), RC_OK);
+    return out;
+}
+
+/* Dark dots of a grey PGM. */
+static int darkness(struct bytes pgm)
+{
+    int dark = 0;
+
+    for (size_t i = 20; i < pgm.size; i++)
+        dark += pgm.data[i] < 128;
+    return dark;
+}
+
+START_TEST(a_picture_stands_on_a_page_of_its_own_below_its_words)
+{
+    static const char *const formats[][2] = {{"-jpeg", "drawn.jpg"}, {"-png", "drawn.png"}};
+    const char *file = saved();
+    enum rc rc;
+
+    if (!file)
+        return;
+    for (int i = 0; i < 2; i++) {
+        const struct bytes picture = drawn(file, formats[i][0], "72", formats[i][1]);
+        const char *page = pasted(picture, &rc);
+
+        ck_assert_int_eq(rc, RC_OK);
+        ck_assert_ptr_nonnull(strstr(extracted(page), "转账记录"));
+        /* the title 卷内目录 and one line of the picture, made smaller, beside the words */
+        const int with = darkness(drawn(page, "-gray", "72", "drawn.pgm"));
+        struct paper_part bare = {.source = "证据一　转账记录\n", .style = sample_style()};
+        struct bytes out;
+        ck_assert_int_eq(paper_bind(&sc, &bare, 1, &bare.style, PAPER_PDF, &out), RC_OK);
+        ck_assert_int_eq(file_write(&sc, page, out), RC_OK);
+        ck_assert_int_gt(with, darkness(drawn(page, "-gray", "72", "drawn.pgm")) + 50);
+    }
+}
+END_TEST
+
+START_TEST(a_damaged_picture_is_refused)
+{
+    const char *file = saved();
+    enum rc rc;
+
+    if (!file)
+        return;
+    struct bytes picture = drawn(file, "-png", "72", "drawn.png");
+    picture.size /= 2;
+    pasted(picture, &rc);
+    ck_assert_int_eq(rc, RC_INVALID);
+    ck_assert_str_eq(sc.error.field, "picture");
+    pasted((struct bytes){(const unsigned char *)"GIF89a..", 8}, &rc);
+    ck_assert_int_eq(rc, RC_INVALID);
+}
+END_TEST
+
 START_TEST(the_same_parts_give_the_same_bytes)
 {
     if (!saved())
@@ -197,6 +279,8 @@ END_TEST
 
 int main(void)
 {
+    static const char *const files[] = {"bound.pdf", "bound.txt", "pasted.pdf",
+                                        "drawn.jpg", "drawn.png", "drawn.pgm"};
     TCase *tc = tcase_create("binder");
 
     if (!mkdtemp(folder))
@@ -206,12 +290,14 @@ int main(void)
     tcase_add_test(tc, every_page_bears_its_number_in_the_folder_in_the_outer_corner);
     tcase_add_test(tc, a_paper_in_a_folder_has_the_lines_it_has_alone);
     tcase_add_test(tc, the_pdf_has_the_numbers_and_a_bookmark_for_each_title);
+    tcase_add_test(tc, a_picture_stands_on_a_page_of_its_own_below_its_words);
+    tcase_add_test(tc, a_damaged_picture_is_refused);
     tcase_add_test(tc, the_same_parts_give_the_same_bytes);
     tcase_add_test(tc, a_docx_is_one_paper);
     const int status = suite_run(tc);
     begin();
-    remove(path("bound.pdf"));
-    remove(path("bound.txt"));
+    for (size_t i = 0; i < sizeof(files) / sizeof(*files); i++)
+        remove(path(files[i]));
     rmdir(folder);
     end();
     return status;

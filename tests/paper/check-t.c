@@ -105,6 +105,45 @@ START_TEST(what_paper_cannot_show_is_told_at_its_place_in_the_template)
 }
 END_TEST
 
+static void look_at_asks(const char *body, const struct ask *asks, size_t ask_count)
+{
+    const struct document_template tpl = {.title = "甲",
+                                          .file = "t.md",
+                                          .body = body,
+                                          .body_line = 7,
+                                          .digest = "d",
+                                          .asks = asks,
+                                          .ask_count = ask_count};
+
+    count = check_template(&sc, &tpl, faults, 0, ROOM);
+}
+
+START_TEST(a_question_is_a_field_of_its_template_and_money_has_capitals)
+{
+    static const struct ask asks[] = {{.name = "receiver", .label = "机关"},
+                                      {.name = "sum", .label = "金额", .kind = ASK_MONEY}};
+
+    look_at_asks("致{{receiver}}：{{#sum}}{{sum}}（{{sum_capitals}}）{{/sum}}\n", asks, 2);
+    ck_assert_uint_eq(count, 0);
+    look_at_asks("{{receiver_capitals}}\n", asks, 2);
+    told(0, "t.md", 7, 1, "no field");
+}
+END_TEST
+
+START_TEST(a_question_that_is_called_like_a_field_is_told_with_its_place)
+{
+    static const struct ask asks[] = {
+        {.name = "number", .label = "编号", .line = 5, .column = 12},
+        {.name = "sum", .label = "金额", .kind = ASK_MONEY, .line = 6, .column = 12},
+        {.name = "sum_capitals", .label = "大写", .line = 7, .column = 12}};
+
+    look_at_asks("甲\n", asks, 3);
+    ck_assert_uint_eq(count, 2);
+    told(0, "t.md", 5, 12, "is a field already");
+    told(1, "t.md", 7, 12, "is a field already");
+}
+END_TEST
+
 START_TEST(two_sections_of_which_only_one_holds_may_share_a_table)
 {
     look_at("{{#written}}\n| 甲 | 乙 |\n|---|---|\n{{/written}}\n{{^written}}\n| 甲 |\n|---|\n"
@@ -174,6 +213,8 @@ int main(void)
     tcase_add_test(tc, the_fields_of_an_item_are_known_inside_its_list_only);
     tcase_add_test(tc, a_list_and_a_flag_have_no_text_and_nothing_is_unescaped);
     tcase_add_test(tc, what_paper_cannot_show_is_told_at_its_place_in_the_template);
+    tcase_add_test(tc, a_question_is_a_field_of_its_template_and_money_has_capitals);
+    tcase_add_test(tc, a_question_that_is_called_like_a_field_is_told_with_its_place);
     tcase_add_test(tc, two_sections_of_which_only_one_holds_may_share_a_table);
     tcase_add_test(tc, everything_that_is_wrong_is_told_in_the_order_of_the_file);
     tcase_add_test(tc, a_fault_in_a_partial_is_told_once_with_its_own_file);

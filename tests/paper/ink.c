@@ -15,7 +15,7 @@
 #define TITLE_SIZE 22.0
 #define DARK       170 /* of 255 */
 
-struct picture {
+struct raster {
     const unsigned char *dots;
     int width, height;
     double scale; /* dots to a pt */
@@ -28,9 +28,9 @@ struct unit {
     double x, width;
 };
 
-static struct picture picture_of(struct bytes image)
+static struct raster picture_of(struct bytes image)
 {
-    struct picture p = {.scale = strtod(INK_DPI, NULL) / 72};
+    struct raster p = {.scale = strtod(INK_DPI, NULL) / 72};
     int most, start = 0;
 
     if (sscanf((const char *)image.data, "P5 %d %d %d%n", &p.width, &p.height, &most, &start) == 3)
@@ -38,7 +38,7 @@ static struct picture picture_of(struct bytes image)
     return p;
 }
 
-static bool has_ink(const struct picture *p, double x, double y, double width, double height)
+static bool has_ink(const struct raster *p, double x, double y, double width, double height)
 {
     const int right = (int)ceil((x + width) * p->scale), below = (int)ceil((y + height) * p->scale);
 
@@ -95,7 +95,7 @@ static bool is_blank(const struct unit *u)
     return u->text[0] == ' ' || strncmp(u->text, "　", 3) == 0;
 }
 
-static const char *missing_in(struct scope *sc, const struct picture *p, const struct line *line,
+static const char *missing_in(struct scope *sc, const struct raster *p, const struct line *line,
                               double y)
 {
     const bool title = line->size == SIZE_TITLE;
@@ -126,7 +126,7 @@ static const char *missing_in(struct scope *sc, const struct picture *p, const s
 
 const char *ink_missing(struct scope *sc, const struct sheet *sheet, struct bytes image)
 {
-    const struct picture p = picture_of(image);
+    const struct raster p = picture_of(image);
     double y = TOP;
 
     if (!p.dots)

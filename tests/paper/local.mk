@@ -58,6 +58,11 @@ TESTS += %D%/pdf-t
 %C%_pdf_t_SOURCES = %D%/pdf-t.c
 %C%_pdf_t_LDADD = $(PAPER_TEST) $(PAPER_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/picture-t
+TESTS += %D%/picture-t
+%C%_picture_t_SOURCES = %D%/picture-t.c
+%C%_picture_t_LDADD = $(SUITE) $(PAPER) $(PAPER_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/qr-t
 TESTS += %D%/qr-t
 %C%_qr_t_SOURCES = %D%/qr-t.c

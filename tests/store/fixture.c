@@ -9,6 +9,7 @@
 #include "core/store/deadline_store.h"
 #include "core/store/handover_store.h"
 #include "core/store/notice_store.h"
+#include "core/store/particular_store.h"
 #include "core/store/party_store.h"
 #include "core/store/roster_store.h"
 #include "core/store/serial_store.h"
@@ -388,6 +389,17 @@ static void plan_duty(struct tx *tx)
     ok(roster_change_insert(tx, &c));
 }
 
+/* A letter was filled in and its receiver mended. */
+static void fill_letter(struct tx *tx, int64_t dispute)
+{
+    struct particular p = {
+        .document = "letter", .name = "receiver", .value = "法院", .by = "林桂芬"};
+
+    ok(particular_insert(tx, dispute, &p));
+    p.value = "司法所";
+    ok(particular_save(tx, &p));
+}
+
 /* A suspension that ended and, after it, an extension that both sides wanted. */
 static void stop_clock(struct tx *tx, int64_t dispute)
 {
@@ -430,6 +442,7 @@ void fixture_finish(struct dispute *d)
     ok(visit_insert(&tx, d->id, &v));
     sit_down(&tx, d->id);
     stop_clock(&tx, d->id);
+    fill_letter(&tx, d->id);
     plan_duty(&tx);
     fixture_folder(&tx, d->id);
     fixture_commit(&tx, "everything", d->id);

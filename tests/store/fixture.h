@@ -61,7 +61,7 @@ void fixture_paper(struct tx *tx, int64_t dispute);
  * twice, the first time by mistake. */
 void fixture_folder(struct tx *tx, int64_t dispute);
 
-/* A session with a correction, a signature and a refusal to sign; evidence with a file, and a voided
+/* A session with a correction, a signature and a refusal to sign; evidence with a file, a voided
  * piece without one; a try to reach somebody; a supplement. */
 void fixture_record(struct tx *tx, int64_t dispute);
 

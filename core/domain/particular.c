@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/domain/particular.h"
+
+#include "core/base/text.h"
+#include "core/domain/casefile.h"
+
+const struct particular *particular_find(const struct particular *list, size_t count,
+                                         const char *code, const char *name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_equal(list[i].document, code) && text_equal(list[i].name, name))
+            return &list[i];
+    return NULL;
+}
+
+/* What a template no longer accepts counts as not answered, so its default stands again. */
+static struct particular_answer answer_of(struct scope *sc, const struct ask *ask,
+                                          const struct casefile *cf, const char *code)
+{
+    struct particular_answer a = {.ask = ask};
+
+    a.kept = particular_find(cf->particulars, cf->particular_count, code, ask->name);
+    a.value = a.kept && !text_is_empty(a.kept->value) ? a.kept->value : ask->preset;
+    a.shown = ask_shown(sc, ask, cf->parties, cf->party_count, a.value);
+    if (!a.shown && a.value != ask->preset) {
+        a.value = ask->preset;
+        a.shown = ask_shown(sc, ask, cf->parties, cf->party_count, a.value);
+    }
+    return a;
+}
+
+void particular_answers(struct scope *sc, const struct document_template *tpl,
+                        const struct casefile *cf, const char *code,
+                        struct particular_answer **list)
+{
+    *list = scope_alloc(sc, tpl->ask_count, sizeof(**list));
+    for (size_t i = 0; i < tpl->ask_count; i++)
+        (*list)[i] = answer_of(sc, &tpl->asks[i], cf, code);
+}
+
+size_t particular_missing(const struct particular_answer *list, size_t count)
+{
+    size_t missing = 0;
+
+    for (size_t i = 0; i < count; i++)
+        missing += list[i].ask->required && !list[i].shown;
+    return missing;
+}
