@@ -19,9 +19,10 @@ MUST_CHECK enum rc desk_dossier(struct desk *desk, struct scope *sc, const struc
 const char *desk_dossier_json(struct scope *sc, const struct casefile *cf, const struct dossier *d);
 
 /*
- * Note for the item that ITEM means (dossier_item()) that a paper of PAGES pages lies in the folder
+ * Note for the item ITEM, as dossier_item() takes it, that a paper of PAGES pages is in the folder
  * which the program did not make; 0: that the case does not need it, which NOTE explains.
-/* The same as JSON; see `onecase help dossier`. Lives in SC. */
+ * Fails: RC_INVALID "item"; "pages"; "reason" when none is given for 0; "case" when it was put
+ *        away.
  */
 MUST_CHECK enum rc desk_put_paper(struct desk *desk, struct scope *sc, int64_t id, const char *item,
                                   int pages, const char *note);
@@ -45,8 +46,8 @@ struct filing_request {
     const char *keep;   /* code or label of a longer retention than the rules say; NULL */
 };
 /*
- * Put the folder of a closed case away. How long it is kept the rules say; a case may be marked to be
- * kept longer. Sets *OUT.
+ * Put the folder of a closed case away. How long it is kept the rules say; a case may be marked to
+ * be kept longer. Sets *OUT.
  * Fails: RC_INVALID "case" when it is not closed or was put away; "reason" when something is
  *        missing and none is given, naming what; "keep" when that is shorter than the rules say.
  */

@@ -145,7 +145,7 @@ const struct folder_paper *dossier_paper(const struct casefile *cf, const char *
 MUST_CHECK enum rc dossier_item(struct scope *sc, const struct dossier_rules *rules,
                                 const char *text, const struct dossier_rule **rule);
 
-/* Add to GAPS what RULE, which is asked for, lacks in CF. THERE: something of it lies in the folder;
+/* Add to GAPS what RULE, which is asked for, lacks in CF. THERE: something of it is in the folder;
  * HAND: as a paper that the program did not make, so that nothing is asked of an issue. */
 void dossier_check(struct gaps *gaps, const struct dossier_rule *rule, const struct casefile *cf,
                    bool there, bool hand);

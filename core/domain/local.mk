@@ -33,6 +33,7 @@ libdomain_a_SOURCES = \
 	%D%/kind.c %D%/kind_place.c %D%/kind.h \
 	%D%/milestone.c %D%/milestone.h \
 	%D%/money.c %D%/money.h \
+	%D%/money_english.c \
 	%D%/notice.c %D%/notice.h \
 	%D%/office.c %D%/office.h \
 	%D%/party.c %D%/party.h \

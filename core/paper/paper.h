@@ -27,7 +27,8 @@ struct paper_job {
     const struct document_template *tpl;
     const struct casefile *cf;
     const struct office *office;
-    const struct division_table *divisions; /* NULL: addresses without the division's name */
+    const struct division_table *divisions;   /* NULL: addresses without the division's name */
+    const struct office_directory *directory; /* NULL: nothing is known */
     const struct paper_entry *catalogue; /* of a folder; NULL and 0 when it is not printed as one */
     size_t catalogue_count;
     struct instant now; /* stands on a form as the day it was filled in */
