@@ -45,9 +45,10 @@ struct desk {
     size_t situation_count;
     struct calendar calendar; /* read when a day is first asked for */
     bool has_calendar;
-    struct deadline_rules deadlines; /* read when one is first counted */
-    struct folder_rules folder;      /* read when a folder is first asked for */
-    struct playbook *kept;           /* older ones that dispatches were made by */
+    struct deadline_rules deadlines; /* read when one is first counted, with the plan of visits */
+    struct visit_rules visits;
+    struct folder_rules folder; /* read when a folder is first asked for */
+    struct playbook *kept;      /* older ones that dispatches were made by */
     size_t kept_count;
 };
 
