@@ -226,7 +226,12 @@ static enum rc enter_job(struct work *w, const struct issue_order *order, const 
                        .asked_at = w->now,
                        .by = w->desk->person.name};
     out->document.copies += order->copies;
-    return print_insert(&w->tx, &out->print);
+    TRY(print_insert(&w->tx, &out->print));
+    if (!order->ended)
+        return RC_OK;
+    out->print.outcome = PRINT_OUTCOME_DONE;
+    out->print.ended_at = w->now;
+    return print_end(&w->tx, &out->print);
 }
 
 static enum rc issue_one(struct work *w, const struct issue_args *a, const struct casefile *cf,

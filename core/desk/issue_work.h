@@ -52,6 +52,7 @@ struct issue_order {
     const char *destination; /* the queue, the file; NULL */
     int copies;              /* of each */
     bool again;              /* also while nobody knows whether the last one came out */
+    bool ended; /* the papers are only kept, so that the job ends well with the transaction */
 };
 
 /* One paper that was issued, now or before. */
