@@ -3,6 +3,7 @@
 noinst_LIBRARIES += libbase.a
 libbase_a_SOURCES = \
 	%D%/clock.c %D%/clock.h \
+	%D%/date_en.c %D%/date_en.h \
 	%D%/date_zh.c %D%/date_zh.h \
 	%D%/digest.c %D%/digest.h \
 	%D%/file.c %D%/file.h \

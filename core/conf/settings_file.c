@@ -42,6 +42,21 @@ static enum rc read_pattern(struct scope *sc, const struct tree *root, struct se
     return value ? tree_at(sc, value, serial_check_pattern(sc, out->case_number_pattern)) : RC_OK;
 }
 
+static enum rc read_directory(struct scope *sc, const struct tree *root,
+                              struct office_directory *out)
+{
+    const struct tree *papers = tree_get(root, "papers");
+
+    if (!papers)
+        return RC_OK;
+    TRY(tree_only(sc, papers, "phone address court police arbitration"));
+    TRY(tree_text(sc, papers, "phone", &out->phone));
+    TRY(tree_text(sc, papers, "address", &out->address));
+    TRY(tree_text(sc, papers, "court", &out->court));
+    TRY(tree_text(sc, papers, "police", &out->police));
+    return tree_text(sc, papers, "arbitration", &out->arbitration);
+}
+
 enum rc settings_load(struct scope *sc, const char *path, struct settings *out)
 {
     struct tree *root;
@@ -58,10 +73,11 @@ enum rc settings_load(struct scope *sc, const char *path, struct settings *out)
     TRY(yaml_load(sc, path, NULL, &root));
     TRY(tree_only(sc, root,
                   "case_number_pattern print_command notify_command notify_seconds ring flash "
-                  "card_answer_hours ambiguous_width"));
+                  "card_answer_hours ambiguous_width papers"));
     TRY(read_pattern(sc, root, out));
     TRY(read_command(sc, root, "print_command", &out->print_command));
     TRY(read_watch(sc, root, out));
+    TRY(read_directory(sc, root, &out->directory));
     return tree_int(sc, root, "ambiguous_width", 1, 2, &out->ambiguous_width);
 }
 

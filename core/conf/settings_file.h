@@ -8,7 +8,7 @@
 #ifndef CORE_CONF_SETTINGS_FILE_H
 #define CORE_CONF_SETTINGS_FILE_H
 
-#include "core/base/scope.h"
+#include "core/domain/office.h"
 
 /* Stands in an argument of the print command for the job's title. */
 #define SETTINGS_TITLE "{title}"
@@ -21,6 +21,7 @@ struct settings {
     bool ring, flash;                  /* what screens do when a promise is in danger or missed */
     int card_answer_hours;             /* until when a supervision card wants its answer */
     int ambiguous_width; /* cells of · “ ” ① on this office's terminals: 1 or 2 */
+    struct office_directory directory; /* whom papers send people to */
 };
 
 /* Set *OUT to the settings in the file PATH over the defaults; PATH is NULL when there is none.

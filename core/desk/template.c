@@ -5,6 +5,7 @@
 
 #include "core/conf/template_file.h"
 #include "core/conf/template_json.h"
+#include "core/desk/deadline.h"
 #include "core/desk/template_work.h"
 #include "core/paper/check.h"
 #include "core/paper/manual.h"
@@ -23,22 +24,37 @@ enum rc desk_read_template(struct scope *sc, const char *file, struct document_t
     return partial_gather(sc, out, read_beside, NULL);
 }
 
-/* Few documents name the division, and its table is not read for the others. */
-static enum rc name_division(struct desk *desk, struct scope *sc, struct paper_job *job)
+/* Does TPL or a partial of it name a field with FIELD in its name? Few documents name the division
+ * or a deadline, and what counts them is not read for the others. */
+static bool names(const struct document_template *tpl, const char *field)
 {
-    const struct document_template *tpl = job->tpl;
-    bool named = strstr(tpl->body, "division") != NULL;
-
     for (size_t i = 0; i < tpl->partial_count; i++)
-        named = named || strstr(tpl->partials[i].text, "division");
-    return named ? desk_divisions(desk, sc, &job->divisions) : RC_OK;
+        if (strstr(tpl->partials[i].text, field))
+            return true;
+    return strstr(tpl->body, field) != NULL;
 }
 
 static struct paper_job job_of(struct desk *desk, const struct document_template *tpl,
                                const struct casefile *cf, int ordinal)
 {
-    return (struct paper_job){
-        .tpl = tpl, .cf = cf, .office = &desk->office, .now = desk_now(desk), .ordinal = ordinal};
+    return (struct paper_job){.tpl = tpl,
+                              .cf = cf,
+                              .office = &desk->office,
+                              .directory = &desk->settings.directory,
+                              .now = desk_now(desk),
+                              .ordinal = ordinal};
+}
+
+/* Give JOB what its template names beyond the case; the deadlines go into a copy of the case. */
+static enum rc equip(struct desk *desk, struct scope *sc, struct paper_job *job)
+{
+    if (names(job->tpl, "division"))
+        TRY(desk_divisions(desk, sc, &job->divisions));
+    if (!names(job->tpl, "confirm_until") && !names(job->tpl, "review_until"))
+        return RC_OK;
+    struct casefile *counted = scope_memdup(sc, job->cf, sizeof(*counted));
+    job->cf = counted;
+    return desk_deadlines(desk, sc, counted);
 }
 
 enum rc desk_fill_template(struct desk *desk, struct scope *sc, const struct document_template *tpl,
@@ -46,7 +62,7 @@ enum rc desk_fill_template(struct desk *desk, struct scope *sc, const struct doc
 {
     struct paper_job job = job_of(desk, tpl, cf, ordinal);
 
-    TRY(name_division(desk, sc, &job));
+    TRY(equip(desk, sc, &job));
     return paper_source(sc, &job, source);
 }
 
@@ -55,7 +71,7 @@ enum rc desk_check_fields(struct desk *desk, struct scope *sc, const struct docu
 {
     struct paper_job job = job_of(desk, tpl, cf, ordinal);
 
-    TRY(name_division(desk, sc, &job));
+    TRY(equip(desk, sc, &job));
     return paper_check(sc, &job);
 }
 
@@ -137,7 +153,7 @@ enum rc desk_template_preview(struct desk *desk, struct scope *sc, const char *f
     TRY(document_check_code(sc, &tpl, &cf, ordinal));
     struct paper_job job = job_of(desk, &tpl, &cf, ordinal);
     job.draft = true;
-    TRY(name_division(desk, sc, &job));
+    TRY(equip(desk, sc, &job));
     TRY(paper_source(sc, &job, &source));
     struct paper_style style = desk_paper_style(desk, sc, &tpl, &cf.dispute);
     style.preview = true;

@@ -28,5 +28,8 @@ const char *money_grouped(struct scope *sc, struct money m); /* "3,000.00"; "" w
  * after 分; several zeros inside are one 零; ten is 壹拾. "" when not set; zero is 零元整.
  */
 const char *money_capital(struct scope *sc, struct money m);
+/* The amount in English words: "three thousand yuan", "one thousand and five yuan and fifty fen".
+ * "" when not set. */
+const char *money_english(struct scope *sc, struct money m);
 
 #endif

@@ -69,6 +69,15 @@ struct person { /* of the staff; a party to a dispute is a struct party */
 /* Does P hold his post on DAY? */
 bool person_serves(const struct person *p, struct date day);
 
+/* Whom the papers of an office send people to; each NULL: a line to write on by hand. */
+struct office_directory {
+    const char *phone;       /* that parties may call */
+    const char *address;     /* of the office */
+    const char *court;       /* that confirms agreements */
+    const char *police;      /* station of the place */
+    const char *arbitration; /* labour arbitration commission */
+};
+
 struct office {
     int64_t id;
     const char *name;         /* of the centre: on screens */

@@ -4,11 +4,64 @@
 
 #include "core/base/text.h"
 
-/* The words of the papers are the template's, so that roles come as flags beside their label. */
-struct value field_of_party(struct scope *sc, const struct party *p)
+#define ADULT 18 /* years, 民法典 art. 17 */
+
+typedef bool concern(const struct agreement *a, const struct term *t, const struct paper_job *job,
+                     const struct party *p);
+
+/* Is T a row that P owes, alone or with others? */
+static bool owes(const struct agreement *a, const struct term *t, const struct paper_job *job,
+                 const struct party *p)
 {
-    const struct member list[] = {
-        {"name", value_text(p->name)},
+    if (t->text)
+        return false;
+    for (size_t i = 0; i < t->share_count; i++)
+        if (text_equal(t->shares[i].obligor, p->name))
+            return true;
+    return text_equal(t->obligor, p->name);
+}
+
+static bool is_owed(const struct agreement *a, const struct term *t, const struct paper_job *job,
+                    const struct party *p)
+{
+    return !t->text && text_equal(t->obligee, p->name);
+}
+
+static bool is_named(const struct agreement *a, const struct term *t, const struct paper_job *job,
+                     const struct party *p)
+{
+    const struct agreement alone = {.terms = t, .term_count = 1};
+
+    return t->text && agreement_names(&alone, p, job->cf->parties, job->cf->party_count);
+}
+
+static struct value terms_of(struct scope *sc, const struct paper_job *job, const struct party *p,
+                             concern *concerns)
+{
+    const struct agreement *a = casefile_agreement(job->cf);
+    struct value *items = scope_alloc(sc, a ? a->term_count : 0, sizeof(*items));
+    size_t count = 0;
+
+    for (size_t i = 0; a && i < a->term_count; i++)
+        if (concerns(a, &a->terms[i], job, p))
+            items[count++] = field_of_term(sc, a, &a->terms[i]);
+    return value_list(items, count);
+}
+
+static int age_of(const struct paper_job *job, const struct party *p)
+{
+    const struct date birth = party_birth(p);
+
+    return date_is_set(birth) ? identity_age(birth, date_of(job->now)) : -1;
+}
+
+/* The words of the papers are the template's, so that roles come as flags beside their label. */
+struct value field_of_party(struct scope *sc, const struct paper_job *job, const struct party *p)
+{
+    const int age = age_of(job, p);
+
+    return FIELD_MAP(
+        sc, {"name", value_text(p->name)},
         {"role", value_text(word_label(&role_words, (int)p->role, LANG_ZH))},
         {"is_applicant", value_flag(p->role == ROLE_APPLICANT)},
         {"is_respondent", value_flag(p->role == ROLE_RESPONDENT)},
@@ -20,14 +73,11 @@ struct value field_of_party(struct scope *sc, const struct party *p)
         {"is_male", value_flag(party_sex(p) == SEX_MALE)},
         {"is_female", value_flag(party_sex(p) == SEX_FEMALE)},
         {"birth", value_text(date_zh(sc, party_birth(p)))},
-        {"id_number", value_text(p->id_number)},
-        {"phone", value_text(p->phone)},
-        {"address", value_text(p->address)},
-        {"agent", value_text(p->agent)},
-    };
-    const size_t count = sizeof(list) / sizeof(*list);
-
-    return value_map(scope_memdup(sc, list, sizeof(list)), count);
+        {"age", value_text(age >= 0 ? scope_printf(sc, "%d", age) : NULL)},
+        {"is_minor", value_flag(age >= 0 && age < ADULT)}, {"id_number", value_text(p->id_number)},
+        {"phone", value_text(p->phone)}, {"address", value_text(p->address)},
+        {"agent", value_text(p->agent)}, {"duties", terms_of(sc, job, p, owes)},
+        {"claims", terms_of(sc, job, p, is_owed)}, {"clauses", terms_of(sc, job, p, is_named)});
 }
 
 typedef bool choose(const struct party *p);
@@ -40,7 +90,7 @@ static struct value chosen(struct scope *sc, const struct paper_job *job, choose
 
     for (size_t i = 0; i < cf->party_count; i++)
         if (wanted(&cf->parties[i]))
-            items[count++] = field_of_party(sc, &cf->parties[i]);
+            items[count++] = field_of_party(sc, job, &cf->parties[i]);
     return value_list(items, count);
 }
 
@@ -129,6 +179,6 @@ struct value field_signatories(struct scope *sc, const struct paper_job *job)
     struct value *items = scope_alloc(sc, count, sizeof(*items));
     for (size_t i = 0; i < count; i++)
         if (required[i].signatory == SIGNATORY_PARTY)
-            items[n++] = field_of_party(sc, &cf->parties[required[i].party - 1]);
+            items[n++] = field_of_party(sc, job, &cf->parties[required[i].party - 1]);
     return value_list(items, n);
 }

@@ -8,11 +8,16 @@ libpaper_a_SOURCES = \
 	%D%/compare.c %D%/compare.h \
 	%D%/dress.c %D%/dress.h \
 	%D%/field.c %D%/field.def %D%/field.h %D%/field_function.h \
+	%D%/field_after.c \
 	%D%/field_agreement.c \
 	%D%/field_ask.c \
 	%D%/field_case.c \
+	%D%/field_end.c \
+	%D%/field_map.c \
 	%D%/field_party.c \
+	%D%/field_session.c \
 	%D%/field_subject.c \
+	%D%/field_term.c \
 	%D%/handover.c %D%/handover.h \
 	%D%/layout.c %D%/layout.h \
 	%D%/manual.c %D%/manual.h \

@@ -15,15 +15,25 @@
 #include "core/domain/document.h"
 #include "core/domain/office.h"
 
+/* A line of the contents of a folder. */
+struct paper_entry {
+    const char *title;
+    int page;         /* its first page in the folder; 0: not numbered */
+    const char *note; /* NULL */
+};
+
 /* What a document is made from; all of it is borrowed and outlives the call. */
 struct paper_job {
     const struct document_template *tpl;
     const struct casefile *cf;
     const struct office *office;
-    const struct division_table *divisions; /* NULL: addresses without the division's name */
-    struct instant now;                     /* stands on a form as the day it was filled in */
-    int ordinal; /* of what TPL is for, when there is one paper for each; else 0 */
-    bool draft;  /* a question nobody answered stands as 【its label】 and is no error */
+    const struct division_table *divisions;   /* NULL: addresses without the division's name */
+    const struct office_directory *directory; /* NULL: nothing is known */
+    const struct paper_entry *catalogue; /* of a folder; NULL and 0 when it is not printed as one */
+    size_t catalogue_count;
+    struct instant now; /* stands on a form as the day it was filled in */
+    int ordinal;        /* of what TPL is for, when there is one paper for each; else 0 */
+    bool draft;         /* a question nobody answered stands as 【its label】 and is no error */
 };
 
 /*

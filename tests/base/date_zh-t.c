@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/base/date_zh.h"
 
+#include "core/base/date_en.h"
+
 #include "tests/suite.h"
 
 static struct scope sc;
@@ -78,6 +80,14 @@ START_TEST(what_is_no_date_is_refused)
     ck_assert(date_read_zh("二〇二六年二月三十日", &d));
     ck_assert(!date_is_set(d));
     ck_assert_int_eq(date_parse(&sc, "on", "二〇二六年二月三十日", &d), RC_INVALID);
+}
+END_TEST
+
+START_TEST(an_english_date_needs_no_guess_which_number_is_the_month)
+{
+    ck_assert_str_eq(date_en(&sc, date_from(2026, 12, 1)), "1 December 2026");
+    ck_assert_str_eq(date_en(&sc, date_from(2028, 2, 29)), "29 February 2028");
+    ck_assert_str_eq(date_en(&sc, DATE_NONE), "");
 }
 END_TEST
 

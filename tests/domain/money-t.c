@@ -213,6 +213,32 @@ START_TEST(what_is_not_an_amount_is_refused_and_changes_nothing)
 }
 END_TEST
 
+START_TEST(an_amount_in_english_words_is_how_a_contract_writes_it)
+{
+    static const struct {
+        int64_t fen;
+        const char *words;
+    } vectors[] = {
+        {0, "zero yuan"},
+        {1, "zero yuan and one fen"},
+        {300000, "three thousand yuan"},
+        {140950, "one thousand four hundred and nine yuan and fifty fen"},
+        {100500, "one thousand and five yuan"},
+        {2100, "twenty-one yuan"},
+        {11000000, "one hundred and ten thousand yuan"},
+        {1000000100, "ten million and one yuan"},
+        {INT64_C(1000100000000), "ten billion one million yuan"},
+        {INT64_C(9999999999999), "ninety-nine billion nine hundred and ninety-nine million nine "
+                                 "hundred and ninety-nine thousand nine hundred and ninety-nine "
+                                 "yuan and ninety-nine fen"},
+    };
+
+    for (size_t i = 0; i < sizeof(vectors) / sizeof(*vectors); i++)
+        ck_assert_str_eq(money_english(&sc, (struct money){vectors[i].fen}), vectors[i].words);
+    ck_assert_str_eq(money_english(&sc, MONEY_NONE), "");
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = scoped("money");
@@ -221,6 +247,7 @@ int main(void)
                         (int)(sizeof(vectors) / sizeof(*vectors)));
     tcase_add_test(tc, an_amount_that_is_not_set_is_written_as_nothing);
     tcase_add_test(tc, every_amount_in_capitals_reads_back_as_the_same_fen);
+    tcase_add_test(tc, an_amount_in_english_words_is_how_a_contract_writes_it);
     tcase_add_test(tc, figures_are_written_with_two_decimals_and_grouped_by_three);
     tcase_add_test(tc, an_amount_is_read_as_people_type_it);
     tcase_add_test(tc, what_is_not_an_amount_is_refused_and_changes_nothing);

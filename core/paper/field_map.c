@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the field files share. */
+#include "core/paper/field_function.h"
+
+struct value field_map(struct scope *sc, const struct member *members, size_t count)
+{
+    return value_map(scope_memdup(sc, members, count * sizeof(*members)), count);
+}
+
+const char *field_name_at(const struct casefile *cf, int position)
+{
+    return position > 0 && (size_t)position <= cf->party_count ? cf->parties[position - 1].name
+                                                               : NULL;
+}
