@@ -156,7 +156,12 @@ END_TEST
 
 static struct case_paper papers[] = {
     {.code = "agreement", .title = "人民调解协议书", .version = 1, .copies = 4},
-    {.code = "slip.1", .title = "权利义务告知书", .of = "吴某", .version = 1, .copies = 1, .changed = true},
+    {.code = "slip.1",
+     .title = "权利义务告知书",
+     .of = "吴某",
+     .version = 1,
+     .copies = 1,
+     .changed = true},
     {.code = "slip.2", .title = "权利义务告知书", .of = "海门某物业服务有限公司"},
     {.code = "letter", .title = "移送函", .state = PAPER_ASKS, .ask_count = 6, .unanswered = 2},
     {.code = "visit.1",

@@ -79,6 +79,16 @@ EXTRA_DIST += \
 	%D%/golden/callsheet-en-80x24.txt \
 	%D%/golden/callsheet-zh-132x43.txt \
 	%D%/golden/callsheet-zh-80x24.txt \
+	%D%/golden/documents-barred-zh-132x43.txt \
+	%D%/golden/documents-barred-zh-80x24.txt \
+	%D%/golden/documents-en-132x43.txt \
+	%D%/golden/documents-en-80x24.txt \
+	%D%/golden/documents-zh-132x43.txt \
+	%D%/golden/documents-zh-80x24.txt \
+	%D%/golden/particulars-en-132x43.txt \
+	%D%/golden/particulars-en-80x24.txt \
+	%D%/golden/particulars-zh-132x43.txt \
+	%D%/golden/particulars-zh-80x24.txt \
 	%D%/golden/emergency-en-132x43.txt \
 	%D%/golden/emergency-en-80x24.txt \
 	%D%/golden/emergency-zh-132x43.txt \

@@ -68,10 +68,8 @@ static struct form_row row_of(struct scope *sc, enum lang lang, const struct par
     static const enum form_kind kinds[] = {
         [ASK_LINE] = FORM_TEXT,    [ASK_TEXT] = FORM_LONG,     [ASK_DATE] = FORM_NUMBER,
         [ASK_MONEY] = FORM_NUMBER, [ASK_CHOICE] = FORM_CHOICE, [ASK_PARTY] = FORM_CHOICE};
-    struct form_row row = {.name = ask->name,
-                           .kind = kinds[ask->kind],
-                           .rows = LONG_ROWS,
-                           .hint = hint_of(ask->kind)};
+    struct form_row row = {
+        .name = ask->name, .kind = kinds[ask->kind], .rows = LONG_ROWS, .hint = hint_of(ask->kind)};
 
     row.label = scope_printf(sc, "%s%s", ask_label(ask, lang), ask->required ? " *" : "");
     if (ask->kind == ASK_CHOICE)
