@@ -2,6 +2,8 @@
 noinst_LIBRARIES += libconf.a
 libconf_a_CFLAGS = $(AM_CFLAGS) $(YAML_CFLAGS) $(JANSSON_CFLAGS)
 libconf_a_SOURCES = \
+	%D%/agreement_file.c %D%/agreement_file.h \
+	%D%/agreement_json.c %D%/agreement_json.h \
 	%D%/ask_file.c %D%/ask_file.h \
 	%D%/calendar_file.c %D%/calendar_file.h \
 	%D%/card_json.c %D%/card_json.h \
