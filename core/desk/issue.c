@@ -130,6 +130,20 @@ enum rc desk_prepare_sheet(struct desk *desk, struct scope *sc, int64_t id, cons
     return prepare(desk, sc, cf, code, out);
 }
 
+enum rc desk_issued_sheet(struct desk *desk, struct scope *sc, const struct casefile *cf,
+                          const char *text, int version, struct sheet *out)
+{
+    struct document_code code;
+
+    TRY(document_code_parse(sc, text, &code));
+    *out = (struct sheet){.cf = cf, .code = text, .ordinal = code.ordinal, .version = version};
+    TRY(desk_template_in_force(desk, sc, code.kind, &out->tpl));
+    TRY(load_issue(desk, sc, out, version));
+    out->style = desk_paper_style(desk, sc, &out->tpl, &cf->dispute);
+    add_code(desk, sc, out);
+    return RC_OK;
+}
+
 /* --- issuing --- */
 
 struct issue_args {

@@ -33,6 +33,11 @@ struct sheet {
 MUST_CHECK enum rc desk_prepare_sheet(struct desk *desk, struct scope *sc, int64_t id,
                                       const char *code, struct sheet *out);
 
+/* Set *OUT to the paper CODE of CF as VERSION of it was issued, whatever the case says by now.
+ * Fails: RC_NOTFOUND "document" when it was not. */
+MUST_CHECK enum rc desk_issued_sheet(struct desk *desk, struct scope *sc, const struct casefile *cf,
+                                     const char *code, int version, struct sheet *out);
+
 /* The same of TPL, for the ORDINAL-th of what it is for, and CF, which was loaded already and
  * outlives *OUT. */
 MUST_CHECK enum rc desk_prepare_paper(struct desk *desk, struct scope *sc,

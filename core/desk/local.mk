@@ -16,6 +16,8 @@ libdesk_a_SOURCES = \
 	%D%/demo.c \
 	%D%/desk.c %D%/desk.h \
 	%D%/dispatch.c %D%/dispatch.h \
+	%D%/dossier.c %D%/dossier_bind.c %D%/dossier_file.c %D%/dossier_review.c %D%/dossier.h \
+	%D%/dossier_work.h \
 	%D%/document.c %D%/document.h \
 	%D%/due.c \
 	%D%/emergency.c %D%/emergency.h \
