@@ -11,6 +11,7 @@
 
 #include "core/domain/document.h"
 #include "tui/kit/viewer.h"
+#include "tui/screens/printing.h"
 
 /* What a load reads. */
 struct preview_data {
@@ -19,7 +20,8 @@ struct preview_data {
     const char *title;  /* of the paper and whom it is for; NULL: by its kind */
     const char *text;   /* its pages */
     size_t *page_rows, page_count;
-    int width; /* cells of its longest line */
+    int width;  /* cells of its longest line */
+    int copies; /* that are asked for at first */
 };
 
 #define PREVIEW_CODE_MAX 80
@@ -28,6 +30,7 @@ struct preview_state {
     char code[PREVIEW_CODE_MAX]; /* of the paper; the first load chooses it where nobody did */
     char next[PREVIEW_CODE_MAX]; /* of the one after it */
     size_t top;
+    struct printing printing;
 };
 
 /* The format that the ending of PATH tells. Fails: RC_INVALID "path". */
