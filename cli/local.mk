@@ -28,7 +28,7 @@ libcli_a_SOURCES = \
 	%D%/person.c \
 	%D%/places.c %D%/places.h \
 	%D%/playbook.c \
-	%D%/print.c %D%/print.h \
+	%D%/print.c %D%/print_register.c %D%/print.h \
 	%D%/proposal.c %D%/proposal.h \
 	%D%/raise.c \
 	%D%/register.c \

@@ -136,7 +136,12 @@ static bool is_to_be_issued(const struct dossier_entry *e, const struct casefile
 
 static enum rc issue_missing(struct book *b)
 {
-    const struct issue_order order = {PAPER_TEXT, "dossier", true};
+    const struct issue_order order = {.format = PAPER_TEXT,
+                                      .way = PRINT_FILE,
+                                      .destination = "dossier",
+                                      .copies = 1,
+                                      .again = true,
+                                      .ended = true};
     const char *codes[ISSUE_MAX];
     struct issued *list;
     size_t count = 0;

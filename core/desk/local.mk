@@ -28,7 +28,7 @@ libdesk_a_SOURCES = \
 	%D%/perform.c %D%/perform.h \
 	%D%/person.c \
 	%D%/playbook.c %D%/playbook.h \
-	%D%/print.c %D%/print.h \
+	%D%/print.c %D%/print_way.c %D%/print.h \
 	%D%/proposal.c %D%/proposal.h \
 	%D%/report.c %D%/report.h \
 	%D%/register.c %D%/register.h \

@@ -96,7 +96,8 @@ START_TEST(what_was_issued_is_bound_as_it_was_issued)
         .party_count = cf.party_count};
     struct printed out;
 
-    ok(&room, desk_print(room.desk, &room.sc, id, "acceptance", PAPER_TEXT, "file", &out));
+    ok(&room, desk_print(room.desk, &room.sc, id, "acceptance",
+                         &(struct print_order){.format = PAPER_TEXT, .way = PRINT_FILE}, &out));
     ok(&room, desk_correct(room.desk, &room.sc, &change));
     ck_assert_ptr_null(strstr(printed(id), "别处9幢"));
     ck_assert_ptr_nonnull(strstr(printed(id), "云健社区6幢"));

@@ -53,6 +53,13 @@ TESTS += %D%/calendar-t
 %C%_calendar_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_calendar_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+check_PROGRAMS += %D%/print-t
+TESTS += %D%/print-t
+%C%_print_t_SOURCES = %D%/print-t.c
+%C%_print_t_CPPFLAGS = $(AM_CPPFLAGS) -DTEST_TEMPLATES='"$(abs_top_srcdir)/templates"'
+%C%_print_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_print_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 check_PROGRAMS += %D%/document-t
 TESTS += %D%/document-t
 %C%_document_t_SOURCES = %D%/document-t.c
