@@ -6,6 +6,7 @@
 #include "core/conf/deadline_json.h"
 #include "core/conf/event_json.h"
 #include "core/conf/json.h"
+#include "core/conf/performance_json.h"
 
 enum rc case_json_read(struct scope *sc, const char *text, struct intake *out)
 {
@@ -402,6 +403,7 @@ const char *case_json_show(struct scope *sc, const struct casefile *cf, const st
     put_consents(sc, root, cf);
     put_choices(sc, root, cf);
     put_relations(sc, root, cf);
+    performance_put(sc, root, cf, date_of(now));
     return json_write(sc, root);
 }
 
