@@ -166,9 +166,9 @@ static void say_reopenings(struct command_context *c, const struct casefile *cf)
 
         command_say(c, N_("  {1} {2}: {3}"), instant_short(c->sc, r->at), r->by ? r->by : "",
                     r->reason);
-        command_say(c, N_("    had been closed on {1} as: {2} {3}"),
-                    date_iso(c->sc, date_of(r->closed_at)), result ? tr(c->lang, result->label) : "",
-                    r->close_reason ? r->close_reason : "");
+        command_say(
+            c, N_("    had been closed on {1} as: {2} {3}"), date_iso(c->sc, date_of(r->closed_at)),
+            result ? tr(c->lang, result->label) : "", r->close_reason ? r->close_reason : "");
     }
 }
 

@@ -87,8 +87,8 @@ enum rc desk_reopen(struct desk *desk, struct scope *sc, int64_t id, const char 
 static int compare(const void *left, const void *right)
 {
     const struct board_row *a = left, *b = right;
-    const int order = (a->visit->due.day > b->visit->due.day) -
-                      (a->visit->due.day < b->visit->due.day);
+    const int order =
+        (a->visit->due.day > b->visit->due.day) - (a->visit->due.day < b->visit->due.day);
 
     return order != 0 ? order : (a->dispute.id > b->dispute.id) - (a->dispute.id < b->dispute.id);
 }

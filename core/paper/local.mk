@@ -6,6 +6,7 @@ libpaper_a_SOURCES = \
 	%D%/break.c %D%/break.h \
 	%D%/check.c %D%/check.h \
 	%D%/compare.c %D%/compare.h \
+	%D%/coverage.c %D%/coverage.h \
 	%D%/dress.c %D%/dress.h \
 	%D%/field.c %D%/field.def %D%/field.h %D%/field_function.h \
 	%D%/field_after.c \
@@ -26,6 +27,7 @@ libpaper_a_SOURCES = \
 	%D%/mustache.c %D%/mustache.h \
 	%D%/paper.c %D%/paper.h \
 	%D%/partial.c %D%/partial.h \
+	%D%/piece.c %D%/piece.h \
 	%D%/picture.c %D%/picture.h \
 	%D%/plain.c %D%/plain.h \
 	%D%/roster.c %D%/roster.h \

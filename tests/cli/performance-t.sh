@@ -94,7 +94,7 @@ prints 'had been closed on 2026-12-05 as: Settled 联系不上，电话中说已
 exits 1 'an open case is not opened' onecase reopen 1 --reason 再来
 exits 0 'it is on the board again' onecase board --once --json
 prints '"register_number": 1' 'once'
-sed 's/3000/2500/' "$work/agreement.json" >"$work/again.json"
+sed -e 's/3000/2500/' -e 's/2026-12-01/2026-12-31/' "$work/agreement.json" >"$work/again.json"
 exits 0 'it is settled anew' onecase agree 1 <"$work/again.json"
 run onecase agree 1 <"$work/again.json"
 is "$status" 0 'and while nothing was done under that, once more'
