@@ -11,6 +11,7 @@ libdesk_a_SOURCES = \
 	%D%/consent.c %D%/consent.h \
 	%D%/contact.c %D%/contact.h \
 	%D%/check_paper.c %D%/check_paper.h \
+	%D%/close.c \
 	%D%/correct.c \
 	%D%/deadline.c %D%/deadline.h \
 	%D%/deliver.c \
@@ -43,5 +44,6 @@ libdesk_a_SOURCES = \
 	%D%/simulate.c %D%/simulate.h \
 	%D%/supplement.c %D%/supplement.h \
 	%D%/settle.c %D%/settle.h \
+	%D%/visit.c %D%/visit.h \
 	%D%/tick.c %D%/tick.h %D%/watch_work.h \
 	%D%/template.c %D%/template.h %D%/template_work.h

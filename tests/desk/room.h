@@ -13,6 +13,7 @@
 #include "core/desk/record.h"
 #include "core/desk/register.h"
 #include "core/desk/settle.h"
+#include "core/desk/visit.h"
 #include "tests/suite.h"
 
 struct room {
