@@ -10,6 +10,7 @@ libcli_a_SOURCES = \
 	%D%/check_paper.c \
 	%D%/command.c %D%/command.h \
 	%D%/command.def %D%/detail.def \
+	%D%/confirmation.c \
 	%D%/consent.c \
 	%D%/correct.c \
 	%D%/deadline.c %D%/deadline.h \

@@ -10,6 +10,7 @@ nobase_dist_pkgdata_DATA += \
 	%D%/demo/patrol.yaml \
 	%D%/divisions.csv \
 	%D%/dossier.yaml \
+	%D%/examination.yaml \
 	%D%/kinds.yaml \
 	%D%/playbooks/family-red.yaml \
 	%D%/playbooks/family.yaml \

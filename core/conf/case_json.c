@@ -343,6 +343,7 @@ const char *case_json_show(struct scope *sc, const struct casefile *cf, const st
     put_relations(sc, root, cf);
     tree_put(sc, root, "handouts", handout_json(sc, cf));
     tree_put(sc, root, "confirmation", confirmation_json(sc, cf));
+    tree_put(sc, root, "findings", finding_json(sc, cf));
     return json_write(sc, root);
 }
 

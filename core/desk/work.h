@@ -14,6 +14,7 @@
 #include "core/desk/desk.h"
 #include "core/domain/board.h"
 #include "core/domain/escalation.h"
+#include "core/domain/examination.h"
 #include "core/domain/proposal.h"
 #include "core/domain/situation.h"
 #include "core/store/casefile_store.h"
@@ -46,6 +47,8 @@ struct desk {
     bool has_calendar;
     struct deadline_rules deadlines; /* read when one is first counted, with the plan of visits */
     struct visit_rules visits;
+    struct examination_rules examination; /* read when an agreement is first examined */
+    bool has_examination;
     struct playbook *kept; /* older ones that dispatches were made by */
     size_t kept_count;
 };

@@ -45,6 +45,20 @@ static struct date earlier(struct date a, struct date b)
     return !date_is_set(a) || (date_is_set(b) && b.day < a.day) ? b : a;
 }
 
+/* 民事诉讼法 250: of a confirmed agreement from the last day of performance, of one that names no day
+ * from the ruling. */
+static struct date enforceable_from(const struct judge *j)
+{
+    const struct confirmation_step *ruling = confirmation_step_of(j->cf, CONFIRMATION_CONFIRMED);
+    struct date last = DATE_NONE;
+
+    if (!ruling || !j->agreement)
+        return DATE_NONE;
+    for (size_t i = 0; i < j->agreement->term_count; i++)
+        last = later(last, j->agreement->terms[i].due);
+    return date_is_set(last) ? last : ruling->on;
+}
+
 static struct date start_of(const struct judge *j, enum deadline_start start)
 {
     const struct casefile *cf = j->cf;
@@ -64,6 +78,8 @@ static struct date start_of(const struct judge *j, enum deadline_start start)
         return j->effective;
     case FROM_PERFORMANCE:
         return ledger_last_due(j->agreement, j->effective);
+    case FROM_CONFIRMED:
+        return enforceable_from(j);
     case FROM_VISITED:
         for (size_t i = 0; i < cf->visit_count; i++)
             if (visit_reached(&cf->visits[i]))
@@ -102,6 +118,20 @@ static struct date visited_on(const struct judge *j, const struct deadline *d)
     return on;
 }
 
+static struct date applied_on(const struct casefile *cf)
+{
+    const struct confirmation_step *step = confirmation_step_of(cf, CONFIRMATION_APPLIED);
+
+    return step ? step->on : DATE_NONE;
+}
+
+/* Was the right that D counts used, and not only left without a purpose? */
+static bool is_used(const struct judge *j, const struct deadline *d)
+{
+    return d->rule->met & 1u << DONE_APPLIED && date_is_set(applied_on(j->cf)) &&
+           applied_on(j->cf).day <= d->met.day;
+}
+
 static struct date done_on(const struct judge *j, const struct deadline *d,
                            enum deadline_event event)
 {
@@ -118,6 +148,8 @@ static struct date done_on(const struct judge *j, const struct deadline *d,
         return performed_on(j->agreement, d->term);
     case DONE_VISITED:
         return visited_on(j, d);
+    case DONE_APPLIED:
+        return applied_on(cf);
     case DONE_CLOSED:
         return cf->dispute.closed ? date_of(cf->dispute.closed_at) : DATE_NONE;
     }
@@ -261,11 +293,12 @@ static enum deadline_state state_of(const struct judge *j, const struct deadline
 {
     const bool right = d->rule->right;
 
-    /* nobody is known to have used a right: what meets it leaves nothing to use it for */
+    /* what meets a right that nobody used leaves nothing to use it for */
+    const bool spared = right && !is_used(j, d);
     if (date_is_set(d->met) && d->met.day <= d->due.day)
-        return right ? DEADLINE_SPARED : DEADLINE_MET;
+        return spared ? DEADLINE_SPARED : DEADLINE_MET;
     if (date_is_set(d->met))
-        return right ? DEADLINE_LAPSED : DEADLINE_LATE;
+        return spared ? DEADLINE_LAPSED : DEADLINE_LATE;
     if (is_over(j, d))
         return right ? DEADLINE_LAPSED : DEADLINE_MISSED;
     if (d->rule->pauses && suspension_open(j->cf->suspensions, j->cf->suspension_count))
