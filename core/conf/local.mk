@@ -17,6 +17,7 @@ libconf_a_SOURCES = \
 	%D%/division_file.c %D%/division_file.h \
 	%D%/document_json.c %D%/document_json.h \
 	%D%/dossier_file.c %D%/dossier_file.h \
+	%D%/dossier_json.c %D%/dossier_json.h \
 	%D%/event_json.c %D%/event_json.h \
 	%D%/examination_file.c %D%/examination_file.h \
 	%D%/handover_json.c %D%/handover_json.h \

@@ -10,8 +10,8 @@
 
 #include "core/desk/desk.h"
 
-/* The newest agreement was written by hand ON a day; NOTE describes the paper, SCAN is the number of
- * the evidence that holds its picture (0: none). Who sits here typed it off. What was compared
+/* The newest agreement was written by hand ON a day; NOTE describes the paper, SCAN is the number
+ * of the evidence that holds its picture (0: none). Who sits here typed it off. What was compared
  * before is to be compared again. Fails: RC_INVALID "original.on", "original.note", "scan". */
 MUST_CHECK enum rc desk_original(struct desk *desk, struct scope *sc, int64_t id, struct date on,
                                  const char *note, int scan);

@@ -10,6 +10,7 @@
 #ifndef CORE_DESK_WORK_H
 #define CORE_DESK_WORK_H
 
+#include "core/conf/dossier_file.h"
 #include "core/conf/settings_file.h"
 #include "core/desk/desk.h"
 #include "core/domain/board.h"
@@ -49,7 +50,8 @@ struct desk {
     struct visit_rules visits;
     struct examination_rules examination; /* read when an agreement is first examined */
     bool has_examination;
-    struct playbook *kept; /* older ones that dispatches were made by */
+    struct folder_rules folder; /* read when a folder is first asked for */
+    struct playbook *kept;      /* older ones that dispatches were made by */
     size_t kept_count;
 };
 

@@ -37,6 +37,27 @@ const struct confirmation_step *confirmation_step_of(const struct casefile *cf,
     return NULL;
 }
 
+struct date confirmation_applied_on(const struct casefile *cf)
+{
+    const struct confirmation_step *step = confirmation_step_of(cf, CONFIRMATION_APPLIED);
+
+    return step ? step->on : DATE_NONE;
+}
+
+struct date confirmation_enforceable_from(const struct casefile *cf)
+{
+    const struct confirmation_step *ruling = confirmation_step_of(cf, CONFIRMATION_CONFIRMED);
+    const struct agreement *a = casefile_agreement(cf);
+    struct date last = DATE_NONE;
+
+    if (!ruling || !a)
+        return DATE_NONE;
+    for (size_t i = 0; i < a->term_count; i++)
+        if (date_is_set(a->terms[i].due) && a->terms[i].due.day > last.day)
+            last = a->terms[i].due;
+    return date_is_set(last) ? last : ruling->on;
+}
+
 static enum rc check_order(struct scope *sc, const struct confirmation_step *last,
                            const struct confirmation_step *step)
 {

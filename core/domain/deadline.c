@@ -45,20 +45,6 @@ static struct date earlier(struct date a, struct date b)
     return !date_is_set(a) || (date_is_set(b) && b.day < a.day) ? b : a;
 }
 
-/* 民事诉讼法 250: of a confirmed agreement from the last day of performance, of one that names no day
- * from the ruling. */
-static struct date enforceable_from(const struct judge *j)
-{
-    const struct confirmation_step *ruling = confirmation_step_of(j->cf, CONFIRMATION_CONFIRMED);
-    struct date last = DATE_NONE;
-
-    if (!ruling || !j->agreement)
-        return DATE_NONE;
-    for (size_t i = 0; i < j->agreement->term_count; i++)
-        last = later(last, j->agreement->terms[i].due);
-    return date_is_set(last) ? last : ruling->on;
-}
-
 static struct date start_of(const struct judge *j, enum deadline_start start)
 {
     const struct casefile *cf = j->cf;
@@ -79,7 +65,7 @@ static struct date start_of(const struct judge *j, enum deadline_start start)
     case FROM_PERFORMANCE:
         return ledger_last_due(j->agreement, j->effective);
     case FROM_CONFIRMED:
-        return enforceable_from(j);
+        return confirmation_enforceable_from(j->cf);
     case FROM_VISITED:
         for (size_t i = 0; i < cf->visit_count; i++)
             if (visit_reached(&cf->visits[i]))
@@ -118,18 +104,12 @@ static struct date visited_on(const struct judge *j, const struct deadline *d)
     return on;
 }
 
-static struct date applied_on(const struct casefile *cf)
-{
-    const struct confirmation_step *step = confirmation_step_of(cf, CONFIRMATION_APPLIED);
-
-    return step ? step->on : DATE_NONE;
-}
-
 /* Was the right that D counts used, and not only left without a purpose? */
 static bool is_used(const struct judge *j, const struct deadline *d)
 {
-    return d->rule->met & 1u << DONE_APPLIED && date_is_set(applied_on(j->cf)) &&
-           applied_on(j->cf).day <= d->met.day;
+    const struct date applied = confirmation_applied_on(j->cf);
+
+    return d->rule->met & 1u << DONE_APPLIED && date_is_set(applied) && applied.day <= d->met.day;
 }
 
 static struct date done_on(const struct judge *j, const struct deadline *d,
@@ -149,7 +129,7 @@ static struct date done_on(const struct judge *j, const struct deadline *d,
     case DONE_VISITED:
         return visited_on(j, d);
     case DONE_APPLIED:
-        return applied_on(cf);
+        return confirmation_applied_on(cf);
     case DONE_CLOSED:
         return cf->dispute.closed ? date_of(cf->dispute.closed_at) : DATE_NONE;
     }

@@ -42,8 +42,8 @@ struct handout {
 struct casefile;
 
 /*
- * May H be written down in CF? One to 99 copies of a paper that was issued, or of an agreement; to a
- * party who signs, or to a named receiver; not before the agreement was reached.
+ * May H be written down in CF? One to 99 copies of a paper that was issued, or of an agreement; to
+ * a party or to a named receiver; not before the agreement was reached.
  * Fails: RC_INVALID "document", "copies", "party", "on".
  */
 MUST_CHECK enum rc handout_check(struct scope *sc, const struct casefile *cf,

@@ -270,15 +270,23 @@ START_TEST(a_party_that_joins_later_has_refused_nothing)
 }
 END_TEST
 
+static void print_agreement(int64_t id, struct printed *printed)
+{
+    const struct print_order order = {.format = PAPER_TEXT, .way = PRINT_STREAM};
+
+    ok(&room, desk_print(room.desk, &room.sc, id, "agreement", &order, printed));
+    ok(&room, desk_print_ended(room.desk, &room.sc, printed, NULL));
+}
+
 START_TEST(an_issued_agreement_is_the_same_bytes_after_it_was_signed)
 {
     const int64_t id = room_dispute(&room, true);
     struct printed before, after;
 
     room_agree(&room, id);
-    ok(&room, desk_print(room.desk, &room.sc, id, "agreement", PAPER_TEXT, "stdout", &before));
+    print_agreement(id, &before);
     room_sign_all(&room, id);
-    ok(&room, desk_print(room.desk, &room.sc, id, "agreement", PAPER_TEXT, "stdout", &after));
+    print_agreement(id, &after);
     ck_assert_uint_eq(before.bytes.size, after.bytes.size);
     ck_assert_int_eq(memcmp(before.bytes.data, after.bytes.data, after.bytes.size), 0);
     ck_assert_int_eq(after.document.copies, 2);
@@ -372,13 +380,13 @@ START_TEST(the_record_of_a_whole_job_is_sound)
     call_team(id, NULL);
     respond(id, AGENCY_COMMITTEE, ACT_ACCEPTED);
     room_agree(&room, id);
-    ok(&room, desk_print(room.desk, &room.sc, id, "agreement", PAPER_TEXT, "file", &printed));
+    print_agreement(id, &printed);
     room_sign_all(&room, id);
     ok(&room, desk_verify(room.desk, &room.sc, &v));
     ck_assert(v.sound);
     ck_assert_int_eq(v.documents, 1);
-    /* found, register, accept, dispatch, respond, agree, print and four marks */
-    ck_assert_int_eq(v.entries, 11);
+    /* found, register, accept, dispatch, respond, agree, print, its end, and four marks */
+    ck_assert_int_eq(v.entries, 12);
 }
 END_TEST
 

@@ -75,6 +75,28 @@ START_TEST(a_step_is_not_before_the_effect_nor_before_the_last_one_and_names_the
 }
 END_TEST
 
+START_TEST(enforcement_runs_from_the_last_day_of_performance_once_confirmed)
+{
+    const struct confirmation_step done[] = {step(CONFIRMATION_APPLIED, 21),
+                                             step(CONFIRMATION_CONFIRMED, 25)};
+    struct term terms[] = {term, term};
+    struct agreement a = oral();
+    struct casefile cf = {
+        .agreements = &a, .agreement_count = 1, .confirmation = done, .confirmation_count = 1};
+
+    terms[0].due = on(2027, 3, 1); /* the last of its instalments */
+    terms[1].due = DATE_NONE;
+    a.terms = terms;
+    a.term_count = 2;
+    ck_assert(!date_is_set(confirmation_enforceable_from(&cf)));
+    ck_assert_int_eq(confirmation_applied_on(&cf).day, on(2026, 11, 21).day);
+    cf.confirmation_count = 2;
+    ck_assert_int_eq(confirmation_enforceable_from(&cf).day, on(2027, 3, 1).day);
+    terms[0].due = DATE_NONE;
+    ck_assert_int_eq(confirmation_enforceable_from(&cf).day, on(2026, 11, 25).day);
+}
+END_TEST
+
 START_TEST(a_copy_is_of_a_paper_of_the_case_and_goes_to_somebody)
 {
     const struct agreement a = oral();
@@ -128,6 +150,7 @@ int main(void)
     tcase_add_test(tc, a_court_accepts_what_was_applied_for_and_confirms_what_it_accepted);
     tcase_add_test(tc, after_a_refusal_or_a_voided_step_it_is_applied_for_again);
     tcase_add_test(tc, a_step_is_not_before_the_effect_nor_before_the_last_one_and_names_the_court);
+    tcase_add_test(tc, enforcement_runs_from_the_last_day_of_performance_once_confirmed);
     tcase_add_test(tc, a_copy_is_of_a_paper_of_the_case_and_goes_to_somebody);
     tcase_add_test(tc, copies_are_counted_by_what_stands);
     return suite_run(tc);

@@ -34,7 +34,7 @@ static struct term row(const char *act)
 /* What RULE finds in one term T; the first of it is *F. */
 static size_t found(struct examination_rule rule, struct term t, struct finding *f)
 {
-    const struct examination_rules rules = {&rule, 1};
+    const struct examination_rules rules = {scope_memdup(&sc, &rule, sizeof(rule)), 1};
     const struct agreement a = {.form = FORM_WRITTEN,
                                 .facts = "水管爆裂",
                                 .reached_on = on(2026, 11, 20),
