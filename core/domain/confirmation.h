@@ -48,8 +48,8 @@ const struct confirmation_step *confirmation_step_of(const struct casefile *cf,
                                                      enum confirmation_step_kind kind);
 /* The day both applied for it last; DATE_NONE. */
 struct date confirmation_applied_on(const struct casefile *cf);
-/* The day from which enforcement may be applied for within two years (民事诉讼法 250): of a confirmed
- * agreement the last day of performance, of one that names none the day of the ruling; DATE_NONE. */
+/* The day from which the two years of enforcement run (民事诉讼法 250): of a confirmed agreement the
+ * last day of performance, of one that names none the day of the ruling; DATE_NONE. */
 struct date confirmation_enforceable_from(const struct casefile *cf);
 /*
  * May STEP follow what the court did so far? It is applied for once the agreement is in force; the
