@@ -32,6 +32,7 @@ SCHEMA_QUERIES = \
 	%D%/query/office.sql \
 	%D%/query/particular.sql \
 	%D%/query/party.sql \
+	%D%/query/performance.sql \
 	%D%/query/period.sql \
 	%D%/query/roster.sql \
 	%D%/query/session.sql \

@@ -65,4 +65,5 @@ nobase_dist_pkgdata_DATA += \
 	%D%/sheets/roster.md \
 	%D%/settings.yaml \
 	%D%/simulation.yaml \
-	%D%/situations.yaml
+	%D%/situations.yaml \
+	%D%/visits.yaml

@@ -132,6 +132,6 @@ enum rc deadline_load(struct scope *sc, const char *path, const struct kind_tabl
         TRY(read_rule(sc, &list->items[i], kinds, &read[i]));
         TRY(check_unique(sc, &list->items[i], read, i));
     }
-    *rules = (struct deadline_rules){read, list->count};
+    *rules = (struct deadline_rules){.rules = read, .count = list->count};
     return RC_OK;
 }

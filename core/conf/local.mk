@@ -36,4 +36,5 @@ libconf_a_SOURCES = \
 	%D%/template_file.c %D%/template_file.h \
 	%D%/template_json.c %D%/template_json.h \
 	%D%/tree.c %D%/tree.h \
+	%D%/visit_file.c %D%/visit_file.h \
 	%D%/yaml.c %D%/yaml.h

@@ -57,6 +57,18 @@ static enum rc read_directory(struct scope *sc, const struct tree *root,
     return tree_text(sc, papers, "arbitration", &out->arbitration);
 }
 
+static enum rc read_face(struct scope *sc, const struct tree *root, struct settings *out)
+{
+    TRY(tree_text(sc, root, "further_face", &out->further_face));
+    if (!out->further_face || out->further_face[0] == '/')
+        return RC_OK;
+    return tree_at(sc, tree_get(root, "further_face"),
+                   fail(sc, RC_INVALID, "further_face",
+                        N_("further_face: “{1}” is not the whole path of a font's file; nothing "
+                           "was saved."),
+                        out->further_face));
+}
+
 enum rc settings_load(struct scope *sc, const char *path, struct settings *out)
 {
     struct tree *root;
@@ -73,11 +85,12 @@ enum rc settings_load(struct scope *sc, const char *path, struct settings *out)
     TRY(yaml_load(sc, path, NULL, &root));
     TRY(tree_only(sc, root,
                   "case_number_pattern print_command notify_command notify_seconds ring flash "
-                  "card_answer_hours ambiguous_width papers"));
+                  "card_answer_hours ambiguous_width further_face papers"));
     TRY(read_pattern(sc, root, out));
     TRY(read_command(sc, root, "print_command", &out->print_command));
     TRY(read_watch(sc, root, out));
     TRY(read_directory(sc, root, &out->directory));
+    TRY(read_face(sc, root, out));
     return tree_int(sc, root, "ambiguous_width", 1, 2, &out->ambiguous_width);
 }
 

@@ -20,6 +20,7 @@ struct settings {
     int notify_seconds;                /* how long it may take */
     bool ring, flash;                  /* what screens do when a promise is in danger or missed */
     int card_answer_hours;             /* until when a supervision card wants its answer */
+    const char *further_face;          /* file of a face with rare characters; NULL */
     int ambiguous_width; /* cells of · “ ” ① on this office's terminals: 1 or 2 */
     struct office_directory directory; /* whom papers send people to */
 };

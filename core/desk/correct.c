@@ -3,6 +3,7 @@
 #include "core/desk/register.h"
 
 #include "core/base/text.h"
+#include "core/desk/letters.h"
 #include "core/desk/work.h"
 #include "core/store/dispute_store.h"
 #include "core/store/party_store.h"
@@ -175,6 +176,7 @@ enum rc desk_correct(struct desk *desk, struct scope *sc, struct correction *c)
         c->parties[i].refused_on = DATE_NONE; /* a refusal is no correction: each keeps its own */
         c->parties[i].refusal = NULL;
         TRY(party_check(sc, &c->parties[i], desk_today(desk)));
+        TRY(desk_check_party_letters(desk, sc, &c->parties[i]));
     }
     return desk_run(desk, sc, USE_CORRECT, c, NULL);
 }

@@ -4,19 +4,30 @@
 #include "core/base/text.h"
 #include "core/conf/deadline_file.h"
 #include "core/conf/deadline_json.h"
+#include "core/conf/visit_file.h"
 #include "core/desk/calendar.h"
 #include "core/desk/work.h"
 #include "core/store/deadline_store.h"
 
+static enum rc read_rules(struct desk *desk, struct scope *sc)
+{
+    struct deadline_rules rules;
+
+    TRY(deadline_load(&desk->life, desk_template(desk, sc, "deadlines.yaml"), &desk->kinds,
+                      &rules));
+    TRY(visit_load(&desk->life, desk_template(desk, sc, "visits.yaml"), &desk->kinds,
+                   &desk->visits));
+    rules.visits = &desk->visits;
+    desk->deadlines = rules;
+    return RC_OK;
+}
+
 /* Read when a deadline is first asked for: registering a dispute need not pay for it. */
 static enum rc rules_of(struct desk *desk, struct scope *sc, const struct deadline_rules **rules)
 {
-    const char *file = desk_template(desk, sc, "deadlines.yaml");
-
-    if (desk->deadlines.count == 0) {
+    if (!desk->deadlines.visits) {
         const struct scope_mark mark = scope_mark(&desk->life);
-        const enum rc rc =
-            desk_told(desk, sc, deadline_load(&desk->life, file, &desk->kinds, &desk->deadlines));
+        const enum rc rc = desk_told(desk, sc, read_rules(desk, sc));
 
         if (rc != RC_OK)
             scope_rewind(&desk->life, mark);
@@ -77,6 +88,29 @@ static void date_row(struct desk *desk, struct scope *sc, const struct deadline_
     row->deadline = soonest ? scope_memdup(sc, &next, sizeof(next)) : NULL;
 }
 
+/* After an agreement the plan of visits runs. */
+static bool is_followed(const struct board_row *row)
+{
+    return row->dispute.closed || row->dispute.state == STATE_EFFECTIVE;
+}
+
+static void plan_row(struct desk *desk, struct scope *sc, struct board_row *row)
+{
+    const struct casefile cf = {.dispute = row->dispute,
+                                .kind = kind_find(&desk->kinds, row->dispute.kind),
+                                .parties = row->parties,
+                                .party_count = row->party_count,
+                                .agreements = row->agreement,
+                                .agreement_count = row->agreement ? 1 : 0,
+                                .visits = row->visits,
+                                .visit_count = row->visit_count};
+    struct planned_visit *list;
+    size_t count;
+
+    visit_plan(sc, &desk->visits, &cf, &list, &count);
+    row->visit = visit_next(list, count);
+}
+
 enum rc desk_date_rows(struct desk *desk, struct scope *sc, struct board_row *rows, size_t count)
 {
     const struct deadline_rules *rules;
@@ -94,6 +128,8 @@ enum rc desk_date_rows(struct desk *desk, struct scope *sc, struct board_row *ro
     for (size_t i = 0; i < count; i++)
         if (is_unsettled(&rows[i]))
             date_row(desk, sc, &changes, &rows[i]);
+        else if (is_followed(&rows[i]))
+            plan_row(desk, sc, &rows[i]);
     return RC_OK;
 }
 

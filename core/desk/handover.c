@@ -151,6 +151,7 @@ enum rc desk_handover_paper(struct desk *desk, struct scope *sc, const struct ha
     TRY(handover_source(sc, &tpl, &desk->office, h, &source));
     const struct paper_style style = {.title = tpl.title,
                                       .face = tpl.face,
+                                      .further = desk->settings.further_face,
                                       .practice = desk->office.practice,
                                       .modules = desk->options.modules,
                                       .cache = desk->options.cache};

@@ -20,6 +20,7 @@ libdesk_a_SOURCES = \
 	%D%/due.c \
 	%D%/emergency.c %D%/emergency.h \
 	%D%/handover.c %D%/handover.h \
+	%D%/letters.c %D%/letters.h \
 	%D%/issue.c %D%/issue_work.h \
 	%D%/import.c %D%/intake_work.h \
 	%D%/perform.c %D%/perform.h \

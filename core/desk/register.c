@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/conf/case_json.h"
 #include "core/desk/intake_work.h"
+#include "core/desk/letters.h"
 #include "core/domain/serial.h"
 #include "core/store/agreement_store.h"
 #include "core/store/dispute_store.h"
@@ -193,6 +194,8 @@ enum rc desk_check_intake(struct desk *desk, struct scope *sc, struct intake *in
     if (in->division)
         TRY(desk_divisions(desk, sc, &divisions));
     TRY(intake_check(sc, in, &desk->kinds, divisions, desk_now(desk), lenient));
+    for (size_t i = 0; i < in->party_count; i++)
+        TRY(desk_check_party_letters(desk, sc, &in->parties[i]));
     if (!in->title)
         in->title = intake_title(sc, in, kind_find(&desk->kinds, in->kind));
     return RC_OK;

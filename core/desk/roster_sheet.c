@@ -36,6 +36,7 @@ static struct paper_style style_of(const struct desk *desk, const struct documen
 {
     return (struct paper_style){.title = tpl->title,
                                 .face = tpl->face,
+                                .further = desk->settings.further_face,
                                 .practice = desk->office.practice,
                                 .modules = desk->options.modules,
                                 .cache = desk->options.cache};

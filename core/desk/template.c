@@ -85,6 +85,7 @@ struct paper_style desk_paper_style(const struct desk *desk, struct scope *sc,
     return (struct paper_style){.title = tpl->title,
                                 .number = number,
                                 .face = tpl->face,
+                                .further = desk->settings.further_face,
                                 .practice = desk->office.practice,
                                 .modules = desk->options.modules,
                                 .cache = desk->options.cache};

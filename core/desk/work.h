@@ -44,8 +44,9 @@ struct desk {
     size_t situation_count;
     struct calendar calendar; /* read when a day is first asked for */
     bool has_calendar;
-    struct deadline_rules deadlines; /* read when one is first counted */
-    struct playbook *kept;           /* older ones that dispatches were made by */
+    struct deadline_rules deadlines; /* read when one is first counted, with the plan of visits */
+    struct visit_rules visits;
+    struct playbook *kept; /* older ones that dispatches were made by */
     size_t kept_count;
 };
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/base/text.h"
+#include "core/domain/ledger.h"
 
 /* What a row waits for, the soonest to be seen to first. */
 enum rank { RANK_MISSED, RANK_RUNNING, RANK_MARKS, RANK_DUTY, RANK_REST };
@@ -22,9 +23,36 @@ bool board_urges(const struct board_row *row)
     }
 }
 
+bool board_visits_first(const struct board_row *row)
+{
+    return row->visit && (!date_is_set(row->next_due) || row->visit->due.day < row->next_due.day);
+}
+
 struct date board_due(const struct board_row *row)
 {
-    return row->deadline ? row->deadline->due : row->next_due;
+    if (row->deadline)
+        return row->deadline->due;
+    return board_visits_first(row) ? row->visit->due : row->next_due;
+}
+
+void board_judge(struct scope *sc, struct board_row *row, const struct performance *entries,
+                 size_t count)
+{
+    const struct agreement *a = row->agreement;
+    struct ledger l;
+
+    row->awaits_seal = agreement_awaits_seal(sc, a, row->parties, row->party_count);
+    row->awaits_marks = !date_is_set(agreement_effective_on(sc, a, row->parties, row->party_count));
+    if (row->awaits_marks)
+        return;
+    ledger_reckon(sc, a, entries, count, DATE_NONE, &l);
+    const struct ledger_row *next = ledger_next(&l, 0);
+    if (!next)
+        return;
+    row->next_due = next->due;
+    row->next_term = next->term->ordinal;
+    row->next_instalment = next->instalment;
+    row->next_amount = money_is_set(next->owed) ? next->rest : MONEY_NONE;
 }
 
 static bool has_ended(const struct board_row *row)

@@ -18,20 +18,33 @@ struct board_row {
     const struct dispatch *dispatch; /* newest; NULL when no team was called */
     const struct milestone *milestones;
     size_t milestone_count;
-    bool awaits_seal;     /* signed, not yet sealed: not in force */
-    bool awaits_marks;    /* an agreement exists and marks are missing */
-    struct date next_due; /* of the next duty not performed; DATE_NONE */
-    int next_term;        /* its ordinal; 0 */
-    struct money next_amount;
-    const struct deadline *deadline; /* of a case without agreement, the next; NULL */
+    const struct agreement *agreement; /* newest; NULL */
+    const struct visit *visits;        /* oldest first */
+    size_t visit_count;
+    bool awaits_seal;                  /* signed, not yet sealed: not in force */
+    bool awaits_marks;                 /* an agreement exists and marks are missing */
+    struct date next_due;              /* of the next duty not performed; DATE_NONE */
+    int next_term;                     /* ordinal of its term; 0 */
+    int next_instalment;               /* ordinal; 0: the term as a whole */
+    struct money next_amount;          /* still to be paid; MONEY_NONE */
+    const struct planned_visit *visit; /* the next that was not made; NULL */
+    const struct deadline *deadline;   /* of a case without agreement, the next; NULL */
 };
 
 /* Do the promises of ROW still urge somebody? They do until the parties agree or the case ends:
  * nobody hurries to a dispute that is settled. */
 bool board_urges(const struct board_row *row);
 
-/* By when something must be done: the next duty of an agreement, else the deadline of accepting
- * or mediating; DATE_NONE. */
+/* Say in ROW, whose agreement and parties are known, which marks its agreement waits for, and what
+ * is to be done next by COUNT ENTRIES of its ledger. */
+void board_judge(struct scope *sc, struct board_row *row, const struct performance *entries,
+                 size_t count);
+
+/* Is the planned visit of ROW to be seen to before any duty of its agreement? */
+bool board_visits_first(const struct board_row *row);
+
+/* By when something must be done: the next duty of an agreement or its next visit, else the
+ * deadline of accepting or mediating; DATE_NONE. */
 struct date board_due(const struct board_row *row);
 
 /* Order rows by what needs a hand soonest: running promises by due time, missed ones before

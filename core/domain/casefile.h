@@ -131,8 +131,9 @@ MUST_CHECK enum rc casefile_may_hold(struct scope *sc, const struct casefile *cf
 void casefile_gaps(struct scope *sc, const struct casefile *cf, struct gap **gaps, size_t *count);
 /* Add to GAPS the marks that A needs and does not bear yet. */
 void casefile_mark_gaps(struct gaps *gaps, const struct casefile *cf, const struct agreement *a);
-/* What stands between the case and its closing: a result, performance or a reason, a visit or a
- * reason. Empty: it may be closed as RESULT without a reason. */
+/* What stands between the case and its closing: a result; terms that are neither performed nor
+ * given up nor before a court; a confirmation the court has not decided on; the parties not
+ * visited. Empty: it may be closed as RESULT without a reason. */
 void casefile_open_ends(struct scope *sc, const struct casefile *cf, enum result result,
                         struct gap **gaps, size_t *count);
 

@@ -2,6 +2,7 @@
 /* What a case still lacks, and what keeps it from being closed, for casefile.h. */
 #include "core/base/text.h"
 #include "core/domain/casefile.h"
+#include "core/domain/ledger.h"
 
 static const char *number_text(struct scope *sc, int number)
 {
@@ -104,6 +105,20 @@ void casefile_gaps(struct scope *sc, const struct casefile *cf, struct gap **lis
     *count = gaps.count;
 }
 
+/* Each term is performed, given up, or somebody went to court about it. */
+static void add_term_ends(struct gaps *gaps, const struct casefile *cf, const struct agreement *a)
+{
+    struct ledger l;
+
+    if (recourse_at_court(cf->recourses, cf->recourse_count))
+        return;
+    ledger_reckon(gaps->sc, a, cf->performances, cf->performance_count, DATE_NONE, &l);
+    for (size_t i = 0; i < a->term_count; i++)
+        if (ledger_next(&l, a->terms[i].ordinal))
+            gap_add(gaps, N_("Term {1} is not performed yet."),
+                    number_text(gaps->sc, a->terms[i].ordinal), NULL);
+}
+
 /* A settled case rests on an agreement in force; any other result is at odds with one. */
 static void add_result_ends(struct gaps *gaps, const struct casefile *cf, enum result result)
 {
@@ -121,10 +136,30 @@ static void add_result_ends(struct gaps *gaps, const struct casefile *cf, enum r
     } else if (in_force) {
         gap_add(gaps, N_("There is an agreement in force."), NULL, NULL);
     }
-    for (size_t i = 0; in_force && i < a->term_count; i++)
-        if (!date_is_set(a->terms[i].performed_on))
-            gap_add(gaps, N_("Term {1} is not performed yet."),
-                    number_text(gaps->sc, a->terms[i].ordinal), NULL);
+    if (in_force)
+        add_term_ends(gaps, cf, a);
+}
+
+static void add_court_end(struct gaps *gaps, const struct casefile *cf)
+{
+    for (size_t i = cf->confirmation_count; i > 0; i--) {
+        const struct confirmation_step *step = &cf->confirmation[i - 1];
+
+        if (step->void_reason)
+            continue;
+        if (step->kind == CONFIRMATION_APPLIED || step->kind == CONFIRMATION_ACCEPTED)
+            gap_add(gaps, N_("The court has not decided on the judicial confirmation yet."), NULL,
+                    NULL);
+        return;
+    }
+}
+
+static bool is_visited(const struct casefile *cf)
+{
+    for (size_t i = 0; i < cf->visit_count; i++)
+        if (visit_reached(&cf->visits[i]))
+            return true;
+    return false;
 }
 
 void casefile_open_ends(struct scope *sc, const struct casefile *cf, enum result result,
@@ -133,7 +168,8 @@ void casefile_open_ends(struct scope *sc, const struct casefile *cf, enum result
     struct gaps gaps = {.sc = sc};
 
     add_result_ends(&gaps, cf, result);
-    if (cf->visit_count == 0)
+    add_court_end(&gaps, cf);
+    if (!is_visited(cf))
         gap_add(&gaps, N_("The parties have not been visited."), NULL, NULL);
     *list = gaps.list;
     *count = gaps.count;

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/domain/casefile.h"
+#include "core/domain/ledger.h"
 
 #define WORD_(name, code, label) {name, code, label},
 #define WORD_LIST(list, WORDS)                                                                     \
@@ -26,8 +27,12 @@ struct judge {
     const struct casefile *cf;
     const struct agreement *agreement; /* newest; NULL */
     struct date effective;
+    struct ledger ledger;
+    struct planned_visit *plan;
+    size_t planned;
     struct instant now; /* or the end of the case */
     struct date today;
+    struct instant clock; /* what it shows, whether the case has ended or not */
 };
 
 static struct date later(struct date a, struct date b)
@@ -38,18 +43,6 @@ static struct date later(struct date a, struct date b)
 static struct date earlier(struct date a, struct date b)
 {
     return !date_is_set(a) || (date_is_set(b) && b.day < a.day) ? b : a;
-}
-
-/* The last day on which something must be performed; what needs no day is done at once. */
-static struct date last_performance(const struct judge *j)
-{
-    struct date last = DATE_NONE;
-
-    if (!date_is_set(j->effective))
-        return DATE_NONE;
-    for (size_t i = 0; i < j->agreement->term_count; i++)
-        last = later(last, j->agreement->terms[i].due);
-    return later(last, j->effective);
 }
 
 static struct date start_of(const struct judge *j, enum deadline_start start)
@@ -66,12 +59,15 @@ static struct date start_of(const struct judge *j, enum deadline_start start)
         return j->agreement ? j->agreement->reached_on : DATE_NONE;
     case FROM_EFFECTIVE:
     case FROM_TERM:
+    case FROM_PLAN:
+    case FROM_CLAIM:
         return j->effective;
     case FROM_PERFORMANCE:
-        return last_performance(j);
+        return ledger_last_due(j->agreement, j->effective);
     case FROM_VISITED:
         for (size_t i = 0; i < cf->visit_count; i++)
-            first = earlier(first, cf->visits[i].on);
+            if (visit_reached(&cf->visits[i]))
+                first = earlier(first, cf->visits[i].on);
         return first;
     }
     return DATE_NONE;
@@ -100,7 +96,8 @@ static struct date visited_on(const struct judge *j, const struct deadline *d)
     struct date on = DATE_NONE;
 
     for (size_t i = 0; i < j->cf->visit_count; i++)
-        if (j->cf->visits[i].on.day >= first.day + (again ? 1 : 0))
+        if (visit_reached(&j->cf->visits[i]) &&
+            j->cf->visits[i].on.day >= first.day + (again ? 1 : 0))
             on = earlier(on, j->cf->visits[i].on);
     return on;
 }
@@ -131,6 +128,8 @@ static struct date met_on(const struct judge *j, const struct deadline *d)
 {
     struct date on = DATE_NONE;
 
+    if (d->rule->start == FROM_PLAN)
+        return d->met; /* the plan tells which visit kept which */
     for (size_t i = 0; i < deadline_event_words.count; i++) {
         const int event = deadline_event_words.words[i].value;
 
@@ -178,7 +177,7 @@ static struct date natural_end(const struct judge *j, const struct deadline *d)
 
     switch (rule->unit) {
     case UNIT_DAYS:
-        return calendar_after_days(d->start, rule->length);
+        return calendar_after_days(d->start, d->length);
     case UNIT_MONTHS:
         return calendar_after_months(d->start, rule->length);
     case UNIT_WORKING_DAYS:
@@ -290,10 +289,11 @@ static bool applies(const struct deadline_rule *rule, const struct casefile *cf)
 static bool judged(const struct judge *j, struct deadline *d)
 {
     d->due_at = INSTANT_NEVER;
+    d->length = d->rule->length > 0 ? d->rule->length : d->length;
     reckon(j, d);
     d->met = met_on(j, d);
     d->state = state_of(j, d);
-    return !j->cf->dispute.closed ||
+    return !j->cf->dispute.closed || d->rule->start == FROM_PLAN ||
            (d->state != DEADLINE_PENDING && d->state != DEADLINE_SUSPENDED);
 }
 
@@ -304,7 +304,83 @@ static const char *term_code(struct scope *sc, const struct deadline_rule *rule,
     return scope_printf(sc, "%.*s.%d", stem, rule->code, ordinal);
 }
 
-/* One for each term that has its day. */
+static struct deadline of_term(const struct judge *j, const struct deadline_rule *rule,
+                               const struct term *t, struct date start)
+{
+    return (struct deadline){.rule = rule,
+                             .code = term_code(j->sc, rule, t->ordinal),
+                             .term = t->ordinal,
+                             .event = deadline_start_rows[rule->start].label,
+                             .start = start,
+                             .started = date_start(start),
+                             .met = DATE_NONE};
+}
+
+/* One for each term that has its day: of the instalment that is open next, while one is. Nothing
+ * is waited for where the creditor gave it up. */
+static bool judge_term(const struct judge *j, const struct deadline_rule *rule,
+                       const struct term *t, struct deadline *d)
+{
+    const struct ledger_row *next = ledger_next(&j->ledger, t->ordinal);
+    const struct date due = next ? next->due : t->due;
+
+    if (!date_is_set(due) || (!next && !date_is_set(t->performed_on)))
+        return false;
+    *d = of_term(j, rule, t, due);
+    d->instalment = next ? next->instalment : 0;
+    return judged(j, d);
+}
+
+/* Who urges, or pays a part, lets the period begin anew (民法典 195). */
+static struct date claimed_on(const struct judge *j, const struct term *t, const char **event)
+{
+    const struct casefile *cf = j->cf;
+    struct date on = t->due;
+
+    for (size_t i = 0; i < cf->urging_count; i++) {
+        const struct urging *u = &cf->urgings[i];
+
+        if (u->agreement != j->agreement->id || u->term != t->ordinal || u->on.day <= on.day)
+            continue;
+        on = u->on;
+        *event = N_("Urged, and runs anew from");
+    }
+    for (size_t i = 0; i < cf->performance_count; i++) {
+        const struct performance *p = &cf->performances[i];
+
+        if (p->void_reason || p->kind != PERFORMANCE_DONE || p->on.day <= on.day ||
+            p->agreement != j->agreement->id || p->term != t->ordinal)
+            continue;
+        on = p->on;
+        *event = N_("Paid in part, and runs anew from");
+    }
+    return on;
+}
+
+/* A confirmed agreement is enforced; it need not be sued upon. */
+static bool is_confirmed(const struct casefile *cf)
+{
+    for (size_t i = cf->confirmation_count; i > 0; i--)
+        if (!cf->confirmation[i - 1].void_reason)
+            return cf->confirmation[i - 1].kind == CONFIRMATION_CONFIRMED;
+    return false;
+}
+
+/* Until when a creditor may go to court; not where a court has spoken or was asked already. */
+static bool judge_claim(const struct judge *j, const struct deadline_rule *rule,
+                        const struct term *t, struct deadline *d)
+{
+    const struct casefile *cf = j->cf;
+
+    if (!date_is_set(t->due) || t->due.day >= j->today.day ||
+        !ledger_next(&j->ledger, t->ordinal) ||
+        recourse_at_court(cf->recourses, cf->recourse_count) || is_confirmed(cf))
+        return false;
+    *d = of_term(j, rule, t, t->due);
+    d->start = claimed_on(j, t, &d->event);
+    return judged(j, d);
+}
+
 static size_t judge_terms(const struct judge *j, const struct deadline_rule *rule,
                           struct deadline *list)
 {
@@ -313,14 +389,33 @@ static size_t judge_terms(const struct judge *j, const struct deadline_rule *rul
     for (size_t i = 0; date_is_set(j->effective) && i < j->agreement->term_count; i++) {
         const struct term *t = &j->agreement->terms[i];
 
-        if (!date_is_set(t->due))
-            continue;
+        count += rule->start == FROM_TERM ? judge_term(j, rule, t, &list[count])
+                                          : judge_claim(j, rule, t, &list[count]);
+    }
+    return count;
+}
+
+/* A closed case is visited too, so its end stops none of these. */
+static size_t judge_visits(const struct judge *j, const struct deadline_rule *rule,
+                           struct deadline *list)
+{
+    struct judge open = *j;
+    size_t count = 0;
+
+    open.now = j->clock;
+    open.today = date_of(j->clock);
+    for (size_t i = 0; i < j->planned; i++) {
+        const struct planned_visit *v = &j->plan[i];
+
         list[count] = (struct deadline){.rule = rule,
-                                        .code = term_code(j->sc, rule, t->ordinal),
-                                        .term = t->ordinal,
-                                        .start = t->due,
-                                        .started = date_start(t->due)};
-        count += judged(j, &list[count]);
+                                        .code = term_code(j->sc, rule, v->number),
+                                        .visit = v->number,
+                                        .length = v->days,
+                                        .event = visit_after_words.words[v->after].label,
+                                        .start = v->start,
+                                        .started = date_start(v->start),
+                                        .met = v->met ? v->met->on : DATE_NONE};
+        count += judged(&open, &list[count]);
     }
     return count;
 }
@@ -328,9 +423,15 @@ static size_t judge_terms(const struct judge *j, const struct deadline_rule *rul
 static size_t judge_rule(const struct judge *j, const struct deadline_rule *rule,
                          struct deadline *list)
 {
-    if (rule->start == FROM_TERM)
+    if (rule->start == FROM_TERM || rule->start == FROM_CLAIM)
         return judge_terms(j, rule, list);
-    *list = (struct deadline){.rule = rule, .code = rule->code, .start = start_of(j, rule->start)};
+    if (rule->start == FROM_PLAN)
+        return judge_visits(j, rule, list);
+    *list = (struct deadline){.rule = rule,
+                              .code = rule->code,
+                              .event = deadline_start_rows[rule->start].label,
+                              .start = start_of(j, rule->start),
+                              .met = DATE_NONE};
     if (!date_is_set(list->start))
         return 0;
     list->started =
@@ -338,19 +439,24 @@ static size_t judge_rule(const struct judge *j, const struct deadline_rule *rule
     return judged(j, list);
 }
 
-static struct judge judge_of(struct scope *sc, const struct calendar *calendar,
-                             const struct casefile *cf, struct instant now)
+static struct judge judge_of(struct scope *sc, const struct deadline_rules *rules,
+                             const struct calendar *calendar, const struct casefile *cf,
+                             struct instant now)
 {
     struct judge j = {.sc = sc,
                       .calendar = calendar,
                       .cf = cf,
                       .agreement = casefile_agreement(cf),
                       .effective = DATE_NONE,
-                      .now = cf->dispute.closed ? cf->dispute.closed_at : now};
+                      .now = cf->dispute.closed ? cf->dispute.closed_at : now,
+                      .clock = now};
 
     j.today = date_of(j.now);
     if (j.agreement)
         j.effective = agreement_effective_on(sc, j.agreement, cf->parties, cf->party_count);
+    if (date_is_set(j.effective))
+        ledger_reckon(sc, j.agreement, cf->performances, cf->performance_count, j.today, &j.ledger);
+    visit_plan(sc, rules->visits, cf, &j.plan, &j.planned);
     return j;
 }
 
@@ -358,39 +464,14 @@ void deadline_list(struct scope *sc, const struct deadline_rules *rules,
                    const struct calendar *calendar, const struct casefile *cf, struct instant now,
                    struct deadline **list, size_t *count)
 {
-    const struct judge j = judge_of(sc, calendar, cf, now);
+    const struct judge j = judge_of(sc, rules, calendar, cf, now);
     const size_t terms = j.agreement ? j.agreement->term_count : 0;
 
-    *list = scope_alloc(sc, rules->count * (terms + 1), sizeof(**list));
+    *list = scope_alloc(sc, rules->count * (terms + j.planned + 1), sizeof(**list));
     *count = 0;
     if (cf->dispute.void_reason || cf->dispute.refuse_reason)
         return;
     for (size_t i = 0; i < rules->count; i++)
         if (applies(&rules->rules[i], cf))
             *count += judge_rule(&j, &rules->rules[i], *list + *count);
-}
-
-bool deadline_waits(const struct deadline *d)
-{
-    return d->state == DEADLINE_PENDING || d->state == DEADLINE_SUSPENDED ||
-           d->state == DEADLINE_MISSED;
-}
-
-const struct deadline *deadline_next(const struct deadline *list, size_t count)
-{
-    const struct deadline *next = NULL;
-
-    for (size_t i = 0; i < count; i++)
-        if (deadline_waits(&list[i]) && !list[i].rule->right &&
-            (!next || list[i].due.day < next->due.day))
-            next = &list[i];
-    return next;
-}
-
-const struct deadline *deadline_find(const struct deadline *list, size_t count, const char *code)
-{
-    for (size_t i = 0; i < count; i++)
-        if (text_equal(list[i].code, code))
-            return &list[i];
-    return NULL;
 }

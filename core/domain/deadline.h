@@ -18,6 +18,7 @@
 #include "core/domain/word.h"
 
 struct casefile;
+struct visit_rules;
 
 /* The event a period runs from: ROW(name, code, label) */
 #define WORDS_DEADLINE_START(ROW)                                                                  \
@@ -27,7 +28,9 @@ struct casefile;
     ROW(FROM_EFFECTIVE, "effective", N_("Day of effect"))                                          \
     ROW(FROM_TERM, "term", N_("Day agreed in the term"))                                           \
     ROW(FROM_PERFORMANCE, "performance", N_("Last day of performance"))                            \
-    ROW(FROM_VISITED, "visited", N_("Day of the first visit"))
+    ROW(FROM_VISITED, "visited", N_("Day of the first visit"))                                     \
+    ROW(FROM_PLAN, "visit", N_("Day the plan of visits counts from"))                              \
+    ROW(FROM_CLAIM, "claim", N_("Day from which it could be claimed"))
 
 /* What meets it. */
 #define WORDS_DEADLINE_EVENT(ROW)                                                                  \
@@ -74,14 +77,14 @@ extern const struct word_list deadline_unit_words;
 extern const struct word_list deadline_state_words;
 extern const struct word_list reminded_words;
 
-/* In the code of a rule for each term: its number stands there. */
+/* In the code of a rule for each term or planned visit: its number stands there. */
 #define DEADLINE_TERM_MARK ".N"
 
 struct deadline_rule {
     const char *code;            /* "mediate.month"; from the term "perform.N" */
     const char *label, *english; /* "调解期限" */
     enum deadline_start start;
-    int length; /* 0 with FROM_TERM: the day that was agreed */
+    int length; /* 0 with FROM_TERM: the day that was agreed; with FROM_PLAN: of the plan */
     enum deadline_unit unit;
     bool rolls;       /* gives way to the next working day */
     bool pauses;      /* suspended days are not counted */
@@ -99,12 +102,17 @@ struct deadline_rule {
 struct deadline_rules {
     const struct deadline_rule *rules;
     size_t count;
+    const struct visit_rules *visits; /* the plan of visits that FROM_PLAN follows; NULL: none */
 };
 
 struct deadline {
     const struct deadline_rule *rule;
     const char *code;                  /* "perform.2" */
     int term;                          /* its ordinal; 0 */
+    int instalment;                    /* of the term, the one that is open next; 0 */
+    int visit;                         /* number of the planned one; 0 */
+    int length;                        /* of the rule, or of the plan */
+    const char *event;                 /* what START is the day of, a msgid */
     struct date start;                 /* the day of the event, which is not counted */
     struct instant started;            /* the same to the second, where that is known */
     struct date natural;               /* the last day if nothing were suspended */
@@ -165,8 +173,8 @@ const char *deadline_reminds(struct scope *sc, enum lang lang, const struct dead
 MUST_CHECK enum rc deadline_may_extend(struct scope *sc, const struct casefile *cf,
                                        const struct deadline *d, const char *code,
                                        struct date until, const int *consents, size_t count);
-/* Fails: RC_INVALID when R contradicts itself: no length, hours from a day, terms without their
- * mark in the code. The field is the key of the rule. */
+/* Fails: RC_INVALID when R contradicts itself: no length, hours from a day, terms and planned
+ * visits without their mark in the code. The field is the key of the rule. */
 MUST_CHECK enum rc deadline_check_rule(struct scope *sc, const struct deadline_rule *r);
 
 #endif

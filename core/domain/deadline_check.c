@@ -15,17 +15,23 @@ static bool ends_with_mark(const char *code)
 
 enum rc deadline_check_rule(struct scope *sc, const struct deadline_rule *r)
 {
-    const bool of_terms = r->start == FROM_TERM;
+    const bool of_plan = r->start == FROM_PLAN;
+    const bool several = r->start == FROM_TERM || r->start == FROM_CLAIM || of_plan;
 
-    if (of_terms != ends_with_mark(r->code))
+    if (several != ends_with_mark(r->code))
         return fail(sc, RC_INVALID, "code",
-                    N_("“{1}”: a deadline of each term, and no other, has a code that ends in .N. "
-                       "Nothing was saved."),
+                    N_("“{1}”: a deadline of each term or planned visit, and no other, has a code "
+                       "that ends in .N. Nothing was saved."),
                     r->code);
-    if (r->length == 0 && !of_terms)
+    if (r->length == 0 && r->start != FROM_TERM && !of_plan)
         return fail(sc, RC_INVALID, "length",
-                    N_("“{1}” needs a length; only a day agreed in a term has none. Nothing was "
-                       "saved."),
+                    N_("“{1}” needs a length; only a day agreed in a term and a planned visit have "
+                       "none. Nothing was saved."),
+                    r->code);
+    if (of_plan && (r->length != 0 || r->unit != UNIT_DAYS))
+        return fail(sc, RC_INVALID, "length",
+                    N_("“{1}”: the plan of visits says when a visit is due, so there is no length "
+                       "here. Nothing was saved."),
                     r->code);
     if (r->unit == UNIT_HOURS && r->start != FROM_REGISTERED)
         return fail(sc, RC_INVALID, "unit",

@@ -13,6 +13,11 @@ const char *deadline_label(struct scope *sc, enum lang lang, const struct deadli
 {
     const char *label = lang == LANG_EN ? d->rule->english : d->rule->label;
 
+    if (d->visit > 0)
+        return say(sc, lang, N_("{1} (no. {2})"), label, figure(sc, d->visit));
+    if (d->instalment > 0)
+        return say(sc, lang, N_("{1} (term {2}, instalment {3})"), label, figure(sc, d->term),
+                   figure(sc, d->instalment));
     return d->term > 0 ? say(sc, lang, N_("{1} (term {2})"), label, figure(sc, d->term)) : label;
 }
 
@@ -64,8 +69,8 @@ static void add_months(struct reasons *r, const struct deadline *d)
 /* From which event, and what was counted. */
 static void add_period(struct reasons *r, const struct deadline *d)
 {
-    const char *start = word_label(&deadline_start_words, (int)d->rule->start, r->lang);
-    const char *length = figure(r->sc, d->rule->length);
+    const char *start = tr(r->lang, d->event);
+    const char *length = figure(r->sc, d->length);
 
     if (d->rule->unit == UNIT_HOURS) {
         add(r, N_("{1} {2}, and {3} hours"), start, instant_short(r->sc, d->started), length);

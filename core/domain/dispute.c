@@ -4,7 +4,7 @@
 #include <assert.h>
 
 /* Why a step may not be taken; MAY where it may. */
-enum answer { MAY, VOID, LEFT, SHUT, TOOK, KEPT, SOON, BUSY, NONE, WAIT, OPEN };
+enum answer { MAY, VOID, LEFT, SHUT, TOOK, KEPT, SOON, BUSY, NONE, WAIT, OPEN, LIVE };
 
 static const char *const reasons[] = {
     [VOID] = N_("The registration of this case was voided, so nothing more can be done with it; "
@@ -13,7 +13,8 @@ static const char *const reasons[] = {
                 "saved."),
     [SHUT] =
         N_("This case is closed, so nothing in it is changed any more; what came later is added "
-           "as a supplement. Nothing was saved."),
+           "as a supplement, and what has to go on is opened again with a reason. Nothing was "
+           "saved."),
     [TOOK] = N_("This case is accepted already; nothing was saved."),
     [KEPT] = N_("This case is accepted, so it can no longer be refused; nothing was saved."),
     [SOON] = N_("This case is not accepted yet; accept it first. Nothing was saved."),
@@ -22,6 +23,7 @@ static const char *const reasons[] = {
     [NONE] = N_("This case has no agreement yet; nothing was saved."),
     [WAIT] = N_("The agreement of this case has not taken effect yet; nothing was saved."),
     [OPEN] = N_("This case is not closed; write it into the case itself. Nothing was saved."),
+    [LIVE] = N_("This case is not closed, so there is nothing to open again; nothing was saved."),
 };
 
 /* A team may be out before or after acceptance, so what counts for `responding` is whether the
@@ -55,19 +57,20 @@ static enum stage stage_of(const struct dispute *d)
 /*
  * Emergency first: a team may be called before acceptance, and may still answer for a case that
  * was not accepted while it was on its way. What mediation does waits for acceptance, what
- * an agreement does waits for the agreement. After the end there is only looking.
+ * an agreement does waits for the agreement. After the end there is only looking, visiting, and
+ * opening again what was closed.
  */
 /* clang-format off */
-static const enum answer answers[][STEP_SUPPLEMENT + 1] = {
-    /*             acc   ref   void  corr  disp  resp  rec   agr   sign  perf  vis   close supp */
-    [NEW]       = {MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  SOON, SOON, SOON, SOON, SOON, SOON, OPEN},
-    [TAKEN]     = {TOOK, KEPT, MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  NONE, NONE, MAY,  MAY,  OPEN},
-    [MEDIATING] = {TOOK, KEPT, BUSY, MAY,  MAY,  MAY,  MAY,  MAY,  NONE, NONE, MAY,  MAY,  OPEN},
-    [AGREED]    = {TOOK, KEPT, BUSY, MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  WAIT, MAY,  MAY,  OPEN},
-    [EFFECTIVE] = {TOOK, KEPT, BUSY, MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  MAY,  OPEN},
-    [REFUSED]   = {LEFT, LEFT, LEFT, LEFT, LEFT, MAY,  LEFT, LEFT, LEFT, LEFT, LEFT, LEFT, LEFT},
-    [VOIDED]    = {VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID, VOID},
-    [CLOSED]    = {SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, SHUT, MAY},
+static const enum answer answers[][STEP_REOPEN + 1] = {
+    /*             acc  ref  void corr disp resp rec  agr  sign perf vis  clos supp open */
+    [NEW]        = {MAY, MAY, MAY, MAY, MAY, MAY, SOON,SOON,SOON,SOON,SOON,SOON,OPEN,LIVE},
+    [TAKEN]      = {TOOK,KEPT,MAY, MAY, MAY, MAY, MAY, MAY, NONE,NONE,MAY, MAY, OPEN,LIVE},
+    [MEDIATING]  = {TOOK,KEPT,BUSY,MAY, MAY, MAY, MAY, MAY, NONE,NONE,MAY, MAY, OPEN,LIVE},
+    [AGREED]     = {TOOK,KEPT,BUSY,MAY, MAY, MAY, MAY, MAY, MAY, WAIT,MAY, MAY, OPEN,LIVE},
+    [EFFECTIVE]  = {TOOK,KEPT,BUSY,MAY, MAY, MAY, MAY, MAY, MAY, MAY, MAY, MAY, OPEN,LIVE},
+    [REFUSED]    = {LEFT,LEFT,LEFT,LEFT,LEFT,MAY, LEFT,LEFT,LEFT,LEFT,LEFT,LEFT,LEFT,LEFT},
+    [VOIDED]     = {VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID},
+    [CLOSED]     = {SHUT,SHUT,SHUT,SHUT,SHUT,SHUT,SHUT,SHUT,SHUT,SHUT,MAY, SHUT,MAY, MAY},
 };
 /* clang-format on */
 

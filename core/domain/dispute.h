@@ -54,7 +54,8 @@ enum dispute_step {
     STEP_PERFORM,
     STEP_VISIT,
     STEP_CLOSE,
-    STEP_SUPPLEMENT
+    STEP_SUPPLEMENT,
+    STEP_REOPEN
 };
 /*
  * Fails: RC_INVALID "case" when STEP cannot follow D's state, with a sentence that says which

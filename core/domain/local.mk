@@ -14,7 +14,7 @@ libdomain_a_SOURCES = \
 	%D%/conflict.c %D%/conflict.h \
 	%D%/consent.c %D%/consent.h \
 	%D%/contact.c %D%/contact.h \
-	%D%/deadline.c %D%/deadline_check.c %D%/deadline_why.c %D%/deadline.h \
+	%D%/deadline.c %D%/deadline_check.c %D%/deadline_next.c %D%/deadline_why.c %D%/deadline.h \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/dispute.c %D%/dispute.h \
 	%D%/check_code.c %D%/check_code.h \
@@ -31,6 +31,7 @@ libdomain_a_SOURCES = \
 	%D%/identity.c %D%/identity_phone.c %D%/identity.h \
 	%D%/intake.c %D%/intake.h \
 	%D%/kind.c %D%/kind_place.c %D%/kind.h \
+	%D%/ledger.c %D%/ledger_take.c %D%/ledger.h \
 	%D%/milestone.c %D%/milestone.h \
 	%D%/money.c %D%/money.h \
 	%D%/money_english.c \

@@ -21,24 +21,31 @@
     ROW(RECOURSE_PAYMENT_ORDER, "payment_order", N_("Payment order"))                              \
     ROW(RECOURSE_MEDIATION, "mediation", N_("Mediated again"))
 
-enum recourse_kind {
-#define RECOURSE_ENUM_(name, code, label) name,
-    WORDS_RECOURSE(RECOURSE_ENUM_)
-#undef RECOURSE_ENUM_
-};
+/* What an entry of the ledger says: ROW(name, code, label) */
+#define WORDS_PERFORMANCE(ROW)                                                                     \
+    ROW(PERFORMANCE_DONE, "done", N_("Performed"))                                                 \
+    ROW(PERFORMANCE_GIVEN_UP, "given_up", N_("Given up"))
+
+#define PERFORMANCE_ENUM_(name, code, label) name,
+enum recourse_kind { WORDS_RECOURSE(PERFORMANCE_ENUM_) };
+enum performance_kind { WORDS_PERFORMANCE(PERFORMANCE_ENUM_) };
+#undef PERFORMANCE_ENUM_
 
 extern const struct word_list recourse_words;
+extern const struct word_list performance_words;
 
-/* Something that was done for one term. */
+/* Something that was done for one term, or given up by its creditor. */
 struct performance {
     int64_t id;
-    int term;       /* ordinal */
-    int instalment; /* ordinal; 0: the term as a whole */
+    int64_t agreement; /* id of the version it was done under */
+    int term;          /* ordinal */
+    int instalment;    /* ordinal; 0: the term as a whole */
+    enum performance_kind kind;
     struct date on;
-    struct money amount;  /* paid; 0 for an act */
+    struct money amount;  /* paid; MONEY_NONE: an act, all of it */
     const char *payer;    /* NULL: who owes it */
     const char *receiver; /* NULL: whom it is owed */
-    const char *proof;    /* how that is known; NULL */
+    const char *proof;    /* how that is known, or why it is given up; NULL */
     int64_t evidence;     /* id of the piece that shows it; 0 */
     struct instant recorded_at;
     const char *by;
@@ -48,7 +55,8 @@ struct performance {
 /* Somebody was asked to do what is due. */
 struct urging {
     int64_t id;
-    int term; /* ordinal */
+    int64_t agreement; /* id of the version it is about */
+    int term;          /* ordinal */
     struct date on;
     const char *to;     /* NULL: who owes it */
     const char *way;    /* how; NULL */
@@ -65,5 +73,8 @@ struct recourse {
     const char *result; /* NULL while nobody knows */
     const char *by;
 };
+
+/* Did somebody take the matter to a court, an arbitrator or the bailiff? */
+bool recourse_at_court(const struct recourse *list, size_t count);
 
 #endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/paper/font.h"
 
+#include "core/base/text.h"
+
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
@@ -33,44 +35,74 @@ const char *const *font_families(const char *style)
     return style && strcmp(style, "light") == 0 ? light : serif;
 }
 
-static void add_xml(struct buffer *b, const char *text)
+static void add_xml(struct buffer *b, const char *text, size_t length)
 {
-    for (; *text; text++) {
-        if (*text == '<')
+    for (size_t i = 0; i < length; i++) {
+        if (text[i] == '<')
             buffer_add(b, "&lt;");
-        else if (*text == '&')
+        else if (text[i] == '&')
             buffer_add(b, "&amp;");
         else
-            buffer_add_n(b, text, 1);
+            buffer_add_n(b, text + i, 1);
     }
 }
 
+static void add_element(struct buffer *b, const char *name, const char *text, size_t length,
+                        const char *end)
+{
+    buffer_addf(b, "<%s>", name);
+    add_xml(b, text, length);
+    buffer_addf(b, "%s</%s>", end, name);
+}
+
+/* The file FURTHER and nothing else of its folder. */
+static void add_further(struct buffer *b, const char *further)
+{
+    const char *slash = strrchr(further, '/');
+
+    if (!slash)
+        return;
+    const size_t folder = (size_t)(slash - further);
+    add_element(b, "dir", further, folder, "");
+    buffer_add(b, "<selectfont><rejectfont>");
+    add_element(b, "glob", further, folder, "/*");
+    buffer_add(b, "</rejectfont><acceptfont>");
+    add_element(b, "glob", further, strlen(further), "");
+    buffer_add(b, "</acceptfont></selectfont>");
+}
+
 /* A fontconfig configuration in XML. */
-static const char *config_text(struct scope *sc, const char *cache)
+static const char *config_text(struct scope *sc, const char *cache, const char *further)
 {
     struct buffer b = buffer_new(sc);
 
     buffer_add(&b, head);
-    if (cache) {
-        buffer_add(&b, "<cachedir>");
-        add_xml(&b, cache);
-        buffer_add(&b, "</cachedir>");
-    }
+    if (further)
+        add_further(&b, further);
+    if (cache)
+        add_element(&b, "cachedir", cache, strlen(cache), "");
     buffer_add(&b, tail);
     return buffer_text(&b);
 }
 
-enum rc font_open(struct scope *sc, const char *cache, struct _FcConfig **config,
-                  struct _PangoFontMap **map)
+/* The faces that there are; NULL when there is none. */
+static const FcFontSet *load(struct scope *sc, FcConfig *config, const char *cache,
+                             const char *further)
 {
-    const char *xml = config_text(sc, cache);
+    const char *xml = config_text(sc, cache, further);
 
+    if (!FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)xml, FcTrue) ||
+        !FcConfigBuildFonts(config))
+        return NULL;
+    const FcFontSet *set = FcConfigGetFonts(config, FcSetSystem);
+    return set && set->nfont > 0 ? set : NULL;
+}
+
+enum rc font_open(struct scope *sc, const char *cache, const char *further,
+                  struct _FcConfig **config, struct _PangoFontMap **map)
+{
     *config = FcConfigCreate();
-    if (!FcConfigParseAndLoadFromMemory(*config, (const FcChar8 *)xml, FcTrue) ||
-        !FcConfigBuildFonts(*config))
-        return fail(sc, RC_IO, "fonts", N_("The fonts for paper cannot be read."));
-    const FcFontSet *set = FcConfigGetFonts(*config, FcSetSystem);
-    if (!set || set->nfont == 0)
+    if (!load(sc, *config, cache, further))
         return fail(sc, RC_IO, "fonts",
                     N_("No font for paper is installed: install fonts-noto-cjk and "
                        "fonts-wqy-zenhei."));
@@ -78,4 +110,29 @@ enum rc font_open(struct scope *sc, const char *cache, struct _FcConfig **config
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(*map), *config);
     pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(*map), 72);
     return RC_OK;
+}
+
+static bool has(const FcFontSet *set, uint32_t cp)
+{
+    for (int i = 0; i < set->nfont; i++) {
+        FcCharSet *letters;
+
+        if (FcPatternGetCharSet(set->fonts[i], FC_CHARSET, 0, &letters) == FcResultMatch &&
+            FcCharSetHasChar(letters, cp))
+            return true;
+    }
+    return false;
+}
+
+uint32_t font_missing(struct scope *sc, const char *cache, const char *further, const char *text)
+{
+    FcConfig *config = FcConfigCreate();
+    const FcFontSet *set = load(sc, config, cache, further);
+    uint32_t cp = 0, missing = 0;
+
+    for (size_t length; set && !missing && (length = text_next(text, &cp)) > 0; text += length)
+        if (paper_cp_width(cp) > 0 && !has(set, cp)) /* marks may be drawn with their letter */
+            missing = cp;
+    FcConfigDestroy(config);
+    return missing;
 }

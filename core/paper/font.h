@@ -21,9 +21,12 @@ const char *const *font_families(const char *style);
 struct _FcConfig;
 struct _PangoFontMap;
 
-/* Open the faces: *CONFIG and *MAP, set when they were made, are the caller's to give back.
- * Fails: RC_IO "fonts" when there are none. */
-MUST_CHECK enum rc font_open(struct scope *sc, const char *cache, struct _FcConfig **config,
-                             struct _PangoFontMap **map);
+/* Open the faces, and the one in the file FURTHER: *CONFIG and *MAP, set when they were made, are
+ * the caller's to give back. Fails: RC_IO "fonts" when there are none. */
+MUST_CHECK enum rc font_open(struct scope *sc, const char *cache, const char *further,
+                             struct _FcConfig **config, struct _PangoFontMap **map);
+
+/* The first character of TEXT that none of them has; 0: each is there, or no face is. */
+uint32_t font_missing(struct scope *sc, const char *cache, const char *further, const char *text);
 
 #endif

@@ -6,6 +6,7 @@ libpaper_a_SOURCES = \
 	%D%/break.c %D%/break.h \
 	%D%/check.c %D%/check.h \
 	%D%/compare.c %D%/compare.h \
+	%D%/coverage.c %D%/coverage.h \
 	%D%/dress.c %D%/dress.h \
 	%D%/field.c %D%/field.def %D%/field.h %D%/field_function.h \
 	%D%/field_after.c \

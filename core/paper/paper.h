@@ -60,6 +60,7 @@ struct paper_style {
     const char *title; /* "人民调解协议书": the title property of PDF and DOCX; no names in it */
     const char *number;  /* case or register number, at the foot of every page; NULL */
     const char *face;    /* "serif" or "light" */
+    const char *further; /* file of a further face for rare characters; NULL: none */
     bool practice;       /* [演练] at the head of every page */
     bool preview;        /* [预览] there: nothing of it was issued */
     const char *code;    /* check code, at the foot of every page; NULL: none */

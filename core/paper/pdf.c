@@ -126,7 +126,7 @@ static void close_pdf(struct pdf *pdf)
 static enum rc draw(struct pdf *pdf, const struct module_part *parts, size_t count,
                     const struct paper_style *style)
 {
-    TRY(font_open(pdf->set.sc, style->cache, &pdf->config, &pdf->map));
+    TRY(font_open(pdf->set.sc, style->cache, style->further, &pdf->config, &pdf->map));
     open_surface(pdf, style);
     for (size_t i = 0; i < count; i++) {
         if (count > 1)
@@ -139,6 +139,11 @@ static enum rc draw(struct pdf *pdf, const struct module_part *parts, size_t cou
         return fail(pdf->set.sc, RC_IO, "pdf", N_("The PDF could not be written: {1}"),
                     cairo_status_to_string(status));
     return RC_OK;
+}
+
+uint32_t module_covers(struct scope *sc, const struct paper_style *style, const char *text)
+{
+    return font_missing(sc, style->cache, style->further, text);
 }
 
 enum rc module_make(struct scope *sc, const struct module_part *parts, size_t count,

@@ -218,16 +218,18 @@ static void keep_newest(struct agreement_load *load)
 }
 
 enum rc agreement_newest(struct scope *sc, struct engine *engine, int64_t office, int64_t low,
-                         int64_t high, struct agreement **list, int64_t **disputes, size_t *count)
+                         int64_t high, bool closed, struct agreement **list, int64_t **disputes,
+                         size_t *count)
 {
-    const struct value values[] = {v_int(office), v_bool(true), v_int(low), v_int(high)};
+    const struct value values[] = {v_int(office), v_bool(true), v_int(low), v_int(high),
+                                   v_bool(closed)};
     struct agreement_load load = {.sc = sc,
                                   .engine = engine,
                                   .heads_query = &sql_board_agreements,
                                   .terms_query = &sql_board_terms,
                                   .marks_query = &sql_board_marks,
                                   .values = values,
-                                  .value_count = 4};
+                                  .value_count = 5};
 
     TRY(load_all(&load));
     keep_newest(&load);

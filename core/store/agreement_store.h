@@ -22,13 +22,14 @@ MUST_CHECK enum rc agreement_list(struct scope *sc, struct engine *engine, int64
 MUST_CHECK enum rc mark_insert(struct tx *tx, int64_t agreement, struct mark *m);
 /* Fails: RC_CONFLICT when it does not stand any more. */
 MUST_CHECK enum rc mark_void(struct tx *tx, int64_t mark, const char *reason);
-/* Fails: RC_CONFLICT when it was performed already. */
+/* All of a term was done ON a day (DATE_NONE: not yet), which PROOF shows. */
 MUST_CHECK enum rc term_perform(struct tx *tx, int64_t term, struct date on, const char *proof);
 
 /* For the board: the newest version, without its facts, for every visible dispute of OFFICE with
- * LOW <= id <= HIGH that is not closed, by dispute; DISPUTES has the dispute of each. */
+ * LOW <= id <= HIGH that is not closed, unless CLOSED asks for those too, by dispute; DISPUTES has
+ * the dispute of each. */
 MUST_CHECK enum rc agreement_newest(struct scope *sc, struct engine *engine, int64_t office,
-                                    int64_t low, int64_t high, struct agreement **list,
+                                    int64_t low, int64_t high, bool closed, struct agreement **list,
                                     int64_t **disputes, size_t *count);
 
 #endif

@@ -4,6 +4,8 @@
 #include "core/store/agreement_store.h"
 #include "core/store/call_store.h"
 #include "core/store/dispute_store.h"
+#include "core/store/performance_store.h"
+#include "core/store/visit_store.h"
 #include "schema/queries.h"
 
 #include <string.h>
@@ -17,6 +19,7 @@ struct board_load {
     struct engine *engine;
     int64_t office;
     const struct playbook_reader *reader;
+    bool closed;            /* what closed cases were about is asked for too */
     struct board_row *rows; /* newest first: ids fall */
     size_t count;
 };
@@ -65,6 +68,11 @@ static enum rc query_lines(struct board_load *load, const struct board_filter *f
     const struct value before = v_int(f->before > 0 ? f->before : INT64_MAX);
     const char *p[BOARD_WORDS] = {NULL};
 
+    if (f->followed)
+        return engine_query(load->engine, load->sc, &sql_board_followed,
+                            VALUES(v_int(load->office), v_bool(f->voided), before,
+                                   v_int((int64_t)f->limit), v_instant(f->since)),
+                            rows);
     if (!f->words)
         return engine_query(
             load->engine, load->sc, f->open ? &sql_board_open : &sql_board_all,
@@ -166,53 +174,48 @@ static enum rc load_teams(struct board_load *load, int64_t low, int64_t high)
     return RC_OK;
 }
 
-/* The duty that is due first; those without a date come last. */
-static void find_next_duty(struct board_row *row, const struct agreement *a)
-{
-    const struct term *next = NULL;
-
-    for (size_t i = 0; i < a->term_count; i++) {
-        const struct term *t = &a->terms[i];
-
-        if (date_is_set(t->performed_on))
-            continue;
-        if (!next ||
-            (date_is_set(t->due) && (!date_is_set(next->due) || t->due.day < next->due.day)))
-            next = t;
-    }
-    if (!next)
-        return;
-    row->next_due = next->due;
-    row->next_term = next->ordinal;
-    row->next_amount = next->amount;
-}
-
-static void judge_agreement(struct board_load *load, size_t line, const struct agreement *a)
-{
-    struct board_row *row = &load->rows[line];
-
-    if (row->dispute.closed)
-        return;
-    row->awaits_seal = agreement_awaits_seal(load->sc, a, row->parties, row->party_count);
-    row->awaits_marks =
-        !date_is_set(agreement_effective_on(load->sc, a, row->parties, row->party_count));
-    if (!row->awaits_marks)
-        find_next_duty(row, a);
-}
-
 static enum rc load_agreements(struct board_load *load, int64_t low, int64_t high)
 {
     struct agreement *agreements;
+    struct performance *entries;
+    int64_t *disputes, *owners;
+    size_t count, entry_count;
+
+    TRY(agreement_newest(load->sc, load->engine, load->office, low, high, load->closed, &agreements,
+                         &disputes, &count));
+    TRY(performance_of_board(load->sc, load->engine, load->office, low, high, &entries, &owners,
+                             &entry_count));
+    for (size_t i = 0, at = 0; i < count; i++) {
+        const size_t line = line_of(load, disputes[i]);
+
+        while (at < entry_count && owners[at] < disputes[i])
+            at++; /* both rise */
+        if (line == load->count)
+            continue;
+        load->rows[line].agreement = &agreements[i];
+        if (!load->rows[line].dispute.closed)
+            board_judge(load->sc, &load->rows[line], &entries[at],
+                        row_run(owners, entry_count, at, disputes[i]));
+    }
+    return RC_OK;
+}
+
+static enum rc load_visits(struct board_load *load, int64_t low, int64_t high)
+{
+    struct visit *visits;
     int64_t *disputes;
     size_t count;
 
-    TRY(agreement_newest(load->sc, load->engine, load->office, low, high, &agreements, &disputes,
-                         &count));
-    for (size_t i = 0; i < count; i++) {
+    TRY(visit_of_board(load->sc, load->engine, load->office, low, high, load->closed, &visits,
+                       &disputes, &count));
+    for (size_t i = 0, run; i < count; i += run) {
         const size_t line = line_of(load, disputes[i]);
 
-        if (line < load->count)
-            judge_agreement(load, line, &agreements[i]);
+        run = row_run(disputes, count, i, disputes[i]);
+        if (line == load->count)
+            continue;
+        load->rows[line].visits = &visits[i];
+        load->rows[line].visit_count = run;
     }
     return RC_OK;
 }
@@ -253,6 +256,7 @@ static enum rc load_details(struct board_load *load, bool scattered)
         TRY(load_calls(load, low, high));
         TRY(load_teams(load, low, high));
         TRY(load_agreements(load, low, high));
+        TRY(load_visits(load, low, high));
         first = last + 1;
     }
     return RC_OK;
@@ -262,10 +266,11 @@ enum rc board_load(struct scope *sc, struct engine *engine, int64_t office,
                    const struct board_filter *filter, const struct playbook_reader *reader,
                    struct board_row **rows, size_t *count)
 {
-    struct board_load load = {.sc = sc, .engine = engine, .office = office, .reader = reader};
+    struct board_load load = {
+        .sc = sc, .engine = engine, .office = office, .reader = reader, .closed = filter->followed};
 
     TRY(load_lines(&load, filter));
-    TRY(load_details(&load, filter->words || filter->open));
+    TRY(load_details(&load, filter->words || filter->open || filter->followed));
     *rows = load.rows;
     *count = load.count;
     return RC_OK;

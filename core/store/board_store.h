@@ -16,9 +16,12 @@ struct board_filter {
     const char *words; /* only cases in which each of these words stands: in a number, a name, a
                           phone, the place, the title or the narrative; NULL: all */
     bool open;         /* leave out what was closed or not accepted */
-    bool voided;       /* with mistaken registrations */
-    int64_t before;    /* only ids below this one: the next page after its last row; 0: newest */
-    size_t limit;      /* at most so many rows */
+    bool followed;     /* only cases that are performed, or were closed at SINCE or later: they may
+                          still be visited */
+    struct instant since;
+    bool voided;    /* with mistaken registrations */
+    int64_t before; /* only ids below this one: the next page after its last row; 0: newest */
+    size_t limit;   /* at most so many rows */
 };
 
 /*

@@ -14,6 +14,7 @@
 #include "core/store/evidence_store.h"
 #include "core/store/particular_store.h"
 #include "core/store/party_store.h"
+#include "core/store/performance_store.h"
 #include "core/store/session_store.h"
 #include "core/store/supplement_store.h"
 #include "core/store/visit_store.h"
@@ -62,6 +63,7 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
     cf->particulars = particulars;
     TRY(deadline_changes(sc, engine, id, id, &changes));
     deadline_apply(&changes, cf);
+    TRY(performance_load(sc, engine, cf));
     TRY(dossier_load_case(sc, engine, cf));
     return consent_load(sc, engine, cf);
 }

@@ -29,6 +29,7 @@ libstore_a_SOURCES = \
 	%D%/office_store.c %D%/office_store.h \
 	%D%/particular_store.c %D%/particular_store.h \
 	%D%/party_store.c %D%/party_store.h \
+	%D%/performance_store.c %D%/performance_store.h \
 	%D%/period_store.c %D%/period_store.h \
 	%D%/place.c %D%/place.h \
 	%D%/position_store.c %D%/position_store.h \

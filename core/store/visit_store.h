@@ -15,5 +15,11 @@ MUST_CHECK enum rc visit_insert(struct tx *tx, int64_t dispute, struct visit *v)
 /* In the order they were recorded. */
 MUST_CHECK enum rc visit_list(struct scope *sc, struct engine *engine, int64_t dispute,
                               struct visit **list, size_t *count);
+/* For the board: those of every visible dispute of OFFICE with LOW <= id <= HIGH that is not
+ * closed, unless CLOSED asks for those too, of each the oldest first; DISPUTES has the dispute of
+ * each. */
+MUST_CHECK enum rc visit_of_board(struct scope *sc, struct engine *engine, int64_t office,
+                                  int64_t low, int64_t high, bool closed, struct visit **list,
+                                  int64_t **disputes, size_t *count);
 
 #endif

@@ -7,10 +7,12 @@ CREATE TABLE performance (
     id INTEGER PRIMARY KEY,
     rev INTEGER NOT NULL,
     dispute INTEGER NOT NULL REFERENCES dispute (id),
-    term INTEGER NOT NULL,       -- ordinal in the agreement in force
+    agreement INTEGER NOT NULL REFERENCES agreement (id),
+    term INTEGER NOT NULL,       -- ordinal
     instalment INTEGER NOT NULL, -- ordinal; 0: the term as a whole
+    kind TEXT NOT NULL,
     done_on INTEGER NOT NULL,
-    amount INTEGER,
+    amount INTEGER,              -- fen; NULL: all of what has no sum
     payer TEXT,
     receiver TEXT,
     proof TEXT,
@@ -25,6 +27,7 @@ CREATE INDEX performance_of_dispute ON performance (dispute, id);
 CREATE TABLE urging (
     id INTEGER PRIMARY KEY,
     dispute INTEGER NOT NULL REFERENCES dispute (id),
+    agreement INTEGER NOT NULL REFERENCES agreement (id),
     term INTEGER NOT NULL,     -- ordinal
     urged_on INTEGER NOT NULL,
     urged TEXT,

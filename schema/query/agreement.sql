@@ -10,9 +10,8 @@ INSERT INTO term (id, rev, agreement, ordinal, text, obligor, act, obligee, meth
 VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
 
 -- name: term_perform
--- Tick off a duty that nobody ticked off yet.
-UPDATE term SET rev = rev + 1, performed_on = $2, proof = $3
-WHERE id = $1 AND performed_on IS NULL;
+-- Say when all of a term was done, or that it was not.
+UPDATE term SET rev = rev + 1, performed_on = $2, proof = $3 WHERE id = $1;
 
 -- name: mark_insert
 INSERT INTO mark (id, rev, agreement, signatory, party, how, marked_on, void_reason, salt)

@@ -22,6 +22,16 @@ WHERE
 AND d.id < $3 AND d.state NOT IN ('closed', 'refused', 'voided')
 ORDER BY d.id DESC LIMIT $4;
 
+-- name: board_followed
+-- The newest cases that are performed, or were closed at $5 or later: somebody may visit them.
+SELECT
+-- include: dispute_columns.sql
+FROM dispute d
+WHERE
+-- include: visible.sql
+AND d.id < $3 AND (d.state = 'effective' OR (d.state = 'closed' AND d.closed_at >= $5))
+ORDER BY d.id DESC LIMIT $4;
+
 -- name: board_find
 -- The newest cases in which every pattern $6 … $11 that is not NULL stands somewhere; $5 is 1 for
 -- open ones only.
@@ -101,14 +111,15 @@ WHERE
 AND d.id BETWEEN $3 AND $4 ORDER BY d.id, x.ordinal, g.id;
 
 -- name: board_agreements
--- Of cases that are not closed, for a closed one waits for nothing; without the facts, which no
+-- Of cases that are not closed, for a closed one waits for nothing but a visit ($5: closed ones
+-- too); without the facts, which no
 -- line shows and which may be long.
 SELECT a.id, a.rev, a.dispute, a.version, a.form, a.whole, CAST(NULL AS TEXT) AS facts,
        a.reached_on
 FROM dispute d JOIN agreement a ON a.dispute = d.id
 WHERE
 -- include: visible.sql
-AND d.id BETWEEN $3 AND $4 AND d.state <> 'closed'
+AND d.id BETWEEN $3 AND $4 AND (d.state <> 'closed' OR CAST($5 AS INTEGER) = 1)
 ORDER BY d.id, a.version;
 
 -- name: board_terms
@@ -118,7 +129,7 @@ FROM dispute d JOIN agreement a ON a.dispute = d.id
 JOIN term t ON t.agreement = a.id
 WHERE
 -- include: visible.sql
-AND d.id BETWEEN $3 AND $4 AND d.state <> 'closed'
+AND d.id BETWEEN $3 AND $4 AND (d.state <> 'closed' OR CAST($5 AS INTEGER) = 1)
 ORDER BY d.id, a.version, t.ordinal;
 
 -- name: board_marks
@@ -127,5 +138,24 @@ FROM dispute d JOIN agreement a ON a.dispute = d.id
 JOIN mark m ON m.agreement = a.id
 WHERE
 -- include: visible.sql
-AND d.id BETWEEN $3 AND $4 AND d.state <> 'closed'
+AND d.id BETWEEN $3 AND $4 AND (d.state <> 'closed' OR CAST($5 AS INTEGER) = 1)
 ORDER BY d.id, a.version, m.id;
+
+-- name: board_performances
+SELECT p.id, p.dispute, p.agreement, p.term, p.instalment, p.kind, p.done_on, p.amount, p.payer,
+       p.receiver, p.proof, p.evidence, p.recorded_at, p.made_by, p.void_reason
+FROM dispute d JOIN performance p ON p.dispute = d.id
+WHERE
+-- include: visible.sql
+AND d.id BETWEEN $3 AND $4 AND d.state <> 'closed'
+ORDER BY d.id, p.id;
+
+-- name: board_visits
+-- Of cases that are not closed; $5: closed ones too.
+SELECT v.id, v.dispute, v.visited_on, v.note, v.made_by, v.party, v.way, v.satisfaction,
+       v.performed, v.signs
+FROM dispute d JOIN visit v ON v.dispute = d.id
+WHERE
+-- include: visible.sql
+AND d.id BETWEEN $3 AND $4 AND (d.state <> 'closed' OR CAST($5 AS INTEGER) = 1)
+ORDER BY d.id, v.id;

@@ -113,7 +113,7 @@ reason confirm.30 '生效日 2026-03-05，当日不计，第30日 2026-04-04 为
     'until the day after the holiday' zh_CN
 line perform.1 'To be performed (term 1) 2026-05-01 57 days left reminds 林一芬, 潘某' \
     'a term is due as agreed, also on a holiday'
-line visit.first 'First visit 2026-05-16 72 days left reminds 林一芬' 'then comes the visit'
+line visit.1 "Visit (no. 1) 2026-05-16 72 days left reminds 林一芬" 'then comes the visit'
 prints_not enforce 'the years to enforce run from a confirmation by the court, which there is not'
 exits 1 'what the law fixes is not extended' onecase extend 1 confirm.30 --until 2026-05-20 --consent 1 --consent 2
 complains 'not extended by consent' 'and that is said'

@@ -91,6 +91,12 @@ TESTS += %D%/deadline-file-t
 %C%_deadline_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
 %C%_deadline_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/visit-file-t
+TESTS += %D%/visit-file-t
+%C%_visit_file_t_SOURCES = %D%/visit-file-t.c
+%C%_visit_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_visit_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/ask-file-t
 TESTS += %D%/ask-file-t
 %C%_ask_file_t_SOURCES = %D%/ask-file-t.c

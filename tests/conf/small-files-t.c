@@ -152,6 +152,12 @@ END_TEST
 
 START_TEST(settings_change_only_what_they_name)
 {
+    write_file("further_face: /usr/local/share/fonts/rare.ttf\n");
+    loaded(settings_load(&sc, path, &settings));
+    ck_assert_str_eq(settings.further_face, "/usr/local/share/fonts/rare.ttf");
+    write_file("further_face: HanaMinB\n");
+    ck_assert_int_eq(settings_load(&sc, path, &settings), RC_INVALID);
+    ck_assert_str_eq(sc.error.field, "further_face");
     write_file("ambiguous_width: 2\n");
     loaded(settings_load(&sc, path, &settings));
     ck_assert_int_eq(settings.ambiguous_width, 2);

@@ -27,7 +27,7 @@ static void put(const char *name, const char *text)
 static void begin(void)
 {
     static const char *const shipped[] = {"kinds.yaml", "settings.yaml", "divisions.csv",
-                                          "deadlines.yaml"};
+                                          "deadlines.yaml", "visits.yaml"};
 
     room_open(&room);
     templates = scope_printf(&room.sc, "%s/templates", room.folder);

@@ -15,7 +15,7 @@ static const struct calendar calendar = {years, 1};
 static const char *labour[] = {"labour"};
 enum { ACCEPT, ANSWER, MEDIATE, LABOUR, CONFIRM, PERFORM, VISIT, RULES };
 static struct deadline_rule rules[RULES];
-static const struct deadline_rules all = {rules, RULES};
+static const struct deadline_rules all = {.rules = rules, .count = RULES};
 
 static void add_rule(int place, const char *code, enum deadline_start start, int length,
                      enum deadline_unit unit, enum deadline_event met)

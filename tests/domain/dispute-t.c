@@ -3,7 +3,7 @@
 #include "tests/domain/fixture.h"
 
 #define NUMBER "（2026）椒海人调字第12号"
-#define STEPS  (STEP_SUPPLEMENT + 1)
+#define STEPS  (STEP_REOPEN + 1)
 
 static struct dispute some(enum state state, const char *number)
 {
@@ -12,10 +12,10 @@ static struct dispute some(enum state state, const char *number)
 
 /* Exactly the steps whose letter stands in ALLOWED may be taken: a accept, r refuse, v void,
  * c correct, d dispatch, R respond, m mediate, g agree, s sign, p perform, V visit, x close,
- * + supplement. */
+ * + supplement, o open again. */
 static void may_only(struct dispute d, const char *allowed)
 {
-    static const char letters[] = "arvcdRmgspVx+";
+    static const char letters[] = "arvcdRmgspVx+o";
 
     for (int step = 0; step < STEPS; step++) {
         if (strchr(allowed, letters[step]))
@@ -53,11 +53,11 @@ START_TEST(an_agreement_is_signed_before_it_is_performed)
 }
 END_TEST
 
-START_TEST(after_the_end_a_team_on_its_way_may_answer_and_a_closed_case_may_be_supplemented)
+START_TEST(after_the_end_a_closed_case_is_supplemented_visited_or_opened_again)
 {
     may_only(some(STATE_REFUSED, NULL), "R");
     may_only(some(STATE_VOIDED, NULL), "");
-    may_only(some(STATE_CLOSED, NUMBER), "+");
+    may_only(some(STATE_CLOSED, NUMBER), "V+o");
 }
 END_TEST
 
@@ -82,8 +82,7 @@ int main(void)
     tcase_add_test(tc, an_accepted_case_is_mediated_visited_and_closed);
     tcase_add_test(tc, once_mediation_began_the_registration_cannot_be_voided);
     tcase_add_test(tc, an_agreement_is_signed_before_it_is_performed);
-    tcase_add_test(
-        tc, after_the_end_a_team_on_its_way_may_answer_and_a_closed_case_may_be_supplemented);
+    tcase_add_test(tc, after_the_end_a_closed_case_is_supplemented_visited_or_opened_again);
     tcase_add_test(tc, each_refusal_says_which_state_it_is_and_that_nothing_was_saved);
     return suite_run(tc);
 }

@@ -230,3 +230,18 @@ check_PROGRAMS += %D%/contact-t
 TESTS += %D%/contact-t
 %C%_contact_t_SOURCES = %D%/contact-t.c
 %C%_contact_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/ledger-t
+TESTS += %D%/ledger-t
+%C%_ledger_t_SOURCES = %D%/ledger-t.c
+%C%_ledger_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/visit-t
+TESTS += %D%/visit-t
+%C%_visit_t_SOURCES = %D%/visit-t.c
+%C%_visit_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/deadline-after-t
+TESTS += %D%/deadline-after-t
+%C%_deadline_after_t_SOURCES = %D%/deadline-after-t.c
+%C%_deadline_after_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)

@@ -38,6 +38,11 @@ TESTS += %D%/mustache-spec-t
 	-DTEST_DATA='"$(top_srcdir)/../shared/data"'
 %C%_mustache_spec_t_LDADD = $(SUITE) $(PAPER) $(PAPER_LIBS) $(YAML_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/coverage-t
+TESTS += %D%/coverage-t
+%C%_coverage_t_SOURCES = %D%/coverage-t.c
+%C%_coverage_t_LDADD = $(PAPER_TEST) $(PAPER_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/check-t
 TESTS += %D%/check-t
 %C%_check_t_SOURCES = %D%/check-t.c

@@ -3,6 +3,7 @@
 #include "core/store/document_store.h"
 #include "core/store/dossier_store.h"
 #include "core/store/evidence_store.h"
+#include "core/store/performance_store.h"
 #include "core/store/visit_store.h"
 #include "tests/store/fixture.h"
 
@@ -346,15 +347,56 @@ START_TEST(one_signatory_has_one_mark_that_stands)
 }
 END_TEST
 
-START_TEST(a_duty_is_ticked_off_once_and_a_mark_voided_once)
+START_TEST(a_mark_an_entry_of_the_ledger_and_a_recourse_are_ended_once)
 {
     const struct casefile cf = finished();
     const struct agreement *a = casefile_agreement(&cf);
     struct tx tx = fixture_tx();
 
-    ck_assert_int_eq(term_perform(&tx, a->terms[0].id, date_from(2026, 12, 2), NULL), RC_CONFLICT);
     ck_assert_int_eq(mark_void(&tx, a->marks[0].id, "again"), RC_CONFLICT);
+    ck_assert_int_eq(performance_void(&tx, cf.performances[0].id, "again"), RC_CONFLICT);
+    ck_assert_int_eq(recourse_end(&tx, cf.recourses[0].id, "again"), RC_CONFLICT);
     tx_rollback(&tx);
+}
+END_TEST
+
+START_TEST(the_day_on_which_a_term_was_done_is_said_and_taken_back)
+{
+    struct casefile cf = finished();
+    struct tx tx = fixture_tx();
+
+    ok(term_perform(&tx, casefile_agreement(&cf)->terms[0].id, DATE_NONE, NULL));
+    fixture_commit(&tx, "perform", cf.dispute.id);
+    cf = load(cf.dispute.id);
+    ck_assert(!date_is_set(casefile_agreement(&cf)->terms[0].performed_on));
+    ck_assert_ptr_null(casefile_agreement(&cf)->terms[0].proof);
+}
+END_TEST
+
+START_TEST(what_came_after_the_agreement_comes_back)
+{
+    const struct casefile cf = finished();
+    const struct performance *p = &cf.performances[1];
+
+    ck_assert_uint_eq(cf.performance_count, 2);
+    ck_assert_str_eq(cf.performances[0].void_reason, "记错了");
+    ck_assert_int_eq(p->agreement, cf.agreements[0].id);
+    ck_assert_int_eq(p->term, 1);
+    ck_assert_int_eq(p->on.day, date_from(2026, 11, 30).day);
+    ck_assert_int_eq(p->amount.fen, 300000);
+    ck_assert_str_eq(p->payer, "李父");
+    ck_assert_str_eq(p->receiver, "顾某");
+    ck_assert_ptr_null(p->void_reason);
+    ck_assert_str_eq(cf.urgings[0].answer, "月底付清");
+    ck_assert_int_eq(cf.recourses[0].kind, RECOURSE_LAWSUIT);
+    ck_assert_str_eq(cf.recourses[0].result, "判决支付");
+    ck_assert_int_eq(cf.visits[0].satisfaction, SATISFACTION_DISSATISFIED);
+    ck_assert_int_eq(cf.visits[0].party, 1);
+    ck_assert_str_eq(cf.visits[0].signs, "没有");
+    ck_assert_int_eq(cf.reopenings[0].visit, cf.visits[0].id);
+    ck_assert_str_eq(cf.reopenings[0].result, "settled");
+    ck_assert_str_eq(cf.reopenings[0].close_reason, "先结");
+    ck_assert_int_eq(cf.reopenings[0].closed_at.ms, fixture_minute(80).ms);
 }
 END_TEST
 
@@ -439,7 +481,9 @@ int main(void)
     tcase_add_test(tc, a_case_is_found_by_each_of_its_names_and_only_in_its_office);
     tcase_add_test(tc, a_line_of_a_file_is_taken_once);
     tcase_add_test(tc, one_signatory_has_one_mark_that_stands);
-    tcase_add_test(tc, a_duty_is_ticked_off_once_and_a_mark_voided_once);
+    tcase_add_test(tc, a_mark_an_entry_of_the_ledger_and_a_recourse_are_ended_once);
+    tcase_add_test(tc, the_day_on_which_a_term_was_done_is_said_and_taken_back);
+    tcase_add_test(tc, what_came_after_the_agreement_comes_back);
     tcase_add_test(tc, issued_bytes_come_back_whole_and_are_issued_once);
     tcase_add_test(tc, a_failed_print_job_counts_no_copies);
     tcase_add_test(tc, a_login_belongs_to_one_person);

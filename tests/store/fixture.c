@@ -426,7 +426,14 @@ void fixture_finish(struct dispute *d)
                         .note = "水漏下来了",
                         .by = "王调解",
                         .recorded_at = fixture_minute(0)};
-    struct visit v = {.on = date_from(2026, 12, 20), .note = "邻里和好", .by = "王调解"};
+    struct visit v = {.on = date_from(2026, 12, 20),
+                      .note = "邻里和好",
+                      .by = "王调解",
+                      .party = 1,
+                      .way = "上门",
+                      .satisfaction = SATISFACTION_DISSATISFIED,
+                      .performed = "已付一半",
+                      .signs = "没有"};
     struct tx tx = fixture_tx();
 
     d->state = STATE_EFFECTIVE;
@@ -440,6 +447,7 @@ void fixture_finish(struct dispute *d)
     settle(&tx, d->id);
     fixture_paper(&tx, d->id);
     ok(visit_insert(&tx, d->id, &v));
+    fixture_after(&tx, d->id, v.id);
     sit_down(&tx, d->id);
     stop_clock(&tx, d->id);
     fill_letter(&tx, d->id);

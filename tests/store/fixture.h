@@ -65,10 +65,14 @@ void fixture_folder(struct tx *tx, int64_t dispute);
  * piece without one; a try to reach somebody; a supplement. */
 void fixture_record(struct tx *tx, int64_t dispute);
 
+/* Two entries of the ledger of DISPUTE, one voided, an urging, a lawsuit that has ended, and the
+ * case opened again because of VISIT. */
+void fixture_after(struct tx *tx, int64_t dispute, int64_t visit);
+
 /* Take dispute D through the whole job, so that every table has rows: accepted, a team of two
  * called, one of them answered, a session, an agreement of two terms, marks of which one was
- * voided, one term performed, a visit, a suspension
- * and an extension, a paper in two formats, printed. D is as it was saved. */
+ * voided, one term performed, a visit, what fixture_after() writes, a suspension and an
+ * extension, a paper in two formats, printed. D is as it was saved. */
 void fixture_finish(struct dispute *d);
 
 /* Run SQL as an intruder would, through a connection of his own. */

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-STORE_FIXTURE = %D%/fixture.c %D%/fixture.h %D%/fixture_paper.c \
+STORE_FIXTURE = %D%/fixture.c %D%/fixture_after.c %D%/fixture.h %D%/fixture_paper.c \
 	%D%/fixture_record.c
 check_PROGRAMS += \
 	%D%/board-t \

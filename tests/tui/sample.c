@@ -398,7 +398,8 @@ static const struct agreement agreements_388[] = {{.id = 1,
                                                    .reached_on = DAY(-2),
                                                    .terms = OF(terms_388),
                                                    .marks = OF(marks_388)}};
-static const struct visit visits_388[] = {{1, DAY(0), "双方没有新的争吵", "金巧"}};
+static const struct visit visits_388[] = {
+    {.id = 1, .on = DAY(0), .note = "双方没有新的争吵", .by = "金巧"}};
 static const struct document documents_388[] = {
     {.id = 1,
      .kind = "agreement",

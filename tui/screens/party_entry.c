@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/base/text.h"
+#include "core/desk/letters.h"
 #include "tui/screens/context.h"
 #include "tui/screens/words.h"
 
@@ -87,7 +88,8 @@ static enum rc check_field(struct scope *sc, struct screen *screen, struct form 
         return RC_OK;
     if (strcmp(name, "phone") == 0)
         return identity_phone(sc, N_("Telephone"), typed, &out);
-    return text_gate_in(sc, name, typed, TEXT_LINE, &out);
+    TRY(text_gate_in(sc, name, typed, TEXT_LINE, &out));
+    return desk_check_letters(context_desk(screen), sc, name, typed);
 }
 
 void party_entry_left(struct screen *screen, struct form *form, const char *name)

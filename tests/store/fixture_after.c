@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What comes after an agreement. */
+#include "core/store/agreement_store.h"
+#include "core/store/performance_store.h"
+#include "tests/store/fixture.h"
+
+void fixture_after(struct tx *tx, int64_t dispute, int64_t visit)
+{
+    struct agreement *list;
+    size_t count;
+
+    ok(agreement_list(&fx.sc, fx.engine, dispute, &list, &count));
+    struct performance p = {.agreement = list[0].id,
+                            .term = 1,
+                            .on = date_from(2026, 11, 30),
+                            .amount = {300000},
+                            .payer = "李父",
+                            .receiver = "顾某",
+                            .proof = "转账截图",
+                            .recorded_at = fixture_minute(70),
+                            .by = "王调解"};
+    struct urging u = {.agreement = list[0].id,
+                       .term = 1,
+                       .on = date_from(2026, 12, 2),
+                       .to = "李某",
+                       .way = "电话",
+                       .answer = "月底付清",
+                       .by = "王调解"};
+    struct recourse r = {.kind = RECOURSE_LAWSUIT,
+                         .on = date_from(2026, 12, 15),
+                         .where = "椒江区人民法院",
+                         .number = "（2026）浙1002民初1号",
+                         .by = "王调解"};
+    struct reopening o = {.reason = "一方不满意",
+                          .visit = visit,
+                          .at = fixture_minute(90),
+                          .by = "王调解",
+                          .result = "settled",
+                          .closed_at = fixture_minute(80),
+                          .close_reason = "先结"};
+
+    ok(performance_insert(tx, dispute, &p));
+    ok(performance_void(tx, p.id, "记错了"));
+    ok(performance_insert(tx, dispute, &p));
+    ok(urging_insert(tx, dispute, &u));
+    ok(recourse_insert(tx, dispute, &r));
+    ok(recourse_end(tx, r.id, "判决支付"));
+    ok(reopening_insert(tx, dispute, &o));
+}
