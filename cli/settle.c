@@ -86,6 +86,7 @@ enum rc command_sign(struct command_context *c)
     TRY(command_dispute(c, &mark.id));
     TRY(find_signatory(c, &mark));
     if (reason)
-        return desk_void_mark(c->desk, c->sc, mark.id, mark.signatory, mark.party, reason);
+        return desk_void_mark(c->desk, c->sc, mark.id, mark.signatory, mark.party, mark.name,
+                              reason);
     return put_mark(c, &mark);
 }

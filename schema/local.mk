@@ -18,6 +18,7 @@ SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
 	%D%/query/call.sql \
+	%D%/query/confirmation.sql \
 	%D%/query/consent.sql \
 	%D%/query/contact.sql \
 	%D%/query/deadline.sql \
@@ -26,6 +27,7 @@ SCHEMA_QUERIES = \
 	%D%/query/document.sql \
 	%D%/query/dossier.sql \
 	%D%/query/draft.sql \
+	%D%/query/handout.sql \
 	%D%/query/evidence.sql \
 	%D%/query/journal.sql \
 	%D%/query/migrate.sql \
@@ -34,6 +36,7 @@ SCHEMA_QUERIES = \
 	%D%/query/party.sql \
 	%D%/query/performance.sql \
 	%D%/query/period.sql \
+	%D%/query/print.sql \
 	%D%/query/roster.sql \
 	%D%/query/session.sql \
 	%D%/query/supplement.sql \
@@ -41,8 +44,12 @@ SCHEMA_QUERIES = \
 	%D%/query/visit.sql \
 	%D%/query/watch.sql
 SCHEMA_FRAGMENTS = \
+	%D%/query/agreement_columns.sql \
 	%D%/query/dispute_columns.sql \
 	%D%/query/document_columns.sql \
+	%D%/query/print_columns.sql \
+	%D%/query/mark_columns.sql \
+	%D%/query/term_columns.sql \
 	%D%/query/visible.sql
 SCHEMA_SQL = $(SCHEMA_MIGRATIONS) $(SCHEMA_QUERIES)
 EXTRA_DIST += $(SCHEMA_SQL) $(SCHEMA_FRAGMENTS) tools/sql2c.awk

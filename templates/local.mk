@@ -61,6 +61,7 @@ nobase_dist_pkgdata_DATA += \
 	%D%/playbooks/transfer.yaml \
 	%D%/playbooks/urgent.yaml \
 	%D%/playbooks/wages.yaml \
+	%D%/sheets/evidence.md \
 	%D%/sheets/handover.md \
 	%D%/sheets/roster.md \
 	%D%/settings.yaml \

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/conf/case_file.h"
 
+#include "core/conf/agreement_file.h"
+
 static enum rc read_party(struct scope *sc, const struct tree *node, struct party *p)
 {
     int role, type;
@@ -45,68 +47,6 @@ static enum rc read_statements(struct scope *sc, const struct tree *list, struct
     return RC_OK;
 }
 
-static enum rc read_amount(struct scope *sc, const struct tree *node, struct money *out)
-{
-    const struct tree *value = tree_get(node, "amount");
-    const char *text = NULL;
-
-    *out = MONEY_NONE;
-    TRY(tree_text(sc, node, "amount", &text));
-    return text ? tree_at(sc, value, money_parse(sc, value->path, text, out)) : RC_OK;
-}
-
-static enum rc read_term(struct scope *sc, const struct tree *node, struct term *t)
-{
-    TRY(tree_only(sc, node, "obligor act obligee amount due method"));
-    TRY(tree_need_text(sc, node, "obligor", &t->obligor));
-    TRY(tree_need_text(sc, node, "act", &t->act));
-    TRY(tree_text(sc, node, "obligee", &t->obligee));
-    TRY(tree_text(sc, node, "method", &t->method));
-    t->due = DATE_NONE;
-    t->performed_on = DATE_NONE;
-    TRY(tree_date(sc, node, "due", &t->due));
-    return read_amount(sc, node, &t->amount);
-}
-
-static enum rc read_terms(struct scope *sc, const struct tree *list, struct agreement *a)
-{
-    struct term *terms = scope_alloc(sc, list->count, sizeof(*terms));
-
-    for (size_t i = 0; i < list->count; i++) {
-        TRY(read_term(sc, &list->items[i], &terms[i]));
-        terms[i].ordinal = (int)i + 1;
-    }
-    a->terms = terms;
-    a->term_count = list->count;
-    return RC_OK;
-}
-
-/* What was agreed stands in NODE as one text or as rows, never as both. */
-static enum rc read_contents(struct scope *sc, const struct tree *node, struct agreement *a)
-{
-    const char *text = NULL;
-    const struct tree *list;
-    struct term *clauses;
-
-    TRY(tree_text(sc, node, "text", &text));
-    TRY(tree_list(sc, node, "terms", &list));
-    if (text && list)
-        return tree_at(sc, node,
-                       fail(sc, RC_INVALID, "terms",
-                            N_("An agreement has either a text or terms, and this one has both; "
-                               "nothing was saved.")));
-    if (!text && !list)
-        return tree_at(sc, node,
-                       fail(sc, RC_INVALID, "terms",
-                            N_("An agreement has either a text or terms, and this one has "
-                               "neither; nothing was saved.")));
-    if (list)
-        return read_terms(sc, list, a);
-    agreement_clauses(sc, text, &clauses, &a->term_count);
-    a->terms = clauses;
-    return RC_OK;
-}
-
 static enum rc read_agreement_of_case(struct scope *sc, const struct tree *node, struct intake *in)
 {
     const struct tree *value = tree_get(node, "agreement");
@@ -117,7 +57,7 @@ static enum rc read_agreement_of_case(struct scope *sc, const struct tree *node,
         return RC_OK;
     in->has_agreement = true;
     TRY(tree_only(sc, value, "text terms"));
-    return read_contents(sc, value, &in->agreement);
+    return agreement_contents(sc, value, &in->agreement);
 }
 
 static enum rc read_head(struct scope *sc, const struct tree *node, struct intake *in)
@@ -176,21 +116,5 @@ enum rc case_session(struct scope *sc, const struct tree *node, struct instant n
     TRY(read_statements(sc, list, &statements, &s.statement_count));
     s.statements = statements;
     *out = s;
-    return RC_OK;
-}
-
-enum rc case_agreement(struct scope *sc, const struct tree *node, struct date today,
-                       struct agreement *out)
-{
-    struct agreement a = {.version = 1, .whole = true, .reached_on = today};
-    int form = FORM_WRITTEN;
-
-    TRY(tree_only(sc, node, "form whole facts text terms"));
-    TRY(tree_word(sc, node, "form", &form_words, &form));
-    a.form = (enum agreement_form)form;
-    TRY(tree_truth(sc, node, "whole", &a.whole));
-    TRY(tree_text(sc, node, "facts", &a.facts));
-    TRY(read_contents(sc, node, &a));
-    *out = a;
     return RC_OK;
 }

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The case as it is told in a file: the keys of a dispute, a session, an agreement, read from a
- * tree. JSON on standard input, a line of an import file and a demo story in YAML use the same.
+ * The case as it is told in a file: the keys of a dispute and a session, read from a tree; those of
+ * an agreement are told in agreement_file.h. JSON on standard input, a line of an import file and a
+ * demo story in YAML use the same.
  *
  * Only the form is judged here: keys, kinds of values, coded words, times, amounts. The texts
- * pass unchecked to intake_check(), session_check() and agreement_check(), which gate them.
+ * pass unchecked to intake_check() and session_check(), which gate them.
  *
  * Layer: conf.
  */
@@ -23,9 +24,5 @@ MUST_CHECK enum rc case_intake(struct scope *sc, const struct tree *node, struct
 /* A session: joint and at NOW unless it says otherwise. Fails: as case_intake(). */
 MUST_CHECK enum rc case_session(struct scope *sc, const struct tree *node, struct instant now,
                                 struct session *out);
-/* An agreement reached TODAY: written and whole unless it says otherwise; either a text, which
- * becomes clauses at its line ends, or terms. Fails: as case_intake(). */
-MUST_CHECK enum rc case_agreement(struct scope *sc, const struct tree *node, struct date today,
-                                  struct agreement *out);
 
 #endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/conf/case_json.h"
 
+#include "core/conf/agreement_file.h"
+#include "core/conf/agreement_json.h"
 #include "core/conf/card_json.h"
 #include "core/conf/case_file.h"
 #include "core/conf/deadline_json.h"
@@ -30,7 +32,7 @@ enum rc case_json_agreement(struct scope *sc, const char *text, struct date toda
     struct tree *root;
 
     TRY(json_parse(sc, text, &root));
-    return case_agreement(sc, root, today, out);
+    return agreement_file(sc, root, today, out);
 }
 
 /* What every list and every case tells first. */
@@ -198,69 +200,6 @@ static void put_sessions(struct scope *sc, struct tree *root, const struct casef
     tree_put(sc, root, "session_records", list);
 }
 
-static struct tree *terms_of(struct scope *sc, const struct agreement *a)
-{
-    struct tree *list = tree_new_list(sc);
-
-    for (size_t i = 0; i < a->term_count; i++) {
-        const struct term *t = &a->terms[i];
-        struct tree *node = tree_new_map(sc);
-
-        tree_put_number(sc, node, "number", t->ordinal);
-        tree_put_text(sc, node, "text", t->text);
-        tree_put_text(sc, node, "obligor", t->obligor);
-        tree_put_text(sc, node, "act", t->act);
-        tree_put_text(sc, node, "obligee", t->obligee);
-        tree_put_text(sc, node, "amount", money_plain(sc, t->amount));
-        tree_put_text(sc, node, "due", date_iso(sc, t->due));
-        tree_put_text(sc, node, "method", t->method);
-        tree_put_text(sc, node, "performed_on", date_iso(sc, t->performed_on));
-        tree_put_text(sc, node, "proof", t->proof);
-        tree_add(sc, list, node);
-    }
-    return list;
-}
-
-static struct tree *marks_of(struct scope *sc, const struct agreement *a)
-{
-    struct tree *list = tree_new_list(sc);
-
-    for (size_t i = 0; i < a->mark_count; i++) {
-        const struct mark *m = &a->marks[i];
-        struct tree *node = tree_new_map(sc);
-
-        tree_put_text(sc, node, "by", word_code(&signatory_words, m->signatory));
-        if (m->signatory == SIGNATORY_PARTY)
-            tree_put_number(sc, node, "party", m->party);
-        else
-            tree_put_text(sc, node, "party", NULL);
-        tree_put_text(sc, node, "how", word_code(&how_words, m->how));
-        tree_put_text(sc, node, "on", date_iso(sc, m->on));
-        tree_put_text(sc, node, "void_reason", m->void_reason);
-        tree_add(sc, list, node);
-    }
-    return list;
-}
-
-static void put_agreement(struct scope *sc, struct tree *root, const struct casefile *cf)
-{
-    const struct agreement *a = casefile_agreement(cf);
-    struct tree *node;
-
-    if (!a) {
-        tree_put_text(sc, root, "agreement", NULL);
-        return;
-    }
-    node = tree_new_map(sc);
-    tree_put_text(sc, node, "form", word_code(&form_words, a->form));
-    tree_put_number(sc, node, "version", a->version);
-    tree_put_text(sc, node, "effective_on",
-                  date_iso(sc, agreement_effective_on(sc, a, cf->parties, cf->party_count)));
-    tree_put(sc, node, "terms", terms_of(sc, a));
-    tree_put(sc, node, "marks", marks_of(sc, a));
-    tree_put(sc, root, "agreement", node);
-}
-
 static int position_of(const struct casefile *cf, int64_t party)
 {
     for (size_t i = 0; i < cf->party_count; i++)
@@ -391,7 +330,7 @@ const char *case_json_show(struct scope *sc, const struct casefile *cf, const st
     put_team(sc, root, casefile_dispatch(cf));
     put_milestones(sc, root, cf->milestones, cf->milestone_count, now);
     tree_put_number(sc, root, "sessions", (int64_t)cf->session_count);
-    put_agreement(sc, root, cf);
+    tree_put(sc, root, "agreement", agreement_json(sc, cf));
     put_documents(sc, root, cf);
     put_gaps(sc, root, cf);
     put_sessions(sc, root, cf);
@@ -402,6 +341,8 @@ const char *case_json_show(struct scope *sc, const struct casefile *cf, const st
     put_consents(sc, root, cf);
     put_choices(sc, root, cf);
     put_relations(sc, root, cf);
+    tree_put(sc, root, "handouts", handout_json(sc, cf));
+    tree_put(sc, root, "confirmation", confirmation_json(sc, cf));
     return json_write(sc, root);
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/conf/agreement_file.h"
 #include "core/conf/case_file.h"
 #include "core/conf/demo_time.h"
 #include "core/conf/yaml.h"
@@ -49,7 +50,7 @@ static enum rc read_record(struct scope *sc, const struct tree *node, struct dem
 
 static enum rc read_agree(struct scope *sc, const struct tree *node, struct demo_step *step)
 {
-    return case_agreement(sc, node, date_of(step->at), &step->agreement);
+    return agreement_file(sc, node, date_of(step->at), &step->agreement);
 }
 
 static enum rc read_sign(struct scope *sc, const struct tree *node, struct demo_step *step)

@@ -2,6 +2,8 @@
 noinst_LIBRARIES += libconf.a
 libconf_a_CFLAGS = $(AM_CFLAGS) $(YAML_CFLAGS) $(JANSSON_CFLAGS)
 libconf_a_SOURCES = \
+	%D%/agreement_file.c %D%/agreement_file.h \
+	%D%/agreement_json.c %D%/agreement_json.h \
 	%D%/ask_file.c %D%/ask_file.h \
 	%D%/calendar_file.c %D%/calendar_file.h \
 	%D%/card_json.c %D%/card_json.h \
@@ -15,6 +17,7 @@ libconf_a_SOURCES = \
 	%D%/division_file.c %D%/division_file.h \
 	%D%/document_json.c %D%/document_json.h \
 	%D%/dossier_file.c %D%/dossier_file.h \
+	%D%/dossier_json.c %D%/dossier_json.h \
 	%D%/event_json.c %D%/event_json.h \
 	%D%/handover_json.c %D%/handover_json.h \
 	%D%/json.c %D%/json.h \

@@ -72,7 +72,9 @@ static enum rc play(struct desk *desk, struct scope *sc, const struct demo_step 
     case DEMO_SIGN:
         return play_sign(desk, sc, step, *id);
     case DEMO_PRINT:
-        return desk_print(desk, sc, *id, step->paper, step->format, "file", &printed);
+        TRY(desk_print(desk, sc, *id, step->paper,
+                       &(struct print_order){.format = step->format, .way = PRINT_FILE}, &printed));
+        return desk_print_ended(desk, sc, &printed, NULL);
     case DEMO_PERFORM:
         return desk_perform(desk, sc, *id, step->term, step->on, step->proof);
     case DEMO_VISIT:

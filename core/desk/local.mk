@@ -16,6 +16,8 @@ libdesk_a_SOURCES = \
 	%D%/demo.c \
 	%D%/desk.c %D%/desk.h \
 	%D%/dispatch.c %D%/dispatch.h \
+	%D%/dossier.c %D%/dossier_bind.c %D%/dossier_file.c %D%/dossier_review.c %D%/dossier.h \
+	%D%/dossier_work.h \
 	%D%/document.c %D%/document.h \
 	%D%/due.c \
 	%D%/emergency.c %D%/emergency.h \
@@ -26,7 +28,7 @@ libdesk_a_SOURCES = \
 	%D%/perform.c %D%/perform.h \
 	%D%/person.c \
 	%D%/playbook.c %D%/playbook.h \
-	%D%/print.c %D%/print.h \
+	%D%/print.c %D%/print_way.c %D%/print.h \
 	%D%/proposal.c %D%/proposal.h \
 	%D%/report.c %D%/report.h \
 	%D%/register.c %D%/register.h \

@@ -123,64 +123,58 @@ static enum rc newest_agreement(struct scope *sc, const struct casefile *cf,
     return RC_OK;
 }
 
-/* A party that is bound signs; a helper does not. */
-static enum rc check_signatory(struct scope *sc, const struct casefile *cf,
-                               enum signatory signatory, int party)
-{
-    if (signatory != SIGNATORY_PARTY)
-        return RC_OK;
-    if (party < 1 || (size_t)party > cf->party_count)
-        return fail(sc, RC_INVALID, "party",
-                    N_("The case has no party with that number. Nothing was saved."));
-    if (!party_signs(&cf->parties[party - 1]))
-        return fail(sc, RC_INVALID, "party",
-                    N_("{1} helps at the table and signs nothing. Nothing was saved."),
-                    cf->parties[party - 1].name);
-    if (date_is_set(cf->parties[party - 1].refused_on))
-        return fail(sc, RC_INVALID, "party",
-                    N_("{1} refused mediation and is not bound by the agreement. Nothing was "
-                       "saved."),
-                    cf->parties[party - 1].name);
-    return RC_OK;
-}
-
 /* Parties may have been renamed, or have refused mediation, since A was written. */
 static enum rc check_still_fits(struct scope *sc, const struct casefile *cf,
                                 const struct agreement *a)
 {
-    struct agreement copy = *a;
-
     TRY(casefile_may_mediate(sc, cf));
-    return agreement_check(sc, &copy, cf->parties, cf->party_count);
+    return agreement_fits(sc, a, cf->parties, cf->party_count);
+}
+
+static struct mark mark_of(const struct mark_request *m)
+{
+    return (struct mark){.signatory = m->signatory,
+                         .party = m->party,
+                         .how = m->how,
+                         .on = m->on,
+                         .name = m->name,
+                         .authority = m->authority,
+                         .guarantee = m->guarantee};
 }
 
 enum rc use_sign(struct work *w, const void *args, void *result)
 {
     const struct mark_request *m = args;
+    struct mark mark = mark_of(m);
     const struct agreement *a;
     struct casefile cf;
 
     TRY(work_begin(w, m->id, STEP_SIGN, &cf));
     TRY(newest_agreement(w->sc, &cf, &a));
-    TRY(check_signatory(w->sc, &cf, m->signatory, m->party));
+    TRY(agreement_check_mark(w->sc, a, cf.parties, cf.party_count, &mark));
     TRY(check_still_fits(w->sc, &cf, a));
-    if (agreement_mark(a, m->signatory, m->party))
-        return fail(w->sc, RC_INVALID, "mark",
-                    N_("That mark is on the agreement already. Nothing was saved."));
-    struct mark mark = {.signatory = m->signatory, .party = m->party, .how = m->how, .on = m->on};
     TRY(mark_insert(&w->tx, a->id, &mark));
     return work_restate(w, m->id);
+}
+
+/* The mediator, the recorder and the seal are the office's, and no party's. */
+static bool is_office(enum signatory signatory)
+{
+    return signatory == SIGNATORY_MEDIATOR || signatory == SIGNATORY_RECORDER ||
+           signatory == SIGNATORY_SEAL;
 }
 
 enum rc desk_sign(struct desk *desk, struct scope *sc, const struct mark_request *m)
 {
     struct mark_request request = *m;
 
-    if (request.signatory != SIGNATORY_PARTY)
+    if (is_office(request.signatory))
         request.party = 0;
     if (request.signatory == SIGNATORY_SEAL && request.how != HOW_SEALED)
         return fail(sc, RC_INVALID, "how",
                     N_("how: the committee puts its seal, it does not sign. Nothing was saved."));
+    TRY(text_gate_in(sc, "name", request.name, TEXT_LINE, &request.name));
+    TRY(text_gate_in(sc, "authority", request.authority, TEXT_LINE, &request.authority));
     TRY(work_past_day(desk, sc, &request.on));
     return desk_run(desk, sc, USE_SIGN, &request, NULL);
 }
@@ -189,7 +183,7 @@ struct void_mark_args {
     int64_t id;
     enum signatory signatory;
     int party;
-    const char *reason;
+    const char *name, *reason;
 };
 
 enum rc use_void_mark(struct work *w, const void *args, void *result)
@@ -200,7 +194,7 @@ enum rc use_void_mark(struct work *w, const void *args, void *result)
 
     TRY(work_begin(w, v->id, STEP_SIGN, &cf));
     TRY(newest_agreement(w->sc, &cf, &a));
-    const struct mark *mark = agreement_mark(a, v->signatory, v->party);
+    const struct mark *mark = agreement_mark_by(a, v->signatory, v->party, v->name);
     if (!mark)
         return fail(w->sc, RC_INVALID, "mark",
                     N_("There is no such mark on the agreement. Nothing was saved."));
@@ -209,10 +203,11 @@ enum rc use_void_mark(struct work *w, const void *args, void *result)
 }
 
 enum rc desk_void_mark(struct desk *desk, struct scope *sc, int64_t id, enum signatory signatory,
-                       int party, const char *reason)
+                       int party, const char *name, const char *reason)
 {
-    struct void_mark_args args = {id, signatory, signatory == SIGNATORY_PARTY ? party : 0, NULL};
+    struct void_mark_args args = {id, signatory, is_office(signatory) ? 0 : party, NULL, NULL};
 
+    TRY(text_gate_in(sc, "name", name, TEXT_LINE, &args.name));
     TRY(work_reason(sc, reason, &args.reason));
     return desk_run(desk, sc, USE_VOID_MARK, &args, NULL);
 }

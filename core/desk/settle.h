@@ -26,13 +26,16 @@ MUST_CHECK enum rc desk_agreement_from_json(struct desk *desk, struct scope *sc,
 struct mark_request {
     int64_t id; /* of the dispute */
     enum signatory signatory;
-    int party; /* position */
+    int party; /* position; for whom a guardian, an agent, a guarantor, a witness signs */
     enum how how;
     struct date on; /* DATE_NONE: today */
+    const char *name, *authority;
+    enum guarantee guarantee;
 };
 MUST_CHECK enum rc desk_sign(struct desk *desk, struct scope *sc, const struct mark_request *m);
-/* Void the mark that SIGNATORY (and PARTY) put by mistake. */
+/* Void the mark that SIGNATORY (for PARTY; NULL: whatever his NAME) put by mistake. */
 MUST_CHECK enum rc desk_void_mark(struct desk *desk, struct scope *sc, int64_t id,
-                                  enum signatory signatory, int party, const char *reason);
+                                  enum signatory signatory, int party, const char *name,
+                                  const char *reason);
 
 #endif

@@ -61,18 +61,61 @@ static const char *field_of(struct scope *sc, const struct term *t, const char *
     return scope_printf(sc, "terms[%d].%s", t->ordinal, name);
 }
 
+static enum rc gate_shares(struct scope *sc, struct term *t)
+{
+    struct share *shares = scope_memdup(sc, t->shares, t->share_count * sizeof(*shares));
+
+    for (size_t i = 0; i < t->share_count; i++) {
+        const char *field =
+            scope_printf(sc, "terms[%d].shares[%d].obligor", t->ordinal, (int)i + 1);
+
+        TRY(text_gate_in(sc, field, shares[i].obligor, TEXT_LINE, &shares[i].obligor));
+        if (!shares[i].obligor)
+            return fail(sc, RC_INVALID, field,
+                        N_("{1}: a share must say who owes it; nothing was saved."), field);
+    }
+    t->shares = t->share_count > 0 ? shares : NULL;
+    return RC_OK;
+}
+
+static enum rc gate_texts(struct scope *sc, struct term *t)
+{
+    const struct {
+        const char *name, **text;
+        enum text_kind kind;
+    } fields[] = {
+        {"text", &t->text, TEXT_LONG},
+        {"obligor", &t->obligor, TEXT_LINE},
+        {"act", &t->act, TEXT_LINE},
+        {"obligee", &t->obligee, TEXT_LINE},
+        {"method", &t->method, TEXT_LINE},
+        {"proof", &t->proof, TEXT_LONG},
+        {"condition", &t->condition, TEXT_LINE},
+        {"held_by", &t->held_by, TEXT_LINE},
+        {"place", &t->place, TEXT_LINE},
+        {"consequence", &t->consequence, TEXT_LINE},
+    };
+
+    for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
+        TRY(text_gate_in(sc, field_of(sc, t, fields[i].name), *fields[i].text, fields[i].kind,
+                         fields[i].text));
+    return gate_shares(sc, t);
+}
+
+/* What only a row has. */
+static bool is_row(const struct term *t)
+{
+    return t->obligor || t->act || t->obligee || t->method || t->condition || t->held_by ||
+           t->place || t->consequence || t->share_count > 0 || t->instalment_count > 0;
+}
+
 static enum rc gate_term(struct scope *sc, struct term *t)
 {
     const char *text = field_of(sc, t, "text"), *obligor = field_of(sc, t, "obligor"),
                *act = field_of(sc, t, "act");
 
-    TRY(text_gate_in(sc, text, t->text, TEXT_LONG, &t->text));
-    TRY(text_gate_in(sc, obligor, t->obligor, TEXT_LINE, &t->obligor));
-    TRY(text_gate_in(sc, act, t->act, TEXT_LINE, &t->act));
-    TRY(text_gate_in(sc, field_of(sc, t, "obligee"), t->obligee, TEXT_LINE, &t->obligee));
-    TRY(text_gate_in(sc, field_of(sc, t, "method"), t->method, TEXT_LINE, &t->method));
-    TRY(text_gate_in(sc, field_of(sc, t, "proof"), t->proof, TEXT_LONG, &t->proof));
-    if (t->text && (t->obligor || t->act || t->obligee || t->method))
+    TRY(gate_texts(sc, t));
+    if (t->text && is_row(t))
         return fail(sc, RC_INVALID, text,
                     N_("{1}: a term is either a text or a row, not both; nothing was saved."),
                     text);
@@ -85,11 +128,20 @@ static enum rc gate_term(struct scope *sc, struct term *t)
     return RC_OK;
 }
 
+static enum rc gate_paper(struct scope *sc, struct agreement *a)
+{
+    TRY(text_gate_in(sc, "facts", a->facts, TEXT_LONG, &a->facts));
+    TRY(text_gate_in(sc, "original.note", a->original_note, TEXT_LONG, &a->original_note));
+    TRY(text_gate_in(sc, "original.typed_by", a->typed_by, TEXT_LINE, &a->typed_by));
+    TRY(text_gate_in(sc, "original.compared_by", a->compared_by, TEXT_LINE, &a->compared_by));
+    return text_gate_in(sc, "read_by", a->read_by, TEXT_LINE, &a->read_by);
+}
+
 enum rc agreement_gate(struct scope *sc, struct agreement *a)
 {
     struct term *terms = scope_memdup(sc, a->terms, a->term_count * sizeof(*terms));
 
-    TRY(text_gate_in(sc, "facts", a->facts, TEXT_LONG, &a->facts));
+    TRY(gate_paper(sc, a));
     if (a->term_count == 0)
         return fail(sc, RC_INVALID, "terms",
                     N_("terms: an agreement needs at least one term; nothing was saved."));
@@ -98,81 +150,6 @@ enum rc agreement_gate(struct scope *sc, struct agreement *a)
         TRY(gate_term(sc, &terms[i]));
     }
     a->terms = terms;
-    return RC_OK;
-}
-
-static const struct party *party_named(const struct party *parties, size_t count, const char *name)
-{
-    for (size_t i = 0; name && i < count; i++)
-        if (text_equal(parties[i].name, name))
-            return &parties[i];
-    return NULL;
-}
-
-static enum rc check_names(struct scope *sc, const struct term *t, const struct party *parties,
-                           size_t count)
-{
-    const char *obligor = field_of(sc, t, "obligor"), *obligee = field_of(sc, t, "obligee");
-
-    if (t->text)
-        return RC_OK;
-    const struct party *who = party_named(parties, count, t->obligor);
-    if (!who)
-        return fail(sc, RC_INVALID, obligor,
-                    N_("{1}: “{2}” is no party to this case; nothing was saved."), obligor,
-                    t->obligor);
-    if (!party_signs(who))
-        return fail(sc, RC_INVALID, obligor,
-                    N_("{1}: “{2}” is a helper and signs nothing, so no term can bind this "
-                       "person; nothing was saved."),
-                    obligor, t->obligor);
-    if (t->obligee && !party_named(parties, count, t->obligee))
-        return fail(sc, RC_INVALID, obligee,
-                    N_("{1}: “{2}” is no party to this case; nothing was saved."), obligee,
-                    t->obligee);
-    return RC_OK;
-}
-
-static bool is_row_of(const struct agreement *a, const char *name)
-{
-    for (size_t i = 0; i < a->term_count; i++)
-        if (text_equal(a->terms[i].obligor, name) || text_equal(a->terms[i].obligee, name))
-            return true;
-    return false;
-}
-
-/* Art. 29: an agreement says who the parties are, and what is signed is not corrected later. */
-static enum rc check_known(struct scope *sc, const struct agreement *a, const struct party *parties,
-                           size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        const struct party *p = &parties[i];
-
-        if (!text_equal(p->name, PARTY_UNVERIFIED))
-            continue;
-        if (agreement_binds(a, p, parties, count) || is_row_of(a, p->name))
-            return fail(sc, RC_INVALID, "parties",
-                        N_("parties: the name of party {1} is not known yet, and an agreement "
-                           "names everybody whom it binds; correct the name first. Nothing was "
-                           "saved."),
-                        scope_printf(sc, "%d", p->position));
-    }
-    return RC_OK;
-}
-
-enum rc agreement_check(struct scope *sc, struct agreement *a, const struct party *parties,
-                        size_t count)
-{
-    TRY(agreement_gate(sc, a));
-    for (size_t i = 0; i < a->term_count; i++)
-        TRY(check_names(sc, &a->terms[i], parties, count));
-    TRY(check_known(sc, a, parties, count));
-    for (size_t i = 0; i < count; i++)
-        if (date_is_set(parties[i].refused_on) && agreement_binds(a, &parties[i], parties, count))
-            return fail(sc, RC_INVALID, "terms",
-                        N_("terms: {1} refused mediation, so no agreement can bind this party; "
-                           "leave the name out of the terms. Nothing was saved."),
-                        parties[i].name);
     return RC_OK;
 }
 
@@ -202,6 +179,14 @@ static bool stands_in(const char *text, const char *name, const struct party *pa
     return false;
 }
 
+static bool owes(const struct term *t, const char *name)
+{
+    for (size_t i = 0; i < t->share_count; i++)
+        if (text_equal(t->shares[i].obligor, name))
+            return true;
+    return text_equal(t->obligor, name);
+}
+
 bool agreement_names(const struct agreement *a, const struct party *p, const struct party *parties,
                      size_t count)
 {
@@ -210,8 +195,8 @@ bool agreement_names(const struct agreement *a, const struct party *p, const str
     for (size_t i = 0; i < a->term_count; i++) {
         const struct term *t = &a->terms[i];
 
-        if (text_equal(t->obligor, p->name) || text_equal(t->obligee, p->name) ||
-            stands_in(t->text, p->name, parties, count))
+        if (owes(t, p->name) || text_equal(t->obligee, p->name) ||
+            text_equal(t->held_by, p->name) || stands_in(t->text, p->name, parties, count))
             return true;
     }
     return false;
@@ -231,7 +216,7 @@ static void add_term_gaps(struct gaps *gaps, const struct term *t)
 
     if (t->text)
         return;
-    if (!date_is_set(t->due))
+    if (!date_is_set(t->due) && !t->condition)
         gap_add(gaps, N_("Term {1} does not say by when."), ordinal, NULL);
     if (!t->method)
         gap_add(gaps, N_("Term {1} does not say in what manner."), ordinal, NULL);

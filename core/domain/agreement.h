@@ -3,6 +3,11 @@
  * Agreement: what the parties settled on, who has to put his mark to it, and the day it takes
  * effect (人民调解法 arts 28 to 30).
  *
+ * A guardian and an agent with power of attorney sign for a party, and their mark stands for his;
+ * somebody who is a minor by his ID number on the day is bound by his guardian's mark alone
+ * (民法典 17, 19, 23). A guarantor names the kind of his guarantee. A witness saw somebody put his
+ * fingerprint who cannot write.
+ *
  * Layer: domain. Pure.
  */
 #ifndef CORE_DOMAIN_AGREEMENT_H
@@ -80,7 +85,8 @@ struct term {
 struct mark {
     int64_t id;
     enum signatory signatory;
-    int party; /* position; 0 unless SIGNATORY_PARTY */
+    int party; /* position: who signs, for whom a guardian or an agent does, whose debt a guarantor
+                  stands for, whom a witness saw; 0 for the office */
     enum how how;
     struct date on;
     const char *name;         /* who put it, when he is not the party himself: guardian, agent,
@@ -106,6 +112,7 @@ struct agreement {
     const char *typed_by;      /* who typed it off */
     const char *compared_by;   /* who compared the two; NULL: nobody yet */
     struct date compared_on;   /* set with COMPARED_BY alone, as ORIGINAL_ON of a handwritten one */
+    const char *read_by;       /* who read it to somebody who cannot read; NULL: nobody had to */
     const struct term *terms;
     size_t term_count;
     const struct mark *marks;
@@ -122,11 +129,21 @@ void agreement_clauses(struct scope *sc, const char *text, struct term **terms, 
  */
 MUST_CHECK enum rc agreement_gate(struct scope *sc, struct agreement *a);
 /*
- * Gate and check A as typed against the parties: as agreement_gate(), and the obligor of each
- * row is a party who can be bound, not a helper; obligees are parties; everybody whom it binds
- * has a name (art. 29); nobody whom a term names refused mediation (人民调解法 art. 17).
+ * Reckon up the rows of A, whose terms it may change: instalments and shares make up the amount,
+ * which they give where it was left out; the last instalment is due when the term is; nothing of a
+ * typed agreement is due before it was reached. What a handwritten paper says is typed as it is.
+ * Fails: RC_INVALID with field "terms[1].amount", "terms[1].due", "terms[1].shares" and so on.
+ */
+MUST_CHECK enum rc agreement_reckon(struct scope *sc, struct agreement *a);
+/*
+ * Does A fit the parties? The obligors of each row are parties who can be bound, not helpers;
+ * obligees are parties; everybody whom it binds has a name (art. 29); nobody whom a term names
+ * refused mediation (人民调解法 art. 17).
  * Fails: RC_INVALID with field "terms[2].obligor" and so on; "parties" for a missing name.
  */
+MUST_CHECK enum rc agreement_fits(struct scope *sc, const struct agreement *a,
+                                  const struct party *parties, size_t count);
+/* Everything that is asked of A as it was typed: the three above. */
 MUST_CHECK enum rc agreement_check(struct scope *sc, struct agreement *a,
                                    const struct party *parties, size_t count);
 
@@ -141,14 +158,33 @@ void agreement_gaps(struct gaps *gaps, const struct agreement *a);
 bool agreement_binds(const struct agreement *a, const struct party *p, const struct party *parties,
                      size_t count);
 
-/* The mark of SIGNATORY (of PARTY, 0 unless a party signs) that stands on A; NULL. A voided one
- * is only kept for the record. */
+/* The first mark of SIGNATORY (for PARTY, 0 of the office) that stands on A; NULL. A voided one is
+ * only kept for the record. */
 const struct mark *agreement_mark(const struct agreement *a, enum signatory signatory, int party);
+/* The same put by NAME, where several may stand: witnesses, guarantors; NULL: by anybody. */
+const struct mark *agreement_mark_by(const struct agreement *a, enum signatory signatory, int party,
+                                     const char *name);
+/* The mark that binds P: his own when he is of age on its day, else his agent's or guardian's;
+ * NULL while there is none. */
+const struct mark *agreement_party_mark(const struct agreement *a, const struct party *p);
+/* Is P a minor on DAY, by his ID number? Then his guardian signs. */
+bool agreement_is_minor(const struct party *p, struct date day);
+/* Does P's mark on A ask for a witness: a fingerprint alone, which nobody saw? */
+bool agreement_asks_witness(const struct agreement *a, const struct party *p);
+/*
+ * May M be put to A? Who signs for a party says his name and what lets him; a guarantor says whose
+ * debt it is and what kind of guarantee (民法典 686); a witness is nobody whom A binds; no mark is
+ * older than the agreement, or than its handwritten original.
+ * Fails: RC_INVALID "name", "authority", "guarantee", "party", "on", "mark".
+ */
+MUST_CHECK enum rc agreement_check_mark(struct scope *sc, const struct agreement *a,
+                                        const struct party *parties, size_t count,
+                                        const struct mark *m);
 /* Does any mark stand on A? What it says, and whom it binds, is then settled. */
 bool agreement_is_marked(const struct agreement *a);
 
-/* Set *SIGNATORY to whom TEXT means: "mediator", "recorder" or "seal" by code or label, else one
- * of PARTIES, whose position *PARTY gets; 0 otherwise. Fails: as party_find(). */
+/* Set *SIGNATORY to whom TEXT means: "mediator", "guardian" and so on by code or label, else one of
+ * PARTIES, whose position *PARTY gets; 0 otherwise. Fails: as party_find(). */
 MUST_CHECK enum rc agreement_signatory(struct scope *sc, const struct party *parties, size_t count,
                                        const char *field, const char *text,
                                        enum signatory *signatory, int *party);
@@ -158,6 +194,7 @@ struct required_mark {
     enum signatory signatory;
     int party;
     const struct mark *mark; /* the one that stands; NULL while it is missing */
+    bool minor;              /* the party is one on the day: his guardian's mark is needed */
 };
 /*
  * Set *LIST to the marks A needs, in the order of signing: the parties it binds (applicants,
@@ -185,5 +222,12 @@ const struct term *agreement_term(const struct agreement *a, int ordinal);
 /* A row as one sentence for paper:
  * "潘某某于2026年12月1日前赔偿王某人民币3000元（大写：叁仟元整），以转账方式支付。" */
 const char *agreement_sentence(struct scope *sc, const struct term *t);
+/* What the paper declares when A was read to somebody; NULL when nobody had to read it. */
+const char *agreement_reading(struct scope *sc, const struct agreement *a);
+
+/* Set the original of A to a paper of day ON that NOTE describes, typed off by BY.
+ * Fails: RC_INVALID "on", "note"; "mark" when a mark on A is older than ON. */
+MUST_CHECK enum rc agreement_set_original(struct scope *sc, struct agreement *a, struct date on,
+                                          const char *note, int64_t scan, const char *by);
 
 #endif

@@ -2,7 +2,10 @@
 /* Who has to put his mark to an agreement, and the day it takes effect, for agreement.h. */
 #include "core/domain/agreement.h"
 
-#define OFFICIAL_MARKS 2 /* the mediator and the seal */
+#include "core/base/text.h"
+
+#define OFFICIAL_MARKS 2  /* the mediator and the seal */
+#define OF_AGE         18 /* 民法典 17 */
 
 bool agreement_binds(const struct agreement *a, const struct party *p, const struct party *parties,
                      size_t count)
@@ -14,15 +17,50 @@ bool agreement_binds(const struct agreement *a, const struct party *p, const str
     return p->role != ROLE_THIRD && !date_is_set(p->refused_on);
 }
 
-const struct mark *agreement_mark(const struct agreement *a, enum signatory signatory, int party)
+const struct mark *agreement_mark_by(const struct agreement *a, enum signatory signatory, int party,
+                                     const char *name)
 {
     for (size_t i = 0; i < a->mark_count; i++) {
         const struct mark *mark = &a->marks[i];
 
-        if (mark->signatory == signatory && mark->party == party && !mark->void_reason)
+        if (mark->signatory == signatory && mark->party == party && !mark->void_reason &&
+            (!name || text_equal(mark->name, name)))
             return mark;
     }
     return NULL;
+}
+
+const struct mark *agreement_mark(const struct agreement *a, enum signatory signatory, int party)
+{
+    return agreement_mark_by(a, signatory, party, NULL);
+}
+
+bool agreement_is_minor(const struct party *p, struct date day)
+{
+    const struct date birth = party_birth(p);
+
+    return date_is_set(birth) && date_is_set(day) && identity_age(birth, day) < OF_AGE;
+}
+
+const struct mark *agreement_party_mark(const struct agreement *a, const struct party *p)
+{
+    const struct mark *own = agreement_mark(a, SIGNATORY_PARTY, p->position);
+    const struct mark *agent = agreement_mark(a, SIGNATORY_AGENT, p->position);
+
+    if (own && !agreement_is_minor(p, own->on))
+        return own;
+    if (agent && !agreement_is_minor(p, agent->on))
+        return agent;
+    return agreement_mark(a, SIGNATORY_GUARDIAN, p->position);
+}
+
+bool agreement_asks_witness(const struct agreement *a, const struct party *p)
+{
+    const struct mark *mark = agreement_party_mark(a, p);
+
+    return mark && mark->how == HOW_FINGERPRINT &&
+           !agreement_mark(a, SIGNATORY_WITNESS, p->position) &&
+           !agreement_mark(a, SIGNATORY_WITNESS, 0);
 }
 
 bool agreement_is_marked(const struct agreement *a)
@@ -45,9 +83,18 @@ enum rc agreement_signatory(struct scope *sc, const struct party *parties, size_
                                          : RC_OK;
 }
 
-static struct required_mark needed(const struct agreement *a, enum signatory signatory, int party)
+static struct required_mark of_party(const struct agreement *a, const struct party *p)
 {
-    return (struct required_mark){signatory, party, agreement_mark(a, signatory, party)};
+    const struct mark *own = agreement_mark(a, SIGNATORY_PARTY, p->position);
+    const struct mark *mark = agreement_party_mark(a, p);
+
+    return (struct required_mark){SIGNATORY_PARTY, p->position, mark,
+                                  !mark && agreement_is_minor(p, own ? own->on : a->reached_on)};
+}
+
+static struct required_mark of_office(const struct agreement *a, enum signatory signatory)
+{
+    return (struct required_mark){signatory, 0, agreement_mark(a, signatory, 0), false};
 }
 
 void agreement_required(struct scope *sc, const struct agreement *a, const struct party *parties,
@@ -63,9 +110,9 @@ void agreement_required(struct scope *sc, const struct agreement *a, const struc
     for (size_t r = 0; r < sizeof(order) / sizeof(*order); r++)
         for (size_t i = 0; i < count; i++)
             if (parties[i].role == order[r] && agreement_binds(a, &parties[i], parties, count))
-                (*list)[n++] = needed(a, SIGNATORY_PARTY, parties[i].position);
-    (*list)[n++] = needed(a, SIGNATORY_MEDIATOR, 0);
-    (*list)[n++] = needed(a, SIGNATORY_SEAL, 0);
+                (*list)[n++] = of_party(a, &parties[i]);
+    (*list)[n++] = of_office(a, SIGNATORY_MEDIATOR);
+    (*list)[n++] = of_office(a, SIGNATORY_SEAL);
     *required = n;
 }
 

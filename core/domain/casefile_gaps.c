@@ -52,26 +52,29 @@ static void add_obligor_gap(struct gaps *gaps, const struct casefile *cf, const 
                 number_text(gaps->sc, t->ordinal), t->obligor);
 }
 
+static void add_party_mark_gap(struct gaps *gaps, const struct casefile *cf,
+                               const struct required_mark *required)
+{
+    for (size_t i = 0; i < cf->party_count; i++)
+        if (cf->parties[i].position == required->party)
+            gap_add(gaps,
+                    required->minor ? N_("{1} is a minor, and no guardian has signed.")
+                                    : N_("{1} has not signed."),
+                    cf->parties[i].name, NULL);
+}
+
+/* Only what must stand is required: a recorder, a guarantor, a witness may sign and need not. */
 static void add_mark_gap(struct gaps *gaps, const struct casefile *cf,
                          const struct required_mark *required)
 {
     if (required->mark)
         return;
-    switch (required->signatory) {
-    case SIGNATORY_PARTY:
-        for (size_t i = 0; i < cf->party_count; i++)
-            if (cf->parties[i].position == required->party)
-                gap_add(gaps, N_("{1} has not signed."), cf->parties[i].name, NULL);
-        return;
-    case SIGNATORY_MEDIATOR:
-        gap_add(gaps, N_("The mediator has not signed."), NULL, NULL);
-        return;
-    case SIGNATORY_SEAL:
+    if (required->signatory == SIGNATORY_PARTY)
+        add_party_mark_gap(gaps, cf, required);
+    else if (required->signatory == SIGNATORY_SEAL)
         gap_add(gaps, N_("The seal of the committee is missing."), NULL, NULL);
-        return;
-    case SIGNATORY_RECORDER:
-        return; /* a recorder may sign and need not */
-    }
+    else
+        gap_add(gaps, N_("The mediator has not signed."), NULL, NULL);
 }
 
 void casefile_mark_gaps(struct gaps *gaps, const struct casefile *cf, const struct agreement *a)
@@ -82,6 +85,13 @@ void casefile_mark_gaps(struct gaps *gaps, const struct casefile *cf, const stru
     agreement_required(gaps->sc, a, cf->parties, cf->party_count, &list, &required);
     for (size_t i = 0; i < required; i++)
         add_mark_gap(gaps, cf, &list[i]);
+    for (size_t i = 0; i < cf->party_count; i++)
+        if (agreement_asks_witness(a, &cf->parties[i]))
+            gap_add(gaps, N_("{1} put a fingerprint alone, and no witness has signed."),
+                    cf->parties[i].name, NULL);
+    if (a->original == ORIGINAL_HANDWRITTEN && !a->compared_by)
+        gap_add(gaps, N_("The typed text was not compared with the paper written by hand."), NULL,
+                NULL);
 }
 
 void casefile_gaps(struct scope *sc, const struct casefile *cf, struct gap **list, size_t *count)

@@ -57,8 +57,10 @@ enum rc intake_check(struct scope *sc, struct intake *in, const struct kind_tabl
     TRY(session_check_statements(sc, in->statements, in->statement_count));
     if (!in->has_agreement)
         return RC_OK;
-    return lenient ? agreement_gate(sc, &in->agreement)
-                   : agreement_check(sc, &in->agreement, in->parties, in->party_count);
+    if (!lenient)
+        return agreement_check(sc, &in->agreement, in->parties, in->party_count);
+    TRY(agreement_gate(sc, &in->agreement));
+    return agreement_reckon(sc, &in->agreement);
 }
 
 /* "吴某等", "蒋某": the first of ROLE whose name is known, and that there are others. */

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libdomain.a
 libdomain_a_SOURCES = \
+	%D%/agreement.c %D%/agreement_check.c %D%/agreement_marks.c \
+	%D%/agreement_mark_check.c %D%/agreement_sentence.c %D%/agreement.h \
 	%D%/agreement.c %D%/agreement_marks.c %D%/agreement_sentence.c %D%/agreement.h \
 	%D%/ask.c %D%/ask.h \
 	%D%/board.c %D%/board.h \
@@ -42,6 +44,7 @@ libdomain_a_SOURCES = \
 	%D%/performance.c %D%/performance.h \
 	%D%/period.c %D%/period.h \
 	%D%/playbook.c %D%/playbook.h \
+	%D%/print.c %D%/print.h \
 	%D%/proposal.c %D%/proposal.h \
 	%D%/replay.c %D%/replay.h \
 	%D%/report.c %D%/report.h \

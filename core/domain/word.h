@@ -114,7 +114,11 @@
     ROW(SIGNATORY_PARTY, "party", N_("Party"))                                                     \
     ROW(SIGNATORY_MEDIATOR, "mediator", N_("Mediator"))                                            \
     ROW(SIGNATORY_RECORDER, "recorder", N_("Recorder"))                                            \
-    ROW(SIGNATORY_SEAL, "seal", N_("Seal"))
+    ROW(SIGNATORY_SEAL, "seal", N_("Seal"))                                                        \
+    ROW(SIGNATORY_GUARDIAN, "guardian", N_("Guardian"))                                            \
+    ROW(SIGNATORY_AGENT, "agent", N_("Authorised agent"))                                          \
+    ROW(SIGNATORY_GUARANTOR, "guarantor", N_("Guarantor"))                                         \
+    ROW(SIGNATORY_WITNESS, "witness", N_("Witness"))
 
 #define WORDS_SIMILAR(ROW)                                                                         \
     ROW(SIMILAR_NAME, "name", N_("same name"))                                                     \

@@ -4,6 +4,43 @@
 #include "core/base/digest.h"
 #include "schema/queries.h"
 
+/* What is as it always was is not written: such a row keeps the digest it would have had. */
+static struct value v_unless(const struct word_list *list, int value, int usual)
+{
+    return value == usual ? v_null() : v_word(list, value);
+}
+
+static enum rc shares_insert(struct tx *tx, int64_t term, const struct term *t)
+{
+    for (size_t i = 0; i < t->share_count; i++) {
+        const struct share *s = &t->shares[i];
+        const bool counts = t->liability == LIABILITY_SHARES;
+        const int64_t id = tx_id(tx);
+
+        TRY(engine_exec(tx->engine, tx->sc, &sql_share_insert,
+                        VALUES(v_int(id), v_int(term), v_int((int64_t)i + 1), v_text(s->obligor),
+                               counts ? v_money(s->amount) : v_null(), v_text(digest_salt(tx->sc))),
+                        NULL));
+        tx_touch(tx, TABLE_share, id);
+    }
+    return RC_OK;
+}
+
+static enum rc instalments_insert(struct tx *tx, int64_t term, const struct term *t)
+{
+    for (size_t i = 0; i < t->instalment_count; i++) {
+        const struct instalment *part = &t->instalments[i];
+        const int64_t id = tx_id(tx);
+
+        TRY(engine_exec(tx->engine, tx->sc, &sql_instalment_insert,
+                        VALUES(v_int(id), v_int(term), v_int(part->ordinal), v_money(part->amount),
+                               v_date(part->due), v_text(digest_salt(tx->sc))),
+                        NULL));
+        tx_touch(tx, TABLE_instalment, id);
+    }
+    return RC_OK;
+}
+
 static enum rc term_insert(struct tx *tx, int64_t agreement, const struct term *t)
 {
     const int64_t id = tx_id(tx);
@@ -12,24 +49,71 @@ static enum rc term_insert(struct tx *tx, int64_t agreement, const struct term *
                     VALUES(v_int(id), v_int(agreement), v_int(t->ordinal), v_text(t->text),
                            v_text(t->obligor), v_text(t->act), v_text(t->obligee),
                            v_text(t->method), v_money(t->amount), v_date(t->due),
-                           v_date(t->performed_on), v_text(t->proof), v_text(digest_salt(tx->sc))),
+                           v_date(t->performed_on), v_text(t->proof), v_text(digest_salt(tx->sc)),
+                           v_unless(&liability_words, (int)t->liability, LIABILITY_ALONE),
+                           v_text(t->condition), v_text(t->held_by), v_text(t->place),
+                           v_text(t->consequence)),
                     NULL));
     tx_touch(tx, TABLE_term, id);
-    return RC_OK;
+    TRY(shares_insert(tx, id, t));
+    return instalments_insert(tx, id, t);
+}
+
+/* What is known of a paper written by hand. */
+struct paper_values {
+    struct value original, on, note, scan, typed_by, compared_by, compared_on;
+};
+
+static struct paper_values v_paper(const struct agreement *a)
+{
+    const bool by_hand = a->original == ORIGINAL_HANDWRITTEN;
+    const bool compared = by_hand && a->compared_by;
+
+    if (!by_hand)
+        return (struct paper_values){v_null(), v_null(), v_null(), v_null(),
+                                     v_null(), v_null(), v_null()};
+    return (struct paper_values){v_word(&original_words, (int)a->original),
+                                 v_date(a->original_on),
+                                 v_text(a->original_note),
+                                 v_id(a->original_scan),
+                                 v_text(a->typed_by),
+                                 v_text(a->compared_by),
+                                 compared ? v_date(a->compared_on) : v_null()};
 }
 
 enum rc agreement_insert(struct tx *tx, int64_t dispute, struct agreement *a)
 {
+    const struct paper_values paper = v_paper(a);
+
     a->id = tx_id(tx);
     a->rev = 1;
     TRY(engine_exec(tx->engine, tx->sc, &sql_agreement_insert,
                     VALUES(v_int(a->id), v_int(dispute), v_int(a->version),
                            v_word(&form_words, a->form), v_bool(a->whole), v_text(a->facts),
-                           v_date(a->reached_on), v_text(digest_salt(tx->sc))),
+                           v_date(a->reached_on), v_text(digest_salt(tx->sc)),
+                           a->final ? v_bool(true) : v_null(), paper.original, paper.on, paper.note,
+                           paper.scan, paper.typed_by, paper.compared_by, paper.compared_on,
+                           v_text(a->read_by)),
                     NULL));
     tx_touch(tx, TABLE_agreement, a->id);
     for (size_t i = 0; i < a->term_count; i++)
         TRY(term_insert(tx, a->id, &a->terms[i]));
+    return RC_OK;
+}
+
+enum rc agreement_save_original(struct tx *tx, struct agreement *a)
+{
+    const struct paper_values paper = v_paper(a);
+    int64_t changed;
+
+    TRY(engine_exec(tx->engine, tx->sc, &sql_agreement_save_original,
+                    VALUES(v_int(a->id), v_int(a->rev), paper.original, paper.on, paper.note,
+                           paper.scan, paper.typed_by, paper.compared_by, paper.compared_on),
+                    &changed));
+    if (changed == 0)
+        return tx_lost(tx);
+    a->rev++;
+    tx_touch(tx, TABLE_agreement, a->id);
     return RC_OK;
 }
 
@@ -39,7 +123,9 @@ enum rc mark_insert(struct tx *tx, int64_t agreement, struct mark *m)
     TRY(engine_exec(tx->engine, tx->sc, &sql_mark_insert,
                     VALUES(v_int(m->id), v_int(agreement), v_word(&signatory_words, m->signatory),
                            v_int(m->party), v_word(&how_words, m->how), v_date(m->on),
-                           v_text(m->void_reason), v_text(digest_salt(tx->sc))),
+                           v_text(m->void_reason), v_text(digest_salt(tx->sc)), v_text(m->name),
+                           v_text(m->authority),
+                           v_unless(&guarantee_words, (int)m->guarantee, GUARANTEE_NONE)),
                     NULL));
     tx_touch(tx, TABLE_mark, m->id);
     return RC_OK;
@@ -66,175 +152,5 @@ enum rc term_perform(struct tx *tx, int64_t term, struct date on, const char *pr
     if (changed == 0)
         return tx_lost(tx);
     tx_touch(tx, TABLE_term, term);
-    return RC_OK;
-}
-
-/* ---- reading: one query for each kind of row, put together here ---- */
-
-struct agreement_load {
-    struct scope *sc;
-    struct engine *engine;
-    const struct sql *heads_query, *terms_query, *marks_query;
-    const struct value *values; /* the same for all three */
-    size_t value_count;
-    struct agreement *list;
-    int64_t *disputes; /* of each */
-    size_t count;
-};
-
-static enum rc ask(struct agreement_load *load, const struct sql *query, struct rows *rows)
-{
-    return engine_query(load->engine, load->sc, query, load->values, load->value_count, rows);
-}
-
-static enum rc load_heads(struct agreement_load *load)
-{
-    struct rows rows;
-
-    TRY(ask(load, load->heads_query, &rows));
-    load->list = scope_alloc(load->sc, rows.count, sizeof(*load->list));
-    load->disputes = scope_alloc(load->sc, rows.count, sizeof(*load->disputes));
-    load->count = rows.count;
-    for (size_t i = 0; row_next(&rows); i++) {
-        struct agreement *a = &load->list[i];
-
-        a->id = row_int(&rows, "id");
-        a->rev = row_int(&rows, "rev");
-        load->disputes[i] = row_int(&rows, "dispute");
-        a->version = (int)row_int(&rows, "version");
-        ROW_WORD(load->sc, &rows, "form", &form_words, a->form);
-        a->whole = row_bool(&rows, "whole");
-        a->facts = row_text(&rows, "facts");
-        a->reached_on = row_date(&rows, "reached_on");
-    }
-    return RC_OK;
-}
-
-static void term_from_row(struct rows *rows, struct term *t)
-{
-    *t = (struct term){
-        .id = row_int(rows, "id"),
-        .ordinal = (int)row_int(rows, "ordinal"),
-        .text = row_text(rows, "text"),
-        .obligor = row_text(rows, "obligor"),
-        .act = row_text(rows, "act"),
-        .obligee = row_text(rows, "obligee"),
-        .method = row_text(rows, "method"),
-        .amount = row_money(rows, "amount"),
-        .due = row_date(rows, "due"),
-        .performed_on = row_date(rows, "performed_on"),
-        .proof = row_text(rows, "proof"),
-    };
-}
-
-static enum rc load_terms(struct agreement_load *load)
-{
-    struct rows rows;
-
-    TRY(ask(load, load->terms_query, &rows));
-    struct term *terms = scope_alloc(load->sc, rows.count, sizeof(*terms));
-    int64_t *owners = scope_alloc(load->sc, rows.count, sizeof(*owners));
-    for (size_t i = 0; row_next(&rows); i++) {
-        term_from_row(&rows, &terms[i]);
-        owners[i] = row_int(&rows, "agreement");
-    }
-    for (size_t i = 0, at = 0; i < load->count; i++) {
-        load->list[i].terms = &terms[at];
-        load->list[i].term_count = row_run(owners, rows.count, at, load->list[i].id);
-        at += load->list[i].term_count;
-    }
-    return RC_OK;
-}
-
-static enum rc mark_from_row(struct scope *sc, struct rows *rows, struct mark *m)
-{
-    *m = (struct mark){
-        .id = row_int(rows, "id"),
-        .party = (int)row_int(rows, "party"),
-        .on = row_date(rows, "marked_on"),
-        .void_reason = row_text(rows, "void_reason"),
-    };
-    ROW_WORD(sc, rows, "signatory", &signatory_words, m->signatory);
-    ROW_WORD(sc, rows, "how", &how_words, m->how);
-    return RC_OK;
-}
-
-static enum rc load_marks(struct agreement_load *load)
-{
-    struct rows rows;
-
-    TRY(ask(load, load->marks_query, &rows));
-    struct mark *marks = scope_alloc(load->sc, rows.count, sizeof(*marks));
-    int64_t *owners = scope_alloc(load->sc, rows.count, sizeof(*owners));
-    for (size_t i = 0; row_next(&rows); i++) {
-        TRY(mark_from_row(load->sc, &rows, &marks[i]));
-        owners[i] = row_int(&rows, "agreement");
-    }
-    for (size_t i = 0, at = 0; i < load->count; i++) {
-        load->list[i].marks = &marks[at];
-        load->list[i].mark_count = row_run(owners, rows.count, at, load->list[i].id);
-        at += load->list[i].mark_count;
-    }
-    return RC_OK;
-}
-
-static enum rc load_all(struct agreement_load *load)
-{
-    TRY(load_heads(load));
-    TRY(load_terms(load));
-    return load_marks(load);
-}
-
-enum rc agreement_list(struct scope *sc, struct engine *engine, int64_t dispute,
-                       struct agreement **list, size_t *count)
-{
-    const struct value values[] = {v_int(dispute)};
-    struct agreement_load load = {.sc = sc,
-                                  .engine = engine,
-                                  .heads_query = &sql_agreement_list,
-                                  .terms_query = &sql_agreement_terms,
-                                  .marks_query = &sql_agreement_marks,
-                                  .values = values,
-                                  .value_count = 1};
-
-    TRY(load_all(&load));
-    *list = load.list;
-    *count = load.count;
-    return RC_OK;
-}
-
-/* Of each dispute only the last, which is the newest. */
-static void keep_newest(struct agreement_load *load)
-{
-    size_t kept = 0;
-
-    for (size_t i = 0; i < load->count; i++) {
-        if (i + 1 < load->count && load->disputes[i + 1] == load->disputes[i])
-            continue;
-        load->list[kept] = load->list[i];
-        load->disputes[kept++] = load->disputes[i];
-    }
-    load->count = kept;
-}
-
-enum rc agreement_newest(struct scope *sc, struct engine *engine, int64_t office, int64_t low,
-                         int64_t high, bool closed, struct agreement **list, int64_t **disputes,
-                         size_t *count)
-{
-    const struct value values[] = {v_int(office), v_bool(true), v_int(low), v_int(high),
-                                   v_bool(closed)};
-    struct agreement_load load = {.sc = sc,
-                                  .engine = engine,
-                                  .heads_query = &sql_board_agreements,
-                                  .terms_query = &sql_board_terms,
-                                  .marks_query = &sql_board_marks,
-                                  .values = values,
-                                  .value_count = 5};
-
-    TRY(load_all(&load));
-    keep_newest(&load);
-    *list = load.list;
-    *disputes = load.disputes;
-    *count = load.count;
     return RC_OK;
 }

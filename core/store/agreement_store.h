@@ -18,7 +18,11 @@ MUST_CHECK enum rc agreement_insert(struct tx *tx, int64_t dispute, struct agree
 MUST_CHECK enum rc agreement_list(struct scope *sc, struct engine *engine, int64_t dispute,
                                   struct agreement **list, size_t *count);
 
-/* Write M; sets its id. Fails: RC_CONFLICT while a mark of the same signatory stands. */
+/* Write which paper is the original of A, and who compared it; A->rev moves on.
+ * Fails: RC_CONFLICT when somebody else did meanwhile. */
+MUST_CHECK enum rc agreement_save_original(struct tx *tx, struct agreement *a);
+
+/* Write M; sets its id. Fails: RC_CONFLICT while the same mark of the same hand stands. */
 MUST_CHECK enum rc mark_insert(struct tx *tx, int64_t agreement, struct mark *m);
 /* Fails: RC_CONFLICT when it does not stand any more. */
 MUST_CHECK enum rc mark_void(struct tx *tx, int64_t mark, const char *reason);

@@ -124,6 +124,7 @@ static enum rc party_from_row(struct scope *sc, struct rows *rows, struct party 
     ROW_WORD(sc, rows, "role", &role_words, p->role);
     ROW_WORD(sc, rows, "type", &party_type_words, p->type);
     p->name = row_text(rows, "name");
+    p->id_number = row_text(rows, "id_number");
     p->refused_on = row_date(rows, "refused_on");
     return RC_OK;
 }

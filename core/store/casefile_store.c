@@ -5,6 +5,7 @@
 #include "core/store/call_store.h"
 #include "core/store/card_store.h"
 #include "core/store/clock_store.h"
+#include "core/store/confirmation_store.h"
 #include "core/store/consent_store.h"
 #include "core/store/contact_store.h"
 #include "core/store/deadline_store.h"
@@ -12,6 +13,7 @@
 #include "core/store/document_store.h"
 #include "core/store/dossier_store.h"
 #include "core/store/evidence_store.h"
+#include "core/store/handout_store.h"
 #include "core/store/particular_store.h"
 #include "core/store/party_store.h"
 #include "core/store/performance_store.h"
@@ -63,6 +65,8 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
     cf->particulars = particulars;
     TRY(deadline_changes(sc, engine, id, id, &changes));
     deadline_apply(&changes, cf);
+    TRY(handout_load(sc, engine, cf));
+    TRY(confirmation_load(sc, engine, cf));
     TRY(performance_load(sc, engine, cf));
     TRY(dossier_load_case(sc, engine, cf));
     return consent_load(sc, engine, cf);

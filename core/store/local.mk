@@ -3,13 +3,14 @@ noinst_LIBRARIES += libstore.a
 libstore_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 nodist_libstore_a_SOURCES = schema/queries.c schema/queries.h
 libstore_a_SOURCES = \
-	%D%/agreement_store.c %D%/agreement_store.h \
+	%D%/agreement_load.c %D%/agreement_store.c %D%/agreement_store.h \
 	%D%/board_store.c %D%/board_store.h \
 	%D%/card_store.c %D%/card_store.h \
 	%D%/call_store.c %D%/call_store.h \
 	%D%/casefile_store.c %D%/casefile_store.h \
 	%D%/chain.c %D%/chain.h \
 	%D%/clock_store.c %D%/clock_store.h \
+	%D%/confirmation_store.c %D%/confirmation_store.h \
 	%D%/consent_store.c %D%/consent_store.h \
 	%D%/contact_store.c %D%/contact_store.h \
 	%D%/deadline_store.c %D%/deadline_store.h \
@@ -20,6 +21,7 @@ libstore_a_SOURCES = \
 	%D%/draft_store.c %D%/draft_store.h \
 	%D%/due_store.c %D%/due_store.h \
 	%D%/engine.c %D%/engine.h %D%/engine_sqlite.c \
+	%D%/handout_store.c %D%/handout_store.h \
 	%D%/evidence_store.c %D%/evidence_store.h \
 	%D%/handover_store.c %D%/handover_store.h \
 	%D%/journal.c %D%/journal.h \
@@ -33,6 +35,7 @@ libstore_a_SOURCES = \
 	%D%/period_store.c %D%/period_store.h \
 	%D%/place.c %D%/place.h \
 	%D%/position_store.c %D%/position_store.h \
+	%D%/print_store.c %D%/print_store.h \
 	%D%/roster_store.c %D%/roster_store.h \
 	%D%/row.c %D%/row.h \
 	%D%/serial_store.c %D%/serial_store.h \

@@ -37,6 +37,7 @@ ALTER TABLE agreement ADD COLUMN original_scan INTEGER;  -- id of a row of evide
 ALTER TABLE agreement ADD COLUMN typed_by TEXT;
 ALTER TABLE agreement ADD COLUMN compared_by TEXT;
 ALTER TABLE agreement ADD COLUMN compared_on INTEGER;
+ALTER TABLE agreement ADD COLUMN read_by TEXT;           -- to somebody who cannot read
 
 ALTER TABLE mark ADD COLUMN name TEXT;           -- of a guardian, an agent, a guarantor, a witness
 ALTER TABLE mark ADD COLUMN authority TEXT;

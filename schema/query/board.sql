@@ -62,7 +62,8 @@ AND NOT EXISTS (
 ORDER BY d.id DESC LIMIT $4;
 
 -- name: board_parties
-SELECT p.dispute, p.position, p.role, p.type, p.name, p.refused_on
+-- The ID number says who is a minor and needs a guardian to sign.
+SELECT p.dispute, p.position, p.role, p.type, p.name, p.id_number, p.refused_on
 FROM dispute d JOIN party p ON p.dispute = d.id
 WHERE
 -- include: visible.sql
@@ -114,8 +115,8 @@ AND d.id BETWEEN $3 AND $4 ORDER BY d.id, x.ordinal, g.id;
 -- Of cases that are not closed, for a closed one waits for nothing but a visit ($5: closed ones
 -- too); without the facts, which no
 -- line shows and which may be long.
-SELECT a.id, a.rev, a.dispute, a.version, a.form, a.whole, CAST(NULL AS TEXT) AS facts,
-       a.reached_on
+SELECT CAST(NULL AS TEXT) AS facts,
+-- include: agreement_columns.sql
 FROM dispute d JOIN agreement a ON a.dispute = d.id
 WHERE
 -- include: visible.sql
@@ -123,8 +124,8 @@ AND d.id BETWEEN $3 AND $4 AND (d.state <> 'closed' OR CAST($5 AS INTEGER) = 1)
 ORDER BY d.id, a.version;
 
 -- name: board_terms
-SELECT t.id, t.agreement, t.ordinal, t.text, t.obligor, t.act, t.obligee, t.method, t.amount,
-       t.due, t.performed_on, t.proof
+SELECT
+-- include: term_columns.sql
 FROM dispute d JOIN agreement a ON a.dispute = d.id
 JOIN term t ON t.agreement = a.id
 WHERE
@@ -132,8 +133,29 @@ WHERE
 AND d.id BETWEEN $3 AND $4 AND (d.state <> 'closed' OR CAST($5 AS INTEGER) = 1)
 ORDER BY d.id, a.version, t.ordinal;
 
+-- name: board_shares
+SELECT s.term, s.obligor, s.amount
+FROM dispute d JOIN agreement a ON a.dispute = d.id
+JOIN term t ON t.agreement = a.id
+JOIN share s ON s.term = t.id
+WHERE
+-- include: visible.sql
+AND d.id BETWEEN $3 AND $4 AND (d.state <> 'closed' OR CAST($5 AS INTEGER) = 1)
+ORDER BY d.id, a.version, t.ordinal, s.ordinal;
+
+-- name: board_instalments
+SELECT i.id, i.term, i.ordinal, i.amount, i.due
+FROM dispute d JOIN agreement a ON a.dispute = d.id
+JOIN term t ON t.agreement = a.id
+JOIN instalment i ON i.term = t.id
+WHERE
+-- include: visible.sql
+AND d.id BETWEEN $3 AND $4 AND (d.state <> 'closed' OR CAST($5 AS INTEGER) = 1)
+ORDER BY d.id, a.version, t.ordinal, i.ordinal;
+
 -- name: board_marks
-SELECT m.id, m.agreement, m.signatory, m.party, m.how, m.marked_on, m.void_reason
+SELECT
+-- include: mark_columns.sql
 FROM dispute d JOIN agreement a ON a.dispute = d.id
 JOIN mark m ON m.agreement = a.id
 WHERE

@@ -56,7 +56,7 @@ check-watch: all
 check_PROGRAMS += %D%/command-t
 TESTS += %D%/command-t
 %C%_command_t_SOURCES = %D%/command-t.c
-%C%_command_t_LDADD = $(SUITE) libcli.a $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_command_t_LDADD = $(SUITE) libcli.a $(SCREENS) $(SCREENS_LIBS) $(SUITE_LIBS)
 
 dist_check_SCRIPTS += %D%/calendar-t.sh %D%/deadlines-t.sh
 TESTS += %D%/calendar-t.sh %D%/deadlines-t.sh

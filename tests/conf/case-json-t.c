@@ -185,10 +185,12 @@ START_TEST(a_case_is_shown_with_its_keys_in_order)
     const struct casefile cf = whole_case();
     const struct tree *root = shown(&cf, "2026-11-20T19:35:00+08:00");
 
-    keys_are(root,
-             "number register_number state kind urgency risk division place registered_at "
-             "parties calls ring_to_dispatch_s team milestones sessions agreement documents gaps "
-             "session_records events cards clock_step deadlines consents choices relations");
+    keys_are(
+        root,
+        "number register_number state kind urgency risk division place registered_at "
+        "parties calls ring_to_dispatch_s team milestones sessions agreement documents gaps "
+        "session_records events cards clock_step deadlines consents choices relations handouts "
+        "confirmation");
     is(root, "number", "（2026）椒海人调字第3号");
     is(root, "register_number", "12");
     ck_assert_int_eq(tree_get(root, "register_number")->kind, TREE_NUMBER);
@@ -257,12 +259,13 @@ START_TEST(sessions_agreement_and_documents_are_shown)
     is(session, "at", "2026-11-21T09:00:00+08:00");
     ck_assert_str_eq(tree_get(session, "present")->items[1].text, "王某");
     is(&tree_get(session, "statements")->items[0], "text", "可以。");
-    keys_are(a, "form version effective_on terms marks");
+    keys_are(a, "form version effective_on terms marks reached_on whole final original read_by");
     is(a, "effective_on", NULL);
     is(a, "version", "2");
     const struct tree *terms = tree_get(a, "terms");
     keys_are(&terms->items[0], "number text obligor act obligee amount due method performed_on "
-                               "proof");
+                               "proof liability shares instalments condition held_by place "
+                               "consequence");
     is(&terms->items[0], "text", NULL);
     is(&terms->items[0], "amount", "3000.00");
     is(&terms->items[0], "due", "2026-12-01");
@@ -270,7 +273,7 @@ START_TEST(sessions_agreement_and_documents_are_shown)
     is(&terms->items[1], "text", "双方和好。");
     is(&terms->items[1], "amount", NULL);
     const struct tree *mark = &tree_get(a, "marks")->items[0];
-    keys_are(mark, "by party how on void_reason");
+    keys_are(mark, "by party how on void_reason name authority guarantee");
     is(mark, "by", "party");
     is(mark, "party", "2");
     is(mark, "how", "fingerprint");

@@ -114,13 +114,13 @@ START_TEST(an_agreement_takes_effect_with_the_latest_of_all_marks_it_needs)
 {
     const int64_t id = room_dispute(&room, true);
     const struct mark_request marks[] = {
-        {id, SIGNATORY_SEAL, 0, HOW_SEALED, {date_from(2026, 11, 18).day}},
-        {id, SIGNATORY_PARTY, 1, HOW_SIGNED, {date_from(2026, 11, 17).day}},
-        {id, SIGNATORY_MEDIATOR, 0, HOW_SIGNED, {date_from(2026, 11, 17).day}},
+        room_mark(id, SIGNATORY_SEAL, 0, date_from(2026, 11, 18)),
+        room_mark(id, SIGNATORY_PARTY, 1, date_from(2026, 11, 17)),
+        room_mark(id, SIGNATORY_MEDIATOR, 0, date_from(2026, 11, 17)),
     };
-    const struct mark_request last = {id, SIGNATORY_PARTY, 2, HOW_SIGNED, date_from(2026, 11, 19)};
+    const struct mark_request last = room_mark(id, SIGNATORY_PARTY, 2, date_from(2026, 11, 19));
 
-    room_agree(&room, id);
+    room_agreed_on(&room, id, "2026-11-17");
     for (size_t i = 0; i < 3; i++)
         ok(&room, desk_sign(room.desk, &room.sc, &marks[i]));
     ck_assert_int_eq(room_casefile(&room, id).dispute.state, STATE_AGREED);
@@ -178,12 +178,12 @@ END_TEST
 START_TEST(a_helper_signs_nothing_and_a_wrong_mark_is_voided_with_a_reason)
 {
     const int64_t id = room_dispute(&room, true);
-    const struct mark_request helper = {id, SIGNATORY_PARTY, 3, HOW_SIGNED, DATE_NONE};
+    const struct mark_request helper = room_mark(id, SIGNATORY_PARTY, 3, DATE_NONE);
 
     room_agree(&room, id);
     refused(&room, desk_sign(room.desk, &room.sc, &helper), RC_INVALID, "party");
     room_sign_all(&room, id);
-    ok(&room, desk_void_mark(room.desk, &room.sc, id, SIGNATORY_PARTY, 2, "按错了手印"));
+    ok(&room, desk_void_mark(room.desk, &room.sc, id, SIGNATORY_PARTY, 2, NULL, "按错了手印"));
     ck_assert_int_eq(room_casefile(&room, id).dispute.state, STATE_AGREED);
 }
 END_TEST
@@ -191,7 +191,7 @@ END_TEST
 START_TEST(a_new_version_may_be_made_until_somebody_signed_and_a_stale_one_is_a_conflict)
 {
     const int64_t id = room_dispute(&room, true);
-    const struct mark_request mark = {id, SIGNATORY_PARTY, 1, HOW_SIGNED, DATE_NONE};
+    const struct mark_request mark = room_mark(id, SIGNATORY_PARTY, 1, DATE_NONE);
     struct agreement a;
 
     room_agree(&room, id);
@@ -270,15 +270,23 @@ START_TEST(a_party_that_joins_later_has_refused_nothing)
 }
 END_TEST
 
+static void print_agreement(int64_t id, struct printed *printed)
+{
+    const struct print_order order = {.format = PAPER_TEXT, .way = PRINT_STREAM};
+
+    ok(&room, desk_print(room.desk, &room.sc, id, "agreement", &order, printed));
+    ok(&room, desk_print_ended(room.desk, &room.sc, printed, NULL));
+}
+
 START_TEST(an_issued_agreement_is_the_same_bytes_after_it_was_signed)
 {
     const int64_t id = room_dispute(&room, true);
     struct printed before, after;
 
     room_agree(&room, id);
-    ok(&room, desk_print(room.desk, &room.sc, id, "agreement", PAPER_TEXT, "stdout", &before));
+    print_agreement(id, &before);
     room_sign_all(&room, id);
-    ok(&room, desk_print(room.desk, &room.sc, id, "agreement", PAPER_TEXT, "stdout", &after));
+    print_agreement(id, &after);
     ck_assert_uint_eq(before.bytes.size, after.bytes.size);
     ck_assert_int_eq(memcmp(before.bytes.data, after.bytes.data, after.bytes.size), 0);
     ck_assert_int_eq(after.document.copies, 2);
@@ -357,8 +365,8 @@ START_TEST(a_text_that_a_terminal_would_obey_is_refused_wherever_it_is_typed)
     refused(&room, desk_visit(room.desk, &room.sc, id, DATE_NONE, bad), RC_INVALID, "note");
     refused(&room, desk_close_case(room.desk, &room.sc, id, RESULT_SETTLED, bad), RC_INVALID,
             "reason");
-    refused(&room, desk_void_mark(room.desk, &room.sc, id, SIGNATORY_SEAL, 0, bad), RC_INVALID,
-            "reason");
+    refused(&room, desk_void_mark(room.desk, &room.sc, id, SIGNATORY_SEAL, 0, NULL, bad),
+            RC_INVALID, "reason");
     ck_assert_int_eq(room_casefile(&room, id).dispute.state, STATE_EFFECTIVE);
 }
 END_TEST
@@ -372,13 +380,13 @@ START_TEST(the_record_of_a_whole_job_is_sound)
     call_team(id, NULL);
     respond(id, AGENCY_COMMITTEE, ACT_ACCEPTED);
     room_agree(&room, id);
-    ok(&room, desk_print(room.desk, &room.sc, id, "agreement", PAPER_TEXT, "file", &printed));
+    print_agreement(id, &printed);
     room_sign_all(&room, id);
     ok(&room, desk_verify(room.desk, &room.sc, &v));
     ck_assert(v.sound);
     ck_assert_int_eq(v.documents, 1);
-    /* found, register, accept, dispatch, respond, agree, print and four marks */
-    ck_assert_int_eq(v.entries, 11);
+    /* found, register, accept, dispatch, respond, agree, print, its end, and four marks */
+    ck_assert_int_eq(v.entries, 12);
 }
 END_TEST
 

@@ -102,27 +102,44 @@ struct casefile room_casefile(struct room *room, int64_t id)
     return cf;
 }
 
-void room_agree(struct room *room, int64_t id)
+void room_agreed_on(struct room *room, int64_t id, const char *day)
 {
-    static const char json[] =
-        "{\"form\":\"written\",\"whole\":true,\"terms\":[{\"obligor\":\"蒋某\",\"act\":\"赔偿\","
-        "\"obligee\":\"吴某\",\"amount\":\"3000.00\",\"due\":\"2026-12-01\","
-        "\"method\":\"银行转账\"}]}";
+    const char *json = scope_printf(
+        &room->sc,
+        "{\"form\":\"written\",\"whole\":true,\"reached_on\":\"%s\",\"terms\":[{\"obligor\":"
+        "\"蒋某\",\"act\":\"赔偿\",\"obligee\":\"吴某\",\"amount\":\"3000.00\","
+        "\"due\":\"2026-12-01\",\"method\":\"银行转账\"}]}",
+        day);
     struct agreement a;
 
     ok(room, desk_agreement_from_json(room->desk, &room->sc, json, &a));
     ok(room, desk_agree(room->desk, &room->sc, id, &a));
 }
 
+void room_agree(struct room *room, int64_t id)
+{
+    room_agreed_on(room, id, date_iso(&room->sc, desk_today(room->desk)));
+}
+
+struct mark_request room_mark(int64_t id, enum signatory signatory, int party, struct date on)
+{
+    return (struct mark_request){.id = id,
+                                 .signatory = signatory,
+                                 .party = party,
+                                 .how = signatory == SIGNATORY_SEAL ? HOW_SEALED : HOW_SIGNED,
+                                 .on = on};
+}
+
 void room_sign_all(struct room *room, int64_t id)
 {
-    const struct mark_request marks[] = {
-        {id, SIGNATORY_PARTY, 1, HOW_SIGNED, DATE_NONE},
-        {id, SIGNATORY_PARTY, 2, HOW_FINGERPRINT, DATE_NONE},
-        {id, SIGNATORY_MEDIATOR, 0, HOW_SIGNED, DATE_NONE},
-        {id, SIGNATORY_SEAL, 0, HOW_SEALED, DATE_NONE},
+    struct mark_request marks[] = {
+        room_mark(id, SIGNATORY_PARTY, 1, DATE_NONE),
+        room_mark(id, SIGNATORY_PARTY, 2, DATE_NONE),
+        room_mark(id, SIGNATORY_MEDIATOR, 0, DATE_NONE),
+        room_mark(id, SIGNATORY_SEAL, 0, DATE_NONE),
     };
 
+    marks[1].how = HOW_FINGERPRINT;
     for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
         ok(room, desk_sign(room->desk, &room->sc, &marks[i]));
 }

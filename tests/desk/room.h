@@ -46,6 +46,10 @@ int64_t room_dispute(struct room *room, bool accept);
 struct casefile room_casefile(struct room *room, int64_t id);
 /* A written agreement of one duty: 3,000 yuan by transfer before 2026-12-01. */
 void room_agree(struct room *room, int64_t id);
+/* The same, reached on DAY: "2026-11-17". */
+void room_agreed_on(struct room *room, int64_t id, const char *day);
+/* A mark, signed or sealed, ON a day. */
+struct mark_request room_mark(int64_t id, enum signatory signatory, int party, struct date on);
 /* Let everybody who must sign it, the seal last. */
 void room_sign_all(struct room *room, int64_t id);
 

@@ -287,7 +287,7 @@ START_TEST(a_signatory_is_told_by_office_position_or_name)
     ck_assert_int_eq(party, 2);
     ck_ok(agreement_signatory(&sc, PARTIES, "party", parties[0].name, &who, &party));
     ck_assert_int_eq(party, 1);
-    ck_refused(agreement_signatory(&sc, PARTIES, "party", "witness", &who, &party), "party");
+    ck_refused(agreement_signatory(&sc, PARTIES, "party", "neighbour", &who, &party), "party");
 }
 END_TEST
 

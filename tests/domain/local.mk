@@ -86,6 +86,11 @@ TESTS += %D%/session-t
 %C%_session_t_SOURCES = %D%/session-t.c
 %C%_session_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/agreement-rules-t
+TESTS += %D%/agreement-rules-t
+%C%_agreement_rules_t_SOURCES = %D%/agreement-rules-t.c
+%C%_agreement_rules_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/agreement-t
 TESTS += %D%/agreement-t
 %C%_agreement_t_SOURCES = %D%/agreement-t.c
@@ -195,6 +200,11 @@ check_PROGRAMS += %D%/handover-t
 TESTS += %D%/handover-t
 %C%_handover_t_SOURCES = %D%/handover-t.c
 %C%_handover_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/print-t
+TESTS += %D%/print-t
+%C%_print_t_SOURCES = %D%/print-t.c
+%C%_print_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
 check_PROGRAMS += %D%/ask-t
 TESTS += %D%/ask-t

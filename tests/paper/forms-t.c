@@ -24,13 +24,13 @@ static const struct form {
     const char *kind;
     int ordinal;
 } forms[] = {
-    {"cover", 0},        {"catalogue", 0},       {"application", 0},  {"identity", 1},
-    {"acceptance", 0},   {"rights", 1},          {"attorney", 1},     {"inquiry", 1},
-    {"evidence", 0},     {"record", 3},          {"agreement", 0},    {"agreement-en", 0},
-    {"oral", 0},         {"termination", 0},     {"receipt", 1},      {"slip", 2},
-    {"visit", 1},        {"confirmation", 0},    {"presided", 0},     {"service-address", 1},
-    {"labour-review", 0}, {"police-letter", 0},  {"performed", 0},    {"closing", 0},
-    {"file-note", 0},    {"back", 0},            {"accepted-slip", 1}, {"refused-slip", 0},
+    {"cover", 0},         {"catalogue", 0},     {"application", 0},   {"identity", 1},
+    {"acceptance", 0},    {"rights", 1},        {"attorney", 1},      {"inquiry", 1},
+    {"evidence", 0},      {"record", 3},        {"agreement", 0},     {"agreement-en", 0},
+    {"oral", 0},          {"termination", 0},   {"receipt", 1},       {"slip", 2},
+    {"visit", 1},         {"confirmation", 0},  {"presided", 0},      {"service-address", 1},
+    {"labour-review", 0}, {"police-letter", 0}, {"performed", 0},     {"closing", 0},
+    {"file-note", 0},     {"back", 0},          {"accepted-slip", 1}, {"refused-slip", 0},
     {"reminder", 2},
 };
 
@@ -99,8 +99,8 @@ static const char *source_of(const struct form *f, bool answered)
     const bool must = strcmp(f->kind, "agreement-en") == 0;
     const char *source = NULL;
 
-    ck_assert_msg(make(f, case_for(f->kind), answered || must, &source) == RC_OK, "%s: %s (%s)", f->kind,
-                  sc.error.msgid, sc.error.args[0] ? sc.error.args[0] : "");
+    ck_assert_msg(make(f, case_for(f->kind), answered || must, &source) == RC_OK, "%s: %s (%s)",
+                  f->kind, sc.error.msgid, sc.error.args[0] ? sc.error.args[0] : "");
     return source;
 }
 
@@ -109,8 +109,8 @@ static struct bytes made(const char *source, enum paper_format format)
     const struct paper_style style = sample_style();
     struct bytes out = {0};
 
-    ck_assert_msg(paper_make(&sc, source, &style, format, &out) == RC_OK, "%s (%s)",
-                  sc.error.msgid, sc.error.args[0] ? sc.error.args[0] : "");
+    ck_assert_msg(paper_make(&sc, source, &style, format, &out) == RC_OK, "%s (%s)", sc.error.msgid,
+                  sc.error.args[0] ? sc.error.args[0] : "");
     return out;
 }
 
@@ -216,8 +216,8 @@ END_TEST
 /* Somebody may have to hide where he lives: his address stands on as few papers as can be. */
 START_TEST(only_papers_that_need_an_address_hold_one)
 {
-    static const char *const with_address[] = {"application",  "acceptance",    "agreement",
-                                               "oral",         "confirmation",  "service-address",
+    static const char *const with_address[] = {"application",   "acceptance",   "agreement",
+                                               "oral",          "confirmation", "service-address",
                                                "labour-review", "police-letter"};
 
     for (size_t i = 0; i < COUNT(forms); i++) {

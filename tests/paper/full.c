@@ -19,10 +19,12 @@ static struct instant at(int n, int hour)
 
 static const struct statement joint[] = {
     {.speaker = "林一凡", .text = "先请顾雨桐说说家里受损的情况。"},
-    {.speaker = "顾雨桐", .text = "客厅地板泡了，衣柜底板和一台电视机坏了。\n我问过装修师傅，要三千五百元。"},
+    {.speaker = "顾雨桐",
+     .text = "客厅地板泡了，衣柜底板和一台电视机坏了。\n我问过装修师傅，要三千五百元。"},
     {.speaker = "阿卜杜拉·买买提明", .text = "水管是我家的，我认，但三千五百元太多。"},
 };
-static const struct statement alone[] = {{.speaker = "阿卜杜拉·买买提明", .text = FULL_SECRET "。"}};
+static const struct statement alone[] = {
+    {.speaker = "阿卜杜拉·买买提明", .text = FULL_SECRET "。"}};
 static const struct statement asked[] = {{.speaker = "问", .text = "那天晚上您听见什么？"},
                                          {.speaker = "答", .text = "听见水声，下楼关了总阀。"}};
 static const char *everybody[] = {"顾雨桐", "阿卜杜拉·买买提明", "林一凡", "楼道长老郑"};

@@ -4,6 +4,7 @@
 #include "core/store/dossier_store.h"
 #include "core/store/evidence_store.h"
 #include "core/store/performance_store.h"
+#include "core/store/print_store.h"
 #include "core/store/visit_store.h"
 #include "tests/store/fixture.h"
 
@@ -147,7 +148,7 @@ START_TEST(session_agreement_visit_and_papers_come_back)
     ck_assert_int_eq(a->terms[0].performed_on.day, date_from(2026, 11, 30).day);
     ck_assert_str_eq(a->terms[1].text, "双方不再追究。");
     ck_assert(!money_is_set(a->terms[1].amount));
-    ck_assert_uint_eq(a->mark_count, 5);
+    ck_assert_uint_eq(a->mark_count, 6);
     ck_assert_str_eq(a->marks[0].void_reason, "签错位置");
     ck_assert_int_eq(a->marks[4].signatory, SIGNATORY_SEAL);
     ck_assert_str_eq(cf.visits[0].note, "邻里和好");
@@ -336,17 +337,6 @@ START_TEST(a_line_of_a_file_is_taken_once)
 }
 END_TEST
 
-START_TEST(one_signatory_has_one_mark_that_stands)
-{
-    const struct casefile cf = finished();
-    struct mark again = {.signatory = SIGNATORY_SEAL, .how = HOW_SEALED, .on = {20000}};
-    struct tx tx = fixture_tx();
-
-    ck_assert_int_eq(mark_insert(&tx, casefile_agreement(&cf)->id, &again), RC_CONFLICT);
-    tx_rollback(&tx);
-}
-END_TEST
-
 START_TEST(a_mark_an_entry_of_the_ledger_and_a_recourse_are_ended_once)
 {
     const struct casefile cf = finished();
@@ -428,16 +418,20 @@ START_TEST(a_failed_print_job_counts_no_copies)
 {
     const struct casefile cf = finished();
     struct print print = {.file = cf.documents[0].id,
+                          .copy = 4,
                           .copies = 2,
                           .asked_at = fixture_minute(80),
-                          .ended_at = INSTANT_NEVER};
+                          .failed = true,
+                          .outcome = "no paper",
+                          .ended_at = fixture_minute(81)};
     struct print *list;
     size_t count;
     struct tx tx = fixture_tx();
 
     ok(print_insert(&tx, &print));
-    ok(print_end(&tx, print.id, true, "no paper", fixture_minute(81)));
-    ck_assert_int_eq(print_end(&tx, print.id, false, "done", fixture_minute(82)), RC_CONFLICT);
+    ok(print_end(&tx, &print));
+    print.failed = false;
+    ck_assert_int_eq(print_end(&tx, &print), RC_CONFLICT);
     fixture_commit(&tx, "print", cf.dispute.id);
     ck_assert_int_eq(load(cf.dispute.id).documents[0].copies, 0);
     ok(print_list(&fx.sc, fx.engine, cf.dispute.id, &list, &count));
@@ -480,7 +474,6 @@ int main(void)
     tcase_add_test(tc, a_party_saved_second_is_told_too);
     tcase_add_test(tc, a_case_is_found_by_each_of_its_names_and_only_in_its_office);
     tcase_add_test(tc, a_line_of_a_file_is_taken_once);
-    tcase_add_test(tc, one_signatory_has_one_mark_that_stands);
     tcase_add_test(tc, a_mark_an_entry_of_the_ledger_and_a_recourse_are_ended_once);
     tcase_add_test(tc, the_day_on_which_a_term_was_done_is_said_and_taken_back);
     tcase_add_test(tc, what_came_after_the_agreement_comes_back);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/store/fixture.h"
 
-#include "core/store/agreement_store.h"
 #include "core/store/call_store.h"
 #include "core/store/card_store.h"
 #include "core/store/clock_store.h"
@@ -265,53 +264,6 @@ static void call_team(struct tx *tx, int64_t dispute)
     watch(tx, dispute, d.id);
 }
 
-static void mark(struct tx *tx, int64_t agreement, enum signatory who, int party)
-{
-    struct mark m = {.signatory = who,
-                     .party = party,
-                     .how = who == SIGNATORY_SEAL ? HOW_SEALED : HOW_SIGNED,
-                     .on = date_from(2026, 11, 21)};
-
-    ok(mark_insert(tx, agreement, &m));
-}
-
-static void settle(struct tx *tx, int64_t dispute)
-{
-    const struct term terms[] = {
-        {.ordinal = 1,
-         .obligor = "李某",
-         .act = "赔偿",
-         .obligee = "顾某",
-         .amount = {300000},
-         .due = date_from(2026, 12, 1),
-         .performed_on = DATE_NONE},
-        {.ordinal = 2,
-         .text = "双方不再追究。",
-         .amount = MONEY_NONE,
-         .due = DATE_NONE,
-         .performed_on = DATE_NONE},
-    };
-    struct agreement a = {.version = 1,
-                          .form = FORM_WRITTEN,
-                          .whole = true,
-                          .facts = "水管爆裂",
-                          .reached_on = date_from(2026, 11, 20),
-                          .terms = terms,
-                          .term_count = 2};
-    struct agreement *list;
-    size_t count;
-
-    ok(agreement_insert(tx, dispute, &a));
-    mark(tx, a.id, SIGNATORY_PARTY, 1);
-    ok(agreement_list(&fx.sc, fx.engine, dispute, &list, &count));
-    ok(mark_void(tx, list[0].marks[0].id, "签错位置"));
-    mark(tx, a.id, SIGNATORY_PARTY, 1);
-    mark(tx, a.id, SIGNATORY_PARTY, 2);
-    mark(tx, a.id, SIGNATORY_MEDIATOR, 0);
-    mark(tx, a.id, SIGNATORY_SEAL, 0);
-    ok(term_perform(tx, list[0].terms[0].id, date_from(2026, 11, 30), "转账截图"));
-}
-
 /* Who sits at the table, who mediates, and who took over the next morning. */
 static void sit_down(struct tx *tx, int64_t dispute)
 {
@@ -444,7 +396,7 @@ void fixture_finish(struct dispute *d)
     ok(call_insert(&tx, d->id, &call));
     call_team(&tx, d->id);
     fixture_record(&tx, d->id);
-    settle(&tx, d->id);
+    fixture_settle(&tx, d->id);
     fixture_paper(&tx, d->id);
     ok(visit_insert(&tx, d->id, &v));
     fixture_after(&tx, d->id, v.id);

@@ -54,6 +54,8 @@ struct dispute fixture_register(int n);
 extern const struct playbook_reader fixture_reader;
 extern const struct playbook fixture_playbook;
 
+/* Let DISPUTE be settled, with every row and column that an agreement may have. */
+void fixture_settle(struct tx *tx, int64_t dispute);
 /* Issue an agreement of DISPUTE in two formats, print it, and keep a template. */
 void fixture_paper(struct tx *tx, int64_t dispute);
 

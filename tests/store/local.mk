@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-STORE_FIXTURE = %D%/fixture.c %D%/fixture_after.c %D%/fixture.h %D%/fixture_paper.c \
+STORE_FIXTURE = %D%/fixture.c %D%/fixture.h %D%/fixture_after.c %D%/fixture_agreement.c \
+	%D%/fixture_paper.c \
 	%D%/fixture_record.c
 check_PROGRAMS += \
+	%D%/agreement-t \
 	%D%/board-t \
 	%D%/casefile-t \
 	%D%/engine-t \
@@ -9,12 +11,15 @@ check_PROGRAMS += \
 	%D%/register-t \
 	%D%/roster-t
 TESTS += \
+	%D%/agreement-t \
 	%D%/board-t \
 	%D%/casefile-t \
 	%D%/engine-t \
 	%D%/journal-t \
 	%D%/register-t \
 	%D%/roster-t
+%C%_agreement_t_SOURCES = %D%/agreement-t.c $(STORE_FIXTURE)
+%C%_agreement_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_board_t_SOURCES = %D%/board-t.c $(STORE_FIXTURE)
 %C%_board_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_casefile_t_SOURCES = %D%/casefile-t.c $(STORE_FIXTURE)

@@ -386,10 +386,10 @@ static const struct term terms_388[] = {
 };
 static const struct mark marks_388[] = {
     {1, SIGNATORY_PARTY, 1, HOW_SIGNED, DAY(-2), .void_reason = "签在了别人的位置"},
-    {2, SIGNATORY_PARTY, 1, HOW_SIGNED, DAY(-1)},
-    {3, SIGNATORY_PARTY, 2, HOW_SEALED, DAY(-1)},
-    {4, SIGNATORY_MEDIATOR, 0, HOW_SIGNED, DAY(-1)},
-    {5, SIGNATORY_RECORDER, 0, HOW_SIGNED, DAY(-1)},
+    {.id = 2, .signatory = SIGNATORY_PARTY, .party = 1, .how = HOW_SIGNED, .on = DAY(-1)},
+    {.id = 3, .signatory = SIGNATORY_PARTY, .party = 2, .how = HOW_SEALED, .on = DAY(-1)},
+    {.id = 4, .signatory = SIGNATORY_MEDIATOR, .party = 0, .how = HOW_SIGNED, .on = DAY(-1)},
+    {.id = 5, .signatory = SIGNATORY_RECORDER, .party = 0, .how = HOW_SIGNED, .on = DAY(-1)},
 };
 static const struct agreement agreements_388[] = {{.id = 1,
                                                    .version = 2,

@@ -31,6 +31,8 @@ libscreens_a_SOURCES = \
 	%D%/party_entry.c %D%/party_entry.h \
 	%D%/police.c \
 	%D%/preview.c %D%/preview.h \
+	%D%/printing.c %D%/printing.h \
+	%D%/prints.c %D%/prints.h \
 	%D%/prompt.c %D%/prompt.h \
 	%D%/raise.c %D%/raise.h \
 	%D%/refusal.c %D%/refusal.h \

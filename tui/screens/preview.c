@@ -81,6 +81,16 @@ static void join_pages(struct scope *sc, const struct pages *pages, int ambiguou
     data->text = buffer_text(&text);
 }
 
+/* One for each who signs and one for the committee (人民调解法 art. 29); of any other paper one. */
+static int copies_needed(const struct casefile *cf, const char *kind)
+{
+    int copies = 1;
+
+    for (size_t i = 0; i < cf->party_count && text_equal(kind, "agreement"); i++)
+        copies += party_signs(&cf->parties[i]);
+    return copies;
+}
+
 static enum rc load_preview(struct screen *screen, struct scope *sc, struct instant now, void **out)
 {
     struct preview_state *state = screen->state;
@@ -102,6 +112,7 @@ static enum rc load_preview(struct screen *screen, struct scope *sc, struct inst
                                      : words_number(sc, screen->lang, &cf.dispute, date_of(now));
     TRY(desk_preview(desk, sc, screen->opened.subject, data->kind, &pages));
     join_pages(sc, &pages, screen->ambiguous, data);
+    data->copies = copies_needed(&cf, data->kind);
     *out = data;
     return RC_OK;
 }
@@ -132,21 +143,12 @@ static unsigned other_paper(struct screen *screen)
     return REACTION_RELOAD;
 }
 
-static unsigned print_here(struct screen *screen, const struct deed *act)
-{
-    const struct preview_data *data = screen->data;
-
-    if (desk_print_here(context_desk(screen), act->sc, screen->opened.subject, data->kind) != RC_OK)
-        return screen_refuse(screen, &act->sc->error);
-    screen_note(screen, STYLE_NOTICE, tr(act->lang, N_("The paper was given to the printer.")));
-    return REACTION_RELOAD;
-}
-
 /* Issue the paper and write it to PATH. */
 static enum rc write_file(struct screen *screen, struct scope *sc, const char *path)
 {
     const struct preview_data *data = screen->data;
     enum paper_format format;
+    struct desk *desk = context_desk(screen);
     struct printed printed;
 
     TRY(text_gate_in(sc, "path", path, TEXT_LINE, &path));
@@ -156,9 +158,15 @@ static enum rc write_file(struct screen *screen, struct scope *sc, const char *p
     if (access(path, F_OK) == 0)
         return fail(sc, RC_INVALID, "path",
                     N_("There is a file “{1}” already. Nothing was written."), path);
-    TRY(desk_print(context_desk(screen), sc, screen->opened.subject, data->kind, format, "file",
+    TRY(desk_print(desk, sc, screen->opened.subject, data->kind,
+                   &(struct print_order){.format = format, .way = PRINT_FILE, .again = true},
                    &printed));
-    return file_write(sc, path, printed.bytes);
+    const enum rc rc = file_write_new(sc, path, printed.bytes);
+    const struct error wrong = sc->error;
+    TRY(desk_print_ended(desk, sc, &printed,
+                         rc == RC_OK ? NULL : error_text(sc, screen->lang, &wrong)));
+    sc->error = wrong;
+    return rc;
 }
 
 static unsigned print_file(struct screen *screen, const struct deed *act)
@@ -190,13 +198,20 @@ static unsigned scroll(struct screen *screen, const struct deed *act)
 
 static unsigned act_preview(struct screen *screen, const struct deed *act)
 {
+    struct preview_state *state = screen->state;
+    const struct preview_data *data = screen->data;
+
     if (act->action == ACTION_OTHER_PAPER)
         return other_paper(screen);
-    if (!screen->data)
+    if (act->action == ACTION_PRINT_REGISTER)
+        return screen_open(
+            screen, (struct request){.screen = SCREEN_PRINTS, .subject = screen->opened.subject});
+    if (!data)
         return REACTION_PASS;
     switch (act->action) {
     case ACTION_PRINT_HERE:
-        return print_here(screen, act);
+        return printing_act(&state->printing, screen, act, screen->opened.subject, data->kind,
+                            data->copies);
     case ACTION_PRINT_FILE:
         return print_file(screen, act);
     default:

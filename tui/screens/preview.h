@@ -11,6 +11,7 @@
 
 #include "core/domain/document.h"
 #include "tui/kit/viewer.h"
+#include "tui/screens/printing.h"
 
 /* What a load reads. */
 struct preview_data {
@@ -20,12 +21,14 @@ struct preview_data {
     size_t *page_rows, page_count;
     int width;         /* cells of its longest line */
     size_t kind_count; /* of papers there are */
+    int copies;        /* that are asked for at first */
 };
 
 struct preview_state {
     size_t kind; /* index among the papers; the first load chooses it */
     bool chosen;
     size_t top;
+    struct printing printing;
 };
 
 /* The format that the ending of PATH tells. Fails: RC_INVALID "path". */

@@ -64,7 +64,7 @@ static void list_marks(struct scope *sc, struct sign_data *data)
     agreement_required(sc, data->agreement, cf->parties, cf->party_count, &list, &data->count);
     data->marks = scope_grow(sc, list, data->count, data->count + 1, sizeof(*list));
     data->marks[data->count++] =
-        (struct required_mark){SIGNATORY_RECORDER, 0, recorders_mark(data->agreement)};
+        (struct required_mark){SIGNATORY_RECORDER, 0, recorders_mark(data->agreement), false};
 }
 
 static enum rc load(struct screen *screen, struct scope *sc, struct instant now, void **out)
@@ -168,8 +168,8 @@ static unsigned void_mark(struct screen *screen, const struct deed *act)
                            tr(act->lang, N_("There is no mark on this line.")));
     if (!act->answer)
         return prompt_ask(screen, act, question, NULL);
-    if (desk_void_mark(context_desk(screen), act->sc, screen->opened.subject, m->signatory,
-                       m->party, act->answer->text) != RC_OK)
+    if (desk_void_mark(context_desk(screen), act->sc, screen->opened.subject, m->mark->signatory,
+                       m->mark->party, m->mark->name, act->answer->text) != RC_OK)
         return prompt_again(screen, act, question, &act->sc->error);
     screen_note(screen, STYLE_MET, tr(act->lang, N_("The mark is void.")));
     return REACTION_RELOAD;
