@@ -77,6 +77,7 @@ prints 'in force shipped' 'they need no approval'
 template '# {{title}}' '' '{{nmae}}'
 exits 1 'what is not sound is not submitted' onecase template submit "$work/receipt.md"
 complains 'receipt.md:8:1: ' 'and is told why'
+cp "$source"/templates/documents/*.mustache "$work"
 sed 's/联系电话/联络电话/' "$source/templates/documents/acceptance.md" >"$work/acceptance.md"
 exits 1 'a changed text needs a version of its own' onecase template submit "$work/acceptance.md"
 complains 'has the version 2 already' 'and is told so'
