@@ -3,6 +3,7 @@
 noinst_LIBRARIES += libcli.a
 libcli_a_SOURCES = \
 	%D%/accept.c \
+	%D%/after.c %D%/after.h \
 	%D%/board.c \
 	%D%/calendar.c \
 	%D%/card.c \
@@ -43,6 +44,7 @@ libcli_a_SOURCES = \
 	%D%/simulate.c \
 	%D%/table.c %D%/table.h \
 	%D%/template.c \
+	%D%/visit.c \
 	%D%/watch.c \
 	%D%/wording.c %D%/wording.h
 libcli_a_CPPFLAGS = $(AM_CPPFLAGS) \

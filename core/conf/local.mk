@@ -23,6 +23,7 @@ libconf_a_SOURCES = \
 	%D%/json.c %D%/json.h \
 	%D%/kind_file.c %D%/kind_file.h \
 	%D%/paper_json.c %D%/paper_json.h \
+	%D%/performance_json.c %D%/performance_json.h \
 	%D%/playbook_file.c %D%/playbook_file.h \
 	%D%/playbook_json.c %D%/playbook_json.h \
 	%D%/playbook_promise.c \

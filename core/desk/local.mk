@@ -10,6 +10,7 @@ libdesk_a_SOURCES = \
 	%D%/certificate.c %D%/certificate.h \
 	%D%/consent.c %D%/consent.h \
 	%D%/check_paper.c %D%/check_paper.h \
+	%D%/close.c \
 	%D%/correct.c \
 	%D%/deadline.c %D%/deadline.h \
 	%D%/deliver.c \
@@ -39,5 +40,6 @@ libdesk_a_SOURCES = \
 	%D%/play.c %D%/play_work.h \
 	%D%/simulate.c %D%/simulate.h \
 	%D%/settle.c %D%/settle.h \
+	%D%/visit.c %D%/visit.h \
 	%D%/tick.c %D%/tick.h %D%/watch_work.h \
 	%D%/template.c %D%/template.h %D%/template_work.h

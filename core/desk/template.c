@@ -103,9 +103,8 @@ struct paper_style desk_paper_style(const struct desk *desk, struct scope *sc,
                                 .cache = desk->options.cache};
 }
 
-const struct template_field *desk_template_fields(struct scope *sc,
-                                                  const struct document_template *tpl,
-                                                  size_t *count)
+const struct template_field *
+desk_template_fields(struct scope *sc, const struct document_template *tpl, size_t *count)
 {
     return manual_fields(sc, tpl, count);
 }

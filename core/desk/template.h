@@ -13,9 +13,8 @@
 
 /* What the template TPL, or with NULL any template, may name: its own questions first. Lives in
  * SC. */
-const struct template_field *desk_template_fields(struct scope *sc,
-                                                  const struct document_template *tpl,
-                                                  size_t *count);
+const struct template_field *
+desk_template_fields(struct scope *sc, const struct document_template *tpl, size_t *count);
 /* The same as one JSON array, with the meanings in LANG. Lives in SC. */
 const char *desk_template_fields_json(struct scope *sc, const struct document_template *tpl,
                                       enum lang lang);

@@ -156,8 +156,9 @@ START_TEST(a_paper_is_written_to_a_file_from_the_list)
     go_to("slip.1", "权利义务");
     player_press(&p, "F6");
     player_sees(&p, "slip.1.pdf");
-    player_press(&p, "Backspace Backspace Backspace Backspace Backspace Backspace Backspace Backspace "
-                     "Backspace Backspace");
+    player_press(&p,
+                 "Backspace Backspace Backspace Backspace Backspace Backspace Backspace Backspace "
+                 "Backspace Backspace");
     player_type(&p, scope_printf(&p.room.sc, "%s\n", path));
     player_sees(&p, "Written");
     player_sees(&p, "printed 1");

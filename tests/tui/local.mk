@@ -97,6 +97,14 @@ EXTRA_DIST += \
 	%D%/golden/deadlines-en-80x24.txt \
 	%D%/golden/deadlines-zh-132x43.txt \
 	%D%/golden/deadlines-zh-80x24.txt \
+	%D%/golden/dossier-en-132x43.txt \
+	%D%/golden/dossier-en-80x24.txt \
+	%D%/golden/dossier-filed-en-132x43.txt \
+	%D%/golden/dossier-filed-en-80x24.txt \
+	%D%/golden/dossier-filed-zh-132x43.txt \
+	%D%/golden/dossier-filed-zh-80x24.txt \
+	%D%/golden/dossier-zh-132x43.txt \
+	%D%/golden/dossier-zh-80x24.txt \
 	%D%/golden/find-empty-en-80x24.txt \
 	%D%/golden/find-empty-zh-80x24.txt \
 	%D%/golden/find-en-132x43.txt \
@@ -169,6 +177,7 @@ GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/roster-t %D%/preview-t %D%/
 	%D%/moment-t %D%/alarm-t %D%/emergency-t %D%/bar-t %D%/mine-t
 GOLDEN_TESTS += %D%/documents-t
 GOLDEN_TESTS += %D%/statistics-t
+GOLDEN_TESTS += %D%/dossier-t
 check_PROGRAMS += $(GOLDEN_TESTS)
 TESTS += $(GOLDEN_TESTS)
 %C%_board_t_SOURCES = %D%/board-t.c
@@ -191,6 +200,8 @@ TESTS += $(GOLDEN_TESTS)
 %C%_agreement_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_consent_t_SOURCES = %D%/consent-t.c
 %C%_consent_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_dossier_t_SOURCES = %D%/dossier-t.c
+%C%_dossier_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_alarm_t_SOURCES = %D%/alarm-t.c
 %C%_alarm_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_bar_t_SOURCES = %D%/bar-t.c

@@ -143,8 +143,8 @@ static unsigned act_paper(struct screen *screen, const struct deed *act,
 
     switch (act->action) {
     case ACTION_OPEN:
-        return open_paper(
-            screen, paper->state == PAPER_ASKS ? SCREEN_PARTICULARS : SCREEN_PREVIEW, paper);
+        return open_paper(screen, paper->state == PAPER_ASKS ? SCREEN_PARTICULARS : SCREEN_PREVIEW,
+                          paper);
     case ACTION_FIND:
         return find(screen, act);
     case ACTION_FILL_IN:
@@ -199,9 +199,10 @@ static const char *why(const struct screen *screen, struct scope *sc, int action
 
     if (!paper || (action != ACTION_PRINT_HERE && action != ACTION_PRINT_FILE))
         return NULL;
-    return paper->state == PAPER_BARRED ? error_text(sc, screen->lang, &paper->why)
-                                        : tr(screen->lang, N_("F2 asks what the case does not know; "
-                                                              "then it can be printed."));
+    return paper->state == PAPER_BARRED
+               ? error_text(sc, screen->lang, &paper->why)
+               : tr(screen->lang, N_("F2 asks what the case does not know; "
+                                     "then it can be printed."));
 }
 
 /* --- painting --- */

@@ -14,6 +14,7 @@ libscreens_a_SOURCES = \
 	%D%/correct.c \
 	%D%/deadlines.c %D%/deadlines.h \
 	%D%/divisions.c %D%/divisions.h \
+	%D%/dossier.c \
 	%D%/documents.c %D%/documents.h \
 	%D%/emergency.c \
 	%D%/figure.c %D%/figure.h \
