@@ -360,7 +360,7 @@ START_TEST(the_manual_tells_every_field_and_everything_an_item_of_a_list_holds)
     const struct paper_job job = sample_job(&sc, "agreement", sample_case(&sc));
     const struct value all = field_values(&sc, &job);
     size_t count;
-    const struct template_field *manual = manual_fields(&sc, &count);
+    const struct template_field *manual = manual_fields(&sc, NULL, &count);
     bool found = false;
 
     for (size_t i = 0; i < field_count; i++) {
