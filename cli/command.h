@@ -13,6 +13,8 @@
 #include "cli/output.h"
 #include "core/desk/desk.h"
 
+struct printed;
+
 struct command_context {
     struct scope *sc;
     struct desk *desk;                  /* NULL unless the command sits at one */
@@ -21,8 +23,12 @@ struct command_context {
     struct output *output;
     enum lang lang;
     bool ascii, json;
-    bool remote; /* asked for inside the screens: no standard input, no file may be touched */
+    bool remote; /* asked for inside the screens or over the network: no standard input, no file
+                    may be touched */
     bool shown;  /* the output goes to a screen, where only text makes sense */
+    const char *term;             /* type of the terminal that it may print through; NULL */
+    bool nested;                  /* tmux or screen shows that terminal */
+    const struct printed *handed; /* paper in the output; that it is out is still to be recorded */
 };
 
 enum command_flags {

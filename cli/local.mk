@@ -3,6 +3,7 @@
 noinst_LIBRARIES += libcli.a
 libcli_a_SOURCES = \
 	%D%/accept.c \
+	%D%/after.c %D%/after.h \
 	%D%/board.c \
 	%D%/calendar.c \
 	%D%/card.c \
@@ -14,6 +15,7 @@ libcli_a_SOURCES = \
 	%D%/correct.c \
 	%D%/deadline.c %D%/deadline.h \
 	%D%/dispatch.c \
+	%D%/dossier.c \
 	%D%/document.c \
 	%D%/emergency.c \
 	%D%/handover.c \
@@ -27,10 +29,11 @@ libcli_a_SOURCES = \
 	%D%/person.c \
 	%D%/places.c %D%/places.h \
 	%D%/playbook.c \
-	%D%/print.c %D%/print.h \
+	%D%/print.c %D%/print_register.c %D%/print.h \
 	%D%/proposal.c %D%/proposal.h \
 	%D%/raise.c \
 	%D%/register.c \
+	%D%/review.c \
 	%D%/replay.c %D%/replay.h \
 	%D%/report.c \
 	%D%/roster.c %D%/roster_sheet.c %D%/roster_show.c %D%/roster.h \
@@ -41,6 +44,7 @@ libcli_a_SOURCES = \
 	%D%/simulate.c \
 	%D%/table.c %D%/table.h \
 	%D%/template.c \
+	%D%/visit.c \
 	%D%/watch.c \
 	%D%/wording.c %D%/wording.h
 libcli_a_CPPFLAGS = $(AM_CPPFLAGS) \

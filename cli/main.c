@@ -7,6 +7,7 @@
 #include "cli/places.h"
 #include "cli/runner.h"
 #include "core/base/text.h"
+#include "core/desk/print.h"
 #include "tui/screens/screens.h"
 
 #include <errno.h>
@@ -29,6 +30,7 @@ struct program {
     struct arguments args;
     struct output output;
     enum lang lang;
+    bool remote; /* the command came over the network */
 };
 
 static void harden(void)
@@ -55,7 +57,9 @@ static struct environment read_environment(void)
                               .cache_home = value_of("XDG_CACHE_HOME"),
                               .locale = value_of("LC_ALL"),
                               .term = value_of("TERM"),
-                              .no_color = value_of("NO_COLOR")};
+                              .no_color = value_of("NO_COLOR"),
+                              .nested = value_of("TMUX") || value_of("STY"),
+                              .ssh_command = value_of("SSH_ORIGINAL_COMMAND")};
 
     if (!env.locale)
         env.locale = value_of("LC_MESSAGES");
@@ -72,11 +76,28 @@ static enum rc refuse_borrowed_rights(struct scope *sc)
     return RC_OK;
 }
 
+/* What came over the network is added to the words that its key is bound to; the database, the
+ * person and the clock are settled by those. */
+static enum rc take_words(struct scope *sc, struct program *p, char **words, size_t count)
+{
+    const char **asked = NULL;
+    size_t asked_count = 0;
+
+    TRY(options_parse(sc, (const char *const *)words, count, command_options, &p->args));
+    if (p->args.command || !p->env.ssh_command)
+        return RC_OK;
+    TRY(runner_words(sc, p->env.ssh_command, &asked, &asked_count));
+    p->remote = asked_count > 0;
+    const char **all = scope_alloc(sc, count + asked_count, sizeof(*all));
+    for (size_t i = 0; i < count + asked_count; i++)
+        all[i] = i < count ? words[i] : asked[i - count];
+    return options_parse(sc, all, count + asked_count, command_options, &p->args);
+}
+
 /* The language is known as far as the words could be read, so that also their error has one. */
 static enum rc read_words(struct scope *sc, struct program *p, char **words, size_t count)
 {
-    const enum rc parsed =
-        options_parse(sc, (const char *const *)words, count, command_options, &p->args);
+    const enum rc parsed = take_words(sc, p, words, count);
     const struct error error = sc->error;
     const enum rc spoken = options_lang(sc, &p->args, p->env.locale, &p->lang);
 
@@ -144,10 +165,33 @@ static enum rc run_screens(struct scope *sc, const struct program *p)
                                                   .no_color = p->env.no_color,
                                                   .ambiguous = desk_ambiguous_width(desk),
                                                   .term = p->env.term,
+                                                  .nested = p->env.nested,
                                                   .command = runner_run,
                                                   .user = &runner});
     desk_close(desk);
     return rc;
+}
+
+static enum rc write_output(struct scope *sc, struct output *o)
+{
+    const struct buffer text = o->text;
+
+    o->text = buffer_new(sc);
+    if (fwrite(buffer_text(&text), 1, text.length, stdout) == text.length && fflush(stdout) == 0)
+        return RC_OK;
+    return fail(sc, RC_IO, "stdout",
+                N_("The output could not be written: {1}. What the command did stays done."),
+                strerrordesc_np(errno));
+}
+
+/* A paper has left once its last byte has; a job that does not get so far stays to be checked. */
+static enum rc run_and_hand_out(const struct command *command, struct command_context *c)
+{
+    TRY(command_run(command, c));
+    if (!c->handed)
+        return RC_OK;
+    TRY(write_output(c->sc, c->output));
+    return desk_print_ended(c->desk, c->sc, c->handed, NULL);
 }
 
 static enum rc run_command(struct scope *sc, struct program *p, const struct command *command)
@@ -160,14 +204,18 @@ static enum rc run_command(struct scope *sc, struct program *p, const struct com
                                 .lang = p->lang,
                                 .ascii = options_given(&p->args, "ascii"),
                                 .json = options_given(&p->args, "json"),
-                                .shown = isatty(STDOUT_FILENO)};
+                                .remote = p->remote,
+                                .shown = isatty(STDOUT_FILENO),
+                                .nested = p->env.nested};
+
+    c.term = c.shown ? p->env.term : NULL;
 
     if (options_given(&p->args, "help") || !(command->flags & (COMMAND_DESK | COMMAND_NEW)))
         return command_run(command, &c);
     TRY(desk_options(sc, p, &options));
     if (!(command->flags & COMMAND_NEW))
         TRY(desk_open(sc, &options, &c.desk));
-    const enum rc rc = command_run(command, &c);
+    const enum rc rc = run_and_hand_out(command, &c);
     if (c.desk)
         desk_close(c.desk);
     return rc;
@@ -191,15 +239,6 @@ static enum rc run(struct scope *sc, struct program *p, char **words, size_t cou
     return RC_OK;
 }
 
-static enum rc write_output(struct scope *sc, const struct buffer *text)
-{
-    if (fwrite(buffer_text(text), 1, text->length, stdout) == text->length && fflush(stdout) == 0)
-        return RC_OK;
-    return fail(sc, RC_IO, "stdout",
-                N_("The output could not be written: {1}. What the command did stays done."),
-                strerrordesc_np(errno));
-}
-
 int main(int argc, char **argv)
 {
     struct scope sc = SCOPE_INIT;
@@ -211,7 +250,7 @@ int main(int argc, char **argv)
     tr_init(p.places.locale);
     enum rc rc = run(&sc, &p, argv + 1, argc > 0 ? (size_t)argc - 1 : 0);
     if (rc == RC_OK)
-        rc = write_output(&sc, &p.output.text);
+        rc = write_output(&sc, &p.output);
     fputs(buffer_text(&p.output.notes), stderr);
     if (rc != RC_OK)
         fprintf(stderr, "%s\n", error_text(&sc, p.lang, &sc.error));

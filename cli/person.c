@@ -39,7 +39,9 @@ static enum rc set(struct command_context *c)
                                          .division = options_value(c->args, "division"),
                                          .skills = options_value(c->args, "skills"),
                                          .from = options_value(c->args, "from"),
-                                         .until = options_value(c->args, "until")};
+                                         .until = options_value(c->args, "until"),
+                                         .print = options_value(c->args, "print"),
+                                         .queue = options_value(c->args, "queue")};
 
     TRY(one_more_word(c));
     return desk_save_person(c->desk, c->sc, &change);
@@ -55,6 +57,16 @@ static const char *post_of(struct command_context *c, const struct person *p)
     return say(c->sc, c->lang, N_("{1} to {2}"), from, until);
 }
 
+/* "Printer of the office front" */
+static const char *prints_by(struct command_context *c, const struct person *p)
+{
+    const char *way = word_label(&print_way_words, (int)p->print_way, c->lang);
+
+    if (p->print_way == PRINT_COMMAND && !p->print_queue)
+        return "";
+    return p->print_queue ? scope_printf(c->sc, "%s %s", way, p->print_queue) : way;
+}
+
 static void add_row(struct command_context *c, struct table *t, const struct person *p)
 {
     table_add(t, p->login);
@@ -65,6 +77,7 @@ static void add_row(struct command_context *c, struct table *t, const struct per
     table_add(t, p->division ? wording_division(c, p->division) : NULL);
     table_add(t, p->skills);
     table_add(t, post_of(c, p));
+    table_add(t, prints_by(c, p));
     table_add(t, person_serves(p, desk_today(c->desk)) ? "" : tr(c->lang, N_("not at his post")));
 }
 
@@ -79,18 +92,21 @@ static void add_json(struct command_context *c, const struct person *p, bool fir
 
     buffer_addf(&c->output->text,
                 "%s\n  {\"login\": %s, \"name\": %s, \"agency\": %s, \"role\": %s, \"phone\": %s, "
-                "\"division\": %s, \"skills\": %s, \"from\": %s, \"until\": %s}",
+                "\"division\": %s, \"skills\": %s, \"from\": %s, \"until\": %s, \"print\": %s, "
+                "\"queue\": %s}",
                 first ? "" : ",", output_json(sc, p->login), output_json(sc, p->name),
                 output_json(sc, agency_get(p->agency)->code), output_json(sc, p->role),
                 output_json(sc, p->phone), output_json(sc, p->division), output_json(sc, p->skills),
-                or_null(c, p->from), or_null(c, p->until));
+                or_null(c, p->from), or_null(c, p->until),
+                output_json(sc, word_code(&print_way_words, (int)p->print_way)),
+                output_json(sc, p->print_queue));
 }
 
 static enum rc list(struct command_context *c)
 {
-    static const char *const heads[] = {N_("Login"),  N_("Name"),  N_("Agency"),
-                                        N_("Role"),   N_("Phone"), N_("Area"),
-                                        N_("Skills"), N_("Post"),  ""};
+    static const char *const heads[] = {N_("Login"),     N_("Name"), N_("Agency"), N_("Role"),
+                                        N_("Phone"),     N_("Area"), N_("Skills"), N_("Post"),
+                                        N_("Prints by"), ""};
     struct table t =
         table_new(c->sc, sizeof(heads) / sizeof(*heads), desk_ambiguous_width(c->desk));
     const struct person *people;

@@ -18,6 +18,8 @@ struct environment {
     const char *home, *data_home, *cache_home;
     const char *locale; /* of messages: LC_ALL, LC_MESSAGES, LANG, the first that is set */
     const char *term, *no_color;
+    bool nested;             /* tmux or screen lies between: TMUX, STY */
+    const char *ssh_command; /* SSH_ORIGINAL_COMMAND: what was asked of a forced command */
 };
 
 struct places {

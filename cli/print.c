@@ -5,11 +5,11 @@
 #include "cli/print.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "tui/kit/printer.h"
 
+#include <stdlib.h>
 #include <string.h>
-
-#define STDOUT  "stdout"
-#define TO_FILE "file"
+#include <unistd.h>
 
 static bool ends_in(const char *name, const char *ending)
 {
@@ -63,26 +63,98 @@ enum rc print_put(struct command_context *c, const char *file, struct bytes byte
     return RC_OK;
 }
 
-static enum rc print_out(struct command_context *c, int64_t id, const char *kind)
+static enum rc print_out(struct command_context *c, int64_t id, const char *code,
+                         struct print_order *order)
 {
+    struct printed *job = scope_alloc(c->sc, 1, sizeof(*job));
     const char *file;
-    enum paper_format format;
-    struct printed printed;
 
-    TRY(print_target(c, &file, &format));
-    TRY(desk_print(c->desk, c->sc, id, kind, format, file ? TO_FILE : STDOUT, &printed));
-    return print_put(c, file, printed.bytes);
+    TRY(print_target(c, &file, &order->format));
+    order->way = file ? PRINT_FILE : PRINT_STREAM;
+    TRY(desk_print(c->desk, c->sc, id, code, order, job));
+    if (!file) {
+        c->handed = job; /* recorded once it is out */
+        return print_put(c, NULL, job->bytes);
+    }
+    const enum rc rc = file_write(c->sc, file, job->bytes);
+    const struct error wrong = c->sc->error;
+    TRY(desk_print_ended(c->desk, c->sc, job,
+                         rc == RC_OK ? NULL : error_text(c->sc, c->lang, &wrong)));
+    c->sc->error = wrong;
+    return rc;
+}
+
+/* Text through the terminal; only whoever stands at the printer knows whether it came out. */
+static enum rc print_through(struct command_context *c, int64_t id, const char *code,
+                             struct print_order *order)
+{
+    struct printed job;
+
+    TRY(printer_check(c->sc, c->term, c->nested));
+    order->format = PAPER_TEXT;
+    order->way = PRINT_TERMINAL;
+    TRY(desk_print(c->desk, c->sc, id, code, order, &job));
+    TRY(printer_send(c->sc, c->term, c->nested, STDOUT_FILENO, (const char *)job.bytes.data,
+                     job.print.copies));
+    output_note(c->output,
+                say(c->sc, c->lang,
+                    N_("The text was given to the printer of your terminal. Please look, and say "
+                       "whether it came out: print settle {1} {2} done, or failed."),
+                    command_word(c, 0), scope_printf(c->sc, "%d", job.print.number)));
+    return RC_OK;
+}
+
+static enum rc send(struct command_context *c, int64_t id, const char *code,
+                    struct print_order *order)
+{
+    enum print_way way;
+    const char *queue;
+    struct printed job;
+
+    if (options_given(c->args, "o") || options_given(c->args, "format"))
+        return usage_fail(c->sc, N_("--send takes neither -o nor --format."));
+    TRY(desk_print_way(c->desk, c->sc, &way, &queue));
+    return way == PRINT_TERMINAL ? print_through(c, id, code, order)
+                                 : desk_print_here(c->desk, c->sc, id, code, order, &job);
+}
+
+static enum rc read_copies(struct command_context *c, int *copies)
+{
+    const char *const text = options_value(c->args, "copies");
+    char *end = NULL;
+    const long n = text ? strtol(text, &end, 10) : 1;
+
+    if (text && !options_given(c->args, "send"))
+        return usage_fail(c->sc, N_("--copies belongs to --send."));
+    if ((text && *end != '\0') || n < 1 || n > PRINT_COPIES_MOST)
+        return usage_fail(c->sc, N_("--copies takes a number from 1 to {1}."),
+                          scope_printf(c->sc, "%d", PRINT_COPIES_MOST));
+    *copies = (int)n;
+    return RC_OK;
+}
+
+static enum rc print_paper(struct command_context *c)
+{
+    const char *const code = command_word(c, 1);
+    struct print_order order = {.again = options_given(c->args, "again")};
+    int64_t id;
+
+    if (!code)
+        return usage_fail(c->sc, N_("Something is missing; usage: onecase {1}"),
+                          tr(c->lang, command_named("print")->usage));
+    TRY(read_copies(c, &order.copies));
+    TRY(command_dispute(c, &id));
+    return options_given(c->args, "send") ? send(c, id, code, &order)
+                                          : print_out(c, id, code, &order);
 }
 
 enum rc command_print(struct command_context *c)
 {
-    const char *const kind = command_word(c, 1);
-    int64_t id;
+    const char *const verb = command_word(c, 0);
 
-    TRY(command_dispute(c, &id));
-    if (!options_given(c->args, "send"))
-        return print_out(c, id, kind);
-    if (options_given(c->args, "o") || options_given(c->args, "format"))
-        return usage_fail(c->sc, N_("--send takes neither -o nor --format."));
-    return desk_print_here(c->desk, c->sc, id, kind);
+    if (strcmp(verb, "register") == 0)
+        return print_show_register(c);
+    if (strcmp(verb, "settle") == 0)
+        return print_settle(c);
+    return print_paper(c);
 }

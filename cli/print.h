@@ -17,4 +17,8 @@ MUST_CHECK enum rc print_target(struct command_context *c, const char **file,
 /* Hand out BYTES there. */
 MUST_CHECK enum rc print_put(struct command_context *c, const char *file, struct bytes bytes);
 
+/* print register, print settle. */
+MUST_CHECK enum rc print_show_register(struct command_context *c);
+MUST_CHECK enum rc print_settle(struct command_context *c);
+
 #endif

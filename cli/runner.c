@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/line.h"
+#include "core/desk/print.h"
 
 #include <string.h>
 
@@ -33,6 +34,16 @@ static const char *answer_of(struct scope *sc, const struct output *o, enum lang
     return scope_printf(sc, "%s%s", buffer_text(&o->text), buffer_text(&o->notes));
 }
 
+enum rc runner_words(struct scope *sc, const char *line, const char ***words, size_t *count)
+{
+    struct arguments args;
+
+    TRY(line_split(sc, line, words, count));
+    skip_program(words, count);
+    TRY(options_parse(sc, *words, *count, command_options, &args));
+    return refuse_settled(sc, &args);
+}
+
 enum rc runner_run(void *user, struct scope *sc, const char *line, const char **answer)
 {
     const struct runner *const r = user;
@@ -48,14 +59,14 @@ enum rc runner_run(void *user, struct scope *sc, const char *line, const char **
                                 .remote = true,
                                 .shown = true};
 
-    TRY(line_split(sc, line, &words, &count));
-    skip_program(&words, &count);
+    TRY(runner_words(sc, line, &words, &count));
     TRY(options_parse(sc, words, count, command_options, &args));
-    TRY(refuse_settled(sc, &args));
     TRY(options_lang(sc, &args, r->lang == LANG_EN ? "en" : NULL, &c.lang));
     c.ascii = r->ascii || options_given(&args, "ascii");
     c.json = options_given(&args, "json");
     TRY(command_run(command_named(args.command ? args.command : "help"), &c));
+    if (c.handed) /* a screen shows what it is given */
+        TRY(desk_print_ended(r->desk, sc, c.handed, NULL));
     *answer = answer_of(sc, &output, c.lang);
     return RC_OK;
 }

@@ -25,4 +25,12 @@ struct runner {
  */
 MUST_CHECK enum rc runner_run(void *user, struct scope *sc, const char *line, const char **answer);
 
+/*
+ * Set *WORDS to what LINE asks for, without the name of the program in front, when it may be asked
+ * by somebody whose person and database are settled already.
+ * Fails: RC_INVALID, field "usage".
+ */
+MUST_CHECK enum rc runner_words(struct scope *sc, const char *line, const char ***words,
+                                size_t *count);
+
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The opened file of one case: show. Whoever opens it is recorded, so nothing is masked. */
+#include "cli/after.h"
 #include "cli/deadline.h"
 #include "cli/table.h"
 #include "cli/wording.h"
@@ -348,18 +349,13 @@ static void say_agreement(struct command_context *c, const struct casefile *cf)
         command_say(c, N_("  Not in force: marks are missing."));
 }
 
-static void say_visits(struct command_context *c, const struct casefile *cf)
+/* The ledger of an agreement under which something was written down. */
+static void say_ledger(struct command_context *c, const struct casefile *cf)
 {
-    struct table t = new_table(c, 3);
-
-    if (cf->visit_count > 0)
-        section(c, tr(c->lang, N_("Visits")));
-    for (size_t i = 0; i < cf->visit_count; i++) {
-        table_add(&t, date_iso(c->sc, cf->visits[i].on));
-        table_add(&t, cf->visits[i].by);
-        table_add(&t, cf->visits[i].note);
-    }
-    print(c, &t);
+    if (cf->performance_count == 0)
+        return;
+    section(c, tr(c->lang, N_("Performance")));
+    after_say_ledger(c, cf);
 }
 
 static void say_documents(struct command_context *c, const struct casefile *cf)
@@ -438,7 +434,8 @@ enum rc command_show(struct command_context *c)
     say_watch(c, &cf);
     say_sessions(c, &cf);
     say_agreement(c, &cf);
-    say_visits(c, &cf);
+    say_ledger(c, &cf);
+    after_say_rest(c, &cf);
     say_documents(c, &cf);
     say_deadlines(c, &cf);
     say_what_is_left(c, &cf);

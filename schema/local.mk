@@ -36,6 +36,7 @@ SCHEMA_QUERIES = \
 	%D%/query/party.sql \
 	%D%/query/performance.sql \
 	%D%/query/period.sql \
+	%D%/query/print.sql \
 	%D%/query/roster.sql \
 	%D%/query/session.sql \
 	%D%/query/supplement.sql \
@@ -46,6 +47,7 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/agreement_columns.sql \
 	%D%/query/dispute_columns.sql \
 	%D%/query/document_columns.sql \
+	%D%/query/print_columns.sql \
 	%D%/query/mark_columns.sql \
 	%D%/query/term_columns.sql \
 	%D%/query/visible.sql

@@ -22,6 +22,7 @@ nobase_dist_pkgdata_DATA += \
 	%D%/playbooks/transfer.yaml \
 	%D%/playbooks/urgent.yaml \
 	%D%/playbooks/wages.yaml \
+	%D%/sheets/evidence.md \
 	%D%/sheets/roster.md \
 	%D%/settings.yaml \
 	%D%/simulation.yaml \

@@ -161,6 +161,28 @@ enum rc file_write(struct scope *sc, const char *path, struct bytes data)
     return RC_OK;
 }
 
+/* Who watches the directory does not see the hidden name. link() refuses a name that is taken,
+ * where rename() would take it away from the other file. */
+enum rc file_write_new(struct scope *sc, const char *path, struct bytes data)
+{
+    const char *const slash = strrchr(path, '/');
+    const int folder = slash ? (int)(slash - path) + 1 : 0;
+    char *const beside = scope_printf(sc, "%.*s.%s.XXXXXX", folder, path, path + folder);
+    int error = write_new(beside, data);
+
+    if (error != 0)
+        return cannot_write(sc, path, error);
+    error = link(beside, path) == 0 ? 0 : errno;
+    unlink(beside);
+    if (error == EEXIST)
+        return fail(sc, RC_CONFLICT, "file",
+                    N_("There is a file “{1}” already. Nothing was written."), path);
+    if (error != 0)
+        return cannot_write(sc, path, error);
+    sync_directory(sc, path);
+    return RC_OK;
+}
+
 bool file_is_same(const char *a, const char *b)
 {
     struct stat one, other;

@@ -18,6 +18,9 @@ MUST_CHECK enum rc file_read(struct scope *sc, const char *path, size_t limit, s
  * its name, so that a reader sees the old or the new one whole. A PATH that is a device, a pipe
  * or a directory is refused. Fails: RC_IO, RC_FULL; the old file is then as it was. */
 MUST_CHECK enum rc file_write(struct scope *sc, const char *path, struct bytes data);
+/* Write DATA to PATH as file_write() does, but never over another file. Fails: RC_CONFLICT "file"
+ * when there is one by that name; RC_IO, RC_FULL. Nothing is left behind. */
+MUST_CHECK enum rc file_write_new(struct scope *sc, const char *path, struct bytes data);
 /* Do A and B name one file that is there, by whatever path? */
 bool file_is_same(const char *a, const char *b);
 /* Set *NAMES to the names in DIRECTORY that end in SUFFIX, sorted by bytes, without hidden ones.

@@ -2,6 +2,7 @@
 #include "core/base/spawn.h"
 
 #include "core/base/clock.h"
+#include "core/base/text.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -13,6 +14,7 @@
 #include <unistd.h>
 
 #define OUTPUT_KEPT   4096
+#define LINE_KEPT     200
 #define LOOK_EVERY_MS 20 /* how soon the end of a program that keeps its output open is seen */
 
 /* One helper program from its start to its end. */
@@ -216,22 +218,34 @@ enum rc spawn_run(struct scope *sc, const char *const *argv, struct bytes input,
 {
     struct child c = {.in = -1, .out = -1, .left = input, .output = buffer_new(sc)};
 
-    *result = (struct spawn_result){-1, ""};
+    *result = (struct spawn_result){.status = -1, .output = ""};
     TRY(start(sc, argv, &c));
     attend_without_sigpipe(&c, clock_boot() + limit.ms);
     close_end(&c.in);
     close_end(&c.out);
     result->output = buffer_text(&c.output);
+    result->unread = c.left.size;
     if (!c.ended) {
         kill(-c.pid, SIGKILL);
         reap(&c, 0);
+        result->stopped = true;
         return fail(sc, RC_IO, "command",
                     N_("The program {1} did not finish within {2} seconds and was stopped."),
                     argv[0], scope_printf(sc, "%lld", (long long)(limit.ms / 1000)));
     }
     if (WIFSIGNALED(c.wait_status))
-        result->status = 128 + WTERMSIG(c.wait_status);
+        result->status = SPAWN_SIGNALLED + WTERMSIG(c.wait_status);
     else
         result->status = WEXITSTATUS(c.wait_status);
     return RC_OK;
+}
+
+const char *spawn_first_line(struct scope *sc, const struct spawn_result *result)
+{
+    const size_t length = strcspn(result->output, "\n");
+    size_t kept = length < LINE_KEPT ? length : LINE_KEPT;
+
+    while (kept > 0 && ((unsigned char)result->output[kept] & 0xc0) == 0x80)
+        kept--; /* a character is not cut */
+    return text_gate_out(sc, scope_strndup(sc, result->output, kept), TEXT_LINE);
 }

@@ -10,8 +10,12 @@
 
 #include "core/base/instant.h"
 
+#define SPAWN_SIGNALLED 128 /* what a status has on top of the signal that ended the program */
+
 struct spawn_result {
-    int status;         /* exit status; 128 + signal when killed; -1 when it was given up */
+    int status;         /* exit status; 128 + signal when killed; -1 when it did not end */
+    bool stopped;       /* it took too long and was killed: what it did by then nobody knows */
+    size_t unread;      /* bytes of the input that it did not take */
     const char *output; /* the first 4 KiB of standard output and standard error together */
 };
 
@@ -25,5 +29,8 @@ struct spawn_result {
  */
 MUST_CHECK enum rc spawn_run(struct scope *sc, const char *const *argv, struct bytes input,
                              struct span limit, struct spawn_result *result);
+
+/* The first line of what it said, at most 200 bytes, fit to be shown. Lives in SC. */
+const char *spawn_first_line(struct scope *sc, const struct spawn_result *result);
 
 #endif

@@ -8,6 +8,7 @@
 #include "core/conf/deadline_json.h"
 #include "core/conf/event_json.h"
 #include "core/conf/json.h"
+#include "core/conf/performance_json.h"
 
 enum rc case_json_read(struct scope *sc, const char *text, struct intake *out)
 {
@@ -343,6 +344,7 @@ const char *case_json_show(struct scope *sc, const struct casefile *cf, const st
     put_relations(sc, root, cf);
     tree_put(sc, root, "handouts", handout_json(sc, cf));
     tree_put(sc, root, "confirmation", confirmation_json(sc, cf));
+    performance_put(sc, root, cf, date_of(now));
     return json_write(sc, root);
 }
 

@@ -109,10 +109,12 @@ static enum rc read_item(struct scope *sc, const struct tree *node, struct dossi
     int from = STAGE_REGISTERED, event = EVENT_NONE;
 
     TRY(tree_only(sc, node,
-                  "code label english papers evidence required spared from checks event made "
-                  "pages"));
+                  "code label english papers issued evidence required spared from checks event "
+                  "made pages"));
     TRY(read_names(sc, node, &r->code, &r->label, &r->english));
     TRY(tree_texts(sc, node, "papers", &r->papers, &r->paper_count));
+    r->issued = true;
+    TRY(tree_truth(sc, node, "issued", &r->issued));
     TRY(read_set(sc, node, "evidence", &evidence_words, &r->evidence));
     TRY(read_required(sc, node, r));
     TRY(tree_word(sc, node, "from", &dossier_stage_words, &from));

@@ -17,11 +17,13 @@ libconf_a_SOURCES = \
 	%D%/division_file.c %D%/division_file.h \
 	%D%/document_json.c %D%/document_json.h \
 	%D%/dossier_file.c %D%/dossier_file.h \
+	%D%/dossier_json.c %D%/dossier_json.h \
 	%D%/event_json.c %D%/event_json.h \
 	%D%/handover_json.c %D%/handover_json.h \
 	%D%/json.c %D%/json.h \
 	%D%/kind_file.c %D%/kind_file.h \
 	%D%/paper_json.c %D%/paper_json.h \
+	%D%/performance_json.c %D%/performance_json.h \
 	%D%/playbook_file.c %D%/playbook_file.h \
 	%D%/playbook_json.c %D%/playbook_json.h \
 	%D%/playbook_promise.c \

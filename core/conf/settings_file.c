@@ -6,7 +6,8 @@
 #include "core/conf/yaml.h"
 #include "core/domain/serial.h"
 
-static const char *const lp[] = {"lp", "-t", SETTINGS_TITLE, "-", NULL};
+static const char *const lp[] = {
+    "lp", "-d" SETTINGS_QUEUE, "-n" SETTINGS_COPIES, "-t", SETTINGS_TITLE, "-", NULL};
 
 static enum rc read_command(struct scope *sc, const struct tree *root, const char *key,
                             const char *const **out)
@@ -22,6 +23,19 @@ static enum rc read_command(struct scope *sc, const struct tree *root, const cha
             sc, tree_get(root, key),
             fail(sc, RC_INVALID, key, N_("{1} names no program; nothing was saved."), key));
     *out = scope_grow(sc, words, count, count + 1, sizeof(*words));
+    return RC_OK;
+}
+
+static enum rc read_print(struct scope *sc, const struct tree *root, struct settings *out)
+{
+    TRY(read_command(sc, root, "print_command", &out->print_command));
+    TRY(tree_int(sc, root, "print_seconds", 1, 600, &out->print_seconds));
+    TRY(tree_text(sc, root, "outbox", &out->outbox));
+    if (out->outbox && out->outbox[0] != '/')
+        return tree_at(sc, tree_get(root, "outbox"),
+                       fail(sc, RC_INVALID, "outbox",
+                            N_("The outbox is a directory with its whole path, from / on; nothing "
+                               "was saved.")));
     return RC_OK;
 }
 
@@ -75,6 +89,7 @@ enum rc settings_load(struct scope *sc, const char *path, struct settings *out)
 
     *out = (struct settings){.case_number_pattern = SERIAL_CASE_PATTERN,
                              .print_command = lp,
+                             .print_seconds = 30,
                              .notify_seconds = 10,
                              .ring = true,
                              .flash = true,
@@ -84,28 +99,37 @@ enum rc settings_load(struct scope *sc, const char *path, struct settings *out)
         return RC_OK;
     TRY(yaml_load(sc, path, NULL, &root));
     TRY(tree_only(sc, root,
-                  "case_number_pattern print_command notify_command notify_seconds ring flash "
-                  "card_answer_hours ambiguous_width further_face papers"));
+                  "case_number_pattern print_command print_seconds outbox notify_command "
+                  "notify_seconds ring flash card_answer_hours ambiguous_width further_face "
+                  "papers"));
     TRY(read_pattern(sc, root, out));
-    TRY(read_command(sc, root, "print_command", &out->print_command));
+    TRY(read_print(sc, root, out));
     TRY(read_watch(sc, root, out));
     TRY(read_directory(sc, root, &out->directory));
     TRY(read_face(sc, root, out));
     return tree_int(sc, root, "ambiguous_width", 1, 2, &out->ambiguous_width);
 }
 
-/* WORD with VALUE in every place of NAME. */
-static const char *filled(struct scope *sc, const char *word, const char *name, const char *value)
+/* Something that stands in a word of a command, and what it becomes. */
+struct place {
+    const char *name, *value;
+};
+
+/* WORD with the values of PLACES; what a value holds is never taken for a place. */
+static const char *filled(struct scope *sc, const char *word, const struct place *places,
+                          size_t count)
 {
     struct buffer text = buffer_new(sc);
-    const char *found;
 
-    while ((found = strstr(word, name)) != NULL) {
-        buffer_add_n(&text, word, (size_t)(found - word));
-        buffer_add(&text, value);
-        word = found + strlen(name);
+    while (*word) {
+        size_t at = 0;
+
+        while (at < count && strncmp(word, places[at].name, strlen(places[at].name)) != 0)
+            at++;
+        buffer_add_n(&text, at < count ? places[at].value : word,
+                     at < count ? strlen(places[at].value) : 1);
+        word += at < count ? strlen(places[at].name) : 1;
     }
-    buffer_add(&text, word);
     return buffer_text(&text);
 }
 
@@ -118,47 +142,63 @@ static size_t words_in(const char *const *argv)
     return count;
 }
 
-const char *const *settings_print_argv(struct scope *sc, const struct settings *settings,
-                                       const char *title)
+static bool has_place(const char *const *argv, const char *name)
 {
-    const size_t count = words_in(settings->print_command);
-    const char **argv = scope_alloc(sc, count + 1, sizeof(*argv));
-
-    for (size_t i = 0; i < count; i++)
-        argv[i] = filled(sc, settings->print_command[i], SETTINGS_TITLE, title);
-    return argv;
+    for (; *argv; argv++)
+        if (strstr(*argv, name))
+            return true;
+    return false;
 }
 
-/* WORD with the values of N in their places; what a value holds is never taken for a place. */
-static const char *notify_word(struct scope *sc, const char *word, const struct settings_notice *n)
+/* What nobody reads would be lost without a word. */
+static enum rc check_places(struct scope *sc, const struct settings *settings,
+                            const struct settings_print *p)
 {
-    const struct {
-        const char *name, *value;
-    } places[] = {{"{id}", scope_printf(sc, "%lld", (long long)n->id)},
-                  {"{kind}", n->kind},
-                  {"{phone}", n->phone},
-                  {"{to}", n->to}};
-    struct buffer text = buffer_new(sc);
+    if (p->queue && !has_place(settings->print_command, SETTINGS_QUEUE))
+        return fail(sc, RC_INVALID, "queue",
+                    N_("The print command of this office takes no queue: {1} has no place in it. "
+                       "Nothing was printed."),
+                    SETTINGS_QUEUE);
+    if (p->copies > 1 && !has_place(settings->print_command, SETTINGS_COPIES))
+        return fail(sc, RC_INVALID, "copies",
+                    N_("The print command of this office prints one copy at a time: {1} has no "
+                       "place in it. Nothing was printed."),
+                    SETTINGS_COPIES);
+    return RC_OK;
+}
 
-    while (*word) {
-        size_t at = 0;
+enum rc settings_print_argv(struct scope *sc, const struct settings *settings,
+                            const struct settings_print *p, const char *const **argv)
+{
+    const struct place places[] = {{SETTINGS_TITLE, p->title},
+                                   {SETTINGS_QUEUE, p->queue ? p->queue : ""},
+                                   {SETTINGS_COPIES, scope_printf(sc, "%d", p->copies)}};
+    const size_t count = words_in(settings->print_command);
+    const char **words = scope_alloc(sc, count + 1, sizeof(*words));
+    size_t kept = 0;
 
-        while (at < 4 && strncmp(word, places[at].name, strlen(places[at].name)) != 0)
-            at++;
-        buffer_add_n(&text, at < 4 ? places[at].value : word,
-                     at < 4 ? strlen(places[at].value) : 1);
-        word += at < 4 ? strlen(places[at].name) : 1;
+    TRY(check_places(sc, settings, p));
+    for (size_t i = 0; i < count; i++) {
+        const char *word = settings->print_command[i];
+
+        if (p->queue || !strstr(word, SETTINGS_QUEUE))
+            words[kept++] = filled(sc, word, places, sizeof(places) / sizeof(*places));
     }
-    return buffer_text(&text);
+    *argv = words;
+    return RC_OK;
 }
 
 const char *const *settings_notify_argv(struct scope *sc, const struct settings *settings,
                                         const struct settings_notice *n)
 {
+    const struct place places[] = {{"{id}", scope_printf(sc, "%lld", (long long)n->id)},
+                                   {"{kind}", n->kind},
+                                   {"{phone}", n->phone},
+                                   {"{to}", n->to}};
     const size_t count = words_in(settings->notify_command);
     const char **argv = scope_alloc(sc, count + 1, sizeof(*argv));
 
     for (size_t i = 0; i < count; i++)
-        argv[i] = notify_word(sc, settings->notify_command[i], n);
+        argv[i] = filled(sc, settings->notify_command[i], places, sizeof(places) / sizeof(*places));
     return argv;
 }

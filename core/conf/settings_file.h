@@ -10,12 +10,17 @@
 
 #include "core/domain/office.h"
 
-/* Stands in an argument of the print command for the job's title. */
-#define SETTINGS_TITLE "{title}"
+/* What stands in arguments of the print command. A word with the queue in it is left out for a
+ * person who has none. */
+#define SETTINGS_TITLE  "{title}"
+#define SETTINGS_QUEUE  "{queue}"
+#define SETTINGS_COPIES "{copies}"
 
 struct settings {
     const char *case_number_pattern;   /* holds {year} {abbr} {n}; see core/domain/serial.h */
     const char *const *print_command;  /* argv, NULL at its end; gets the paper on standard input */
+    int print_seconds;                 /* how long it may take */
+    const char *outbox;                /* directory of papers written as files; NULL: none */
     const char *const *notify_command; /* argv; tells a notice. NULL: screens show it, no more */
     int notify_seconds;                /* how long it may take */
     bool ring, flash;                  /* what screens do when a promise is in danger or missed */
@@ -28,9 +33,16 @@ struct settings {
 /* Set *OUT to the settings in the file PATH over the defaults; PATH is NULL when there is none.
  * Fails: RC_NOTFOUND, RC_IO, RC_SYNTAX, RC_INVALID. */
 MUST_CHECK enum rc settings_load(struct scope *sc, const char *path, struct settings *out);
-/* ARGV for a job called TITLE: every {title} replaced. Lives in SC, NULL at its end. */
-const char *const *settings_print_argv(struct scope *sc, const struct settings *settings,
-                                       const char *title);
+/* What stands for the names above. */
+struct settings_print {
+    const char *title;
+    const char *queue; /* NULL: the usual one */
+    int copies;
+};
+/* ARGV for the job P. What a value holds is never taken for a name. Lives in SC, NULL at its end.
+ * Fails: RC_INVALID "queue", "copies": the command has no place for what P wants. */
+MUST_CHECK enum rc settings_print_argv(struct scope *sc, const struct settings *settings,
+                                       const struct settings_print *p, const char *const **argv);
 
 /* What stands for {id}, {kind}, {to} and {phone} in an argument of the command that tells a
  * notice. */

@@ -48,12 +48,17 @@ MUST_CHECK enum rc desk_check_person(struct desk *desk, struct scope *sc, struct
 struct person_change {
     const char *login;
     const char *name, *role, *phone, *division, *skills;
-    const char *from, *until; /* days, "2026-12-01" */
+    const char *from, *until;  /* days, "2026-12-01" */
+    const char *print, *queue; /* a way of print_way_words; the queue or the folder */
 };
-/* Fails: RC_NOTFOUND "login"; RC_INVALID as desk_check_person(), "name" when it is taken away, and
- * "until" when nobody would be left without an end to his post. */
+/* Fails: RC_NOTFOUND "login"; RC_INVALID as desk_check_person(), "print", "queue", "name" when it
+ * is taken away, and "until" when nobody would be left without an end to his post. */
 MUST_CHECK enum rc desk_save_person(struct desk *desk, struct scope *sc,
                                     const struct person_change *change);
+/* How who sits here prints: WAY and QUEUE, which is NULL for the usual one. Nobody else's.
+ * Fails: RC_INVALID "print", "queue". */
+MUST_CHECK enum rc desk_print_by(struct desk *desk, struct scope *sc, enum print_way way,
+                                 const char *queue);
 /* All people of this office, those who left too. Lives in SC. */
 MUST_CHECK enum rc desk_all_people(struct desk *desk, struct scope *sc,
                                    const struct person **people, size_t *count);

@@ -49,14 +49,6 @@ enum rc use_end_notice(struct work *w, const void *args, void *result)
     return notice_end(&w->tx, &n);
 }
 
-/* The first line of what the program said, as far as it may be kept. */
-static const char *first_line(struct scope *sc, const char *output)
-{
-    const size_t length = strcspn(output, "\n");
-
-    return text_gate_out(sc, scope_strndup(sc, output, length < 200 ? length : 200), TEXT_LINE);
-}
-
 /* Run the program. Sets delivered and outcome of N. */
 static void tell(struct desk *desk, struct scope *sc, struct notice *n)
 {
@@ -71,7 +63,7 @@ static void tell(struct desk *desk, struct scope *sc, struct notice *n)
     const enum rc rc = spawn_run(sc, settings_notify_argv(sc, &desk->settings, &told), input,
                                  limit_of(desk), &result);
     n->delivered = rc == RC_OK && result.status == 0;
-    n->outcome = rc == RC_OK ? first_line(sc, result.output)
+    n->outcome = rc == RC_OK ? spawn_first_line(sc, &result)
                              : error_text(sc, desk->options.lang, &sc->error);
     if (rc == RC_OK && result.status != 0)
         n->outcome = say(sc, desk->options.lang, N_("status {1}: {2}"),

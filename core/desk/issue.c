@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/domain/check_code.h"
 #include "core/store/document_store.h"
+#include "core/store/print_store.h"
 
 #define ATTEMPTS 3 /* of two that issue the same paper at once one comes second */
 
@@ -130,6 +131,20 @@ enum rc desk_prepare_sheet(struct desk *desk, struct scope *sc, int64_t id, cons
     return prepare(desk, sc, cf, code, out);
 }
 
+enum rc desk_issued_sheet(struct desk *desk, struct scope *sc, const struct casefile *cf,
+                          const char *text, int version, struct sheet *out)
+{
+    struct document_code code;
+
+    TRY(document_code_parse(sc, text, &code));
+    *out = (struct sheet){.cf = cf, .code = text, .ordinal = code.ordinal, .version = version};
+    TRY(desk_template_in_force(desk, sc, code.kind, &out->tpl));
+    TRY(load_issue(desk, sc, out, version));
+    out->style = desk_paper_style(desk, sc, &out->tpl, &cf->dispute);
+    add_code(desk, sc, out);
+    return RC_OK;
+}
+
 /* --- issuing --- */
 
 struct issue_args {
@@ -173,8 +188,54 @@ static enum rc keep_issue(struct work *w, const struct casefile *cf, const struc
     return document_insert(&w->tx, cf->dispute.id, issue);
 }
 
+/* The jobs of the case before this transaction. */
+struct jobs {
+    struct print *list;
+    size_t count;
+};
+
+/* Nobody knows whether the last one came out: whoever prints again shall have decided to. */
+static enum rc check_last(struct scope *sc, const struct jobs *jobs, const struct sheet *s)
+{
+    const struct print *open = print_open(jobs->list, jobs->count, s->code, s->version);
+
+    if (!open)
+        return RC_OK;
+    return fail(sc, RC_INVALID, "again",
+                N_("{1} printed this paper at {2}, and nobody knows whether it came out (job {3} "
+                   "of the case). Please look and say so in the print register, or ask for another "
+                   "copy all the same (--again). Nothing was printed."),
+                open->by ? open->by : "", instant_short(sc, open->asked_at),
+                scope_printf(sc, "%d", open->number));
+}
+
+/* A row of the print register, before the job begins. */
+static enum rc enter_job(struct work *w, const struct issue_order *order, const struct jobs *jobs,
+                         size_t i, const struct sheet *s, struct issued *out)
+{
+    if (!order->again)
+        TRY(check_last(w->sc, jobs, s));
+    out->print =
+        (struct print){.file = out->document.id,
+                       .dispute = w->subject,
+                       .number = (int)(jobs->count + i) + 1,
+                       .copy = print_next_copy(jobs->list, jobs->count, s->code, s->version),
+                       .copies = order->copies,
+                       .way = order->way,
+                       .destination = order->destination,
+                       .asked_at = w->now,
+                       .by = w->desk->person.name};
+    out->document.copies += order->copies;
+    TRY(print_insert(&w->tx, &out->print));
+    if (!order->ended)
+        return RC_OK;
+    out->print.outcome = PRINT_OUTCOME_DONE;
+    out->print.ended_at = w->now;
+    return print_end(&w->tx, &out->print);
+}
+
 static enum rc issue_one(struct work *w, const struct issue_args *a, const struct casefile *cf,
-                         size_t i, struct issued *out)
+                         const struct jobs *jobs, size_t i, struct issued *out)
 {
     const struct issued *in = &a->list[i];
     struct document_issue issue;
@@ -186,17 +247,7 @@ static enum rc issue_one(struct work *w, const struct issue_args *a, const struc
                                a->order->format, &out->document, &bytes));
     else
         TRY(document_file_insert(&w->tx, &issue, a->order->format, in->bytes, &out->document));
-    struct print print = {.file = out->document.id,
-                          .copies = 1,
-                          .destination = a->order->destination,
-                          .asked_at = w->now,
-                          .by = w->desk->person.name};
-    TRY(print_insert(&w->tx, &print));
-    out->print = print.id;
-    if (!a->order->ended)
-        return RC_OK;
-    out->document.copies++;
-    return print_end(&w->tx, print.id, false, "done", w->now);
+    return enter_job(w, a->order, jobs, i, &in->sheet, out);
 }
 
 enum rc use_issue(struct work *w, const void *args, void *result)
@@ -204,11 +255,13 @@ enum rc use_issue(struct work *w, const void *args, void *result)
     const struct issue_args *a = args;
     struct issued *list = result;
     struct casefile cf;
+    struct jobs jobs;
 
     w->subject = a->id;
     TRY(work_casefile(w, a->id, &cf));
+    TRY(print_list(w->sc, w->tx.engine, a->id, &jobs.list, &jobs.count));
     for (size_t i = 0; i < a->count; i++)
-        TRY(issue_one(w, a, &cf, i, &list[i]));
+        TRY(issue_one(w, a, &cf, &jobs, i, &list[i]));
     return RC_OK;
 }
 
@@ -234,7 +287,7 @@ static enum rc issue_once(struct desk *desk, struct scope *sc, int64_t id, const
 
     TRY(load_case(desk, sc, id, &cf));
     for (size_t i = 0; i < count; i++) {
-        list[i] = (struct issued){.print = 0};
+        list[i] = (struct issued){.print = {.id = 0}};
         TRY(prepare(desk, sc, cf, codes[i], &list[i].sheet));
         TRY(render(desk, sc, order->format, &list[i], &file_exists[i]));
     }

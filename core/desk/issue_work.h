@@ -33,6 +33,11 @@ struct sheet {
 MUST_CHECK enum rc desk_prepare_sheet(struct desk *desk, struct scope *sc, int64_t id,
                                       const char *code, struct sheet *out);
 
+/* Set *OUT to the paper CODE of CF as VERSION of it was issued, whatever the case says by now.
+ * Fails: RC_NOTFOUND "document" when it was not. */
+MUST_CHECK enum rc desk_issued_sheet(struct desk *desk, struct scope *sc, const struct casefile *cf,
+                                     const char *code, int version, struct sheet *out);
+
 /* The same of TPL, for the ORDINAL-th of what it is for, and CF, which was loaded already and
  * outlives *OUT. */
 MUST_CHECK enum rc desk_prepare_paper(struct desk *desk, struct scope *sc,
@@ -43,9 +48,11 @@ MUST_CHECK enum rc desk_prepare_paper(struct desk *desk, struct scope *sc,
 /* How papers are issued. */
 struct issue_order {
     enum paper_format format;
-    const char *destination; /* into the print register: "stdout", "file", "printer" */
-    bool ended; /* the bytes are handed out here, so the job ends well with the transaction;
-                   otherwise USE_PRINT_ENDED tells later how it ended */
+    enum print_way way;      /* this and the next two go into the print register */
+    const char *destination; /* the queue, the file; NULL */
+    int copies;              /* of each */
+    bool again;              /* also while nobody knows whether the last one came out */
+    bool ended; /* the papers are only kept, so that the job ends well with the transaction */
 };
 
 /* One paper that was issued, now or before. */
@@ -53,14 +60,15 @@ struct issued {
     struct sheet sheet;
     struct bytes bytes;
     struct document document;
-    int64_t print; /* id of its row in the print register */
+    struct print print; /* its row in the print register; USE_PRINT_ENDED tells how it ended */
 };
 
 /*
  * Issue the COUNT papers CODES of case ID: all of them in one transaction, or none. LIST, which has
  * room for COUNT, is set in their order; what was issued before gives the bytes it gave then.
  * Fails: RC_INVALID "document" when a code stands there twice, or more than ISSUE_MAX; as
- *        desk_prepare_sheet() and paper_make(); RC_CONFLICT when somebody keeps changing the case.
+ *        desk_prepare_sheet() and paper_make(); RC_INVALID "again" when the outcome of an earlier
+ *        job of one of them is unknown; RC_CONFLICT when somebody keeps changing the case.
  */
 MUST_CHECK enum rc desk_issue_all(struct desk *desk, struct scope *sc, int64_t id,
                                   const char *const *codes, size_t count,

@@ -10,12 +10,15 @@ libdesk_a_SOURCES = \
 	%D%/certificate.c %D%/certificate.h \
 	%D%/consent.c %D%/consent.h \
 	%D%/check_paper.c %D%/check_paper.h \
+	%D%/close.c \
 	%D%/correct.c \
 	%D%/deadline.c %D%/deadline.h \
 	%D%/deliver.c \
 	%D%/demo.c \
 	%D%/desk.c %D%/desk.h \
 	%D%/dispatch.c %D%/dispatch.h \
+	%D%/dossier.c %D%/dossier_bind.c %D%/dossier_file.c %D%/dossier_review.c %D%/dossier.h \
+	%D%/dossier_work.h \
 	%D%/document.c %D%/document.h \
 	%D%/due.c \
 	%D%/emergency.c %D%/emergency.h \
@@ -26,7 +29,7 @@ libdesk_a_SOURCES = \
 	%D%/perform.c %D%/perform.h \
 	%D%/person.c \
 	%D%/playbook.c %D%/playbook.h \
-	%D%/print.c %D%/print.h \
+	%D%/print.c %D%/print_way.c %D%/print.h \
 	%D%/proposal.c %D%/proposal.h \
 	%D%/report.c %D%/report.h \
 	%D%/register.c %D%/register.h \
@@ -37,5 +40,6 @@ libdesk_a_SOURCES = \
 	%D%/play.c %D%/play_work.h \
 	%D%/simulate.c %D%/simulate.h \
 	%D%/settle.c %D%/settle.h \
+	%D%/visit.c %D%/visit.h \
 	%D%/tick.c %D%/tick.h %D%/watch_work.h \
 	%D%/template.c %D%/template.h %D%/template_work.h

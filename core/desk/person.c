@@ -120,6 +120,12 @@ static enum rc change_person(struct scope *sc, const struct person_change *c, st
     TRY(change_text(sc, "skills", c->skills, &p->skills));
     TRY(change_day(sc, "from", c->from, &p->from));
     TRY(change_day(sc, "until", c->until, &p->until));
+    if (c->print && text_is_empty(c->print))
+        p->print_way = PRINT_COMMAND;
+    else if (c->print)
+        TRY(print_way_find(sc, c->print, &p->print_way));
+    if (c->queue)
+        TRY(print_queue_check(sc, c->queue, &p->print_queue));
     if (text_is_empty(p->name))
         return fail(sc, RC_INVALID, "name", N_("{1} must not be empty; nothing was saved."),
                     "name");
@@ -161,6 +167,15 @@ enum rc use_save_person(struct work *w, const void *args, void *result)
     TRY(check_somebody_stays(w, &p));
     w->subject = p.id;
     return person_save(&w->tx, &p);
+}
+
+enum rc desk_print_by(struct desk *desk, struct scope *sc, enum print_way way, const char *queue)
+{
+    const struct person_change change = {.login = desk->person.login,
+                                         .print = word_code(&print_way_words, (int)way),
+                                         .queue = queue ? queue : ""};
+
+    return desk_save_person(desk, sc, &change);
 }
 
 enum rc desk_save_person(struct desk *desk, struct scope *sc, const struct person_change *change)

@@ -48,27 +48,41 @@ enum rc desk_agreement_from_json(struct desk *desk, struct scope *sc, const char
     return RC_OK;
 }
 
-static bool is_begun(const struct agreement *a)
+/* Was anything done under A? */
+static bool is_begun(const struct casefile *cf, const struct agreement *a)
 {
     for (size_t i = 0; i < a->term_count; i++) {
         if (date_is_set(a->terms[i].performed_on))
             return true;
     }
+    for (size_t i = 0; i < cf->performance_count; i++) {
+        if (cf->performances[i].agreement == a->id && !cf->performances[i].void_reason)
+            return true;
+    }
     return false;
 }
 
-/* May another version follow NEWEST (NULL: there is none), made from version SEEN? */
-static enum rc check_version(struct scope *sc, const struct agreement *newest, int seen)
+/* May another version follow NEWEST, the newest of CF? */
+static enum rc check_settled(struct scope *sc, const struct casefile *cf,
+                             const struct agreement *newest)
 {
-    if (newest && agreement_is_marked(newest))
+    if (!newest || casefile_reopened(cf, newest))
+        return RC_OK;
+    if (agreement_is_marked(newest))
         return fail(sc, RC_INVALID, "agreement",
                     N_("The agreement bears a mark already; what was signed is not changed. "
                        "Nothing was saved."));
     /* An oral one bears no mark, but a new version would forget what was done under it. */
-    if (newest && is_begun(newest))
+    if (is_begun(cf, newest))
         return fail(sc, RC_INVALID, "agreement",
                     N_("A term of the agreement was performed already, so it is not changed. "
                        "Nothing was saved."));
+    return RC_OK;
+}
+
+/* Is version SEEN the one that NEWEST (NULL: there is none) still is? */
+static enum rc check_version(struct scope *sc, const struct agreement *newest, int seen)
+{
     if (seen >= 0 && seen != (newest ? newest->version : 0))
         return fail(sc, RC_CONFLICT, "agreement",
                     N_("Somebody else made a new version of the agreement meanwhile. Nothing was "
@@ -89,6 +103,7 @@ enum rc use_agree(struct work *w, const void *args, void *result)
 
     TRY(work_begin(w, a->id, STEP_AGREE, &cf));
     const struct agreement *newest = casefile_agreement(&cf);
+    TRY(check_settled(w->sc, &cf, newest));
     TRY(check_version(w->sc, newest, agreement.version));
     TRY(casefile_may_mediate(w->sc, &cf));
     TRY(agreement_check(w->sc, &agreement, cf.parties, cf.party_count));

@@ -66,6 +66,18 @@ enum rc desk_fill_template(struct desk *desk, struct scope *sc, const struct doc
     return paper_source(sc, &job, source);
 }
 
+enum rc desk_fill_listed(struct desk *desk, struct scope *sc, const struct document_template *tpl,
+                         const struct casefile *cf, const struct paper_entry *entries, size_t count,
+                         const char **source)
+{
+    struct paper_job job = job_of(desk, tpl, cf, 0);
+
+    TRY(equip(desk, sc, &job));
+    job.catalogue = entries;
+    job.catalogue_count = count;
+    return paper_source(sc, &job, source);
+}
+
 enum rc desk_check_fields(struct desk *desk, struct scope *sc, const struct document_template *tpl,
                           const struct casefile *cf, int ordinal)
 {

@@ -28,6 +28,12 @@ MUST_CHECK enum rc desk_template_in_force(struct desk *desk, struct scope *sc, c
 MUST_CHECK enum rc desk_fill_template(struct desk *desk, struct scope *sc,
                                       const struct document_template *tpl,
                                       const struct casefile *cf, int ordinal, const char **source);
+/* The same for what is made with a whole file and tells of it: ENTRIES are what lies there. */
+MUST_CHECK enum rc desk_fill_listed(struct desk *desk, struct scope *sc,
+                                    const struct document_template *tpl, const struct casefile *cf,
+                                    const struct paper_entry *entries, size_t count,
+                                    const char **source);
+
 /* The same, while no question of TPL is looked at: what stands between CF and the paper otherwise.
  * Fails: as paper_check(). */
 MUST_CHECK enum rc desk_check_fields(struct desk *desk, struct scope *sc,

@@ -10,6 +10,7 @@
 #ifndef CORE_DESK_WORK_H
 #define CORE_DESK_WORK_H
 
+#include "core/conf/dossier_file.h"
 #include "core/conf/settings_file.h"
 #include "core/desk/desk.h"
 #include "core/domain/board.h"
@@ -46,7 +47,8 @@ struct desk {
     bool has_calendar;
     struct deadline_rules deadlines; /* read when one is first counted, with the plan of visits */
     struct visit_rules visits;
-    struct playbook *kept; /* older ones that dispatches were made by */
+    struct folder_rules folder; /* read when a folder is first asked for */
+    struct playbook *kept;      /* older ones that dispatches were made by */
     size_t kept_count;
 };
 

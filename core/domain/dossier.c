@@ -265,9 +265,8 @@ static void judge(struct scope *sc, const struct casefile *cf, struct dossier_en
     if (e->paper && !hand)
         gap_add(&gaps, "{1}", e->paper->note, NULL);
     else if (there || (need == NEED_NOW && !r->made))
-        dossier_check(&gaps, r, cf, hand);
-    if (!there && need == NEED_NOW && !r->made && gaps.count == 0 && !e->paper)
-        gap_add(&gaps, N_("Nothing of it is in the folder yet."), NULL, NULL);
+        dossier_check(&gaps, r, cf, there, hand);
+    e->compulsory = need == NEED_NOW && (!e->paper || hand);
     e->why = gaps.list;
     e->why_count = gaps.count;
     if ((e->paper && !hand) || (!there && need == NEED_NOT))
@@ -303,6 +302,23 @@ const char *dossier_label(const struct dossier_rule *rule, enum lang lang)
     return lang == LANG_ZH ? rule->label : rule->english;
 }
 
+/* A Chinese stop has its own space. */
+static void add_sentence(struct buffer *text, enum lang lang, const char *sentence)
+{
+    if (lang == LANG_EN && text->length > 0)
+        buffer_add(text, " ");
+    buffer_add(text, sentence);
+}
+
+const char *dossier_why(struct scope *sc, enum lang lang, const struct dossier_entry *e)
+{
+    struct buffer text = buffer_new(sc);
+
+    for (size_t i = 0; i < e->why_count; i++)
+        add_sentence(&text, lang, gap_text(sc, lang, &e->why[i]));
+    return buffer_text(&text);
+}
+
 const char *dossier_missing(struct scope *sc, enum lang lang, const struct dossier *d)
 {
     struct buffer text = buffer_new(sc);
@@ -310,12 +326,10 @@ const char *dossier_missing(struct scope *sc, enum lang lang, const struct dossi
     for (size_t i = 0; i < d->count; i++) {
         const struct dossier_entry *e = &d->entries[i];
 
-        for (size_t k = 0; e->state == DOSSIER_MISSING && k < e->why_count; k++) {
-            if (lang == LANG_EN && buffer_text(&text)[0] != '\0')
-                buffer_add(&text, " ");
-            buffer_addf(&text, lang == LANG_ZH ? "%s：%s" : "%s: %s", dossier_label(e->rule, lang),
-                        gap_text(sc, lang, &e->why[k]));
-        }
+        if (e->state == DOSSIER_MISSING)
+            add_sentence(&text, lang,
+                         scope_printf(sc, lang == LANG_ZH ? "%s：%s" : "%s: %s",
+                                      dossier_label(e->rule, lang), dossier_why(sc, lang, e)));
     }
     return buffer_text(&text);
 }

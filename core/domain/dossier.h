@@ -84,9 +84,9 @@ extern const struct word_list dossier_state_words;
 struct dossier_rule {
     const char *code;            /* "record" */
     const char *label, *english; /* "人民调解记录" */
-    const char **papers; /* kinds of document that are bound here; the first is the one that is
-                            issued when there is none; NULL */
+    const char **papers;         /* kinds of document that are bound here; NULL */
     size_t paper_count;
+    bool issued;       /* the first of them is issued with the whole file when nothing is there */
     unsigned evidence; /* bit set of enum evidence_kind: pieces that are bound here */
     bool always;       /* compulsory in every case */
     unsigned required; /* bit set of enum dossier_condition: compulsory when any of them holds */
@@ -106,6 +106,7 @@ struct dossier_rules {
 struct dossier_entry {
     const struct dossier_rule *rule;
     enum dossier_state state;
+    bool compulsory;       /* now, whether it is there or not */
     const struct gap *why; /* what is missing; of an item that is not needed, the reason given */
     size_t why_count;
     const struct folder_paper *paper; /* that stands: put in by hand, or why there is none; NULL */
@@ -129,6 +130,8 @@ void dossier_list(struct scope *sc, const struct dossier_rules *rules, const str
 bool dossier_is_complete(const struct dossier *d);
 /* All that is missing as one text, "调解协议书：盖章缺失。"; "" when nothing is. Lives in SC. */
 const char *dossier_missing(struct scope *sc, enum lang lang, const struct dossier *d);
+/* What is missing of E, or why it is not needed, as one text; "" when nothing is. Lives in SC. */
+const char *dossier_why(struct scope *sc, enum lang lang, const struct dossier_entry *e);
 const char *dossier_label(const struct dossier_rule *rule, enum lang lang);
 
 /* Does CONDITION hold for CF? */
@@ -142,9 +145,9 @@ const struct folder_paper *dossier_paper(const struct casefile *cf, const char *
 MUST_CHECK enum rc dossier_item(struct scope *sc, const struct dossier_rules *rules,
                                 const char *text, const struct dossier_rule **rule);
 
-/* Add to GAPS what the checks of RULE find in CF. HAND: the paper lies in the folder without the
- * program having made it, so that nothing is asked of an issue. */
+/* Add to GAPS what RULE, which is asked for, lacks in CF. THERE: something of it is in the folder;
+ * HAND: as a paper that the program did not make, so that nothing is asked of an issue. */
 void dossier_check(struct gaps *gaps, const struct dossier_rule *rule, const struct casefile *cf,
-                   bool hand);
+                   bool there, bool hand);
 
 #endif

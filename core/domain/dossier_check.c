@@ -247,8 +247,11 @@ static void check_identity(struct gaps *gaps, const struct casefile *cf)
 }
 
 void dossier_check(struct gaps *gaps, const struct dossier_rule *rule, const struct casefile *cf,
-                   bool hand)
+                   bool there, bool hand)
 {
+    /* Of identity papers it is said whose is missing. */
+    if (!there && !checks(rule, CHECK_IDENTITY))
+        gap_add(gaps, N_("Nothing of it is in the folder yet."), NULL, NULL);
     check_agreement(gaps, rule, cf, hand);
     if (checks(rule, CHECK_READ))
         check_records(gaps, cf, false);

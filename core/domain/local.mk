@@ -44,6 +44,7 @@ libdomain_a_SOURCES = \
 	%D%/performance.c %D%/performance.h \
 	%D%/period.c %D%/period.h \
 	%D%/playbook.c %D%/playbook.h \
+	%D%/print.c %D%/print.h \
 	%D%/proposal.c %D%/proposal.h \
 	%D%/replay.c %D%/replay.h \
 	%D%/report.c %D%/report.h \

@@ -11,6 +11,7 @@
 
 #include "core/base/instant.h"
 #include "core/domain/division.h"
+#include "core/domain/print.h"
 #include "core/domain/word.h"
 
 /* Agencies that every office can call, in the order they are listed:
@@ -61,9 +62,11 @@ struct person { /* of the staff; a party to a dispute is a struct party */
     enum agency_id agency;
     const char *role; /* free words of the office, "mediator" when nothing was said */
     const char *phone;
-    const char *division;    /* 12 digits of the area he serves; NULL: the whole office */
-    const char *skills;      /* qualifications and dialects, a word each, joined by 、; NULL */
-    struct date from, until; /* of his post, both inclusive; DATE_NONE: open */
+    const char *division;     /* 12 digits of the area he serves; NULL: the whole office */
+    const char *skills;       /* qualifications and dialects, a word each, joined by 、; NULL */
+    struct date from, until;  /* of his post, both inclusive; DATE_NONE: open */
+    enum print_way print_way; /* how he prints from here */
+    const char *print_queue;  /* of the print command, or the folder in the outbox; NULL */
 };
 
 /* Does P hold his post on DAY? */

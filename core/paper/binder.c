@@ -35,6 +35,7 @@ static enum rc bind_all(struct scope *sc, const struct paper_part *parts, size_t
     for (size_t i = 0; i < count; i++) {
         struct bound *b = &list[i];
 
+        next += parts[i].skipped;
         b->style = parts[i].style;
         b->style.folder_page = parts[i].unnumbered ? 0 : next;
         TRY(markdown_blocks(sc, parts[i].source, &b->blocks));

@@ -19,6 +19,7 @@ struct paper_part {
     struct paper_style style; /* its title is also what the list of a PDF says; the binder fills
                                  in folder_page; modules and cache are those of the whole */
     bool unnumbered;          /* cover, catalogue and back page are no pages of the folder */
+    int skipped;              /* pages of the folder before it that lie there as paper alone */
 };
 
 /* Where a part lies in the folder. */

@@ -27,6 +27,7 @@ libpaper_a_SOURCES = \
 	%D%/mustache.c %D%/mustache.h \
 	%D%/paper.c %D%/paper.h \
 	%D%/partial.c %D%/partial.h \
+	%D%/piece.c %D%/piece.h \
 	%D%/picture.c %D%/picture.h \
 	%D%/plain.c %D%/plain.h \
 	%D%/roster.c %D%/roster.h \

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Document store: issued papers. An issue is the source text of one version of one kind of
- * paper; its files are that text in each format, as immutable bytes with their digest; the
- * print register has one row for each job, written before the job starts.
+ * paper; its files are that text in each format, as immutable bytes with their digest.
  *
  * Layer: store. Functions that read run inside any transaction or none; what they find lives in
  * SC.
@@ -57,25 +56,5 @@ MUST_CHECK enum rc document_file_load(struct scope *sc, struct engine *engine, i
 /* The files of DISPUTE in the order they were made, without their bytes. */
 MUST_CHECK enum rc document_list(struct scope *sc, struct engine *engine, int64_t dispute,
                                  struct document **list, size_t *count);
-
-struct print {
-    int64_t id;
-    int64_t file; /* id of the struct document */
-    int copies;
-    const char *destination; /* the command or the file it went to */
-    struct instant asked_at;
-    const char *by;
-    const char *outcome; /* NULL while nobody knows; "done", or what went wrong */
-    struct instant ended_at;
-};
-
-/* Sets P->id. */
-MUST_CHECK enum rc print_insert(struct tx *tx, struct print *p);
-/* Say how it ended. FAILED copies are not counted. Fails: RC_CONFLICT when that is known. */
-MUST_CHECK enum rc print_end(struct tx *tx, int64_t print, bool failed, const char *outcome,
-                             struct instant at);
-/* The register of DISPUTE in order. */
-MUST_CHECK enum rc print_list(struct scope *sc, struct engine *engine, int64_t dispute,
-                              struct print **list, size_t *count);
 
 #endif

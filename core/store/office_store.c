@@ -41,6 +41,13 @@ enum rc office_list(struct scope *sc, struct engine *engine, struct office **lis
     return RC_OK;
 }
 
+/* The usual way is NULL, as in rows that are older than the column. */
+static struct value v_way(const struct person *person)
+{
+    return person->print_way == PRINT_COMMAND ? v_null()
+                                              : v_word(&print_way_words, (int)person->print_way);
+}
+
 enum rc person_insert(struct tx *tx, struct person *person)
 {
     person->id = tx_id(tx);
@@ -48,8 +55,8 @@ enum rc person_insert(struct tx *tx, struct person *person)
                     VALUES(v_int(person->id), v_int(tx->office), v_text(person->login),
                            v_text(person->name), v_agency(person->agency), v_text(person->role),
                            v_text(person->phone), v_text(person->division), v_text(person->skills),
-                           v_date(person->from), v_date(person->until),
-                           v_text(digest_salt(tx->sc))),
+                           v_date(person->from), v_date(person->until), v_way(person),
+                           v_text(person->print_queue), v_text(digest_salt(tx->sc))),
                     NULL));
     tx_touch(tx, TABLE_person, person->id);
     return RC_OK;
@@ -60,7 +67,8 @@ enum rc person_save(struct tx *tx, const struct person *person)
     TRY(engine_exec(tx->engine, tx->sc, &sql_person_update,
                     VALUES(v_int(person->id), v_int(tx->office), v_text(person->name),
                            v_text(person->role), v_text(person->phone), v_text(person->division),
-                           v_text(person->skills), v_date(person->from), v_date(person->until)),
+                           v_text(person->skills), v_date(person->from), v_date(person->until),
+                           v_way(person), v_text(person->print_queue)),
                     NULL));
     tx_touch(tx, TABLE_person, person->id);
     return RC_OK;
@@ -78,7 +86,11 @@ static enum rc person_from_row(struct scope *sc, struct rows *rows, struct perso
         .skills = row_text(rows, "skills"),
         .from = row_date(rows, "begins_on"),
         .until = row_date(rows, "ends_on"),
+        .print_way = PRINT_COMMAND,
+        .print_queue = row_text(rows, "print_queue"),
     };
+    if (!row_is_null(rows, "print_way"))
+        ROW_WORD(sc, rows, "print_way", &print_way_words, person->print_way);
     return row_agency(sc, rows, "agency", &person->agency);
 }
 

@@ -38,20 +38,3 @@ SELECT
 -- include: document_columns.sql
 FROM document o JOIN document_file f ON f.document = o.id
 WHERE o.dispute = $1 ORDER BY f.id;
-
--- name: print_insert
-INSERT INTO print (id, rev, document_file, copies, destination, asked_at, made_by, failed,
-                   outcome, ended_at, salt)
-VALUES ($1, 1, $2, $3, $4, $5, $6, 0, $7, $8, $9);
-
--- name: print_end
--- Say how a job ended, unless that is known.
-UPDATE print SET rev = rev + 1, failed = $2, outcome = $3, ended_at = $4
-WHERE id = $1 AND outcome IS NULL;
-
--- name: print_list
--- The print register of a dispute.
-SELECT p.id, p.document_file, p.copies, p.destination, p.asked_at, p.made_by, p.outcome,
-       p.ended_at
-FROM document o JOIN document_file f ON f.document = o.id JOIN print p ON p.document_file = f.id
-WHERE o.dispute = $1 ORDER BY p.id;

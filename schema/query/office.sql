@@ -10,22 +10,24 @@ SELECT id, name, committee, division, abbreviation, practice FROM office ORDER B
 
 -- name: person_insert
 INSERT INTO person (id, rev, office, login, name, agency, role, phone, division, skills, begins_on,
-                    ends_on, salt)
-VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+                    ends_on, print_way, print_queue, salt)
+VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);
 
 -- name: person_update
 -- What of a person may change; the login and the agency stay.
 UPDATE person SET rev = rev + 1, name = $3, role = $4, phone = $5, division = $6, skills = $7,
-       begins_on = $8, ends_on = $9
+       begins_on = $8, ends_on = $9, print_way = $10, print_queue = $11
 WHERE id = $1 AND office = $2;
 
 -- name: person_list
 -- The people of an office in the order they were added, those who left too.
-SELECT id, login, name, agency, role, phone, division, skills, begins_on, ends_on
+SELECT id, login, name, agency, role, phone, division, skills, begins_on, ends_on,
+       print_way, print_queue
 FROM person WHERE office = $1 ORDER BY id;
 
 -- name: person_by_login
-SELECT id, login, name, agency, role, phone, division, skills, begins_on, ends_on
+SELECT id, login, name, agency, role, phone, division, skills, begins_on, ends_on,
+       print_way, print_queue
 FROM person WHERE office = $1 AND login = $2;
 
 -- name: serial_next

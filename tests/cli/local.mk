@@ -22,9 +22,9 @@ TESTS += %D%/table-t
 %C%_table_t_LDADD = $(CLI_TEST_LIBS)
 
 dist_noinst_DATA += %D%/figures.pl %D%/recount.pl %D%/recount.sh %D%/recount.sql %D%/year.sh %D%/tap.sh
-dist_check_SCRIPTS += %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/playbook-t.sh \
+dist_check_SCRIPTS += %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/performance-t.sh %D%/playbook-t.sh \
 	%D%/rulings-t.sh %D%/simulate-t.sh %D%/usage-t.sh
-TESTS += %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/playbook-t.sh %D%/rulings-t.sh %D%/simulate-t.sh \
+TESTS += %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/performance-t.sh %D%/playbook-t.sh %D%/rulings-t.sh %D%/simulate-t.sh \
 	%D%/usage-t.sh
 
 dist_check_SCRIPTS += %D%/letters-t.sh
@@ -56,7 +56,7 @@ check-watch: all
 check_PROGRAMS += %D%/command-t
 TESTS += %D%/command-t
 %C%_command_t_SOURCES = %D%/command-t.c
-%C%_command_t_LDADD = $(SUITE) libcli.a $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_command_t_LDADD = $(SUITE) libcli.a $(SCREENS) $(SCREENS_LIBS) $(SUITE_LIBS)
 
 dist_check_SCRIPTS += %D%/calendar-t.sh %D%/deadlines-t.sh
 TESTS += %D%/calendar-t.sh %D%/deadlines-t.sh

@@ -143,10 +143,12 @@ START_TEST(the_shipped_settings_say_the_defaults)
     ck_assert_str_eq(settings.case_number_pattern, SERIAL_CASE_PATTERN);
     ck_assert_int_eq(shipped.ambiguous_width, 1);
     ck_assert_int_eq(settings.ambiguous_width, 1);
-    for (size_t i = 0; i < 5; i++)
+    for (size_t i = 0; i < 7; i++)
         ck_assert_pstr_eq(shipped.print_command[i], settings.print_command[i]);
     ck_assert_str_eq(settings.print_command[0], "lp");
-    ck_assert_ptr_null(settings.print_command[4]);
+    ck_assert_ptr_null(settings.print_command[6]);
+    ck_assert_int_eq(shipped.print_seconds, settings.print_seconds);
+    ck_assert_ptr_null(settings.outbox);
 }
 END_TEST
 
@@ -176,6 +178,9 @@ START_TEST(settings_that_make_no_sense_are_refused_with_their_place)
     write_file("case_number_pattern: 第{n}号\n");
     ck_assert_int_eq(settings_load(&sc, path, &settings), RC_INVALID);
     ck_assert_int_eq(sc.error.column, 22);
+    write_file("outbox: papers\n");
+    ck_assert_int_eq(settings_load(&sc, path, &settings), RC_INVALID);
+    ck_assert_str_eq(sc.error.field, "outbox");
     write_file("printcommand: [lp]\n");
     ck_assert_int_eq(settings_load(&sc, path, &settings), RC_INVALID);
     ck_assert_str_eq(sc.error.args[1], "print_command");
@@ -184,12 +189,41 @@ END_TEST
 
 START_TEST(the_title_goes_into_the_print_command_word_by_word)
 {
+    const struct settings_print job = {"登12 $(id) {copies}", NULL, 1};
+    const char *const *argv;
+
     write_file("print_command: [lp, \"--title={title}; {title}\", \"{title\"]\n");
     loaded(settings_load(&sc, path, &settings));
-    const char *const *argv = settings_print_argv(&sc, &settings, "登12 $(id)");
-    ck_assert_str_eq(argv[1], "--title=登12 $(id); 登12 $(id)");
+    loaded(settings_print_argv(&sc, &settings, &job, &argv));
+    ck_assert_str_eq(argv[1], "--title=登12 $(id) {copies}; 登12 $(id) {copies}");
     ck_assert_str_eq(argv[2], "{title");
     ck_assert_ptr_null(argv[3]);
+}
+END_TEST
+
+START_TEST(a_queue_and_copies_go_into_the_print_command_or_are_refused)
+{
+    const char *const *argv;
+
+    loaded(settings_load(&sc, NULL, &settings));
+    loaded(settings_print_argv(&sc, &settings, &(struct settings_print){"登12", "前台", 3}, &argv));
+    ck_assert_str_eq(argv[1], "-d前台");
+    ck_assert_str_eq(argv[2], "-n3");
+    ck_assert_str_eq(argv[4], "登12");
+    ck_assert_ptr_null(argv[6]);
+    loaded(settings_print_argv(&sc, &settings, &(struct settings_print){"登12", NULL, 1}, &argv));
+    ck_assert_str_eq(argv[1], "-n1");
+    ck_assert_ptr_null(argv[5]);
+    write_file("print_command: [lpr]\n");
+    loaded(settings_load(&sc, path, &settings));
+    ck_assert_int_eq(
+        settings_print_argv(&sc, &settings, &(struct settings_print){"登12", "a", 1}, &argv),
+        RC_INVALID);
+    ck_assert_str_eq(sc.error.field, "queue");
+    ck_assert_int_eq(
+        settings_print_argv(&sc, &settings, &(struct settings_print){"登12", NULL, 2}, &argv),
+        RC_INVALID);
+    ck_assert_str_eq(sc.error.field, "copies");
 }
 END_TEST
 
@@ -313,6 +347,7 @@ int main(void)
     tcase_add_test(tc, settings_change_only_what_they_name);
     tcase_add_test(tc, settings_that_make_no_sense_are_refused_with_their_place);
     tcase_add_test(tc, the_title_goes_into_the_print_command_word_by_word);
+    tcase_add_test(tc, a_queue_and_copies_go_into_the_print_command_or_are_refused);
     tcase_add_test(tc, a_template_is_parted_into_front_and_body);
     tcase_add_test(tc, a_template_says_how_it_is_dressed);
     tcase_add_test(tc, a_template_with_a_faulty_front_is_refused_with_its_place);

@@ -55,11 +55,14 @@ static enum rc fill(const char *name, const char *value, int64_t rev)
     return desk_save_particulars(room.desk, &room.sc, id, "letter", &change, 1);
 }
 
+static const struct print_order to_file = {.format = PAPER_TEXT, .way = PRINT_FILE};
+
 static struct printed printed(const char *code)
 {
     struct printed out;
 
-    ok(&room, desk_print(room.desk, &room.sc, id, code, PAPER_TEXT, "file", &out));
+    ok(&room, desk_print(room.desk, &room.sc, id, code, &to_file, &out));
+    ok(&room, desk_print_ended(room.desk, &room.sc, &out, NULL));
     return out;
 }
 
@@ -90,8 +93,8 @@ START_TEST(a_paper_waits_for_what_it_asks_and_says_how_to_answer)
 {
     struct printed out;
 
-    refused(&room, desk_print(room.desk, &room.sc, id, "letter", PAPER_TEXT, "file", &out),
-            RC_INVALID, "receiver");
+    refused(&room, desk_print(room.desk, &room.sc, id, "letter", &to_file, &out), RC_INVALID,
+            "receiver");
     const char *sentence = error_text(&room.sc, LANG_EN, &room.sc.error);
     ck_assert_ptr_nonnull(strstr(sentence, "移送机关"));
     ck_assert_ptr_nonnull(strstr(sentence, "document fill CASE letter receiver="));
@@ -180,7 +183,7 @@ static int64_t entries(void)
 
 START_TEST(several_papers_are_issued_in_one_transaction_or_none)
 {
-    const struct issue_order order = {PAPER_TEXT, "file", true};
+    struct issue_order order = {.format = PAPER_TEXT, .way = PRINT_FILE, .copies = 1};
     const char *const good[] = {"slip.1", "slip.2", "acceptance"};
     const char *const bad[] = {"slip.1", "letter"};
     const char *const twice[] = {"slip.1", "slip.1"};
@@ -198,6 +201,9 @@ START_TEST(several_papers_are_issued_in_one_transaction_or_none)
     ck_assert_str_eq(list[1].document.kind, "slip.2");
     ck_assert_int_eq(list[1].document.copies, 1);
     ck_assert_ptr_nonnull(strstr((const char *)list[1].bytes.data, "告知"));
+    refused(&room, desk_issue_all(room.desk, &room.sc, id, good, 3, &order, list), RC_INVALID,
+            "again");
+    order.again = true;
     ok(&room, desk_issue_all(room.desk, &room.sc, id, good, 3, &order, list));
     ck_assert_int_eq(list[2].document.copies, 2);
     ck_assert_int_eq(list[2].document.version, 1);

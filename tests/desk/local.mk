@@ -34,6 +34,12 @@ TESTS += %D%/real-t
 %C%_real_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_real_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+check_PROGRAMS += %D%/dossier-t
+TESTS += %D%/dossier-t
+%C%_dossier_t_SOURCES = %D%/dossier-t.c
+%C%_dossier_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_dossier_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 check_PROGRAMS += %D%/watch-t
 TESTS += %D%/watch-t
 %C%_watch_t_SOURCES = %D%/watch-t.c
@@ -46,6 +52,13 @@ TESTS += %D%/calendar-t
 %C%_calendar_t_CPPFLAGS = $(AM_CPPFLAGS) -DTEST_TEMPLATES='"$(abs_top_srcdir)/templates"'
 %C%_calendar_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_calendar_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+check_PROGRAMS += %D%/print-t
+TESTS += %D%/print-t
+%C%_print_t_SOURCES = %D%/print-t.c
+%C%_print_t_CPPFLAGS = $(AM_CPPFLAGS) -DTEST_TEMPLATES='"$(abs_top_srcdir)/templates"'
+%C%_print_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_print_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
 check_PROGRAMS += %D%/document-t
 TESTS += %D%/document-t

@@ -115,7 +115,8 @@ static const char *printed_text(struct scope *sc, int64_t id)
     struct printed printed;
     struct bytes text;
 
-    ok(&room, desk_print(room.desk, &room.sc, id, "agreement", PAPER_PDF, "file", &printed));
+    ok(&room, desk_print(room.desk, &room.sc, id, "agreement",
+                         &(struct print_order){.format = PAPER_PDF, .way = PRINT_FILE}, &printed));
     ok(&room, file_write(sc, path, printed.bytes));
     ok(&room, spawn_run(sc, argv, (struct bytes){0}, SECONDS(20), &ran));
     ck_assert_int_eq(ran.status, 0);

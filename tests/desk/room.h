@@ -12,6 +12,7 @@
 #include "core/desk/print.h"
 #include "core/desk/register.h"
 #include "core/desk/settle.h"
+#include "core/desk/visit.h"
 #include "tests/suite.h"
 
 struct room {

@@ -60,6 +60,7 @@ START_TEST(only_the_newest_version_of_an_agreement_counts)
 {
     accepted();
     agreed(FORM_WRITTEN);
+    ck_assert_ptr_nonnull(strstr(why(AGREEMENT), "Nothing of it is in the folder yet.\n"));
     a.version = 2;
     issued("agreement", 1);
     ck_assert_ptr_nonnull(
@@ -90,6 +91,8 @@ END_TEST
 
 START_TEST(the_days_follow_one_another)
 {
+    struct visit visited = {.on = on(2026, 12, 1)}; /* the same day is in order */
+
     accepted();
     held();
     read_and_signed();
@@ -99,7 +102,6 @@ START_TEST(the_days_follow_one_another)
     issued("receipt", 1);
     issued("visit", 1);
     term.performed_on = on(2026, 12, 1);
-    visited = (struct visit){.on = on(2026, 12, 1)}; /* the same day is in order */
     cf.visits = &visited;
     cf.visit_count = 1;
     ck_assert_int_eq(state(RECORD), DOSSIER_PRESENT);

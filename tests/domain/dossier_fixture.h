@@ -81,7 +81,6 @@ static struct session_mark session_marks[2];
 static struct mark marks[4];
 static struct term term;
 static struct agreement a;
-static struct visit visited;
 static struct document documents[8];
 static struct evidence evidence[4];
 static struct handout handouts[4];

@@ -201,6 +201,11 @@ TESTS += %D%/handover-t
 %C%_handover_t_SOURCES = %D%/handover-t.c
 %C%_handover_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/print-t
+TESTS += %D%/print-t
+%C%_print_t_SOURCES = %D%/print-t.c
+%C%_print_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/ask-t
 TESTS += %D%/ask-t
 %C%_ask_t_SOURCES = %D%/ask-t.c

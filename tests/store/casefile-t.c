@@ -4,6 +4,7 @@
 #include "core/store/dossier_store.h"
 #include "core/store/evidence_store.h"
 #include "core/store/performance_store.h"
+#include "core/store/print_store.h"
 #include "core/store/visit_store.h"
 #include "tests/store/fixture.h"
 
@@ -417,16 +418,20 @@ START_TEST(a_failed_print_job_counts_no_copies)
 {
     const struct casefile cf = finished();
     struct print print = {.file = cf.documents[0].id,
+                          .copy = 4,
                           .copies = 2,
                           .asked_at = fixture_minute(80),
-                          .ended_at = INSTANT_NEVER};
+                          .failed = true,
+                          .outcome = "no paper",
+                          .ended_at = fixture_minute(81)};
     struct print *list;
     size_t count;
     struct tx tx = fixture_tx();
 
     ok(print_insert(&tx, &print));
-    ok(print_end(&tx, print.id, true, "no paper", fixture_minute(81)));
-    ck_assert_int_eq(print_end(&tx, print.id, false, "done", fixture_minute(82)), RC_CONFLICT);
+    ok(print_end(&tx, &print));
+    print.failed = false;
+    ck_assert_int_eq(print_end(&tx, &print), RC_CONFLICT);
     fixture_commit(&tx, "print", cf.dispute.id);
     ck_assert_int_eq(load(cf.dispute.id).documents[0].copies, 0);
     ok(print_list(&fx.sc, fx.engine, cf.dispute.id, &list, &count));

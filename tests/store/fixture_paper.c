@@ -2,6 +2,7 @@
 /* Papers of the fixture: one in two formats, printed, and a template of the office. */
 #include "core/store/document_store.h"
 #include "core/store/dossier_store.h"
+#include "core/store/print_store.h"
 #include "core/store/template_store.h"
 #include "tests/store/fixture.h"
 
@@ -18,11 +19,12 @@ static void issue(struct tx *tx, int64_t dispute)
                                    .code = "0123456789",
                                    .issued_at = fixture_minute(70),
                                    .by = "王调解"};
-    struct print print = {.copies = 3,
-                          .destination = "lp",
+    struct print print = {.copy = 1,
+                          .copies = 3,
+                          .way = PRINT_OUTBOX,
+                          .destination = "front",
                           .asked_at = fixture_minute(71),
-                          .by = "王调解",
-                          .ended_at = INSTANT_NEVER};
+                          .by = "王调解"};
     struct document text, file;
 
     ok(document_insert(tx, dispute, &paper));
@@ -31,7 +33,10 @@ static void issue(struct tx *tx, int64_t dispute)
     ok(document_file_insert(tx, &paper, PAPER_PDF, (struct bytes){pdf, sizeof(pdf)}, &file));
     print.file = file.id;
     ok(print_insert(tx, &print));
-    ok(print_end(tx, print.id, false, "done", fixture_minute(72)));
+    print.outcome = "done";
+    print.ended_at = fixture_minute(72);
+    print.settled_by = "王调解";
+    ok(print_end(tx, &print));
 }
 
 /* A template of the office, approved, with a partial. */

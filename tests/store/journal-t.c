@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/agreement_store.h"
 #include "core/store/document_store.h"
+#include "core/store/print_store.h"
 #include "core/store/serial_store.h"
 #include "core/store/verify.h"
 #include "tests/store/fixture.h"
@@ -232,7 +233,8 @@ START_TEST(what_a_later_act_changes_is_in_its_own_entry)
     struct print print = {.file = number("SELECT MIN(id) FROM document_file"),
                           .copies = 1,
                           .asked_at = fixture_minute(80),
-                          .ended_at = INSTANT_NEVER};
+                          .outcome = "done",
+                          .ended_at = fixture_minute(81)};
     struct party *parties;
     size_t count;
     int64_t next;
@@ -241,7 +243,7 @@ START_TEST(what_a_later_act_changes_is_in_its_own_entry)
     ok(print_insert(&tx, &print));
     fixture_commit(&tx, "print", first.id);
     tx = fixture_tx();
-    ok(print_end(&tx, print.id, false, "done", fixture_minute(81)));
+    ok(print_end(&tx, &print));
     ok(mark_void(&tx, mark, "印章不清"));
     ok(term_perform(&tx, term, date_from(2026, 12, 1), NULL));
     ok(party_list(&fx.sc, fx.engine, second.id, &parties, &count));

@@ -20,6 +20,7 @@ libkit_a_SOURCES = \
 	%D%/loop.c %D%/loop.h \
 	%D%/menu.c %D%/menu.h \
 	%D%/picker.c %D%/picker.h \
+	%D%/printer.c %D%/printer.h \
 	%D%/screen.c %D%/screen.h \
 	%D%/stage.c %D%/stage.h \
 	%D%/style.c %D%/style.def %D%/style.h \

@@ -426,3 +426,22 @@ void term_show(struct terminal *term, const struct canvas *canvas)
     if (changed_rows > 0)
         place(term, canvas, changed_row, changed_rows);
 }
+
+/* Curses, which may be running, keeps its own terminal. */
+bool term_printer_codes(struct scope *sc, const char *type, const char **on, const char **off)
+{
+    TERMINAL *before = cur_term;
+    struct buffer start = buffer_new(sc), stop = buffer_new(sc);
+    int known;
+
+    if (setupterm(type, STDOUT_FILENO, &known) != OK)
+        return false;
+    add_sequence(&start, capability("mc5"));
+    add_sequence(&stop, capability("mc4"));
+    TERMINAL *own = cur_term;
+    set_curterm(before);
+    del_curterm(own);
+    *on = buffer_text(&start);
+    *off = buffer_text(&stop);
+    return start.length > 0 && stop.length > 0;
+}

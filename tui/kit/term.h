@@ -46,4 +46,8 @@ void term_forget(struct terminal *term);
 /* The string of a terminfo capability such as "kf1", or NULL. */
 const char *term_capability(const struct terminal *term, const char *name);
 
+/* Set *ON and *OFF to what makes a terminal of TYPE print what it is given instead of showing it,
+ * and what ends that (terminfo mc5, mc4). False when it is not known to. Both live in SC. */
+bool term_printer_codes(struct scope *sc, const char *type, const char **on, const char **off);
+
 #endif

@@ -10,6 +10,7 @@
 #include "tui/kit/loop.h"
 #include "tui/screens/board.h"
 #include "tui/screens/case.h"
+#include "tui/screens/printing.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
@@ -32,6 +33,12 @@ enum rc context_run(void *user, struct scope *sc, const char *line, const char *
 
 unsigned context_passed(struct screen *top, const struct deed *act)
 {
+    if (act->action == ACTION_PRINT_WAY)
+        return printing_choose(top, act);
+    if (act->action == ACTION_PRINT_QUEUE)
+        return printing_queue(top, act);
+    if (act->action == ACTION_PRINT_REGISTER)
+        return screen_open(top, (struct request){.screen = SCREEN_PRINTS});
     if (act->action != ACTION_EMERGENCY || top->class->id == SCREEN_EMERGENCY)
         return REACTION_NONE;
     return screen_open(top, (struct request){.screen = SCREEN_EMERGENCY});

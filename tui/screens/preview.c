@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tui/screens/preview.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/desk/document.h"
 #include "core/desk/print.h"
 #include "tui/screens/context.h"
 #include "tui/screens/prompt.h"
@@ -32,15 +34,32 @@ enum rc preview_format(struct scope *sc, const char *path, enum paper_format *fo
                 N_("The name must end in .pdf, .docx or .txt. Nothing was written."));
 }
 
-/* The agreement where there is one, else the paper of acceptance, else the first. */
-static size_t first_kind(const struct casefile *cf, const char **kinds, size_t count)
+/* The agreement where there is one, else the paper of acceptance. */
+static const char *wanted(const struct screen *screen, const struct casefile *cf)
 {
-    const char *wanted = casefile_agreement(cf) ? "agreement" : "acceptance";
+    if (screen->opened.text)
+        return screen->opened.text;
+    return casefile_agreement(cf) ? "agreement" : "acceptance";
+}
 
+static size_t position_of(const struct case_paper *list, size_t count, const char *code)
+{
     for (size_t i = 0; i < count; i++)
-        if (text_equal(kinds[i], wanted))
+        if (text_equal(list[i].code, code))
             return i;
     return 0;
+}
+
+/* Remember which paper comes after the one at INDEX: of those that can be printed the next one. */
+static void choose_next(struct preview_state *state, const struct case_paper *list, size_t count,
+                        size_t index)
+{
+    size_t next = index;
+
+    do
+        next = (next + 1) % count;
+    while (next != index && list[next].state != PAPER_READY);
+    snprintf(state->next, sizeof(state->next), "%s", list[next].code);
 }
 
 /* LINE as wide as it is on paper, where some marks take two cells and on the screen one. */
@@ -81,6 +100,16 @@ static void join_pages(struct scope *sc, const struct pages *pages, int ambiguou
     data->text = buffer_text(&text);
 }
 
+/* One for each who signs and one for the committee (人民调解法 art. 29); of any other paper one. */
+static int copies_needed(const struct casefile *cf, const char *kind)
+{
+    int copies = 1;
+
+    for (size_t i = 0; i < cf->party_count && text_equal(kind, "agreement"); i++)
+        copies += party_signs(&cf->parties[i]);
+    return copies;
+}
+
 static enum rc load_preview(struct screen *screen, struct scope *sc, struct instant now, void **out)
 {
     struct preview_state *state = screen->state;
@@ -88,20 +117,25 @@ static enum rc load_preview(struct screen *screen, struct scope *sc, struct inst
     struct desk *desk = context_desk(screen);
     struct casefile cf;
     struct pages pages;
-    const char **kinds;
+    struct case_paper *list;
+    size_t count;
 
     TRY(desk_casefile(desk, sc, screen->opened.subject, false, &cf));
-    TRY(desk_document_kinds(desk, sc, &kinds, &data->kind_count));
-    if (data->kind_count == 0)
+    TRY(desk_documents(desk, sc, screen->opened.subject, &list, &count));
+    if (count == 0)
         return fail(sc, RC_NOTFOUND, NULL, N_("There is no template of any paper."));
-    if (!state->chosen)
-        state->kind = first_kind(&cf, kinds, data->kind_count);
-    state->chosen = true;
-    data->kind = kinds[state->kind % data->kind_count];
+    if (*state->code == '\0')
+        snprintf(state->code, sizeof(state->code), "%s", wanted(screen, &cf));
+    const size_t index = position_of(list, count, state->code);
+    const struct case_paper *paper = &list[index];
+    choose_next(state, list, count, index);
+    data->kind = paper->code;
+    data->title = paper->of ? scope_printf(sc, "%s %s", paper->title, paper->of) : paper->title;
     data->number = cf.dispute.number ? cf.dispute.number
                                      : words_number(sc, screen->lang, &cf.dispute, date_of(now));
     TRY(desk_preview(desk, sc, screen->opened.subject, data->kind, &pages));
     join_pages(sc, &pages, screen->ambiguous, data);
+    data->copies = copies_needed(&cf, data->kind);
     *out = data;
     return RC_OK;
 }
@@ -110,7 +144,9 @@ static struct viewer viewer_of(const struct screen *screen, struct scope *sc, en
 {
     const struct preview_state *state = screen->state;
     const struct preview_data *data = screen->data;
-    const char *title = scope_printf(sc, "%s  %s", data->number, words_paper(data->kind, lang));
+    const char *known = words_paper(data->kind, lang);
+    const char *paper = known == data->kind && data->title ? data->title : known;
+    const char *title = scope_printf(sc, "%s  %s", data->number, paper);
 
     return (struct viewer){title, data->text, state->top, data->page_rows, data->page_count};
 }
@@ -127,18 +163,8 @@ static unsigned other_paper(struct screen *screen)
 {
     struct preview_state *state = screen->state;
 
-    state->kind++;
+    memcpy(state->code, state->next, sizeof(state->code));
     state->top = 0;
-    return REACTION_RELOAD;
-}
-
-static unsigned print_here(struct screen *screen, const struct deed *act)
-{
-    const struct preview_data *data = screen->data;
-
-    if (desk_print_here(context_desk(screen), act->sc, screen->opened.subject, data->kind) != RC_OK)
-        return screen_refuse(screen, &act->sc->error);
-    screen_note(screen, STYLE_NOTICE, tr(act->lang, N_("The paper was given to the printer.")));
     return REACTION_RELOAD;
 }
 
@@ -147,6 +173,7 @@ static enum rc write_file(struct screen *screen, struct scope *sc, const char *p
 {
     const struct preview_data *data = screen->data;
     enum paper_format format;
+    struct desk *desk = context_desk(screen);
     struct printed printed;
 
     TRY(text_gate_in(sc, "path", path, TEXT_LINE, &path));
@@ -156,9 +183,15 @@ static enum rc write_file(struct screen *screen, struct scope *sc, const char *p
     if (access(path, F_OK) == 0)
         return fail(sc, RC_INVALID, "path",
                     N_("There is a file “{1}” already. Nothing was written."), path);
-    TRY(desk_print(context_desk(screen), sc, screen->opened.subject, data->kind, format, "file",
+    TRY(desk_print(desk, sc, screen->opened.subject, data->kind,
+                   &(struct print_order){.format = format, .way = PRINT_FILE, .again = true},
                    &printed));
-    return file_write(sc, path, printed.bytes);
+    const enum rc rc = file_write_new(sc, path, printed.bytes);
+    const struct error wrong = sc->error;
+    TRY(desk_print_ended(desk, sc, &printed,
+                         rc == RC_OK ? NULL : error_text(sc, screen->lang, &wrong)));
+    sc->error = wrong;
+    return rc;
 }
 
 static unsigned print_file(struct screen *screen, const struct deed *act)
@@ -190,13 +223,20 @@ static unsigned scroll(struct screen *screen, const struct deed *act)
 
 static unsigned act_preview(struct screen *screen, const struct deed *act)
 {
+    struct preview_state *state = screen->state;
+    const struct preview_data *data = screen->data;
+
     if (act->action == ACTION_OTHER_PAPER)
         return other_paper(screen);
-    if (!screen->data)
+    if (act->action == ACTION_PRINT_REGISTER)
+        return screen_open(
+            screen, (struct request){.screen = SCREEN_PRINTS, .subject = screen->opened.subject});
+    if (!data)
         return REACTION_PASS;
     switch (act->action) {
     case ACTION_PRINT_HERE:
-        return print_here(screen, act);
+        return printing_act(&state->printing, screen, act, screen->opened.subject, data->kind,
+                            data->copies);
     case ACTION_PRINT_FILE:
         return print_file(screen, act);
     default:

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tui/screens/printing.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "core/base/text.h"
+#include "core/desk/account.h"
+#include "core/desk/print.h"
+#include "tui/kit/picker.h"
+#include "tui/kit/printer.h"
+#include "tui/screens/context.h"
+#include "tui/screens/prompt.h"
+#include "tui/screens/table.h"
+#include "tui/screens/words.h"
+
+/* ---- a job ---- */
+
+static enum rc read_copies(struct scope *sc, const char *text, int *copies)
+{
+    char *end;
+    const long n = strtol(text ? text : "", &end, 10);
+
+    if (text_is_empty(text) || *end != '\0' || n < 1 || n > PRINT_COPIES_MOST)
+        return fail(sc, RC_INVALID, "copies",
+                    N_("From 1 to {1} copies are printed at once. Nothing was printed."),
+                    scope_printf(sc, "%d", PRINT_COPIES_MOST));
+    *copies = (int)n;
+    return RC_OK;
+}
+
+/* Text through the terminal, which shows nothing of it; curses has written all it had to. */
+static enum rc print_through(struct printing *p, struct screen *screen, struct scope *sc,
+                             int64_t id, const char *code, struct print_order *order)
+{
+    const struct screens_options *o = ((const struct context *)screen->user)->options;
+    struct printed job;
+
+    TRY(printer_check(sc, o->term, o->nested));
+    order->format = PAPER_TEXT;
+    order->way = PRINT_TERMINAL;
+    TRY(desk_print(context_desk(screen), sc, id, code, order, &job));
+    p->print = job.print.id;
+    return printer_send(sc, o->term, o->nested, STDOUT_FILENO, (const char *)job.bytes.data,
+                        job.print.copies);
+}
+
+static enum rc print_paper(struct printing *p, struct screen *screen, struct scope *sc, int64_t id,
+                           const char *code, bool again)
+{
+    struct print_order order = {.copies = p->copies, .again = again};
+    struct desk *desk = context_desk(screen);
+    const char *queue;
+    struct printed job;
+
+    p->print = 0;
+    TRY(desk_print_way(desk, sc, &order.way, &queue));
+    return order.way == PRINT_TERMINAL ? print_through(p, screen, sc, id, code, &order)
+                                       : desk_print_here(desk, sc, id, code, &order, &job);
+}
+
+/* Nothing tells whether it came out, so whoever stands there is asked; who does not answer leaves
+ * it to be checked. */
+static unsigned ask_look(struct printing *p, struct screen *screen, const struct deed *act)
+{
+    p->asked = PRINTING_LOOK;
+    return dialog_confirm(screen, act,
+                          tr(act->lang, N_("The text was given to the printer of your terminal. "
+                                           "Did it come out?")),
+                          tr(act->lang, N_("Yes, it lies here")));
+}
+
+static unsigned ask_again(struct printing *p, struct screen *screen, const struct deed *act)
+{
+    const struct error *e = &act->sc->error;
+
+    p->asked = PRINTING_AGAIN;
+    return dialog_confirm(
+        screen, act,
+        say(act->sc, act->lang,
+            N_("{1} printed this paper at {2}, and nobody knows whether it came out. Print it once "
+               "more all the same?"),
+            e->args[0], e->args[1]),
+        tr(act->lang, N_("Print once more")));
+}
+
+static unsigned do_print(struct printing *p, struct screen *screen, const struct deed *act,
+                         int64_t id, const char *code, bool again)
+{
+    const enum rc rc = print_paper(p, screen, act->sc, id, code, again);
+
+    if (rc == RC_INVALID && text_equal(act->sc->error.field, "again"))
+        return ask_again(p, screen, act);
+    if (rc != RC_OK)
+        return screen_refuse(screen, &act->sc->error) | REACTION_RELOAD;
+    if (p->print != 0)
+        return ask_look(p, screen, act) | REACTION_RELOAD;
+    screen_note(screen, STYLE_NOTICE, tr(act->lang, N_("Printed.")));
+    return REACTION_RELOAD;
+}
+
+static unsigned came_out(struct printing *p, struct screen *screen, const struct deed *act)
+{
+    if (desk_settle_print(context_desk(screen), act->sc, p->print, true) != RC_OK)
+        return screen_refuse(screen, &act->sc->error);
+    screen_note(screen, STYLE_NOTICE, tr(act->lang, N_("Printed.")));
+    return REACTION_RELOAD;
+}
+
+unsigned printing_act(struct printing *p, struct screen *screen, const struct deed *act, int64_t id,
+                      const char *code, int proposed)
+{
+    const char *question = N_("How many copies?");
+
+    if (!act->answer) {
+        p->asked = PRINTING_COPIES;
+        return prompt_ask(screen, act, question, scope_printf(act->sc, "%d", proposed));
+    }
+    switch (p->asked) {
+    case PRINTING_AGAIN:
+        return do_print(p, screen, act, id, code, true);
+    case PRINTING_LOOK:
+        return came_out(p, screen, act);
+    case PRINTING_COPIES:
+        break;
+    }
+    if (read_copies(act->sc, act->answer->text, &p->copies) != RC_OK)
+        return prompt_again(screen, act, question, &act->sc->error);
+    return do_print(p, screen, act, id, code, false);
+}
+
+/* ---- the person's way ---- */
+
+static unsigned ask_way(struct screen *screen, const struct deed *act)
+{
+    struct scope *sc = screen_wish_scope(screen);
+    struct picker_row *list = scope_alloc(sc, PRINT_WAYS_OF_PEOPLE, sizeof(*list));
+    struct picker_rows *rows = scope_alloc(sc, 1, sizeof(*rows));
+    enum print_way way;
+    const char *queue;
+
+    if (desk_print_way(context_desk(screen), act->sc, &way, &queue) != RC_OK)
+        return screen_refuse(screen, &act->sc->error);
+    for (int i = 0; i < PRINT_WAYS_OF_PEOPLE; i++)
+        list[i] = (struct picker_row){.id = i,
+                                      .code = word_code(&print_way_words, i),
+                                      .label = word_label(&print_way_words, i, act->lang),
+                                      .detail = (int)way == i ? tr(act->lang, N_("now")) : NULL};
+    *rows =
+        (struct picker_rows){tr(act->lang, N_("How do you print?")), list, PRINT_WAYS_OF_PEOPLE};
+    return picker_open(screen, rows, act->action);
+}
+
+static unsigned chosen(struct screen *screen, const struct deed *act)
+{
+    screen_note(screen, STYLE_NOTICE, tr(act->lang, N_("Your way of printing is saved.")));
+    return REACTION_RELOAD;
+}
+
+static const char *queue_question(enum print_way way)
+{
+    return way == PRINT_OUTBOX ? N_("Which folder of the outbox? Empty: the outbox itself.")
+                               : N_("Which queue of the printers? Empty: the usual one.");
+}
+
+unsigned printing_choose(struct screen *screen, const struct deed *act)
+{
+    struct desk *desk = context_desk(screen);
+    enum print_way before;
+    const char *queue;
+
+    if (!act->answer)
+        return ask_way(screen, act);
+    const enum print_way way = (enum print_way)act->answer->number;
+    const bool has_queue = way == PRINT_COMMAND || way == PRINT_OUTBOX;
+    if (desk_print_way(desk, act->sc, &before, &queue) != RC_OK ||
+        desk_print_by(desk, act->sc, way, has_queue ? queue : NULL) != RC_OK)
+        return screen_refuse(screen, &act->sc->error);
+    if (!has_queue)
+        return chosen(screen, act);
+    return dialog_prompt(screen, tr(act->lang, queue_question(way)), queue, ACTION_PRINT_QUEUE);
+}
+
+unsigned printing_queue(struct screen *screen, const struct deed *act)
+{
+    struct desk *desk = context_desk(screen);
+    enum print_way way;
+    const char *queue;
+
+    if (!act->answer)
+        return REACTION_NONE;
+    if (desk_print_way(desk, act->sc, &way, &queue) != RC_OK)
+        return screen_refuse(screen, &act->sc->error);
+    if (desk_print_by(desk, act->sc, way, act->answer->text) != RC_OK)
+        return prompt_again(screen, act, queue_question(way), &act->sc->error);
+    return chosen(screen, act);
+}
