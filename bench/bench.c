@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * bench PROGRAM BARE-PDF TEMPLATES [PART]: measure the program, or one part, and print one table. Every figure is the
- * median of several runs; what is compared is measured in turns, in one run.
+ * bench PROGRAM BARE-PDF TEMPLATES [PART]: measure the program, or a part of it, and print one
+ * table. Every figure is the median of several runs; what is compared is measured in turns.
  */
 #include "bench/bench.h"
 
