@@ -29,6 +29,7 @@ libconf_a_SOURCES = \
 	%D%/playbook_promise.c \
 	%D%/playbook_reader.c %D%/playbook_reader.h \
 	%D%/playbook_seat.c \
+	%D%/record_json.c %D%/record_json.h \
 	%D%/replay_json.c %D%/replay_json.h \
 	%D%/report_text.c %D%/report_text.h \
 	%D%/roster_file.c %D%/roster_file.h \

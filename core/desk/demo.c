@@ -7,6 +7,7 @@
 #include "core/desk/dispatch.h"
 #include "core/desk/perform.h"
 #include "core/desk/print.h"
+#include "core/desk/record.h"
 #include "core/desk/register.h"
 #include "core/desk/roster.h"
 #include "core/desk/settle.h"

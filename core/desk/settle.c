@@ -5,40 +5,6 @@
 #include "core/conf/case_json.h"
 #include "core/desk/work.h"
 #include "core/store/agreement_store.h"
-#include "core/store/session_store.h"
-
-struct session_args {
-    int64_t id;
-    const struct session *session;
-};
-
-enum rc use_record(struct work *w, const void *args, void *result)
-{
-    const struct session_args *a = args;
-    struct session session = *a->session;
-    struct casefile cf;
-
-    TRY(work_begin(w, a->id, STEP_RECORD, &cf));
-    TRY(casefile_may_hold(w->sc, &cf, session.kind));
-    session.by = w->desk->person.name;
-    TRY(session_insert(&w->tx, a->id, &session));
-    return work_restate(w, a->id);
-}
-
-enum rc desk_record(struct desk *desk, struct scope *sc, int64_t id, struct session *session)
-{
-    TRY(session_check(sc, session));
-    if (instant_before(desk_now(desk), session->at))
-        return fail(sc, RC_INVALID, "at",
-                    N_("The session cannot have been held later than now. Nothing was saved."));
-    return desk_run(desk, sc, USE_RECORD, &(struct session_args){id, session}, NULL);
-}
-
-enum rc desk_session_from_json(struct desk *desk, struct scope *sc, const char *text,
-                               struct session *out)
-{
-    return case_json_session(sc, text, desk_now(desk), out);
-}
 
 enum rc desk_agreement_from_json(struct desk *desk, struct scope *sc, const char *text,
                                  struct agreement *out)

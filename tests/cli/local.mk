@@ -73,3 +73,6 @@ check-year: all %D%/sql
 
 dist_check_SCRIPTS += %D%/consent-t.sh
 TESTS += %D%/consent-t.sh
+
+dist_check_SCRIPTS += %D%/evidence-t.sh %D%/record-t.sh
+TESTS += %D%/evidence-t.sh %D%/record-t.sh
