@@ -73,3 +73,11 @@ check-year: all %D%/sql
 
 dist_check_SCRIPTS += %D%/consent-t.sh
 TESTS += %D%/consent-t.sh
+
+dist_check_SCRIPTS += %D%/print-t.sh
+TESTS += %D%/print-t.sh
+
+# The same with the program killed at 300 points while it prints.
+.PHONY: check-print
+check-print: all
+	POINTS=300 srcdir=$(srcdir) $(SHELL) $(srcdir)/%D%/print-t.sh
