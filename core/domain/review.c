@@ -21,9 +21,10 @@ enum rc review_scores(struct scope *sc, const struct review_rules *rules, const 
         const long score = strtol(words[i], &end, 10);
 
         if (end == words[i] || *end != '\0' || score < 0 || score > p->most)
-            return fail(sc, RC_INVALID, "score",
-                        N_("“{1}” is no score for “{2}”, which gives 0 to {3}. Nothing was saved."),
-                        words[i], p->label, scope_printf(sc, "%d", p->most));
+            return fail(
+                sc, RC_INVALID, "score",
+                N_("“{1}” is no score for point {2}, which gives 0 to {3}. Nothing was saved."),
+                words[i], scope_printf(sc, "%zu", i + 1), scope_printf(sc, "%d", p->most));
         scores[i] = (int)score;
     }
     return RC_OK;

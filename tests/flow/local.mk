@@ -11,6 +11,7 @@ FLOWS = \
 	%D%/family.keys \
 	%D%/ime.keys \
 	%D%/leak.keys \
+	%D%/letter.keys \
 	%D%/nolocale.keys \
 	%D%/patrol.keys \
 	%D%/roster.keys \
@@ -21,6 +22,8 @@ FLOW_FILES = \
 	%D%/bar-case.txt \
 	%D%/family.steps \
 	%D%/halfway.steps \
+	%D%/hand-over-letter.md \
+	%D%/letter-case.jsonl \
 	%D%/office.steps \
 	%D%/resumed.steps \
 	%D%/two.steps

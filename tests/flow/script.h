@@ -9,6 +9,7 @@
  *   clock TIME                what time it is: RFC 3339, or hh:mm:ss of the same day
  *   person LOGIN              who sits at the terminal or calls a command from here on
  *   settings LINE             a line of the office's own settings.yaml
+ *   bring FILE                a copy of FILE, which lies beside this one, into the story's folder
  *   letters none              from here on no step may type a letter or punctuation of ASCII
  *                             (a hyphen apart), which a Chinese input method keeps for itself
  *

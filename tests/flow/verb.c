@@ -63,6 +63,18 @@ static enum rc do_person(struct play *play, const struct step *step)
     return RC_OK;
 }
 
+/* The largest file that a story brings along. */
+#define BROUGHT_MAX (1024 * 1024)
+
+static enum rc do_bring(struct play *play, const struct step *step)
+{
+    const char *const from = scope_printf(play->sc, "%s/%s", play->folder, step->rest);
+    struct bytes data;
+
+    TRY(file_read(play->sc, from, BROUGHT_MAX, &data));
+    return file_write(play->sc, scope_printf(play->sc, "%s/%s", play->work, step->rest), data);
+}
+
 static enum rc do_settings(struct play *play, const struct step *step)
 {
     return play_settings(play, step->rest);
@@ -370,27 +382,17 @@ struct verb {
 };
 
 static const struct verb verbs[] = {
-    {"clock", do_clock, false},
-    {"person", do_person, false},
-    {"settings", do_settings, false},
-    {"letters", do_letters, false},
-    {"run", do_run, true},
-    {"prints", do_prints, true},
-    {"prints_not", do_prints_not, true},
-    {"says", do_says, true},
-    {"wrote", do_wrote, false},
-    {"start", do_start, false},
-    {"key", do_key, false},
-    {"type", do_type, false},
-    {"paste", do_paste, false},
-    {"see", do_see, false},
-    {"gone", do_gone, false},
-    {"caret", do_caret, false},
-    {"screen", do_screen, false},
-    {"resize", do_resize, false},
-    {"end", do_end, false},
-    {"hangup", do_hangup, false},
-    {"signal", do_signal, false},
+    {"clock", do_clock, false},       {"person", do_person, false},
+    {"settings", do_settings, false}, {"bring", do_bring, false},
+    {"letters", do_letters, false},   {"run", do_run, true},
+    {"prints", do_prints, true},      {"prints_not", do_prints_not, true},
+    {"says", do_says, true},          {"wrote", do_wrote, false},
+    {"start", do_start, false},       {"key", do_key, false},
+    {"type", do_type, false},         {"paste", do_paste, false},
+    {"see", do_see, false},           {"gone", do_gone, false},
+    {"caret", do_caret, false},       {"screen", do_screen, false},
+    {"resize", do_resize, false},     {"end", do_end, false},
+    {"hangup", do_hangup, false},     {"signal", do_signal, false},
     {"kill", do_kill, false},
 };
 

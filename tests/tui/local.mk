@@ -82,6 +82,16 @@ EXTRA_DIST += \
 	%D%/golden/callsheet-en-80x24.txt \
 	%D%/golden/callsheet-zh-132x43.txt \
 	%D%/golden/callsheet-zh-80x24.txt \
+	%D%/golden/documents-barred-zh-132x43.txt \
+	%D%/golden/documents-barred-zh-80x24.txt \
+	%D%/golden/documents-en-132x43.txt \
+	%D%/golden/documents-en-80x24.txt \
+	%D%/golden/documents-zh-132x43.txt \
+	%D%/golden/documents-zh-80x24.txt \
+	%D%/golden/particulars-en-132x43.txt \
+	%D%/golden/particulars-en-80x24.txt \
+	%D%/golden/particulars-zh-132x43.txt \
+	%D%/golden/particulars-zh-80x24.txt \
 	%D%/golden/emergency-en-132x43.txt \
 	%D%/golden/emergency-en-80x24.txt \
 	%D%/golden/emergency-zh-132x43.txt \
@@ -90,6 +100,14 @@ EXTRA_DIST += \
 	%D%/golden/deadlines-en-80x24.txt \
 	%D%/golden/deadlines-zh-132x43.txt \
 	%D%/golden/deadlines-zh-80x24.txt \
+	%D%/golden/dossier-en-132x43.txt \
+	%D%/golden/dossier-en-80x24.txt \
+	%D%/golden/dossier-filed-en-132x43.txt \
+	%D%/golden/dossier-filed-en-80x24.txt \
+	%D%/golden/dossier-filed-zh-132x43.txt \
+	%D%/golden/dossier-filed-zh-80x24.txt \
+	%D%/golden/dossier-zh-132x43.txt \
+	%D%/golden/dossier-zh-80x24.txt \
 	%D%/golden/find-empty-en-80x24.txt \
 	%D%/golden/find-empty-zh-80x24.txt \
 	%D%/golden/find-en-132x43.txt \
@@ -160,7 +178,9 @@ PLAYER = libplayer.a libroom.a $(GOLDEN)
 GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/roster-t %D%/preview-t %D%/words-t \
 	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/consent-t %D%/steps-t %D%/deadlines-t \
 	%D%/moment-t %D%/alarm-t %D%/emergency-t %D%/bar-t %D%/mine-t
+GOLDEN_TESTS += %D%/documents-t
 GOLDEN_TESTS += %D%/statistics-t
+GOLDEN_TESTS += %D%/dossier-t
 check_PROGRAMS += $(GOLDEN_TESTS)
 TESTS += $(GOLDEN_TESTS)
 %C%_board_t_SOURCES = %D%/board-t.c
@@ -183,6 +203,8 @@ TESTS += $(GOLDEN_TESTS)
 %C%_agreement_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_consent_t_SOURCES = %D%/consent-t.c
 %C%_consent_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_dossier_t_SOURCES = %D%/dossier-t.c
+%C%_dossier_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_alarm_t_SOURCES = %D%/alarm-t.c
 %C%_alarm_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_bar_t_SOURCES = %D%/bar-t.c
@@ -193,6 +215,8 @@ TESTS += $(GOLDEN_TESTS)
 %C%_moment_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
 %C%_statistics_t_SOURCES = %D%/statistics-t.c
 %C%_statistics_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_documents_t_SOURCES = %D%/documents-t.c
+%C%_documents_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_deadlines_t_SOURCES = %D%/deadlines-t.c
 %C%_deadlines_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_steps_t_SOURCES = %D%/steps-t.c

@@ -24,13 +24,12 @@ static const struct preview_data data = {.number = "（2026）椒海人调字第
                                          .text = page,
                                          .page_rows = page_rows,
                                          .page_count = 2,
-                                         .width = 56,
-                                         .kind_count = 2};
+                                         .width = 56};
 
 static void begin(void)
 {
     sc = (struct scope)SCOPE_INIT;
-    state = (struct preview_state){.chosen = true};
+    state = (struct preview_state){.code = "agreement"};
 }
 
 static void end(void) { scope_end(&sc); }

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/desk/deadline.h"
+#include "core/desk/dossier.h"
 #include "core/desk/proposal.h"
 #include "core/desk/register.h"
 #include "tui/kit/picker.h"
@@ -17,7 +18,8 @@
 enum {
     ABOVE = 3, /* number, title, rule */
     BELOW = 2, /* rule, steps by digit */
-    MARGIN = 1
+    MARGIN = 1,
+    FOLDER = 12 /* how complete it is */
 };
 
 enum { ANSWER_WORDS = ACTION_ANSWERS }; /* what the party said */
@@ -32,6 +34,8 @@ static enum rc load_case(struct screen *screen, struct scope *sc, struct instant
     TRY(desk_casefile(context_desk(screen), sc, screen->opened.subject, !state->recorded, cf));
     if (desk_deadlines(context_desk(screen), sc, cf) != RC_OK)
         data->deadline_fault = error_text(sc, screen->lang, &sc->error);
+    if (desk_dossier(context_desk(screen), sc, cf, &data->dossier) != RC_OK)
+        data->dossier = (struct dossier){0}; /* who opens the folder is told what is wrong */
     if (cf->dispute.state != STATE_REFUSED && cf->dispute.state != STATE_VOIDED)
         casefile_gaps(sc, cf, &data->gaps, &data->gap_count);
     for (size_t i = 0; caseview_urges(cf) && i < cf->milestone_count; i++)
@@ -265,6 +269,17 @@ static bool ticks(const struct screen *screen)
     return data && data->ticks;
 }
 
+/* How complete the folder is, at the right of the title. */
+static void paint_dossier(const struct dossier *d, const struct paint *p)
+{
+    if (d->needed > 0)
+        canvas_put_right(p->canvas, p->box.y + 1, p->box.x + p->box.width - MARGIN - FOLDER, FOLDER,
+                         d->missing > 0 ? STYLE_AMBER : STYLE_MET,
+                         say(p->sc, p->lang, N_("file {1}/{2}"),
+                             words_count(p->sc, (int64_t)d->ready),
+                             words_count(p->sc, (int64_t)d->needed)));
+}
+
 static void paint_title(const struct case_data *data, const struct paint *p)
 {
     const struct dispute *d = &data->cf.dispute;
@@ -293,8 +308,9 @@ static void paint_title(const struct case_data *data, const struct paint *p)
                                 word_label(&risk_words, (int)d->risk, p->lang)));
     canvas_put_right(p->canvas, p->box.y, x, p->box.x + p->box.width - x - MARGIN, STYLE_AMBER,
                      missing);
-    canvas_put(p->canvas, p->box.y + 1, p->box.x + MARGIN, p->box.width - 2 * MARGIN, STYLE_PLAIN,
-               d->title);
+    paint_dossier(&data->dossier, p);
+    canvas_put(p->canvas, p->box.y + 1, p->box.x + MARGIN, p->box.width - 2 * MARGIN - FOLDER,
+               STYLE_PLAIN, d->title);
 }
 
 /* The steps that have a digit; those that cannot be taken now are dim. */

@@ -9,6 +9,7 @@
 #define TUI_SCREENS_CASE_H
 
 #include "core/domain/casefile.h"
+#include "core/domain/dossier.h"
 #include "tui/kit/screen.h"
 #include "tui/screens/deadlines.h"
 
@@ -17,6 +18,7 @@ struct case_data {
     struct casefile cf;
     struct gap *gaps;
     size_t gap_count;
+    struct dossier dossier;     /* how complete its folder is; empty when that cannot be told */
     const char *deadline_fault; /* why its deadlines cannot be told; NULL */
     bool ticks;
 };

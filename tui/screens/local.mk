@@ -14,6 +14,8 @@ libscreens_a_SOURCES = \
 	%D%/correct.c \
 	%D%/deadlines.c %D%/deadlines.h \
 	%D%/divisions.c %D%/divisions.h \
+	%D%/dossier.c \
+	%D%/documents.c %D%/documents.h \
 	%D%/emergency.c \
 	%D%/figure.c %D%/figure.h \
 	%D%/find.c %D%/find.h \
@@ -28,6 +30,7 @@ libscreens_a_SOURCES = \
 	%D%/open.c %D%/open.h \
 	%D%/pane.c %D%/pane.h \
 	%D%/panel.c %D%/panel.h \
+	%D%/particulars.c \
 	%D%/party_entry.c %D%/party_entry.h \
 	%D%/police.c \
 	%D%/preview.c %D%/preview.h \

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tui/screens/preview.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/desk/document.h"
 #include "core/desk/print.h"
 #include "tui/screens/context.h"
 #include "tui/screens/prompt.h"
@@ -32,15 +34,32 @@ enum rc preview_format(struct scope *sc, const char *path, enum paper_format *fo
                 N_("The name must end in .pdf, .docx or .txt. Nothing was written."));
 }
 
-/* The agreement where there is one, else the paper of acceptance, else the first. */
-static size_t first_kind(const struct casefile *cf, const char **kinds, size_t count)
+/* The agreement where there is one, else the paper of acceptance. */
+static const char *wanted(const struct screen *screen, const struct casefile *cf)
 {
-    const char *wanted = casefile_agreement(cf) ? "agreement" : "acceptance";
+    if (screen->opened.text)
+        return screen->opened.text;
+    return casefile_agreement(cf) ? "agreement" : "acceptance";
+}
 
+static size_t position_of(const struct case_paper *list, size_t count, const char *code)
+{
     for (size_t i = 0; i < count; i++)
-        if (text_equal(kinds[i], wanted))
+        if (text_equal(list[i].code, code))
             return i;
     return 0;
+}
+
+/* Remember which paper comes after the one at INDEX: of those that can be printed the next one. */
+static void choose_next(struct preview_state *state, const struct case_paper *list, size_t count,
+                        size_t index)
+{
+    size_t next = index;
+
+    do
+        next = (next + 1) % count;
+    while (next != index && list[next].state != PAPER_READY);
+    snprintf(state->next, sizeof(state->next), "%s", list[next].code);
 }
 
 /* LINE as wide as it is on paper, where some marks take two cells and on the screen one. */
@@ -98,16 +117,20 @@ static enum rc load_preview(struct screen *screen, struct scope *sc, struct inst
     struct desk *desk = context_desk(screen);
     struct casefile cf;
     struct pages pages;
-    const char **kinds;
+    struct case_paper *list;
+    size_t count;
 
     TRY(desk_casefile(desk, sc, screen->opened.subject, false, &cf));
-    TRY(desk_document_kinds(desk, sc, &kinds, &data->kind_count));
-    if (data->kind_count == 0)
+    TRY(desk_documents(desk, sc, screen->opened.subject, &list, &count));
+    if (count == 0)
         return fail(sc, RC_NOTFOUND, NULL, N_("There is no template of any paper."));
-    if (!state->chosen)
-        state->kind = first_kind(&cf, kinds, data->kind_count);
-    state->chosen = true;
-    data->kind = kinds[state->kind % data->kind_count];
+    if (*state->code == '\0')
+        snprintf(state->code, sizeof(state->code), "%s", wanted(screen, &cf));
+    const size_t index = position_of(list, count, state->code);
+    const struct case_paper *paper = &list[index];
+    choose_next(state, list, count, index);
+    data->kind = paper->code;
+    data->title = paper->of ? scope_printf(sc, "%s %s", paper->title, paper->of) : paper->title;
     data->number = cf.dispute.number ? cf.dispute.number
                                      : words_number(sc, screen->lang, &cf.dispute, date_of(now));
     TRY(desk_preview(desk, sc, screen->opened.subject, data->kind, &pages));
@@ -121,7 +144,9 @@ static struct viewer viewer_of(const struct screen *screen, struct scope *sc, en
 {
     const struct preview_state *state = screen->state;
     const struct preview_data *data = screen->data;
-    const char *title = scope_printf(sc, "%s  %s", data->number, words_paper(data->kind, lang));
+    const char *known = words_paper(data->kind, lang);
+    const char *paper = known == data->kind && data->title ? data->title : known;
+    const char *title = scope_printf(sc, "%s  %s", data->number, paper);
 
     return (struct viewer){title, data->text, state->top, data->page_rows, data->page_count};
 }
@@ -138,7 +163,7 @@ static unsigned other_paper(struct screen *screen)
 {
     struct preview_state *state = screen->state;
 
-    state->kind++;
+    memcpy(state->code, state->next, sizeof(state->code));
     state->top = 0;
     return REACTION_RELOAD;
 }

@@ -16,17 +16,19 @@
 /* What a load reads. */
 struct preview_data {
     const char *number; /* of the case, for the title */
-    const char *kind;   /* of the paper */
+    const char *kind;   /* the code of the paper */
+    const char *title;  /* of the paper and whom it is for; NULL: by its kind */
     const char *text;   /* its pages */
     size_t *page_rows, page_count;
-    int width;         /* cells of its longest line */
-    size_t kind_count; /* of papers there are */
-    int copies;        /* that are asked for at first */
+    int width;  /* cells of its longest line */
+    int copies; /* that are asked for at first */
 };
 
+#define PREVIEW_CODE_MAX 80
+
 struct preview_state {
-    size_t kind; /* index among the papers; the first load chooses it */
-    bool chosen;
+    char code[PREVIEW_CODE_MAX]; /* of the paper; the first load chooses it where nobody did */
+    char next[PREVIEW_CODE_MAX]; /* of the one after it */
     size_t top;
     struct printing printing;
 };
