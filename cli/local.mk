@@ -13,6 +13,7 @@ libcli_a_SOURCES = \
 	%D%/consent.c \
 	%D%/correct.c \
 	%D%/deadline.c %D%/deadline.h \
+	%D%/destruction.c \
 	%D%/dispatch.c \
 	%D%/dossier.c \
 	%D%/document.c \

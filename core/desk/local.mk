@@ -21,6 +21,7 @@ libdesk_a_SOURCES = \
 	%D%/document.c %D%/document.h \
 	%D%/due.c \
 	%D%/emergency.c %D%/emergency.h \
+	%D%/destruction.c %D%/destruction.h \
 	%D%/handover.c %D%/handover.h \
 	%D%/letters.c %D%/letters.h \
 	%D%/issue.c %D%/issue_work.h \

@@ -19,6 +19,7 @@ libpaper_a_SOURCES = \
 	%D%/field_session.c \
 	%D%/field_subject.c \
 	%D%/field_term.c \
+	%D%/destruction.c %D%/destruction.h \
 	%D%/handover.c %D%/handover.h \
 	%D%/layout.c %D%/layout.h \
 	%D%/manual.c %D%/manual.h \
@@ -55,5 +56,6 @@ office_so_LDADD = $(BASE) $(ZIP_LIBS) $(BASE_LIBS)
 
 nobase_dist_pkgdata_DATA += \
 	templates/documents/acceptance.md \
+	templates/sheets/destruction.md \
 	templates/sheets/handover.md \
 	templates/documents/agreement.md

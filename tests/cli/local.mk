@@ -74,8 +74,8 @@ check-year: all %D%/sql
 dist_check_SCRIPTS += %D%/consent-t.sh
 TESTS += %D%/consent-t.sh
 
-dist_check_SCRIPTS += %D%/print-t.sh
-TESTS += %D%/print-t.sh
+dist_check_SCRIPTS += %D%/destruction-t.sh %D%/print-t.sh
+TESTS += %D%/destruction-t.sh %D%/print-t.sh
 
 # The same with the program killed at 300 points while it prints.
 .PHONY: check-print
