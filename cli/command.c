@@ -5,10 +5,12 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#define STATUS_USAGE 2
-#define REFUSED      1 /* exit status, as of everything that was not taken */
+#define STATUS_USAGE  2
+#define NUMBER_DIGITS 6
+#define REFUSED       1 /* exit status, as of everything that was not taken */
 
 static const struct command commands[] = {
 #define COMMAND(name, options, least, most, flags, usage, sentence)                                \
@@ -97,6 +99,18 @@ const char *command_word(const struct command_context *c, size_t index)
 enum rc command_dispute(struct command_context *c, int64_t *id)
 {
     return desk_identify(c->desk, c->sc, command_word(c, 0), id);
+}
+
+enum rc command_number(struct command_context *c, const char *field, const char *text, int *number)
+{
+    const char *const digits = text ? text_halfwidth(c->sc, text) : "";
+    const size_t length = strlen(digits);
+
+    if (length == 0 || length > NUMBER_DIGITS || strspn(digits, "0123456789") != length)
+        return fail(c->sc, RC_INVALID, field,
+                    N_("“{1}” is not a number from 1 on. Nothing was saved."), text ? text : "");
+    *number = (int)strtol(digits, NULL, 10);
+    return RC_OK;
 }
 
 enum rc command_day(struct command_context *c, const char *name, struct date *day)

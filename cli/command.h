@@ -79,6 +79,9 @@ const char *command_word(const struct command_context *c, size_t index);
 MUST_CHECK enum rc command_dispute(struct command_context *c, int64_t *id);
 /* Set *NUMBER to the event that the second word names. Fails: RC_INVALID "event". */
 MUST_CHECK enum rc command_event(struct command_context *c, int *number);
+/* Set *NUMBER to what TEXT says, from 1. Fails: RC_INVALID, FIELD. */
+MUST_CHECK enum rc command_number(struct command_context *c, const char *field, const char *text,
+                                  int *number);
 /* Set *DAY to the value of option NAME, DATE_NONE when it was not given. Fails: RC_INVALID. */
 MUST_CHECK enum rc command_day(struct command_context *c, const char *name, struct date *day);
 /* Set *TEXT to the whole standard input. Fails: RC_INVALID "input" when it holds a NUL byte. */

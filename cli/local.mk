@@ -3,6 +3,7 @@
 noinst_LIBRARIES += libcli.a
 libcli_a_SOURCES = \
 	%D%/accept.c \
+	%D%/after.c %D%/after.h \
 	%D%/board.c \
 	%D%/calendar.c \
 	%D%/card.c \
@@ -11,6 +12,7 @@ libcli_a_SOURCES = \
 	%D%/command.c %D%/command.h \
 	%D%/command.def %D%/detail.def \
 	%D%/consent.c \
+	%D%/contact.c \
 	%D%/correct.c \
 	%D%/deadline.c %D%/deadline.h \
 	%D%/destruction.c \
@@ -18,6 +20,7 @@ libcli_a_SOURCES = \
 	%D%/dossier.c \
 	%D%/document.c \
 	%D%/emergency.c \
+	%D%/evidence.c \
 	%D%/handover.c \
 	%D%/help.c %D%/help.h \
 	%D%/line.c %D%/line.h \
@@ -32,6 +35,7 @@ libcli_a_SOURCES = \
 	%D%/print.c %D%/print_register.c %D%/print.h \
 	%D%/proposal.c %D%/proposal.h \
 	%D%/raise.c \
+	%D%/record.c \
 	%D%/register.c \
 	%D%/review.c \
 	%D%/replay.c %D%/replay.h \
@@ -40,10 +44,12 @@ libcli_a_SOURCES = \
 	%D%/ruling.c \
 	%D%/runner.c %D%/runner.h \
 	%D%/settle.c \
-	%D%/show.c \
+	%D%/show.c %D%/show_record.c %D%/show.h \
 	%D%/simulate.c \
+	%D%/supplement.c \
 	%D%/table.c %D%/table.h \
 	%D%/template.c \
+	%D%/visit.c \
 	%D%/watch.c \
 	%D%/wording.c %D%/wording.h
 libcli_a_CPPFLAGS = $(AM_CPPFLAGS) \

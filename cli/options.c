@@ -117,6 +117,18 @@ bool options_given(const struct arguments *args, const char *name)
     return find(args, name) != NULL;
 }
 
+bool options_only(const struct arguments *args, const char *names)
+{
+    for (size_t i = 0; i < args->option_count; i++) {
+        const char *const name = args->options[i].name;
+        const size_t length = strlen(name);
+
+        if (!row_of(OPTIONS_GLOBAL, name, length) && !row_of(names, name, length))
+            return false;
+    }
+    return true;
+}
+
 const char *options_value(const struct arguments *args, const char *name)
 {
     const struct option *const option = find(args, name);

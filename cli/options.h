@@ -52,6 +52,9 @@ bool options_given(const struct arguments *args, const char *name);
 /* The value of NAME; NULL when it was not given. */
 const char *options_value(const struct arguments *args, const char *name);
 
+/* Is every option that was given one of those NAMES lists, global ones apart? */
+bool options_only(const struct arguments *args, const char *names);
+
 /* Set *LANG by --lang, else by LOCALE, the name of the person's locale (NULL: unknown): English
  * for en_*, Chinese for every other. Fails: RC_INVALID, USAGE_FIELD, for another language. */
 MUST_CHECK enum rc options_lang(struct scope *sc, const struct arguments *args, const char *locale,

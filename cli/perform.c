@@ -1,48 +1,146 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* After the agreement: perform, visit, close. */
+/* After the agreement: perform, performance, urge, recourse, close. */
 #include "core/desk/perform.h"
 
-#include "cli/command.h"
+#include "cli/after.h"
+#include "core/desk/visit.h"
 
 #include <errno.h>
 #include <stdlib.h>
 
-#define TERM_MAX 9999
+#define NUMBER_MAX 9999
+
+static bool is_number(const char *text, int *number)
+{
+    char *end;
+
+    errno = 0;
+    const long value = text ? strtol(text, &end, 10) : 0;
+    if (!text || errno != 0 || end == text || *end != '\0' || value < 1 || value > NUMBER_MAX)
+        return false;
+    *number = (int)value;
+    return true;
+}
 
 static enum rc term_number(struct command_context *c, int *ordinal)
 {
     const char *const text = command_word(c, 1);
-    char *end;
 
-    errno = 0;
-    const long number = strtol(text, &end, 10);
-    if (errno != 0 || end == text || *end != '\0' || number < 1 || number > TERM_MAX)
+    if (!text)
+        return usage_fail(c->sc, N_("Say which term; nothing was saved."));
+    if (!is_number(text, ordinal))
         return fail(c->sc, RC_INVALID, "term",
                     N_("“{1}” is not the number of a term; nothing was saved."), text);
-    *ordinal = (int)number;
     return RC_OK;
+}
+
+/* Set *NUMBER to the value of option NAME, 0 when it was not given. */
+static enum rc number_option(struct command_context *c, const char *name, int *number)
+{
+    const char *const text = options_value(c->args, name);
+
+    *number = 0;
+    if (text && !is_number(text, number))
+        return fail(c->sc, RC_INVALID, name,
+                    N_("--{1}: “{2}” is not a number from 1; nothing was saved."), name, text);
+    return RC_OK;
+}
+
+static enum rc void_entry(struct command_context *c)
+{
+    int64_t id;
+    int number;
+
+    if (c->args->word_count > 1)
+        return usage_fail(c->sc, N_("--void takes the number of an entry, and no term."));
+    TRY(number_option(c, "void", &number));
+    TRY(command_dispute(c, &id));
+    return desk_void_performance(c->desk, c->sc, id, number, options_value(c->args, "reason"));
 }
 
 enum rc command_perform(struct command_context *c)
 {
+    const char *const amount = options_value(c->args, "amount");
+    const char *const given_up = options_value(c->args, "give-up");
+    struct performance p = {.amount = MONEY_NONE,
+                            .payer = options_value(c->args, "by"),
+                            .receiver = options_value(c->args, "to"),
+                            .proof = options_value(c->args, "proof")};
+    int evidence;
     int64_t id;
-    int ordinal = 0;
-    struct date on;
 
-    TRY(term_number(c, &ordinal));
-    TRY(command_day(c, "on", &on));
+    if (options_given(c->args, "void"))
+        return void_entry(c);
+    if (options_given(c->args, "reason"))
+        return usage_fail(c->sc, N_("--reason stands with --void; what shows a performance is its "
+                                    "--proof."));
+    TRY(term_number(c, &p.term));
+    TRY(number_option(c, "instalment", &p.instalment));
+    TRY(number_option(c, "evidence", &evidence));
+    if (amount)
+        TRY(money_parse(c->sc, "amount", amount, &p.amount));
+    if (given_up) {
+        p.kind = PERFORMANCE_GIVEN_UP;
+        p.proof = given_up;
+    }
+    p.evidence = evidence;
+    TRY(command_day(c, "on", &p.on));
     TRY(command_dispute(c, &id));
-    return desk_perform(c->desk, c->sc, id, ordinal, on, options_value(c->args, "proof"));
+    return desk_perform(c->desk, c->sc, id, &p, options_given(c->args, "over"));
 }
 
-enum rc command_visit(struct command_context *c)
+enum rc command_performance(struct command_context *c)
 {
+    struct casefile cf;
     int64_t id;
-    struct date on;
 
-    TRY(command_day(c, "on", &on));
     TRY(command_dispute(c, &id));
-    return desk_visit(c->desk, c->sc, id, on, options_value(c->args, "note"));
+    TRY(desk_casefile(c->desk, c->sc, id, true, &cf));
+    if (c->json) {
+        buffer_add(&c->output->text, desk_performance_json(c->desk, c->sc, &cf));
+        return RC_OK;
+    }
+    if (!casefile_agreement(&cf))
+        command_say(c, N_("This case has no agreement."));
+    else
+        after_say_ledger(c, &cf);
+    after_say_rest(c, &cf);
+    return RC_OK;
+}
+
+enum rc command_urge(struct command_context *c)
+{
+    struct urging u = {.to = options_value(c->args, "to"),
+                       .way = options_value(c->args, "way"),
+                       .answer = options_value(c->args, "answer")};
+    int64_t id;
+
+    TRY(term_number(c, &u.term));
+    TRY(command_day(c, "on", &u.on));
+    TRY(command_dispute(c, &id));
+    return desk_urge(c->desk, c->sc, id, &u);
+}
+
+enum rc command_recourse(struct command_context *c)
+{
+    const char *const word = command_word(c, 1), *const result = options_value(c->args, "result");
+    struct recourse r = {.where = options_value(c->args, "where"),
+                         .number = options_value(c->args, "number"),
+                         .result = result};
+    int number, kind;
+    int64_t id;
+
+    TRY(command_day(c, "on", &r.on));
+    if (is_number(word, &number)) {
+        if (r.where || r.number || options_given(c->args, "on"))
+            return usage_fail(c->sc, N_("A number takes --result alone: how that ended."));
+        TRY(command_dispute(c, &id));
+        return desk_end_recourse(c->desk, c->sc, id, number, result);
+    }
+    TRY(word_find(c->sc, &recourse_words, "recourse", word, &kind));
+    r.kind = (enum recourse_kind)kind;
+    TRY(command_dispute(c, &id));
+    return desk_recourse(c->desk, c->sc, id, &r);
 }
 
 enum rc command_close(struct command_context *c)

@@ -1,34 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From what was said to what was signed: record, agree, sign. */
+/* What was agreed and who signed it: agree, sign. */
 #include "core/desk/settle.h"
 
 #include "cli/wording.h"
-
-/* Who sat in although a party had not consented: recorded all the same. */
-static enum rc note_consents(struct command_context *c, int64_t id)
-{
-    struct gaps gaps = {.sc = c->sc};
-    struct casefile cf;
-
-    TRY(desk_casefile(c->desk, c->sc, id, false, &cf));
-    consent_gaps(&gaps, &cf);
-    for (size_t i = 0; i < gaps.count; i++)
-        output_note(c->output, gap_text(c->sc, c->lang, &gaps.list[i]));
-    return RC_OK;
-}
-
-enum rc command_record(struct command_context *c)
-{
-    int64_t id;
-    const char *text;
-    struct session session;
-
-    TRY(command_dispute(c, &id));
-    TRY(command_input(c, &text));
-    TRY(desk_session_from_json(c->desk, c->sc, text, &session));
-    TRY(desk_record(c->desk, c->sc, id, &session));
-    return note_consents(c, id);
-}
 
 static void note_warnings(struct command_context *c, const struct agreement *a)
 {

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The opened file of one case: show. Whoever opens it is recorded, so nothing is masked. */
+#include "cli/show.h"
+#include "cli/after.h"
 #include "cli/deadline.h"
 #include "cli/table.h"
 #include "cli/wording.h"
@@ -21,7 +23,7 @@ static void print(struct command_context *c, const struct table *t)
     table_print(t, INDENT, &c->output->text);
 }
 
-static void section(struct command_context *c, const char *title)
+void show_section(struct command_context *c, const char *title)
 {
     output_line(c->output, "");
     output_line(c->output, title);
@@ -76,7 +78,7 @@ static void say_head(struct command_context *c, const struct dispute *d)
         with(c, instant_short(c->sc, d->registered_at), d->registered_by));
     say_ends(c, &t, d);
     print(c, &t);
-    section(c, tr(c->lang, N_("What happened")));
+    show_section(c, tr(c->lang, N_("What happened")));
     output_line(c->output, d->narrative ? d->narrative : "");
 }
 
@@ -95,7 +97,7 @@ static void say_parties(struct command_context *c, const struct casefile *cf)
 {
     struct table t = new_table(c, 7);
 
-    section(c, tr(c->lang, N_("Parties")));
+    show_section(c, tr(c->lang, N_("Parties")));
     for (size_t i = 0; i < cf->party_count; i++) {
         const struct party *const p = &cf->parties[i];
 
@@ -124,7 +126,7 @@ static void say_consents(struct command_context *c, const struct casefile *cf)
     struct table t = new_table(c, 4);
 
     if (cf->consent_count > 0)
-        section(c, tr(c->lang, N_("Consent to helpers")));
+        show_section(c, tr(c->lang, N_("Consent to helpers")));
     for (size_t i = 0; i < cf->consent_count; i++) {
         const struct consent *const k = &cf->consents[i];
 
@@ -139,7 +141,7 @@ static void say_consents(struct command_context *c, const struct casefile *cf)
 static void say_choices(struct command_context *c, const struct casefile *cf)
 {
     if (cf->choice_count + cf->relation_count > 0)
-        section(c, tr(c->lang, N_("Mediator")));
+        show_section(c, tr(c->lang, N_("Mediator")));
     for (size_t i = 0; i < cf->choice_count; i++) {
         const struct mediator_choice *const k = &cf->choices[i];
 
@@ -164,7 +166,7 @@ static void say_calls(struct command_context *c, const struct casefile *cf)
     struct span waited;
 
     if (cf->call_count > 0)
-        section(c, tr(c->lang, N_("Calls for help")));
+        show_section(c, tr(c->lang, N_("Calls for help")));
     for (size_t i = 0; i < cf->call_count; i++) {
         const struct call *const call = &cf->calls[i];
 
@@ -184,8 +186,9 @@ static void say_team(struct command_context *c, const struct dispatch *d)
 {
     struct table t = new_table(c, 4);
 
-    section(c, say(c->sc, c->lang, N_("Team {1}, called {2} by {3}"), wording_count(c, d->ordinal),
-                   instant_short(c->sc, d->at), d->playbook->id));
+    show_section(c,
+                 say(c->sc, c->lang, N_("Team {1}, called {2} by {3}"),
+                     wording_count(c, d->ordinal), instant_short(c->sc, d->at), d->playbook->id));
     for (size_t i = 0; i < d->seat_count; i++) {
         const struct seat *const seat = &d->seats[i];
         const enum act state = dispatch_seat_state(d, seat->agency);
@@ -221,7 +224,7 @@ static void say_milestones(struct command_context *c, const struct casefile *cf)
     const struct instant now = desk_now(c->desk);
 
     if (cf->milestone_count > 0)
-        section(c, tr(c->lang, N_("Promises")));
+        show_section(c, tr(c->lang, N_("Promises")));
     for (size_t i = 0; i < cf->milestone_count; i++) {
         const struct milestone *const m = &cf->milestones[i];
         const struct promise *const promise = m->promise;
@@ -246,7 +249,7 @@ static void say_events(struct command_context *c, const struct casefile *cf)
 
     event_list(c->sc, cf, &events, &count);
     if (count > 0)
-        section(c, tr(c->lang, N_("Events")));
+        show_section(c, tr(c->lang, N_("Events")));
     for (size_t i = 0; i < count; i++) {
         table_add(&t, wording_count(c, events[i].number));
         table_add(&t, instant_clock(c->sc, event_at(&events[i])));
@@ -262,31 +265,13 @@ static void say_watch(struct command_context *c, const struct casefile *cf)
     const struct clock_step *step = d ? casefile_clock_step(cf, d) : NULL;
 
     if (cf->card_count > 0)
-        section(c, tr(c->lang, N_("Supervision cards")));
+        show_section(c, tr(c->lang, N_("Supervision cards")));
     for (size_t i = 0; i < cf->card_count; i++)
         output_line(c->output,
                     scope_printf(c->sc, INDENT "%s", card_sentence(c->sc, c->lang, &cf->cards[i])));
     if (step)
         output_line(c->output,
                     scope_printf(c->sc, INDENT "%s", clock_step_sentence(c->sc, c->lang, step)));
-}
-
-static void say_sessions(struct command_context *c, const struct casefile *cf)
-{
-    for (size_t i = 0; i < cf->session_count; i++) {
-        const struct session *const s = &cf->sessions[i];
-        const char *present = "";
-
-        for (size_t k = 0; k < s->present_count; k++)
-            present = tr_join(c->sc, c->lang, present, s->present[k]);
-        section(c,
-                say(c->sc, c->lang, N_("Session {1}  {2}  {3}"), wording_count(c, (int64_t)i + 1),
-                    instant_short(c->sc, s->at), s->place ? s->place : ""));
-        if (present[0] != '\0')
-            command_say(c, N_("  Present: {1}"), present);
-        for (size_t k = 0; k < s->statement_count; k++)
-            command_say(c, N_("  {1}: {2}"), s->statements[k].speaker, s->statements[k].text);
-    }
 }
 
 static void say_terms(struct command_context *c, const struct agreement *a)
@@ -335,9 +320,10 @@ static void say_agreement(struct command_context *c, const struct casefile *cf)
     if (!a)
         return;
     const struct date effective = agreement_effective_on(c->sc, a, cf->parties, cf->party_count);
-    section(c, say(c->sc, c->lang, N_("Agreement, version {1}  {2}  {3}"),
-                   wording_count(c, a->version), word_label(&form_words, (int)a->form, c->lang),
-                   a->whole ? "" : tr(c->lang, N_("part of the dispute"))));
+    show_section(c,
+                 say(c->sc, c->lang, N_("Agreement, version {1}  {2}  {3}"),
+                     wording_count(c, a->version), word_label(&form_words, (int)a->form, c->lang),
+                     a->whole ? "" : tr(c->lang, N_("part of the dispute"))));
     say_terms(c, a);
     say_marks(c, cf, a);
     if (date_is_set(effective))
@@ -348,18 +334,13 @@ static void say_agreement(struct command_context *c, const struct casefile *cf)
         command_say(c, N_("  Not in force: marks are missing."));
 }
 
-static void say_visits(struct command_context *c, const struct casefile *cf)
+/* The ledger of an agreement under which something was written down. */
+static void say_ledger(struct command_context *c, const struct casefile *cf)
 {
-    struct table t = new_table(c, 3);
-
-    if (cf->visit_count > 0)
-        section(c, tr(c->lang, N_("Visits")));
-    for (size_t i = 0; i < cf->visit_count; i++) {
-        table_add(&t, date_iso(c->sc, cf->visits[i].on));
-        table_add(&t, cf->visits[i].by);
-        table_add(&t, cf->visits[i].note);
-    }
-    print(c, &t);
+    if (cf->performance_count == 0)
+        return;
+    show_section(c, tr(c->lang, N_("Performance")));
+    after_say_ledger(c, cf);
 }
 
 static void say_documents(struct command_context *c, const struct casefile *cf)
@@ -367,7 +348,7 @@ static void say_documents(struct command_context *c, const struct casefile *cf)
     struct table t = new_table(c, 5);
 
     if (cf->document_count > 0)
-        section(c, tr(c->lang, N_("Documents")));
+        show_section(c, tr(c->lang, N_("Documents")));
     for (size_t i = 0; i < cf->document_count; i++) {
         const struct document *const d = &cf->documents[i];
 
@@ -384,7 +365,7 @@ static void say_deadlines(struct command_context *c, const struct casefile *cf)
 {
     if (cf->deadline_count == 0)
         return;
-    section(c, tr(c->lang, N_("Deadlines")));
+    show_section(c, tr(c->lang, N_("Deadlines")));
     deadline_say(c, cf, INDENT);
 }
 
@@ -392,7 +373,7 @@ static void say_gaps(struct command_context *c, const char *title, const struct 
                      size_t count)
 {
     if (count > 0)
-        section(c, tr(c->lang, title));
+        show_section(c, tr(c->lang, title));
     for (size_t i = 0; i < count; i++)
         output_line(c->output,
                     scope_printf(c->sc, INDENT "- %s", gap_text(c->sc, c->lang, &gaps[i])));
@@ -436,10 +417,14 @@ enum rc command_show(struct command_context *c)
     say_milestones(c, &cf);
     say_events(c, &cf);
     say_watch(c, &cf);
-    say_sessions(c, &cf);
+    show_contacts(c, &cf);
+    show_sessions(c, &cf);
+    show_evidence(c, &cf);
     say_agreement(c, &cf);
-    say_visits(c, &cf);
+    say_ledger(c, &cf);
+    after_say_rest(c, &cf);
     say_documents(c, &cf);
+    show_supplements(c, &cf);
     say_deadlines(c, &cf);
     say_what_is_left(c, &cf);
     return RC_OK;

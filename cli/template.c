@@ -42,17 +42,34 @@ static const char *use_text(struct command_context *c, const struct template_fie
                               word_code(&document_subject_words, (int)f->subject));
 }
 
+/* Set *TPL to the template whose questions are wanted too; NULL when none is named or, after its
+ * faults were told, when it is not sound. */
+static enum rc named_template(struct command_context *c, const struct document_template **tpl)
+{
+    *tpl = NULL;
+    if (c->args->word_count == 1)
+        return RC_OK;
+    if (c->args->word_count > 2)
+        return usage_fail(c->sc, N_("Name at most one file: onecase template fields [FILE]"));
+    TRY(only_from_shell(c));
+    const struct template_examined *const e = desk_template_check(c->sc, c->args->words + 1, 1);
+    if (command_sound(c, e->faults, e->fault_count))
+        *tpl = &e->tpl;
+    return RC_OK;
+}
+
 static enum rc fields(struct command_context *c)
 {
     struct table t = table_new(c->sc, 3, desk_ambiguous_width(c->desk));
+    const struct document_template *tpl;
     size_t count;
 
-    TRY(nothing_more(c));
+    TRY(named_template(c, &tpl));
     if (c->json) {
-        buffer_add(&c->output->text, desk_template_fields_json(c->sc, c->lang));
+        buffer_add(&c->output->text, desk_template_fields_json(c->sc, tpl, c->lang));
         return RC_OK;
     }
-    const struct template_field *const list = desk_template_fields(c->sc, &count);
+    const struct template_field *const list = desk_template_fields(c->sc, tpl, &count);
     table_add(&t, tr(c->lang, N_("Field")));
     table_add(&t, tr(c->lang, N_("Use")));
     table_add(&t, tr(c->lang, N_("Meaning")));

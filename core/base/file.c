@@ -51,11 +51,21 @@ static enum rc cannot_write(struct scope *sc, const char *path, int error)
     }
 }
 
+/* The room to begin with: all of a regular file, and the byte that tells its end. */
+static size_t first_room(int fd, size_t limit)
+{
+    struct stat st;
+
+    if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size <= 0)
+        return FIRST_ROOM;
+    return ((size_t)st.st_size < limit ? (size_t)st.st_size : limit) + 1;
+}
+
 /* Read FD to its end; one byte more than LIMIT is read to know that there is more. Devices and
  * pipes do not tell their size, so the room grows. Returns 0 or errno. */
 static int read_all(struct scope *sc, int fd, size_t limit, struct bytes *out)
 {
-    size_t room = FIRST_ROOM, size = 0;
+    size_t room = first_room(fd, limit), size = 0;
     unsigned char *data = scope_alloc(sc, room + 1, 1);
 
     while (size <= limit) {
@@ -93,6 +103,22 @@ enum rc file_read(struct scope *sc, const char *path, size_t limit, struct bytes
     if (out->size > limit)
         return fail(sc, RC_INVALID, "file", N_("{1} is larger than {2} bytes; it was not taken."),
                     path, scope_printf(sc, "%zu", limit));
+    return RC_OK;
+}
+
+enum rc file_size(struct scope *sc, const char *path, int64_t *size)
+{
+    struct stat st;
+
+    if (stat(path, &st) != 0)
+        return cannot_read(sc, path, errno);
+    if (S_ISDIR(st.st_mode))
+        return cannot_read(sc, path, EISDIR);
+    if (!S_ISREG(st.st_mode))
+        return fail(sc, RC_IO, "file",
+                    N_("{1} is not a regular file but a device or a pipe. Nothing was saved."),
+                    path);
+    *size = st.st_size;
     return RC_OK;
 }
 

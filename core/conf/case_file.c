@@ -106,11 +106,17 @@ enum rc case_session(struct scope *sc, const struct tree *node, struct instant n
     struct session s = {.at = now};
     int kind = SESSION_JOINT;
 
-    TRY(tree_only(sc, node, "kind place at present statements"));
+    TRY(tree_only(sc, node,
+                  "kind place at minutes cause recorder asked present statements read_back"));
     TRY(tree_word(sc, node, "kind", &session_kind_words, &kind));
     s.kind = (enum session_kind)kind;
     TRY(tree_text(sc, node, "place", &s.place));
     TRY(tree_instant(sc, node, "at", &s.at));
+    TRY(tree_int(sc, node, "minutes", 1, SESSION_MINUTES_MAX, &s.minutes));
+    TRY(tree_text(sc, node, "cause", &s.cause));
+    TRY(tree_text(sc, node, "recorder", &s.recorder));
+    TRY(tree_text(sc, node, "asked", &s.asked));
+    TRY(tree_text(sc, node, "read_back", &s.read_back));
     TRY(tree_texts(sc, node, "present", &s.present, &s.present_count));
     TRY(tree_need_list(sc, node, "statements", &list));
     TRY(read_statements(sc, list, &statements, &s.statement_count));

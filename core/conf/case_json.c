@@ -8,6 +8,8 @@
 #include "core/conf/deadline_json.h"
 #include "core/conf/event_json.h"
 #include "core/conf/json.h"
+#include "core/conf/performance_json.h"
+#include "core/conf/record_json.h"
 
 enum rc case_json_read(struct scope *sc, const char *text, struct intake *out)
 {
@@ -151,18 +153,6 @@ static void put_milestones(struct scope *sc, struct tree *root, const struct mil
     tree_put(sc, root, "milestones", list);
 }
 
-static struct tree *texts(struct scope *sc, const char *const *words, size_t count)
-{
-    struct tree *list = tree_new_list(sc);
-
-    for (size_t i = 0; i < count; i++) {
-        const struct tree word = tree_of_text(words[i]);
-
-        tree_add(sc, list, &word);
-    }
-    return list;
-}
-
 static void put_events(struct scope *sc, struct tree *root, const struct casefile *cf)
 {
     struct tree *list = tree_new_list(sc);
@@ -173,31 +163,6 @@ static void put_events(struct scope *sc, struct tree *root, const struct casefil
     for (size_t i = 0; i < count; i++)
         tree_add(sc, list, event_json(sc, &events[i]));
     tree_put(sc, root, "events", list);
-}
-
-static void put_sessions(struct scope *sc, struct tree *root, const struct casefile *cf)
-{
-    struct tree *list = tree_new_list(sc);
-
-    for (size_t i = 0; i < cf->session_count; i++) {
-        const struct session *s = &cf->sessions[i];
-        struct tree *node = tree_new_map(sc), *statements = tree_new_list(sc);
-
-        for (size_t j = 0; j < s->statement_count; j++) {
-            struct tree *said = tree_new_map(sc);
-
-            tree_put_text(sc, said, "speaker", s->statements[j].speaker);
-            tree_put_text(sc, said, "text", s->statements[j].text);
-            tree_add(sc, statements, said);
-        }
-        tree_put_text(sc, node, "kind", word_code(&session_kind_words, s->kind));
-        tree_put_text(sc, node, "place", s->place);
-        tree_put_text(sc, node, "at", instant_rfc3339(sc, s->at));
-        tree_put(sc, node, "present", texts(sc, s->present, s->present_count));
-        tree_put(sc, node, "statements", statements);
-        tree_add(sc, list, node);
-    }
-    tree_put(sc, root, "session_records", list);
 }
 
 static int position_of(const struct casefile *cf, int64_t party)
@@ -333,7 +298,7 @@ const char *case_json_show(struct scope *sc, const struct casefile *cf, const st
     tree_put(sc, root, "agreement", agreement_json(sc, cf));
     put_documents(sc, root, cf);
     put_gaps(sc, root, cf);
-    put_sessions(sc, root, cf);
+    tree_put(sc, root, "session_records", record_json_sessions(sc, cf));
     put_events(sc, root, cf);
     tree_put(sc, root, "cards", card_tree(sc, cf->cards, cf->card_count));
     put_clock_step(sc, root, cf);
@@ -343,6 +308,10 @@ const char *case_json_show(struct scope *sc, const struct casefile *cf, const st
     put_relations(sc, root, cf);
     tree_put(sc, root, "handouts", handout_json(sc, cf));
     tree_put(sc, root, "confirmation", confirmation_json(sc, cf));
+    performance_put(sc, root, cf, date_of(now));
+    tree_put(sc, root, "evidence", record_json_evidence(sc, cf));
+    tree_put(sc, root, "contacts", record_json_contacts(sc, cf));
+    tree_put(sc, root, "supplements", record_json_supplements(sc, cf));
     return json_write(sc, root);
 }
 

@@ -23,11 +23,13 @@ libconf_a_SOURCES = \
 	%D%/json.c %D%/json.h \
 	%D%/kind_file.c %D%/kind_file.h \
 	%D%/paper_json.c %D%/paper_json.h \
+	%D%/performance_json.c %D%/performance_json.h \
 	%D%/playbook_file.c %D%/playbook_file.h \
 	%D%/playbook_json.c %D%/playbook_json.h \
 	%D%/playbook_promise.c \
 	%D%/playbook_reader.c %D%/playbook_reader.h \
 	%D%/playbook_seat.c \
+	%D%/record_json.c %D%/record_json.h \
 	%D%/replay_json.c %D%/replay_json.h \
 	%D%/report_text.c %D%/report_text.h \
 	%D%/roster_file.c %D%/roster_file.h \

@@ -7,9 +7,11 @@
 #include "core/desk/dispatch.h"
 #include "core/desk/perform.h"
 #include "core/desk/print.h"
+#include "core/desk/record.h"
 #include "core/desk/register.h"
 #include "core/desk/roster.h"
 #include "core/desk/settle.h"
+#include "core/desk/visit.h"
 #include "core/desk/work.h"
 #include "core/store/office_store.h"
 
@@ -76,9 +78,13 @@ static enum rc play(struct desk *desk, struct scope *sc, const struct demo_step 
                        &(struct print_order){.format = step->format, .way = PRINT_FILE}, &printed));
         return desk_print_ended(desk, sc, &printed, NULL);
     case DEMO_PERFORM:
-        return desk_perform(desk, sc, *id, step->term, step->on, step->proof);
+        return desk_perform(
+            desk, sc, *id,
+            &(struct performance){
+                .term = step->term, .on = step->on, .amount = MONEY_NONE, .proof = step->proof},
+            false);
     case DEMO_VISIT:
-        return desk_visit(desk, sc, *id, step->on, step->note);
+        return desk_visit(desk, sc, *id, &(struct visit){.on = step->on, .note = step->note});
     case DEMO_CLOSE:
         return desk_close_case(desk, sc, *id, step->result, step->reason);
     }

@@ -9,7 +9,9 @@ libdesk_a_SOURCES = \
 	%D%/callsheet.c %D%/callsheet.h \
 	%D%/certificate.c %D%/certificate.h \
 	%D%/consent.c %D%/consent.h \
+	%D%/contact.c %D%/contact.h \
 	%D%/check_paper.c %D%/check_paper.h \
+	%D%/close.c \
 	%D%/correct.c \
 	%D%/deadline.c %D%/deadline.h \
 	%D%/deliver.c \
@@ -22,6 +24,7 @@ libdesk_a_SOURCES = \
 	%D%/due.c \
 	%D%/emergency.c %D%/emergency.h \
 	%D%/destruction.c %D%/destruction.h \
+	%D%/evidence.c %D%/evidence.h \
 	%D%/handover.c %D%/handover.h \
 	%D%/letters.c %D%/letters.h \
 	%D%/issue.c %D%/issue_work.h \
@@ -31,6 +34,7 @@ libdesk_a_SOURCES = \
 	%D%/playbook.c %D%/playbook.h \
 	%D%/print.c %D%/print_way.c %D%/print.h \
 	%D%/proposal.c %D%/proposal.h \
+	%D%/record.c %D%/record.h \
 	%D%/report.c %D%/report.h \
 	%D%/register.c %D%/register.h \
 	%D%/raise.c \
@@ -39,6 +43,8 @@ libdesk_a_SOURCES = \
 	%D%/run.c %D%/use.def %D%/work.h \
 	%D%/play.c %D%/play_work.h \
 	%D%/simulate.c %D%/simulate.h \
+	%D%/supplement.c %D%/supplement.h \
 	%D%/settle.c %D%/settle.h \
+	%D%/visit.c %D%/visit.h \
 	%D%/tick.c %D%/tick.h %D%/watch_work.h \
 	%D%/template.c %D%/template.h %D%/template_work.h

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Performing, visiting, closing: what happens after the agreement.
+ * Performing and closing: what is done under an agreement, urging, going to court, and the end of
+ * a case.
  *
  * Layer: desk.
  */
@@ -9,12 +10,23 @@
 
 #include "core/desk/desk.h"
 
-/* Term ORDINAL of the agreement in force was performed ON a day (DATE_NONE: today). */
-MUST_CHECK enum rc desk_perform(struct desk *desk, struct scope *sc, int64_t id, int ordinal,
-                                struct date on, const char *proof);
-/* The parties were visited ON a day (DATE_NONE: today). */
-MUST_CHECK enum rc desk_visit(struct desk *desk, struct scope *sc, int64_t id, struct date on,
-                              const char *note);
+/* Something was done, or given up, under the agreement in force, as P says; its day DATE_NONE:
+ * today; its sum MONEY_NONE: all that is open; its evidence is the number of a piece. OVER: more
+ * than is owed is right. Fails: as ledger_take(); RC_INVALID "evidence", "reason". */
+MUST_CHECK enum rc desk_perform(struct desk *desk, struct scope *sc, int64_t id,
+                                const struct performance *p, bool over);
+/* Entry NUMBER (from 1) of the ledger was a mistake, for REASON. Fails: RC_INVALID "void". */
+MUST_CHECK enum rc desk_void_performance(struct desk *desk, struct scope *sc, int64_t id,
+                                         int number, const char *reason);
+/* Somebody was urged to do what a term says. Fails: RC_INVALID "term". */
+MUST_CHECK enum rc desk_urge(struct desk *desk, struct scope *sc, int64_t id,
+                             const struct urging *u);
+/* A creditor went to court or elsewhere; also after the closing. */
+MUST_CHECK enum rc desk_recourse(struct desk *desk, struct scope *sc, int64_t id,
+                                 const struct recourse *r);
+/* Recourse NUMBER (from 1) ended with RESULT. Fails: RC_INVALID "recourse", "result". */
+MUST_CHECK enum rc desk_end_recourse(struct desk *desk, struct scope *sc, int64_t id, int number,
+                                     const char *result);
 /* Close the case as RESULT. Fails: RC_INVALID "reason" listing what is open when REASON is NULL
  * and something is. */
 MUST_CHECK enum rc desk_close_case(struct desk *desk, struct scope *sc, int64_t id,

@@ -5,40 +5,6 @@
 #include "core/conf/case_json.h"
 #include "core/desk/work.h"
 #include "core/store/agreement_store.h"
-#include "core/store/session_store.h"
-
-struct session_args {
-    int64_t id;
-    const struct session *session;
-};
-
-enum rc use_record(struct work *w, const void *args, void *result)
-{
-    const struct session_args *a = args;
-    struct session session = *a->session;
-    struct casefile cf;
-
-    TRY(work_begin(w, a->id, STEP_RECORD, &cf));
-    TRY(casefile_may_hold(w->sc, &cf, session.kind));
-    session.by = w->desk->person.name;
-    TRY(session_insert(&w->tx, a->id, &session));
-    return work_restate(w, a->id);
-}
-
-enum rc desk_record(struct desk *desk, struct scope *sc, int64_t id, struct session *session)
-{
-    TRY(session_check(sc, session));
-    if (instant_before(desk_now(desk), session->at))
-        return fail(sc, RC_INVALID, "at",
-                    N_("The session cannot have been held later than now. Nothing was saved."));
-    return desk_run(desk, sc, USE_RECORD, &(struct session_args){id, session}, NULL);
-}
-
-enum rc desk_session_from_json(struct desk *desk, struct scope *sc, const char *text,
-                               struct session *out)
-{
-    return case_json_session(sc, text, desk_now(desk), out);
-}
 
 enum rc desk_agreement_from_json(struct desk *desk, struct scope *sc, const char *text,
                                  struct agreement *out)
@@ -48,27 +14,41 @@ enum rc desk_agreement_from_json(struct desk *desk, struct scope *sc, const char
     return RC_OK;
 }
 
-static bool is_begun(const struct agreement *a)
+/* Was anything done under A? */
+static bool is_begun(const struct casefile *cf, const struct agreement *a)
 {
     for (size_t i = 0; i < a->term_count; i++) {
         if (date_is_set(a->terms[i].performed_on))
             return true;
     }
+    for (size_t i = 0; i < cf->performance_count; i++) {
+        if (cf->performances[i].agreement == a->id && !cf->performances[i].void_reason)
+            return true;
+    }
     return false;
 }
 
-/* May another version follow NEWEST (NULL: there is none), made from version SEEN? */
-static enum rc check_version(struct scope *sc, const struct agreement *newest, int seen)
+/* May another version follow NEWEST, the newest of CF? */
+static enum rc check_settled(struct scope *sc, const struct casefile *cf,
+                             const struct agreement *newest)
 {
-    if (newest && agreement_is_marked(newest))
+    if (!newest || casefile_reopened(cf, newest))
+        return RC_OK;
+    if (agreement_is_marked(newest))
         return fail(sc, RC_INVALID, "agreement",
                     N_("The agreement bears a mark already; what was signed is not changed. "
                        "Nothing was saved."));
     /* An oral one bears no mark, but a new version would forget what was done under it. */
-    if (newest && is_begun(newest))
+    if (is_begun(cf, newest))
         return fail(sc, RC_INVALID, "agreement",
                     N_("A term of the agreement was performed already, so it is not changed. "
                        "Nothing was saved."));
+    return RC_OK;
+}
+
+/* Is version SEEN the one that NEWEST (NULL: there is none) still is? */
+static enum rc check_version(struct scope *sc, const struct agreement *newest, int seen)
+{
     if (seen >= 0 && seen != (newest ? newest->version : 0))
         return fail(sc, RC_CONFLICT, "agreement",
                     N_("Somebody else made a new version of the agreement meanwhile. Nothing was "
@@ -89,6 +69,7 @@ enum rc use_agree(struct work *w, const void *args, void *result)
 
     TRY(work_begin(w, a->id, STEP_AGREE, &cf));
     const struct agreement *newest = casefile_agreement(&cf);
+    TRY(check_settled(w->sc, &cf, newest));
     TRY(check_version(w->sc, newest, agreement.version));
     TRY(casefile_may_mediate(w->sc, &cf));
     TRY(agreement_check(w->sc, &agreement, cf.parties, cf.party_count));

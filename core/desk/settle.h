@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Mediating and settling: sessions, the agreement, its marks.
+ * Settling: the agreement and its marks.
  *
  * Layer: desk.
  */
@@ -8,12 +8,6 @@
 #define CORE_DESK_SETTLE_H
 
 #include "core/desk/desk.h"
-
-/* Add SESSION to the record. Refused while a party's refusal leaves nobody to mediate with. */
-MUST_CHECK enum rc desk_record(struct desk *desk, struct scope *sc, int64_t id,
-                               struct session *session);
-MUST_CHECK enum rc desk_session_from_json(struct desk *desk, struct scope *sc, const char *text,
-                                          struct session *out);
 
 /* Save an agreement as a new version; possible until the newest one bears a mark. A->version is
  * the version the person saw (0: none; -1: whichever is newest) and becomes the new one.

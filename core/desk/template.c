@@ -103,15 +103,17 @@ struct paper_style desk_paper_style(const struct desk *desk, struct scope *sc,
                                 .cache = desk->options.cache};
 }
 
-const struct template_field *desk_template_fields(struct scope *sc, size_t *count)
+const struct template_field *
+desk_template_fields(struct scope *sc, const struct document_template *tpl, size_t *count)
 {
-    return manual_fields(sc, count);
+    return manual_fields(sc, tpl, count);
 }
 
-const char *desk_template_fields_json(struct scope *sc, enum lang lang)
+const char *desk_template_fields_json(struct scope *sc, const struct document_template *tpl,
+                                      enum lang lang)
 {
     size_t count;
-    const struct template_field *list = manual_fields(sc, &count);
+    const struct template_field *list = manual_fields(sc, tpl, &count);
 
     return template_json_fields(sc, list, count, lang);
 }

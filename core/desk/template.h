@@ -11,10 +11,13 @@
 
 #include "core/desk/desk.h"
 
-/* What a template may name. Lives in SC. */
-const struct template_field *desk_template_fields(struct scope *sc, size_t *count);
+/* What the template TPL, or with NULL any template, may name: its own questions first. Lives in
+ * SC. */
+const struct template_field *
+desk_template_fields(struct scope *sc, const struct document_template *tpl, size_t *count);
 /* The same as one JSON array, with the meanings in LANG. Lives in SC. */
-const char *desk_template_fields_json(struct scope *sc, enum lang lang);
+const char *desk_template_fields_json(struct scope *sc, const struct document_template *tpl,
+                                      enum lang lang);
 
 /* Read each of FILES with its partials and return what it says, or everything that is wrong in
  * it: one entry for each file. Nothing comes into force by that. Lives in SC. */

@@ -8,6 +8,12 @@ const struct agreement *casefile_agreement(const struct casefile *cf)
     return cf->agreement_count > 0 ? &cf->agreements[cf->agreement_count - 1] : NULL;
 }
 
+/* Ids rise in the order in which rows were written. */
+bool casefile_reopened(const struct casefile *cf, const struct agreement *a)
+{
+    return cf->reopening_count > 0 && cf->reopenings[cf->reopening_count - 1].id > a->id;
+}
+
 bool casefile_waited(const struct casefile *cf, struct span *waited)
 {
     const struct instant rang = call_first_ring(cf->calls, cf->call_count);

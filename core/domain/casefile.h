@@ -94,6 +94,8 @@ struct casefile {
 
 const struct agreement *casefile_agreement(const struct casefile *cf); /* newest version; NULL */
 const struct dispatch *casefile_dispatch(const struct casefile *cf);   /* newest; NULL */
+/* Was CF closed and opened again after A was made? Then it may be settled anew. */
+bool casefile_reopened(const struct casefile *cf, const struct agreement *a);
 /* What decides which playbooks fit CF. Points into it. */
 struct playbook_question casefile_question(const struct casefile *cf);
 /* Set *WAITED to the time from the first ring to the calling of the first team. False when nobody

@@ -51,7 +51,7 @@ static enum rc gate_texts(struct scope *sc, struct evidence *e)
     return text_gate_in(sc, "compared", e->compared_by, TEXT_LINE, &e->compared_by);
 }
 
-enum rc evidence_check(struct scope *sc, struct evidence *e, struct date today)
+enum rc evidence_check(struct scope *sc, struct evidence *e)
 {
     TRY(gate_texts(sc, e));
     if (!e->title)
@@ -66,9 +66,6 @@ enum rc evidence_check(struct scope *sc, struct evidence *e, struct date today)
     if (e->compared_by && !e->copy)
         return fail(sc, RC_INVALID, "compared",
                     N_("Only a copy is compared with the original. Nothing was saved."));
-    if (date_is_set(e->brought_on) && e->brought_on.day > today.day)
-        return fail(sc, RC_INVALID, "on",
-                    N_("It cannot have been brought later than today. Nothing was saved."));
     return RC_OK;
 }
 

@@ -59,10 +59,10 @@ struct evidence {
 /* What a file called PATH is kept as: without folders, and whatever cannot be shown as "_". Never
  * empty. Lives in SC. */
 const char *evidence_file_name(struct scope *sc, const char *path);
-/* Gate every text of E and see that the rest fits together on the day TODAY.
- * Fails: RC_INVALID "title", "kind" …; "on" when that day has not come; "compared" when an original
- * was compared with itself; "pages"; "by" when a party and somebody else brought it. */
-MUST_CHECK enum rc evidence_check(struct scope *sc, struct evidence *e, struct date today);
+/* Gate every text of E and see that the rest fits together.
+ * Fails: RC_INVALID "title" …; "compared" when an original was compared with itself; "pages"; "by"
+ * when a party and somebody else brought it. */
+MUST_CHECK enum rc evidence_check(struct scope *sc, struct evidence *e);
 /* Fails: RC_INVALID "file" when SIZE bytes are none, or more than one file may have. */
 MUST_CHECK enum rc evidence_check_size(struct scope *sc, int64_t size);
 

@@ -47,9 +47,25 @@ static void tell_subjects(struct told *out, const char *name)
     out->subject = FOR_CASE;
 }
 
-const struct template_field *manual_fields(struct scope *sc, size_t *count)
+/* A question is a field of its template; of an amount there are the capitals too. */
+static void tell_asks(struct told *out, const struct document_template *tpl)
+{
+    for (size_t i = 0; tpl && i < tpl->ask_count; i++) {
+        const char *capitals = scope_printf(out->sc, "%s_capitals", tpl->asks[i].name);
+
+        add(out, field_of_template(out->sc, tpl, tpl->asks[i].name, strlen(tpl->asks[i].name)),
+            tpl->asks[i].name);
+        if (tpl->asks[i].kind == ASK_MONEY)
+            add(out, field_of_template(out->sc, tpl, capitals, strlen(capitals)), capitals);
+    }
+}
+
+const struct template_field *manual_fields(struct scope *sc, const struct document_template *tpl,
+                                           size_t *count)
 {
     struct told out = {.sc = sc, .subject = FOR_CASE};
+
+    tell_asks(&out, tpl);
 
     for (size_t i = 0; i < field_count; i++) {
         add(&out, &fields[i], fields[i].name);

@@ -9,7 +9,9 @@
 
 #include "core/domain/document.h"
 
-/* Every field; those of a list's items stand behind it as "parties[].name". Lives in SC. */
-const struct template_field *manual_fields(struct scope *sc, size_t *count);
+/* The questions of TPL (NULL: none), then every field; those of a list's items stand behind it as
+ * "parties[].name". Lives in SC. */
+const struct template_field *manual_fields(struct scope *sc, const struct document_template *tpl,
+                                           size_t *count);
 
 #endif

@@ -25,7 +25,7 @@ enforce()
 cat >"$work/slip.md" <<'MD'
 ---
 title: 权利义务告知书
-version: "1"
+version: "test"
 for: party
 ---
 # {{title}}
@@ -67,7 +67,7 @@ complains 'such as for: party' 'and is told so'
 cat >"$work/police-letter.md" <<'MD'
 ---
 title: 移送函
-version: "1"
+version: "test"
 asks:
   - {name: receiver, label: 移送机关, english: Office it goes to, required: true}
   - {name: reason, label: 移送理由, kind: choice, choices: [涉嫌犯罪, 治安案件], required: true}
@@ -124,6 +124,26 @@ exits 2 'what is filled in must be said' onecase document fill 1 police-letter
 exits 2 'with its name' onecase document fill 1 police-letter 海门派出所
 exits 2 'there is no other verb' onecase document burn 1
 exits 2 'a list takes nothing more' onecase document list 1 police-letter
+
+# --- the example of the manual -------------------------------------------------------------------
+sed -n '/^~~~markdown$/,/^~~~$/p' "$source/doc/documents.md" | sed '1d;$d' >"$work/hand-over.md"
+exits 0 'the example of doc/documents.md is sound' onecase template check "$work/hand-over.md"
+exits 0 'its questions are told' onecase template fields "$work/hand-over.md"
+prints 'fee a text 已垫付费用' 'by name and label'
+prints 'fee_capitals a text 已垫付费用' 'with the capitals of an amount'
+prints 'register_number a text' 'before the fields there always are'
+run onecase template fields "$work/hand-over.md" --json
+prints '[{"field":"receiver","use":"text","meaning":"移送机关"}' 'also as JSON'
+enforce "$work/hand-over.md"
+grep '^onecase document fill' "$source/doc/documents.md" >"$work/fill"
+is "$(wc -l <"$work/fill" | tr -d ' ')" 1 'the manual fills it in'
+. "$work/fill"
+run onecase print 1 hand-over.2
+prints '潘建华：' 'a letter to the second party'
+prints '因不属受理范围，已移送海门派出所处理。你已垫付的费用300元（大写：叁佰元整）' 'holds what was filled in'
+prints '该单位将于2026年12月1日前答复。' 'and the day in Chinese'
+refused 1 '“移送机关” of this paper is not filled in' 'what was filled in for one holds for no other' \
+    onecase print 1 hand-over.1
 
 exits 0 'the record is sound' onecase verify
 done_testing

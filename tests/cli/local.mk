@@ -22,9 +22,9 @@ TESTS += %D%/table-t
 %C%_table_t_LDADD = $(CLI_TEST_LIBS)
 
 dist_noinst_DATA += %D%/figures.pl %D%/recount.pl %D%/recount.sh %D%/recount.sql %D%/year.sh %D%/tap.sh
-dist_check_SCRIPTS += %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/playbook-t.sh \
+dist_check_SCRIPTS += %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/performance-t.sh %D%/playbook-t.sh \
 	%D%/rulings-t.sh %D%/simulate-t.sh %D%/usage-t.sh
-TESTS += %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/playbook-t.sh %D%/rulings-t.sh %D%/simulate-t.sh \
+TESTS += %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/performance-t.sh %D%/playbook-t.sh %D%/rulings-t.sh %D%/simulate-t.sh \
 	%D%/usage-t.sh
 
 dist_check_SCRIPTS += %D%/letters-t.sh
@@ -81,3 +81,6 @@ TESTS += %D%/destruction-t.sh %D%/print-t.sh
 .PHONY: check-print
 check-print: all
 	POINTS=300 srcdir=$(srcdir) $(SHELL) $(srcdir)/%D%/print-t.sh
+
+dist_check_SCRIPTS += %D%/evidence-t.sh %D%/record-t.sh
+TESTS += %D%/evidence-t.sh %D%/record-t.sh

@@ -201,6 +201,27 @@ START_TEST(a_session_is_joint_and_now_unless_it_says_otherwise)
 }
 END_TEST
 
+START_TEST(an_inquiry_tells_whom_it_was_with_how_long_and_how_it_was_read_back)
+{
+    ck_assert_int_eq(case_json_session(&sc,
+                                       "{\"kind\": \"inquiry\", \"minutes\": 40, "
+                                       "\"asked\": \"陈某\", \"cause\": \"漏水\", "
+                                       "\"recorder\": \"林一芬\", \"read_back\": \"已宣读\", "
+                                       "\"statements\": []}",
+                                       now, &session),
+                     RC_OK);
+    ck_assert_int_eq(session.kind, SESSION_INQUIRY);
+    ck_assert_int_eq(session.minutes, 40);
+    ck_assert_str_eq(session.asked, "陈某");
+    ck_assert_str_eq(session.cause, "漏水");
+    ck_assert_str_eq(session.recorder, "林一芬");
+    ck_assert_str_eq(session.read_back, "已宣读");
+    ck_assert_int_eq(case_json_session(&sc, "{\"minutes\": 0, \"statements\": []}", now, &session),
+                     RC_INVALID);
+    ck_assert_str_eq(sc.error.field, "minutes");
+}
+END_TEST
+
 START_TEST(an_unknown_key_of_a_session_is_named)
 {
     ck_assert_int_eq(case_json_session(&sc, "{\"statments\": []}", now, &session), RC_INVALID);
@@ -227,6 +248,7 @@ int main(void)
     tcase_add_test(tc, a_day_that_does_not_exist_is_refused);
     tcase_add_test(tc, an_oral_agreement_in_part_with_its_own_facts_is_read);
     tcase_add_test(tc, a_session_is_joint_and_now_unless_it_says_otherwise);
+    tcase_add_test(tc, an_inquiry_tells_whom_it_was_with_how_long_and_how_it_was_read_back);
     tcase_add_test(tc, an_unknown_key_of_a_session_is_named);
     return suite_run(tc);
 }

@@ -190,7 +190,8 @@ START_TEST(a_case_is_shown_with_its_keys_in_order)
         "number register_number state kind urgency risk division place registered_at "
         "parties calls ring_to_dispatch_s team milestones sessions agreement documents gaps "
         "session_records events cards clock_step deadlines consents choices relations handouts "
-        "confirmation");
+        "confirmation ledger performances urgings recourses visits reopenings evidence contacts "
+        "supplements");
     is(root, "number", "（2026）椒海人调字第3号");
     is(root, "register_number", "12");
     ck_assert_int_eq(tree_get(root, "register_number")->kind, TREE_NUMBER);
@@ -255,7 +256,8 @@ START_TEST(sessions_agreement_and_documents_are_shown)
     const struct tree *document = &tree_get(root, "documents")->items[0];
 
     is(root, "sessions", "1");
-    keys_are(session, "kind place at present statements");
+    keys_are(session, "kind place at minutes cause recorder asked present statements read_back "
+                      "marks private");
     is(session, "at", "2026-11-21T09:00:00+08:00");
     ck_assert_str_eq(tree_get(session, "present")->items[1].text, "王某");
     is(&tree_get(session, "statements")->items[0], "text", "可以。");

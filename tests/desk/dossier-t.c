@@ -220,8 +220,13 @@ START_TEST(a_settled_and_performed_case_is_paid_for_and_listed_by_quarter)
 
     room_agree(&room, id);
     room_sign_all(&room, id);
-    ok(&room, desk_perform(room.desk, &room.sc, id, 1, DATE_NONE, "转账截图"));
-    ok(&room, desk_visit(room.desk, &room.sc, id, DATE_NONE, "和好"));
+    ok(&room,
+       desk_perform(room.desk, &room.sc, id,
+                    &(struct performance){
+                        .term = 1, .on = DATE_NONE, .amount = MONEY_NONE, .proof = "转账截图"},
+                    false));
+    ok(&room,
+       desk_visit(room.desk, &room.sc, id, &(struct visit){.on = DATE_NONE, .note = "和好"}));
     ok(&room, desk_close_case(room.desk, &room.sc, id, RESULT_SETTLED, NULL));
     ok(&room, put_away(id, "缺件", NULL, &f));
     refused(&room, judge(zhou, id, "15", "major", &r), RC_INVALID, "tier");

@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/desk/account.h"
+#include "core/desk/visit.h"
 
 static struct room room;
 
@@ -33,6 +34,23 @@ static const struct milestone *answer_of(const struct casefile *cf)
             return &cf->milestones[i];
     }
     ck_abort_msg("no promise to answer");
+}
+
+/* All of TERM was done today, as PROOF shows. */
+static const struct performance *done(int term, const char *proof)
+{
+    static struct performance p;
+
+    p = (struct performance){.term = term, .on = DATE_NONE, .amount = MONEY_NONE, .proof = proof};
+    return &p;
+}
+
+static const struct visit *found(const char *note)
+{
+    static struct visit v;
+
+    v = (struct visit){.on = DATE_NONE, .note = note};
+    return &v;
 }
 
 START_TEST(the_team_is_judged_from_what_was_recorded_and_a_late_answer_stays_late)
@@ -124,7 +142,7 @@ START_TEST(an_agreement_takes_effect_with_the_latest_of_all_marks_it_needs)
     for (size_t i = 0; i < 3; i++)
         ok(&room, desk_sign(room.desk, &room.sc, &marks[i]));
     ck_assert_int_eq(room_casefile(&room, id).dispute.state, STATE_AGREED);
-    refused(&room, desk_perform(room.desk, &room.sc, id, 1, DATE_NONE, NULL), RC_INVALID,
+    refused(&room, desk_perform(room.desk, &room.sc, id, done(1, NULL), false), RC_INVALID,
             "agreement");
     ok(&room, desk_sign(room.desk, &room.sc, &last));
     const struct casefile cf = room_casefile(&room, id);
@@ -170,7 +188,7 @@ START_TEST(an_oral_agreement_under_which_something_was_done_gets_no_new_version)
                                        "{\"form\": \"oral\", \"text\": \"各自清理。\"}", &oral));
     ok(&room, desk_agree(room.desk, &room.sc, id, &oral));
     ok(&room, desk_agree(room.desk, &room.sc, id, &oral));
-    ok(&room, desk_perform(room.desk, &room.sc, id, 1, DATE_NONE, NULL));
+    ok(&room, desk_perform(room.desk, &room.sc, id, done(1, NULL), false));
     refused(&room, desk_agree(room.desk, &room.sc, id, &oral), RC_INVALID, "agreement");
 }
 END_TEST
@@ -302,8 +320,8 @@ START_TEST(a_case_closes_only_when_nothing_is_open_or_with_a_reason)
     room_sign_all(&room, id);
     refused(&room, desk_close_case(room.desk, &room.sc, id, RESULT_SETTLED, NULL), RC_INVALID,
             "reason");
-    ok(&room, desk_perform(room.desk, &room.sc, id, 1, DATE_NONE, "银行回单"));
-    ok(&room, desk_visit(room.desk, &room.sc, id, DATE_NONE, "双方满意"));
+    ok(&room, desk_perform(room.desk, &room.sc, id, done(1, "银行回单"), false));
+    ok(&room, desk_visit(room.desk, &room.sc, id, found("双方满意")));
     ok(&room, desk_close_case(room.desk, &room.sc, id, RESULT_SETTLED, NULL));
     ck_assert_int_eq(room_casefile(&room, id).dispute.state, STATE_CLOSED);
 }
@@ -361,8 +379,8 @@ START_TEST(a_text_that_a_terminal_would_obey_is_refused_wherever_it_is_typed)
     refused(&room, desk_record(room.desk, &room.sc, id, &session), RC_INVALID, "place");
     room_agree(&room, id);
     room_sign_all(&room, id);
-    refused(&room, desk_perform(room.desk, &room.sc, id, 1, DATE_NONE, bad), RC_INVALID, "proof");
-    refused(&room, desk_visit(room.desk, &room.sc, id, DATE_NONE, bad), RC_INVALID, "note");
+    refused(&room, desk_perform(room.desk, &room.sc, id, done(1, bad), false), RC_INVALID, "proof");
+    refused(&room, desk_visit(room.desk, &room.sc, id, found(bad)), RC_INVALID, "note");
     refused(&room, desk_close_case(room.desk, &room.sc, id, RESULT_SETTLED, bad), RC_INVALID,
             "reason");
     refused(&room, desk_void_mark(room.desk, &room.sc, id, SIGNATORY_SEAL, 0, NULL, bad),

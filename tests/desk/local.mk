@@ -53,6 +53,12 @@ TESTS += %D%/calendar-t
 %C%_calendar_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_calendar_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+check_PROGRAMS += %D%/record-t
+TESTS += %D%/record-t
+%C%_record_t_SOURCES = %D%/record-t.c
+%C%_record_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_record_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 check_PROGRAMS += %D%/print-t
 TESTS += %D%/print-t
 %C%_print_t_SOURCES = %D%/print-t.c

@@ -10,8 +10,10 @@
 #include "core/desk/dispatch.h"
 #include "core/desk/perform.h"
 #include "core/desk/print.h"
+#include "core/desk/record.h"
 #include "core/desk/register.h"
 #include "core/desk/settle.h"
+#include "core/desk/visit.h"
 #include "tests/suite.h"
 
 struct room {

@@ -92,6 +92,8 @@ START_TEST(what_a_paper_asks_is_filled_in_and_then_it_is_ready)
 {
     player_start(&p, LANG_EN, SCREEN_DOCUMENTS, id);
     go_to("letter", "移送函");
+    player_press(&p, "F5");
+    player_sees(&p, "F2 asks what the case does not know");
     player_press(&p, "F2");
     player_sees(&p, "Office it goes to *");
     player_type(&p, "海门派出所\n2\n1\n3,000\n明天\n");
@@ -109,7 +111,7 @@ START_TEST(what_a_paper_asks_is_filled_in_and_then_it_is_ready)
     ck_assert_str_eq(answer("sum"), "3000.00");
     ck_assert_str_eq(answer("until"), "2026-12-01");
     player_sees(&p, "It is ready; F2 shows what was filled in.");
-    player_press(&p, "F5");
+    player_press(&p, "Enter");
     player_sees(&p, "致海门派出所：因治安案件移送。");
 }
 END_TEST
@@ -137,11 +139,31 @@ START_TEST(the_next_paper_of_the_preview_is_one_that_can_be_printed)
 {
     player_start(&p, LANG_EN, SCREEN_DOCUMENTS, id);
     go_to("slip.1", "权利义务");
-    player_press(&p, "F5");
+    player_press(&p, "Enter");
     player_sees(&p, "告知");
     player_press(&p, "F3");
     player_sees(&p, "权利义务告知书");
     player_misses(&p, "not filled in");
+}
+END_TEST
+
+START_TEST(a_paper_is_written_to_a_file_from_the_list)
+{
+    const char *path = scope_printf(&p.room.sc, "%s/slip.txt", p.room.folder);
+    struct bytes data;
+
+    player_start(&p, LANG_EN, SCREEN_DOCUMENTS, id);
+    go_to("slip.1", "权利义务");
+    player_press(&p, "F6");
+    player_sees(&p, "slip.1.pdf");
+    player_press(&p,
+                 "Backspace Backspace Backspace Backspace Backspace Backspace Backspace Backspace "
+                 "Backspace Backspace");
+    player_type(&p, scope_printf(&p.room.sc, "%s\n", path));
+    player_sees(&p, "Written");
+    player_sees(&p, "printed 1");
+    ok(&p.room, file_read(&p.room.sc, path, 100000, &data));
+    ck_assert_ptr_nonnull(strstr((const char *)data.data, "告知"));
 }
 END_TEST
 
@@ -176,7 +198,7 @@ static struct case_paper papers[] = {
 static void golden(const char *name, enum lang lang, size_t cursor)
 {
     struct documents_state state = {.list = {.cursor = cursor}, .chosen = true};
-    const struct documents_data data = {"（2026）388", papers, 5, 3, 1};
+    const struct documents_data data = {"（2026）388", papers, 5, 3, 1, NULL};
     struct screen screen = golden_screen(&documents_screen, &state, &data, lang);
 
     golden_check(scope_printf(&p.room.sc, "%s-80x24", name), &screen, 24, 80, SAMPLE_NOW);
@@ -213,6 +235,7 @@ int main(void)
     tcase_add_test(tc, what_a_paper_asks_is_filled_in_and_then_it_is_ready);
     tcase_add_test(tc, what_was_half_filled_is_there_again_and_can_be_thrown_away);
     tcase_add_test(tc, the_next_paper_of_the_preview_is_one_that_can_be_printed);
+    tcase_add_test(tc, a_paper_is_written_to_a_file_from_the_list);
     tcase_add_test(tc, a_paper_that_asks_for_nothing_says_so);
     tcase_add_test(tc, a_list_tells_state_version_and_copies_in_both_languages_and_sizes);
     tcase_add_test(tc, a_form_is_made_of_what_the_template_asks_in_both_languages_and_sizes);

@@ -46,11 +46,12 @@ static enum rc load_documents(struct screen *screen, struct scope *sc, struct in
     struct documents_state *state = screen->state;
     struct documents_data *data = scope_alloc(sc, 1, sizeof(*data));
     struct desk *desk = context_desk(screen);
-    struct casefile cf;
+    struct casefile *cf = scope_alloc(sc, 1, sizeof(*cf));
 
-    TRY(desk_casefile(desk, sc, screen->opened.subject, false, &cf));
+    TRY(desk_casefile(desk, sc, screen->opened.subject, false, cf));
     TRY(desk_documents(desk, sc, screen->opened.subject, &data->list, &data->count));
-    data->number = words_number(sc, screen->lang, &cf.dispute, date_of(now));
+    data->cf = cf;
+    data->number = words_number(sc, screen->lang, &cf->dispute, date_of(now));
     for (size_t i = 0; i < data->count; i++) {
         data->ready += data->list[i].state == PAPER_READY;
         data->asking += data->list[i].state == PAPER_ASKS;
@@ -58,7 +59,7 @@ static enum rc load_documents(struct screen *screen, struct scope *sc, struct in
     const struct list_view view = view_of(data);
     if (!state->chosen)
         list_go(&state->list, &view,
-                position_of(data, casefile_agreement(&cf) ? "agreement" : "acceptance"));
+                position_of(data, casefile_agreement(cf) ? "agreement" : "acceptance"));
     state->chosen = true;
     list_follow(&state->list, &view);
     *out = data;
@@ -132,6 +133,32 @@ static unsigned press(struct screen *screen, const struct key *key)
     return REACTION_REPAINT;
 }
 
+/* What is done to PAPER, which stands under the cursor. */
+static unsigned act_paper(struct screen *screen, const struct deed *act,
+                          const struct case_paper *paper)
+{
+    struct documents_state *state = screen->state;
+    const struct documents_data *data = screen->data;
+    const int64_t id = screen->opened.subject;
+
+    switch (act->action) {
+    case ACTION_OPEN:
+        return open_paper(screen, paper->state == PAPER_ASKS ? SCREEN_PARTICULARS : SCREEN_PREVIEW,
+                          paper);
+    case ACTION_FIND:
+        return find(screen, act);
+    case ACTION_FILL_IN:
+        return fill(screen, act, paper);
+    case ACTION_PRINT_HERE:
+        return printing_act(&state->printing, screen, act, id, paper->code,
+                            printing_copies(data->cf, paper->code));
+    case ACTION_PRINT_FILE:
+        return printing_file(screen, act, id, paper->code);
+    default:
+        return REACTION_PASS;
+    }
+}
+
 static unsigned act_documents(struct screen *screen, const struct deed *act)
 {
     struct documents_state *state = screen->state;
@@ -140,31 +167,42 @@ static unsigned act_documents(struct screen *screen, const struct deed *act)
 
     if (act->action == ACTION_KEY)
         return press(screen, act->key);
-    if (paper && act->action == ACTION_FIND)
-        return find(screen, act);
-    if (paper && act->action == ACTION_PREVIEW)
-        return open_paper(screen, SCREEN_PREVIEW, paper);
-    if (paper && act->action == ACTION_OPEN)
-        return open_paper(screen, paper->state == PAPER_ASKS ? SCREEN_PARTICULARS : SCREEN_PREVIEW,
-                          paper);
-    if (paper && act->action == ACTION_FILL_IN)
-        return fill(screen, act, paper);
-    return list_act(&state->list, &view, act->action, list_box(banner_rest(screen)).height)
-               ? REACTION_REPAINT
-               : REACTION_PASS;
+    if (act->action == ACTION_PRINT_REGISTER)
+        return screen_open(
+            screen, (struct request){.screen = SCREEN_PRINTS, .subject = screen->opened.subject});
+    if (list_act(&state->list, &view, act->action, list_box(banner_rest(screen)).height))
+        return REACTION_REPAINT;
+    return paper ? act_paper(screen, act, paper) : REACTION_PASS;
 }
 
 static bool allows(const struct screen *screen, int action)
 {
+    const struct case_paper *paper = selected(screen);
+
     switch (action) {
     case ACTION_OPEN:
     case ACTION_FIND:
     case ACTION_FILL_IN:
-    case ACTION_PREVIEW:
-        return selected(screen) != NULL;
+        return paper != NULL;
+    case ACTION_PRINT_HERE:
+    case ACTION_PRINT_FILE:
+        return paper && paper->state == PAPER_READY && !screen->stale;
     default:
         return true;
     }
+}
+
+/* Why a paper that is not ready cannot be printed. */
+static const char *why(const struct screen *screen, struct scope *sc, int action)
+{
+    const struct case_paper *paper = selected(screen);
+
+    if (!paper || (action != ACTION_PRINT_HERE && action != ACTION_PRINT_FILE))
+        return NULL;
+    return paper->state == PAPER_BARRED
+               ? error_text(sc, screen->lang, &paper->why)
+               : tr(screen->lang, N_("F2 asks what the case does not know; "
+                                     "then it can be printed."));
 }
 
 /* --- painting --- */
@@ -212,7 +250,7 @@ static const char *advice(const struct paint *p, const struct case_paper *paper)
 {
     switch (paper->state) {
     case PAPER_ASKS:
-        return tr(p->lang, N_("Enter asks what the case does not know; then it can be printed."));
+        return tr(p->lang, N_("F2 asks what the case does not know; then it can be printed."));
     case PAPER_BARRED:
         return error_text(p->sc, p->lang, &paper->why);
     case PAPER_READY:
@@ -283,4 +321,5 @@ const struct screen_class documents_screen = {
     .act = act_documents,
     .paint = paint_documents,
     .allows = allows,
+    .why = why,
 };

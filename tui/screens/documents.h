@@ -10,6 +10,7 @@
 
 #include "core/domain/document.h"
 #include "tui/kit/list.h"
+#include "tui/screens/printing.h"
 
 /* What a load reads. */
 struct documents_data {
@@ -17,11 +18,13 @@ struct documents_data {
     struct case_paper *list;
     size_t count;
     size_t ready, asking; /* how many of LIST are */
+    const struct casefile *cf;
 };
 
 struct documents_state {
     struct list list;
     bool chosen; /* the cursor was put on the paper that is probably wanted */
+    struct printing printing;
 };
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/desk/perform.h"
+#include "core/desk/visit.h"
 #include "tui/kit/dialog.h"
 #include "tui/screens/banner.h"
 #include "tui/screens/context.h"
@@ -141,8 +142,12 @@ static unsigned perform(struct screen *screen, const struct deed *act)
         return screen_note(screen, STYLE_NOTICE,
                            tr(act->lang, N_("There is no agreement to be performed.")));
     if (day_of(act->sc, screen, &on) != RC_OK ||
-        desk_perform(context_desk(screen), act->sc, screen->opened.subject, t->ordinal, on,
-                     panel_text(panel, "words")) != RC_OK)
+        desk_perform(context_desk(screen), act->sc, screen->opened.subject,
+                     &(struct performance){.term = t->ordinal,
+                                           .on = on,
+                                           .amount = MONEY_NONE,
+                                           .proof = panel_text(panel, "words")},
+                     false) != RC_OK)
         return panel_refuse(panel, screen, &act->sc->error);
     return done(screen, say(act->sc, act->lang, N_("Term {1} is performed."),
                             words_count(act->sc, t->ordinal)));
@@ -154,8 +159,8 @@ static unsigned visit(struct screen *screen, const struct deed *act)
     struct date on;
 
     if (day_of(act->sc, screen, &on) != RC_OK ||
-        desk_visit(context_desk(screen), act->sc, screen->opened.subject, on,
-                   panel_text(panel, "words")) != RC_OK)
+        desk_visit(context_desk(screen), act->sc, screen->opened.subject,
+                   &(struct visit){.on = on, .note = panel_text(panel, "words")}) != RC_OK)
         return panel_refuse(panel, screen, &act->sc->error);
     return done(screen, tr(act->lang, N_("The visit is recorded.")));
 }

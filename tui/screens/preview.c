@@ -3,14 +3,11 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/desk/document.h"
 #include "core/desk/print.h"
 #include "tui/screens/context.h"
-#include "tui/screens/prompt.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
@@ -100,16 +97,6 @@ static void join_pages(struct scope *sc, const struct pages *pages, int ambiguou
     data->text = buffer_text(&text);
 }
 
-/* One for each who signs and one for the committee (人民调解法 art. 29); of any other paper one. */
-static int copies_needed(const struct casefile *cf, const char *kind)
-{
-    int copies = 1;
-
-    for (size_t i = 0; i < cf->party_count && text_equal(kind, "agreement"); i++)
-        copies += party_signs(&cf->parties[i]);
-    return copies;
-}
-
 static enum rc load_preview(struct screen *screen, struct scope *sc, struct instant now, void **out)
 {
     struct preview_state *state = screen->state;
@@ -135,7 +122,7 @@ static enum rc load_preview(struct screen *screen, struct scope *sc, struct inst
                                      : words_number(sc, screen->lang, &cf.dispute, date_of(now));
     TRY(desk_preview(desk, sc, screen->opened.subject, data->kind, &pages));
     join_pages(sc, &pages, screen->ambiguous, data);
-    data->copies = copies_needed(&cf, data->kind);
+    data->copies = printing_copies(&cf, data->kind);
     *out = data;
     return RC_OK;
 }
@@ -165,46 +152,6 @@ static unsigned other_paper(struct screen *screen)
 
     memcpy(state->code, state->next, sizeof(state->code));
     state->top = 0;
-    return REACTION_RELOAD;
-}
-
-/* Issue the paper and write it to PATH. */
-static enum rc write_file(struct screen *screen, struct scope *sc, const char *path)
-{
-    const struct preview_data *data = screen->data;
-    enum paper_format format;
-    struct desk *desk = context_desk(screen);
-    struct printed printed;
-
-    TRY(text_gate_in(sc, "path", path, TEXT_LINE, &path));
-    if (!path)
-        return fail(sc, RC_INVALID, "path", N_("Please say where. Nothing was written."));
-    TRY(preview_format(sc, path, &format));
-    if (access(path, F_OK) == 0)
-        return fail(sc, RC_INVALID, "path",
-                    N_("There is a file “{1}” already. Nothing was written."), path);
-    TRY(desk_print(desk, sc, screen->opened.subject, data->kind,
-                   &(struct print_order){.format = format, .way = PRINT_FILE, .again = true},
-                   &printed));
-    const enum rc rc = file_write_new(sc, path, printed.bytes);
-    const struct error wrong = sc->error;
-    TRY(desk_print_ended(desk, sc, &printed,
-                         rc == RC_OK ? NULL : error_text(sc, screen->lang, &wrong)));
-    sc->error = wrong;
-    return rc;
-}
-
-static unsigned print_file(struct screen *screen, const struct deed *act)
-{
-    const char *question = N_("Write to which file? Its name ends in .pdf, .docx or .txt.");
-    const struct preview_data *data = screen->data;
-
-    if (!act->answer)
-        return prompt_ask(screen, act, question, scope_printf(act->sc, "%s.pdf", data->kind));
-    if (write_file(screen, act->sc, act->answer->text) != RC_OK)
-        return prompt_again(screen, act, question, &act->sc->error);
-    screen_note(screen, STYLE_NOTICE,
-                say(act->sc, act->lang, N_("Written: {1}"), act->answer->text));
     return REACTION_RELOAD;
 }
 
@@ -238,7 +185,7 @@ static unsigned act_preview(struct screen *screen, const struct deed *act)
         return printing_act(&state->printing, screen, act, screen->opened.subject, data->kind,
                             data->copies);
     case ACTION_PRINT_FILE:
-        return print_file(screen, act);
+        return printing_file(screen, act, screen->opened.subject, data->kind);
     default:
         return scroll(screen, act);
     }

@@ -4,12 +4,14 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/desk/account.h"
 #include "core/desk/print.h"
 #include "tui/kit/picker.h"
 #include "tui/kit/printer.h"
 #include "tui/screens/context.h"
+#include "tui/screens/preview.h"
 #include "tui/screens/prompt.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
@@ -127,6 +129,56 @@ unsigned printing_act(struct printing *p, struct screen *screen, const struct de
     if (read_copies(act->sc, act->answer->text, &p->copies) != RC_OK)
         return prompt_again(screen, act, question, &act->sc->error);
     return do_print(p, screen, act, id, code, false);
+}
+
+int printing_copies(const struct casefile *cf, const char *code)
+{
+    int copies = 1;
+
+    for (size_t i = 0; i < cf->party_count && text_equal(code, "agreement"); i++)
+        copies += party_signs(&cf->parties[i]);
+    return copies;
+}
+
+/* ---- a file ---- */
+
+/* Issue the paper and write it to PATH. */
+static enum rc write_file(struct screen *screen, struct scope *sc, int64_t id, const char *code,
+                          const char *path)
+{
+    enum paper_format format;
+    struct desk *desk = context_desk(screen);
+    struct printed printed;
+
+    TRY(text_gate_in(sc, "path", path, TEXT_LINE, &path));
+    if (!path)
+        return fail(sc, RC_INVALID, "path", N_("Please say where. Nothing was written."));
+    TRY(preview_format(sc, path, &format));
+    if (access(path, F_OK) == 0)
+        return fail(sc, RC_INVALID, "path",
+                    N_("There is a file “{1}” already. Nothing was written."), path);
+    TRY(desk_print(desk, sc, id, code,
+                   &(struct print_order){.format = format, .way = PRINT_FILE, .again = true},
+                   &printed));
+    const enum rc rc = file_write_new(sc, path, printed.bytes);
+    const struct error wrong = sc->error;
+    TRY(desk_print_ended(desk, sc, &printed,
+                         rc == RC_OK ? NULL : error_text(sc, screen->lang, &wrong)));
+    sc->error = wrong;
+    return rc;
+}
+
+unsigned printing_file(struct screen *screen, const struct deed *act, int64_t id, const char *code)
+{
+    const char *question = N_("Write to which file? Its name ends in .pdf, .docx or .txt.");
+
+    if (!act->answer)
+        return prompt_ask(screen, act, question, scope_printf(act->sc, "%s.pdf", code));
+    if (write_file(screen, act->sc, id, code, act->answer->text) != RC_OK)
+        return prompt_again(screen, act, question, &act->sc->error);
+    screen_note(screen, STYLE_NOTICE,
+                say(act->sc, act->lang, N_("Written: {1}"), act->answer->text));
+    return REACTION_RELOAD;
 }
 
 /* ---- the person's way ---- */

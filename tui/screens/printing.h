@@ -8,6 +8,7 @@
 #ifndef TUI_SCREENS_PRINTING_H
 #define TUI_SCREENS_PRINTING_H
 
+#include "core/domain/casefile.h"
 #include "tui/kit/screen.h"
 
 /* What the next answer is about; zeroed at first. Part of a screen's state. */
@@ -21,6 +22,12 @@ struct printing {
  * PROPOSED is how many copies are asked for at first. */
 unsigned printing_act(struct printing *p, struct screen *screen, const struct deed *act, int64_t id,
                       const char *code, int proposed);
+/* How many copies of the paper CODE are asked for at first: of the agreement one for each who signs
+ * and one for the committee (人民调解法 art. 29), of any other paper one. */
+int printing_copies(const struct casefile *cf, const char *code);
+/* Ask for a file and write the paper CODE of case ID to it. A file that exists is never written
+ * over, and its name ends as preview_format() wants it. */
+unsigned printing_file(struct screen *screen, const struct deed *act, int64_t id, const char *code);
 /* Choose how who sits here prints: a way from a list, then the queue or folder that it needs. For
  * ACTION_PRINT_WAY and the answers to it; the second question answers ACTION_PRINT_QUEUE. */
 unsigned printing_choose(struct screen *screen, const struct deed *act);

@@ -4,7 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/desk/proposal.h"
-#include "core/desk/settle.h"
+#include "core/desk/record.h"
 #include "tui/kit/dialog.h"
 #include "tui/screens/banner.h"
 #include "tui/screens/context.h"
