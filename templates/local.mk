@@ -65,6 +65,7 @@ nobase_dist_pkgdata_DATA += \
 	%D%/sheets/evidence.md \
 	%D%/sheets/destruction.md \
 	%D%/sheets/handover.md \
+	%D%/sheets/ledger.md \
 	%D%/sheets/roster.md \
 	%D%/settings.yaml \
 	%D%/simulation.yaml \
