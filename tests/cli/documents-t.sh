@@ -125,6 +125,10 @@ exits 2 'with its name' onecase document fill 1 police-letter 海门派出所
 exits 2 'there is no other verb' onecase document burn 1
 exits 2 'a list takes nothing more' onecase document list 1 police-letter
 
+run onecase show 1 --json
+prints '{"document":"police-letter","name":"receiver","value":"公安分局","by":"林桂芬"}' 'the record of the case tells what was filled in'
+prints_not '"name":"until"' 'but nothing that was taken away'
+
 # --- the example of the manual -------------------------------------------------------------------
 sed -n '/^~~~markdown$/,/^~~~$/p' "$source/doc/documents.md" | sed '1d;$d' >"$work/hand-over.md"
 exits 0 'the example of doc/documents.md is sound' onecase template check "$work/hand-over.md"

@@ -3,6 +3,8 @@
 #include "core/desk/document.h"
 
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "core/base/file.h"
 #include "core/base/text.h"
@@ -210,6 +212,44 @@ START_TEST(several_papers_are_issued_in_one_transaction_or_none)
 }
 END_TEST
 
+/* A folder of templates as the shipped one, but its only document is the one NAME.md with TEXT. */
+static const char *own_templates(const char *shipped, const char *name, const char *text)
+{
+    static const char *const rest[] = {"kinds.yaml",      "deadlines.yaml",  "divisions.csv",
+                                       "settings.yaml",   "situations.yaml", "calendar",
+                                       "simulation.yaml", "playbooks"};
+    const char *own = scope_printf(&room.sc, "%s/templates", room.folder);
+    const char *documents = scope_printf(&room.sc, "%s/documents", own);
+
+    ck_assert_int_eq(mkdir(own, 0700), 0);
+    ck_assert_int_eq(mkdir(documents, 0700), 0);
+    for (size_t i = 0; i < sizeof(rest) / sizeof(*rest); i++)
+        ck_assert_int_eq(symlink(scope_printf(&room.sc, "%s/%s", shipped, rest[i]),
+                                 scope_printf(&room.sc, "%s/%s", own, rest[i])),
+                         0);
+    ok(&room, file_write(&room.sc, scope_printf(&room.sc, "%s/%s.md", documents, name),
+                         (struct bytes){(const unsigned char *)text, strlen(text)}));
+    return own;
+}
+
+START_TEST(a_template_that_cannot_be_read_stands_in_the_way_of_no_other_paper)
+{
+    struct desk_options options = room_options(&room, &room.sc, "lin");
+    struct case_paper *list;
+    struct desk *desk;
+    size_t count;
+
+    options.templates = own_templates(options.templates, "broken", "---\ntitle: 坏的\n---\n甲\n");
+    ok(&room, desk_open(&room.sc, &options, &desk));
+    ok(&room, desk_documents(desk, &room.sc, id, &list, &count));
+    desk_close(desk);
+    ck_assert_uint_eq(count, 4); /* two slips, the letter, and the broken one */
+    ck_assert_str_eq(list[3].code, "broken");
+    ck_assert_int_eq(list[3].state, PAPER_BARRED);
+    ck_assert_ptr_nonnull(strstr(list[3].why.file, "broken.md"));
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = tcase_create("document");
@@ -220,6 +260,7 @@ int main(void)
     tcase_add_test(tc, an_answer_is_gated_by_its_kind_and_all_are_saved_or_none);
     tcase_add_test(tc, who_answers_later_without_having_seen_it_is_told);
     tcase_add_test(tc, a_list_of_papers_has_one_for_each_party_and_says_what_stands_in_the_way);
+    tcase_add_test(tc, a_template_that_cannot_be_read_stands_in_the_way_of_no_other_paper);
     tcase_add_test(tc, several_papers_are_issued_in_one_transaction_or_none);
     return suite_run(tc);
 }
