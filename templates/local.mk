@@ -9,6 +9,45 @@ nobase_dist_pkgdata_DATA += \
 	%D%/demo/office.yaml \
 	%D%/demo/patrol.yaml \
 	%D%/divisions.csv \
+	%D%/documents/acceptance.md \
+	%D%/documents/accepted-slip.md \
+	%D%/documents/agreement-en.md \
+	%D%/documents/agreement.md \
+	%D%/documents/applicant.mustache \
+	%D%/documents/application.md \
+	%D%/documents/attorney.md \
+	%D%/documents/back.md \
+	%D%/documents/catalogue.md \
+	%D%/documents/closing.md \
+	%D%/documents/confirmation.md \
+	%D%/documents/cover.md \
+	%D%/documents/evidence.md \
+	%D%/documents/file-note.md \
+	%D%/documents/identity.md \
+	%D%/documents/inquiry.md \
+	%D%/documents/labour-review.md \
+	%D%/documents/number.mustache \
+	%D%/documents/oral-form.mustache \
+	%D%/documents/oral.md \
+	%D%/documents/party.mustache \
+	%D%/documents/performed.md \
+	%D%/documents/person.mustache \
+	%D%/documents/police-letter.md \
+	%D%/documents/presided.md \
+	%D%/documents/receipt.md \
+	%D%/documents/record.md \
+	%D%/documents/refused-slip.md \
+	%D%/documents/reminder.md \
+	%D%/documents/rights.md \
+	%D%/documents/role.mustache \
+	%D%/documents/room.mustache \
+	%D%/documents/service-address.md \
+	%D%/documents/settlement.mustache \
+	%D%/documents/sign-office.mustache \
+	%D%/documents/sign-party.mustache \
+	%D%/documents/slip.md \
+	%D%/documents/termination.md \
+	%D%/documents/visit.md \
 	%D%/dossier.yaml \
 	%D%/kinds.yaml \
 	%D%/playbooks/family-red.yaml \
@@ -23,6 +62,7 @@ nobase_dist_pkgdata_DATA += \
 	%D%/playbooks/urgent.yaml \
 	%D%/playbooks/wages.yaml \
 	%D%/sheets/evidence.md \
+	%D%/sheets/handover.md \
 	%D%/sheets/roster.md \
 	%D%/settings.yaml \
 	%D%/simulation.yaml \

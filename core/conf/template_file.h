@@ -11,7 +11,8 @@
  *     seam: no                     several sealed pages do not ask for a seal across their edges
  *     for: party                   case (default), agreement, or one paper for each party, session,
  *                                  visit, performance, piece of evidence
- *     required: [number, parties]  fields that must have a value before it is printed
+ *     required: [number, parties]  fields that must have a value before it is printed;
+ *                                  subject.open: one of what it is for
  *     asks:                        what whoever has it printed fills in; see ask_file.h
  *       - {name: receiver, label: 移送机关, required: true}
  *     ---

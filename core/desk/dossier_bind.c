@@ -5,7 +5,9 @@
 #include "core/desk/dossier_work.h"
 #include "core/desk/issue_work.h"
 #include "core/paper/binder.h"
+#include "core/paper/picture.h"
 #include "core/paper/piece.h"
+#include "core/store/evidence_store.h"
 
 #define TITLE       "人民调解卷宗"
 #define PIECE       "sheets/evidence.md"
@@ -14,7 +16,7 @@
 /* Something that is bound. */
 struct leaf {
     const struct dossier_rule *rule;
-    const char *title;            /* in the list of contents */
+    const char *title;            /* in the list of contents; NULL: of the leaf before */
     const char *note;             /* there; NULL */
     struct paper_part part;       /* no source: it lies there as paper alone */
     struct document_template tpl; /* of what is made with the file */
@@ -196,6 +198,24 @@ static enum rc bind_kind(struct book *b, const struct dossier_rule *r, const cha
     return RC_OK;
 }
 
+/* A file that is a picture has a page of its own; any other one is only named. */
+static enum rc bind_picture(struct book *b, const struct dossier_rule *r, const struct evidence *e)
+{
+    struct picture picture;
+    struct bytes file;
+
+    if (!e->file_name)
+        return RC_OK;
+    TRY(evidence_bytes(b->sc, b->desk->engine, e->id, &file));
+    if (picture_read(b->sc, file, &picture) != RC_OK)
+        return RC_OK;
+    struct leaf *leaf = add_leaf(b, r, NULL);
+    leaf->part.style = desk_paper_style(b->desk, b->sc, &b->piece, &b->cf->dispute);
+    leaf->part.source = piece_caption(b->sc, e);
+    leaf->part.picture = file;
+    return RC_OK;
+}
+
 static enum rc bind_piece(struct book *b, const struct dossier_rule *r, const struct evidence *e)
 {
     if (!b->piece.kind)
@@ -203,9 +223,11 @@ static enum rc bind_piece(struct book *b, const struct dossier_rule *r, const st
     struct leaf *leaf = add_leaf(b, r, e->title);
     leaf->part.style = desk_paper_style(b->desk, b->sc, &b->piece, &b->cf->dispute);
     leaf->note = word_label(&evidence_words, (int)e->kind, LANG_ZH);
+    TRY(piece_source(b->sc, &b->piece, b->cf, e, &leaf->part.source));
+    TRY(bind_picture(b, r, e));
     /* What was scanned is a paper that lies in the folder already. */
-    leaf->alone = e->kind == EVIDENCE_SCAN ? 0 : e->pages;
-    return piece_source(b->sc, &b->piece, b->cf, e, &leaf->part.source);
+    b->leaves[b->count - 1].alone = e->kind == EVIDENCE_SCAN ? 0 : e->pages;
+    return RC_OK;
 }
 
 static enum rc bind_made(struct book *b, const struct dossier_rule *r)
@@ -311,7 +333,7 @@ static enum rc fill_made(struct book *b)
     size_t count = 0;
 
     for (size_t i = 0; i < b->count; i++)
-        if (b->leaves[i].span.first > 0)
+        if (b->leaves[i].span.first > 0 && b->leaves[i].title)
             entries[count++] = (struct paper_entry){b->leaves[i].title, b->leaves[i].span.first,
                                                     b->leaves[i].note};
     for (size_t i = 0; i < b->count; i++) {
@@ -358,6 +380,12 @@ static enum rc print_book(struct book *b, enum paper_format format, struct print
     if (count == 0)
         return fail(b->sc, RC_INVALID, "case",
                     N_("Nothing lies in this file yet; there is nothing to print."));
+    const enum rc rc = paper_bind(b->sc, parts, count, &style, format, &out->bytes);
+    if (rc != RC_INVALID || !text_equal(b->sc->error.field, "picture"))
+        return rc;
+    /* A picture that turns out broken where it is drawn does not keep the file from being printed. */
+    for (size_t i = 0; i < count; i++)
+        parts[i].picture = (struct bytes){0};
     return paper_bind(b->sc, parts, count, &style, format, &out->bytes);
 }
 

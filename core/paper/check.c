@@ -158,7 +158,7 @@ static void check_required(struct checker *c)
     const struct document_template *tpl = c->tpl;
 
     for (size_t i = 0; i < tpl->required_count; i++)
-        if (!field_of_template(c->sc, tpl, tpl->required[i], strlen(tpl->required[i])))
+        if (!field_required(c->sc, tpl, tpl->required[i]))
             note_at(c,
                     fail(c->sc, RC_SYNTAX, "required", N_("There is no field “{1}”."),
                          tpl->required[i]),

@@ -5,10 +5,13 @@
 
 #include <string.h>
 
+#define SUBJECT "subject." /* before a field of the one a paper is for */
+
 const struct field fields[] = {
 #define FIELD(name, meaning, missing)                                                              \
     {#name, TEMPLATE_TEXT, NULL, NULL, meaning, missing, field_##name},
-#define FLAG(name, meaning) {#name, TEMPLATE_FLAG, NULL, NULL, meaning, NULL, field_##name},
+#define FLAG(name, meaning, missing)                                                               \
+    {#name, TEMPLATE_FLAG, NULL, NULL, meaning, missing, field_##name},
 #define LIST(name, items, meaning, missing)                                                        \
     {#name, TEMPLATE_LIST, NULL, #items, meaning, missing, field_##name},
 #define INNER(group, name, use, meaning)
@@ -24,7 +27,7 @@ const size_t field_count = sizeof(fields) / sizeof(*fields);
 
 const struct field inner_fields[] = {
 #define FIELD(name, meaning, missing)
-#define FLAG(name, meaning)
+#define FLAG(name, meaning, missing)
 #define LIST(name, items, meaning, missing)
 #define INNER(group, name, use, meaning) {#name, TEMPLATE_##use, #group, NULL, meaning, NULL, NULL},
 #define INNER_LIST(group, name, items, meaning)                                                    \
@@ -64,11 +67,39 @@ const struct field *field_find(const char *group, const char *name, size_t lengt
     return NULL;
 }
 
+const struct field *field_required(struct scope *sc, const struct document_template *tpl,
+                                   const char *name)
+{
+    const char *own = strncmp(name, SUBJECT, strlen(SUBJECT)) == 0 ? name + strlen(SUBJECT) : NULL;
+    const char *group = field_subject_group(tpl->subject);
+
+    if (!own)
+        return field_of_template(sc, tpl, name, strlen(name));
+    return group ? field_find(group, own, strlen(own)) : NULL;
+}
+
+/* What a paper says of the one it is for: a reminder, what is still to do. */
+static enum rc check_subject(struct scope *sc, const struct document_template *tpl,
+                             const struct value *root, const struct field *field)
+{
+    const struct value *one = value_member(root, "subject", strlen("subject"));
+    const struct value *v =
+        one->count > 0 ? value_member(&one->items[0], field->name, strlen(field->name)) : NULL;
+
+    if (v && value_is_filled(v))
+        return RC_OK;
+    return fail(sc, RC_INVALID, field->name,
+                N_("“{1}” has no use here: there is nothing it could say. Nothing was printed."),
+                tpl->title);
+}
+
 static enum rc check_required(struct scope *sc, const struct document_template *tpl,
                               const struct value *root, const char *name)
 {
-    const struct field *field = field_of_template(sc, tpl, name, strlen(name));
+    const struct field *field = field_required(sc, tpl, name);
 
+    if (field && field->of)
+        return check_subject(sc, tpl, root, field);
     if (!field)
         return fail(sc, RC_SYNTAX, "required", N_("There is no field “{1}”."), name);
     if (!field->value || value_is_filled(value_member(root, name, strlen(name))))

@@ -46,6 +46,11 @@ const char *field_subject_group(enum document_subject subject);
 const struct field *field_of_template(struct scope *sc, const struct document_template *tpl,
                                       const char *name, size_t length);
 
+/* What the NAME that TPL requires is: as field_of_template(), or "subject.open", a field of the one
+ * the paper is for; NULL. */
+const struct field *field_required(struct scope *sc, const struct document_template *tpl,
+                                   const char *name);
+
 /* The map of all fields for JOB and of the questions of its template. Owns: its texts live in SC or
  * are borrowed from JOB. */
 struct value field_values(struct scope *sc, const struct paper_job *job);

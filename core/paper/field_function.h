@@ -7,7 +7,7 @@
 #include "core/paper/field.h"
 
 #define FIELD(name, meaning, missing)       field_function field_##name;
-#define FLAG(name, meaning)                 field_function field_##name;
+#define FLAG(name, meaning, missing)        field_function field_##name;
 #define LIST(name, items, meaning, missing) field_function field_##name;
 #define INNER(group, name, use, meaning)
 #define INNER_LIST(group, name, items, meaning)

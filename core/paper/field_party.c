@@ -35,6 +35,12 @@ static bool is_named(const struct agreement *a, const struct term *t, const stru
     return t->text && agreement_names(&alone, p, job->cf->parties, job->cf->party_count);
 }
 
+static bool is_open(const struct agreement *a, const struct term *t, const struct paper_job *job,
+                    const struct party *p)
+{
+    return !date_is_set(t->performed_on) && (owes(a, t, job, p) || is_named(a, t, job, p));
+}
+
 static struct value terms_of(struct scope *sc, const struct paper_job *job, const struct party *p,
                              concern *concerns)
 {
@@ -77,7 +83,8 @@ struct value field_of_party(struct scope *sc, const struct paper_job *job, const
         {"is_minor", value_flag(age >= 0 && age < ADULT)}, {"id_number", value_text(p->id_number)},
         {"phone", value_text(p->phone)}, {"address", value_text(p->address)},
         {"agent", value_text(p->agent)}, {"duties", terms_of(sc, job, p, owes)},
-        {"claims", terms_of(sc, job, p, is_owed)}, {"clauses", terms_of(sc, job, p, is_named)});
+        {"claims", terms_of(sc, job, p, is_owed)}, {"open", terms_of(sc, job, p, is_open)},
+        {"clauses", terms_of(sc, job, p, is_named)});
 }
 
 typedef bool choose(const struct party *p);

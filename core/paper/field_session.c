@@ -4,6 +4,8 @@
 #include "core/base/text.h"
 #include "core/paper/field_function.h"
 
+#include <string.h>
+
 static struct value statements(struct scope *sc, const struct session *s)
 {
     struct value *items = scope_alloc(sc, s->statement_count, sizeof(*items));
@@ -14,6 +16,14 @@ static struct value statements(struct scope *sc, const struct session *s)
     return value_list(items, s->statement_count);
 }
 
+static bool would_not_sign(const struct session *s, const char *name)
+{
+    for (size_t i = 0; i < s->mark_count; i++)
+        if (s->marks[i].refusal && text_equal(s->marks[i].name, name))
+            return true;
+    return false;
+}
+
 /* Mediator and recorder have lines of their own to sign on. */
 static struct value sitters(struct scope *sc, const struct session *s)
 {
@@ -21,7 +31,8 @@ static struct value sitters(struct scope *sc, const struct session *s)
     size_t count = 0;
 
     for (size_t i = 0; i < s->present_count; i++)
-        if (!text_equal(s->present[i], s->by) && !text_equal(s->present[i], s->recorder))
+        if (!text_equal(s->present[i], s->by) && !text_equal(s->present[i], s->recorder) &&
+            !would_not_sign(s, s->present[i]))
             items[count++] = FIELD_MAP(sc, {"name", value_text(s->present[i])});
     return value_list(items, count);
 }
@@ -47,9 +58,15 @@ static const char *names(struct scope *sc, const struct session *s)
     return buffer_text(&b);
 }
 
+/* On the same day the day is not said again. */
 static const char *until(struct scope *sc, const struct session *s)
 {
-    return s->minutes > 0 ? instant_zh(sc, instant_after(s->at, MINUTES(s->minutes))) : NULL;
+    const struct instant end = instant_after(s->at, MINUTES(s->minutes));
+    const char *text = instant_zh(sc, end);
+
+    if (s->minutes <= 0)
+        return NULL;
+    return date_of(end).day == date_of(s->at).day ? strstr(text, "日") + strlen("日") : text;
 }
 
 static bool settled(const struct casefile *cf, const struct session *s)
@@ -63,16 +80,18 @@ struct value field_of_session(struct scope *sc, const struct casefile *cf, const
 {
     const char *kind = word_label(&session_kind_words, (int)s->kind, LANG_ZH);
 
-    return FIELD_MAP(sc, {"kind", value_text(kind)},
-                     {"is_joint", value_flag(s->kind == SESSION_JOINT)},
-                     {"is_caucus", value_flag(s->kind == SESSION_CAUCUS)},
-                     {"at", value_text(instant_zh(sc, s->at))}, {"until", value_text(until(sc, s))},
-                     {"place", value_text(s->place)}, {"cause", value_text(s->cause)},
-                     {"asked", value_text(s->asked)}, {"recorder", value_text(s->recorder)},
-                     {"by", value_text(s->by)}, {"present", value_text(names(sc, s))},
-                     {"sitters", sitters(sc, s)}, {"settled", value_flag(settled(cf, s))},
-                     {"read_back", value_text(s->read_back)}, {"statements", statements(sc, s)},
-                     {"refusals", refusals(sc, s)});
+    return FIELD_MAP(
+        sc, {"kind", value_text(kind)}, {"is_joint", value_flag(s->kind == SESSION_JOINT)},
+        {"is_inquiry", value_flag(s->kind == SESSION_INQUIRY || s->kind == SESSION_VISIT)},
+        {"is_sitting", value_flag(s->kind != SESSION_INQUIRY && s->kind != SESSION_VISIT)},
+        {"is_caucus", value_flag(s->kind == SESSION_CAUCUS)},
+        {"at", value_text(instant_zh(sc, s->at))}, {"until", value_text(until(sc, s))},
+        {"place", value_text(s->place)}, {"cause", value_text(s->cause)},
+        {"asked", value_text(s->asked)}, {"recorder", value_text(s->recorder)},
+        {"by", value_text(s->by)}, {"present", value_text(names(sc, s))},
+        {"sitters", sitters(sc, s)}, {"settled", value_flag(settled(cf, s))},
+        {"read_back", value_text(s->read_back)}, {"statements", statements(sc, s)},
+        {"refusals", refusals(sc, s)});
 }
 
 /* What one side said alone must not reach the others through a list of all sessions. */

@@ -117,6 +117,7 @@ struct value field_of_term(struct scope *sc, const struct agreement *a, const st
         all_number_themselves(sc, a) ? NULL : field_chinese_number(sc, t->ordinal);
 
     return FIELD_MAP(sc, {"ordinal", value_text(ordinal)}, {"text", value_lines(term_text(sc, t))},
+                     {"number", field_number_text(sc, t->ordinal)},
                      {"obligor", value_text(t->text ? NULL : t->obligor)},
                      {"obligee", value_text(t->text ? NULL : t->obligee)},
                      {"amount", field_money(sc, t->amount)},

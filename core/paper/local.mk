@@ -52,8 +52,3 @@ office_so_SOURCES = %D%/office.c
 office_so_CFLAGS = $(AM_CFLAGS) $(ZIP_CFLAGS)
 office_so_LDFLAGS = $(AM_LDFLAGS) -shared
 office_so_LDADD = $(BASE) $(ZIP_LIBS) $(BASE_LIBS)
-
-nobase_dist_pkgdata_DATA += \
-	templates/documents/acceptance.md \
-	templates/sheets/handover.md \
-	templates/documents/agreement.md

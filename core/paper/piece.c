@@ -39,3 +39,10 @@ enum rc piece_source(struct scope *sc, const struct document_template *tpl,
     *source = paper_dressed(sc, tpl, *source);
     return RC_OK;
 }
+
+const char *piece_caption(struct scope *sc, const struct evidence *e)
+{
+    const struct value title = value_text(e->title);
+
+    return scope_printf(sc, "证据%d：%s\n", e->ordinal, markdown_escape(sc, &title));
+}

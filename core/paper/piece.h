@@ -16,4 +16,7 @@ MUST_CHECK enum rc piece_source(struct scope *sc, const struct document_template
                                 const struct casefile *cf, const struct evidence *e,
                                 const char **source);
 
+/* What stands above the picture of E on a page of its own, as Markdown. Lives in SC. */
+const char *piece_caption(struct scope *sc, const struct evidence *e);
+
 #endif

@@ -93,6 +93,8 @@ static enum rc shape_run(struct typesetter *t, const struct run *run, enum face 
 
     pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
     pango_attr_list_insert(attributes, pango_attr_font_desc_new(font));
+    /* A ligature would stand in the cells of one of its letters. */
+    pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0, clig=0"));
     GList *items = pango_itemize(t->context, run->text, 0, length, attributes, NULL);
     for (GList *i = items; i; i = i->next) {
         PangoItem *item = i->data;

@@ -25,7 +25,7 @@ enforce()
 cat >"$work/slip.md" <<'MD'
 ---
 title: 权利义务告知书
-version: "1"
+version: "test"
 for: party
 ---
 # {{title}}
@@ -67,7 +67,7 @@ complains 'such as for: party' 'and is told so'
 cat >"$work/police-letter.md" <<'MD'
 ---
 title: 移送函
-version: "1"
+version: "test"
 asks:
   - {name: receiver, label: 移送机关, english: Office it goes to, required: true}
   - {name: reason, label: 移送理由, kind: choice, choices: [涉嫌犯罪, 治安案件], required: true}

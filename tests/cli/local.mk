@@ -71,6 +71,8 @@ check_PROGRAMS += %D%/sql
 check-year: all %D%/sql
 	srcdir=$(srcdir) $(SHELL) $(srcdir)/%D%/year.sh
 
+dist_check_SCRIPTS += %D%/dossier-t.sh
+TESTS += %D%/dossier-t.sh
 dist_check_SCRIPTS += %D%/consent-t.sh
 TESTS += %D%/consent-t.sh
 

@@ -17,13 +17,13 @@ static struct room room;
 static int64_t id;
 
 static const char letter[] =
-    "---\ntitle: 移送函\nversion: \"1\"\nasks:\n"
+    "---\ntitle: 移送函\nversion: \"test\"\nasks:\n"
     "  - {name: receiver, label: 移送机关, required: true}\n"
     "  - {name: sum, label: 涉案金额, kind: money}\n"
     "  - {name: until, label: 答复期限, kind: date, default: 2026-12-01}\n"
     "---\n致{{receiver}}：{{#sum}}{{sum}}元（{{sum_capitals}}），{{/sum}}请于{{until}}前答复。\n";
-static const char slip[] =
-    "---\ntitle: 告知书\nversion: \"1\"\nfor: party\n---\n{{#subject}}告知{{name}}。{{/subject}}\n";
+static const char slip[] = "---\ntitle: 告知书\nversion: \"test\"\nfor: "
+                           "party\n---\n{{#subject}}告知{{name}}。{{/subject}}\n";
 
 /* Put TEXT in force as the template of KIND: one submits it, another approves it. */
 static void enforce(const char *kind, const char *text)

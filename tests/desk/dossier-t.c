@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/desk/dossier.h"
+#include "core/desk/evidence.h"
 #include "tests/desk/room.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/base/text.h"
@@ -114,6 +116,67 @@ START_TEST(paper_alone_takes_its_pages_in_the_numbering)
     ck_assert_ptr_null(strstr(text, "卷内第 7 页"));
     ck_assert_ptr_nonnull(strstr(text, "卷内第 8 页"));
     ck_assert_ptr_null(strstr(text, "人民调解受理登记表\n")); /* not issued beside it */
+}
+END_TEST
+
+/* A PNG of one black and one white dot. */
+static const unsigned char dots[] = {
+    0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x48,
+    0x44, 0x52, 0x00, 0x00, 0x00, 0x02, 0x00, 0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00,
+    0x00, 0xd1, 0x49, 0x20, 0x56, 0x00, 0x00, 0x00, 0x0b, 0x49, 0x44, 0x41, 0x54, 0x78,
+    0x9c, 0x63, 0x60, 0xf8, 0x0f, 0x00, 0x01, 0x02, 0x01, 0x00, 0x42, 0xbe, 0xbc, 0x68,
+    0x00, 0x00, 0x00, 0x00, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82};
+
+/* The page of the folder on which AT stands in TEXT. */
+static int page_before(const char *text, const char *at)
+{
+    int page = 0;
+
+    for (const char *p = text; (p = strstr(p, "卷内第 ")) && p < at; p++)
+        page = atoi(p + strlen("卷内第 "));
+    return page;
+}
+
+static const char *last_of(const char *text, const char *part)
+{
+    const char *last = NULL;
+
+    for (const char *at = text; (at = strstr(at, part)); at++)
+        last = at;
+    return last;
+}
+
+static void hand_in(int64_t id, struct evidence e, struct bytes file)
+{
+    e.party = 1;
+    e.brought_on = DATE_NONE;
+    ok(&room, desk_add_evidence(room.desk, &room.sc, id, &e, file));
+}
+
+START_TEST(each_piece_of_evidence_has_a_page_a_picture_one_more_and_paper_its_own)
+{
+    const int64_t id = room_dispute(&room, true);
+    const struct bytes picture = {dots, sizeof(dots)}, torn = {dots, sizeof(dots) - 20};
+    struct printed pdf;
+
+    hand_in(id,
+            (struct evidence){.kind = EVIDENCE_PROOF, .title = "漏水照片", .file_name = "1.png"},
+            picture);
+    hand_in(id,
+            (struct evidence){.kind = EVIDENCE_PROOF, .title = "撕坏的照片", .file_name = "2.png"},
+            torn);
+    hand_in(id, (struct evidence){.kind = EVIDENCE_PROOF, .title = "维修发票", .pages = 40},
+            (struct bytes){0});
+    hand_in(id, (struct evidence){.kind = EVIDENCE_OTHER, .title = "证言"}, (struct bytes){0});
+    const char *text = printed(id);
+    ck_assert_ptr_nonnull(strstr(text, "漏水照片"));
+    ck_assert_ptr_nonnull(strstr(text, "证据1：漏水照片"));
+    ck_assert_ptr_nonnull(strstr(text, "吴某"));
+    ck_assert_ptr_nonnull(strstr(text, "40页，附在本页后面"));
+    /* behind the page of the invoice lie its forty */
+    ck_assert_int_eq(page_before(text, last_of(text, "证言")),
+                     page_before(text, strstr(text, "40页")) + 41);
+    ok(&room, desk_print_dossier(room.desk, &room.sc, id, PAPER_PDF, &pdf));
 }
 END_TEST
 
@@ -266,6 +329,7 @@ int main(void)
     tcase_add_test(tc, printing_the_whole_file_issues_what_is_compulsory_once);
     tcase_add_test(tc, what_was_issued_is_bound_as_it_was_issued);
     tcase_add_test(tc, paper_alone_takes_its_pages_in_the_numbering);
+    tcase_add_test(tc, each_piece_of_evidence_has_a_page_a_picture_one_more_and_paper_its_own);
     tcase_add_test(tc, a_paper_is_put_in_spared_and_taken_back);
     tcase_add_test(tc, only_a_closed_case_is_put_away_and_an_incomplete_one_with_a_reason);
     tcase_add_test(tc, a_complete_file_is_put_away_without_a_reason_and_stays_as_it_is);

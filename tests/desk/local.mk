@@ -40,6 +40,14 @@ TESTS += %D%/dossier-t
 %C%_dossier_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_dossier_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+check_PROGRAMS += %D%/dossier-real-t
+TESTS += %D%/dossier-real-t
+%C%_dossier_real_t_SOURCES = %D%/dossier-real-t.c
+%C%_dossier_real_t_CPPFLAGS = $(AM_CPPFLAGS) \
+	-DTEST_REAL_CASES='"$(abs_top_srcdir)/../shared/data/real-cases.jsonl"'
+%C%_dossier_real_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_dossier_real_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 check_PROGRAMS += %D%/watch-t
 TESTS += %D%/watch-t
 %C%_watch_t_SOURCES = %D%/watch-t.c

@@ -92,3 +92,46 @@ check_PROGRAMS += %D%/office-t
 TESTS += %D%/office-t
 %C%_office_t_SOURCES = %D%/office-t.c
 %C%_office_t_LDADD = $(PAPER_TEST) $(PAPER_LIBS) $(SUITE_LIBS)
+
+# Every paper of a folder, compared with texts in golden/; "make update-papers" writes those anew.
+check_PROGRAMS += %D%/forms-t
+TESTS += %D%/forms-t
+%C%_forms_t_SOURCES = %D%/forms-t.c %D%/full.c %D%/full.h
+%C%_forms_t_CPPFLAGS = $(AM_CPPFLAGS) $(CHECK_CFLAGS) \
+	-DGOLDEN_PAPERS='"$(abs_top_srcdir)/tests/paper/golden"' \
+	-DGOLDEN_LOCALE='"$(abs_top_builddir)/locale"'
+%C%_forms_t_LDADD = $(PAPER_TEST) $(PAPER_LIBS) $(SUITE_LIBS)
+EXTRA_DIST += \
+	%D%/golden/acceptance.txt \
+	%D%/golden/accepted-slip.txt \
+	%D%/golden/agreement.txt \
+	%D%/golden/agreement-en.txt \
+	%D%/golden/application.txt \
+	%D%/golden/attorney.txt \
+	%D%/golden/back.txt \
+	%D%/golden/catalogue.txt \
+	%D%/golden/closing.txt \
+	%D%/golden/confirmation.txt \
+	%D%/golden/cover.txt \
+	%D%/golden/evidence.txt \
+	%D%/golden/file-note.txt \
+	%D%/golden/identity.txt \
+	%D%/golden/inquiry.txt \
+	%D%/golden/labour-review.txt \
+	%D%/golden/oral.txt \
+	%D%/golden/performed.txt \
+	%D%/golden/police-letter.txt \
+	%D%/golden/presided.txt \
+	%D%/golden/receipt.txt \
+	%D%/golden/record.txt \
+	%D%/golden/refused-slip.txt \
+	%D%/golden/reminder.txt \
+	%D%/golden/rights.txt \
+	%D%/golden/service-address.txt \
+	%D%/golden/slip.txt \
+	%D%/golden/termination.txt \
+	%D%/golden/visit.txt
+
+.PHONY: update-papers
+update-papers: %D%/forms-t $(catalogue)
+	GOLDEN_UPDATE=1 %D%/forms-t

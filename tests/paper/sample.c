@@ -2,6 +2,7 @@
 #include "tests/paper/sample.h"
 
 #include "core/base/file.h"
+#include "core/paper/partial.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -50,6 +51,73 @@ static void must(const struct scope *sc, bool fact, const char *what)
     exit(EXIT_FAILURE);
 }
 
+/* What stands after KEY on a line of its own of FRONT; NULL. */
+static const char *front_text(struct scope *sc, const char *front, const char *key)
+{
+    const char *line = strstr(front, scope_printf(sc, "\n%s: ", key));
+
+    if (!line)
+        return NULL;
+    line += strlen(key) + 3;
+    return scope_strndup(sc, line, strcspn(line, "\n"));
+}
+
+/* Set *LIST to the words of TEXT, "[a, b]". */
+static size_t front_list(struct scope *sc, const char *text, const char ***list)
+{
+    size_t count = 0;
+
+    *list = scope_alloc(sc, text ? strlen(text) : 1, sizeof(**list));
+    for (const char *p = text ? text + 1 : ""; *p && *p != ']'; p += strspn(p, ", ")) {
+        (*list)[count++] = scope_strndup(sc, p, strcspn(p, ",]"));
+        p += strcspn(p, ",]");
+    }
+    return count;
+}
+
+/* What follows KEY in the question that begins at LINE; NULL. */
+static const char *ask_text(struct scope *sc, const char *line, const char *key)
+{
+    const char *end = strchr(line, '}');
+    const char *text = strstr(line, scope_printf(sc, "%s: ", key));
+
+    if (!text || text > end)
+        return NULL;
+    text += strlen(key) + 2;
+    return scope_strndup(sc, text, strcspn(text, ",}"));
+}
+
+static void front_asks(struct scope *sc, const char *front, struct document_template *tpl)
+{
+    struct ask *asks = scope_alloc(sc, ASK_MAX, sizeof(*asks));
+
+    for (const char *p = front; (p = strstr(p, "\n  - {")); p++) {
+        const char *kind = ask_text(sc, p, " kind");
+        struct ask *a = &asks[tpl->ask_count++];
+
+        *a = (struct ask){.name = ask_text(sc, p, "{name"), .label = ask_text(sc, p, " label")};
+        if (kind)
+            a->kind = (enum ask_kind)word_coded(&ask_words, kind)->value;
+        a->required = ask_text(sc, p, " required") != NULL;
+        if (a->kind == ASK_CHOICE)
+            a->choice_count =
+                front_list(sc, strstr(p, "choices: ") + strlen("choices: "), &a->choices);
+    }
+    tpl->asks = asks;
+}
+
+static enum rc beside(struct scope *sc, const void *context, const struct document_template *tpl,
+                      const char *name, struct template_partial *out)
+{
+    struct bytes file;
+
+    out->name = scope_strdup(sc, name);
+    out->file = scope_printf(sc, "%s/%s.mustache", TEMPLATES, name);
+    TRY(file_read(sc, out->file, FILE_LIMIT, &file));
+    out->text = (const char *)file.data;
+    return RC_OK;
+}
+
 struct document_template *sample_template(struct scope *sc, const char *kind)
 {
     struct document_template *tpl = scope_alloc(sc, 1, sizeof(*tpl));
@@ -60,17 +128,21 @@ struct document_template *sample_template(struct scope *sc, const char *kind)
     const char *text = (const char *)file.data;
     const char *body = strstr(text, "\n---\n");
     must(sc, body != NULL, tpl->file);
+    const char *front = scope_strndup(sc, text, (size_t)(body - text) + 1);
+    const char *subject = front_text(sc, front, "for");
     tpl->kind = kind;
-    tpl->title = strcmp(kind, "agreement") == 0 ? "人民调解协议书" : "人民调解受理登记表";
+    tpl->title = front_text(sc, front, "title");
     tpl->body = body + strlen("\n---\n");
     tpl->body_line = 1;
     for (const char *p = text; p < tpl->body; p++)
         tpl->body_line += *p == '\n';
-    static const char *of_agreement[] = {"number", "names", "facts", "terms"};
-    static const char *of_acceptance[] = {"register_number", "parties", "narrative"};
-    const bool agreement = strcmp(kind, "agreement") == 0;
-    tpl->required = agreement ? of_agreement : of_acceptance;
-    tpl->required_count = agreement ? 4 : 3;
+    if (subject)
+        tpl->subject = (enum document_subject)word_coded(&document_subject_words, subject)->value;
+    tpl->large = front_text(sc, front, "size") != NULL;
+    tpl->required_count = front_list(sc, front_text(sc, front, "required"), &tpl->required);
+    front_asks(sc, front, tpl);
+    tpl->digest = "";
+    must(sc, partial_gather(sc, tpl, beside, NULL) == RC_OK, kind);
     return tpl;
 }
 
