@@ -188,7 +188,8 @@ START_TEST(a_case_is_shown_with_its_keys_in_order)
     keys_are(
         root,
         "number register_number state kind urgency risk division place registered_at "
-        "parties calls ring_to_dispatch_s team milestones sessions agreement documents particulars gaps "
+        "parties calls ring_to_dispatch_s team milestones sessions agreement documents "
+        "particulars gaps "
         "session_records events cards clock_step deadlines consents choices relations handouts "
         "confirmation ledger performances urgings recourses visits reopenings evidence contacts "
         "supplements");
