@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * bench PROGRAM BARE-PDF TEMPLATES: measure the program and print one table. Every figure is the
- * median of several runs; what is compared is measured in turns, in one run.
+ * bench PROGRAM BARE-PDF TEMPLATES [PART]: measure the program, or a part of it, and print one
+ * table. Every figure is the median of several runs; what is compared is measured in turns.
  */
 #include "bench/bench.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 const char *bench_file(const struct bench *b, const char *name)
 {
@@ -86,22 +87,27 @@ static void clean(const struct bench *b)
     run(argv, NULL, NULL);
 }
 
+static const struct {
+    const char *name;
+    void (*measure)(const struct bench *b);
+} parts[] = {{"screen", bench_screen},   {"record", bench_record}, {"watch", bench_watch},
+             {"command", bench_command}, {"paper", bench_paper},   {"batch", bench_batch}};
+
 int main(int argc, char **argv)
 {
     struct bench b = {0};
 
-    if (argc != 4)
-        stop("usage: bench PROGRAM BARE-PDF TEMPLATES");
+    if (argc != 4 && argc != 5)
+        stop("usage: bench PROGRAM BARE-PDF TEMPLATES [PART]");
     b.program = argv[1];
     b.bare = argv[2];
     b.templates = argv[3];
     puts("| what | measured | bar | holds |\n| --- | --- | --- | --- |");
     prepare(&b);
-    bench_screen(&b);
-    bench_record(&b);
-    bench_watch(&b);
-    bench_command(&b);
-    bench_paper(&b);
+    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+        if (argc == 4 || strcmp(argv[4], parts[i].name) == 0)
+            parts[i].measure(&b);
+    }
     clean(&b);
     return EXIT_SUCCESS;
 }

@@ -27,6 +27,9 @@ void bench_screen(const struct bench *b);  /* what a person waits for and a line
 void bench_record(const struct bench *b);  /* the desk against SQLite alone */
 void bench_command(const struct bench *b); /* one process for one act */
 void bench_watch(const struct bench *b);   /* who looks for what falls due */
-void bench_paper(const struct bench *b);   /* text and PDF */
+void bench_paper(const struct bench *b);   /* papers, and those who make them too */
+void bench_batch(const struct bench *b);   /* many papers in one process */
+/* An agreement in Markdown as PATH, for whoever else makes papers. */
+void bench_write_words(const char *path);
 
 #endif

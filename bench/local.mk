@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# "make bench" prints the table that is kept in doc/performance.md. Nothing here is installed.
+# "make bench" prints the table that is kept in doc/performance.md, "make bench PART=paper" a part
+# of it. Nothing here is installed.
 EXTRA_PROGRAMS = %D%/bench %D%/bare-pdf
 %C%_bench_SOURCES = \
 	%D%/bare_sqlite.c %D%/bare_sqlite.h \
+	%D%/batch.c \
 	%D%/bench.c %D%/bench.h \
 	%D%/command.c \
 	%D%/measure.c %D%/measure.h \
@@ -20,4 +22,4 @@ CLEANFILES += $(EXTRA_PROGRAMS)
 .PHONY: bench
 bench: all $(EXTRA_PROGRAMS)
 	%D%/bench $(abs_top_builddir)/onecase $(abs_top_builddir)/%D%/bare-pdf \
-		$(abs_top_srcdir)/templates
+		$(abs_top_srcdir)/templates $(PART)

@@ -151,18 +151,18 @@ static void read_front(struct reader *r, const char *path, const char *front,
     read_asks(r, root, out);
 }
 
-/* A text is kept as it was written but for its line ends, so that a digest is that of the file. */
+/* A text is kept as it was written, so that a digest is that of the file; whoever reads it on
+ * gates it. */
 static enum rc read_text(struct scope *sc, const char *path, size_t limit, const char **text)
 {
     struct bytes data;
-    const char *checked;
 
     TRY(file_read(sc, path, limit, &data));
     *text = (const char *)data.data;
     if (strlen(*text) != data.size)
         return fail(sc, RC_SYNTAX, "file",
                     N_("{1} holds a NUL byte, so it is not a text; nothing was saved."), path);
-    return text_gate_in(sc, path, *text, TEXT_LONG, &checked);
+    return RC_OK;
 }
 
 static void read_template(struct reader *r, const char *path, const char *text,
@@ -232,8 +232,10 @@ enum rc template_partial_load(struct scope *sc, const char *beside, const char *
 {
     const char *slash = strrchr(beside, '/');
     const int folder = slash ? (int)(slash + 1 - beside) : 0;
+    const char *checked;
 
     out->name = scope_strdup(sc, name);
     out->file = scope_printf(sc, "%.*s%s.mustache", folder, beside, name);
-    return read_text(sc, out->file, TEMPLATE_SIZE_MAX, &out->text);
+    TRY(read_text(sc, out->file, TEMPLATE_SIZE_MAX, &out->text));
+    return text_gate_in(sc, out->file, out->text, TEXT_LONG, &checked);
 }

@@ -35,7 +35,7 @@ static bool is_letter(uint32_t cp)
     if (cp >= 0xFF10 && cp <= 0xFF5A) /* full-width digits and Latin letters */
         return true;
     return paper_cp_width(cp) == 1 && cp > ' ' &&
-           (cp >= 0x80 || strchr("0123456789.,abcdefghijklmnopqrstuvwxyz"
+           (cp >= 0x80 || strchr("0123456789abcdefghijklmnopqrstuvwxyz"
                                  "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
                                  (int)cp) != NULL);
 }
@@ -52,6 +52,27 @@ static void add_word(struct atoms *w, const char *text, size_t length)
         (struct atom){text, length, text_key(w->sc, scope_strndup(w->sc, text, length))};
 }
 
+static bool is_digit(uint32_t cp)
+{
+    return (cp >= '0' && cp <= '9') || (cp >= 0xFF10 && cp <= 0xFF19);
+}
+
+/* Bytes by which the word that ends in CP goes on at P: a letter, or a point or comma between two
+ * digits, in whatever width a scanner took them for. */
+static size_t goes_on(uint32_t cp, const char *p)
+{
+    uint32_t next, after;
+    const size_t length = text_next(p, &next);
+
+    if (is_letter(next))
+        return length;
+    text_next(p + length, &after);
+    return is_digit(cp) && is_digit(after) &&
+                   (next == ',' || next == '.' || next == 0xFF0C || next == 0xFF0E)
+               ? length
+               : 0;
+}
+
 static void add_words(struct atoms *w, const char *p, const char *end)
 {
     while (p < end) {
@@ -61,13 +82,10 @@ static void add_words(struct atoms *w, const char *p, const char *end)
         p += text_next(p, &cp);
         if (is_blank(cp))
             continue;
-        while (is_letter(cp) && p < end) {
-            uint32_t next;
-            const size_t length = text_next(p, &next);
-
-            if (!is_letter(next))
-                break;
-            p += length;
+        for (size_t length = is_letter(cp); length > 0 && p < end;) {
+            length = goes_on(cp, p);
+            if (length > 0)
+                p += text_next(p, &cp);
         }
         add_word(w, start, (size_t)(p - start));
     }

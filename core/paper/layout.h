@@ -76,7 +76,8 @@ struct sheet {
     struct line folder; /* topmost: its page in the folder; no runs when it lies in none */
     struct line head;   /* above the type area: [演练]; no runs when there is nothing to say */
     struct line foot;   /* below it: number and page */
-    struct line code;   /* below that: the check code, a seal across the edges; no runs: neither */
+    struct line code;   /* below that: the check code; no runs when there is none */
+    struct line seam;   /* lowest: a seal goes across the edges; no runs when none does */
 };
 
 struct layout {

@@ -22,6 +22,7 @@
 #define FOOT_SIZE    14.0     /* 四号 */
 #define CODE_SIZE    12.0     /* 小四 */
 #define CODE_TOP     (TOP + TYPE_HEIGHT + FOOT_GAP + FOOT_SIZE + 2 * MM) /* QR and check code */
+#define SEAM_TOP     (CODE_TOP + CODE_SIZE + 2 * MM)
 #define FOLDER_TOP   (15 * MM) /* the page of the folder, above the head */
 
 struct pdf {
@@ -56,6 +57,7 @@ static enum rc draw_sheet(struct pdf *pdf, const struct sheet *sheet, const char
             (struct pasted_box){TYPESET_LEFT, y, TYPESET_WIDTH, TOP + TYPE_HEIGHT - y}));
     TRY(typeset_line(t, &sheet->foot, foot, TOP + TYPE_HEIGHT + FOOT_GAP, FOOT_SIZE));
     TRY(typeset_line(t, &sheet->code, code, CODE_TOP, CODE_SIZE));
+    TRY(typeset_line(t, &sheet->seam, code, SEAM_TOP, CODE_SIZE));
     if (qr)
         TRY(qr_draw(t->sc, t->cr, qr, TYPESET_LEFT + TYPESET_WIDTH, CODE_TOP));
     cairo_show_page(t->cr);

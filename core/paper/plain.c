@@ -53,7 +53,7 @@ const char *plain_line(struct scope *sc, const struct line *line)
 static struct page page_of(struct scope *sc, const struct sheet *sheet)
 {
     const int blank = (LAYOUT_PAGE - sheet->height) / LAYOUT_ROW;
-    const char **lines = scope_alloc(sc, sheet->count + (size_t)blank + 5, sizeof(*lines));
+    const char **lines = scope_alloc(sc, sheet->count + (size_t)blank + 6, sizeof(*lines));
     size_t n = 0;
 
     if (sheet->folder.run_count > 0)
@@ -67,6 +67,8 @@ static struct page page_of(struct scope *sc, const struct sheet *sheet)
     lines[n++] = plain_line(sc, &sheet->foot);
     if (sheet->code.run_count > 0)
         lines[n++] = plain_line(sc, &sheet->code);
+    if (sheet->seam.run_count > 0)
+        lines[n++] = plain_line(sc, &sheet->seam);
     return (struct page){lines, n};
 }
 

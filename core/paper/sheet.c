@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-#define CODE_ROOM 8 /* cells at the right edge of the lowest line that the QR code stands in */
-
 struct line *lines_add(struct scope *sc, struct lines *lines)
 {
     if (lines->count == lines->room) {
@@ -59,20 +57,6 @@ static struct line text_line(struct scope *sc, const char *left, const char *rig
     return (struct line){.height = LAYOUT_ROW, .runs = runs, .run_count = 2};
 }
 
-/* The check code, and of how many PAGES the edges are to be sealed; the QR code is behind both. */
-static struct line code_line(struct scope *sc, const char *code, size_t pages)
-{
-    const char *left = code ? scope_printf(sc, LAYOUT_CODE "%s", code) : "";
-    const char *right = pages ? scope_printf(sc, LAYOUT_SEAM, pages) : "";
-    struct line line = text_line(sc, left, right);
-    struct run *runs = scope_memdup(sc, line.runs, 2 * sizeof(*runs));
-
-    runs[1].column = pages && !code ? 0 : LAYOUT_CELLS - CODE_ROOM - runs[1].cells;
-    line.runs = runs;
-    line.run_count = pages ? 2 : 1;
-    return line;
-}
-
 static void dress(struct scope *sc, struct sheet *sheet, size_t number, size_t total,
                   const struct paper_style *style, bool seam)
 {
@@ -81,8 +65,10 @@ static void dress(struct scope *sc, struct sheet *sheet, size_t number, size_t t
             sc, "", scope_printf(sc, "卷内第 %zu 页", (size_t)style->folder_page + number - 1));
     sheet->foot = text_line(sc, style->number ? style->number : "",
                             scope_printf(sc, "第 %zu 页 共 %zu 页", number, total));
-    if (style->code || seam)
-        sheet->code = code_line(sc, style->code, seam ? total : 0);
+    if (style->code)
+        sheet->code = text_line(sc, scope_printf(sc, LAYOUT_CODE "%s", style->code), "");
+    if (seam)
+        sheet->seam = text_line(sc, scope_printf(sc, LAYOUT_SEAM, total), "");
     if (layout_head(style)[0])
         sheet->head = text_line(sc, layout_head(style), "");
 }

@@ -46,7 +46,7 @@ complains 'issued no paper' 'and told so'
 
 exits 0 'the printed text is the issued one' onecase check-paper "$code" --text "$work/first.txt"
 prints 'word by word' 'word by word'
-grep -v -e '第 . 页 共 . 页' -e '^校验码' -e '演练' "$work/first.txt" | tr -d ' \n\f' >"$work/bare.txt"
+grep -v -e '第 . 页 共 . 页' -e '^校验码' -e '骑缝章$' -e '演练' "$work/first.txt" | tr -d ' \n\f' >"$work/bare.txt"
 exits 0 'without lines and blanks too' onecase check-paper "$code" --text "$work/bare.txt"
 sed 's/3000/8000/' "$work/first.txt" >"$work/forged.txt"
 exits 1 'a changed amount is found' onecase check-paper "$code" --text "$work/forged.txt"

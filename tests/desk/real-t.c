@@ -55,11 +55,13 @@ static void add_words(struct buffer *words, const char *text, size_t length)
     }
 }
 
-#define CHECK_CODE "校验码" /* begins the line below the foot of a page */
+#define CHECK_CODE "校验码" /* begins a line below the foot of a page */
+#define SEAM       "骑缝章" /* ends another one */
 
-static bool is_check_code(const char *line, size_t size)
+static bool is_below_foot(const char *line, size_t size)
 {
-    return size > strlen(CHECK_CODE) && memcmp(line, CHECK_CODE, strlen(CHECK_CODE)) == 0;
+    return (size > strlen(CHECK_CODE) && memcmp(line, CHECK_CODE, strlen(CHECK_CODE)) == 0) ||
+           (size > strlen(SEAM) && memcmp(line + size - strlen(SEAM), SEAM, strlen(SEAM)) == 0);
 }
 
 /* Add PAGE without its first line and its foot, where the practice mark, the number and the check
@@ -74,7 +76,7 @@ static void add_page(struct buffer *words, const char *page, size_t length)
         const char *feed = memchr(line, '\n', (size_t)(end - line));
         const size_t size = (size_t)((feed ? feed : end) - line);
 
-        if (!is_blank(line, size) && !is_check_code(line, size)) {
+        if (!is_blank(line, size) && !is_below_foot(line, size)) {
             if (seen++ > 1)
                 add_words(words, held, held_length);
             held = line;

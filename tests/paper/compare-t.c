@@ -2,9 +2,11 @@
 /* An issued document against what somebody typed from its paper. */
 #include "core/paper/compare.h"
 
+#include "core/base/text.h"
 #include "tests/paper/sample.h"
 #include "tests/suite.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static struct scope sc;
@@ -50,6 +52,54 @@ START_TEST(line_ends_blanks_and_widths_do_not_count)
              "甲方(张\n三)支付３０００元,\n\n  2026 年12月"
              "\r\n1日前付　清。");
     ck_assert_uint_eq(count, 0);
+}
+END_TEST
+
+/* TEXT as a scanner reads it: lines cut anywhere, blanks thrown in, half of the letters, digits and
+ * brackets in the other width. */
+static const char *scanned(const char *text, unsigned seed)
+{
+    struct buffer b = buffer_new(&sc);
+    bool foot = false; /* of a page: it stays a line */
+    uint32_t cp = '\n';
+
+    for (size_t length; text[0]; text += length) {
+        if (cp == '\n')
+            foot = strstr(text, " 页") && strstr(text, " 页") < text + strcspn(text, "\n");
+        length = text_next(text, &cp);
+        char wide[5] = {0};
+        const unsigned dice = rand_r(&seed) % 16;
+        const bool turns = (cp >= '0' && cp <= '9') || (cp >= 'a' && cp <= 'z') || cp == '(' ||
+                           cp == ',' || cp == ':' || cp == ';';
+
+        if (turns && dice % 2 == 0)
+            text_encode(cp + 0xFEE0, wide);
+        if (turns && dice % 2 == 0)
+            buffer_add(&b, wide);
+        else if (cp == 0xFF0C && dice % 2 == 0)
+            buffer_add(&b, ",");
+        else
+            buffer_add_n(&b, text, length);
+        if (cp >= 0x4E00 && cp < 0xA000 && !foot) /* a word of letters or digits is not torn */
+            buffer_add(&b, dice == 0 ? "\r\n" : dice == 1 ? " " : dice == 2 ? "　" : "");
+    }
+    return buffer_text(&b);
+}
+
+START_TEST(a_scan_of_the_paper_is_the_paper_and_a_changed_sum_is_found_in_it)
+{
+    const char *source = sample_source(&sc, "agreement", sample_case(&sc));
+    const struct paper_style style = sample_style();
+    struct bytes text;
+
+    ck_assert_int_eq(paper_make(&sc, source, &style, PAPER_TEXT, &text), RC_OK);
+    compared(source, scanned((const char *)text.data, (unsigned)_i));
+    ck_assert_uint_eq(count, 0);
+    char *sum = strstr((char *)text.data, "3000");
+    sum[0] = '8';
+    compared(source, scanned((const char *)text.data, (unsigned)_i));
+    ck_assert_uint_eq(count, 1);
+    ck_assert_str_eq(list[0].issued, "3000");
 }
 END_TEST
 
@@ -128,6 +178,8 @@ int main(void)
     tcase_add_checked_fixture(tc, begin, end);
     tcase_add_test(tc, the_printed_text_is_the_issued_one_whatever_its_pages);
     tcase_add_test(tc, line_ends_blanks_and_widths_do_not_count);
+    tcase_add_loop_test(tc, a_scan_of_the_paper_is_the_paper_and_a_changed_sum_is_found_in_it, 0,
+                        20);
     tcase_add_test(tc, a_changed_number_is_shown_whole_with_what_stands_around_it);
     tcase_add_test(tc, what_was_left_out_and_what_was_put_in_is_told_in_order);
     tcase_add_test(tc, the_differences_lead_from_one_text_to_the_other);

@@ -28,7 +28,7 @@ struct unit {
     double x, width;
 };
 
-static struct raster picture_of(struct bytes image)
+static struct raster raster_of(struct bytes image)
 {
     struct raster p = {.scale = strtod(INK_DPI, NULL) / 72};
     int most, start = 0;
@@ -126,7 +126,7 @@ static const char *missing_in(struct scope *sc, const struct raster *p, const st
 
 const char *ink_missing(struct scope *sc, const struct sheet *sheet, struct bytes image)
 {
-    const struct raster p = picture_of(image);
+    const struct raster p = raster_of(image);
     double y = TOP;
 
     if (!p.dots)
@@ -139,4 +139,28 @@ const char *ink_missing(struct scope *sc, const struct sheet *sheet, struct byte
         y += sheet->lines[i].height / 100.0;
     }
     return NULL;
+}
+
+#define SEAL_RADIUS (21 * MM)
+#define DATE_CENTRE (LAYOUT_CELLS - 8 - 14 / 2) /* cells: four characters from the edge */
+
+int ink_under_seal(const struct sheet *sheet, size_t line, struct bytes image)
+{
+    const struct raster p = raster_of(image);
+    double name = TOP;
+    int dark = 0;
+
+    for (size_t i = 0; i < line; i++)
+        name += sheet->lines[i].height / 100.0;
+    const double row = sheet->lines[line].height / 100.0;
+    const double x = LEFT + DATE_CENTRE * LINE_WIDTH / LAYOUT_CELLS, y = name + 1.5 * row;
+    for (int i = 0; p.dots && i < p.height; i++)
+        for (int j = 0; j < p.width; j++) {
+            const double dx = (j + 0.5) / p.scale - x, dy = (i + 0.5) / p.scale - y;
+            const bool written = i >= name * p.scale && i < (name + 2 * row) * p.scale;
+
+            if (dx * dx + dy * dy < SEAL_RADIUS * SEAL_RADIUS && !written)
+                dark += p.dots[i * p.width + j] < DARK;
+        }
+    return p.dots ? dark : -1;
 }

@@ -11,4 +11,8 @@
  * for; NULL when everything is there. Lives in SC. */
 const char *ink_missing(struct scope *sc, const struct sheet *sheet, struct bytes image);
 
+/* Dark dots in the circle of a seal of 42 mm pressed over the date below the committee's name,
+ * which is LINE of SHEET, apart from those two lines. */
+int ink_under_seal(const struct sheet *sheet, size_t line, struct bytes image);
+
 #endif

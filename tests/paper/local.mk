@@ -21,6 +21,11 @@ TESTS += %D%/layout-t
 %C%_layout_t_SOURCES = %D%/layout-t.c
 %C%_layout_t_LDADD = $(SUITE) $(PAPER) $(PAPER_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/libreoffice-t
+TESTS += %D%/libreoffice-t
+%C%_libreoffice_t_SOURCES = %D%/libreoffice-t.c %D%/made_up.c %D%/made_up.h
+%C%_libreoffice_t_LDADD = $(PAPER_TEST) $(PAPER_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/markdown-t
 TESTS += %D%/markdown-t
 %C%_markdown_t_SOURCES = %D%/markdown-t.c

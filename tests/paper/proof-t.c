@@ -295,6 +295,28 @@ START_TEST(every_letter_has_ink)
 }
 END_TEST
 
+/* The seal covers name and date and nothing else, wherever on a page it comes to stand. */
+START_TEST(nothing_but_name_and_date_is_under_the_seal)
+{
+    const char *source = sample_source(&sc, "agreement", made_up_case(&sc, _i * DOCX_STEP));
+    const struct layout layout = laid_out(source);
+    const struct sheet *last = &layout.sheets[layout.count - 1];
+    const char *page = scope_printf(&sc, "%zu", layout.count);
+    size_t name = 0;
+    struct bytes image;
+
+    while (name < last->count && strcmp(line_at(last, name), SAMPLE_COMMITTEE) != 0)
+        name++;
+    ck_assert_uint_lt(name, last->count);
+    ck_assert_int_eq(file_write(&sc, path("t.pdf"), made(source, PAPER_PDF)), RC_OK);
+    run((const char *const[]){"pdftoppm", "-r", INK_DPI, "-gray", "-singlefile", "-f", page, "-l",
+                              page, path("t.pdf"), path("seal"), NULL});
+    ck_assert_int_eq(file_read(&sc, path("seal.pgm"), FILE_LIMIT, &image), RC_OK);
+    ck_assert_int_eq(ink_under_seal(last, name, image), 0);
+    ck_assert_int_gt(ink_under_seal(last, name - 2, image), 0); /* were it pressed higher */
+}
+END_TEST
+
 static bool present(const char *program, const char *option)
 {
     const char *const argv[] = {program, option, NULL};
@@ -318,7 +340,7 @@ static void prepare(void)
 
 int main(int argc, char **argv)
 {
-    static const char *const files[] = {"t.pdf", "t.txt", "t.docx", "document.xml"};
+    static const char *const files[] = {"t.pdf", "t.txt", "t.docx", "document.xml", "seal.pgm"};
     TCase *tc = tcase_create("proof");
 
     all = argc > 1 && strcmp(argv[1], "all") == 0;
@@ -331,6 +353,7 @@ int main(int argc, char **argv)
     tcase_add_test(tc, the_same_agreements_give_the_same_bytes);
     tcase_add_loop_test(tc, a_docx_has_the_same_letters_in_the_same_order, 0,
                         AGREEMENTS / DOCX_STEP);
+    tcase_add_loop_test(tc, nothing_but_name_and_date_is_under_the_seal, 0, 8);
     tcase_add_loop_test(tc, every_letter_has_ink, 0, all ? AGREEMENTS / BATCH : 1);
     const int status = suite_run(tc);
     begin();
