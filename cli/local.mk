@@ -23,6 +23,7 @@ libcli_a_SOURCES = \
 	%D%/evidence.c \
 	%D%/handover.c \
 	%D%/help.c %D%/help.h \
+	%D%/ledger.c \
 	%D%/line.c %D%/line.h \
 	%D%/office.c \
 	%D%/mediator.c \

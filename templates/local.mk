@@ -64,6 +64,7 @@ nobase_dist_pkgdata_DATA += \
 	%D%/playbooks/wages.yaml \
 	%D%/sheets/evidence.md \
 	%D%/sheets/handover.md \
+	%D%/sheets/ledger.md \
 	%D%/sheets/roster.md \
 	%D%/settings.yaml \
 	%D%/simulation.yaml \

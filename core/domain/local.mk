@@ -10,6 +10,7 @@ libdomain_a_SOURCES = \
 	%D%/card.c %D%/card.h \
 	%D%/call.c %D%/call.h \
 	%D%/callsheet.c %D%/callsheet.h \
+	%D%/casebook.c %D%/casebook.h \
 	%D%/casefile.c %D%/casefile_gaps.c %D%/casefile.h \
 	%D%/clock_step.c %D%/clock_step.h \
 	%D%/confirmation.c %D%/confirmation.h \

@@ -2,8 +2,10 @@
 noinst_LIBRARIES += libpaper.a
 libpaper_a_SOURCES = \
 	%D%/binder.c %D%/binder.h \
+	%D%/blank.c %D%/blank.h \
 	%D%/block.c %D%/block.h \
 	%D%/break.c %D%/break.h \
+	%D%/casebook.c %D%/casebook.h \
 	%D%/check.c %D%/check.h \
 	%D%/compare.c %D%/compare.h \
 	%D%/coverage.c %D%/coverage.h \
