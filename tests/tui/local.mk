@@ -6,6 +6,7 @@ KIT_TESTS = %D%/kit_canvas-t \
 	%D%/kit_list-t \
 	%D%/kit_editor-t \
 	%D%/kit_form-t \
+	%D%/kit_printer-t \
 	%D%/kit_stage-t
 check_PROGRAMS += $(KIT_TESTS)
 TESTS += $(KIT_TESTS)
@@ -23,6 +24,8 @@ TESTS += $(KIT_TESTS)
 %C%_kit_editor_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
 %C%_kit_form_t_SOURCES = %D%/kit_form-t.c
 %C%_kit_form_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
+%C%_kit_printer_t_SOURCES = %D%/kit_printer-t.c
+%C%_kit_printer_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
 %C%_kit_stage_t_SOURCES = %D%/kit_stage-t.c
 %C%_kit_stage_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
 
@@ -143,8 +146,16 @@ EXTRA_DIST += \
 	%D%/golden/roster-en-80x24.txt \
 	%D%/golden/roster-zh-132x43.txt \
 	%D%/golden/roster-zh-80x24.txt \
+	%D%/golden/records-en-132x43.txt \
+	%D%/golden/records-en-80x24.txt \
+	%D%/golden/records-zh-132x43.txt \
+	%D%/golden/records-zh-80x24.txt \
 	%D%/golden/session-en-132x43.txt \
 	%D%/golden/session-en-80x24.txt \
+	%D%/golden/session-inquiry-en-132x43.txt \
+	%D%/golden/session-inquiry-en-80x24.txt \
+	%D%/golden/session-inquiry-zh-132x43.txt \
+	%D%/golden/session-inquiry-zh-80x24.txt \
 	%D%/golden/session-zh-132x43.txt \
 	%D%/golden/session-zh-80x24.txt \
 	%D%/golden/sign-en-132x43.txt \
@@ -173,7 +184,7 @@ libplayer_a_CPPFLAGS = $(libgolden_a_CPPFLAGS)
 PLAYER = libplayer.a libroom.a $(GOLDEN)
 
 GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/roster-t %D%/preview-t %D%/words-t \
-	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/consent-t %D%/steps-t %D%/deadlines-t \
+	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/records-t %D%/consent-t %D%/steps-t %D%/deadlines-t \
 	%D%/moment-t %D%/alarm-t %D%/emergency-t %D%/bar-t %D%/mine-t
 GOLDEN_TESTS += %D%/documents-t
 GOLDEN_TESTS += %D%/statistics-t
@@ -206,6 +217,8 @@ TESTS += $(GOLDEN_TESTS)
 %C%_alarm_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_bar_t_SOURCES = %D%/bar-t.c
 %C%_bar_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_records_t_SOURCES = %D%/records-t.c
+%C%_records_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_session_t_SOURCES = %D%/session-t.c
 %C%_session_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_moment_t_SOURCES = %D%/moment-t.c
