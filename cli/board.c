@@ -171,6 +171,17 @@ static void say_head(struct command_context *c, const struct board_counts *n)
     output_line(c->output, buffer_text(&rule));
 }
 
+/* 已签待盖章（未生效） */
+static size_t keep_unsealed(struct board_row *rows, size_t count)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (rows[i].awaits_seal)
+            rows[kept++] = rows[i];
+    return kept;
+}
+
 enum rc command_board(struct command_context *c)
 {
     struct board_row *rows;
@@ -181,6 +192,8 @@ enum rc command_board(struct command_context *c)
         return usage_fail(c->sc, N_("The board that stays on the screen is “onecase” alone; "
                                     "“onecase board --once” prints it."));
     TRY(desk_board(c->desk, c->sc, ROWS_MAX, &rows, &count, &counts));
+    if (options_given(c->args, "unsealed"))
+        count = keep_unsealed(rows, count);
     if (!c->json)
         say_head(c, &counts);
     say_rows(c, rows, count);

@@ -11,6 +11,7 @@ libcli_a_SOURCES = \
 	%D%/check_paper.c \
 	%D%/command.c %D%/command.h \
 	%D%/command.def %D%/detail.def \
+	%D%/confirmation.c \
 	%D%/consent.c \
 	%D%/contact.c \
 	%D%/correct.c \

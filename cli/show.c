@@ -9,6 +9,7 @@
 #include "core/desk/board.h"
 #include "core/desk/deadline.h"
 #include "core/desk/emergency.h"
+#include "core/desk/examination.h"
 #include "core/domain/event.h"
 
 #define INDENT "  "
@@ -291,8 +292,14 @@ static void say_terms(struct command_context *c, const struct agreement *a)
 static const char *signatory(struct command_context *c, const struct casefile *cf,
                              const struct mark *m)
 {
-    if (m->party >= 1 && (size_t)m->party <= cf->party_count)
+    const bool known = m->party >= 1 && (size_t)m->party <= cf->party_count;
+
+    if (known && m->signatory == SIGNATORY_PARTY)
         return cf->parties[m->party - 1].name;
+    if (m->name)
+        return say(c->sc, c->lang, N_("{1} {2} for {3}"),
+                   word_label(&signatory_words, (int)m->signatory, c->lang), m->name,
+                   known ? cf->parties[m->party - 1].name : tr(c->lang, N_("all")));
     return word_label(&signatory_words, (int)m->signatory, c->lang);
 }
 
@@ -402,6 +409,8 @@ enum rc command_show(struct command_context *c)
     TRY(desk_casefile(c->desk, c->sc, id, true, &cf));
     /* The case is told also while a file of rules or days is broken. */
     if (desk_deadlines(c->desk, c->sc, &cf) != RC_OK)
+        output_note(c->output, error_text(c->sc, c->lang, &c->sc->error));
+    if (desk_examine(c->desk, c->sc, &cf) != RC_OK)
         output_note(c->output, error_text(c->sc, c->lang, &c->sc->error));
     if (c->json) {
         buffer_add(&c->output->text, desk_casefile_json(c->desk, c->sc, &cf));

@@ -49,6 +49,7 @@ nobase_dist_pkgdata_DATA += \
 	%D%/documents/termination.md \
 	%D%/documents/visit.md \
 	%D%/dossier.yaml \
+	%D%/examination.yaml \
 	%D%/kinds.yaml \
 	%D%/playbooks/family-red.yaml \
 	%D%/playbooks/family.yaml \

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/conf/agreement_json.h"
 
+#include "core/domain/examination.h"
+
 static struct tree *shares_of(struct scope *sc, const struct term *t)
 {
     struct tree *list = tree_new_list(sc);
@@ -63,12 +65,13 @@ static struct tree *terms_of(struct scope *sc, const struct agreement *a)
     return list;
 }
 
-static void put_party(struct scope *sc, struct tree *node, int party)
+/* Null when it is 0. */
+static void put_ordinal(struct scope *sc, struct tree *node, const char *key, int ordinal)
 {
-    if (party > 0)
-        tree_put_number(sc, node, "party", party);
+    if (ordinal > 0)
+        tree_put_number(sc, node, key, ordinal);
     else
-        tree_put_text(sc, node, "party", NULL);
+        tree_put_text(sc, node, key, NULL);
 }
 
 static struct tree *marks_of(struct scope *sc, const struct agreement *a)
@@ -81,7 +84,7 @@ static struct tree *marks_of(struct scope *sc, const struct agreement *a)
         struct tree *node = tree_new_map(sc);
 
         tree_put_text(sc, node, "by", word_code(&signatory_words, (int)m->signatory));
-        put_party(sc, node, m->party);
+        put_ordinal(sc, node, "party", m->party);
         tree_put_text(sc, node, "how", word_code(&how_words, (int)m->how));
         tree_put_text(sc, node, "on", date_iso(sc, m->on));
         tree_put_text(sc, node, "void_reason", m->void_reason);
@@ -144,7 +147,7 @@ struct tree *handout_json(struct scope *sc, const struct casefile *cf)
 
         tree_put_text(sc, node, "document", h->document);
         tree_put_number(sc, node, "version", h->version);
-        put_party(sc, node, h->party);
+        put_ordinal(sc, node, "party", h->party);
         tree_put_text(sc, node, "receiver", h->receiver);
         tree_put_number(sc, node, "copies", h->copies);
         tree_put_text(sc, node, "way", word_code(&handout_words, (int)h->way));
@@ -171,6 +174,26 @@ struct tree *confirmation_json(struct scope *sc, const struct casefile *cf)
         tree_put_text(sc, node, "note", step->note);
         tree_put_text(sc, node, "by", step->by);
         tree_put_text(sc, node, "void_reason", step->void_reason);
+        tree_add(sc, list, node);
+    }
+    return list;
+}
+
+struct tree *finding_json(struct scope *sc, const struct casefile *cf)
+{
+    struct tree *list = tree_new_list(sc);
+
+    for (size_t i = 0; i < cf->finding_count; i++) {
+        const struct finding *f = &cf->findings[i];
+        struct tree *node = tree_new_map(sc);
+
+        tree_put_text(sc, node, "code", f->rule->code);
+        tree_put_text(sc, node, "severity", f->must ? "must" : "warn");
+        put_ordinal(sc, node, "term", f->term);
+        put_ordinal(sc, node, "party", f->party);
+        tree_put_text(sc, node, "text", finding_text(sc, LANG_EN, f));
+        tree_put_text(sc, node, "reason", finding_reason(LANG_EN, f));
+        tree_put_text(sc, node, "basis", f->rule->basis);
         tree_add(sc, list, node);
     }
     return list;

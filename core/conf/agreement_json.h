@@ -15,5 +15,7 @@
 struct tree *agreement_json(struct scope *sc, const struct casefile *cf);
 struct tree *handout_json(struct scope *sc, const struct casefile *cf);
 struct tree *confirmation_json(struct scope *sc, const struct casefile *cf);
+/* What the examination found, in English; see desk_examine(). */
+struct tree *finding_json(struct scope *sc, const struct casefile *cf);
 
 #endif

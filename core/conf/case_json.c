@@ -312,6 +312,7 @@ const char *case_json_show(struct scope *sc, const struct casefile *cf, const st
     tree_put(sc, root, "evidence", record_json_evidence(sc, cf));
     tree_put(sc, root, "contacts", record_json_contacts(sc, cf));
     tree_put(sc, root, "supplements", record_json_supplements(sc, cf));
+    tree_put(sc, root, "findings", finding_json(sc, cf));
     return json_write(sc, root);
 }
 

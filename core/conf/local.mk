@@ -19,6 +19,7 @@ libconf_a_SOURCES = \
 	%D%/dossier_file.c %D%/dossier_file.h \
 	%D%/dossier_json.c %D%/dossier_json.h \
 	%D%/event_json.c %D%/event_json.h \
+	%D%/examination_file.c %D%/examination_file.h \
 	%D%/handover_json.c %D%/handover_json.h \
 	%D%/json.c %D%/json.h \
 	%D%/kind_file.c %D%/kind_file.h \

@@ -2,6 +2,7 @@
 #include "core/desk/issue_work.h"
 
 #include "core/base/text.h"
+#include "core/desk/examination.h"
 #include "core/domain/check_code.h"
 #include "core/store/document_store.h"
 #include "core/store/print_store.h"
@@ -289,6 +290,8 @@ static enum rc issue_once(struct desk *desk, struct scope *sc, int64_t id, const
     for (size_t i = 0; i < count; i++) {
         list[i] = (struct issued){.print = {.id = 0}};
         TRY(prepare(desk, sc, cf, codes[i], &list[i].sheet));
+        if (text_equal(list[i].sheet.code, "agreement") && !list[i].sheet.issued)
+            TRY(desk_examine_issue(desk, sc, cf));
         TRY(render(desk, sc, order->format, &list[i], &file_exists[i]));
     }
     const struct issued *rendered = scope_memdup(sc, list, count * sizeof(*list));

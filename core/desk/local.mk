@@ -8,6 +8,7 @@ libdesk_a_SOURCES = \
 	%D%/card.c %D%/card.h \
 	%D%/callsheet.c %D%/callsheet.h \
 	%D%/certificate.c %D%/certificate.h \
+	%D%/confirmation.c %D%/confirmation.h \
 	%D%/consent.c %D%/consent.h \
 	%D%/contact.c %D%/contact.h \
 	%D%/check_paper.c %D%/check_paper.h \
@@ -23,11 +24,14 @@ libdesk_a_SOURCES = \
 	%D%/document.c %D%/document.h \
 	%D%/due.c \
 	%D%/emergency.c %D%/emergency.h \
+	%D%/examination.c %D%/examination.h \
+	%D%/handout.c %D%/handout.h \
 	%D%/evidence.c %D%/evidence.h \
 	%D%/handover.c %D%/handover.h \
 	%D%/letters.c %D%/letters.h \
 	%D%/issue.c %D%/issue_work.h \
 	%D%/import.c %D%/intake_work.h \
+	%D%/original.c %D%/original.h \
 	%D%/perform.c %D%/perform.h \
 	%D%/person.c \
 	%D%/playbook.c %D%/playbook.h \

@@ -15,6 +15,7 @@
 #include "core/desk/desk.h"
 #include "core/domain/board.h"
 #include "core/domain/escalation.h"
+#include "core/domain/examination.h"
 #include "core/domain/proposal.h"
 #include "core/domain/situation.h"
 #include "core/store/casefile_store.h"
@@ -47,6 +48,8 @@ struct desk {
     bool has_calendar;
     struct deadline_rules deadlines; /* read when one is first counted, with the plan of visits */
     struct visit_rules visits;
+    struct examination_rules examination; /* read when an agreement is first examined */
+    bool has_examination;
     struct folder_rules folder; /* read when a folder is first asked for */
     struct playbook *kept;      /* older ones that dispatches were made by */
     size_t kept_count;

@@ -30,6 +30,8 @@
 #include "core/domain/supplement.h"
 #include "core/domain/visit.h"
 
+struct finding;
+
 struct casefile {
     struct dispute dispute;
     const struct kind *kind; /* of dispute.kind; NULL when its row is gone */
@@ -55,6 +57,8 @@ struct casefile {
     size_t extension_count;
     const struct deadline *deadlines; /* where they were asked for: desk_deadlines() */
     size_t deadline_count;
+    const struct finding *findings; /* in its agreement, where asked for: desk_examine() */
+    size_t finding_count;
     const struct card *cards; /* supervision cards of its teams, oldest first */
     size_t card_count;
     const struct clock_step *clock_steps; /* jumps of the clock since it was registered */

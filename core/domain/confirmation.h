@@ -39,4 +39,26 @@ struct confirmation_step {
     const char *void_reason; /* NULL while it stands */
 };
 
+struct casefile;
+
+/* The newest step of CF that stands; NULL. */
+const struct confirmation_step *confirmation_newest(const struct casefile *cf);
+/* The newest step of KIND that stands; NULL. */
+const struct confirmation_step *confirmation_step_of(const struct casefile *cf,
+                                                     enum confirmation_step_kind kind);
+/* The day both applied for it last; DATE_NONE. */
+struct date confirmation_applied_on(const struct casefile *cf);
+/* The day from which the two years of enforcement run (民事诉讼法 250): of a confirmed agreement the
+ * last day of performance, of one that names none the day of the ruling; DATE_NONE. */
+struct date confirmation_enforceable_from(const struct casefile *cf);
+/*
+ * May STEP follow what the court did so far? It is applied for once the agreement is in force; the
+ * court accepts or does not; it confirms or dismisses what it accepted. The parties may withdraw
+ * until then, and apply again after a refusal or a withdrawal.
+ * Fails: RC_INVALID "step": out of order, or the agreement is not in force; "on": before the step
+ *        before it, or before the day of effect; "court": the first step does not name it.
+ */
+MUST_CHECK enum rc confirmation_may(struct scope *sc, const struct casefile *cf,
+                                    const struct confirmation_step *step);
+
 #endif

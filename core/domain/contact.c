@@ -43,7 +43,7 @@ const char *contact_sentence(struct scope *sc, enum lang lang, const struct cont
 {
     if (!s->last)
         return "";
-    return say(sc, lang, N_("{1} tries, last: {2}, {3}"), scope_printf(sc, "%zu", s->tries),
+    return say(sc, lang, N_("Tries: {1}; last: {2}, {3}"), scope_printf(sc, "%zu", s->tries),
                word_label(&contact_way_words, (int)s->last->way, lang),
                word_label(&contact_outcome_words, (int)s->last->outcome, lang));
 }

@@ -62,7 +62,7 @@ bool contact_is_in_vain(const struct contact *c);
 
 struct casefile;
 struct contact_standing contact_standing(const struct casefile *cf, int party);
-/* "2 tries, last: telephone, not reached"; "" when nobody tried. Lives in SC. */
+/* "Tries: 2; last: Telephone, Not reached"; "" when nobody tried. Lives in SC. */
 const char *contact_sentence(struct scope *sc, enum lang lang, const struct contact_standing *s);
 /* Parties who take part and whom nobody reached in the newest CONTACT_TRIES_IN_VAIN tries. */
 void contact_gaps(struct gaps *gaps, const struct casefile *cf);

@@ -64,6 +64,8 @@ static struct date start_of(const struct judge *j, enum deadline_start start)
         return j->effective;
     case FROM_PERFORMANCE:
         return ledger_last_due(j->agreement, j->effective);
+    case FROM_CONFIRMED:
+        return confirmation_enforceable_from(j->cf);
     case FROM_VISITED:
         for (size_t i = 0; i < cf->visit_count; i++)
             if (visit_reached(&cf->visits[i]))
@@ -102,6 +104,14 @@ static struct date visited_on(const struct judge *j, const struct deadline *d)
     return on;
 }
 
+/* Was the right that D counts used, and not only left without a purpose? */
+static bool is_used(const struct judge *j, const struct deadline *d)
+{
+    const struct date applied = confirmation_applied_on(j->cf);
+
+    return d->rule->met & 1u << DONE_APPLIED && date_is_set(applied) && applied.day <= d->met.day;
+}
+
 static struct date done_on(const struct judge *j, const struct deadline *d,
                            enum deadline_event event)
 {
@@ -118,6 +128,8 @@ static struct date done_on(const struct judge *j, const struct deadline *d,
         return performed_on(j->agreement, d->term);
     case DONE_VISITED:
         return visited_on(j, d);
+    case DONE_APPLIED:
+        return confirmation_applied_on(cf);
     case DONE_CLOSED:
         return cf->dispute.closed ? date_of(cf->dispute.closed_at) : DATE_NONE;
     }
@@ -261,11 +273,12 @@ static enum deadline_state state_of(const struct judge *j, const struct deadline
 {
     const bool right = d->rule->right;
 
-    /* nobody is known to have used a right: what meets it leaves nothing to use it for */
+    /* what meets a right that nobody used leaves nothing to use it for */
+    const bool spared = right && !is_used(j, d);
     if (date_is_set(d->met) && d->met.day <= d->due.day)
-        return right ? DEADLINE_SPARED : DEADLINE_MET;
+        return spared ? DEADLINE_SPARED : DEADLINE_MET;
     if (date_is_set(d->met))
-        return right ? DEADLINE_LAPSED : DEADLINE_LATE;
+        return spared ? DEADLINE_LAPSED : DEADLINE_LATE;
     if (is_over(j, d))
         return right ? DEADLINE_LAPSED : DEADLINE_MISSED;
     if (d->rule->pauses && suspension_open(j->cf->suspensions, j->cf->suspension_count))

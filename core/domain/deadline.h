@@ -28,6 +28,7 @@ struct visit_rules;
     ROW(FROM_EFFECTIVE, "effective", N_("Day of effect"))                                          \
     ROW(FROM_TERM, "term", N_("Day agreed in the term"))                                           \
     ROW(FROM_PERFORMANCE, "performance", N_("Last day of performance"))                            \
+    ROW(FROM_CONFIRMED, "confirmed", N_("Last day of performance, once confirmed"))                \
     ROW(FROM_VISITED, "visited", N_("Day of the first visit"))                                     \
     ROW(FROM_PLAN, "visit", N_("Day the plan of visits counts from"))                              \
     ROW(FROM_CLAIM, "claim", N_("Day from which it could be claimed"))
@@ -39,6 +40,7 @@ struct visit_rules;
     ROW(DONE_EFFECTIVE, "effective", N_("Effect"))                                                 \
     ROW(DONE_PERFORMED, "performed", N_("Performance"))                                            \
     ROW(DONE_VISITED, "visited", N_("Visit"))                                                      \
+    ROW(DONE_APPLIED, "applied", N_("Application to the court"))                                   \
     ROW(DONE_CLOSED, "closed", N_("Closing"))
 
 #define WORDS_DEADLINE_UNIT(ROW)                                                                   \

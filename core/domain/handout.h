@@ -39,4 +39,18 @@ struct handout {
     const char *void_reason; /* NULL while it stands */
 };
 
+struct casefile;
+
+/*
+ * May H be written down in CF? One to 99 copies of a paper that was issued, or of an agreement; to
+ * a party or to a named receiver; not before the agreement was reached.
+ * Fails: RC_INVALID "document", "copies", "party", "on".
+ */
+MUST_CHECK enum rc handout_check(struct scope *sc, const struct casefile *cf,
+                                 const struct handout *h);
+/* How many copies of version VERSION of DOCUMENT went to PARTY (0: no party) by what stands. */
+int handout_copies(const struct casefile *cf, const char *document, int version, int party);
+/* The newest that stands of DOCUMENT to PARTY; NULL. */
+const struct handout *handout_newest(const struct casefile *cf, const char *document, int party);
+
 #endif

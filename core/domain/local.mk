@@ -35,7 +35,8 @@ libdomain_a_SOURCES = \
 	%D%/kind.c %D%/kind_place.c %D%/kind.h \
 	%D%/ledger.c %D%/ledger_take.c %D%/ledger.h \
 	%D%/milestone.c %D%/milestone.h \
-	%D%/money.c %D%/money.h \
+	%D%/examination.c %D%/examination_text.c %D%/examination.h %D%/examination_text.h \
+	%D%/money_read.c %D%/money.c %D%/money.h \
 	%D%/money_english.c \
 	%D%/notice.c %D%/notice.h \
 	%D%/office.c %D%/office.h \

@@ -28,6 +28,9 @@ const char *money_grouped(struct scope *sc, struct money m); /* "3,000.00"; "" w
  * after 分; several zeros inside are one 零; ten is 壹拾. "" when not set; zero is 零元整.
  */
 const char *money_capital(struct scope *sc, struct money m);
+/* Read the capital numerals TEXT begins with, and the plain ones people mix in: "叁仟元整", "十二万元".
+ * *LENGTH is how many bytes they are. False when it begins with none that end in 元, 角 or 分. */
+bool money_capital_read(const char *text, struct money *out, size_t *length);
 /* The amount in English words: "three thousand yuan", "one thousand and five yuan and fifty fen".
  * "" when not set. */
 const char *money_english(struct scope *sc, struct money m);

@@ -191,7 +191,7 @@ START_TEST(a_case_is_shown_with_its_keys_in_order)
         "parties calls ring_to_dispatch_s team milestones sessions agreement documents gaps "
         "session_records events cards clock_step deadlines consents choices relations handouts "
         "confirmation ledger performances urgings recourses visits reopenings evidence contacts "
-        "supplements");
+        "supplements findings");
     is(root, "number", "（2026）椒海人调字第3号");
     is(root, "register_number", "12");
     ck_assert_int_eq(tree_get(root, "register_number")->kind, TREE_NUMBER);

@@ -44,7 +44,7 @@ START_TEST(each_party_has_its_own_tries_and_the_newest_counts)
     ck_assert_uint_eq(wu.in_vain, 0);
     ck_assert_ptr_eq(wu.last, &tries[2]);
     ck_assert_uint_eq(jiang.tries, 1);
-    ck_assert_str_eq(contact_sentence(&sc, LANG_EN, &wu), "2 tries, last: Telephone, Will answer");
+    ck_assert_str_eq(contact_sentence(&sc, LANG_EN, &wu), "Tries: 2; last: Telephone, Will answer");
     ck_assert_str_eq(contact_sentence(&sc, LANG_EN, &nobody), "");
 }
 END_TEST

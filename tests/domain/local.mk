@@ -91,6 +91,16 @@ TESTS += %D%/agreement-rules-t
 %C%_agreement_rules_t_SOURCES = %D%/agreement-rules-t.c
 %C%_agreement_rules_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/examination-t
+TESTS += %D%/examination-t
+%C%_examination_t_SOURCES = %D%/examination-t.c
+%C%_examination_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/confirmation-t
+TESTS += %D%/confirmation-t
+%C%_confirmation_t_SOURCES = %D%/confirmation-t.c
+%C%_confirmation_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/agreement-t
 TESTS += %D%/agreement-t
 %C%_agreement_t_SOURCES = %D%/agreement-t.c

@@ -143,8 +143,16 @@ EXTRA_DIST += \
 	%D%/golden/roster-en-80x24.txt \
 	%D%/golden/roster-zh-132x43.txt \
 	%D%/golden/roster-zh-80x24.txt \
+	%D%/golden/records-en-132x43.txt \
+	%D%/golden/records-en-80x24.txt \
+	%D%/golden/records-zh-132x43.txt \
+	%D%/golden/records-zh-80x24.txt \
 	%D%/golden/session-en-132x43.txt \
 	%D%/golden/session-en-80x24.txt \
+	%D%/golden/session-inquiry-en-132x43.txt \
+	%D%/golden/session-inquiry-en-80x24.txt \
+	%D%/golden/session-inquiry-zh-132x43.txt \
+	%D%/golden/session-inquiry-zh-80x24.txt \
 	%D%/golden/session-zh-132x43.txt \
 	%D%/golden/session-zh-80x24.txt \
 	%D%/golden/sign-en-132x43.txt \
@@ -173,7 +181,7 @@ libplayer_a_CPPFLAGS = $(libgolden_a_CPPFLAGS)
 PLAYER = libplayer.a libroom.a $(GOLDEN)
 
 GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/roster-t %D%/preview-t %D%/words-t \
-	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/consent-t %D%/steps-t %D%/deadlines-t \
+	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/records-t %D%/consent-t %D%/steps-t %D%/deadlines-t \
 	%D%/moment-t %D%/alarm-t %D%/emergency-t %D%/bar-t %D%/mine-t
 GOLDEN_TESTS += %D%/documents-t
 GOLDEN_TESTS += %D%/statistics-t
@@ -206,6 +214,8 @@ TESTS += $(GOLDEN_TESTS)
 %C%_alarm_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_bar_t_SOURCES = %D%/bar-t.c
 %C%_bar_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_records_t_SOURCES = %D%/records-t.c
+%C%_records_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_session_t_SOURCES = %D%/session-t.c
 %C%_session_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_moment_t_SOURCES = %D%/moment-t.c

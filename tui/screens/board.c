@@ -37,6 +37,7 @@ static const char *key_of(struct scope *sc, const struct board_data *data,
 {
     const struct dispute *d = &row->dispute;
     struct buffer all = buffer_new(sc);
+    const char *signed_not_sealed = N_("Signed, not sealed: not in force");
 
     buffer_addf(&all, "%s %lld %s %s %s %s", d->number ? d->number : "",
                 (long long)d->register_number, d->title ? d->title : "", d->place ? d->place : "",
@@ -44,6 +45,8 @@ static const char *key_of(struct scope *sc, const struct board_data *data,
                 words_kind(data->kinds, d->kind, LANG_EN));
     for (size_t i = 0; i < row->party_count; i++)
         buffer_addf(&all, " %s", row->parties[i].name);
+    if (row->awaits_seal) /* 已签待盖章: the list of what is not in force yet */
+        buffer_addf(&all, " %s %s", tr(LANG_ZH, signed_not_sealed), tr(LANG_EN, signed_not_sealed));
     return text_key(sc, buffer_text(&all));
 }
 

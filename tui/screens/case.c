@@ -204,7 +204,9 @@ static unsigned act_case(struct screen *screen, const struct deed *act)
     }
     if (table_opens(act->action))
         return open_act(screen, act->action, screen->opened.subject);
-    const unsigned reaction = deadlines_act(screen, act, &data->cf, &state->deadlines);
+    unsigned reaction = deadlines_act(screen, act, &data->cf, &state->deadlines);
+    if (reaction == REACTION_PASS)
+        reaction = records_act(screen, act, &data->cf, &state->records);
     return reaction == REACTION_PASS ? move(screen, act) : reaction;
 }
 
@@ -225,7 +227,14 @@ static bool own_step(int action, enum dispute_step *step)
         *step = STEP_RECORD;
         return true;
     case ACTION_PARTY_REFUSES:
+    case ACTION_CONTACT:
         *step = STEP_CORRECT;
+        return true;
+    case ACTION_SIGN_RECORD:
+        *step = STEP_RECORD;
+        return true;
+    case ACTION_SUPPLEMENT:
+        *step = STEP_SUPPLEMENT;
         return true;
     case ACTION_RAISE:
         *step = STEP_RESPOND;

@@ -12,6 +12,7 @@
 #include "core/domain/dossier.h"
 #include "tui/kit/screen.h"
 #include "tui/screens/deadlines.h"
+#include "tui/screens/records.h"
 
 /* What a load reads. */
 struct case_data {
@@ -28,6 +29,7 @@ struct case_state {
     bool recorded; /* that the case was opened */
     int party;     /* who refuses mediation: a position */
     struct deadlines_state deadlines;
+    struct records_state records;
 };
 
 #endif

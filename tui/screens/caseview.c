@@ -79,6 +79,16 @@ static const char *person_facts(struct caseview *v, const struct party *p)
                words_count(v->sc, identity_age(birth, date_of(v->now))));
 }
 
+/* How often he was sought, and what came of it. */
+static void write_standing(struct caseview *v, const struct party *p)
+{
+    const struct contact_standing s = contact_standing(v->cf, p->position);
+
+    if (s.last)
+        scroll_text(&v->scroll, CASEVIEW_LABEL, s.in_vain > 0 ? STYLE_AMBER : STYLE_DIM,
+                    contact_sentence(v->sc, v->lang, &s));
+}
+
 static void write_party(struct caseview *v, const struct party *p)
 {
     const bool unverified = text_equal(p->name, PARTY_UNVERIFIED);
@@ -100,6 +110,7 @@ static void write_party(struct caseview *v, const struct party *p)
     if (p->agent)
         scroll_text(&v->scroll, CASEVIEW_LABEL, STYLE_PLAIN,
                     say(v->sc, v->lang, N_("agent or guardian: {1}"), p->agent));
+    write_standing(v, p);
 }
 
 static void write_parties(struct caseview *v)
@@ -232,9 +243,12 @@ void caseview_write(struct caseview *v)
     write_parties(v);
     write_choices(v);
     write_consents(v);
+    caseview_contacts(v);
     caseview_sessions(v);
+    caseview_evidence(v);
     caseview_agreement(v);
     write_visits(v);
+    caseview_supplements(v);
     if (!urges)
         caseview_team(v);
     write_missing(v);

@@ -33,7 +33,10 @@ bool caseview_urges(const struct casefile *cf);
 /* Its parts, each with its heading; nothing when there is nothing to tell. */
 void caseview_team(struct caseview *v);
 void caseview_deadlines(struct caseview *v);
+void caseview_contacts(struct caseview *v);
 void caseview_sessions(struct caseview *v);
+void caseview_evidence(struct caseview *v);
+void caseview_supplements(struct caseview *v);
 void caseview_agreement(struct caseview *v);
 
 /* A label and its value; nothing when VALUE is NULL or "". LABEL is a msgid. */

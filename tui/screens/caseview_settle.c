@@ -4,30 +4,6 @@
 
 enum { ORDINAL = 4, WHO = 20, HOW = 14 };
 
-static void write_session(struct caseview *v, const struct session *s, size_t number)
-{
-    const char *present = "";
-
-    scroll_heading(&v->scroll,
-                   say(v->sc, v->lang, N_("Session {1}: {2}"), words_count(v->sc, (int64_t)number),
-                       word_label(&session_kind_words, (int)s->kind, v->lang)));
-    for (size_t i = 0; i < s->present_count; i++)
-        present = words_join(v->sc, v->lang, present, s->present[i]);
-    caseview_pair(v, N_("Held at"),
-                  scope_printf(v->sc, "%s  %s", instant_short(v->sc, s->at), s->by));
-    caseview_pair(v, N_("Place"), s->place);
-    caseview_pair(v, N_("Present"), present);
-    for (size_t i = 0; i < s->statement_count; i++)
-        scroll_pair(&v->scroll, CASEVIEW_LABEL, s->statements[i].speaker, STYLE_PLAIN,
-                    s->statements[i].text);
-}
-
-void caseview_sessions(struct caseview *v)
-{
-    for (size_t i = 0; i < v->cf->session_count; i++)
-        write_session(v, &v->cf->sessions[i], i + 1);
-}
-
 /* How far a duty is: "已履行 2026-12-01", "剩11天"; "" when nothing is known. */
 static const char *duty(struct caseview *v, const struct term *t, enum style *style)
 {

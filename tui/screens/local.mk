@@ -8,11 +8,12 @@ libscreens_a_SOURCES = \
 	%D%/callsheet.c \
 	%D%/case.c %D%/case.h \
 	%D%/caseview.c %D%/caseview.h \
-	%D%/caseview_deadline.c %D%/caseview_settle.c %D%/caseview_team.c \
+	%D%/caseview_deadline.c %D%/caseview_record.c %D%/caseview_settle.c %D%/caseview_team.c \
 	%D%/consent.c \
 	%D%/context.c %D%/context.h \
 	%D%/correct.c \
 	%D%/deadlines.c %D%/deadlines.h \
+	%D%/records.c %D%/records.h \
 	%D%/divisions.c %D%/divisions.h \
 	%D%/dossier.c \
 	%D%/documents.c %D%/documents.h \

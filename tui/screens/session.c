@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The record of a mediation session: where, when, who was there, who said what. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/base/text.h"
@@ -15,13 +16,24 @@
 #include "tui/screens/words.h"
 
 enum { ANSWER_NAME = ACTION_ANSWERS };
-enum { SPEAKER_CELLS = 16 };
+enum { SPEAKER_CELLS = 16, MINUTE_DIGITS = 4 };
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 
+#define CHOICE_(value, code, label) {code, label},
+static const struct form_choice kinds[] = {WORDS_SESSION(CHOICE_)};
+#undef CHOICE_
+
 static const struct form_row head_rows[] = {
+    {.name = "kind",
+     .label = N_("Kind"),
+     .kind = FORM_CHOICE,
+     .choices = kinds,
+     .choice_count = COUNT_OF(kinds)},
+    {.name = "asked", .label = N_("With"), .hint = N_("with whom; F4 chooses a name")},
     {.name = "place", .label = N_("Place")},
     {.name = "at", .label = N_("Held at"), .hint = N_("such as 2026-11-20 19:30; empty: now")},
+    {.name = "minutes", .label = N_("Minutes"), .kind = FORM_NUMBER, .hint = N_("how long")},
     {.name = "present", .label = N_("Present"), .hint = N_("names with 、 between; F4 adds one")},
 };
 
@@ -69,7 +81,7 @@ static const struct sheet_class statements = {
     .title = N_("Statements"),
     .add = N_("(Enter adds a statement)"),
     .known = "speaker",
-    .head_rows = 4,
+    .head_rows = 6,
     .paint = paint_statement,
     .left = left,
 };
@@ -90,6 +102,23 @@ static enum rc load_session(struct screen *screen, struct scope *sc, struct inst
     return RC_OK;
 }
 
+static enum session_kind kind_of(const struct sheet *sheet)
+{
+    return (enum session_kind)word_coded(&session_kind_words, form_text(&sheet->head, "kind"))
+        ->value;
+}
+
+/* Only what the chosen kind needs is asked. */
+static void shape(struct sheet *sheet)
+{
+    const enum session_kind kind = kind_of(sheet);
+    const struct session_rule *rule = session_rule(kind);
+
+    form_hide(&sheet->head, "asked", !rule->asks);
+    form_hide(&sheet->head, "place", !rule->placed);
+    form_hide(&sheet->head, "present", kind == SESSION_PHONE);
+}
+
 static enum rc open_session(struct screen *screen, struct scope *sc)
 {
     struct session_state *state = screen->state;
@@ -102,8 +131,11 @@ static enum rc open_session(struct screen *screen, struct scope *sc)
     TRY(desk_casefile(desk, &screen->life, id, false, &cf));
     state->names = names_of(&screen->life, &cf, desk_person(desk)->name);
     state->number = words_number(&screen->life, screen->lang, &cf.dispute, desk_today(desk));
+    form_set(&state->sheet.head, "kind", word_code(&session_kind_words, SESSION_JOINT), NULL);
     form_set(&state->sheet.head, "at", moment_text(sc, desk_now(desk)), NULL);
-    return keep_restore(&state->keep, screen, sc, &state->sheet);
+    TRY(keep_restore(&state->keep, screen, sc, &state->sheet));
+    shape(&state->sheet);
+    return RC_OK;
 }
 
 static void close_session(struct screen *screen)
@@ -120,6 +152,19 @@ static const char *typed(struct scope *sc, const struct form *form, const char *
     return text_is_empty(text) ? NULL : scope_strdup(sc, text);
 }
 
+/* Nothing typed is nothing said. */
+static enum rc read_minutes(struct scope *sc, const char *text, int *minutes)
+{
+    const size_t length = strlen(text);
+
+    *minutes = (int)strtol(text, NULL, 10);
+    if (length <= MINUTE_DIGITS && strspn(text, "0123456789") == length)
+        return RC_OK;
+    return fail(sc, RC_INVALID, "minutes",
+                N_("A sitting takes 1 to {1} minutes. Nothing was saved."),
+                scope_printf(sc, "%d", SESSION_MINUTES_MAX));
+}
+
 static enum rc read_session(struct scope *sc, struct screen *screen, struct session *s)
 {
     const struct session_state *state = screen->state;
@@ -130,11 +175,15 @@ static enum rc read_session(struct scope *sc, struct screen *screen, struct sess
     for (size_t i = 0; i < sheet->count; i++)
         list[i] = (struct statement){.speaker = scope_strdup(sc, sheet_value(sheet, i, "speaker")),
                                      .text = scope_strdup(sc, sheet_value(sheet, i, "text"))};
-    *s = (struct session){.kind = SESSION_JOINT,
-                          .place = typed(sc, &sheet->head, "place"),
-                          .statements = list,
-                          .statement_count = sheet->count};
-    names_split(sc, form_text(&sheet->head, "present"), &s->present, &s->present_count);
+    *s = (struct session){
+        .kind = kind_of(sheet), .statements = list, .statement_count = sheet->count};
+    TRY(read_minutes(sc, form_text(&sheet->head, "minutes"), &s->minutes));
+    if (session_rule(s->kind)->asks)
+        s->asked = typed(sc, &sheet->head, "asked");
+    if (session_rule(s->kind)->placed)
+        s->place = typed(sc, &sheet->head, "place");
+    if (s->kind != SESSION_PHONE)
+        names_split(sc, form_text(&sheet->head, "present"), &s->present, &s->present_count);
     TRY(moment_parse(sc, "at", form_text(&sheet->head, "at"), desk_today(desk), &s->at));
     if (!instant_is_set(s->at))
         s->at = desk_now(desk);
@@ -167,7 +216,10 @@ static unsigned name_picked(struct session_state *state, struct screen *screen, 
     struct form *form = sheet_form(&state->sheet);
     struct scope sc = SCOPE_INIT;
 
-    if (form == &state->sheet.head) {
+    if (form == &state->sheet.head && strcmp(form_focus(form), "asked") == 0) {
+        form_set(form, "asked", name, NULL);
+        form_next(form);
+    } else if (form == &state->sheet.head) {
         const char *present = form_text(form, "present");
 
         form_set(form, "present", *present ? scope_printf(&sc, "%s、%s", present, name) : name,
@@ -201,8 +253,12 @@ static unsigned act_session(struct screen *screen, const struct deed *act)
     case ACTION_START_AFRESH:
         return keep_throw_away(&state->keep, screen, act, &state->sheet);
     case ACTION_KEY:
-    case ACTION_TAKE_OUT:
-        return sheet_act(&state->sheet, screen, act);
+    case ACTION_TAKE_OUT: {
+        const unsigned reaction = sheet_act(&state->sheet, screen, act);
+
+        shape(&state->sheet);
+        return reaction;
+    }
     default:
         return REACTION_PASS;
     }
@@ -229,10 +285,11 @@ static const char *warning(const struct screen *screen, const struct paint *pain
     const struct session_state *state = screen->state;
     const struct session_data *data = screen->data;
     struct gaps gaps = {.sc = paint->sc};
-    struct session s = {.kind = SESSION_JOINT, .at = paint->now};
+    struct session s = {.kind = kind_of(&state->sheet), .at = paint->now};
 
     if (!data)
         return "";
+    s.asked = form_text(&state->sheet.head, "asked");
     names_split(paint->sc, form_text(&state->sheet.head, "present"), &s.present, &s.present_count);
     consent_missing(&gaps, &data->cf, &s);
     if (gaps.count == 0)
