@@ -16,6 +16,7 @@ libcli_a_SOURCES = \
 	%D%/contact.c \
 	%D%/correct.c \
 	%D%/deadline.c %D%/deadline.h \
+	%D%/destruction.c \
 	%D%/dispatch.c \
 	%D%/dossier.c \
 	%D%/document.c \
@@ -23,6 +24,7 @@ libcli_a_SOURCES = \
 	%D%/evidence.c \
 	%D%/handover.c \
 	%D%/help.c %D%/help.h \
+	%D%/ledger.c \
 	%D%/line.c %D%/line.h \
 	%D%/office.c \
 	%D%/mediator.c \

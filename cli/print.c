@@ -32,9 +32,7 @@ static enum rc format_of(struct command_context *c, const char *file, enum paper
     return RC_OK;
 }
 
-/* Before anything is issued: may this person have that, there? */
-static enum rc check_destination(struct command_context *c, const char *file,
-                                 enum paper_format format)
+enum rc print_check(struct command_context *c, const char *file, enum paper_format format)
 {
     if (file && c->remote)
         return fail(c->sc, RC_DENIED, "o",
@@ -52,7 +50,7 @@ enum rc print_target(struct command_context *c, const char **file, enum paper_fo
 {
     *file = options_value(c->args, "o");
     TRY(format_of(c, *file, format));
-    return check_destination(c, *file, *format);
+    return print_check(c, *file, *format);
 }
 
 enum rc print_put(struct command_context *c, const char *file, struct bytes bytes)

@@ -14,6 +14,10 @@
  * asked before anything is issued. */
 MUST_CHECK enum rc print_target(struct command_context *c, const char **file,
                                 enum paper_format *format);
+/* Before anything is issued: may this person have FORMAT in FILE (NULL: standard output)?
+ * Fails: as print_target(). */
+MUST_CHECK enum rc print_check(struct command_context *c, const char *file,
+                               enum paper_format format);
 /* Hand out BYTES there. */
 MUST_CHECK enum rc print_put(struct command_context *c, const char *file, struct bytes bytes);
 

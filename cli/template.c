@@ -123,6 +123,21 @@ static enum rc preview(struct command_context *c)
     return print_put(c, file, bytes);
 }
 
+/* --- blank --- */
+
+static enum rc blank(struct command_context *c)
+{
+    const char *file;
+    enum paper_format format;
+    struct bytes bytes;
+
+    if (c->args->word_count != 2)
+        return usage_fail(c->sc, N_("Name one kind: onecase template blank KIND"));
+    TRY(print_target(c, &file, &format));
+    TRY(desk_template_blank(c->desk, c->sc, command_word(c, 1), format, &bytes));
+    return print_put(c, file, bytes);
+}
+
 /* --- submit, approve, list --- */
 
 static const char *short_digest(struct command_context *c, const char *digest)
@@ -203,19 +218,21 @@ enum rc command_template(struct command_context *c)
         const char *name;
         enum rc (*run)(struct command_context *c);
         bool prints; /* takes -o and --format */
-    } verbs[] = {{"fields", fields, false}, {"check", check, false},     {"preview", preview, true},
-                 {"submit", submit, false}, {"approve", approve, false}, {"list", list_all, false}};
+    } verbs[] = {{"fields", fields, false}, {"check", check, false},   {"preview", preview, true},
+                 {"blank", blank, true},    {"submit", submit, false}, {"approve", approve, false},
+                 {"list", list_all, false}};
     const char *const verb = command_word(c, 0);
 
     for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++) {
         if (strcmp(verbs[i].name, verb) != 0)
             continue;
         if (!verbs[i].prints && (options_given(c->args, "o") || options_given(c->args, "format")))
-            return usage_fail(c->sc, N_("Only “template preview” takes -o and --format."));
+            return usage_fail(c->sc, N_("Only “template preview” and “template blank” take -o and "
+                                        "--format."));
         return verbs[i].run(c);
     }
     return usage_fail(c->sc,
-                      N_("With templates one can ask for fields, check, preview, submit, approve "
-                         "or list, not “{1}”."),
+                      N_("With templates one can ask for fields, check, preview, a blank form, "
+                         "submit, approve or list, not “{1}”."),
                       verb);
 }

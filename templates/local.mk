@@ -63,7 +63,9 @@ nobase_dist_pkgdata_DATA += \
 	%D%/playbooks/urgent.yaml \
 	%D%/playbooks/wages.yaml \
 	%D%/sheets/evidence.md \
+	%D%/sheets/destruction.md \
 	%D%/sheets/handover.md \
+	%D%/sheets/ledger.md \
 	%D%/sheets/roster.md \
 	%D%/settings.yaml \
 	%D%/simulation.yaml \

@@ -9,6 +9,7 @@ libconf_a_SOURCES = \
 	%D%/card_json.c %D%/card_json.h \
 	%D%/case_file.c %D%/case_file.h \
 	%D%/case_json.c %D%/case_json.h \
+	%D%/casebook_csv.c %D%/casebook_csv.h \
 	%D%/csv.c %D%/csv.h \
 	%D%/deadline_file.c %D%/deadline_file.h \
 	%D%/deadline_json.c %D%/deadline_json.h \

@@ -7,6 +7,7 @@ libdesk_a_SOURCES = \
 	%D%/calendar.c %D%/calendar.h \
 	%D%/card.c %D%/card.h \
 	%D%/callsheet.c %D%/callsheet.h \
+	%D%/casebook.c %D%/casebook.h \
 	%D%/certificate.c %D%/certificate.h \
 	%D%/confirmation.c %D%/confirmation.h \
 	%D%/consent.c %D%/consent.h \
@@ -24,6 +25,7 @@ libdesk_a_SOURCES = \
 	%D%/document.c %D%/document.h \
 	%D%/due.c \
 	%D%/emergency.c %D%/emergency.h \
+	%D%/destruction.c %D%/destruction.h \
 	%D%/examination.c %D%/examination.h \
 	%D%/handout.c %D%/handout.h \
 	%D%/evidence.c %D%/evidence.h \

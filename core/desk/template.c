@@ -7,6 +7,7 @@
 #include "core/conf/template_json.h"
 #include "core/desk/deadline.h"
 #include "core/desk/template_work.h"
+#include "core/paper/blank.h"
 #include "core/paper/check.h"
 #include "core/paper/manual.h"
 #include "core/paper/partial.h"
@@ -172,5 +173,20 @@ enum rc desk_template_preview(struct desk *desk, struct scope *sc, const char *f
     TRY(paper_source(sc, &job, &source));
     struct paper_style style = desk_paper_style(desk, sc, &tpl, &cf.dispute);
     style.preview = true;
+    return paper_make(sc, source, &style, format, out);
+}
+
+enum rc desk_template_blank(struct desk *desk, struct scope *sc, const char *kind,
+                            enum paper_format format, struct bytes *out)
+{
+    static const struct casefile nothing;
+    static const struct dispute unnumbered = {.number = BLANK_NUMBER};
+    struct document_template tpl;
+    const char *source;
+
+    TRY(desk_template_in_force(desk, sc, kind, &tpl));
+    const struct paper_job job = job_of(desk, &tpl, &nothing, 0);
+    TRY(blank_source(sc, &job, &source));
+    const struct paper_style style = desk_paper_style(desk, sc, &tpl, &unnumbered);
     return paper_make(sc, source, &style, format, out);
 }

@@ -30,6 +30,11 @@ const struct template_examined *desk_template_check(struct scope *sc, const char
 MUST_CHECK enum rc desk_template_preview(struct desk *desk, struct scope *sc, const char *file,
                                          int64_t id, enum paper_format format, struct bytes *out);
 
+/* Set *OUT to the blank form (空白样表) of KIND, to be filled in by hand: no case, no number, nothing
+ * is issued. Fails: RC_INVALID "document" when there is no such kind. */
+MUST_CHECK enum rc desk_template_blank(struct desk *desk, struct scope *sc, const char *kind,
+                                       enum paper_format format, struct bytes *out);
+
 /* Keep the template in FILE, which must be sound, until somebody else approves it. *EXAMINED is
  * what is wrong in it otherwise. Fails: RC_INVALID; as desk_template_check() finds faults. */
 MUST_CHECK enum rc desk_template_submit(struct desk *desk, struct scope *sc, const char *file,

@@ -10,6 +10,7 @@ libdomain_a_SOURCES = \
 	%D%/card.c %D%/card.h \
 	%D%/call.c %D%/call.h \
 	%D%/callsheet.c %D%/callsheet.h \
+	%D%/casebook.c %D%/casebook.h \
 	%D%/casefile.c %D%/casefile_gaps.c %D%/casefile.h \
 	%D%/clock_step.c %D%/clock_step.h \
 	%D%/confirmation.c %D%/confirmation.h \
@@ -17,6 +18,7 @@ libdomain_a_SOURCES = \
 	%D%/consent.c %D%/consent.h \
 	%D%/contact.c %D%/contact.h \
 	%D%/deadline.c %D%/deadline_check.c %D%/deadline_next.c %D%/deadline_why.c %D%/deadline.h \
+	%D%/destruction.c %D%/destruction.h \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/dispute.c %D%/dispute.h \
 	%D%/check_code.c %D%/check_code.h \

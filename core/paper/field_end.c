@@ -85,6 +85,12 @@ static struct date first_session(const struct casefile *cf)
     return cf->session_count > 0 ? date_of(cf->sessions[0].at) : DATE_NONE;
 }
 
+/* Only blank_source() says otherwise. */
+struct value field_blank(struct scope *sc, const struct paper_job *job)
+{
+    return value_flag(false);
+}
+
 struct value field_mediated_from(struct scope *sc, const struct paper_job *job)
 {
     const struct date first = first_session(job->cf);

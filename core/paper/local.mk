@@ -2,8 +2,10 @@
 noinst_LIBRARIES += libpaper.a
 libpaper_a_SOURCES = \
 	%D%/binder.c %D%/binder.h \
+	%D%/blank.c %D%/blank.h \
 	%D%/block.c %D%/block.h \
 	%D%/break.c %D%/break.h \
+	%D%/casebook.c %D%/casebook.h \
 	%D%/check.c %D%/check.h \
 	%D%/compare.c %D%/compare.h \
 	%D%/coverage.c %D%/coverage.h \
@@ -19,6 +21,7 @@ libpaper_a_SOURCES = \
 	%D%/field_session.c \
 	%D%/field_subject.c \
 	%D%/field_term.c \
+	%D%/destruction.c %D%/destruction.h \
 	%D%/handover.c %D%/handover.h \
 	%D%/layout.c %D%/layout.h \
 	%D%/manual.c %D%/manual.h \

@@ -52,3 +52,17 @@ enum rc period_load(struct scope *sc, struct engine *engine, int64_t office, str
     }
     return load_calls(sc, engine, office, *list, *count);
 }
+
+enum rc period_accepted(struct scope *sc, struct engine *engine, int64_t office, struct period p,
+                        int64_t **ids, size_t *count)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_period_accepted,
+                     VALUES(v_int(office), v_bool(false), v_date(p.from), v_date(p.to)), &rows));
+    *count = 0;
+    *ids = scope_alloc(sc, rows.count, sizeof(**ids));
+    while (row_next(&rows))
+        (*ids)[(*count)++] = row_int(&rows, "id");
+    return RC_OK;
+}

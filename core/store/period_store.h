@@ -22,4 +22,9 @@ MUST_CHECK enum rc period_load(struct scope *sc, struct engine *engine, int64_t 
                                struct period p, const struct playbook_reader *reader,
                                struct casefile **list, size_t *count);
 
+/* Set *IDS to the cases of OFFICE that were accepted in P, whose days are both set, in the order of
+ * acceptance; mistaken registrations are not among them. Owns: *IDS lives in SC. */
+MUST_CHECK enum rc period_accepted(struct scope *sc, struct engine *engine, int64_t office,
+                                   struct period p, int64_t **ids, size_t *count);
+
 #endif

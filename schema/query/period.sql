@@ -56,3 +56,11 @@ WHERE
 -- include: visible.sql
 AND d.id IN (SELECT y.dispute FROM dispatch y WHERE y.called_at >= $3 AND y.called_at < $4)
 ORDER BY d.id, x.ordinal, g.id;
+
+-- name: period_accepted
+-- The cases that were accepted on the days $3 to $4, in the order of acceptance.
+SELECT d.id FROM dispute d
+WHERE
+-- include: visible.sql
+AND d.accepted_on >= $3 AND d.accepted_on <= $4
+ORDER BY d.accepted_on, d.id;

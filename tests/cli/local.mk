@@ -27,8 +27,8 @@ dist_check_SCRIPTS += %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_j
 TESTS += %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/performance-t.sh %D%/playbook-t.sh %D%/rulings-t.sh %D%/simulate-t.sh \
 	%D%/usage-t.sh
 
-dist_check_SCRIPTS += %D%/letters-t.sh
-TESTS += %D%/letters-t.sh
+dist_check_SCRIPTS += %D%/ledger-t.sh %D%/letters-t.sh
+TESTS += %D%/ledger-t.sh %D%/letters-t.sh
 dist_check_SCRIPTS += %D%/roster-t.sh %D%/roster-sheet-t.sh
 TESTS += %D%/roster-t.sh %D%/roster-sheet-t.sh
 
@@ -75,6 +75,14 @@ dist_check_SCRIPTS += %D%/dossier-t.sh
 TESTS += %D%/dossier-t.sh
 dist_check_SCRIPTS += %D%/consent-t.sh
 TESTS += %D%/consent-t.sh
+
+dist_check_SCRIPTS += %D%/destruction-t.sh %D%/print-t.sh
+TESTS += %D%/destruction-t.sh %D%/print-t.sh
+
+# The same with the program killed at 300 points while it prints.
+.PHONY: check-print
+check-print: all
+	POINTS=300 srcdir=$(srcdir) $(SHELL) $(srcdir)/%D%/print-t.sh
 
 dist_check_SCRIPTS += %D%/evidence-t.sh %D%/record-t.sh
 TESTS += %D%/evidence-t.sh %D%/record-t.sh

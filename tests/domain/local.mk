@@ -6,6 +6,11 @@ TESTS += %D%/word-t
 %C%_word_t_SOURCES = %D%/word-t.c
 %C%_word_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/casebook-t
+TESTS += %D%/casebook-t
+%C%_casebook_t_SOURCES = %D%/casebook-t.c
+%C%_casebook_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/money-t
 TESTS += %D%/money-t
 %C%_money_t_SOURCES = %D%/money-t.c
