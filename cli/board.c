@@ -73,15 +73,35 @@ static const char *duty_of(const struct listing *l, const struct board_row *row)
 {
     struct scope *const sc = l->c->sc;
     const int days = row->next_due.day - l->today.day;
+    const char *const part = wording_count(l->c, row->next_instalment);
     const char *const term = wording_count(l->c, row->next_term);
     const char *const day = date_iso(sc, row->next_due);
     const char *const amount = money_grouped(sc, row->next_amount);
 
+    if (row->next_instalment > 0 && days < 0)
+        return say(sc, l->c->lang, N_("term {1}, instalment {2} was due on {3}, {4} days ago {5}"),
+                   term, part, day, wording_count(l->c, -days), amount);
+    if (row->next_instalment > 0)
+        return say(sc, l->c->lang, N_("term {1}, instalment {2} due on {3}, {4} days left {5}"),
+                   term, part, day, wording_count(l->c, days), amount);
     if (days < 0)
         return say(sc, l->c->lang, N_("term {1} was due on {2}, {3} days ago {4}"), term, day,
                    wording_count(l->c, -days), amount);
     return say(sc, l->c->lang, N_("term {1} due on {2}, {3} days left {4}"), term, day,
                wording_count(l->c, days), amount);
+}
+
+static const char *visit_of(const struct listing *l, const struct board_row *row)
+{
+    const int days = row->visit->due.day - l->today.day;
+    const char *const number = wording_count(l->c, row->visit->number);
+    const char *const day = date_iso(l->c->sc, row->visit->due);
+
+    if (days < 0)
+        return say(l->c->sc, l->c->lang, N_("visit {1} was due on {2}, {3} days ago"), number, day,
+                   wording_count(l->c, -days));
+    return say(l->c->sc, l->c->lang, N_("visit {1} due on {2}, {3} days left"), number, day,
+               wording_count(l->c, days));
 }
 
 static const char *state_of(const struct listing *l, const struct board_row *row)
@@ -94,6 +114,8 @@ static const char *state_of(const struct listing *l, const struct board_row *row
         return tr(l->c->lang, N_("signed, to be sealed (not in force)"));
     if (row->awaits_marks)
         return tr(l->c->lang, N_("agreed, marks are missing"));
+    if (board_visits_first(row))
+        return visit_of(l, row);
     if (row->next_term > 0 && date_is_set(row->next_due))
         return duty_of(l, row);
     if (row->deadline)

@@ -77,7 +77,7 @@ static const char *answer_text(struct command_context *c, const struct particula
 
 static enum rc ask(struct command_context *c, int64_t id)
 {
-    static const char *const heads[] = {N_("Name"), N_("Question"), N_("Kind"), N_("Answer")};
+    static const char *const heads[] = {N_("Name"), N_("Question"), N_("Kind"), N_("Reply")};
     struct table t =
         table_new(c->sc, sizeof(heads) / sizeof(*heads), desk_ambiguous_width(c->desk));
     struct particulars p;

@@ -16,6 +16,7 @@ libcli_a_SOURCES = \
 	%D%/contact.c \
 	%D%/correct.c \
 	%D%/deadline.c %D%/deadline.h \
+	%D%/destruction.c \
 	%D%/dispatch.c \
 	%D%/dossier.c \
 	%D%/document.c \

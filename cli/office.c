@@ -49,6 +49,8 @@ static void say_sound(struct command_context *c, const struct verification *v)
     command_say(c, N_("Sound: {1} journal entries, {2} rows, {3} documents."),
                 wording_count(c, v->entries), wording_count(c, v->rows),
                 wording_count(c, v->documents));
+    if (v->erased > 0)
+        command_say(c, N_("{1} rows were lawfully erased."), wording_count(c, v->erased));
 }
 
 enum rc command_verify(struct command_context *c)
@@ -64,9 +66,9 @@ enum rc command_verify(struct command_context *c)
     if (c->json)
         buffer_addf(&c->output->text,
                     "{\"sound\": %s, \"entries\": %lld, \"rows\": %lld, \"documents\": %lld, "
-                    "\"broken\": %s}\n",
+                    "\"erased\": %lld, \"broken\": %s}\n",
                     v.sound ? "true" : "false", (long long)v.entries, (long long)v.rows,
-                    (long long)v.documents, output_json(c->sc, broken));
+                    (long long)v.documents, (long long)v.erased, output_json(c->sc, broken));
     else if (v.sound)
         say_sound(c, &v);
     return RC_OK;

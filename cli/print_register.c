@@ -123,7 +123,7 @@ static enum rc find_job(struct command_context *c, const char *text, int64_t *jo
 
 enum rc print_settle(struct command_context *c)
 {
-    static const struct word answers[] = {{PRINT_DONE, "done", N_("Printed")},
+    static const struct word answers[] = {{PRINT_DONE, "done", N_("Completed")},
                                           {PRINT_FAILED, "failed", N_("Not printed")}};
     const struct word_list words = {answers, 2};
     int64_t job = 0;

@@ -22,6 +22,7 @@ SCHEMA_QUERIES = \
 	%D%/query/consent.sql \
 	%D%/query/contact.sql \
 	%D%/query/deadline.sql \
+	%D%/query/destruction.sql \
 	%D%/query/dispatch.sql \
 	%D%/query/dispute.sql \
 	%D%/query/document.sql \

@@ -213,6 +213,7 @@ enum rc desk_verify(struct desk *desk, struct scope *sc, struct verification *ou
                                  .accesses = report.accesses,
                                  .rows = report.rows,
                                  .documents = report.documents,
+                                 .erased = report.erased,
                                  .broken = report.first};
     return RC_OK;
 }

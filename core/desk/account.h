@@ -69,6 +69,7 @@ struct verification {
     int64_t accesses; /* entries of the access record recomputed */
     int64_t rows;     /* rows recomputed */
     int64_t documents;
+    int64_t erased;      /* rows that were lawfully destroyed */
     struct error broken; /* the first bad place when not sound */
 };
 /* Recompute the journal chain, the rows, the issued documents, and when the next thing falls due

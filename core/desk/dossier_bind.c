@@ -383,7 +383,7 @@ static enum rc print_book(struct book *b, enum paper_format format, struct print
     const enum rc rc = paper_bind(b->sc, parts, count, &style, format, &out->bytes);
     if (rc != RC_INVALID || !text_equal(b->sc->error.field, "picture"))
         return rc;
-    /* A picture that turns out broken where it is drawn does not keep the file from being printed. */
+    /* A picture that turns out broken where it is drawn does not keep the file from printing. */
     for (size_t i = 0; i < count; i++)
         parts[i].picture = (struct bytes){0};
     return paper_bind(b->sc, parts, count, &style, format, &out->bytes);

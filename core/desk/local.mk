@@ -25,6 +25,7 @@ libdesk_a_SOURCES = \
 	%D%/document.c %D%/document.h \
 	%D%/due.c \
 	%D%/emergency.c %D%/emergency.h \
+	%D%/destruction.c %D%/destruction.h \
 	%D%/examination.c %D%/examination.h \
 	%D%/handout.c %D%/handout.h \
 	%D%/evidence.c %D%/evidence.h \

@@ -18,6 +18,7 @@ libdomain_a_SOURCES = \
 	%D%/consent.c %D%/consent.h \
 	%D%/contact.c %D%/contact.h \
 	%D%/deadline.c %D%/deadline_check.c %D%/deadline_next.c %D%/deadline_why.c %D%/deadline.h \
+	%D%/destruction.c %D%/destruction.h \
 	%D%/dispatch.c %D%/dispatch.h \
 	%D%/dispute.c %D%/dispute.h \
 	%D%/check_code.c %D%/check_code.h \

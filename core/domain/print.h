@@ -27,7 +27,7 @@
 
 #define WORDS_PRINT_OUTCOME(ROW)                                                                   \
     ROW(PRINT_UNKNOWN, "unknown", N_("To be checked"))                                             \
-    ROW(PRINT_DONE, "done", N_("Printed"))                                                         \
+    ROW(PRINT_DONE, "done", N_("Completed"))                                                       \
     ROW(PRINT_FAILED, "failed", N_("Not printed"))
 
 enum print_way {

@@ -21,6 +21,7 @@ libpaper_a_SOURCES = \
 	%D%/field_session.c \
 	%D%/field_subject.c \
 	%D%/field_term.c \
+	%D%/destruction.c %D%/destruction.h \
 	%D%/handover.c %D%/handover.h \
 	%D%/layout.c %D%/layout.h \
 	%D%/manual.c %D%/manual.h \

@@ -17,9 +17,10 @@
 #define CHAIN_START "0000000000000000000000000000000000000000000000000000000000000000"
 /* Words of a payload: its first line, "next 18", is the counter of ids; every other is a table, an
  * id and a digest, or this word for a row that was removed. */
-#define CHAIN_NEXT   "next"
-#define CHAIN_GONE   "gone"
-#define CHAIN_FIELDS 11 /* columns of an entry that its hash covers: all before the hash */
+#define CHAIN_NEXT    "next"
+#define CHAIN_GONE    "gone"
+#define CHAIN_DESTROY "destroy" /* use case of the entries that list what was lawfully erased */
+#define CHAIN_FIELDS  11        /* columns of an entry that its hash covers: all before the hash */
 
 /* SHA-256 of PREVIOUS and the canonical bytes of VALUES. Lives in SC. */
 const char *chain_hash(struct scope *sc, const char *previous, const struct value *values,

@@ -193,6 +193,11 @@ enum rc engine_script(struct engine *engine, struct scope *sc, const char *text)
     return engine->class->script(engine, sc, text);
 }
 
+enum rc engine_compact(struct engine *engine, struct scope *sc)
+{
+    return engine->class->compact(engine, sc);
+}
+
 enum rc engine_check(struct engine *engine, struct scope *sc)
 {
     return engine->class->check(engine, sc);

@@ -73,6 +73,9 @@ MUST_CHECK enum rc engine_script(struct engine *engine, struct scope *sc, const 
 /* Does the file hold together, with every index saying what its table says? Takes time. Fails:
  * RC_ENGINE, {1} in the sentence is the first thing found; RC_IO. */
 MUST_CHECK enum rc engine_check(struct engine *engine, struct scope *sc);
+/* Write the database anew, so that nothing of what was deleted is left in its files. Outside every
+ * transaction; takes time and as much room again. Fails: RC_BUSY while somebody reads; RC_FULL. */
+MUST_CHECK enum rc engine_compact(struct engine *engine, struct scope *sc);
 /* Prepare QUERY without running it. Fails: RC_ENGINE. */
 MUST_CHECK enum rc engine_prepare(struct engine *engine, struct scope *sc, const struct sql *query);
 
@@ -92,6 +95,7 @@ struct engine_class {
     enum rc (*hurry)(struct engine *engine, struct scope *sc);
     enum rc (*script)(struct engine *engine, struct scope *sc, const char *text);
     enum rc (*check)(struct engine *engine, struct scope *sc);
+    enum rc (*compact)(struct engine *engine, struct scope *sc);
     enum rc (*prepare)(struct engine *engine, struct scope *sc, const struct sql *query,
                        struct statement **statement);
     enum rc (*bind)(struct statement *statement, struct scope *sc, const struct value *values,

@@ -146,6 +146,22 @@ static enum rc claim(struct scope *sc, struct engine *engine)
     return script(engine, sc, scope_printf(sc, "PRAGMA application_id=%d;", APPLICATION_ID));
 }
 
+/* The log still holds what the rows were; a reader may keep it from being emptied. */
+static enum rc compact(struct engine *engine, struct scope *sc)
+{
+    sqlite3 *db = lite(engine)->db;
+    const char *busy;
+
+    sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 1); /* the new file, while it is written */
+    const enum rc rc = script(engine, sc, "VACUUM");
+    sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 0);
+    TRY(rc);
+    TRY(pragma(sc, db, "PRAGMA wal_checkpoint(TRUNCATE)", &busy));
+    if (strcmp(busy, "0") != 0)
+        return fail(sc, RC_BUSY, "db", N_("Somebody else works with the database."));
+    return RC_OK;
+}
+
 /* Before anything writes: a database of somebody else must stay as it is. */
 static enum rc recognise(struct scope *sc, sqlite3 *db, const char *location)
 {
@@ -379,6 +395,7 @@ const struct engine_class engine_sqlite = {
     .hurry = hurry,
     .script = script,
     .check = check,
+    .compact = compact,
     .prepare = prepare,
     .bind = bind,
     .step = step,

@@ -14,6 +14,7 @@ libstore_a_SOURCES = \
 	%D%/consent_store.c %D%/consent_store.h \
 	%D%/contact_store.c %D%/contact_store.h \
 	%D%/deadline_store.c %D%/deadline_store.h \
+	%D%/destruction_store.c %D%/destruction_store.h \
 	%D%/dispatch_store.c %D%/dispatch_store.h \
 	%D%/dispute_store.c %D%/dispute_store.h \
 	%D%/document_store.c %D%/document_store.h \

@@ -74,11 +74,19 @@ static bool take_line(struct verify *v, struct link *link, const char *line)
     return false;
 }
 
-static enum rc take_payload(struct verify *v, struct link *link, const char *payload)
+static bool says_gone(const char *line, const char *end)
+{
+    const size_t length = strlen(CHAIN_GONE);
+
+    return end && (size_t)(end - line) > length && strncmp(end - length, CHAIN_GONE, length) == 0;
+}
+
+static enum rc take_payload(struct verify *v, struct link *link, const char *payload, bool destroys)
 {
     for (const char *line = payload; line && *line;) {
         const char *end = strchr(line, '\n');
 
+        v->report->erased += destroys && says_gone(line, end);
         if (!take_line(v, link, line))
             return bad(v, N_("Entry {1} of the journal of office {2} lists something unknown."),
                        number(v, link->seq), number(v, link->office));
@@ -147,7 +155,9 @@ static enum rc check_journal(struct verify *v, int64_t office, int64_t head_seq,
                          VALUES(v_int(office), v_int(link.seq), v_int(PAGE)), &rows));
         while (row_next(&rows)) {
             TRY(follow(v, &rows, &link, &journal_words, hash));
-            TRY(take_payload(v, &link, row_text(&rows, "payload")));
+            const char *use = row_text(&rows, "use_case");
+            TRY(take_payload(v, &link, row_text(&rows, "payload"),
+                             use && strcmp(use, CHAIN_DESTROY) == 0));
             v->report->entries++;
         }
         scope_rewind(v->sc, mark);

@@ -11,6 +11,7 @@
 
 struct journal_report {
     int64_t entries, accesses, rows, documents; /* that were checked and found right */
+    int64_t erased; /* rows that a destruction erased and its entry lists */
     bool broken;
     struct error first; /* the first bad place as a sentence; meaningful when BROKEN */
 };

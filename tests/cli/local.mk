@@ -76,5 +76,13 @@ TESTS += %D%/dossier-t.sh
 dist_check_SCRIPTS += %D%/consent-t.sh
 TESTS += %D%/consent-t.sh
 
+dist_check_SCRIPTS += %D%/destruction-t.sh %D%/print-t.sh
+TESTS += %D%/destruction-t.sh %D%/print-t.sh
+
+# The same with the program killed at 300 points while it prints.
+.PHONY: check-print
+check-print: all
+	POINTS=300 srcdir=$(srcdir) $(SHELL) $(srcdir)/%D%/print-t.sh
+
 dist_check_SCRIPTS += %D%/evidence-t.sh %D%/record-t.sh
 TESTS += %D%/evidence-t.sh %D%/record-t.sh

@@ -2,8 +2,8 @@
 /*
  * Whole files of the four stories and of fifty-one real mediations: every page of every paper that
  * was issued stands in the file letter for letter, the PDF shows every word of the text, and once
- * what is missing is accounted for, the file is put away without a reason. The real ones are skipped
- * where their file is not beside the sources, the PDF where pdftotext is not installed.
+ * what is missing is accounted for, the file is put away without a reason. The real ones are
+ * skipped where their file is not beside the sources, the PDF where pdftotext is not installed.
  */
 #include "core/desk/dossier.h"
 #include "tests/desk/room.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Papers of the fixture: one in two formats, printed, and a template of the office. */
+#include "core/store/destruction_store.h"
 #include "core/store/document_store.h"
 #include "core/store/dossier_store.h"
 #include "core/store/print_store.h"
@@ -63,6 +64,26 @@ void fixture_paper(struct tx *tx, int64_t dispute)
     issue(tx, dispute);
 }
 
+/* A list that was approved, with one file on it. */
+static void propose(struct tx *tx, int64_t dispute)
+{
+    struct destruction_item item = {.dispute = dispute,
+                                    .number = "2026/9",
+                                    .filed_on = date_from(2026, 12, 21),
+                                    .retention = RETENTION_10,
+                                    .rows = 60};
+    struct destruction list = {.reason = "保管期限已满",
+                               .drawn_up_at = fixture_minute(90),
+                               .drawn_up_by = fx.wang.id,
+                               .items = &item,
+                               .item_count = 1};
+
+    ok(destruction_insert(tx, &list));
+    list.approved_at = fixture_minute(91);
+    list.approved_by = fx.wang.id;
+    ok(destruction_done(tx, &list));
+}
+
 void fixture_folder(struct tx *tx, int64_t dispute)
 {
     struct folder_paper slip = {
@@ -99,4 +120,5 @@ void fixture_folder(struct tx *tx, int64_t dispute)
     ok(review_insert(tx, dispute, &poor));
     ok(review_void(tx, poor.id, "记错卷"));
     ok(review_insert(tx, dispute, &good));
+    propose(tx, dispute);
 }

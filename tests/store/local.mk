@@ -32,3 +32,8 @@ TESTS += \
 %C%_roster_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_register_t_SOURCES = %D%/register-t.c $(STORE_FIXTURE)
 %C%_register_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/destruction-t
+TESTS += %D%/destruction-t
+%C%_destruction_t_SOURCES = %D%/destruction-t.c $(STORE_FIXTURE)
+%C%_destruction_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)

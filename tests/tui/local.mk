@@ -6,6 +6,7 @@ KIT_TESTS = %D%/kit_canvas-t \
 	%D%/kit_list-t \
 	%D%/kit_editor-t \
 	%D%/kit_form-t \
+	%D%/kit_printer-t \
 	%D%/kit_stage-t
 check_PROGRAMS += $(KIT_TESTS)
 TESTS += $(KIT_TESTS)
@@ -23,6 +24,8 @@ TESTS += $(KIT_TESTS)
 %C%_kit_editor_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
 %C%_kit_form_t_SOURCES = %D%/kit_form-t.c
 %C%_kit_form_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
+%C%_kit_printer_t_SOURCES = %D%/kit_printer-t.c
+%C%_kit_printer_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
 %C%_kit_stage_t_SOURCES = %D%/kit_stage-t.c
 %C%_kit_stage_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
 
@@ -172,6 +175,10 @@ EXTRA_DIST += \
 	%D%/golden/team-en-132x43.txt \
 	%D%/golden/team-en-80x24.txt \
 	%D%/golden/team-zh-132x43.txt \
+	%D%/golden/visits-en-132x43.txt \
+	%D%/golden/visits-en-80x24.txt \
+	%D%/golden/visits-zh-132x43.txt \
+	%D%/golden/visits-zh-80x24.txt \
 	%D%/golden/team-zh-80x24.txt
 
 # The same at a real desk, by key.
@@ -181,7 +188,8 @@ libplayer_a_CPPFLAGS = $(libgolden_a_CPPFLAGS)
 PLAYER = libplayer.a libroom.a $(GOLDEN)
 
 GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/roster-t %D%/preview-t %D%/words-t \
-	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/records-t %D%/consent-t %D%/steps-t %D%/deadlines-t \
+	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/records-t %D%/consent-t %D%/steps-t %D%/visits-t \
+	%D%/deadlines-t \
 	%D%/moment-t %D%/alarm-t %D%/emergency-t %D%/bar-t %D%/mine-t
 GOLDEN_TESTS += %D%/documents-t
 GOLDEN_TESTS += %D%/statistics-t
@@ -226,6 +234,8 @@ TESTS += $(GOLDEN_TESTS)
 %C%_documents_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_deadlines_t_SOURCES = %D%/deadlines-t.c
 %C%_deadlines_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_visits_t_SOURCES = %D%/visits-t.c
+%C%_visits_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_steps_t_SOURCES = %D%/steps-t.c
 %C%_steps_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_preview_t_SOURCES = %D%/preview-t.c

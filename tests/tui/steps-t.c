@@ -96,11 +96,11 @@ START_TEST(a_case_closes_once_nothing_is_open_and_only_after_another_key)
     room_sign_all(&p.room, id);
     player_start(&p, LANG_EN, SCREEN_FINISH, id);
     player_sees(&p, "Open before closing: 2");
-    player_press(&p, "Tab Tab");
+    player_press(&p, "Tab Tab Tab");
     player_type(&p, "转账凭证");
     player_press(&p, "F2");
-    player_sees(&p, "Term 1 is performed.");
-    player_press(&p, "Tab Tab");
+    player_sees(&p, "Written down: Term 1.");
+    player_press(&p, "Tab Tab Tab");
     player_type(&p, "两家和好");
     player_press(&p, "F3");
     player_sees(&p, "The visit is recorded.");
@@ -157,7 +157,7 @@ END_TEST
 START_TEST(the_result_is_chosen_by_digit)
 {
     player_start(&p, LANG_EN, SCREEN_FINISH, id);
-    player_press(&p, "Tab Tab Tab 3 Tab");
+    player_press(&p, "Tab Tab Tab Tab Tab 3 Tab");
     player_type(&p, "申请人撤回");
     player_press(&p, "F4 2");
     ck_assert_int_eq(room_casefile(&p.room, id).dispute.result, RESULT_WITHDRAWN);

@@ -163,7 +163,7 @@ static struct box list_box(const struct figure_state *state, struct box box)
 static bool is_tab(int action)
 {
     return action == ACTION_TAB_BOARD || action == ACTION_TAB_MINE || action == ACTION_TAB_FIND ||
-           action == ACTION_TAB_ROSTER;
+           action == ACTION_TAB_ROSTER || action == ACTION_TAB_VISITS;
 }
 
 static unsigned act_figure(struct screen *screen, const struct deed *act)

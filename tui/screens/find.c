@@ -126,6 +126,7 @@ static unsigned act_find(struct screen *screen, const struct deed *act)
     case ACTION_TAB_BOARD:
     case ACTION_TAB_MINE:
     case ACTION_TAB_ROSTER:
+    case ACTION_TAB_VISITS:
     case ACTION_TAB_STATISTICS:
         return screen_perform(screen, act->action);
     case ACTION_OPEN:

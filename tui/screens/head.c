@@ -12,8 +12,8 @@
 static const struct {
     int digit;
     const char *label; /* msgid */
-} tabs[] = {
-    {1, N_("Board")}, {2, N_("Mine")}, {3, N_("Search")}, {4, N_("Roster")}, {6, N_("Figures")}};
+} tabs[] = {{1, N_("Board")},  {2, N_("Mine")},   {3, N_("Search")},
+            {4, N_("Roster")}, {5, N_("Visits")}, {6, N_("Figures")}};
 
 /* "11-20 Fri 19:36": the minute is enough, so that the clock itself does not tick. */
 static const char *clock_text(const struct paint *p)

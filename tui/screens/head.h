@@ -14,7 +14,7 @@
 
 #define HEAD_ROWS 2
 
-enum head_tab { HEAD_BOARD, HEAD_MINE, HEAD_FIND, HEAD_ROSTER, HEAD_STATISTICS };
+enum head_tab { HEAD_BOARD, HEAD_MINE, HEAD_FIND, HEAD_ROSTER, HEAD_VISITS, HEAD_STATISTICS };
 
 /* Who is on duty now; both NULL without a roster. */
 struct head_duty {

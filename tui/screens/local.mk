@@ -53,5 +53,6 @@ libscreens_a_SOURCES = \
 	%D%/table.c %D%/table.h \
 	%D%/team.c \
 	%D%/term_entry.c %D%/term_entry.h \
+	%D%/visits.c %D%/visits.h \
 	%D%/words.c %D%/words.h \
 	%D%/action.def %D%/keys.def %D%/open.def %D%/screens.def

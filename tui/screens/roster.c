@@ -353,7 +353,8 @@ static unsigned act_roster(struct screen *screen, const struct deed *act)
     const struct roster_row *row = selected(screen);
 
     if (act->action == ACTION_TAB_BOARD || act->action == ACTION_TAB_MINE ||
-        act->action == ACTION_TAB_FIND || act->action == ACTION_TAB_STATISTICS)
+        act->action == ACTION_TAB_FIND || act->action == ACTION_TAB_VISITS ||
+        act->action == ACTION_TAB_STATISTICS)
         return screen_perform(screen, act->action);
     if (!screen->data || !allows(screen, act->action))
         return REACTION_PASS;

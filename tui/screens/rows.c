@@ -105,9 +105,13 @@ static void paint_promise(struct pen *pen, const struct board_row *row, const ch
     pen->x += PROMISE + 1;
 }
 
+/* "第2期到期": at most the instalment is told, the case says of which term. */
 static const char *duty(struct scope *sc, enum lang lang, const struct board_row *row,
                         struct date today)
 {
+    if (row->next_instalment > 0)
+        return say(sc, lang, N_("Instalment {1}: {2}  {3}"), words_count(sc, row->next_instalment),
+                   words_days(sc, lang, today, row->next_due), money_grouped(sc, row->next_amount));
     return say(sc, lang, N_("Term {1}: {2}  {3}"), words_count(sc, row->next_term),
                words_days(sc, lang, today, row->next_due), money_grouped(sc, row->next_amount));
 }
@@ -120,6 +124,11 @@ const char *rows_state(struct scope *sc, enum lang lang, const struct board_row 
         return tr(lang, N_("Signed, not sealed: not in force"));
     if (row->awaits_marks)
         return tr(lang, N_("Agreed, to be signed"));
+    if (board_visits_first(row)) {
+        *style = row->visit->due.day < today.day ? STYLE_RED : STYLE_PLAIN;
+        return say(sc, lang, N_("Visit {1}: {2}"), words_count(sc, row->visit->number),
+                   words_days(sc, lang, today, row->visit->due));
+    }
     if (row->next_term > 0 && date_is_set(row->next_due)) {
         *style = row->next_due.day < today.day ? STYLE_RED : STYLE_PLAIN;
         return duty(sc, lang, row, today);

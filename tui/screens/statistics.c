@@ -162,6 +162,7 @@ static unsigned act_statistics(struct screen *screen, const struct deed *act)
     case ACTION_TAB_MINE:
     case ACTION_TAB_FIND:
     case ACTION_TAB_ROSTER:
+    case ACTION_TAB_VISITS:
         return screen_perform(screen, act->action);
     case ACTION_PERIOD_TODAY:
         return show(screen, PERIOD_TODAY);

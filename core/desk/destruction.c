@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/desk/destruction.h"
+
+#include "core/base/text.h"
+#include "core/conf/template_file.h"
+#include "core/desk/work.h"
+#include "core/domain/retention.h"
+#include "core/paper/destruction.h"
+#include "core/paper/paper.h"
+#include "core/store/destruction_store.h"
+
+enum rc desk_expired(struct desk *desk, struct scope *sc, struct date day,
+                     struct destruction_item **list, size_t *count)
+{
+    const struct date on = date_is_set(day) ? day : desk_today(desk);
+    struct destruction_item *all;
+    size_t found, kept = 0;
+
+    TRY(filing_list(sc, desk->engine, desk->office.id, &all, &found));
+    for (size_t i = 0; i < found; i++)
+        if (destruction_is_due(&all[i], on))
+            all[kept++] = all[i];
+    *list = all;
+    *count = kept;
+    return RC_OK;
+}
+
+enum rc desk_destructions(struct desk *desk, struct scope *sc, struct destruction **list,
+                          size_t *count)
+{
+    return destruction_list(sc, desk->engine, desk->office.id, list, count);
+}
+
+enum rc desk_destruction(struct desk *desk, struct scope *sc, int number, struct destruction *out)
+{
+    struct destruction *list;
+    size_t count;
+
+    TRY(desk_destructions(desk, sc, &list, &count));
+    if (number < 1 || (size_t)number > count)
+        return fail(sc, RC_NOTFOUND, "destruction",
+                    N_("There is no such list. Nothing was destroyed."));
+    *out = list[number - 1];
+    return RC_OK;
+}
+
+/* ---- drawing up ---- */
+
+struct propose_args {
+    const char *reason;
+    const int64_t *disputes;
+    size_t count;
+};
+
+static enum rc not_due(struct scope *sc, const struct destruction_item *item)
+{
+    const struct date until = retention_until(item->retention, item->filed_on);
+
+    return fail(sc, RC_INVALID, "case",
+                N_("The folder of case {1} is kept until {2}. Nothing was saved."), item->number,
+                date_iso(sc, until));
+}
+
+/* Set *OUT to the folder of DISPUTE among COUNT of LIST, which are not kept for ever. */
+static enum rc find_folder(struct scope *sc, const struct destruction_item *list, size_t count,
+                           int64_t dispute, struct destruction_item *out)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (list[i].dispute != dispute)
+            continue;
+        *out = list[i];
+        return RC_OK;
+    }
+    return fail(sc, RC_INVALID, "case",
+                N_("A case on the list was not put away, or is kept for ever. Nothing was saved."));
+}
+
+static enum rc take_folder(struct work *w, const struct destruction_item *list, size_t count,
+                           int64_t dispute, struct destruction *d)
+{
+    struct destruction_item *item = &d->items[d->item_count];
+    bool listed;
+
+    TRY(find_folder(w->sc, list, count, dispute, item));
+    if (!destruction_is_due(item, w->today))
+        return not_due(w->sc, item);
+    TRY(destruction_is_listed(w->sc, w->tx.engine, dispute, &listed));
+    for (size_t i = 0; i < d->item_count; i++)
+        listed = listed || d->items[i].dispute == dispute;
+    if (listed)
+        return fail(w->sc, RC_INVALID, "case",
+                    N_("Case {1} is on a list already. Nothing was saved."), item->number);
+    d->item_count++;
+    return RC_OK;
+}
+
+enum rc use_propose_destruction(struct work *w, const void *args, void *result)
+{
+    const struct propose_args *a = args;
+    struct destruction d = {.drawn_up_at = w->now, .drawn_up_by = w->desk->person.id};
+    struct destruction_item *list;
+    struct destruction *all;
+    size_t count, before;
+
+    TRY(work_reason(w->sc, a->reason, &d.reason));
+    TRY(filing_list(w->sc, w->tx.engine, w->tx.office, &list, &count));
+    TRY(destruction_list(w->sc, w->tx.engine, w->tx.office, &all, &before));
+    d.items = scope_alloc(w->sc, a->count, sizeof(*d.items));
+    for (size_t i = 0; i < a->count; i++)
+        TRY(take_folder(w, list, count, a->disputes[i], &d));
+    TRY(destruction_insert(&w->tx, &d));
+    w->subject = d.id;
+    *(int *)result = (int)before + 1;
+    return RC_OK;
+}
+
+enum rc desk_propose_destruction(struct desk *desk, struct scope *sc, const char *reason,
+                                 const int64_t *disputes, size_t count, int *number)
+{
+    return desk_run(desk, sc, USE_PROPOSE_DESTRUCTION,
+                    &(struct propose_args){reason, disputes, count}, number);
+}
+
+/* ---- destroying ---- */
+
+enum rc use_destroy(struct work *w, const void *args, void *result)
+{
+    struct destruction d;
+
+    TRY(desk_destruction(w->desk, w->sc, *(const int *)args, &d));
+    TRY(destruction_may_approve(w->sc, &d, w->desk->person.id));
+    w->subject = d.id;
+    d.approved_at = w->now;
+    d.approved_by = w->desk->person.id;
+    for (size_t i = 0; i < d.item_count; i++) {
+        if (!destruction_is_due(&d.items[i], w->today))
+            return not_due(w->sc, &d.items[i]);
+        TRY(destruction_erase(&w->tx, d.items[i].dispute, &d.items[i].rows));
+    }
+    return destruction_done(&w->tx, &d);
+}
+
+/* What was deleted is overwritten with zeros; writing all anew takes the log and old pages too. */
+static enum rc compact(struct desk *desk, struct scope *sc)
+{
+    const enum rc rc = engine_compact(desk->engine, sc);
+
+    if (rc != RC_BUSY)
+        return rc;
+    return fail(sc, rc, "compact",
+                N_("The files are destroyed in the record, but somebody else works with the "
+                   "database, so its file could not be written anew. Please approve once more "
+                   "when nobody works here."));
+}
+
+enum rc desk_destroy(struct desk *desk, struct scope *sc, int number)
+{
+    struct destruction d;
+
+    TRY(desk_destruction(desk, sc, number, &d));
+    if (!instant_is_set(d.approved_at))
+        TRY(desk_run(desk, sc, USE_DESTROY, &number, NULL));
+    return compact(desk, sc);
+}
+
+enum rc desk_destruction_paper(struct desk *desk, struct scope *sc, int number,
+                               enum paper_format format, struct bytes *out)
+{
+    struct document_template tpl;
+    struct destruction d;
+    const char *source;
+
+    TRY(desk_destruction(desk, sc, number, &d));
+    if (!instant_is_set(d.approved_at))
+        return fail(sc, RC_INVALID, "destruction",
+                    N_("Nobody approved this list yet, so there is no certificate."));
+    TRY(template_load(sc, desk_template(desk, sc, "sheets/destruction.md"), &tpl));
+    TRY(destruction_source(sc, &tpl, &desk->office, &d, &source));
+    const struct paper_style style = {.title = tpl.title,
+                                      .face = tpl.face,
+                                      .further = desk->settings.further_face,
+                                      .practice = desk->office.practice,
+                                      .modules = desk->options.modules,
+                                      .cache = desk->options.cache};
+    return paper_make(sc, source, &style, format, out);
+}

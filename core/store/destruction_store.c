@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/destruction_store.h"
+
+#include "core/base/digest.h"
+#include "schema/queries.h"
+
+enum rc filing_list(struct scope *sc, struct engine *engine, int64_t office,
+                    struct destruction_item **list, size_t *count)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_filing_list, VALUES(v_int(office)), &rows));
+    struct destruction_item *items = scope_alloc(sc, rows.count, sizeof(*items));
+    for (size_t i = 0; row_next(&rows); i++) {
+        items[i] = (struct destruction_item){
+            .dispute = row_int(&rows, "dispute"),
+            .number = scope_printf(sc, "%d/%lld", (int)row_int(&rows, "year"),
+                                   (long long)row_int(&rows, "register_number")),
+            .filed_on = row_date(&rows, "filed_on")};
+        ROW_WORD(sc, &rows, "retention", &retention_words, items[i].retention);
+    }
+    *list = items;
+    *count = rows.count;
+    return RC_OK;
+}
+
+static enum rc insert_item(struct tx *tx, int64_t destruction, struct destruction_item *i)
+{
+    i->id = tx_id(tx);
+    TRY(engine_exec(tx->engine, tx->sc, &sql_destruction_item_insert,
+                    VALUES(v_int(i->id), v_int(destruction), v_int(i->dispute), v_text(i->number),
+                           v_date(i->filed_on), v_word(&retention_words, (int)i->retention),
+                           v_text(digest_salt(tx->sc))),
+                    NULL));
+    tx_touch(tx, TABLE_destruction_item, i->id);
+    return RC_OK;
+}
+
+enum rc destruction_insert(struct tx *tx, struct destruction *d)
+{
+    d->id = tx_id(tx);
+    TRY(engine_exec(tx->engine, tx->sc, &sql_destruction_insert,
+                    VALUES(v_int(d->id), v_int(tx->office), v_text(d->reason),
+                           v_instant(d->drawn_up_at), v_int(d->drawn_up_by),
+                           v_text(digest_salt(tx->sc))),
+                    NULL));
+    tx_touch(tx, TABLE_destruction, d->id);
+    for (size_t i = 0; i < d->item_count; i++)
+        TRY(insert_item(tx, d->id, &d->items[i]));
+    return RC_OK;
+}
+
+static enum rc load_items(struct scope *sc, struct engine *engine, struct destruction *d)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_destruction_items, VALUES(v_int(d->id)), &rows));
+    d->items = scope_alloc(sc, rows.count, sizeof(*d->items));
+    d->item_count = rows.count;
+    for (size_t i = 0; row_next(&rows); i++) {
+        d->items[i] = (struct destruction_item){.id = row_int(&rows, "id"),
+                                                .dispute = row_int(&rows, "dispute"),
+                                                .number = row_text(&rows, "number"),
+                                                .filed_on = row_date(&rows, "filed_on"),
+                                                .rows = (int)row_int(&rows, "row_count")};
+        ROW_WORD(sc, &rows, "retention", &retention_words, d->items[i].retention);
+    }
+    return RC_OK;
+}
+
+enum rc destruction_list(struct scope *sc, struct engine *engine, int64_t office,
+                         struct destruction **list, size_t *count)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_destruction_list, VALUES(v_int(office)), &rows));
+    struct destruction *all = scope_alloc(sc, rows.count, sizeof(*all));
+    for (size_t i = 0; row_next(&rows); i++) {
+        all[i] = (struct destruction){.id = row_int(&rows, "id"),
+                                      .number = (int)i + 1,
+                                      .reason = row_text(&rows, "reason"),
+                                      .drawn_up_at = row_instant(&rows, "drawn_up_at"),
+                                      .approved_at = row_instant(&rows, "approved_at"),
+                                      .drawn_up_by = row_int(&rows, "drawn_up_by"),
+                                      .approved_by = row_int(&rows, "approved_by"),
+                                      .drawn_up_name = row_text(&rows, "drawn_up_name"),
+                                      .approved_name = row_text(&rows, "approved_name")};
+        TRY(load_items(sc, engine, &all[i]));
+    }
+    *list = all;
+    *count = rows.count;
+    return RC_OK;
+}
+
+enum rc destruction_is_listed(struct scope *sc, struct engine *engine, int64_t dispute,
+                              bool *listed)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_destruction_waiting, VALUES(v_int(dispute)), &rows));
+    row_next(&rows);
+    *listed = row_int(&rows, "lists") > 0;
+    return RC_OK;
+}
+
+enum rc destruction_done(struct tx *tx, const struct destruction *d)
+{
+    int64_t changed;
+
+    TRY(engine_exec(tx->engine, tx->sc, &sql_destruction_approve,
+                    VALUES(v_int(d->id), v_instant(d->approved_at), v_int(d->approved_by)),
+                    &changed));
+    if (changed == 0)
+        return tx_lost(tx);
+    tx_touch(tx, TABLE_destruction, d->id);
+    for (size_t i = 0; i < d->item_count; i++) {
+        TRY(engine_exec(tx->engine, tx->sc, &sql_destruction_item_done,
+                        VALUES(v_int(d->items[i].id), v_int(d->items[i].rows)), NULL));
+        tx_touch(tx, TABLE_destruction_item, d->items[i].id);
+    }
+    return RC_OK;
+}
+
+/* The rows of a case, what points at others before what it points at. */
+#define ERASED(TABLE)                                                                              \
+    TABLE(print)                                                                                   \
+    TABLE(document_file)                                                                           \
+    TABLE(document)                                                                                \
+    TABLE(session_mark)                                                                            \
+    TABLE(statement)                                                                               \
+    TABLE(session)                                                                                 \
+    TABLE(extension_consent)                                                                       \
+    TABLE(extension)                                                                               \
+    TABLE(suspension)                                                                              \
+    TABLE(performance)                                                                             \
+    TABLE(urging)                                                                                  \
+    TABLE(recourse)                                                                                \
+    TABLE(reopening)                                                                               \
+    TABLE(visit)                                                                                   \
+    TABLE(confirmation)                                                                            \
+    TABLE(instalment)                                                                              \
+    TABLE(share)                                                                                   \
+    TABLE(mark)                                                                                    \
+    TABLE(term)                                                                                    \
+    TABLE(agreement)                                                                               \
+    TABLE(evidence_file)                                                                           \
+    TABLE(evidence)                                                                                \
+    TABLE(consent)                                                                                 \
+    TABLE(choice)                                                                                  \
+    TABLE(relation)                                                                                \
+    TABLE(card_step)                                                                               \
+    TABLE(card)                                                                                    \
+    TABLE(notice)                                                                                  \
+    TABLE(response)                                                                                \
+    TABLE(ruling)                                                                                  \
+    TABLE(seat)                                                                                    \
+    TABLE(dispatch)                                                                                \
+    TABLE(call)                                                                                    \
+    TABLE(handout)                                                                                 \
+    TABLE(contact)                                                                                 \
+    TABLE(supplement)                                                                              \
+    TABLE(particular)                                                                              \
+    TABLE(folder_paper)                                                                            \
+    TABLE(review)                                                                                  \
+    TABLE(filing)                                                                                  \
+    TABLE(party)                                                                                   \
+    TABLE(dispute)
+
+static enum rc erase_rows(struct tx *tx, const struct sql *query, enum table table, int64_t dispute,
+                          int *erased)
+{
+    struct rows rows;
+
+    TRY(engine_query(tx->engine, tx->sc, query, VALUES(v_int(dispute)), &rows));
+    while (row_next(&rows))
+        tx_touch(tx, table, row_int(&rows, "id"));
+    *erased += (int)rows.count;
+    return RC_OK;
+}
+
+enum rc destruction_erase(struct tx *tx, int64_t dispute, int *rows)
+{
+    static const struct {
+        const struct sql *query;
+        enum table table;
+    } steps[] = {
+#define STEP_(name) {&sql_erase_##name, TABLE_##name},
+        ERASED(STEP_)
+#undef STEP_
+    };
+
+    *rows = 0;
+    TRY(engine_exec(tx->engine, tx->sc, &sql_erase_words, VALUES(v_int(tx->office), v_int(dispute)),
+                    NULL));
+    TRY(engine_exec(tx->engine, tx->sc, &sql_erase_drafts,
+                    VALUES(v_int(tx->office), v_int(dispute)), NULL));
+    TRY(engine_exec(tx->engine, tx->sc, &sql_erase_delivery, VALUES(v_int(dispute)), NULL));
+    TRY(engine_exec(tx->engine, tx->sc, &sql_erase_due, VALUES(v_int(dispute)), NULL));
+    for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++)
+        TRY(erase_rows(tx, steps[i].query, steps[i].table, dispute, rows));
+    return RC_OK;
+}

@@ -1,0 +1,112 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- name: filing_list
+-- The folders of an office that were put away and are not kept for ever, the oldest first.
+SELECT d.id AS dispute, d.year, d.register_number, f.filed_on, f.retention
+FROM filing f JOIN dispute d ON d.id = f.dispute
+WHERE d.office = $1 AND f.retention <> 'permanent' ORDER BY f.filed_on, d.id;
+
+-- name: destruction_insert
+INSERT INTO destruction (id, rev, office, reason, drawn_up_at, drawn_up_by, salt)
+VALUES ($1, 1, $2, $3, $4, $5, $6);
+
+-- name: destruction_item_insert
+INSERT INTO destruction_item (id, rev, destruction, dispute, number, filed_on, retention, salt)
+VALUES ($1, 1, $2, $3, $4, $5, $6, $7);
+
+-- name: destruction_list
+-- The lists of an office in the order they were drawn up.
+SELECT l.id, l.reason, l.drawn_up_at, l.drawn_up_by, l.approved_at, l.approved_by,
+       p.name AS drawn_up_name, a.name AS approved_name
+FROM destruction l JOIN person p ON p.id = l.drawn_up_by LEFT JOIN person a ON a.id = l.approved_by
+WHERE l.office = $1 ORDER BY l.id;
+
+-- name: destruction_items
+SELECT id, dispute, number, filed_on, retention, row_count
+FROM destruction_item WHERE destruction = $1 ORDER BY id;
+
+-- name: destruction_waiting
+-- Lists that wait for approval and name the case $1.
+SELECT COUNT(*) AS lists FROM destruction_item i JOIN destruction l ON l.id = i.destruction
+WHERE i.dispute = $1 AND l.approved_at IS NULL;
+
+-- name: destruction_approve
+UPDATE destruction SET rev = rev + 1, approved_at = $2, approved_by = $3, done_at = $2
+WHERE id = $1 AND approved_at IS NULL;
+
+-- name: destruction_item_done
+UPDATE destruction_item SET rev = rev + 1, row_count = $2 WHERE id = $1;
+
+-- name: erase_words
+-- What the access record says was looked for in a case.
+UPDATE access SET detail = NULL, salt = NULL
+WHERE office = $1 AND subject = $2 AND detail IS NOT NULL;
+
+-- name: erase_drafts
+-- Drafts about a case: session/ID, agreement/ID, document-ID-code.
+DELETE FROM draft WHERE office = $1 AND (form LIKE '%/' || CAST($2 AS TEXT)
+    OR form LIKE 'document-' || CAST($2 AS TEXT) || '-%');
+
+-- name: erase_delivery
+DELETE FROM delivery WHERE notice IN (SELECT id FROM notice WHERE dispute = $1);
+
+-- name: erase_due
+DELETE FROM due WHERE dispute = $1;
+
+-- name: erase_{table}
+-- for: suspension call handout confirmation performance urging recourse reopening contact supplement particular folder_paper review filing consent choice relation visit evidence notice dispatch card session agreement extension document party
+DELETE FROM {table} WHERE dispute = $1 RETURNING id;
+
+-- name: erase_print
+DELETE FROM print WHERE document_file IN
+    (SELECT f.id FROM document_file f JOIN document d ON d.id = f.document WHERE d.dispute = $1)
+RETURNING id;
+
+-- name: erase_document_file
+DELETE FROM document_file WHERE document IN (SELECT id FROM document WHERE dispute = $1)
+RETURNING id;
+
+-- name: erase_evidence_file
+DELETE FROM evidence_file WHERE evidence IN (SELECT id FROM evidence WHERE dispute = $1)
+RETURNING id;
+
+-- name: erase_session_mark
+DELETE FROM session_mark WHERE session IN (SELECT id FROM session WHERE dispute = $1) RETURNING id;
+
+-- name: erase_statement
+DELETE FROM statement WHERE session IN (SELECT id FROM session WHERE dispute = $1) RETURNING id;
+
+-- name: erase_extension_consent
+DELETE FROM extension_consent WHERE extension IN (SELECT id FROM extension WHERE dispute = $1)
+RETURNING id;
+
+-- name: erase_share
+DELETE FROM share WHERE term IN
+    (SELECT t.id FROM term t JOIN agreement a ON a.id = t.agreement WHERE a.dispute = $1)
+RETURNING id;
+
+-- name: erase_instalment
+DELETE FROM instalment WHERE term IN
+    (SELECT t.id FROM term t JOIN agreement a ON a.id = t.agreement WHERE a.dispute = $1)
+RETURNING id;
+
+-- name: erase_term
+DELETE FROM term WHERE agreement IN (SELECT id FROM agreement WHERE dispute = $1) RETURNING id;
+
+-- name: erase_mark
+DELETE FROM mark WHERE agreement IN (SELECT id FROM agreement WHERE dispute = $1) RETURNING id;
+
+-- name: erase_card_step
+DELETE FROM card_step WHERE card IN (SELECT id FROM card WHERE dispute = $1) RETURNING id;
+
+-- name: erase_response
+DELETE FROM response WHERE dispatch IN (SELECT id FROM dispatch WHERE dispute = $1) RETURNING id;
+
+-- name: erase_ruling
+DELETE FROM ruling WHERE dispatch IN (SELECT id FROM dispatch WHERE dispute = $1) RETURNING id;
+
+-- name: erase_seat
+DELETE FROM seat WHERE dispatch IN (SELECT id FROM dispatch WHERE dispute = $1) RETURNING id;
+
+-- name: erase_dispute
+DELETE FROM dispute WHERE id = $1 RETURNING id;
