@@ -63,9 +63,11 @@ static double print_new(struct office *o, const char *format)
 /* One person submits the agreement's template in the light faces, another approves it. */
 static void set_light(const struct office *o)
 {
-    const char *const light = bench_file(o->bench, "agreement.md");
+    const char *const light = bench_file(o->bench, "documents/agreement.md");
     char shipped[256], line[4096];
 
+    snprintf(shipped, sizeof(shipped), "%s/documents", o->bench->templates);
+    run((const char *const[]){"cp", "-r", shipped, o->bench->folder, NULL}, NULL, NULL);
     snprintf(shipped, sizeof(shipped), "%s/documents/agreement.md", o->bench->templates);
     FILE *const in = fopen(shipped, "r"), *const out = fopen(light, "w");
     if (!in || !out)

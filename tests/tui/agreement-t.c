@@ -248,6 +248,40 @@ START_TEST(what_bears_a_mark_is_shown_and_not_changed)
 }
 END_TEST
 
+START_TEST(what_the_examination_finds_is_shown_with_its_reason)
+{
+    room_agree(&p.room, id);
+    start(LANG_EN);
+    player_press(&p, "F7");
+    player_sees(&p, "1 Term 1 does not say what follows when it is not kept.");
+    player_press(&p, "Enter");
+    player_sees(&p, "It may say what follows, such as interest");
+}
+END_TEST
+
+START_TEST(what_the_form_does_not_ask_goes_into_the_next_version)
+{
+    static const char json[] =
+        "{\"final\":true,\"read_by\":\"金巧\",\"terms\":[{\"obligor\":\"蒋某\",\"act\":\"赔偿\","
+        "\"obligee\":\"吴某\",\"method\":\"转账\",\"consequence\":\"一并到期\",\"instalments\":["
+        "{\"amount\":\"1000\",\"due\":\"2026-12-01\"},{\"amount\":\"500\",\"due\":\"2027-01-01\"}]}"
+        "]}";
+    struct agreement typed;
+    struct casefile cf;
+
+    ck_assert_int_eq(desk_agreement_from_json(p.room.desk, &p.room.sc, json, &typed), RC_OK);
+    ck_assert_int_eq(desk_agree(p.room.desk, &p.room.sc, id, &typed), RC_OK);
+    start(LANG_EN);
+    player_press(&p, "F2");
+    const struct agreement *a = newest(&cf);
+    ck_assert_int_eq(a->version, 2);
+    ck_assert(a->final);
+    ck_assert_str_eq(a->read_by, "金巧");
+    ck_assert_uint_eq(a->terms[0].instalment_count, 2);
+    ck_assert_str_eq(a->terms[0].consequence, "一并到期");
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = tcase_create("agreement");
@@ -264,5 +298,7 @@ int main(void)
     tcase_add_test(tc, half_an_agreement_is_there_again_and_is_saved_before_it_is_signed);
     tcase_add_test(tc, of_two_versions_at_once_both_are_kept_and_the_second_sees_the_first);
     tcase_add_test(tc, what_bears_a_mark_is_shown_and_not_changed);
+    tcase_add_test(tc, what_the_examination_finds_is_shown_with_its_reason);
+    tcase_add_test(tc, what_the_form_does_not_ask_goes_into_the_next_version);
     return suite_run(tc);
 }

@@ -61,7 +61,31 @@ START_TEST(a_day_that_has_not_come_is_refused_at_its_field)
     player_press(&p, "Backspace");
     player_type(&p, "19");
     player_press(&p, "Enter");
-    ck_assert_str_eq(date_iso(&p.room.sc, newest(&cf)->marks[0].on), "2026-11-19");
+    player_sees(&p, "2026-11-19 is before 2026-11-20, the day of the agreement");
+    player_press(&p, "Backspace Backspace");
+    player_type(&p, "20");
+    player_press(&p, "Enter");
+    ck_assert_str_eq(date_iso(&p.room.sc, newest(&cf)->marks[0].on), "2026-11-20");
+}
+END_TEST
+
+START_TEST(an_agent_signs_for_the_party_on_the_line_with_what_lets_him)
+{
+    struct casefile cf;
+
+    player_start(&p, LANG_EN, SCREEN_SIGN, id);
+    player_press(&p, "Tab Tab Tab 3 Tab");
+    player_type(&p, "吴某兄");
+    player_press(&p, "Enter");
+    player_sees(&p, "Please say what lets 吴某兄 sign");
+    ck_assert_uint_eq(newest(&cf)->mark_count, 0);
+    player_type(&p, "授权委托书");
+    player_press(&p, "Enter");
+    const struct mark *mark = &newest(&cf)->marks[0];
+    ck_assert_int_eq(mark->signatory, SIGNATORY_AGENT);
+    ck_assert_int_eq(mark->party, 1);
+    ck_assert_str_eq(mark->name, "吴某兄");
+    ck_assert_str_eq(mark->authority, "授权委托书");
 }
 END_TEST
 
@@ -172,6 +196,7 @@ int main(void)
     tcase_add_test(tc, the_marks_are_the_same_in_both_languages_and_sizes);
     tcase_add_test(tc, an_agreement_takes_effect_only_with_the_last_mark);
     tcase_add_test(tc, a_day_that_has_not_come_is_refused_at_its_field);
+    tcase_add_test(tc, an_agent_signs_for_the_party_on_the_line_with_what_lets_him);
     tcase_add_test(tc, a_wrong_mark_is_void_with_a_reason_and_stays_on_the_record);
     tcase_add_test(tc, the_end_of_a_case_is_the_same_in_both_languages_and_sizes);
     tcase_add_test(tc, a_case_closes_once_nothing_is_open_and_only_after_another_key);

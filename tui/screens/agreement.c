@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "core/base/text.h"
+#include "core/desk/examination.h"
 #include "core/desk/settle.h"
 #include "tui/kit/dialog.h"
+#include "tui/kit/picker.h"
 #include "tui/screens/banner.h"
 #include "tui/screens/context.h"
 #include "tui/screens/keep.h"
@@ -16,7 +18,7 @@
 #include "tui/screens/term_entry.h"
 #include "tui/screens/words.h"
 
-enum { ANSWER_NAME = ACTION_ANSWERS };
+enum { ANSWER_NAME = ACTION_ANSWERS, ANSWER_FINDING };
 enum { FOOT_ROWS = 6, FORCE_ROWS = 3 };
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
@@ -53,7 +55,8 @@ struct agreement_state {
     struct sheet sheet;
     struct keep keep;
     struct names names;
-    bool conflict; /* somebody made another version; it is shown beside */
+    const struct agreement *seen; /* what the form was filled from; NULL */
+    bool conflict;                /* somebody made another version; it is shown beside */
 };
 
 static void left(struct screen *screen, struct form *form, const char *name)
@@ -142,7 +145,8 @@ static enum rc open_agreement(struct screen *screen, struct scope *sc)
     state->keep.form = scope_printf(&screen->life, "agreement/%lld", (long long)id);
     TRY(desk_casefile(context_desk(screen), &screen->life, id, false, &cf));
     state->names = names_of(&screen->life, &cf, NULL);
-    fill(state, casefile_agreement(&cf));
+    state->seen = casefile_agreement(&cf);
+    fill(state, state->seen);
     lock(state, &cf);
     return keep_restore(&state->keep, screen, sc, &state->sheet);
 }
@@ -181,6 +185,8 @@ static enum rc read_agreement(struct scope *sc, const struct agreement_state *st
     out->terms = list;
     out->term_count = state->sheet.count;
     TRY(rc);
+    if (state->seen)
+        agreement_carry(sc, out, state->seen);
     return moment_day(sc, "reached_on", form_text(head, "reached_on"), today, &out->reached_on);
 }
 
@@ -269,6 +275,33 @@ static unsigned go_on(struct screen *screen, const struct deed *act, int next)
     return screen_open(screen, (struct request){.screen = next, .subject = screen->opened.subject});
 }
 
+/* What the examination finds in the version that was saved, each with why it matters. */
+static unsigned examine(struct screen *screen, const struct deed *act)
+{
+    struct scope *sc = screen_wish_scope(screen);
+    struct picker_rows *rows = scope_alloc(sc, 1, sizeof(*rows));
+    struct casefile cf = *(const struct casefile *)screen->data;
+
+    if (desk_examine(context_desk(screen), sc, &cf) != RC_OK)
+        return screen_refuse(screen, &sc->error);
+    struct picker_row *list = scope_alloc(sc, cf.finding_count, sizeof(*list));
+    for (size_t i = 0; i < cf.finding_count; i++) {
+        const struct finding *f = &cf.findings[i];
+
+        list[i] = (struct picker_row){
+            .id = (int64_t)i + 1,
+            .code =
+                say(sc, act->lang, N_("{1} ({2})"), finding_reason(act->lang, f), f->rule->basis),
+            .label = scope_printf(sc, "%s%s", f->must ? "! " : "", finding_text(sc, act->lang, f))};
+    }
+    *rows =
+        (struct picker_rows){tr(act->lang, N_("Examination: ! is to be mended; Enter tells why")),
+                             list, cf.finding_count};
+    if (cf.finding_count == 0)
+        return screen_note(screen, STYLE_MET, tr(act->lang, N_("Nothing was found.")));
+    return picker_open(screen, rows, ANSWER_FINDING);
+}
+
 static unsigned act_agreement(struct screen *screen, const struct deed *act)
 {
     struct agreement_state *state = screen->state;
@@ -285,6 +318,10 @@ static unsigned act_agreement(struct screen *screen, const struct deed *act)
         return names_pick(&state->names, screen, ANSWER_NAME);
     case ANSWER_NAME:
         return name_picked(state, act->answer->text);
+    case ACTION_EXAMINE:
+        return examine(screen, act);
+    case ANSWER_FINDING:
+        return screen_note(screen, STYLE_NOTICE, act->answer->text);
     case ACTION_BACK:
         return keep_leave(&state->keep, screen, act, &state->sheet);
     case ACTION_START_AFRESH:
@@ -385,7 +422,7 @@ static bool allows(const struct screen *screen, int action)
         return !is_signed(cf);
     if (action == ACTION_NAMES)
         return state->sheet.part == SHEET_ENTRY;
-    if (action == ACTION_SIGN || action == ACTION_PREVIEW)
+    if (action == ACTION_SIGN || action == ACTION_PREVIEW || action == ACTION_EXAMINE)
         return cf && casefile_agreement(cf);
     return true;
 }

@@ -18,7 +18,13 @@ enum { WHO = 30, DAY = 12, HEAD = 2 };
 #define COUNT_OF(array)             (sizeof(array) / sizeof((array)[0]))
 #define CHOICE_(value, code, label) {code, label},
 static const struct form_choice hows[] = {WORDS_HOW(CHOICE_)};
+static const struct form_choice kinds[] = {WORDS_GUARANTEE(CHOICE_)};
 #undef CHOICE_
+static const struct form_choice whos[] = {{"party", N_("The party")},
+                                          {"guardian", N_("Guardian")},
+                                          {"agent", N_("Authorised agent")},
+                                          {"guarantor", N_("Guarantor")},
+                                          {"witness", N_("Witness")}};
 
 static const struct form_row rows[] = {
     {.name = "how",
@@ -27,6 +33,18 @@ static const struct form_row rows[] = {
      .choices = hows,
      .choice_count = COUNT_OF(hows)},
     {.name = "on", .label = N_("On"), .kind = FORM_NUMBER, .hint = N_("empty: today")},
+    {.name = "who",
+     .label = N_("Signs"),
+     .kind = FORM_CHOICE,
+     .choices = whos,
+     .choice_count = COUNT_OF(whos)},
+    {.name = "name", .label = N_("Name"), .hint = N_("of who signs for the party")},
+    {.name = "authority", .label = N_("Lets him"), .hint = N_("kinship, power of attorney")},
+    {.name = "guarantee",
+     .label = N_("Guarantee"),
+     .kind = FORM_CHOICE,
+     .choices = kinds,
+     .choice_count = COUNT_OF(kinds)},
 };
 
 struct sign_data {
@@ -130,6 +148,22 @@ static enum how how_of(const char *code, enum signatory signatory)
     return signatory == SIGNATORY_SEAL ? HOW_SEALED : HOW_SIGNED;
 }
 
+/* Somebody else than the party on the line signs: who, by what right. */
+static void fill_other(const struct panel *panel, struct mark_request *request)
+{
+    const char *who = panel_text(panel, "who"), *kind = panel_text(panel, "guarantee");
+    const struct word *signatory = who ? word_coded(&signatory_words, who) : NULL;
+    const struct word *guarantee = kind ? word_coded(&guarantee_words, kind) : NULL;
+
+    if (request->signatory != SIGNATORY_PARTY || !signatory || signatory->value == SIGNATORY_PARTY)
+        return;
+    request->signatory = (enum signatory)signatory->value;
+    request->name = panel_text(panel, "name");
+    request->authority = panel_text(panel, "authority");
+    if (guarantee && request->signatory == SIGNATORY_GUARANTOR)
+        request->guarantee = (enum guarantee)guarantee->value;
+}
+
 static unsigned sign(struct screen *screen, const struct deed *act)
 {
     struct panel *panel = screen->state;
@@ -143,6 +177,7 @@ static unsigned sign(struct screen *screen, const struct deed *act)
                                    .signatory = m->signatory,
                                    .party = m->party,
                                    .how = how_of(how, m->signatory)};
+    fill_other(panel, &request);
     if (moment_day(act->sc, "on", form_text(&panel->form, "on"), desk_today(desk), &request.on) !=
             RC_OK ||
         desk_sign(desk, act->sc, &request) != RC_OK)
@@ -152,7 +187,9 @@ static unsigned sign(struct screen *screen, const struct deed *act)
                     marks_who(act->lang, &((const struct sign_data *)screen->data)->cf,
                               m->signatory, m->party),
                     word_label(&how_words, (int)request.how, act->lang)));
-    panel_clear(panel, "how");
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        if (strcmp(rows[i].name, "on") != 0)
+            panel_clear(panel, rows[i].name);
     panel->typing = false;
     panel->list.cursor++;
     return REACTION_RELOAD;
