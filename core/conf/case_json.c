@@ -6,6 +6,7 @@
 #include "core/conf/card_json.h"
 #include "core/conf/case_file.h"
 #include "core/conf/deadline_json.h"
+#include "core/conf/document_json.h"
 #include "core/conf/event_json.h"
 #include "core/conf/json.h"
 #include "core/conf/performance_json.h"
@@ -244,6 +245,7 @@ static void put_documents(struct scope *sc, struct tree *root, const struct case
         tree_put_text(sc, node, "template_version", d->template_version);
         tree_put_text(sc, node, "template_digest", d->template_digest);
         tree_put_text(sc, node, "issued_at", instant_rfc3339(sc, d->issued_at));
+        tree_put_text(sc, node, "title", d->title);
         tree_add(sc, list, node);
     }
     tree_put(sc, root, "documents", list);
@@ -297,6 +299,7 @@ const char *case_json_show(struct scope *sc, const struct casefile *cf, const st
     tree_put_number(sc, root, "sessions", (int64_t)cf->session_count);
     tree_put(sc, root, "agreement", agreement_json(sc, cf));
     put_documents(sc, root, cf);
+    tree_put(sc, root, "particulars", document_tree_particulars(sc, cf));
     put_gaps(sc, root, cf);
     tree_put(sc, root, "session_records", record_json_sessions(sc, cf));
     put_events(sc, root, cf);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/conf/document_json.h"
 
+#include "core/base/text.h"
 #include "core/conf/json.h"
 
 const char *document_json_list(struct scope *sc, const struct case_paper *list, size_t count,
@@ -65,4 +66,23 @@ const char *document_json_answers(struct scope *sc, const struct particular_answ
         tree_add(sc, root, node);
     }
     return json_write(sc, root);
+}
+
+const struct tree *document_tree_particulars(struct scope *sc, const struct casefile *cf)
+{
+    struct tree *list = tree_new_list(sc);
+
+    for (size_t i = 0; i < cf->particular_count; i++) {
+        const struct particular *p = &cf->particulars[i];
+        struct tree *node = tree_new_map(sc);
+
+        if (text_is_empty(p->value))
+            continue;
+        tree_put_text(sc, node, "document", p->document);
+        tree_put_text(sc, node, "name", p->name);
+        tree_put_text(sc, node, "value", p->value);
+        tree_put_text(sc, node, "by", p->by);
+        tree_add(sc, list, node);
+    }
+    return list;
 }

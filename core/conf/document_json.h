@@ -7,7 +7,8 @@
 #ifndef CORE_CONF_DOCUMENT_JSON_H
 #define CORE_CONF_DOCUMENT_JSON_H
 
-#include "core/domain/particular.h"
+#include "core/conf/tree.h"
+#include "core/domain/casefile.h"
 
 /* [{"code","kind","title","of","state","unanswered","why","version","copies","changed"}] */
 const char *document_json_list(struct scope *sc, const struct case_paper *list, size_t count,
@@ -15,5 +16,8 @@ const char *document_json_list(struct scope *sc, const struct case_paper *list, 
 /* [{"name","label","english","kind","choices","required","help","default","value","shown"}] */
 const char *document_json_answers(struct scope *sc, const struct particular_answer *list,
                                   size_t count);
+
+/* [{"document","name","value","by"}]: what stands filled in for the documents of CF. */
+const struct tree *document_tree_particulars(struct scope *sc, const struct casefile *cf);
 
 #endif

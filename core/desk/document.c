@@ -51,15 +51,9 @@ static enum rc judge(struct listing *l, const struct document_template *tpl, int
     return RC_OK;
 }
 
-static void add_paper(struct listing *l, const struct document_template *tpl, int ordinal)
+static void keep(struct listing *l, struct case_paper p, enum rc rc)
 {
-    struct case_paper p = {.code = document_code_text(l->sc, tpl->kind, ordinal),
-                           .kind = tpl->kind,
-                           .title = tpl->title,
-                           .ask_count = tpl->ask_count};
-
-    count_issued(l->cf, &p);
-    if (judge(l, tpl, ordinal, &p) != RC_OK) {
+    if (rc != RC_OK) {
         p.state = PAPER_BARRED;
         p.why = l->sc->error;
     }
@@ -72,19 +66,35 @@ static void add_paper(struct listing *l, const struct document_template *tpl, in
     l->list[l->count++] = p;
 }
 
-static enum rc add_kind(struct listing *l, const char *kind)
+static void add_paper(struct listing *l, const struct document_template *tpl, int ordinal)
+{
+    struct case_paper p = {.code = document_code_text(l->sc, tpl->kind, ordinal),
+                           .kind = tpl->kind,
+                           .title = tpl->title,
+                           .ask_count = tpl->ask_count};
+
+    count_issued(l->cf, &p);
+    const enum rc rc = judge(l, tpl, ordinal, &p);
+    keep(l, p, rc);
+}
+
+/* A template that cannot be read stands in the way of its own papers, and of no others. */
+static void add_kind(struct listing *l, const char *kind)
 {
     struct document_template tpl;
     int *ordinals;
     size_t count;
 
-    TRY(desk_template_in_force(l->desk, l->sc, kind, &tpl));
+    const enum rc rc = desk_template_in_force(l->desk, l->sc, kind, &tpl);
+    if (rc != RC_OK) {
+        keep(l, (struct case_paper){.code = kind, .kind = kind, .title = kind}, rc);
+        return;
+    }
     document_ordinals(l->sc, tpl.subject, l->cf, &ordinals, &count);
     for (size_t i = 0; i < count; i++)
         add_paper(l, &tpl, ordinals[i]);
     if (count == 0)
         add_paper(l, &tpl, 1);
-    return RC_OK;
 }
 
 /* The ready ones first; otherwise in the order in which they were found. */
@@ -111,7 +121,7 @@ enum rc desk_documents(struct desk *desk, struct scope *sc, int64_t id, struct c
     TRY(desk_casefile(desk, sc, id, false, cf));
     TRY(desk_template_kinds(desk, sc, &kinds, &kind_count));
     for (size_t i = 0; i < kind_count; i++)
-        TRY(add_kind(&l, kinds[i]));
+        add_kind(&l, kinds[i]);
     *list = in_order(sc, l.list, l.count);
     *count = l.count;
     return RC_OK;

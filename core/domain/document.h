@@ -141,6 +141,7 @@ struct document {
     const char *digest; /* of the bytes */
     const char *template_digest;
     const char *template_version; /* NULL: issued before versions were kept */
+    const char *title;            /* of the paper; NULL: issued before titles were kept */
     struct instant issued_at;
 };
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/domain/particular.h"
 
+#include <string.h>
+
 #include "core/base/text.h"
 #include "core/domain/casefile.h"
 
@@ -10,6 +12,23 @@ const struct particular *particular_find(const struct particular *list, size_t c
     for (size_t i = 0; i < count; i++)
         if (text_equal(list[i].document, code) && text_equal(list[i].name, name))
             return &list[i];
+    return NULL;
+}
+
+/* The last answer to A for another paper of KIND that can still be shown. */
+static const char *proposal_of(struct scope *sc, const struct ask *ask, const struct casefile *cf,
+                               const char *kind)
+{
+    const size_t length = strlen(kind);
+
+    for (size_t i = cf->particular_count; i-- > 0;) {
+        const struct particular *p = &cf->particulars[i];
+
+        if (text_equal(p->name, ask->name) && strncmp(p->document, kind, length) == 0 &&
+            p->document[length] == '.' && !text_is_empty(p->value) &&
+            ask_shown(sc, ask, cf->parties, cf->party_count, p->value))
+            return p->value;
+    }
     return NULL;
 }
 
@@ -34,8 +53,13 @@ void particular_answers(struct scope *sc, const struct document_template *tpl,
                         struct particular_answer **list)
 {
     *list = scope_alloc(sc, tpl->ask_count, sizeof(**list));
-    for (size_t i = 0; i < tpl->ask_count; i++)
-        (*list)[i] = answer_of(sc, &tpl->asks[i], cf, code);
+    for (size_t i = 0; i < tpl->ask_count; i++) {
+        struct particular_answer *a = &(*list)[i];
+
+        *a = answer_of(sc, &tpl->asks[i], cf, code);
+        if (!a->kept && !a->value && tpl->kind)
+            a->proposal = proposal_of(sc, a->ask, cf, tpl->kind);
+    }
 }
 
 size_t particular_missing(const struct particular_answer *list, size_t count)

@@ -29,6 +29,8 @@ struct particular_answer {
     const struct particular *kept; /* NULL: nobody ever answered */
     const char *value;             /* kept, else the default of the template; NULL: neither */
     const char *shown;             /* on paper; NULL without a value */
+    const char *proposal; /* without a value: what another paper of the kind was answered last, for
+                             whoever fills it in to look at; NULL */
 };
 
 /* Set *LIST to the questions of TPL, one for each in its order, for the paper CODE of CF. */

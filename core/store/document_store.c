@@ -96,6 +96,7 @@ enum rc document_file_insert(struct tx *tx, const struct document_issue *issue,
         .digest = digest_of(tx->sc, bytes.data, bytes.size),
         .template_digest = issue->template_digest,
         .template_version = issue->template_version,
+        .title = issue->title,
         .issued_at = issue->issued_at,
     };
     TRY(engine_exec(tx->engine, tx->sc, &sql_document_file_insert,
@@ -115,6 +116,7 @@ static enum rc file_from_row(struct scope *sc, struct rows *rows, struct documen
         .digest = row_text(rows, "digest"),
         .template_digest = row_text(rows, "template_digest"),
         .template_version = row_text(rows, "template_version"),
+        .title = row_text(rows, "title"),
         .issued_at = row_instant(rows, "issued_at"),
         .copies = (int)row_int(rows, "copies"),
     };

@@ -188,7 +188,8 @@ START_TEST(a_case_is_shown_with_its_keys_in_order)
     keys_are(
         root,
         "number register_number state kind urgency risk division place registered_at "
-        "parties calls ring_to_dispatch_s team milestones sessions agreement documents gaps "
+        "parties calls ring_to_dispatch_s team milestones sessions agreement documents "
+        "particulars gaps "
         "session_records events cards clock_step deadlines consents choices relations handouts "
         "confirmation ledger performances urgings recourses visits reopenings evidence contacts "
         "supplements findings");
@@ -280,8 +281,8 @@ START_TEST(sessions_agreement_and_documents_are_shown)
     is(mark, "party", "2");
     is(mark, "how", "fingerprint");
     is(mark, "void_reason", "按错了人");
-    keys_are(document,
-             "kind version format copy digest template_version template_digest issued_at");
+    keys_are(document, "kind version format copy digest template_version template_digest issued_at "
+                       "title");
     is(document, "format", "pdf");
     is(document, "copy", "3");
     is(document, "issued_at", "2026-11-21T10:00:00+08:00");

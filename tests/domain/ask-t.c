@@ -152,6 +152,24 @@ START_TEST(an_answer_belongs_to_one_paper_alone)
 }
 END_TEST
 
+START_TEST(what_another_paper_of_the_kind_was_answered_last_is_proposed_and_stands_nowhere)
+{
+    const struct particular list[] = {
+        {.document = "letter.2", .name = "who", .value = "1"},
+        {.document = "letter.3", .name = "who", .value = "2"},
+        {.document = "letter.4", .name = "who", .value = "9"},
+        {.document = "letters.1", .name = "note", .value = "别的"},
+    };
+    const struct particular_answer *a = answered(list, 4);
+
+    ck_assert_str_eq(a[0].proposal, "2");
+    ck_assert_ptr_null(a[0].value);
+    ck_assert_ptr_null(a[1].proposal);
+    ck_assert_ptr_null(a[2].proposal);
+    ck_assert_uint_eq(particular_missing(a, 3), 1);
+}
+END_TEST
+
 /* The office may put another template in force after somebody answered. */
 START_TEST(an_answer_its_template_no_longer_takes_is_none)
 {
@@ -179,6 +197,8 @@ int main(void)
     tcase_add_test(tc, a_name_is_small_letters_digits_and_low_lines_a_letter_first);
     tcase_add_test(tc, a_default_stands_while_nobody_answered_and_what_is_required_is_counted);
     tcase_add_test(tc, an_answer_belongs_to_one_paper_alone);
+    tcase_add_test(tc,
+                   what_another_paper_of_the_kind_was_answered_last_is_proposed_and_stands_nowhere);
     tcase_add_test(tc, an_answer_its_template_no_longer_takes_is_none);
     return suite_run(tc);
 }

@@ -14,7 +14,7 @@ static struct player p;
 static int64_t id;
 
 static const char letter[] =
-    "---\ntitle: 移送函\nversion: \"1\"\nasks:\n"
+    "---\ntitle: 转办函\nversion: \"1\"\nasks:\n"
     "  - {name: receiver, label: 移送机关, english: Office it goes to, required: true}\n"
     "  - {name: reason, label: 移送理由, english: Reason, kind: choice, choices: [涉嫌犯罪, "
     "治安案件], required: true}\n"
@@ -24,7 +24,7 @@ static const char letter[] =
     "  - {name: note, label: 情况说明, english: Circumstances, kind: text, help: 可分段写}\n"
     "---\n致{{receiver}}：因{{reason}}移送。{{#sum}}涉案{{sum}}元。{{/sum}}\n";
 static const char slip[] =
-    "---\ntitle: 权利义务告知书\nversion: \"1\"\nfor: party\n---\n{{#subject}}告知{{name}}。"
+    "---\ntitle: 说明页\nversion: \"1\"\nfor: party\n---\n{{#subject}}告知{{name}}。"
     "{{/subject}}\n";
 
 static void enforce(const char *kind, const char *text)
@@ -44,8 +44,8 @@ static void enforce(const char *kind, const char *text)
 static void begin(void)
 {
     player_open(&p);
-    enforce("letter", letter);
-    enforce("slip", slip);
+    enforce("own-letter", letter);
+    enforce("own-slip", slip);
     id = room_dispute(&p.room, true);
 }
 
@@ -55,7 +55,7 @@ static const char *answer(const char *name)
 {
     struct particulars asked;
 
-    ok(&p.room, desk_particulars(p.room.desk, &p.room.sc, id, "letter", &asked));
+    ok(&p.room, desk_particulars(p.room.desk, &p.room.sc, id, "own-letter", &asked));
     for (size_t i = 0; i < asked.count; i++)
         if (strcmp(asked.answers[i].ask->name, name) == 0)
             return asked.answers[i].value;
@@ -77,13 +77,13 @@ START_TEST(the_papers_of_a_case_are_listed_with_what_each_waits_for)
 {
     player_start(&p, LANG_ZH, SCREEN_CASE, id);
     player_press(&p, "F5");
-    player_sees(&p, "权利义务告知书");
-    go_to("letter", "移送函");
+    player_sees(&p, "人民调解受理登记表");
+    go_to("own-letter", "转办函");
     player_sees(&p, "待填2项");
     player_start(&p, LANG_EN, SCREEN_DOCUMENTS, id);
-    go_to("letter", "移送函");
+    go_to("own-letter", "转办函");
     player_sees(&p, "2 to fill in");
-    go_to("slip.2", "权利义务");
+    go_to("own-slip.2", "说明页");
     player_sees(&p, "It is ready.");
 }
 END_TEST
@@ -91,7 +91,7 @@ END_TEST
 START_TEST(what_a_paper_asks_is_filled_in_and_then_it_is_ready)
 {
     player_start(&p, LANG_EN, SCREEN_DOCUMENTS, id);
-    go_to("letter", "移送函");
+    go_to("own-letter", "转办函");
     player_press(&p, "F5");
     player_sees(&p, "F2 asks what the case does not know");
     player_press(&p, "F2");
@@ -99,7 +99,7 @@ START_TEST(what_a_paper_asks_is_filled_in_and_then_it_is_ready)
     player_type(&p, "海门派出所\n2\n1\n3,000\n明天\n");
     player_press(&p, "F2");
     player_sees(&p, "明天");
-    player_sees(&p, "移送函");
+    player_sees(&p, "转办函");
     ck_assert_ptr_null(answer("receiver"));
     player_press(&p, "Backspace Backspace");
     player_type(&p, "2026年12月1日");
@@ -119,7 +119,7 @@ END_TEST
 START_TEST(what_was_half_filled_is_there_again_and_can_be_thrown_away)
 {
     player_start(&p, LANG_EN, SCREEN_DOCUMENTS, id);
-    go_to("letter", "移送函");
+    go_to("own-letter", "转办函");
     player_press(&p, "Enter");
     player_type(&p, "海门派出所");
     player_press(&p, "Esc");
@@ -138,27 +138,26 @@ END_TEST
 START_TEST(the_next_paper_of_the_preview_is_one_that_can_be_printed)
 {
     player_start(&p, LANG_EN, SCREEN_DOCUMENTS, id);
-    go_to("slip.1", "权利义务");
+    go_to("own-slip.1", "说明页");
     player_press(&p, "Enter");
     player_sees(&p, "告知");
     player_press(&p, "F3");
-    player_sees(&p, "权利义务告知书");
+    player_sees(&p, "说明页");
     player_misses(&p, "not filled in");
 }
 END_TEST
 
 START_TEST(a_paper_is_written_to_a_file_from_the_list)
 {
-    const char *path = scope_printf(&p.room.sc, "%s/slip.txt", p.room.folder);
+    const char *path = scope_printf(&p.room.sc, "%s/own-slip.txt", p.room.folder);
     struct bytes data;
 
     player_start(&p, LANG_EN, SCREEN_DOCUMENTS, id);
-    go_to("slip.1", "权利义务");
+    go_to("own-slip.1", "说明页");
     player_press(&p, "F6");
-    player_sees(&p, "slip.1.pdf");
-    player_press(&p,
-                 "Backspace Backspace Backspace Backspace Backspace Backspace Backspace Backspace "
-                 "Backspace Backspace");
+    player_sees(&p, "own-slip.1.pdf");
+    for (size_t k = 0; k < strlen("own-slip.1.pdf"); k++)
+        player_press(&p, "Backspace");
     player_type(&p, scope_printf(&p.room.sc, "%s\n", path));
     player_sees(&p, "Written");
     player_sees(&p, "printed 1");
@@ -170,7 +169,7 @@ END_TEST
 START_TEST(a_paper_that_asks_for_nothing_says_so)
 {
     player_start(&p, LANG_EN, SCREEN_DOCUMENTS, id);
-    go_to("slip.1", "权利义务");
+    go_to("own-slip.1", "说明页");
     player_press(&p, "F2");
     player_sees(&p, "asks for nothing");
 }
@@ -178,14 +177,14 @@ END_TEST
 
 static struct case_paper papers[] = {
     {.code = "agreement", .title = "人民调解协议书", .version = 1, .copies = 4},
-    {.code = "slip.1",
-     .title = "权利义务告知书",
+    {.code = "own-slip.1",
+     .title = "说明页",
      .of = "吴某",
      .version = 1,
      .copies = 1,
      .changed = true},
-    {.code = "slip.2", .title = "权利义务告知书", .of = "海门某物业服务有限公司"},
-    {.code = "letter", .title = "移送函", .state = PAPER_ASKS, .ask_count = 6, .unanswered = 2},
+    {.code = "own-slip.2", .title = "说明页", .of = "海门某物业服务有限公司"},
+    {.code = "own-letter", .title = "转办函", .state = PAPER_ASKS, .ask_count = 6, .unanswered = 2},
     {.code = "visit.1",
      .title = "回访记录",
      .state = PAPER_BARRED,
@@ -216,11 +215,11 @@ END_TEST
 START_TEST(a_form_is_made_of_what_the_template_asks_in_both_languages_and_sizes)
 {
     player_start(&p, LANG_ZH, SCREEN_DOCUMENTS, id);
-    go_to("letter", "移送函");
+    go_to("own-letter", "转办函");
     player_press(&p, "F2");
     player_golden(&p, "particulars-zh");
     player_start(&p, LANG_EN, SCREEN_DOCUMENTS, id);
-    go_to("letter", "移送函");
+    go_to("own-letter", "转办函");
     player_press(&p, "F2 Tab");
     player_golden(&p, "particulars-en");
 }

@@ -182,9 +182,11 @@ static void write_visits(struct caseview *v)
 
 static void write_document(struct caseview *v, const struct document *d)
 {
-    const char *what = say(v->sc, v->lang, N_("{1}, version {2}, {3}, printed {4} times"),
-                           words_paper(d->kind, v->lang), words_count(v->sc, d->version),
-                           paper_format_code(d->format), words_count(v->sc, d->copies));
+    const char *known = words_paper(d->kind, v->lang);
+    const char *name = known == d->kind && d->title ? d->title : known;
+    const char *what = say(v->sc, v->lang, N_("{1}, version {2}, {3}, printed {4} times"), name,
+                           words_count(v->sc, d->version), paper_format_code(d->format),
+                           words_count(v->sc, d->copies));
 
     scroll_pair(&v->scroll, CASEVIEW_LABEL, instant_short(v->sc, d->issued_at), STYLE_PLAIN,
                 scope_printf(v->sc, "%s  %.*s", what, DIGEST_SHOWN, d->digest));

@@ -79,10 +79,14 @@ static struct form_row row_of(struct scope *sc, enum lang lang, const struct par
     return row;
 }
 
+/* What was filled in for another of the parties stands there as a proposal; F2 saves it. */
 static void show_answers(struct particulars_state *state)
 {
-    for (size_t i = 0; i < state->asked.count; i++)
-        form_set(&state->form, state->rows[i].name, state->asked.answers[i].value, NULL);
+    for (size_t i = 0; i < state->asked.count; i++) {
+        const struct particular_answer *a = &state->asked.answers[i];
+
+        form_set(&state->form, state->rows[i].name, a->value ? a->value : a->proposal, NULL);
+    }
     state->form.changed = false;
 }
 
