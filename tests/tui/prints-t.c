@@ -16,7 +16,10 @@ static void begin(void)
 
 static void end(void) { player_close(&p); }
 
-#define MINUTES_AGO(n) {INT64_C(1795174587000) - INT64_C(60000) * (n)}
+#define MINUTES_AGO(n)                                                                             \
+    {                                                                                              \
+        INT64_C(1795174587000) - INT64_C(60000) * (n)                                              \
+    }
 
 static const struct print jobs[] = {
     {.id = 6,
