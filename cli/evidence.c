@@ -10,7 +10,8 @@
 
 #define STANDARD_INPUT "-"
 
-/* Somebody who sits at the screens has no files here, and a remote one none at all. */
+/* Somebody who sits at the screens has no files here, and one far away has only what comes over his
+ * line. */
 static enum rc read_file(struct command_context *c, struct evidence *e, struct bytes *bytes)
 {
     const char *const path = options_value(c->args, "file");
@@ -20,7 +21,7 @@ static enum rc read_file(struct command_context *c, struct evidence *e, struct b
         return usage_fail(c->sc, N_("--name is what the file of --file is called."));
     if (!path)
         return RC_OK;
-    if (c->remote)
+    if (c->remote && (c->shown || strcmp(path, STANDARD_INPUT) != 0))
         return fail(c->sc, RC_DENIED, "file",
                     N_("A file is taken in from a shell only. Nothing was saved."));
     TRY(desk_evidence_file(c->sc, path, bytes));
@@ -93,7 +94,7 @@ static enum rc get(struct command_context *c, int64_t id, int number)
     struct evidence e;
     struct bytes bytes;
 
-    if (c->remote)
+    if (c->remote && (c->shown || file))
         return fail(c->sc, RC_DENIED, "o",
                     N_("A file is given out to a shell only. Nothing was written."));
     if (file && desk_is_database(c->desk, c->sc, file))

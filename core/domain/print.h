@@ -54,7 +54,8 @@ struct print {
     int number; /* of the job within its case, from 1: this and the next five when it is read */
     int year;
     int64_t register_number;
-    const char *kind; /* "agreement" */
+    const char *kind;  /* "agreement" */
+    const char *title; /* of the paper; NULL: issued before titles were kept */
     int version;
     enum paper_format format;
     int copy;   /* number of its first copy; 0: older than copies were counted */

@@ -53,6 +53,7 @@ static enum rc from_row(struct scope *sc, struct rows *rows, struct print *p)
         .year = (int)row_int(rows, "year"),
         .register_number = row_int(rows, "register_number"),
         .kind = row_text(rows, "kind"),
+        .title = row_text(rows, "title"),
         .version = (int)row_int(rows, "version"),
         .copy = (int)row_int(rows, "copy"),
         .copies = (int)row_int(rows, "copies"),

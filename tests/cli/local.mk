@@ -76,8 +76,8 @@ TESTS += %D%/dossier-t.sh
 dist_check_SCRIPTS += %D%/consent-t.sh
 TESTS += %D%/consent-t.sh
 
-dist_check_SCRIPTS += %D%/destruction-t.sh %D%/print-t.sh
-TESTS += %D%/destruction-t.sh %D%/print-t.sh
+dist_check_SCRIPTS += %D%/cups-t.sh %D%/destruction-t.sh %D%/print-t.sh %D%/ssh-t.sh
+TESTS += %D%/cups-t.sh %D%/destruction-t.sh %D%/print-t.sh %D%/ssh-t.sh
 
 # The same with the program killed at 300 points while it prints.
 .PHONY: check-print

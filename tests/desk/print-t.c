@@ -63,8 +63,8 @@ static void takes_all(void) { printer(scope_printf(&room.sc, "cat >%s", path("pa
 
 static void begin(void)
 {
-    static const char *const shipped[] = {"kinds.yaml", "documents", "divisions.csv", "calendar",
-                                          "deadlines.yaml"};
+    static const char *const shipped[] = {"kinds.yaml", "documents",      "divisions.csv",
+                                          "calendar",   "deadlines.yaml", "examination.yaml"};
 
     room_open(&room);
     for (size_t i = 0; i < sizeof(shipped) / sizeof(*shipped); i++)

@@ -130,6 +130,18 @@ EXTRA_DIST += \
 	%D%/golden/preview-en-80x24.txt \
 	%D%/golden/preview-zh-132x43.txt \
 	%D%/golden/preview-zh-80x24.txt \
+	%D%/golden/print-queue-en-132x43.txt \
+	%D%/golden/print-queue-en-80x24.txt \
+	%D%/golden/print-way-en-132x43.txt \
+	%D%/golden/print-way-en-80x24.txt \
+	%D%/golden/print-way-zh-132x43.txt \
+	%D%/golden/print-way-zh-80x24.txt \
+	%D%/golden/prints-en-132x43.txt \
+	%D%/golden/prints-en-80x24.txt \
+	%D%/golden/prints-failed-zh-132x43.txt \
+	%D%/golden/prints-failed-zh-80x24.txt \
+	%D%/golden/prints-zh-132x43.txt \
+	%D%/golden/prints-zh-80x24.txt \
 	%D%/golden/register-en-132x43.txt \
 	%D%/golden/register-en-80x24.txt \
 	%D%/golden/register-party-zh-132x43.txt \
@@ -194,6 +206,7 @@ GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/roster-t %D%/preview-t %D%/
 GOLDEN_TESTS += %D%/documents-t
 GOLDEN_TESTS += %D%/statistics-t
 GOLDEN_TESTS += %D%/dossier-t
+GOLDEN_TESTS += %D%/prints-t
 check_PROGRAMS += $(GOLDEN_TESTS)
 TESTS += $(GOLDEN_TESTS)
 %C%_board_t_SOURCES = %D%/board-t.c
@@ -238,6 +251,8 @@ TESTS += $(GOLDEN_TESTS)
 %C%_visits_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_steps_t_SOURCES = %D%/steps-t.c
 %C%_steps_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_prints_t_SOURCES = %D%/prints-t.c
+%C%_prints_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_preview_t_SOURCES = %D%/preview-t.c
 %C%_preview_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
 %C%_words_t_SOURCES = %D%/words-t.c

@@ -182,8 +182,7 @@ static void write_visits(struct caseview *v)
 
 static void write_document(struct caseview *v, const struct document *d)
 {
-    const char *known = words_paper(d->kind, v->lang);
-    const char *name = known == d->kind && d->title ? d->title : known;
+    const char *name = words_paper(d->kind, d->title, v->lang);
     const char *what = say(v->sc, v->lang, N_("{1}, version {2}, {3}, printed {4} times"), name,
                            words_count(v->sc, d->version), paper_format_code(d->format),
                            words_count(v->sc, d->copies));

@@ -131,8 +131,7 @@ static struct viewer viewer_of(const struct screen *screen, struct scope *sc, en
 {
     const struct preview_state *state = screen->state;
     const struct preview_data *data = screen->data;
-    const char *known = words_paper(data->kind, lang);
-    const char *paper = known == data->kind && data->title ? data->title : known;
+    const char *paper = words_paper(data->kind, data->title, lang);
     const char *title = scope_printf(sc, "%s  %s", data->number, paper);
 
     return (struct viewer){title, data->text, state->top, data->page_rows, data->page_count};

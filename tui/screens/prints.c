@@ -16,7 +16,7 @@ enum {
     COPY = 7,  /* "2-4" */
     WHEN = 11, /* "11-20 19:32" */
     WHO = 8,
-    STATE = 8
+    MARK = 1 /* before the outcome */
 };
 
 static int64_t row_id(const void *context, size_t index)
@@ -24,11 +24,25 @@ static int64_t row_id(const void *context, size_t index)
     return ((const struct prints_data *)context)->prints[index].id;
 }
 
+/* The widest outcome, so that none is cut. */
+static int state_width(enum lang lang, int ambiguous)
+{
+    int widest = 0;
+
+    for (int i = 0; i <= PRINT_FAILED; i++) {
+        const int width = MARK + text_width(word_label(&print_outcome_words, i, lang), ambiguous);
+
+        widest = width > widest ? width : widest;
+    }
+    return widest;
+}
+
 /* Cells from left to right while they fit. */
 static void paint_cells(const struct paint *p, struct box box, enum style style, enum style state,
                         const char *const cells[])
 {
-    static const int widths[] = {CASE, PAPER, COPY, WHEN, WHO, STATE, CANVAS_REST};
+    const int widths[] = {
+        CASE, PAPER, COPY, WHEN, WHO, state_width(p->lang, p->canvas->ambiguous), CANVAS_REST};
     int x = box.x;
 
     for (size_t i = 0; i < sizeof(widths) / sizeof(*widths); i++) {
@@ -82,7 +96,7 @@ static void paint_row(const struct paint *p, const void *context, size_t index, 
     const char *const cells[] = {
         scope_printf(p->sc, "%d/%lld #%d", print->year, (long long)print->register_number,
                      print->number),
-        words_paper(print->kind, p->lang),
+        words_paper(print->kind, print->title, p->lang),
         scope_printf(p->sc, "%s%s", copies_of(p->sc, print),
                      print_is_reprint(print) ? tr(p->lang, N_(" re")) : ""),
         instant_short(p->sc, print->asked_at),
@@ -194,10 +208,11 @@ static bool allows(const struct screen *screen, int action)
 static void paint_outcome(const struct screen *screen, const struct paint *p, int y)
 {
     const struct print *print = selected(screen);
-    const char *text = "";
+    const char *text;
 
     if (!print)
         return;
+    text = where_to(p->sc, p->lang, print);
     if (print_outcome(print) == PRINT_UNKNOWN)
         text = tr(p->lang, N_("Did it come out? Please look, then F2: it did, F3: it did not."));
     else if (print->settled_by)

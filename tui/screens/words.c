@@ -111,7 +111,7 @@ const char *words_staff(struct scope *sc, enum lang lang, const struct person *p
 
 const char *words_practice(enum lang lang) { return tr(lang, N_("[practice]")); }
 
-const char *words_paper(const char *kind, enum lang lang)
+const char *words_paper(const char *kind, const char *title, enum lang lang)
 {
     static const struct {
         const char *kind, *name;
@@ -120,7 +120,7 @@ const char *words_paper(const char *kind, enum lang lang)
     for (size_t i = 0; i < sizeof(papers) / sizeof(papers[0]); i++)
         if (strcmp(kind, papers[i].kind) == 0)
             return tr(lang, papers[i].name);
-    return kind;
+    return title ? title : kind;
 }
 
 #define RISK_CELLS 6

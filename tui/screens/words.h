@@ -42,8 +42,8 @@ const char *words_clock(struct scope *sc, struct instant t, struct instant now);
 const char *words_staff(struct scope *sc, enum lang lang, const struct person *person);
 /* What stands on every screen of a practice database: "[演练]". */
 const char *words_practice(enum lang lang);
-/* What a paper of KIND is called: "调解协议书"; an unknown kind as it is. */
-const char *words_paper(const char *kind, enum lang lang);
+/* What a paper of KIND is called: "调解协议书"; of an unknown kind TITLE, NULL: its code. */
+const char *words_paper(const char *kind, const char *title, enum lang lang);
 
 /* How dangerous and how urgent D is, at most 6 cells: "红急", "黄"; while nobody judged the danger
  * the urgency in full: "紧急". *STYLE tells how it looks. */
