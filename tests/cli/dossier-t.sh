@@ -82,6 +82,17 @@ prints '"left_out": 1' 'so do programs'
 exits 0 'the whole file' onecase dossier 3 -o "$work/3.txt"
 is "$(grep -c '底线\|单方谈话' "$work/3.txt")" 0 'holds none of its words'
 
+# --- what was not accepted ----------------------------------------------------------------------
+onecase register <"$work/case.json" >/dev/null
+onecase refuse 4 --reason 已由法院受理 >/dev/null
+run onecase dossier 4
+prints 'In order: 0 of 1; missing: 1' 'only the notice is asked for'
+exits 0 'it is issued with the file' onecase dossier 4 -o "$work/4.txt"
+is "$(grep -c '不予受理告知书\|受理登记表' "$work/4.txt")" 1 'which holds nothing else'
+run onecase dossier 4
+prints 'In order: 1 of 1; missing: 0' 'and that is all'
+refused 1 'was not accepted' 'there is no file to put away' onecase file 4 --reason x
+
 # --- judging ------------------------------------------------------------------------------------
 refused 1 'somebody else judges' 'its mediator' onecase review 1 15 20 15 15 15 10 10
 login=zhou

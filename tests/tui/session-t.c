@@ -26,9 +26,8 @@ static void add_statement(const char *speaker, const char *text)
 
 static void fill(void)
 {
-    player_press(&p, "Tab");
     player_type(&p, "调解室");
-    player_press(&p, "Tab Tab Tab");
+    player_press(&p, "Tab Tab");
     player_type(&p, "吴某、蒋某，林桂芬");
     player_press(&p, "Tab");
     add_statement("吴某", "地板泡坏了。\n要求赔偿。");
@@ -65,10 +64,28 @@ START_TEST(a_session_is_saved_with_place_time_people_and_what_each_said)
 }
 END_TEST
 
+START_TEST(a_phrase_goes_in_where_the_words_of_somebody_are_typed)
+{
+    start(LANG_EN);
+    player_press(&p, "Tab Tab Tab Enter Tab");
+    player_type(&p, "问：");
+    player_press(&p, "F4");
+    player_sees(&p, "愿意调解");
+    player_misses(&p, "请来调解"); /* a notice */
+    player_press(&p, "1");
+    player_type(&p, "好。");
+    player_press(&p, "F2");
+    player_press(&p, "F4 2 F2");
+    const char *said = room_casefile(&p.room, id).sessions[0].statements[0].text;
+    ck_assert_str_eq(said, "问：我自愿参加调解，已经知道调解员的姓名和身份，不申请更换。"
+                           "我知道可以随时退出调解，也可以去法院起诉。好。");
+}
+END_TEST
+
 START_TEST(a_statement_without_a_speaker_is_refused_at_its_field)
 {
     start(LANG_EN);
-    player_press(&p, "Tab Tab Tab Tab Tab");
+    player_press(&p, "Tab Tab Tab");
     add_statement("", "愿意赔。");
     player_press(&p, "F2");
     player_sees(&p, "> Speaker");
@@ -82,7 +99,7 @@ START_TEST(a_time_that_is_none_or_has_not_come_is_refused_at_its_field)
 {
     start(LANG_EN);
     fill();
-    player_press(&p, "Shift-Tab Shift-Tab Shift-Tab");
+    player_press(&p, "Shift-Tab Shift-Tab");
     player_type(&p, "x");
     player_press(&p, "Tab");
     player_sees(&p, "is not a time; write it as 2026-11-20 19:30.");
@@ -115,11 +132,11 @@ END_TEST
 START_TEST(an_inquiry_asks_with_whom_and_a_call_for_no_place)
 {
     start(LANG_ZH);
-    player_press(&p, "3");
+    player_press(&p, "Shift-Tab Shift-Tab 3");
     player_golden(&p, "session-inquiry-zh");
     start(LANG_EN);
     player_misses(&p, "With");
-    player_press(&p, "3");
+    player_press(&p, "Shift-Tab Shift-Tab 3");
     player_sees(&p, "With");
     player_sees(&p, "Place");
     player_golden(&p, "session-inquiry-en");
@@ -128,9 +145,9 @@ START_TEST(an_inquiry_asks_with_whom_and_a_call_for_no_place)
     player_misses(&p, "Present");
     player_press(&p, "Tab");
     player_type(&p, "吴某");
-    player_press(&p, "Tab Tab");
-    player_type(&p, "15");
     player_press(&p, "Tab");
+    player_type(&p, "15");
+    player_press(&p, "Tab Tab");
     add_statement("吴某", "明天来。");
     player_press(&p, "F2");
     player_sees(&p, "The record of the session is saved.");
@@ -145,7 +162,7 @@ END_TEST
 START_TEST(with_nobody_named_an_inquiry_is_refused_at_its_field)
 {
     start(LANG_EN);
-    player_press(&p, "3");
+    player_press(&p, "Shift-Tab Shift-Tab 3");
     player_press(&p, "Tab Tab Tab Tab Tab Tab");
     add_statement("吴某", "明天来。");
     player_press(&p, "F2");
@@ -161,6 +178,7 @@ int main(void)
     tcase_add_checked_fixture(tc, begin, end);
     tcase_add_test(tc, the_record_is_the_same_in_both_languages_and_sizes);
     tcase_add_test(tc, a_session_is_saved_with_place_time_people_and_what_each_said);
+    tcase_add_test(tc, a_phrase_goes_in_where_the_words_of_somebody_are_typed);
     tcase_add_test(tc, a_statement_without_a_speaker_is_refused_at_its_field);
     tcase_add_test(tc, a_time_that_is_none_or_has_not_come_is_refused_at_its_field);
     tcase_add_test(tc, half_a_record_is_there_again_also_the_statement_being_typed);

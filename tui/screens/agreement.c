@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/base/text.h"
+#include "core/desk/dossier.h"
 #include "core/desk/examination.h"
 #include "core/desk/settle.h"
 #include "tui/kit/dialog.h"
@@ -14,11 +15,12 @@
 #include "tui/screens/marks.h"
 #include "tui/screens/moment.h"
 #include "tui/screens/names.h"
+#include "tui/screens/phrases.h"
 #include "tui/screens/table.h"
 #include "tui/screens/term_entry.h"
 #include "tui/screens/words.h"
 
-enum { ANSWER_NAME = ACTION_ANSWERS, ANSWER_FINDING };
+enum { ANSWER_NAME = ACTION_ANSWERS, ANSWER_FINDING, ANSWER_PHRASE };
 enum { FOOT_ROWS = 6, FORCE_ROWS = 3 };
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
@@ -45,7 +47,7 @@ static const struct form_row head_rows[] = {
      .choice_count = COUNT_OF(extents)},
     {.name = "reached_on", .label = N_("Reached on"), .hint = N_("empty: today")},
     {.name = "facts",
-     .label = N_("Facts (empty: what was registered)"),
+     .label = N_("Facts (empty: what was registered; F4: phrases)"),
      .kind = FORM_LONG,
      .rows = 2},
     {.name = "version", .label = ""},
@@ -58,6 +60,18 @@ struct agreement_state {
     const struct agreement *seen; /* what the form was filled from; NULL */
     bool conflict;                /* somebody made another version; it is shown beside */
 };
+
+struct agreement_data {
+    struct casefile cf;
+    size_t missing; /* items of the folder */
+};
+
+static const struct casefile *casefile_of(const struct screen *screen)
+{
+    const struct agreement_data *data = screen->data;
+
+    return data ? &data->cf : NULL;
+}
 
 static void left(struct screen *screen, struct form *form, const char *name)
 {
@@ -160,10 +174,13 @@ static void close_agreement(struct screen *screen)
 
 static enum rc load(struct screen *screen, struct scope *sc, struct instant now, void **data)
 {
-    struct casefile *cf = scope_alloc(sc, 1, sizeof(*cf));
+    struct agreement_data *d = scope_alloc(sc, 1, sizeof(*d));
+    struct dossier folder;
 
-    TRY(desk_casefile(context_desk(screen), sc, screen->opened.subject, false, cf));
-    *data = cf;
+    TRY(desk_casefile(context_desk(screen), sc, screen->opened.subject, false, &d->cf));
+    if (desk_dossier(context_desk(screen), sc, &d->cf, &folder) == RC_OK)
+        d->missing = folder.missing; /* else who opens the folder is told what is wrong */
+    *data = d;
     return RC_OK;
 }
 
@@ -280,7 +297,7 @@ static unsigned examine(struct screen *screen, const struct deed *act)
 {
     struct scope *sc = screen_wish_scope(screen);
     struct picker_rows *rows = scope_alloc(sc, 1, sizeof(*rows));
-    struct casefile cf = *(const struct casefile *)screen->data;
+    struct casefile cf = *casefile_of(screen);
 
     if (desk_examine(context_desk(screen), sc, &cf) != RC_OK)
         return screen_refuse(screen, &sc->error);
@@ -302,11 +319,30 @@ static unsigned examine(struct screen *screen, const struct deed *act)
     return picker_open(screen, rows, ANSWER_FINDING);
 }
 
+static bool in_facts(const struct agreement_state *state)
+{
+    return state->sheet.part == SHEET_HEAD && strcmp(form_focus(&state->sheet.head), "facts") == 0;
+}
+
+/* A phrase where a text stands, a name in a duty. */
+static unsigned pick(struct screen *screen)
+{
+    struct agreement_state *state = screen->state;
+    const struct casefile *cf = screen->data;
+    const struct form *form = sheet_form(&state->sheet);
+
+    if (cf && in_facts(state))
+        return phrases_pick(screen, PHRASE_FACTS, cf, ANSWER_PHRASE);
+    if (cf && form == &state->sheet.entry && strcmp(form_focus(form), "text") == 0)
+        return phrases_pick(screen, PHRASE_TERM, cf, ANSWER_PHRASE);
+    return names_pick(&state->names, screen, ANSWER_NAME);
+}
+
 static unsigned act_agreement(struct screen *screen, const struct deed *act)
 {
     struct agreement_state *state = screen->state;
 
-    lock(state, screen->data);
+    lock(state, casefile_of(screen));
     switch (act->action) {
     case ACTION_AGREE:
         return save(screen, act);
@@ -314,8 +350,10 @@ static unsigned act_agreement(struct screen *screen, const struct deed *act)
         return go_on(screen, act, SCREEN_SIGN);
     case ACTION_PREVIEW:
         return go_on(screen, act, SCREEN_PREVIEW);
-    case ACTION_NAMES:
-        return names_pick(&state->names, screen, ANSWER_NAME);
+    case ACTION_PICK:
+        return pick(screen);
+    case ANSWER_PHRASE:
+        return phrases_insert(&state->sheet, screen, act->answer->text);
     case ANSWER_NAME:
         return name_picked(state, act->answer->text);
     case ACTION_EXAMINE:
@@ -388,10 +426,24 @@ static void paint_marks(const struct casefile *cf, const struct paint *paint, st
                marks_force(paint->sc, paint->lang, cf, a));
 }
 
+/* What the folder lacks, and when the draft was kept. */
+static const char *aside(const struct screen *screen, const struct paint *paint)
+{
+    const struct agreement_state *state = screen->state;
+    const struct agreement_data *data = screen->data;
+    const char *kept = keep_text(paint->sc, paint->lang, &state->keep);
+
+    if (!data || data->missing == 0)
+        return kept;
+    return scope_printf(paint->sc, "%s%s%s", kept, kept[0] ? "  " : "",
+                        say(paint->sc, paint->lang, N_("file lacks {1}"),
+                            words_count(paint->sc, (int64_t)data->missing)));
+}
+
 static void paint_agreement(const struct screen *screen, const struct paint *paint)
 {
     const struct agreement_state *state = screen->state;
-    const struct casefile *cf = screen->data;
+    const struct casefile *cf = casefile_of(screen);
     const struct box below = banner_below(paint);
     const struct box foot = sheet_parts(&state->sheet, below).foot;
     const struct agreement *a = cf ? casefile_agreement(cf) : NULL;
@@ -401,7 +453,7 @@ static void paint_agreement(const struct screen *screen, const struct paint *pai
                                 words_count(paint->sc, a->version))
                           : say(paint->sc, paint->lang, N_("Agreement: {1}"), number);
 
-    banner_paint(paint, title, keep_text(paint->sc, paint->lang, &state->keep));
+    banner_paint(paint, title, aside(screen, paint));
     sheet_paint(&state->sheet, paint, below);
     if (foot.height < FOOT_ROWS)
         return;
@@ -416,12 +468,12 @@ static bool typing(const struct screen *screen) { return true; }
 static bool allows(const struct screen *screen, int action)
 {
     const struct agreement_state *state = screen->state;
-    const struct casefile *cf = screen->data;
+    const struct casefile *cf = casefile_of(screen);
 
     if (action == ACTION_AGREE || action == ACTION_TAKE_OUT || action == ACTION_START_AFRESH)
         return !is_signed(cf);
-    if (action == ACTION_NAMES)
-        return state->sheet.part == SHEET_ENTRY;
+    if (action == ACTION_PICK)
+        return state->sheet.part == SHEET_ENTRY || in_facts(state);
     if (action == ACTION_SIGN || action == ACTION_PREVIEW || action == ACTION_EXAMINE)
         return cf && casefile_agreement(cf);
     return true;
