@@ -15,11 +15,12 @@
 #include "tui/screens/marks.h"
 #include "tui/screens/moment.h"
 #include "tui/screens/names.h"
+#include "tui/screens/phrases.h"
 #include "tui/screens/table.h"
 #include "tui/screens/term_entry.h"
 #include "tui/screens/words.h"
 
-enum { ANSWER_NAME = ACTION_ANSWERS, ANSWER_FINDING };
+enum { ANSWER_NAME = ACTION_ANSWERS, ANSWER_FINDING, ANSWER_PHRASE };
 enum { FOOT_ROWS = 6, FORCE_ROWS = 3 };
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
@@ -46,7 +47,7 @@ static const struct form_row head_rows[] = {
      .choice_count = COUNT_OF(extents)},
     {.name = "reached_on", .label = N_("Reached on"), .hint = N_("empty: today")},
     {.name = "facts",
-     .label = N_("Facts (empty: what was registered)"),
+     .label = N_("Facts (empty: what was registered; F4: phrases)"),
      .kind = FORM_LONG,
      .rows = 2},
     {.name = "version", .label = ""},
@@ -318,6 +319,25 @@ static unsigned examine(struct screen *screen, const struct deed *act)
     return picker_open(screen, rows, ANSWER_FINDING);
 }
 
+static bool in_facts(const struct agreement_state *state)
+{
+    return state->sheet.part == SHEET_HEAD && strcmp(form_focus(&state->sheet.head), "facts") == 0;
+}
+
+/* A phrase where a text stands, a name in a duty. */
+static unsigned pick(struct screen *screen)
+{
+    struct agreement_state *state = screen->state;
+    const struct casefile *cf = screen->data;
+    const struct form *form = sheet_form(&state->sheet);
+
+    if (cf && in_facts(state))
+        return phrases_pick(screen, PHRASE_FACTS, cf, ANSWER_PHRASE);
+    if (cf && form == &state->sheet.entry && strcmp(form_focus(form), "text") == 0)
+        return phrases_pick(screen, PHRASE_TERM, cf, ANSWER_PHRASE);
+    return names_pick(&state->names, screen, ANSWER_NAME);
+}
+
 static unsigned act_agreement(struct screen *screen, const struct deed *act)
 {
     struct agreement_state *state = screen->state;
@@ -330,8 +350,10 @@ static unsigned act_agreement(struct screen *screen, const struct deed *act)
         return go_on(screen, act, SCREEN_SIGN);
     case ACTION_PREVIEW:
         return go_on(screen, act, SCREEN_PREVIEW);
-    case ACTION_NAMES:
-        return names_pick(&state->names, screen, ANSWER_NAME);
+    case ACTION_PICK:
+        return pick(screen);
+    case ANSWER_PHRASE:
+        return phrases_insert(&state->sheet, screen, act->answer->text);
     case ANSWER_NAME:
         return name_picked(state, act->answer->text);
     case ACTION_EXAMINE:
@@ -450,8 +472,8 @@ static bool allows(const struct screen *screen, int action)
 
     if (action == ACTION_AGREE || action == ACTION_TAKE_OUT || action == ACTION_START_AFRESH)
         return !is_signed(cf);
-    if (action == ACTION_NAMES)
-        return state->sheet.part == SHEET_ENTRY;
+    if (action == ACTION_PICK)
+        return state->sheet.part == SHEET_ENTRY || in_facts(state);
     if (action == ACTION_SIGN || action == ACTION_PREVIEW || action == ACTION_EXAMINE)
         return cf && casefile_agreement(cf);
     return true;

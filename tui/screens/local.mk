@@ -30,6 +30,7 @@ libscreens_a_SOURCES = \
 	%D%/names.c %D%/names.h \
 	%D%/open.c %D%/open.h \
 	%D%/pane.c %D%/pane.h \
+	%D%/phrases.c %D%/phrases.h \
 	%D%/panel.c %D%/panel.h \
 	%D%/particulars.c \
 	%D%/party_entry.c %D%/party_entry.h \

@@ -31,7 +31,7 @@ const struct form_row term_entry_rows[TERM_ENTRY_FIELDS] = {
     {.name = "capital", .label = "", .kind = FORM_NOTE},
     {.name = "due", .label = N_("By when"), .kind = FORM_NUMBER, .hint = N_("such as 2026-12-01")},
     {.name = "method", .label = N_("How")},
-    {.name = "text", .label = N_("Clause"), .kind = FORM_LONG, .rows = 4},
+    {.name = "text", .label = N_("Clause (F4: phrases)"), .kind = FORM_LONG, .rows = 4},
 };
 
 static bool is_clause(const char *shape) { return strcmp(shape, CLAUSE) == 0; }
