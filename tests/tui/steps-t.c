@@ -201,6 +201,9 @@ START_TEST(a_closed_case_says_so_and_is_opened_again_from_the_case)
     player_press(&p, "F6");
     player_sees(&p, "The case is open again.");
     ck_assert(!room_casefile(&p.room, id).dispute.closed);
+    player_start(&p, LANG_EN, SCREEN_AGREEMENT, id);
+    player_press(&p, "2 F2"); /* the signed one stands; the next is written after it */
+    player_sees(&p, "Saved as version 2.");
 }
 END_TEST
 
