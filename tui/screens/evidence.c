@@ -239,11 +239,10 @@ static enum rc add(struct screen *screen, struct scope *sc, struct evidence *e)
     const struct evidence_data *data = screen->data;
     struct bytes bytes = {NULL, 0};
 
-    *e = (struct evidence){
-        .title = panel_text(panel, "title"),
-        .kind = kind_of(panel),
-        .copy = strcmp(form_text(&panel->form, "form"), COPY) == 0,
-        .brought_on = DATE_NONE};
+    *e = (struct evidence){.title = panel_text(panel, "title"),
+                           .kind = kind_of(panel),
+                           .copy = strcmp(form_text(&panel->form, "form"), COPY) == 0,
+                           .brought_on = DATE_NONE};
     TRY(read_pages(sc, panel_text(panel, "pages"), &e->pages));
     TRY(read_bringer(sc, &data->cf, panel_text(panel, "by"), e));
     if (!context_remote(screen))
@@ -329,9 +328,8 @@ static unsigned pick_kind(struct screen *screen)
     struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
 
     for (size_t i = 0; i < evidence_words.count; i++)
-        list[i] =
-            (struct picker_row){.id = evidence_words.words[i].value,
-                                .label = tr(screen->lang, evidence_words.words[i].label)};
+        list[i] = (struct picker_row){.id = evidence_words.words[i].value,
+                                      .label = tr(screen->lang, evidence_words.words[i].label)};
     *all = (struct picker_rows){tr(screen->lang, N_("Kind")), list, evidence_words.count};
     return picker_open(screen, all, ANSWER_KIND);
 }
