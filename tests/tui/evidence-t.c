@@ -81,7 +81,7 @@ END_TEST
 START_TEST(one_key_leads_from_the_case_to_its_evidence)
 {
     player_start(&p, LANG_EN, SCREEN_CASE, id);
-    player_press(&p, "Ctrl-O");
+    player_press(&p, "Ctrl-N");
     player_sees(&p, "Nothing was brought yet");
 }
 END_TEST
