@@ -138,8 +138,9 @@ void casefile_gaps(struct scope *sc, const struct casefile *cf, struct gap **gap
 /* Add to GAPS the marks that A needs and does not bear yet. */
 void casefile_mark_gaps(struct gaps *gaps, const struct casefile *cf, const struct agreement *a);
 /* What stands between the case and its closing: a result; terms that are neither performed nor
- * given up nor before a court; a confirmation the court has not decided on; the parties not
- * visited. Empty: it may be closed as RESULT without a reason. */
+ * given up nor before a court; a confirmation the court has not decided on; of a settled case
+ * the parties not visited, as any other is visited after its closing at the earliest (回访计划,
+ * templates/visits.yaml). Empty: it may be closed as RESULT without a reason. */
 void casefile_open_ends(struct scope *sc, const struct casefile *cf, enum result result,
                         struct gap **gaps, size_t *count);
 

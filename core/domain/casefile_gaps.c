@@ -179,7 +179,7 @@ void casefile_open_ends(struct scope *sc, const struct casefile *cf, enum result
 
     add_result_ends(&gaps, cf, result);
     add_court_end(&gaps, cf);
-    if (!is_visited(cf))
+    if (result == RESULT_SETTLED && !is_visited(cf))
         gap_add(&gaps, N_("The parties have not been visited."), NULL, NULL);
     *list = gaps.list;
     *count = gaps.count;

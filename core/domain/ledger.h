@@ -84,8 +84,9 @@ struct date ledger_last_due(const struct agreement *a, struct date effect);
 /*
  * May P follow COUNT ENTRIES of A? A sum that P does not say becomes what is still open. OVER:
  * somebody says that it is right to pay more than is owed.
- * Fails: RC_INVALID "term", "instalment": there is none, or it is done already; "amount": nothing,
- *        more than is open, more than is held; "payer": his share is less, or he has none.
+ * Fails: RC_INVALID "term", "instalment": there is none, or it is done already; "on": before the
+ *        day of the agreement, or of its original written by hand; "amount": nothing, more than
+ *        is open, more than is held; "payer": his share is less, or he has none.
  */
 MUST_CHECK enum rc ledger_take(struct scope *sc, const struct agreement *a,
                                const struct performance *entries, size_t count, bool over,

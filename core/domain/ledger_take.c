@@ -112,6 +112,24 @@ static enum rc check_payer(struct scope *sc, const struct agreement *a,
     return RC_OK;
 }
 
+/* A copy typed later may say the day of typing; the paper was written on a day of its own. */
+static struct date agreed_on(const struct agreement *a)
+{
+    return a->original == ORIGINAL_HANDWRITTEN && date_is_set(a->original_on) ? a->original_on
+                                                                              : a->reached_on;
+}
+
+static enum rc check_day(struct scope *sc, const struct agreement *a, const struct performance *p)
+{
+    const struct date agreed = agreed_on(a);
+
+    if (!date_is_set(agreed) || p->on.day >= agreed.day)
+        return RC_OK;
+    return fail(sc, RC_INVALID, "on",
+                N_("{1} is before {2}, the day of the agreement. Nothing was saved."),
+                date_iso(sc, p->on), date_iso(sc, agreed));
+}
+
 enum rc ledger_take(struct scope *sc, const struct agreement *a, const struct performance *entries,
                     size_t count, bool over, struct performance *p)
 {
@@ -122,6 +140,7 @@ enum rc ledger_take(struct scope *sc, const struct agreement *a, const struct pe
         return fail(sc, RC_INVALID, "term",
                     N_("The agreement has no term with that number. Nothing was saved."));
     p->agreement = a->id;
+    TRY(check_day(sc, a, p));
     ledger_reckon(sc, a, entries, count, DATE_NONE, &l);
     const struct aim aim = aim_of(&l, t, p);
     TRY(check_open(sc, &aim, over));

@@ -28,6 +28,9 @@ run onecase agree 1 <"$work/agreement.json"
 
 # --- the ledger ---------------------------------------------------------------------------------
 now=2026-11-25T10:00:00+08:00
+exits 1 'nothing is performed' onecase perform 1 1 --amount 1,000 --on 2026-01-02
+complains '2026-01-02 is before' 'before the agreement'
+json '"paid": "0.00", "held": "0.00", "rest": "3000.00"' 'and nothing is saved'
 exits 0 'a part is paid' onecase perform 1 1 --amount 1,000 --by 郭父 --proof 转账回单
 json '"paid": "1000.00", "held": "0.00", "rest": "2000.00"' 'and the rest is told'
 prints '"payer": "郭父"' 'with who paid'

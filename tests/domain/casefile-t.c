@@ -275,14 +275,19 @@ END_TEST
 
 START_TEST(a_failed_case_is_at_odds_with_an_agreement_in_force)
 {
-    cf.visits = &visit;
-    cf.visit_count = 1;
     ck_assert_uint_eq(open_count(RESULT_FAILED), 0);
     settle(5);
     ck_assert(is_open(RESULT_FAILED, "in force", NULL));
     ck_assert(is_open(RESULT_FAILED, "not performed", "1"));
-    cf.visit_count = 0;
-    ck_assert(is_open(RESULT_WITHDRAWN, "not been visited", NULL));
+}
+END_TEST
+
+START_TEST(a_case_that_was_not_settled_is_visited_after_its_closing_not_before)
+{
+    ck_assert_uint_eq(open_count(RESULT_FAILED), 0);
+    ck_assert_uint_eq(open_count(RESULT_WITHDRAWN), 0);
+    ck_assert_uint_eq(open_count(RESULT_TRANSFERRED), 0);
+    ck_assert(is_open(RESULT_SETTLED, "not been visited", NULL));
 }
 END_TEST
 
@@ -303,6 +308,7 @@ int main(void)
     tcase_add_test(tc, contents_art_29_asks_for_are_gaps_of_the_agreement);
     tcase_add_test(tc, each_missing_mark_is_named);
     tcase_add_test(tc, a_settled_case_closes_when_it_is_in_force_performed_and_visited);
+    tcase_add_test(tc, a_case_that_was_not_settled_is_visited_after_its_closing_not_before);
     tcase_add_test(tc, a_failed_case_is_at_odds_with_an_agreement_in_force);
     return suite_run(tc);
 }

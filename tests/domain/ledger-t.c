@@ -35,7 +35,12 @@ static void make(void)
     terms[1].instalment_count = 3;
     shares[0] = (struct share){"柯某", yuan(2000)};
     shares[1] = (struct share){"戚某", yuan(1000)};
-    a = (struct agreement){.id = 7, .version = 1, .terms = terms, .term_count = 3};
+    a = (struct agreement){.id = 7,
+                           .version = 1,
+                           .reached_on = DATE_NONE,
+                           .original_on = DATE_NONE,
+                           .terms = terms,
+                           .term_count = 3};
     count = 0;
 }
 
@@ -264,6 +269,24 @@ START_TEST(who_owes_jointly_pays_for_all_and_who_owes_a_share_pays_his_own)
 }
 END_TEST
 
+START_TEST(nothing_is_performed_before_the_agreement_was_reached)
+{
+    a.reached_on = on(2026, 11, 20);
+    ck_refused(take(entry(1, 0, 1000, on(2026, 11, 19))), "on");
+    ck_assert_str_eq(sc.error.args[0], "2026-11-19");
+    ck_assert_str_eq(sc.error.args[1], "2026-11-20");
+    ck_ok(take(entry(1, 0, 1000, on(2026, 11, 20))));
+    /* written by hand on the 10th, typed on the 20th */
+    a.original = ORIGINAL_HANDWRITTEN;
+    a.original_on = on(2026, 11, 10);
+    ck_ok(take(entry(1, 0, 1000, on(2026, 11, 10))));
+    ck_refused(take(entry(1, 0, 1000, on(2026, 11, 9))), "on");
+    ck_assert_str_eq(sc.error.args[1], "2026-11-10");
+    a.original_on = DATE_NONE;
+    ck_refused(take(entry(1, 0, 1000, on(2026, 11, 19))), "on");
+}
+END_TEST
+
 START_TEST(the_last_day_of_performance_is_the_last_agreed_or_the_day_of_effect)
 {
     ck_assert_int_eq(ledger_last_due(&a, on(2026, 11, 20)).day, on(2027, 2, 1).day);
@@ -292,6 +315,7 @@ int main(void)
     tcase_add_test(tc, more_than_is_owed_is_refused_unless_somebody_says_it_is_right);
     tcase_add_test(tc, what_is_not_there_or_done_already_is_refused);
     tcase_add_test(tc, who_owes_jointly_pays_for_all_and_who_owes_a_share_pays_his_own);
+    tcase_add_test(tc, nothing_is_performed_before_the_agreement_was_reached);
     tcase_add_test(tc, the_last_day_of_performance_is_the_last_agreed_or_the_day_of_effect);
     return suite_run(tc);
 }
