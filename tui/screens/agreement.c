@@ -186,7 +186,7 @@ static enum rc read_agreement(struct scope *sc, const struct agreement_state *st
     out->term_count = state->sheet.count;
     TRY(rc);
     if (state->seen)
-        agreement_carry(sc, out, state->seen);
+        agreement_carry(out, state->seen);
     return moment_day(sc, "reached_on", form_text(head, "reached_on"), today, &out->reached_on);
 }
 
@@ -257,10 +257,22 @@ static unsigned name_picked(struct agreement_state *state, const char *name)
 
     if (!form || form == &state->sheet.head)
         return REACTION_NONE;
-    const bool to = strcmp(form_focus(form), "obligee") == 0;
-    form_set(form, to ? "obligee" : "obligor", name, NULL);
-    form_go(form, to ? "amount" : "act");
+    term_entry_name(form, name);
     state->sheet.changed = true;
+    return REACTION_REPAINT;
+}
+
+/* What few terms have: of the one in the form, or of the one under the cursor. */
+static unsigned more(struct screen *screen)
+{
+    struct agreement_state *state = screen->state;
+    const struct key enter = {.code = KEY_ENTER};
+
+    if (state->sheet.locked || state->sheet.part == SHEET_HEAD)
+        return REACTION_NONE;
+    if (state->sheet.part == SHEET_LIST)
+        sheet_key(&state->sheet, screen, &enter);
+    term_entry_more(screen, sheet_form(&state->sheet));
     return REACTION_REPAINT;
 }
 
@@ -314,6 +326,14 @@ static unsigned act_agreement(struct screen *screen, const struct deed *act)
         return go_on(screen, act, SCREEN_SIGN);
     case ACTION_PREVIEW:
         return go_on(screen, act, SCREEN_PREVIEW);
+    case ACTION_ORIGINAL:
+        return go_on(screen, act, SCREEN_ORIGINAL);
+    case ACTION_HANDOUT:
+        return go_on(screen, act, SCREEN_HANDOUT);
+    case ACTION_CONFIRMATION:
+        return go_on(screen, act, SCREEN_CONFIRMATION);
+    case ACTION_MORE:
+        return more(screen);
     case ACTION_NAMES:
         return names_pick(&state->names, screen, ANSWER_NAME);
     case ANSWER_NAME:
@@ -420,9 +440,12 @@ static bool allows(const struct screen *screen, int action)
 
     if (action == ACTION_AGREE || action == ACTION_TAKE_OUT || action == ACTION_START_AFRESH)
         return !is_signed(cf);
+    if (action == ACTION_MORE)
+        return !state->sheet.locked && state->sheet.part != SHEET_HEAD;
     if (action == ACTION_NAMES)
         return state->sheet.part == SHEET_ENTRY;
-    if (action == ACTION_SIGN || action == ACTION_PREVIEW || action == ACTION_EXAMINE)
+    if (action == ACTION_SIGN || action == ACTION_PREVIEW || action == ACTION_EXAMINE ||
+        action == ACTION_ORIGINAL || action == ACTION_HANDOUT || action == ACTION_CONFIRMATION)
         return cf && casefile_agreement(cf);
     return true;
 }
