@@ -82,11 +82,9 @@ static enum rc read_required(struct scope *sc, const struct tree *node, struct d
 {
     const struct tree *required = tree_get(node, "required");
 
-    if (required && required->kind != TREE_LIST && text_equal(required->text, ALWAYS)) {
-        r->always = true;
-        return RC_OK;
-    }
-    TRY(read_set(sc, node, "required", &dossier_condition_words, &r->required));
+    r->always = required && required->kind != TREE_LIST && text_equal(required->text, ALWAYS);
+    if (!r->always)
+        TRY(read_set(sc, node, "required", &dossier_condition_words, &r->required));
     return read_set(sc, node, "spared", &dossier_condition_words, &r->spared);
 }
 

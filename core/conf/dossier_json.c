@@ -28,6 +28,8 @@ static const struct tree *item_of(struct scope *sc, const struct dossier_entry *
     tree_put_text(sc, node, "state", word_code(&dossier_state_words, (int)e->state));
     if (e->paper && e->paper->pages > 0)
         tree_put_number(sc, node, "pages", e->paper->pages);
+    if (e->left_out > 0)
+        tree_put_number(sc, node, "left_out", (int64_t)e->left_out);
     put_why(sc, node, "why", LANG_EN, e);
     put_why(sc, node, "why_zh", LANG_ZH, e);
     return node;

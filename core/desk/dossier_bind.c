@@ -84,14 +84,15 @@ static bool has_evidence(const struct dossier_rule *r, const struct casefile *cf
     return false;
 }
 
-/* An inquiry has a paper of its own, and only a party with an agent gives a power. */
+/* An inquiry has a paper of its own, and what one side said alone stays out. */
 static bool wants(const struct dossier_rule *r, const struct casefile *cf,
                   enum document_subject subject, int ordinal)
 {
     if (subject != FOR_SESSION)
         return true;
-    return (cf->sessions[ordinal - 1].kind == SESSION_INQUIRY) ==
-           ((r->required & (1u << WHEN_INQUIRY)) != 0);
+    return !session_is_private(&cf->sessions[ordinal - 1]) &&
+           (cf->sessions[ordinal - 1].kind == SESSION_INQUIRY) ==
+               ((r->required & (1u << WHEN_INQUIRY)) != 0);
 }
 
 /* Can it be made from what the case says? What cannot stays missing, and the list names it. */
@@ -192,7 +193,7 @@ static enum rc bind_kind(struct book *b, const struct dossier_rule *r, const cha
     for (size_t i = 0; i < count; i++) {
         const char *code = document_code_text(b->sc, kind, ordinals[i]);
 
-        if (newest_version(b->cf, code) > 0)
+        if (newest_version(b->cf, code) > 0 && dossier_takes(r, b->cf, code))
             TRY(bind_paper(b, r, code));
     }
     return RC_OK;

@@ -58,6 +58,11 @@ enum rc use_file_case(struct work *w, const void *args, void *result)
     struct casefile cf;
 
     TRY(work_folder(w, a->id, &cf));
+    if (cf.dispute.refuse_reason)
+        return fail(
+            w->sc, RC_INVALID, "case",
+            N_("This case was not accepted, so it has no file that is put away. Nothing was "
+               "saved."));
     if (!cf.dispute.closed)
         return fail(w->sc, RC_INVALID, "case",
                     N_("Only a closed case is put away; close it first. Nothing was saved."));

@@ -56,6 +56,11 @@ enum rc use_reopen(struct work *w, const void *args, void *result)
     struct casefile cf;
 
     TRY(work_begin(w, a->id, STEP_REOPEN, &cf));
+    if (cf.filing)
+        return fail(w->sc, RC_INVALID, "case",
+                    N_("The file was put away on {1}, so this case stays closed. Please register a "
+                       "new case and name this one in it. Nothing was saved."),
+                    date_iso(w->sc, cf.filing->on));
     if (a->visit < 0 || (size_t)a->visit > cf.visit_count)
         return fail(w->sc, RC_INVALID, "visit",
                     N_("This case has no visit with that number. Nothing was saved."));

@@ -69,7 +69,8 @@ static bool is_labour(const struct casefile *cf)
 static bool has_session(const struct casefile *cf, bool inquiry)
 {
     for (size_t i = 0; i < cf->session_count; i++)
-        if ((cf->sessions[i].kind == SESSION_INQUIRY) == inquiry)
+        if ((cf->sessions[i].kind == SESSION_INQUIRY) == inquiry &&
+            !session_is_private(&cf->sessions[i]))
             return true;
     return false;
 }
@@ -238,6 +239,31 @@ bool dossier_binds(const struct dossier_rule *rule, const char *kind)
     return false;
 }
 
+/* Is it the item of the mediation records, of which each session has one? */
+static bool holds_records(const struct dossier_rule *rule)
+{
+    return rule->event == EVENT_SESSION || (rule->checks & (1u << CHECK_READ));
+}
+
+bool dossier_takes(const struct dossier_rule *rule, const struct casefile *cf, const char *paper)
+{
+    const char *dot = strchr(paper, '.');
+    const long number = dot ? strtol(dot + 1, NULL, 10) : 0;
+
+    if (!holds_records(rule) || number < 1 || (size_t)number > cf->session_count)
+        return true;
+    return !session_is_private(&cf->sessions[number - 1]);
+}
+
+static size_t private_records(const struct dossier_rule *rule, const struct casefile *cf)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; holds_records(rule) && i < cf->session_count; i++)
+        count += session_is_private(&cf->sessions[i]);
+    return count;
+}
+
 const struct folder_paper *dossier_paper(const struct casefile *cf, const char *code)
 {
     for (size_t i = cf->paper_count; i > 0; i--)
@@ -249,7 +275,7 @@ const struct folder_paper *dossier_paper(const struct casefile *cf, const char *
 static bool is_there(const struct dossier_rule *r, const struct casefile *cf)
 {
     for (size_t i = 0; i < cf->document_count; i++)
-        if (dossier_binds(r, cf->documents[i].kind))
+        if (dossier_binds(r, cf->documents[i].kind) && dossier_takes(r, cf, cf->documents[i].kind))
             return true;
     return has_evidence(cf, r->evidence);
 }
@@ -288,6 +314,7 @@ void dossier_list(struct scope *sc, const struct dossier_rules *rules, const str
 
         e->rule = &rules->rules[i];
         e->paper = dossier_paper(cf, e->rule->code);
+        e->left_out = private_records(e->rule, cf);
         judge(sc, cf, e);
         out->ready += e->state == DOSSIER_PRESENT;
         out->missing += e->state == DOSSIER_MISSING;
@@ -310,12 +337,24 @@ static void add_sentence(struct buffer *text, enum lang lang, const char *senten
     buffer_add(text, sentence);
 }
 
+static void add_why(struct buffer *text, enum lang lang, const struct dossier_entry *e)
+{
+    for (size_t i = 0; i < e->why_count; i++)
+        add_sentence(text, lang, gap_text(text->sc, lang, &e->why[i]));
+}
+
 const char *dossier_why(struct scope *sc, enum lang lang, const struct dossier_entry *e)
 {
     struct buffer text = buffer_new(sc);
 
-    for (size_t i = 0; i < e->why_count; i++)
-        add_sentence(&text, lang, gap_text(sc, lang, &e->why[i]));
+    add_why(&text, lang, e);
+    if (e->left_out > 0)
+        add_sentence(
+            &text, lang,
+            say(sc, lang,
+                N_("Not bound: {1} of talks with one side alone, which the other side does "
+                   "not read."),
+                scope_printf(sc, "%zu", e->left_out)));
     return buffer_text(&text);
 }
 
@@ -325,11 +364,14 @@ const char *dossier_missing(struct scope *sc, enum lang lang, const struct dossi
 
     for (size_t i = 0; i < d->count; i++) {
         const struct dossier_entry *e = &d->entries[i];
+        struct buffer why = buffer_new(sc);
 
-        if (e->state == DOSSIER_MISSING)
-            add_sentence(&text, lang,
-                         scope_printf(sc, lang == LANG_ZH ? "%s：%s" : "%s: %s",
-                                      dossier_label(e->rule, lang), dossier_why(sc, lang, e)));
+        if (e->state != DOSSIER_MISSING)
+            continue;
+        add_why(&why, lang, e);
+        add_sentence(&text, lang,
+                     scope_printf(sc, lang == LANG_ZH ? "%s：%s" : "%s: %s",
+                                  dossier_label(e->rule, lang), buffer_text(&why)));
     }
     return buffer_text(&text);
 }

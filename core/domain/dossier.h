@@ -109,6 +109,7 @@ struct dossier_entry {
     bool compulsory;       /* now, whether it is there or not */
     const struct gap *why; /* what is missing; of an item that is not needed, the reason given */
     size_t why_count;
+    size_t left_out; /* records of talks with one side alone: session_is_private() */
     const struct folder_paper *paper; /* that stands: put in by hand, or why there is none; NULL */
 };
 
@@ -130,7 +131,8 @@ void dossier_list(struct scope *sc, const struct dossier_rules *rules, const str
 bool dossier_is_complete(const struct dossier *d);
 /* All that is missing as one text, "调解协议书：盖章缺失。"; "" when nothing is. Lives in SC. */
 const char *dossier_missing(struct scope *sc, enum lang lang, const struct dossier *d);
-/* What is missing of E, or why it is not needed, as one text; "" when nothing is. Lives in SC. */
+/* What is missing of E, or why it is not needed, and what of it stays out of the folder, as one
+ * text; "" when nothing is. Lives in SC. */
 const char *dossier_why(struct scope *sc, enum lang lang, const struct dossier_entry *e);
 const char *dossier_label(const struct dossier_rule *rule, enum lang lang);
 
@@ -138,6 +140,9 @@ const char *dossier_label(const struct dossier_rule *rule, enum lang lang);
 bool dossier_holds(struct scope *sc, const struct casefile *cf, enum dossier_condition condition);
 /* Is KIND, "visit.2", one of the papers of RULE? "visit" stands for all visits. */
 bool dossier_binds(const struct dossier_rule *rule, const char *kind);
+/* May PAPER of CF, "record.2", lie in the folder under RULE, which the other side may read? The
+ * record of a talk with one side alone may not. */
+bool dossier_takes(const struct dossier_rule *rule, const struct casefile *cf, const char *paper);
 /* The paper of CF that stands for the item CODE: put in by hand, or why there is none; NULL. */
 const struct folder_paper *dossier_paper(const struct casefile *cf, const char *code);
 /* Set *RULE to the item that TEXT means: a number from 1, a code or a label.

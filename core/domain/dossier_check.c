@@ -215,13 +215,14 @@ static void check_session(struct gaps *gaps, const struct casefile *cf, const st
     }
 }
 
-/* Nobody signs over the telephone. */
+/* Nobody signs over the telephone, and what one side said alone does not lie in the folder. */
 static void check_records(struct gaps *gaps, const struct casefile *cf, bool inquiries)
 {
     for (size_t i = 0; i < cf->session_count; i++) {
         const struct session *s = &cf->sessions[i];
 
-        if (s->kind != SESSION_PHONE && (s->kind == SESSION_INQUIRY) == inquiries)
+        if (s->kind != SESSION_PHONE && !session_is_private(s) &&
+            (s->kind == SESSION_INQUIRY) == inquiries)
             check_session(gaps, cf, s);
     }
 }

@@ -178,6 +178,20 @@ static enum rc erase_rows(struct tx *tx, const struct sql *query, enum table tab
     return RC_OK;
 }
 
+/* Hand-overs belong to a shift, so they stay as rows, with a new salt: what the old digest was of
+ * cannot be guessed. */
+static enum rc erase_sheets(struct tx *tx, int64_t dispute)
+{
+    struct rows rows;
+
+    TRY(engine_query(tx->engine, tx->sc, &sql_erase_sheets,
+                     VALUES(v_int(tx->office), v_int(dispute), v_text(digest_salt(tx->sc))),
+                     &rows));
+    while (row_next(&rows))
+        tx_touch(tx, TABLE_handover, row_int(&rows, "id"));
+    return RC_OK;
+}
+
 enum rc destruction_erase(struct tx *tx, int64_t dispute, int *rows)
 {
     static const struct {
@@ -192,6 +206,7 @@ enum rc destruction_erase(struct tx *tx, int64_t dispute, int *rows)
     *rows = 0;
     TRY(engine_exec(tx->engine, tx->sc, &sql_erase_words, VALUES(v_int(tx->office), v_int(dispute)),
                     NULL));
+    TRY(erase_sheets(tx, dispute));
     TRY(engine_exec(tx->engine, tx->sc, &sql_erase_drafts,
                     VALUES(v_int(tx->office), v_int(dispute)), NULL));
     TRY(engine_exec(tx->engine, tx->sc, &sql_erase_delivery, VALUES(v_int(dispute)), NULL));

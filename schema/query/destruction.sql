@@ -38,9 +38,24 @@ WHERE id = $1 AND approved_at IS NULL;
 UPDATE destruction_item SET rev = rev + 1, row_count = $2 WHERE id = $1;
 
 -- name: erase_words
--- What the access record says was looked for in a case.
+-- What the access record says was looked for in a case, or anywhere by what names one of its
+-- parties in full.
 UPDATE access SET detail = NULL, salt = NULL
-WHERE office = $1 AND subject = $2 AND detail IS NOT NULL;
+WHERE office = $1 AND detail IS NOT NULL AND (subject = $2
+    OR subject IS NULL AND EXISTS (SELECT 1 FROM party p WHERE p.dispute = $2
+        AND (LENGTH(p.name) > 1 AND access.detail LIKE '%' || p.name || '%'
+             OR access.detail LIKE '%' || p.phone || '%'
+             OR access.detail LIKE '%' || p.id_number || '%')));
+
+-- name: erase_sheets
+-- The lines and the note of every hand-over that tells of the case; its people and counts stay.
+UPDATE handover SET text = '', note = NULL, salt = $3
+WHERE office = $1 AND (text <> '' OR note IS NOT NULL)
+    AND (text LIKE (SELECT '%  ' || CAST(d.year AS TEXT) || '/' || CAST(d.register_number AS TEXT)
+                           || '  %' FROM dispute d WHERE d.id = $2)
+         OR EXISTS (SELECT 1 FROM party p WHERE p.dispute = $2
+                    AND LENGTH(p.name) > 1 AND handover.note LIKE '%' || p.name || '%'))
+RETURNING id;
 
 -- name: erase_drafts
 -- Drafts about a case: session/ID, agreement/ID, document-ID-code.

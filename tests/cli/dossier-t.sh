@@ -54,6 +54,7 @@ exits 0 'a complete folder needs no reason' onecase file 1 --place '3柜2层'
 prints 'Put away: kept 10 years (一般案件)' 'and says how long it is kept'
 refused 1 'was put away on 2026-11-20' 'what lies in it then' onecase dossier paper 1 note --pages 1
 refused 1 'was put away on' 'and twice' onecase file 1
+refused 1 'register a new case' 'and opening the case again' onecase reopen 1 --reason 一方反悔
 exits 0 'another case' onecase register <"$work/case.json"
 onecase accept 2 >/dev/null
 onecase close 2 --result failed --reason 各执一词 >/dev/null
@@ -62,6 +63,35 @@ exits 0 'with a reason' onecase file 2 --reason 当事人未带证件 --keep per
 prints 'Put away: kept Permanent' 'and longer than the rules say'
 run onecase dossier 2
 prints 'Put away incomplete: 当事人未带证件' 'and the reason is told'
+
+# --- what one side said alone -------------------------------------------------------------------
+onecase register <"$work/case.json" >/dev/null
+onecase accept 3 >/dev/null
+cat >"$work/session.json" <<'JSON'
+{"kind": "caucus", "asked": "顾某", "place": "里间", "present": ["顾某"],
+ "statements": [{"speaker": "顾某", "text": "底线是一千元。"}]}
+JSON
+onecase record 3 <"$work/session.json" >/dev/null
+exits 0 'a talk with one side can be printed by itself' onecase print 3 record.1
+prints '底线是一千元' 'with its words'
+exits 0 'it is told in the list' onecase dossier 3
+prints 'Not bound: 1 of talks with one side alone' 'as not bound'
+prints_not '顾某 has not signed' 'and nobody is asked to sign it'
+run onecase dossier 3 --json
+prints '"left_out": 1' 'so do programs'
+exits 0 'the whole file' onecase dossier 3 -o "$work/3.txt"
+is "$(grep -c '底线\|单方谈话' "$work/3.txt")" 0 'holds none of its words'
+
+# --- what was not accepted ----------------------------------------------------------------------
+onecase register <"$work/case.json" >/dev/null
+onecase refuse 4 --reason 已由法院受理 >/dev/null
+run onecase dossier 4
+prints 'In order: 0 of 1; missing: 1' 'only the notice is asked for'
+exits 0 'it is issued with the file' onecase dossier 4 -o "$work/4.txt"
+is "$(grep -c '不予受理告知书\|受理登记表' "$work/4.txt")" 1 'which holds nothing else'
+run onecase dossier 4
+prints 'In order: 1 of 1; missing: 0' 'and that is all'
+refused 1 'was not accepted' 'there is no file to put away' onecase file 4 --reason x
 
 # --- judging ------------------------------------------------------------------------------------
 refused 1 'somebody else judges' 'its mediator' onecase review 1 15 20 15 15 15 10 10

@@ -210,7 +210,8 @@ exits 0 'the case is shown' onecase show 1
 prints 'to be sealed' 'as signed and not sealed'
 state '"effective_on": null' 'and not in force'
 refused 1 mark 'a signed agreement gets no new version' agree agreement
-exits 0 'the seal is put on a wrong day' onecase sign 1 seal --on 2026-11-20
+refused 1 'saved' 'a seal is not older than the agreement' onecase sign 1 seal --on 2026-11-20
+exits 0 'the seal is put on a wrong day' onecase sign 1 seal --on 2026-11-21
 exits 0 'and voided with a reason' onecase sign 1 seal --void 日期写错
 state '"effective_on": null' 'a voided mark counts for nothing'
 now=2026-11-23T09:00:00+08:00

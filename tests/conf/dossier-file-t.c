@@ -49,6 +49,7 @@ START_TEST(the_shipped_folder_holds_what_a_county_asks_for)
         last = r;
     }
     ck_assert(item("acceptance")->always && item("rights")->always && item("identity")->always);
+    ck_assert_uint_eq(item("acceptance")->spared, 1u << WHEN_REFUSED);
     ck_assert_uint_eq(item("agreement")->required, 1u << WHEN_WRITTEN);
     ck_assert_uint_eq(item("oral")->required, 1u << WHEN_ORAL);
     ck_assert_uint_eq(item("termination")->required, 1u << WHEN_FAILED);

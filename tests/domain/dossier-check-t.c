@@ -42,6 +42,28 @@ START_TEST(a_record_is_read_back_and_signed_by_each_party_present_or_says_why_no
 }
 END_TEST
 
+START_TEST(what_one_side_said_alone_is_neither_bound_nor_asked_for)
+{
+    static const char *present[] = {"吴某"};
+    static const struct session session[] = {
+        {.kind = SESSION_CAUCUS, .asked = "吴某", .present = present, .present_count = 1}};
+
+    accepted();
+    cf.sessions = session;
+    cf.session_count = 1;
+    issued("record.1", 1);
+    ck_assert_int_eq(state(RECORD), DOSSIER_LATER);
+    ck_assert_uint_eq(d.entries[RECORD].left_out, 1);
+    ck_assert_str_eq(dossier_why(&sc, LANG_EN, &d.entries[RECORD]),
+                     "Not bound: 1 of talks with one side alone, which the other side does not "
+                     "read.");
+    ck_assert_uint_eq(d.entries[VISIT].left_out, 0);
+    ck_assert(!dossier_takes(&rules[RECORD], &cf, "record.1"));
+    ck_assert(dossier_takes(&rules[RECORD], &cf, "record.2"));
+    ck_assert(dossier_takes(&rules[VISIT], &cf, "visit.1"));
+}
+END_TEST
+
 START_TEST(an_agreement_misses_its_signatures_and_the_seal)
 {
     accepted();
@@ -135,6 +157,7 @@ int main(void)
     tcase_add_test(tc, each_party_is_identified_by_his_own_paper);
     tcase_add_test(tc, copies_put_into_the_folder_by_hand_identify_everybody);
     tcase_add_test(tc, a_record_is_read_back_and_signed_by_each_party_present_or_says_why_not);
+    tcase_add_test(tc, what_one_side_said_alone_is_neither_bound_nor_asked_for);
     tcase_add_test(tc, an_agreement_misses_its_signatures_and_the_seal);
     tcase_add_test(tc, only_the_newest_version_of_an_agreement_counts);
     tcase_add_test(tc, once_in_force_each_party_has_a_copy_and_the_committee_keeps_one);

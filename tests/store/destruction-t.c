@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/base/file.h"
+#include "core/store/handover_store.h"
 #include "core/store/verify.h"
 #include "tests/store/fixture.h"
 
@@ -110,6 +111,55 @@ START_TEST(the_words_looked_for_in_the_case_go_with_it)
 }
 END_TEST
 
+static void look_for(const char *words)
+{
+    struct tx tx;
+
+    ok(tx_begin_scratch(&fx.sc, fx.engine, fx.office.id, &tx));
+    ok(access_note(&tx, &(struct access_entry){fixture_entry("find", 0), words}));
+    ok(tx_commit(&tx));
+}
+
+START_TEST(words_that_name_its_parties_go_with_it_and_other_words_stay)
+{
+    look_for("顾某 探寻甲");
+    look_for("探寻乙");
+    erase("destroy");
+    ok(engine_compact(fx.engine, &fx.sc));
+    ck_assert(!verified().broken);
+    ck_assert(!is_on_disk("探寻甲"));
+    ck_assert(is_on_disk("探寻乙"));
+}
+END_TEST
+
+static void hand_over(const char *text, const char *note)
+{
+    struct tx tx = fixture_tx();
+    struct takeover t = {
+        .at = fixture_minute(600), .taker_name = "林桂芬", .note = note, .text = text};
+
+    ok(takeover_insert(&tx, &t));
+    fixture_commit(&tx, "take-over", 0);
+}
+
+START_TEST(hand_overs_that_tell_of_it_keep_their_people_and_lose_their_words)
+{
+    const int year = gone.year, number = (int)gone.register_number;
+    struct takeover *newest;
+
+    hand_over(scope_printf(&fx.sc, "  %d/%d0  留存甲\n", year, number), NULL);
+    hand_over("", "顾某交接乙");
+    hand_over(scope_printf(&fx.sc, "  %d/%d  交接丙\n", year, number), "交接丁");
+    erase("destroy");
+    ok(engine_compact(fx.engine, &fx.sc));
+    ck_assert(!verified().broken);
+    ck_assert(is_on_disk("留存甲"));
+    ck_assert(!is_on_disk("交接乙") && !is_on_disk("交接丙") && !is_on_disk("交接丁"));
+    ok(takeover_newest(&fx.sc, fx.engine, fx.office.id, &newest));
+    ck_assert_str_eq(newest->taker_name, "林桂芬");
+}
+END_TEST
+
 /* Texts of the fixture that only the finished case has, from many of its tables. */
 START_TEST(the_files_of_the_database_hold_none_of_its_texts)
 {
@@ -153,6 +203,8 @@ int main(void)
     tcase_add_test(tc, an_erasure_that_no_entry_lists_is_found);
     tcase_add_test(tc, only_an_entry_of_a_destruction_counts_as_lawful);
     tcase_add_test(tc, the_words_looked_for_in_the_case_go_with_it);
+    tcase_add_test(tc, words_that_name_its_parties_go_with_it_and_other_words_stay);
+    tcase_add_test(tc, hand_overs_that_tell_of_it_keep_their_people_and_lose_their_words);
     tcase_add_test(tc, the_files_of_the_database_hold_none_of_its_texts);
     tcase_add_test(tc, while_somebody_reads_the_files_cannot_be_written_anew);
     return suite_run(tc);

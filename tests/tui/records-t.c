@@ -55,16 +55,22 @@ START_TEST(a_record_is_read_back_and_signed_and_who_will_not_says_why)
     hold_session();
     start(LANG_EN);
     player_press(&p, "Ctrl-G 1 1 Enter");
-    player_sees(&p, "It is written down.");
-    player_press(&p, "Ctrl-G 1 2 2");
-    player_press(&p, "Ctrl-G 1 3 3");
+    player_sees(&p, "Read back, or signed by whom?");
+    player_press(&p, "2 2");
+    player_sees(&p, "has signed");
+    player_press(&p, "3 3");
     player_type(&p, "要看账本");
     player_press(&p, "Enter");
+    player_sees(&p, "Read back, or signed by whom?"); /* who wrote it down did not sign yet */
+    player_sees(&p, "Will not sign");
+    player_press(&p, "4 1");
+    player_misses(&p, "Read back, or signed by whom?");
+    player_sees(&p, "It is written down.");
     const struct casefile cf = room_casefile(&p.room, id);
     const struct session *s = &cf.sessions[0];
 
     ck_assert_ptr_nonnull(s->read_back);
-    ck_assert_uint_eq(s->mark_count, 2);
+    ck_assert_uint_eq(s->mark_count, 3);
     ck_assert_str_eq(s->marks[0].name, "吴某");
     ck_assert_int_eq(s->marks[0].how, HOW_FINGERPRINT);
     ck_assert_str_eq(s->marks[1].refusal, "要看账本");

@@ -89,6 +89,49 @@ START_TEST(an_agent_signs_for_the_party_on_the_line_with_what_lets_him)
 }
 END_TEST
 
+START_TEST(a_guardian_and_a_witness_are_named_and_a_witness_leaves_the_line_open)
+{
+    struct casefile cf;
+
+    player_start(&p, LANG_EN, SCREEN_SIGN, id);
+    player_press(&p, "Tab Tab Tab 5 Tab");
+    player_type(&p, "王某");
+    player_press(&p, "Enter");
+    player_sees(&p, "Recorded: 王某 Signed");
+    player_sees(&p, "Witness 王某");
+    player_press(&p, "Tab Tab Tab 2 Tab");
+    player_type(&p, "吴某父");
+    player_press(&p, "Tab");
+    player_type(&p, "父亲");
+    player_press(&p, "Enter");
+    player_sees(&p, "Guardian 吴某父");
+    ck_assert_int_eq(newest(&cf)->marks[1].signatory, SIGNATORY_GUARDIAN);
+    ck_assert_int_eq(newest(&cf)->marks[1].party, 1);
+    player_press(&p, "End F4");
+    player_type(&p, "写错了");
+    player_press(&p, "Enter");
+    player_misses(&p, "Witness 王某");
+    ck_assert_str_eq(newest(&cf)->marks[0].void_reason, "写错了");
+}
+END_TEST
+
+START_TEST(a_copy_goes_to_each_party_and_one_stays_with_the_office)
+{
+    player_start(&p, LANG_EN, SCREEN_SIGN, id);
+    player_press(&p, "Enter Up F6 1");
+    player_sees(&p, "One copy: 吴某, Given by hand");
+    player_sees(&p, "copies handed out: 1");
+    player_press(&p, "Down Down F6");
+    const struct casefile cf = room_casefile(&p.room, id);
+    ck_assert_int_eq(handout_copies(&cf, "agreement", 1, 1), 1);
+    ck_assert_int_eq(handout_copies(&cf, "agreement", 1, 2), 0);
+    ck_assert_int_eq(handout_copies(&cf, "agreement", 1, 0), 1);
+    ck_assert_int_eq(cf.handouts[1].way, HANDOUT_KEPT);
+    player_press(&p, "Up Up F6");
+    player_sees(&p, "Only the parties and the office get a copy.");
+}
+END_TEST
+
 START_TEST(a_wrong_mark_is_void_with_a_reason_and_stays_on_the_record)
 {
     struct casefile cf;
@@ -197,6 +240,8 @@ int main(void)
     tcase_add_test(tc, an_agreement_takes_effect_only_with_the_last_mark);
     tcase_add_test(tc, a_day_that_has_not_come_is_refused_at_its_field);
     tcase_add_test(tc, an_agent_signs_for_the_party_on_the_line_with_what_lets_him);
+    tcase_add_test(tc, a_guardian_and_a_witness_are_named_and_a_witness_leaves_the_line_open);
+    tcase_add_test(tc, a_copy_goes_to_each_party_and_one_stays_with_the_office);
     tcase_add_test(tc, a_wrong_mark_is_void_with_a_reason_and_stays_on_the_record);
     tcase_add_test(tc, the_end_of_a_case_is_the_same_in_both_languages_and_sizes);
     tcase_add_test(tc, a_case_closes_once_nothing_is_open_and_only_after_another_key);

@@ -64,14 +64,14 @@ START_TEST(a_part_is_paid_and_the_debtor_urged)
     struct casefile cf;
 
     player_start(&p, LANG_EN, SCREEN_FINISH, id);
-    player_press(&p, "Tab Tab");
+    player_press(&p, "Tab Tab Tab");
     player_type(&p, "99999");
     player_press(&p, "F2");
     player_sees(&p, "that are still open");
     player_press(&p, "Backspace Backspace F2");
     player_sees(&p, "Written down: Term 1.");
     player_sees(&p, "paid 999.00");
-    player_press(&p, "Tab Tab Tab");
+    player_press(&p, "Tab Tab");
     player_type(&p, "月底付");
     player_press(&p, "F5");
     player_sees(&p, "The urging is recorded: Term 1.");

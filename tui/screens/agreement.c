@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/base/text.h"
+#include "core/desk/dossier.h"
 #include "core/desk/examination.h"
 #include "core/desk/settle.h"
 #include "tui/kit/dialog.h"
@@ -58,6 +59,18 @@ struct agreement_state {
     const struct agreement *seen; /* what the form was filled from; NULL */
     bool conflict;                /* somebody made another version; it is shown beside */
 };
+
+struct agreement_data {
+    struct casefile cf;
+    size_t missing; /* items of the folder */
+};
+
+static const struct casefile *casefile_of(const struct screen *screen)
+{
+    const struct agreement_data *data = screen->data;
+
+    return data ? &data->cf : NULL;
+}
 
 static void left(struct screen *screen, struct form *form, const char *name)
 {
@@ -160,10 +173,13 @@ static void close_agreement(struct screen *screen)
 
 static enum rc load(struct screen *screen, struct scope *sc, struct instant now, void **data)
 {
-    struct casefile *cf = scope_alloc(sc, 1, sizeof(*cf));
+    struct agreement_data *d = scope_alloc(sc, 1, sizeof(*d));
+    struct dossier folder;
 
-    TRY(desk_casefile(context_desk(screen), sc, screen->opened.subject, false, cf));
-    *data = cf;
+    TRY(desk_casefile(context_desk(screen), sc, screen->opened.subject, false, &d->cf));
+    if (desk_dossier(context_desk(screen), sc, &d->cf, &folder) == RC_OK)
+        d->missing = folder.missing; /* else who opens the folder is told what is wrong */
+    *data = d;
     return RC_OK;
 }
 
@@ -292,7 +308,7 @@ static unsigned examine(struct screen *screen, const struct deed *act)
 {
     struct scope *sc = screen_wish_scope(screen);
     struct picker_rows *rows = scope_alloc(sc, 1, sizeof(*rows));
-    struct casefile cf = *(const struct casefile *)screen->data;
+    struct casefile cf = *casefile_of(screen);
 
     if (desk_examine(context_desk(screen), sc, &cf) != RC_OK)
         return screen_refuse(screen, &sc->error);
@@ -318,7 +334,7 @@ static unsigned act_agreement(struct screen *screen, const struct deed *act)
 {
     struct agreement_state *state = screen->state;
 
-    lock(state, screen->data);
+    lock(state, casefile_of(screen));
     switch (act->action) {
     case ACTION_AGREE:
         return save(screen, act);
@@ -408,10 +424,24 @@ static void paint_marks(const struct casefile *cf, const struct paint *paint, st
                marks_force(paint->sc, paint->lang, cf, a));
 }
 
+/* What the folder lacks, and when the draft was kept. */
+static const char *aside(const struct screen *screen, const struct paint *paint)
+{
+    const struct agreement_state *state = screen->state;
+    const struct agreement_data *data = screen->data;
+    const char *kept = keep_text(paint->sc, paint->lang, &state->keep);
+
+    if (!data || data->missing == 0)
+        return kept;
+    return scope_printf(paint->sc, "%s%s%s", kept, kept[0] ? "  " : "",
+                        say(paint->sc, paint->lang, N_("file lacks {1}"),
+                            words_count(paint->sc, (int64_t)data->missing)));
+}
+
 static void paint_agreement(const struct screen *screen, const struct paint *paint)
 {
     const struct agreement_state *state = screen->state;
-    const struct casefile *cf = screen->data;
+    const struct casefile *cf = casefile_of(screen);
     const struct box below = banner_below(paint);
     const struct box foot = sheet_parts(&state->sheet, below).foot;
     const struct agreement *a = cf ? casefile_agreement(cf) : NULL;
@@ -421,7 +451,7 @@ static void paint_agreement(const struct screen *screen, const struct paint *pai
                                 words_count(paint->sc, a->version))
                           : say(paint->sc, paint->lang, N_("Agreement: {1}"), number);
 
-    banner_paint(paint, title, keep_text(paint->sc, paint->lang, &state->keep));
+    banner_paint(paint, title, aside(screen, paint));
     sheet_paint(&state->sheet, paint, below);
     if (foot.height < FOOT_ROWS)
         return;
@@ -436,7 +466,7 @@ static bool typing(const struct screen *screen) { return true; }
 static bool allows(const struct screen *screen, int action)
 {
     const struct agreement_state *state = screen->state;
-    const struct casefile *cf = screen->data;
+    const struct casefile *cf = casefile_of(screen);
 
     if (action == ACTION_AGREE || action == ACTION_TAKE_OUT || action == ACTION_START_AFRESH)
         return !is_signed(cf);

@@ -38,9 +38,9 @@ static const struct form_row rows[] = {
 struct confirmation_data {
     struct casefile cf;
     const char *number;
-    unsigned next;           /* bit set of the steps that may come */
-    const char *barred;      /* why none may */
-    const char *fault;       /* why the deadlines are not known; NULL */
+    unsigned next;      /* bit set of the steps that may come */
+    const char *barred; /* why none may */
+    const char *fault;  /* why the deadlines are not known; NULL */
 };
 
 static enum rc open_confirmation(struct screen *screen, struct scope *sc)
@@ -262,9 +262,8 @@ static void paint_head(const struct paint *p, const struct confirmation_data *da
     const struct casefile *cf = &data->cf;
     const struct confirmation_step *last = confirmation_newest(cf);
     const bool confirmed = last && last->kind == CONFIRMATION_CONFIRMED;
-    const struct deadline *d =
-        deadline_find(cf->deadlines, cf->deadline_count,
-                      confirmed ? TERM_OF_ENFORCE : TERM_OF_APPLYING);
+    const struct deadline *d = deadline_find(cf->deadlines, cf->deadline_count,
+                                             confirmed ? TERM_OF_ENFORCE : TERM_OF_APPLYING);
     int y = box.y + panel_paint_text(p, (struct box){box.y, box.x, 2, box.width}, STYLE_NOTICE,
                                      state_text(p, data));
 

@@ -25,13 +25,13 @@ static const struct form_choice satisfactions[] = {WORDS_SATISFACTION(CHOICE_)};
 
 static const struct form_row rows[] = {
     {.name = "on", .label = N_("On"), .kind = FORM_NUMBER, .hint = N_("empty: today")},
+    {.name = "words",
+     .label = N_("Proof or note"),
+     .hint = N_("how it is known; the answer; what was found at the visit")},
     {.name = "amount",
      .label = N_("Amount"),
      .kind = FORM_NUMBER,
      .hint = N_("empty: all that is open in the row")},
-    {.name = "words",
-     .label = N_("Proof or note"),
-     .hint = N_("how it is known; the answer; what was found at the visit")},
     {.name = "satisfied",
      .label = N_("Satisfied"),
      .kind = FORM_CHOICE,

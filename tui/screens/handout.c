@@ -241,7 +241,7 @@ static unsigned act_handout(struct screen *screen, const struct deed *act)
         return act->key->code == KEY_ENTER ? hand_out(screen, act)
                                            : panel_key(panel, screen, act->key);
     case ACTION_OPEN:
-    case ACTION_HANDOUT:
+    case ACTION_HAND_OUT:
         return hand_out(screen, act);
     case ACTION_VOID_HANDOUT:
         return void_newest(screen, act);
@@ -265,7 +265,7 @@ static void paint_handout(const struct screen *screen, const struct paint *p)
     const struct list_view view = view_of(data);
 
     if (!data) {
-        banner_paint(p, tr(p->lang, N_("Hand out")), NULL);
+        banner_paint(p, tr(p->lang, N_("Copies given")), NULL);
         return;
     }
     banner_paint(p,
@@ -297,7 +297,7 @@ static bool allows(const struct screen *screen, int action)
 
 const struct screen_class handout_screen = {
     .id = SCREEN_HANDOUT,
-    .title = N_("Hand out"),
+    .title = N_("Copies given"),
     .state_size = sizeof(struct panel),
     .open = open_handout,
     .load = load,

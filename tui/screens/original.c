@@ -117,9 +117,8 @@ static unsigned refuse(struct screen *screen, const struct error *error)
 
     if (strncmp(field, prefix, strlen(prefix)) == 0)
         field += strlen(prefix);
-    const bool shown =
-        form_refuse(screen->state, field,
-                    refusal_text(&sc, screen->lang, error, rows, COUNT_OF(rows), field));
+    const bool shown = form_refuse(
+        screen->state, field, refusal_text(&sc, screen->lang, error, rows, COUNT_OF(rows), field));
     scope_end(&sc);
     return shown ? REACTION_REPAINT : screen_refuse(screen, error);
 }
@@ -201,9 +200,9 @@ static void paint_evidence(const struct paint *p, const struct casefile *cf, str
                scope_printf(p->sc, " %s ", tr(p->lang, N_("Evidence of this case"))));
     for (size_t i = 0; i < cf->evidence_count && y < box.y + box.height; i++)
         if (!cf->evidence[i].void_reason)
-            canvas_put(p->canvas, y++, box.x + 2, box.width - 2, STYLE_PLAIN,
-                       scope_printf(p->sc, "%d  %s", cf->evidence[i].ordinal,
-                                    cf->evidence[i].title));
+            canvas_put(
+                p->canvas, y++, box.x + 2, box.width - 2, STYLE_PLAIN,
+                scope_printf(p->sc, "%d  %s", cf->evidence[i].ordinal, cf->evidence[i].title));
     if (y == box.y + 1)
         canvas_put(p->canvas, y, box.x + 2, box.width - 2, STYLE_DIM,
                    tr(p->lang, N_("None yet; a picture is filed as evidence first.")));
@@ -225,8 +224,7 @@ static void paint_original(const struct screen *screen, const struct paint *p)
     if (!data)
         return;
     panel_paint_text(p, text, STYLE_NOTICE, standing(p, data->agreement));
-    paint_evidence(p, &data->cf,
-                   (struct box){y, below.x, below.y + below.height - y, below.width});
+    paint_evidence(p, &data->cf, (struct box){y, below.x, below.y + below.height - y, below.width});
 }
 
 const struct screen_class original_screen = {

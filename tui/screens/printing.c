@@ -57,6 +57,7 @@ static enum rc print_paper(struct printing *p, struct screen *screen, struct sco
 
     p->print = 0;
     TRY(desk_print_way(desk, sc, &order.way, &queue));
+    p->boxed = order.way == PRINT_OUTBOX;
     return order.way == PRINT_TERMINAL ? print_through(p, screen, sc, id, code, &order)
                                        : desk_print_here(desk, sc, id, code, &order, &job);
 }
@@ -97,7 +98,8 @@ static unsigned do_print(struct printing *p, struct screen *screen, const struct
         return screen_refuse(screen, &act->sc->error) | REACTION_RELOAD;
     if (p->print != 0)
         return ask_look(p, screen, act) | REACTION_RELOAD;
-    screen_note(screen, STYLE_NOTICE, tr(act->lang, N_("Printed.")));
+    screen_note(screen, STYLE_NOTICE,
+                tr(act->lang, p->boxed ? N_("Put into the outbox.") : N_("Given to the printer.")));
     return REACTION_RELOAD;
 }
 

@@ -16,6 +16,7 @@ struct printing {
     enum { PRINTING_COPIES, PRINTING_AGAIN, PRINTING_LOOK } asked;
     int copies;
     int64_t print; /* id of the job somebody is to look for */
+    bool boxed;    /* it went into the outbox */
 };
 
 /* Print the paper CODE of case ID for ACT and whatever is answered to it, in the person's way.

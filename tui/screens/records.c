@@ -122,6 +122,17 @@ static size_t list_names(struct scope *sc, const struct session *s, const char *
     return count;
 }
 
+/* What NAME did with the record at last; NULL while that is open. */
+static const char *done_by(const struct session *s, const char *name, enum lang lang)
+{
+    if (session_mark_of(s, name))
+        return tr(lang, N_("has signed"));
+    for (size_t i = 0; i < s->mark_count; i++)
+        if (text_equal(s->marks[i].name, name))
+            return tr(lang, N_("Will not sign"));
+    return NULL;
+}
+
 static unsigned pick_name(struct screen *screen, const struct session *s)
 {
     struct scope *sc = screen_wish_scope(screen);
@@ -133,10 +144,9 @@ static unsigned pick_name(struct screen *screen, const struct session *s)
                                   .label = tr(screen->lang, N_("It was read back")),
                                   .detail = scope_strdup(sc, s->read_back)};
     for (size_t i = 0; i < count; i++)
-        list[i + 1] = (struct picker_row){
-            .id = (int64_t)i,
-            .label = scope_strdup(sc, names[i]),
-            .detail = session_mark_of(s, names[i]) ? tr(screen->lang, N_("has signed")) : NULL};
+        list[i + 1] = (struct picker_row){.id = (int64_t)i,
+                                          .label = scope_strdup(sc, names[i]),
+                                          .detail = done_by(s, names[i], screen->lang)};
     return open_rows(screen, sc, N_("Read back, or signed by whom?"), list, count + 1, ANSWER_WHO);
 }
 
@@ -162,6 +172,33 @@ static unsigned who_said(struct screen *screen, const struct deed *act, struct r
     return pick_how(screen);
 }
 
+/* Is there somebody who neither signed S nor would not? */
+static bool awaits_mark(struct scope *sc, const struct session *s)
+{
+    const char **names;
+    const size_t count = list_names(sc, s, &names);
+
+    for (size_t i = 0; i < count; i++)
+        if (!done_by(s, names[i], LANG_EN))
+            return true;
+    return false;
+}
+
+/* The next one signs: the list of names is there again, until all have signed or Esc. */
+static unsigned next_mark(struct screen *screen, const struct records_state *state)
+{
+    unsigned reaction = done(screen, tr(screen->lang, N_("It is written down.")));
+    const size_t record = (size_t)state->record;
+    struct scope fresh = SCOPE_INIT;
+    struct casefile cf;
+
+    if (desk_casefile(context_desk(screen), &fresh, screen->opened.subject, false, &cf) == RC_OK &&
+        record <= cf.session_count && awaits_mark(&fresh, &cf.sessions[record - 1]))
+        reaction |= pick_name(screen, &cf.sessions[record - 1]);
+    scope_end(&fresh);
+    return reaction;
+}
+
 static unsigned put_mark(struct screen *screen, const struct deed *act, const struct casefile *cf,
                          const struct records_state *state, enum how how, const char *refusal)
 {
@@ -175,7 +212,7 @@ static unsigned put_mark(struct screen *screen, const struct deed *act, const st
     if (desk_sign_record(context_desk(screen), act->sc, screen->opened.subject, state->record,
                          &m) != RC_OK)
         return screen_refuse(screen, &act->sc->error);
-    return done(screen, tr(act->lang, N_("It is written down.")));
+    return next_mark(screen, state);
 }
 
 static unsigned how_said(struct screen *screen, const struct deed *act, const struct casefile *cf,
@@ -201,7 +238,7 @@ static unsigned read_said(struct screen *screen, const struct deed *act,
     if (desk_read_back(context_desk(screen), act->sc, screen->opened.subject, state->record,
                        act->answer->text) != RC_OK)
         return prompt_again(screen, act, read_question, &act->sc->error);
-    return done(screen, tr(act->lang, N_("It is written down.")));
+    return next_mark(screen, state);
 }
 
 static unsigned supplement(struct screen *screen, const struct deed *act)

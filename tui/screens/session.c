@@ -31,9 +31,9 @@ static const struct form_row head_rows[] = {
      .choices = kinds,
      .choice_count = COUNT_OF(kinds)},
     {.name = "asked", .label = N_("With"), .hint = N_("with whom; F4 chooses a name")},
+    {.name = "minutes", .label = N_("Minutes"), .kind = FORM_NUMBER, .hint = N_("how long")},
     {.name = "place", .label = N_("Place")},
     {.name = "at", .label = N_("Held at"), .hint = N_("such as 2026-11-20 19:30; empty: now")},
-    {.name = "minutes", .label = N_("Minutes"), .kind = FORM_NUMBER, .hint = N_("how long")},
     {.name = "present", .label = N_("Present"), .hint = N_("names with 、 between; F4 adds one")},
 };
 
@@ -133,6 +133,7 @@ static enum rc open_session(struct screen *screen, struct scope *sc)
     state->number = words_number(&screen->life, screen->lang, &cf.dispute, desk_today(desk));
     form_set(&state->sheet.head, "kind", word_code(&session_kind_words, SESSION_JOINT), NULL);
     form_set(&state->sheet.head, "at", moment_text(sc, desk_now(desk)), NULL);
+    form_go(&state->sheet.head, "place"); /* most are joint sessions: what stands above is above */
     TRY(keep_restore(&state->keep, screen, sc, &state->sheet));
     shape(&state->sheet);
     return RC_OK;

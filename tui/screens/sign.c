@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "core/base/text.h"
+#include "core/desk/handout.h"
 #include "core/desk/settle.h"
+#include "tui/kit/picker.h"
 #include "tui/screens/banner.h"
 #include "tui/screens/context.h"
 #include "tui/screens/marks.h"
@@ -14,7 +16,8 @@
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
-enum { WHO = 30, DAY = 12, HEAD = 2 };
+enum { WHO = 30, DAY = 12, HOW = 13, HEAD = 2 };
+enum { ANSWER_WAY = ACTION_ANSWERS };
 
 #define COUNT_OF(array)             (sizeof(array) / sizeof((array)[0]))
 #define CHOICE_(value, code, label) {code, label},
@@ -74,16 +77,28 @@ static const struct mark *recorders_mark(const struct agreement *a)
     return NULL;
 }
 
-/* The recorder may sign and need not: his line stands last. */
+static bool is_beside(const struct mark *m)
+{
+    return !m->void_reason &&
+           (m->signatory == SIGNATORY_GUARANTOR || m->signatory == SIGNATORY_WITNESS);
+}
+
+/* The recorder may sign and need not: his line stands last but for those who only stand beside a
+ * party, whom nothing requires. */
 static void list_marks(struct scope *sc, struct sign_data *data)
 {
     const struct casefile *cf = &data->cf;
+    const struct agreement *a = data->agreement;
     struct required_mark *list;
 
-    agreement_required(sc, data->agreement, cf->parties, cf->party_count, &list, &data->count);
-    data->marks = scope_grow(sc, list, data->count, data->count + 1, sizeof(*list));
+    agreement_required(sc, a, cf->parties, cf->party_count, &list, &data->count);
+    data->marks = scope_grow(sc, list, data->count, data->count + 1 + a->mark_count, sizeof(*list));
     data->marks[data->count++] =
-        (struct required_mark){SIGNATORY_RECORDER, 0, recorders_mark(data->agreement), false};
+        (struct required_mark){SIGNATORY_RECORDER, 0, recorders_mark(a), false};
+    for (size_t i = 0; i < a->mark_count; i++)
+        if (is_beside(&a->marks[i]))
+            data->marks[data->count++] = (struct required_mark){
+                a->marks[i].signatory, a->marks[i].party, &a->marks[i], false};
 }
 
 static enum rc load(struct screen *screen, struct scope *sc, struct instant now, void **out)
@@ -99,6 +114,33 @@ static enum rc load(struct screen *screen, struct scope *sc, struct instant now,
     data->lang = screen->lang;
     *out = data;
     return RC_OK;
+}
+
+/* Who gets a copy of the agreement (art. 29): each party, and the file of who seals it. */
+static bool gets_copy(const struct required_mark *m)
+{
+    return m->signatory == SIGNATORY_PARTY || m->signatory == SIGNATORY_SEAL;
+}
+
+/* "guardian 吴某父", when it was not the party himself; "" else. */
+static const char *other_text(struct scope *sc, enum lang lang, const struct mark *m)
+{
+    return m->signatory == SIGNATORY_PARTY || !m->name
+               ? ""
+               : scope_printf(sc, "%s %s", word_label(&signatory_words, (int)m->signatory, lang),
+                              m->name);
+}
+
+static const char *copies_text(const struct paint *paint, const struct sign_data *data,
+                               const struct required_mark *m)
+{
+    const int copies =
+        !gets_copy(m) ? 0
+                      : handout_copies(&data->cf, "agreement", data->agreement->version, m->party);
+
+    return copies == 0 ? ""
+                       : say(paint->sc, paint->lang, N_("copies handed out: {1}"),
+                             words_count(paint->sc, copies));
 }
 
 static void paint_mark(const struct paint *paint, const void *opaque, size_t index, struct box box)
@@ -118,8 +160,14 @@ static void paint_mark(const struct paint *paint, const void *opaque, size_t ind
         return;
     }
     canvas_put(paint->canvas, box.y, x, DAY - 1, STYLE_MET, date_iso(paint->sc, m->mark->on));
-    canvas_put(paint->canvas, box.y, x + DAY, box.x + box.width - x - DAY, STYLE_PLAIN,
+    x += DAY;
+    canvas_put(paint->canvas, box.y, x, HOW - 1, STYLE_PLAIN,
                word_label(&how_words, (int)m->mark->how, paint->lang));
+    x += HOW;
+    x += canvas_put(paint->canvas, box.y, x, box.x + box.width - x, STYLE_PLAIN,
+                    other_text(paint->sc, paint->lang, m->mark));
+    canvas_put_right(paint->canvas, box.y, x + 1, box.x + box.width - x - 1, STYLE_DIM,
+                     copies_text(paint, data, m));
 }
 
 static struct list_view view_of(const struct sign_data *data)
@@ -183,16 +231,20 @@ static unsigned sign(struct screen *screen, const struct deed *act)
             RC_OK ||
         desk_sign(desk, act->sc, &request) != RC_OK)
         return panel_refuse(panel, screen, &act->sc->error);
+    const char *who = request.name
+                          ? request.name
+                          : marks_who(act->lang, &((const struct sign_data *)screen->data)->cf,
+                                      m->signatory, m->party);
+
     screen_note(screen, STYLE_MET,
-                say(act->sc, act->lang, N_("Recorded: {1} {2}"),
-                    marks_who(act->lang, &((const struct sign_data *)screen->data)->cf,
-                              m->signatory, m->party),
+                say(act->sc, act->lang, N_("Recorded: {1} {2}"), who,
                     word_label(&how_words, (int)request.how, act->lang)));
     for (size_t i = 0; i < COUNT_OF(rows); i++)
         if (strcmp(rows[i].name, "on") != 0)
             panel_clear(panel, rows[i].name);
     panel->typing = false;
-    panel->list.cursor++;
+    if (request.signatory != SIGNATORY_GUARANTOR && request.signatory != SIGNATORY_WITNESS)
+        panel->list.cursor++; /* who stands beside a party leaves his line open */
     return REACTION_RELOAD;
 }
 
@@ -211,6 +263,48 @@ static unsigned void_mark(struct screen *screen, const struct deed *act)
         return prompt_again(screen, act, question, &act->sc->error);
     screen_note(screen, STYLE_MET, tr(act->lang, N_("The mark is void.")));
     return REACTION_RELOAD;
+}
+
+static unsigned give_copy(struct screen *screen, const struct deed *act, enum handout_way way)
+{
+    const struct sign_data *data = screen->data;
+    const struct required_mark *m = selected(screen);
+    struct handout h = {
+        .document = "agreement", .copies = 1, .way = way, .party = m->party, .on = DATE_NONE};
+
+    if (m->party == 0)
+        h.receiver = desk_office(context_desk(screen))->committee;
+    if (desk_hand_out(context_desk(screen), act->sc, screen->opened.subject, &h) != RC_OK)
+        return screen_refuse(screen, &act->sc->error);
+    screen_note(screen, STYLE_MET,
+                say(act->sc, act->lang, N_("One copy: {1}, {2}"),
+                    marks_who(act->lang, &data->cf, m->signatory, m->party),
+                    word_label(&handout_words, (int)way, act->lang)));
+    ((struct panel *)screen->state)->list.cursor++;
+    return REACTION_RELOAD;
+}
+
+/* One copy to whom the cursor is on; the office keeps its own without a question. */
+static unsigned hand_out(struct screen *screen, const struct deed *act)
+{
+    const struct required_mark *m = selected(screen);
+    struct scope *sc = screen_wish_scope(screen);
+    struct picker_rows *list = scope_alloc(sc, 1, sizeof(*list));
+    struct picker_row *ways = scope_alloc(sc, handout_words.count, sizeof(*ways));
+    size_t count = 0;
+
+    if (!m || !gets_copy(m))
+        return screen_note(screen, STYLE_NOTICE,
+                           tr(act->lang, N_("Only the parties and the office get a copy.")));
+    if (m->party == 0)
+        return give_copy(screen, act, HANDOUT_KEPT);
+    for (size_t i = 0; i < handout_words.count; i++)
+        if (handout_words.words[i].value != HANDOUT_KEPT)
+            ways[count++] =
+                (struct picker_row){.id = handout_words.words[i].value,
+                                    .label = tr(act->lang, handout_words.words[i].label)};
+    *list = (struct picker_rows){tr(act->lang, N_("How does he get his copy?")), ways, count};
+    return picker_open(screen, list, ANSWER_WAY);
 }
 
 /* On the list a digit chooses how, without going into the form. */
@@ -246,6 +340,10 @@ static unsigned act_sign(struct screen *screen, const struct deed *act)
         return sign(screen, act);
     case ACTION_VOID_MARK:
         return void_mark(screen, act);
+    case ACTION_HAND_OUT:
+        return hand_out(screen, act);
+    case ANSWER_WAY:
+        return give_copy(screen, act, (enum handout_way)act->answer->number);
     case ACTION_PREVIEW:
         return screen_open(
             screen, (struct request){.screen = SCREEN_PREVIEW, .subject = screen->opened.subject});

@@ -12,8 +12,9 @@
 #define ASKED           "asked" /* value of the row that is never shown */
 #define INSTALMENTS_MAX 120
 
-static const char *const fields[] = {"count",  "first",     "every",   "instalments", "liability",
-                                     "shares", "condition", "held_by", "place",       "consequence"};
+static const char *const fields[] = {"count",     "first",      "every",     "instalments",
+                                     "liability", "shares",     "condition", "held_by",
+                                     "place",     "consequence"};
 
 /* ---- lines ---- */
 
@@ -155,9 +156,9 @@ static enum rc write_rows(struct scope *sc, struct form *form, int count, struct
     each -= each >= 100 ? each % 100 : 0;
     struct instalment *list = scope_alloc(sc, (size_t)count, sizeof(*list));
     for (int i = 0; i < count; i++)
-        list[i] = (struct instalment){
-            .amount = {i + 1 < count ? each : whole.fen - each * (count - 1)},
-            .due = due_of(first, form_text(form, "every"), i)};
+        list[i] =
+            (struct instalment){.amount = {i + 1 < count ? each : whole.fen - each * (count - 1)},
+                                .due = due_of(first, form_text(form, "every"), i)};
     form_set(form, "instalments", instalment_lines(sc, list, (size_t)count), NULL);
     for (size_t i = 0; i < 3; i++) /* what the rows were made of is said by them now */
         form_set(form, fields[i], NULL, NULL);
@@ -171,7 +172,8 @@ static enum rc follow_rows(struct scope *sc, struct form *form, struct date toda
     size_t count;
     struct money sum = {0};
 
-    TRY(read_instalments(sc, N_("Instalments"), form_text(form, "instalments"), today, &list, &count));
+    TRY(read_instalments(sc, N_("Instalments"), form_text(form, "instalments"), today, &list,
+                         &count));
     for (size_t i = 0; i < count; i++)
         sum.fen += list[i].amount.fen;
     if (count == 0)
