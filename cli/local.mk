@@ -33,6 +33,7 @@ libcli_a_SOURCES = \
 	%D%/perform.c \
 	%D%/person.c \
 	%D%/places.c %D%/places.h \
+	%D%/phrase.c \
 	%D%/playbook.c \
 	%D%/print.c %D%/print_register.c %D%/print.h \
 	%D%/proposal.c %D%/proposal.h \

@@ -36,6 +36,7 @@ libdesk_a_SOURCES = \
 	%D%/original.c %D%/original.h \
 	%D%/perform.c %D%/perform.h \
 	%D%/person.c \
+	%D%/phrase.c %D%/phrase.h \
 	%D%/playbook.c %D%/playbook.h \
 	%D%/print.c %D%/print_way.c %D%/print.h \
 	%D%/proposal.c %D%/proposal.h \

@@ -16,6 +16,7 @@
 #include "core/domain/board.h"
 #include "core/domain/escalation.h"
 #include "core/domain/examination.h"
+#include "core/domain/phrase.h"
 #include "core/domain/proposal.h"
 #include "core/domain/situation.h"
 #include "core/store/casefile_store.h"
@@ -42,6 +43,8 @@ struct desk {
     bool has_playbooks;
     const struct playbook_examined *shelf; /* the files they came from */
     size_t shelf_count;
+    struct phrase *phrases; /* read when one is first wanted */
+    size_t phrase_count;
     struct situation *situations; /* read at the first emergency */
     size_t situation_count;
     struct calendar calendar; /* read when a day is first asked for */

@@ -20,6 +20,17 @@ size_t examination_part(const char *text)
     return length;
 }
 
+/* "［金额…］", as a phrase leaves what nobody knew; NULL. */
+static const char *phrase_blank(struct scope *sc, const char *text)
+{
+    const char *const end = strstr(text, "…］");
+    const char *start = NULL;
+
+    for (const char *p = text; end && (p = strstr(p, "［")) != NULL && p < end; p++)
+        start = p;
+    return start ? scope_strndup(sc, start, (size_t)(end - start) + strlen("…］")) : NULL;
+}
+
 const char *examination_blank(struct scope *sc, const char *text)
 {
     static const char *const blanks[] = {
@@ -28,7 +39,7 @@ const char *examination_blank(struct scope *sc, const char *text)
     for (const char *const *blank = blanks; *blank; blank++)
         if (strstr(text, *blank))
             return scope_strdup(sc, *blank);
-    return NULL;
+    return phrase_blank(sc, text);
 }
 
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }

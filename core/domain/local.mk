@@ -57,6 +57,7 @@ libdomain_a_SOURCES = \
 	%D%/roster.c %D%/roster_change.c %D%/roster_gap.c %D%/roster.h \
 	%D%/rule.c %D%/rule.def %D%/rule.h \
 	%D%/serial.c %D%/serial.h \
+	%D%/phrase.c %D%/phrase.h \
 	%D%/situation.c %D%/situation.h \
 	%D%/session.c %D%/session.h \
 	%D%/shift.c %D%/shift.h \

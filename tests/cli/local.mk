@@ -84,5 +84,5 @@ TESTS += %D%/cups-t.sh %D%/destruction-t.sh %D%/print-t.sh %D%/ssh-t.sh
 check-print: all
 	POINTS=300 srcdir=$(srcdir) $(SHELL) $(srcdir)/%D%/print-t.sh
 
-dist_check_SCRIPTS += %D%/evidence-t.sh %D%/record-t.sh
-TESTS += %D%/evidence-t.sh %D%/record-t.sh
+dist_check_SCRIPTS += %D%/evidence-t.sh %D%/record-t.sh %D%/phrase-t.sh
+TESTS += %D%/evidence-t.sh %D%/record-t.sh %D%/phrase-t.sh

@@ -67,6 +67,12 @@ TESTS += %D%/real-cases-t
 %C%_real_cases_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
 %C%_real_cases_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/phrase-file-t
+TESTS += %D%/phrase-file-t
+%C%_phrase_file_t_SOURCES = %D%/phrase-file-t.c
+%C%_phrase_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_phrase_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/small-files-t
 TESTS += %D%/small-files-t
 %C%_small_files_t_SOURCES = %D%/small-files-t.c

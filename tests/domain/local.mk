@@ -246,6 +246,11 @@ TESTS += %D%/dossier-check-t
 %C%_dossier_check_t_SOURCES = %D%/dossier-check-t.c
 %C%_dossier_check_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/phrase-t
+TESTS += %D%/phrase-t
+%C%_phrase_t_SOURCES = %D%/phrase-t.c
+%C%_phrase_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/evidence-t
 TESTS += %D%/evidence-t
 %C%_evidence_t_SOURCES = %D%/evidence-t.c

@@ -55,6 +55,51 @@ static void golden(enum lang lang, const char *name)
     player_golden(&p, name);
 }
 
+START_TEST(phrases_that_fit_the_case_go_into_facts_and_clauses)
+{
+    struct casefile cf;
+
+    start(LANG_EN);
+    player_press(&p, "Tab Tab Tab F4");
+    player_sees(&p, "邻里争执经过");
+    player_misses(&p, "欠薪经过");
+    player_press(&p, "1 Tab Enter 2 Tab F4");
+    player_type(&p, "堆物");
+    player_press(&p, "Enter Esc F2");
+    player_sees(&p, "Saved as version 1.");
+    const struct agreement *a = newest(&cf);
+    ck_assert_ptr_nonnull(strstr(a->facts, "吴某与蒋某在云健社区6幢因［起因…］"));
+    ck_assert_ptr_nonnull(strstr(a->terms[0].text, "蒋某于［日期…］前把堆放在"));
+    player_press(&p, "F7");
+    player_sees(&p, "blank left to fill");
+}
+END_TEST
+
+START_TEST(a_duty_picks_names_and_no_phrase)
+{
+    start(LANG_EN);
+    to_the_list();
+    player_press(&p, "Enter Tab F4");
+    player_sees(&p, "蒋某");
+    player_misses(&p, "噪音");
+    player_press(&p, "2");
+    player_sees(&p, "> Does what");
+}
+END_TEST
+
+START_TEST(the_phrases_are_the_same_in_both_languages_and_sizes)
+{
+    start(LANG_ZH);
+    to_the_list();
+    player_press(&p, "Enter 2 Tab F4");
+    player_golden(&p, "phrases-zh");
+    start(LANG_EN);
+    to_the_list();
+    player_press(&p, "Enter 2 Tab F4");
+    player_golden(&p, "phrases-en");
+}
+END_TEST
+
 START_TEST(the_agreement_is_the_same_in_both_languages_and_sizes)
 {
     room_agree(&p.room, id);
@@ -442,6 +487,9 @@ int main(void)
     TCase *tc = tcase_create("agreement");
 
     tcase_add_checked_fixture(tc, begin, end);
+    tcase_add_test(tc, phrases_that_fit_the_case_go_into_facts_and_clauses);
+    tcase_add_test(tc, a_duty_picks_names_and_no_phrase);
+    tcase_add_test(tc, the_phrases_are_the_same_in_both_languages_and_sizes);
     tcase_add_test(tc, the_agreement_is_the_same_in_both_languages_and_sizes);
     tcase_add_test(tc, a_term_is_a_row_and_its_amount_stands_in_capital_numerals_beside);
     tcase_add_test(tc, what_was_typed_is_saved_as_a_version);

@@ -134,6 +134,10 @@ EXTRA_DIST += \
 	%D%/golden/mine-en-80x24.txt \
 	%D%/golden/mine-zh-132x43.txt \
 	%D%/golden/mine-zh-80x24.txt \
+	%D%/golden/phrases-en-132x43.txt \
+	%D%/golden/phrases-en-80x24.txt \
+	%D%/golden/phrases-zh-132x43.txt \
+	%D%/golden/phrases-zh-80x24.txt \
 	%D%/golden/preview-en-132x43.txt \
 	%D%/golden/preview-en-80x24.txt \
 	%D%/golden/preview-zh-132x43.txt \

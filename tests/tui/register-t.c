@@ -259,6 +259,20 @@ START_TEST(an_urgency_that_was_chosen_stays_whatever_the_words_say)
 }
 END_TEST
 
+START_TEST(a_phrase_is_filled_in_from_what_is_typed_so_far)
+{
+    start(LANG_EN);
+    to_the_list();
+    add_party("吴某", "", "");
+    player_press(&p, "Tab F4");
+    player_type(&p, "漏水");
+    player_press(&p, "Enter");
+    player_sees(&p, "［日期…］，吴某发现");
+    player_press(&p, "Tab F4"); /* the kind is no text */
+    player_sees(&p, "> Kind");
+}
+END_TEST
+
 START_TEST(a_case_with_the_same_telephone_is_shown_and_can_be_looked_at)
 {
     room_dispute(&p.room, false);
@@ -269,7 +283,7 @@ START_TEST(a_case_with_the_same_telephone_is_shown_and_can_be_looked_at)
     player_rest(&p);
     player_sees(&p, "Perhaps the same case");
     player_sees(&p, "same telephone");
-    player_press(&p, "F4");
+    player_press(&p, "F7");
     player_sees(&p, "楼上水管爆裂");
     player_press(&p, "Esc");
     player_sees(&p, "Register a dispute");
@@ -402,6 +416,7 @@ int main(void)
     tcase_add_test(tc, one_form_submitted_twice_is_one_case);
     tcase_add_test(tc, a_proposal_follows_the_narrative_until_the_person_chooses);
     tcase_add_test(tc, an_urgency_that_was_chosen_stays_whatever_the_words_say);
+    tcase_add_test(tc, a_phrase_is_filled_in_from_what_is_typed_so_far);
     tcase_add_test(tc, a_case_with_the_same_telephone_is_shown_and_can_be_looked_at);
     tcase_add_test(tc, a_party_is_taken_out_only_after_another_key);
     tcase_add_test(tc, a_division_that_is_none_is_said_at_once);

@@ -64,6 +64,24 @@ START_TEST(a_session_is_saved_with_place_time_people_and_what_each_said)
 }
 END_TEST
 
+START_TEST(a_phrase_goes_in_where_the_words_of_somebody_are_typed)
+{
+    start(LANG_EN);
+    player_press(&p, "Tab Tab Tab Enter Tab");
+    player_type(&p, "问：");
+    player_press(&p, "F4");
+    player_sees(&p, "愿意调解");
+    player_misses(&p, "请来调解"); /* a notice */
+    player_press(&p, "1");
+    player_type(&p, "好。");
+    player_press(&p, "F2");
+    player_press(&p, "F4 2 F2");
+    const char *said = room_casefile(&p.room, id).sessions[0].statements[0].text;
+    ck_assert_str_eq(said, "问：我自愿参加调解，已经知道调解员的姓名和身份，不申请更换。"
+                           "我知道可以随时退出调解，也可以去法院起诉。好。");
+}
+END_TEST
+
 START_TEST(a_statement_without_a_speaker_is_refused_at_its_field)
 {
     start(LANG_EN);
@@ -160,6 +178,7 @@ int main(void)
     tcase_add_checked_fixture(tc, begin, end);
     tcase_add_test(tc, the_record_is_the_same_in_both_languages_and_sizes);
     tcase_add_test(tc, a_session_is_saved_with_place_time_people_and_what_each_said);
+    tcase_add_test(tc, a_phrase_goes_in_where_the_words_of_somebody_are_typed);
     tcase_add_test(tc, a_statement_without_a_speaker_is_refused_at_its_field);
     tcase_add_test(tc, a_time_that_is_none_or_has_not_come_is_refused_at_its_field);
     tcase_add_test(tc, half_a_record_is_there_again_also_the_statement_being_typed);

@@ -163,11 +163,11 @@ START_TEST(a_case_closes_once_nothing_is_open_and_only_after_another_key)
     room_sign_all(&p.room, id);
     player_start(&p, LANG_EN, SCREEN_FINISH, id);
     player_sees(&p, "Open before closing: 2");
-    player_press(&p, "Tab Tab Tab");
+    player_press(&p, "Tab Tab");
     player_type(&p, "转账凭证");
     player_press(&p, "F2");
     player_sees(&p, "Written down: Term 1.");
-    player_press(&p, "Tab Tab Tab");
+    player_press(&p, "Tab Tab");
     player_type(&p, "两家和好");
     player_press(&p, "F3");
     player_sees(&p, "The visit is recorded.");

@@ -15,11 +15,13 @@
 #include "tui/screens/marks.h"
 #include "tui/screens/moment.h"
 #include "tui/screens/names.h"
+#include "tui/screens/open.h"
+#include "tui/screens/phrases.h"
 #include "tui/screens/table.h"
 #include "tui/screens/term_entry.h"
 #include "tui/screens/words.h"
 
-enum { ANSWER_NAME = ACTION_ANSWERS, ANSWER_FINDING };
+enum { ANSWER_NAME = ACTION_ANSWERS, ANSWER_FINDING, ANSWER_PHRASE };
 enum { FOOT_ROWS = 6, FORCE_ROWS = 3 };
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
@@ -46,7 +48,7 @@ static const struct form_row head_rows[] = {
      .choice_count = COUNT_OF(extents)},
     {.name = "reached_on", .label = N_("Reached on"), .hint = N_("empty: today")},
     {.name = "facts",
-     .label = N_("Facts (empty: what was registered)"),
+     .label = N_("Facts (empty: what was registered; F4: phrases)"),
      .kind = FORM_LONG,
      .rows = 2},
     {.name = "version", .label = ""},
@@ -267,40 +269,15 @@ static unsigned save(struct screen *screen, const struct deed *act)
     return REACTION_RELOAD;
 }
 
-static unsigned name_picked(struct agreement_state *state, const char *name)
-{
-    struct form *form = sheet_form(&state->sheet);
-
-    if (!form || form == &state->sheet.head)
-        return REACTION_NONE;
-    term_entry_name(form, name);
-    state->sheet.changed = true;
-    return REACTION_REPAINT;
-}
-
-/* What few terms have: of the one in the form, or of the one under the cursor. */
-static unsigned more(struct screen *screen)
-{
-    struct agreement_state *state = screen->state;
-    const struct key enter = {.code = KEY_ENTER};
-
-    if (state->sheet.locked || state->sheet.part == SHEET_HEAD)
-        return REACTION_NONE;
-    if (state->sheet.part == SHEET_LIST)
-        sheet_key(&state->sheet, screen, &enter);
-    term_entry_more(screen, sheet_form(&state->sheet));
-    return REACTION_REPAINT;
-}
-
 /* What is signed and printed is what was saved. */
-static unsigned go_on(struct screen *screen, const struct deed *act, int next)
+static unsigned go_on(struct screen *screen, const struct deed *act)
 {
     const struct agreement_state *state = screen->state;
 
     if (state->sheet.changed || instant_is_set(state->keep.at) || state->sheet.part == SHEET_ENTRY)
         return screen_note(screen, STYLE_NOTICE,
                            tr(act->lang, N_("Save the agreement with F2 first.")));
-    return screen_open(screen, (struct request){.screen = next, .subject = screen->opened.subject});
+    return open_act(screen, act->action, screen->opened.subject);
 }
 
 /* What the examination finds in the version that was saved, each with why it matters. */
@@ -330,6 +307,25 @@ static unsigned examine(struct screen *screen, const struct deed *act)
     return picker_open(screen, rows, ANSWER_FINDING);
 }
 
+static bool in_facts(const struct agreement_state *state)
+{
+    return state->sheet.part == SHEET_HEAD && strcmp(form_focus(&state->sheet.head), "facts") == 0;
+}
+
+/* A phrase where a text stands, a name in a duty. */
+static unsigned pick(struct screen *screen)
+{
+    struct agreement_state *state = screen->state;
+    const struct casefile *cf = casefile_of(screen);
+    const struct form *form = sheet_form(&state->sheet);
+
+    if (cf && in_facts(state))
+        return phrases_pick(screen, PHRASE_FACTS, cf, ANSWER_PHRASE);
+    if (cf && form == &state->sheet.entry && strcmp(form_focus(form), "text") == 0)
+        return phrases_pick(screen, PHRASE_TERM, cf, ANSWER_PHRASE);
+    return names_pick(&state->names, screen, ANSWER_NAME);
+}
+
 static unsigned act_agreement(struct screen *screen, const struct deed *act)
 {
     struct agreement_state *state = screen->state;
@@ -339,21 +335,19 @@ static unsigned act_agreement(struct screen *screen, const struct deed *act)
     case ACTION_AGREE:
         return save(screen, act);
     case ACTION_SIGN:
-        return go_on(screen, act, SCREEN_SIGN);
     case ACTION_PREVIEW:
-        return go_on(screen, act, SCREEN_PREVIEW);
     case ACTION_ORIGINAL:
-        return go_on(screen, act, SCREEN_ORIGINAL);
     case ACTION_HANDOUT:
-        return go_on(screen, act, SCREEN_HANDOUT);
     case ACTION_CONFIRMATION:
-        return go_on(screen, act, SCREEN_CONFIRMATION);
+        return go_on(screen, act);
     case ACTION_MORE:
-        return more(screen);
-    case ACTION_NAMES:
-        return names_pick(&state->names, screen, ANSWER_NAME);
+        return term_entry_more(&state->sheet, screen);
+    case ACTION_PICK:
+        return pick(screen);
+    case ANSWER_PHRASE:
+        return phrases_insert(&state->sheet, screen, act->answer->text);
     case ANSWER_NAME:
-        return name_picked(state, act->answer->text);
+        return term_entry_name(&state->sheet, act->answer->text);
     case ACTION_EXAMINE:
         return examine(screen, act);
     case ANSWER_FINDING:
@@ -472,8 +466,8 @@ static bool allows(const struct screen *screen, int action)
         return !is_signed(cf);
     if (action == ACTION_MORE)
         return !state->sheet.locked && state->sheet.part != SHEET_HEAD;
-    if (action == ACTION_NAMES)
-        return state->sheet.part == SHEET_ENTRY;
+    if (action == ACTION_PICK)
+        return state->sheet.part == SHEET_ENTRY || in_facts(state);
     if (action == ACTION_SIGN || action == ACTION_PREVIEW || action == ACTION_EXAMINE ||
         action == ACTION_ORIGINAL || action == ACTION_HANDOUT || action == ACTION_CONFIRMATION)
         return cf && casefile_agreement(cf);

@@ -196,7 +196,12 @@ static void paint_correct(const struct screen *screen, const struct paint *paint
 
 static bool typing(const struct screen *screen) { return true; }
 
-static bool allows(const struct screen *screen, int action) { return action != ACTION_LOOK; }
+static bool allows(const struct screen *screen, int action)
+{
+    const struct correct_state *state = screen->state;
+
+    return action != ACTION_LOOK && (action != ACTION_PICK || register_takes_phrase(&state->form));
+}
 
 const struct screen_class correct_screen = {
     .id = SCREEN_CORRECT,

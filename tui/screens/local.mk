@@ -33,6 +33,7 @@ libscreens_a_SOURCES = \
 	%D%/open.c %D%/open.h \
 	%D%/original.c \
 	%D%/pane.c %D%/pane.h \
+	%D%/phrases.c %D%/phrases.h \
 	%D%/panel.c %D%/panel.h \
 	%D%/particulars.c \
 	%D%/party_entry.c %D%/party_entry.h \

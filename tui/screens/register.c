@@ -95,7 +95,11 @@ static bool typing(const struct screen *screen) { return true; }
 
 static bool allows(const struct screen *screen, int action)
 {
-    return action != ACTION_LOOK || ((struct register_sheet *)screen->state)->similar_count > 0;
+    const struct register_sheet *r = screen->state;
+
+    if (action == ACTION_PICK)
+        return register_takes_phrase(r);
+    return action != ACTION_LOOK || r->similar_count > 0;
 }
 
 const struct screen_class register_screen = {

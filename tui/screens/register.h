@@ -23,7 +23,13 @@ struct register_sheet {
 };
 
 /* What pickers and dialogs answer. */
-enum { ANSWER_KIND = ACTION_ANSWERS, ANSWER_SOURCE, ANSWER_DIVISION, ANSWER_SIMILAR };
+enum {
+    ANSWER_KIND = ACTION_ANSWERS,
+    ANSWER_SOURCE,
+    ANSWER_DIVISION,
+    ANSWER_SIMILAR,
+    ANSWER_PHRASE
+};
 
 /* An empty sheet whose draft is called FORM. */
 void register_start(struct register_sheet *r, struct screen *screen, const char *form);
@@ -36,6 +42,8 @@ MUST_CHECK enum rc register_read(struct scope *sc, struct register_sheet *r, str
                                  struct intake *in);
 /* Propose what the narrative speaks for, except where the person chose himself. */
 void register_propose(struct register_sheet *r, struct screen *screen);
+/* Does the caret stand where a phrase can go in? */
+bool register_takes_phrase(const struct register_sheet *r);
 /* Keys, pickers and questions that both screens have; REACTION_PASS for anything else. */
 unsigned register_act(struct register_sheet *r, struct screen *screen, const struct deed *act);
 /* No key came for a while: propose, look for cases like this one, keep the draft. */

@@ -10,6 +10,7 @@
 #include "tui/screens/divisions.h"
 #include "tui/screens/moment.h"
 #include "tui/screens/party_entry.h"
+#include "tui/screens/phrases.h"
 #include "tui/screens/register.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
@@ -24,7 +25,7 @@ static const struct form_choice sources[] = {WORDS_SOURCE(CHOICE_)};
 
 /* TOKEN, REV and CHOSEN are never shown: they go into the draft with the rest. */
 static const struct form_row head_rows[] = {
-    {.name = "narrative", .label = N_("What happened"), .kind = FORM_LONG, .rows = 4},
+    {.name = "narrative", .label = N_("What happened (F4: phrases)"), .kind = FORM_LONG, .rows = 4},
     {.name = "kind",
      .label = N_("Kind"),
      .kind = FORM_PICK,
@@ -297,6 +298,28 @@ static unsigned pick_similar(const struct register_sheet *r, struct screen *scre
     return picker_open(screen, all, ANSWER_SIMILAR);
 }
 
+bool register_takes_phrase(const struct register_sheet *r)
+{
+    return r->sheet.part == SHEET_HEAD && strcmp(form_focus(&r->sheet.head), "narrative") == 0;
+}
+
+/* What is typed so far is the case that fills it in. */
+static unsigned pick_phrase(struct register_sheet *r, struct screen *screen)
+{
+    struct scope sc = SCOPE_INIT;
+    struct intake in;
+    const bool dated = register_read(&sc, r, screen, &in) == RC_OK;
+    const struct casefile cf = {
+        .dispute = {.place = in.place, .occurred_at = dated ? in.occurred_at : INSTANT_NEVER},
+        .kind = kind_find(desk_kinds(context_desk(screen)), in.kind),
+        .parties = in.parties,
+        .party_count = in.party_count};
+    const unsigned reaction = phrases_pick(screen, PHRASE_NARRATIVE, &cf, ANSWER_PHRASE);
+
+    scope_end(&sc);
+    return reaction;
+}
+
 static unsigned picked(struct register_sheet *r, struct screen *screen, const struct deed *act)
 {
     const struct kind_table *kinds = desk_kinds(context_desk(screen));
@@ -316,6 +339,8 @@ static unsigned picked(struct register_sheet *r, struct screen *screen, const st
         r->sheet.part = SHEET_HEAD;
         sheet_picked(&r->sheet, screen, code, NULL);
         return REACTION_REPAINT;
+    case ANSWER_PHRASE:
+        return phrases_insert(&r->sheet, screen, act->answer->text);
     default:
         return look(screen, act->answer->number);
     }
@@ -351,6 +376,8 @@ unsigned register_act(struct register_sheet *r, struct screen *screen, const str
         return type(r, screen, act);
     case ACTION_BACK:
         return keep_leave(&r->keep, screen, act, &r->sheet);
+    case ACTION_PICK:
+        return register_takes_phrase(r) ? pick_phrase(r, screen) : REACTION_NONE;
     case ACTION_LOOK:
         return pick_similar(r, screen);
     case ACTION_DIVISION:

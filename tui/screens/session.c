@@ -12,10 +12,11 @@
 #include "tui/screens/keep.h"
 #include "tui/screens/moment.h"
 #include "tui/screens/names.h"
+#include "tui/screens/phrases.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
-enum { ANSWER_NAME = ACTION_ANSWERS };
+enum { ANSWER_NAME = ACTION_ANSWERS, ANSWER_PHRASE };
 enum { SPEAKER_CELLS = 16, MINUTE_DIGITS = 4 };
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
@@ -39,7 +40,7 @@ static const struct form_row head_rows[] = {
 
 static const struct form_row entry_rows[] = {
     {.name = "speaker", .label = N_("Speaker"), .hint = N_("F4 chooses a name")},
-    {.name = "text", .label = N_("What was said"), .kind = FORM_LONG, .rows = 12},
+    {.name = "text", .label = N_("What was said (F4: phrases)"), .kind = FORM_LONG, .rows = 12},
 };
 
 struct session_state {
@@ -235,6 +236,18 @@ static unsigned name_picked(struct session_state *state, struct screen *screen, 
     return REACTION_REPAINT;
 }
 
+/* A phrase where somebody's words stand, a name everywhere else. */
+static unsigned pick(struct screen *screen)
+{
+    struct session_state *state = screen->state;
+    const struct session_data *data = screen->data;
+    struct form *form = sheet_form(&state->sheet);
+
+    if (data && form == &state->sheet.entry && strcmp(form_focus(form), "text") == 0)
+        return phrases_pick(screen, PHRASE_STATEMENT, &data->cf, ANSWER_PHRASE);
+    return names_pick(&state->names, screen, ANSWER_NAME);
+}
+
 static unsigned act_session(struct screen *screen, const struct deed *act)
 {
     struct session_state *state = screen->state;
@@ -245,8 +258,10 @@ static unsigned act_session(struct screen *screen, const struct deed *act)
     case ACTION_CONSENT:
         return screen_open(
             screen, (struct request){.screen = SCREEN_CONSENT, .subject = screen->opened.subject});
-    case ACTION_NAMES:
-        return names_pick(&state->names, screen, ANSWER_NAME);
+    case ACTION_PICK:
+        return pick(screen);
+    case ANSWER_PHRASE:
+        return phrases_insert(&state->sheet, screen, act->answer->text);
     case ANSWER_NAME:
         return name_picked(state, screen, act->answer->text);
     case ACTION_BACK:
@@ -324,7 +339,7 @@ static bool allows(const struct screen *screen, int action)
 {
     const struct session_state *state = screen->state;
 
-    return action != ACTION_NAMES || state->sheet.part != SHEET_LIST;
+    return action != ACTION_PICK || state->sheet.part != SHEET_LIST;
 }
 
 const struct screen_class session_screen = {

@@ -41,7 +41,7 @@ const struct form_row term_entry_rows[TERM_ENTRY_FIELDS] = {
     {.name = "capital", .label = "", .kind = FORM_NOTE},
     {.name = "due", .label = N_("By when"), .kind = FORM_NUMBER, .hint = N_("such as 2026-12-01")},
     {.name = "method", .label = N_("How")},
-    {.name = "text", .label = N_("Clause"), .kind = FORM_LONG, .rows = 4},
+    {.name = "text", .label = N_("Clause (F4: phrases)"), .kind = FORM_LONG, .rows = 4},
     {.name = "more", .label = "", .kind = FORM_NOTE},
     {.name = "count",
      .label = N_("Instalments"),
@@ -139,26 +139,39 @@ static void add_name(struct form *form, const char *name)
     scope_end(&sc);
 }
 
-void term_entry_name(struct form *form, const char *name)
+unsigned term_entry_name(struct sheet *sheet, const char *name)
 {
-    const char *focus = form_focus(form);
+    struct form *form = &sheet->entry;
 
+    if (sheet->part != SHEET_ENTRY)
+        return REACTION_NONE;
+    const char *focus = form_focus(form);
+    sheet->changed = true;
     if (strcmp(focus, "shares") == 0) {
         add_name(form, name);
-        return;
+        return REACTION_REPAINT;
     }
     if (strcmp(focus, "held_by") != 0 && strcmp(focus, "obligee") != 0)
         focus = "obligor";
     form_set(form, focus, name, NULL);
     form_go(form, focus);
     form_next(form);
+    return REACTION_REPAINT;
 }
 
-void term_entry_more(struct screen *screen, struct form *form)
+unsigned term_entry_more(struct sheet *sheet, struct screen *screen)
 {
+    const struct key enter = {.code = KEY_ENTER};
+
+    if (sheet->locked || sheet->part == SHEET_HEAD)
+        return REACTION_NONE;
+    if (sheet->part == SHEET_LIST)
+        sheet_key(sheet, screen, &enter);
+    struct form *form = sheet_form(sheet);
     term_entry_left(screen, form, form_focus(form));
     if (!is_clause(form_text(form, "shape")))
         term_more_open(form);
+    return REACTION_REPAINT;
 }
 
 static const char *typed(struct scope *sc, const struct sheet *sheet, size_t index,

@@ -18,10 +18,11 @@ extern const struct form_row term_entry_rows[TERM_ENTRY_FIELDS];
 void term_entry_shape(struct form *form);
 /* Check the field NAME that was left; an amount is shown in capital numerals too. */
 void term_entry_left(struct screen *screen, struct form *form, const char *name);
-/* Put NAME where the caret asks for one, else in as the obligor; the caret goes on. */
-void term_entry_name(struct form *form, const char *name);
-/* Show what few terms have, and go there; a clause has nothing of it. */
-void term_entry_more(struct screen *screen, struct form *form);
+/* Put NAME where the caret of the entry asks for one, else in as the obligor; the caret goes on. */
+unsigned term_entry_name(struct sheet *sheet, const char *name);
+/* Show what few terms have of the one in the form, or under the cursor of the list, and go there; a
+ * clause has nothing of it. */
+unsigned term_entry_more(struct sheet *sheet, struct screen *screen);
 void term_entry_paint(const struct sheet *sheet, const struct paint *paint, size_t index,
                       struct box box);
 /* Add T to the list. */
