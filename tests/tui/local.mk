@@ -212,7 +212,7 @@ libplayer_a_CPPFLAGS = $(libgolden_a_CPPFLAGS)
 PLAYER = libplayer.a libroom.a $(GOLDEN)
 
 GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/roster-t %D%/preview-t %D%/words-t \
-	%D%/register-t %D%/team-t %D%/agreement-t %D%/confirmation-t %D%/session-t %D%/records-t %D%/consent-t %D%/steps-t %D%/visits-t \
+	%D%/register-t %D%/team-t %D%/agreement-t %D%/term-t %D%/confirmation-t %D%/session-t %D%/records-t %D%/consent-t %D%/steps-t %D%/visits-t \
 	%D%/deadlines-t \
 	%D%/moment-t %D%/alarm-t %D%/emergency-t %D%/bar-t %D%/mine-t
 GOLDEN_TESTS += %D%/documents-t
@@ -239,6 +239,8 @@ TESTS += $(GOLDEN_TESTS)
 %C%_mine_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_agreement_t_SOURCES = %D%/agreement-t.c
 %C%_agreement_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_term_t_SOURCES = %D%/term-t.c
+%C%_term_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_confirmation_t_SOURCES = %D%/confirmation-t.c
 %C%_confirmation_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_consent_t_SOURCES = %D%/consent-t.c

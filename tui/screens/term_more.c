@@ -51,7 +51,7 @@ static bool is_blank(const char *p, size_t *length)
     return *length > 0 && (cp == ' ' || cp == '\t' || cp == 0x3000);
 }
 
-/* The words of LINE but the last in *HEAD, the last in *TAIL, which is "" when there is one only. */
+/* The words of LINE but the last in *HEAD, the last in *TAIL; "" when there is one only. */
 static void part(struct scope *sc, const char *line, const char **head, const char **tail)
 {
     const char *head_end = line, *last = NULL;
@@ -125,7 +125,7 @@ static struct date months_after(struct date day, int months)
 
 static struct date due_of(struct date first, const char *every, int number)
 {
-    const int months = atoi(every);
+    const int months = (int)strtol(every, NULL, 10);
 
     return months > 0 ? months_after(first, number * months)
                       : (struct date){first.day + 7 * number}; /* a week */
