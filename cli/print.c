@@ -43,7 +43,7 @@ enum rc print_check(struct command_context *c, const char *file, enum paper_form
     if (!file && c->shown && format != PAPER_TEXT)
         return fail(c->sc, RC_INVALID, "format",
                     N_("A screen shows only text; name a file with -o. Nothing was printed."));
-    return RC_OK;
+    return file ? file_may_write(c->sc, file) : RC_OK;
 }
 
 enum rc print_target(struct command_context *c, const char **file, enum paper_format *format)

@@ -14,7 +14,8 @@
  * asked before anything is issued. */
 MUST_CHECK enum rc print_target(struct command_context *c, const char **file,
                                 enum paper_format *format);
-/* Before anything is issued: may this person have FORMAT in FILE (NULL: standard output)?
+/* Before anything is issued: may this person have FORMAT in FILE (NULL: standard output), and can
+ * that be written?
  * Fails: as print_target(). */
 MUST_CHECK enum rc print_check(struct command_context *c, const char *file,
                                enum paper_format format);

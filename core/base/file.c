@@ -166,14 +166,32 @@ static void sync_directory(struct scope *sc, const char *path)
     close(fd);
 }
 
+/* Taking the name of a device such as /dev/null would destroy it. */
+static enum rc check_regular(struct scope *sc, const char *path)
+{
+    struct stat st;
+
+    if (stat(path, &st) == 0 && !S_ISREG(st.st_mode))
+        return fail(sc, RC_IO, "file", N_("{1} is not a regular file; nothing was written."), path);
+    return RC_OK;
+}
+
+enum rc file_may_write(struct scope *sc, const char *path)
+{
+    const char *const slash = strrchr(path, '/');
+    const size_t length = slash ? (size_t)(slash - path) + 1 : 0;
+
+    TRY(check_regular(sc, path));
+    if (access(slash ? scope_strndup(sc, path, length) : ".", W_OK | X_OK) != 0)
+        return cannot_write(sc, path, errno);
+    return RC_OK;
+}
+
 enum rc file_write(struct scope *sc, const char *path, struct bytes data)
 {
     char *const beside = scope_printf(sc, "%s.XXXXXX", path);
-    struct stat st;
 
-    /* Taking the name of a device such as /dev/null would destroy it. */
-    if (stat(path, &st) == 0 && !S_ISREG(st.st_mode))
-        return fail(sc, RC_IO, "file", N_("{1} is not a regular file; nothing was written."), path);
+    TRY(check_regular(sc, path));
     const int error = write_new(beside, data);
     if (error != 0)
         return cannot_write(sc, path, error);

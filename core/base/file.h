@@ -17,6 +17,9 @@ MUST_CHECK enum rc file_read(struct scope *sc, const char *path, size_t limit, s
 /* Set *SIZE to the size of the regular file at PATH, without opening it: a pipe that nobody writes
  * to would never answer. Fails: RC_NOTFOUND, RC_IO when it is no regular file. */
 MUST_CHECK enum rc file_size(struct scope *sc, const char *path, int64_t *size);
+/* Before something is made that is to be written to PATH: could it be? The disk may still turn out
+ * full. Fails: RC_IO as file_write(). */
+MUST_CHECK enum rc file_may_write(struct scope *sc, const char *path);
 /* Write DATA to PATH, mode 0600, through a new file beside it that is synced and then takes
  * its name, so that a reader sees the old or the new one whole. A PATH that is a device, a pipe
  * or a directory is refused. Fails: RC_IO, RC_FULL; the old file is then as it was. */

@@ -39,6 +39,7 @@ static const struct {
               {"by", 10},
               {"registered_by", 10},
               {"filed_by", 10},
+              {"folder_incomplete", 30},
               {"receiver", 10},
               {"amount", 10},
               {"dispute", 20},

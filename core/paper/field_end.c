@@ -170,6 +170,11 @@ struct value field_folder_pages(struct scope *sc, const struct paper_job *job)
     return field_number_text(sc, job->cf->filing ? job->cf->filing->pages : 0);
 }
 
+struct value field_folder_incomplete(struct scope *sc, const struct paper_job *job)
+{
+    return value_text(job->cf->filing ? job->cf->filing->incomplete : NULL);
+}
+
 struct value field_folder_place(struct scope *sc, const struct paper_job *job)
 {
     return value_text(job->cf->filing ? job->cf->filing->place : NULL);

@@ -146,6 +146,22 @@ START_TEST(a_device_or_a_directory_is_not_replaced)
 }
 END_TEST
 
+START_TEST(where_nothing_can_be_written_is_known_before_it_is_made)
+{
+    ck_assert_int_eq(file_may_write(&sc, path("new")), RC_OK);
+    ck_assert_uint_eq(files(), 0);
+    put("old", "1");
+    ck_assert_int_eq(file_may_write(&sc, path("old")), RC_OK);
+    ck_assert_int_eq(file_may_write(&sc, "new"), RC_OK);
+    ck_assert_int_eq(file_may_write(&sc, "/dev/null"), RC_IO);
+    ck_assert_int_eq(file_may_write(&sc, directory), RC_IO);
+    ck_assert_int_eq(file_may_write(&sc, path("no/such/directory")), RC_IO);
+    ck_assert_str_eq(error_text(&sc, LANG_EN, &sc.error),
+                     scope_printf(&sc, "%s was not written: there is no such directory.",
+                                  path("no/such/directory")));
+}
+END_TEST
+
 START_TEST(a_file_over_the_limit_is_refused_and_one_at_the_limit_is_taken)
 {
     struct bytes data;
@@ -247,6 +263,7 @@ int main(void)
     tcase_add_test(tc, who_has_the_old_file_open_still_reads_all_of_it);
     tcase_add_test(tc, a_write_that_fails_keeps_the_old_file_and_leaves_no_other);
     tcase_add_test(tc, a_device_or_a_directory_is_not_replaced);
+    tcase_add_test(tc, where_nothing_can_be_written_is_known_before_it_is_made);
     tcase_add_test(tc, a_file_over_the_limit_is_refused_and_one_at_the_limit_is_taken);
     tcase_add_test(tc, a_file_that_cannot_be_read_says_why);
     tcase_add_test(tc, a_hyphen_is_standard_input_also_when_it_comes_in_pieces);

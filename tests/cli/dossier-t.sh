@@ -63,6 +63,10 @@ exits 0 'with a reason' onecase file 2 --reason 当事人未带证件 --keep per
 prints 'Put away: kept Permanent' 'and longer than the rules say'
 run onecase dossier 2
 prints 'Put away incomplete: 当事人未带证件' 'and the reason is told'
+run onecase print 2 file-note
+prints '缺少的材料和原因：当事人未带证件' 'also on the statement on the file'
+run onecase print 1 file-note
+prints '缺少的材料和原因：没有。' 'of a complete one it says that nothing is missing'
 
 # --- what one side said alone -------------------------------------------------------------------
 onecase register <"$work/case.json" >/dev/null

@@ -34,6 +34,15 @@ skip()
     echo "ok $tap_count - $1 # SKIP $2"
 }
 
+# --- a file that cannot be written -----------------------------------------------------------------
+onecase show 1 --json >"$work/before"
+refused 1 'no such directory' 'a directory that is not there' onecase print 1 rights.1 -o "$work/no/a.pdf"
+refused 1 'not a regular file' 'a device' onecase print 1 rights.1 -o /dev/full
+refused 1 'no such directory' 'for the whole file' onecase dossier 1 -o "$work/no/a.pdf"
+onecase show 1 --json >"$work/after"
+cmp -s "$work/before" "$work/after"
+report $? 'and nothing was issued for it'
+
 # --- a pipe ----------------------------------------------------------------------------------------
 onecase print 1 acceptance -o "$work/acceptance.pdf"
 run onecase print 1 acceptance --format pdf

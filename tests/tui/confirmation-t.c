@@ -203,8 +203,8 @@ START_TEST(all_three_are_reached_from_the_agreement_the_marks_and_the_case)
         int screen;
         const char *original, *handout, *confirmation;
     } ways[] = {
-        {SCREEN_AGREEMENT, "Ctrl-O", "Ctrl-N", "Ctrl-K"},
-        {SCREEN_CASE, "Ctrl-O", "Ctrl-N", "Ctrl-K"},
+        {SCREEN_AGREEMENT, "Ctrl-Y", "Ctrl-N", "Ctrl-K"},
+        {SCREEN_CASE, "Ctrl-Y", "Ctrl-N", "Ctrl-K"},
         {SCREEN_SIGN, "F7", "Ctrl-N", "F8"},
     };
 

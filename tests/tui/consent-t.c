@@ -108,7 +108,7 @@ END_TEST
 START_TEST(the_session_warns_of_a_helper_nobody_was_asked_about_and_asks_by_f5)
 {
     player_start(&p, LANG_EN, SCREEN_SESSION, id);
-    player_press(&p, "Tab Tab Tab Tab");
+    player_press(&p, "Tab Tab");
     player_type(&p, "吴某、楼长");
     player_sees(&p, "was not asked whether 楼长 may sit in (art. 20). And 1 more. F5 asks.");
     player_press(&p, "F5 1 Right 1 F2 Esc");

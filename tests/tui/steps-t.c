@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The last steps of a case by key: marks, performance, visit, closing. */
+#include "core/desk/settle.h"
 #include "tests/tui/player.h"
 
 static struct player p;
@@ -183,6 +184,29 @@ START_TEST(a_case_closes_once_nothing_is_open_and_only_after_another_key)
 }
 END_TEST
 
+START_TEST(a_closed_case_says_so_and_is_opened_again_from_the_case)
+{
+    room_sign_all(&p.room, id);
+    player_start(&p, LANG_EN, SCREEN_CASE, id);
+    player_press(&p, "Ctrl-O");
+    player_misses(&p, "Performance and closing");
+    ok(&p.room, desk_close_case(p.room.desk, &p.room.sc, id, RESULT_SETTLED, "双方撤回"));
+    player_start(&p, LANG_EN, SCREEN_CASE, id);
+    player_press(&p, "Ctrl-O");
+    player_sees(&p, "Closed; F6 opens it again, with a reason");
+    player_misses(&p, "may be closed");
+    player_press(&p, "F6");
+    player_sees(&p, "> Reason");
+    player_type(&p, "仍有争议");
+    player_press(&p, "F6");
+    player_sees(&p, "The case is open again.");
+    ck_assert(!room_casefile(&p.room, id).dispute.closed);
+    player_start(&p, LANG_EN, SCREEN_AGREEMENT, id);
+    player_press(&p, "2 F2"); /* the signed one stands; the next is written after it */
+    player_sees(&p, "Saved as version 2.");
+}
+END_TEST
+
 START_TEST(what_is_open_is_listed_and_closing_needs_a_reason_then)
 {
     room_sign_all(&p.room, id);
@@ -245,6 +269,7 @@ int main(void)
     tcase_add_test(tc, a_wrong_mark_is_void_with_a_reason_and_stays_on_the_record);
     tcase_add_test(tc, the_end_of_a_case_is_the_same_in_both_languages_and_sizes);
     tcase_add_test(tc, a_case_closes_once_nothing_is_open_and_only_after_another_key);
+    tcase_add_test(tc, a_closed_case_says_so_and_is_opened_again_from_the_case);
     tcase_add_test(tc, what_is_open_is_listed_and_closing_needs_a_reason_then);
     tcase_add_test(tc, what_cannot_be_done_says_why);
     tcase_add_test(tc, a_sentence_about_a_field_has_the_label_of_the_field);

@@ -135,6 +135,8 @@ static bool is_signed(const struct casefile *cf)
 {
     const struct agreement *a = cf ? casefile_agreement(cf) : NULL;
 
+    if (a && casefile_reopened(cf, a))
+        return false; /* the next one is written after it */
     for (size_t i = 0; a && i < a->mark_count; i++) {
         if (!a->marks[i].void_reason)
             return true;

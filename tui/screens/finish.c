@@ -429,6 +429,11 @@ static void paint_ends(const struct panel *panel, const struct casefile *cf,
     struct gap *gaps;
     size_t count;
 
+    if (cf->dispute.closed) {
+        paint_rule(paint, box.y - 1, STYLE_MET,
+                   tr(paint->lang, N_("Closed; F6 opens it again, with a reason")));
+        return;
+    }
     casefile_open_ends(paint->sc, cf, result_of(panel), &gaps, &count);
     paint_rule(paint, box.y - 1, count > 0 ? STYLE_AMBER : STYLE_MET,
                count > 0 ? say(paint->sc, paint->lang, N_("Open before closing: {1}"),
