@@ -122,6 +122,10 @@ EXTRA_DIST += \
 	%D%/golden/find-en-80x24.txt \
 	%D%/golden/find-zh-132x43.txt \
 	%D%/golden/find-zh-80x24.txt \
+	%D%/golden/evidence-en-132x43.txt \
+	%D%/golden/evidence-en-80x24.txt \
+	%D%/golden/evidence-zh-132x43.txt \
+	%D%/golden/evidence-zh-80x24.txt \
 	%D%/golden/finish-en-132x43.txt \
 	%D%/golden/finish-en-80x24.txt \
 	%D%/golden/finish-zh-132x43.txt \
@@ -218,6 +222,7 @@ GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/roster-t %D%/preview-t %D%/
 GOLDEN_TESTS += %D%/documents-t
 GOLDEN_TESTS += %D%/statistics-t
 GOLDEN_TESTS += %D%/dossier-t
+GOLDEN_TESTS += %D%/evidence-t
 GOLDEN_TESTS += %D%/prints-t
 check_PROGRAMS += $(GOLDEN_TESTS)
 TESTS += $(GOLDEN_TESTS)
@@ -247,6 +252,8 @@ TESTS += $(GOLDEN_TESTS)
 %C%_consent_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_dossier_t_SOURCES = %D%/dossier-t.c
 %C%_dossier_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_evidence_t_SOURCES = %D%/evidence-t.c
+%C%_evidence_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_alarm_t_SOURCES = %D%/alarm-t.c
 %C%_alarm_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_bar_t_SOURCES = %D%/bar-t.c

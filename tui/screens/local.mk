@@ -17,6 +17,7 @@ libscreens_a_SOURCES = \
 	%D%/records.c %D%/records.h \
 	%D%/divisions.c %D%/divisions.h \
 	%D%/dossier.c \
+	%D%/evidence.c \
 	%D%/documents.c %D%/documents.h \
 	%D%/emergency.c \
 	%D%/figure.c %D%/figure.h \
