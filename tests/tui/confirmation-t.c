@@ -203,9 +203,9 @@ START_TEST(all_three_are_reached_from_the_agreement_the_marks_and_the_case)
         int screen;
         const char *original, *handout, *confirmation;
     } ways[] = {
-        {SCREEN_AGREEMENT, "Ctrl-Y", "Ctrl-N", "Ctrl-K"},
-        {SCREEN_CASE, "Ctrl-Y", "Ctrl-N", "Ctrl-K"},
-        {SCREEN_SIGN, "F7", "Ctrl-N", "F8"},
+        {SCREEN_AGREEMENT, "Ctrl-Y", "Ctrl-V", "Ctrl-K"},
+        {SCREEN_CASE, "Ctrl-Y", "Ctrl-V", "Ctrl-K"},
+        {SCREEN_SIGN, "F7", "Ctrl-V", "F8"},
     };
 
     for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++) {
@@ -221,7 +221,7 @@ START_TEST(all_three_are_reached_from_the_agreement_the_marks_and_the_case)
     }
     player_start(&p, LANG_EN, SCREEN_AGREEMENT, id);
     player_press(&p, "F9");
-    player_sees(&p, "Copies given  Ctrl-N");
+    player_sees(&p, "Copies given  Ctrl-V");
 }
 END_TEST
 
