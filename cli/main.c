@@ -59,6 +59,7 @@ static struct environment read_environment(void)
                               .term = value_of("TERM"),
                               .no_color = value_of("NO_COLOR"),
                               .nested = value_of("TMUX") || value_of("STY"),
+                              .connected = value_of("SSH_CONNECTION") != NULL,
                               .ssh_command = value_of("SSH_ORIGINAL_COMMAND")};
 
     if (!env.locale)
@@ -166,6 +167,7 @@ static enum rc run_screens(struct scope *sc, const struct program *p)
                                                   .ambiguous = desk_ambiguous_width(desk),
                                                   .term = p->env.term,
                                                   .nested = p->env.nested,
+                                                  .remote = p->env.connected,
                                                   .command = runner_run,
                                                   .user = &runner});
     desk_close(desk);

@@ -19,6 +19,7 @@ struct environment {
     const char *locale; /* of messages: LC_ALL, LC_MESSAGES, LANG, the first that is set */
     const char *term, *no_color;
     bool nested;             /* tmux or screen lies between: TMUX, STY */
+    bool connected;          /* SSH_CONNECTION: who sits here came over the network */
     const char *ssh_command; /* SSH_ORIGINAL_COMMAND: what was asked of a forced command */
 };
 

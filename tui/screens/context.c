@@ -24,6 +24,13 @@ struct desk *context_desk(const struct screen *screen)
     return context->desk;
 }
 
+bool context_remote(const struct screen *screen)
+{
+    const struct context *context = screen->user;
+
+    return context->options && context->options->remote;
+}
+
 enum rc context_run(void *user, struct scope *sc, const char *line, const char **said)
 {
     const struct context *context = user;

@@ -39,6 +39,9 @@ struct context {
 /* The desk that SCREEN works at. */
 struct desk *context_desk(const struct screen *screen);
 
+/* Did he come over the network? Then no file is read or written for him by its path. */
+bool context_remote(const struct screen *screen);
+
 /* An action that means the same on every screen: an emergency may ring at any time. */
 unsigned context_passed(struct screen *top, const struct deed *act);
 

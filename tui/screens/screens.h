@@ -15,6 +15,7 @@ struct screens_options {
     bool ascii, no_color;
     int ambiguous;    /* cells of an ambiguous character: 1 or 2 */
     const char *term; /* the TERM of the environment, or NULL */
+    bool remote;      /* who sits here came over the network: no file of this machine is his */
     bool nested;      /* tmux or screen shows this terminal */
     /* Run what was typed behind ":", the same commands as in the shell. *ANSWER lives in SC: what
      * the command printed, also several lines. */
