@@ -31,6 +31,34 @@ struct value field_police(struct scope *sc, const struct paper_job *job)
     return value_text(directory(job)->police);
 }
 
+/* The newest handing over to the police in all calls of the team; NULL. */
+static const struct ruling *handed_to_police(const struct casefile *cf)
+{
+    const struct ruling *newest = NULL;
+
+    for (size_t i = 0; i < cf->dispatch_count; i++) {
+        const struct ruling *r = course_police(&cf->dispatches[i].course);
+
+        if (r && (!newest || r->id > newest->id))
+            newest = r;
+    }
+    return newest;
+}
+
+struct value field_police_to(struct scope *sc, const struct paper_job *job)
+{
+    const struct ruling *r = handed_to_police(job->cf);
+
+    return value_text(r ? r->receiver : NULL);
+}
+
+struct value field_police_receipt(struct scope *sc, const struct paper_job *job)
+{
+    const struct ruling *r = handed_to_police(job->cf);
+
+    return value_text(r ? r->receipt : NULL);
+}
+
 struct value field_arbitration(struct scope *sc, const struct paper_job *job)
 {
     return value_text(directory(job)->arbitration);

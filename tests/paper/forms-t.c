@@ -213,6 +213,36 @@ START_TEST(what_one_side_said_alone_stands_only_on_its_own_record)
 }
 END_TEST
 
+START_TEST(the_letter_to_the_police_goes_where_the_case_was_handed_to_last)
+{
+    const struct ruling first = {
+        .id = 3, .kind = RULING_POLICE, .receiver = "前进派出所", .receipt = "J-20261120-1"};
+    const struct ruling last[] = {
+        {.id = 7, .kind = RULING_POLICE, .receiver = "海门派出所", .receipt = "J-20261121-8"},
+        {.id = 8, .kind = RULING_CORRECTED, .event = 7}};
+    const struct dispatch calls[] = {{.course = {.rulings = &first, .ruling_count = 1}},
+                                     {.course = {.rulings = last, .ruling_count = 1}}};
+    struct dispatch corrected[] = {calls[0], calls[1]};
+    const struct form f = {"police-letter", 0};
+    struct casefile *cf = full_case(&sc);
+    const char *source;
+
+    cf->dispatches = calls;
+    cf->dispatch_count = COUNT(calls);
+    ck_assert_int_eq(make(&f, cf, false, &source), RC_OK);
+    ck_assert_ptr_nonnull(strstr(source, "海门派出所："));
+    ck_assert_ptr_nonnull(strstr(source, "接警单号：J-20261121-8"));
+    ck_assert_ptr_null(strstr(source, full_directory.police));
+    corrected[1].course.ruling_count = 2; /* the second was taken back */
+    cf->dispatches = corrected;
+    ck_assert_int_eq(make(&f, cf, false, &source), RC_OK);
+    ck_assert_ptr_nonnull(strstr(source, "前进派出所："));
+    ck_assert_int_eq(make(&f, cf, true, &source), RC_OK); /* what the clerk fills in goes first */
+    ck_assert_ptr_nonnull(strstr(source, "填写的移送的公安机关："));
+    ck_assert_ptr_nonnull(strstr(source, "接警单号：填写的接警单号"));
+}
+END_TEST
+
 /* Somebody may have to hide where he lives: his address stands on as few papers as can be. */
 START_TEST(only_papers_that_need_an_address_hold_one)
 {
@@ -378,6 +408,7 @@ int main(void)
         tcase_add_loop_test(tc, text_and_pdf_have_the_same_letters_on_as_many_pages, 0,
                             COUNT(forms));
     tcase_add_test(tc, what_one_side_said_alone_stands_only_on_its_own_record);
+    tcase_add_test(tc, the_letter_to_the_police_goes_where_the_case_was_handed_to_last);
     tcase_add_test(tc, only_papers_that_need_an_address_hold_one);
     tcase_add_test(tc, a_paper_that_has_nothing_to_say_is_refused);
     tcase_add_test(tc, voided_evidence_is_not_listed);
