@@ -8,19 +8,28 @@
 #include "cli/print.h"
 #include "cli/table.h"
 
+/* Code of what it was to be kept for at first; NULL when it was never extended. */
+static const char *extended_from(const struct destruction_item *i)
+{
+    return i->retention == i->filed_for ? NULL : word_code(&retention_words, (int)i->filed_for);
+}
+
 static void add_item_json(struct command_context *c, const struct destruction_item *i, bool first)
 {
     struct scope *sc = c->sc;
 
-    buffer_addf(
-        &c->output->text, "%s\n  {\"case\": %s, \"filed_on\": %s, \"retention\": %s, \"rows\": %d}",
-        first ? "" : ",", output_json(sc, i->number), output_json(sc, date_iso(sc, i->filed_on)),
-        output_json(sc, word_code(&retention_words, (int)i->retention)), i->rows);
+    buffer_addf(&c->output->text,
+                "%s\n  {\"case\": %s, \"filed_on\": %s, \"retention\": %s, \"extended_from\": %s, "
+                "\"rows\": %d}",
+                first ? "" : ",", output_json(sc, i->number),
+                output_json(sc, date_iso(sc, i->filed_on)),
+                output_json(sc, word_code(&retention_words, (int)i->retention)),
+                output_json(sc, extended_from(i)), i->rows);
 }
 
 static void put_items(struct command_context *c, const struct destruction_item *items, size_t count)
 {
-    struct table t = table_new(c->sc, 3, desk_ambiguous_width(c->desk));
+    struct table t = table_new(c->sc, 4, desk_ambiguous_width(c->desk));
 
     if (c->json)
         buffer_add(&c->output->text, "[");
@@ -32,6 +41,10 @@ static void put_items(struct command_context *c, const struct destruction_item *
         table_add(&t, items[i].number);
         table_add(&t, date_iso(c->sc, items[i].filed_on));
         table_add(&t, word_label(&retention_words, (int)items[i].retention, c->lang));
+        table_add(&t, extended_from(&items[i])
+                          ? say(c->sc, c->lang, N_("extended, {1} before"),
+                                word_label(&retention_words, (int)items[i].filed_for, c->lang))
+                          : "");
     }
     if (c->json)
         buffer_add(&c->output->text, "\n]\n");
@@ -41,15 +54,39 @@ static void put_items(struct command_context *c, const struct destruction_item *
         table_print(&t, "", &c->output->text);
 }
 
+static enum rc retention_usage(struct command_context *c)
+{
+    return usage_fail(c->sc, N_("Usage: onecase {1}"),
+                      tr(c->lang, command_named("retention")->usage));
+}
+
+static enum rc extend_retention(struct command_context *c)
+{
+    const char *const to = options_value(c->args, "to");
+    int64_t dispute;
+    int term;
+
+    if (c->args->word_count != 2 || !to || !options_only(c->args, "to reason"))
+        return retention_usage(c);
+    TRY(desk_identify(c->desk, c->sc, command_word(c, 1), &dispute));
+    TRY(word_find(c->sc, &retention_words, "to", to, &term));
+    TRY(desk_extend_retention(c->desk, c->sc, dispute, (enum retention)term,
+                              options_value(c->args, "reason")));
+    command_say(c, N_("The folder is kept: {1}."), word_label(&retention_words, term, c->lang));
+    return RC_OK;
+}
+
 enum rc command_retention(struct command_context *c)
 {
     struct destruction_item *items;
     struct date on;
     size_t count;
 
-    if (strcmp(command_word(c, 0), "list") != 0)
-        return usage_fail(c->sc, N_("“{1}” is no word of this command; usage: onecase {2}"),
-                          command_word(c, 0), tr(c->lang, command_named("retention")->usage));
+    if (strcmp(command_word(c, 0), "extend") == 0)
+        return extend_retention(c);
+    if (strcmp(command_word(c, 0), "list") != 0 || c->args->word_count > 1 ||
+        !options_only(c->args, "on"))
+        return retention_usage(c);
     TRY(command_day(c, "on", &on));
     TRY(desk_expired(c->desk, c->sc, on, &items, &count));
     put_items(c, items, count);

@@ -44,13 +44,7 @@ enum rc desk_destruction(struct desk *desk, struct scope *sc, int number, struct
     return RC_OK;
 }
 
-/* ---- drawing up ---- */
-
-struct propose_args {
-    const char *reason;
-    const int64_t *disputes;
-    size_t count;
-};
+/* ---- folders ---- */
 
 static enum rc not_due(struct scope *sc, const struct destruction_item *item)
 {
@@ -61,7 +55,7 @@ static enum rc not_due(struct scope *sc, const struct destruction_item *item)
                 date_iso(sc, until));
 }
 
-/* Set *OUT to the folder of DISPUTE among COUNT of LIST, which are not kept for ever. */
+/* Set *OUT to the folder of DISPUTE among COUNT of LIST. */
 static enum rc find_folder(struct scope *sc, const struct destruction_item *list, size_t count,
                            int64_t dispute, struct destruction_item *out)
 {
@@ -72,8 +66,45 @@ static enum rc find_folder(struct scope *sc, const struct destruction_item *list
         return RC_OK;
     }
     return fail(sc, RC_INVALID, "case",
-                N_("A case on the list was not put away, or is kept for ever. Nothing was saved."));
+                N_("Only a case that was put away has a folder. Nothing was saved."));
 }
+
+struct extend_args {
+    int64_t dispute;
+    enum retention term;
+    const char *reason;
+};
+
+enum rc use_extend_retention(struct work *w, const void *args, void *result)
+{
+    const struct extend_args *a = args;
+    struct retention_extension x = {.term = a->term, .on = w->today, .by = w->desk->person.name};
+    struct destruction_item *list, folder = {0};
+    size_t count;
+
+    (void)result;
+    w->subject = a->dispute;
+    TRY(work_reason(w->sc, a->reason, &x.reason));
+    TRY(filing_list(w->sc, w->tx.engine, w->tx.office, &list, &count));
+    TRY(find_folder(w->sc, list, count, a->dispute, &folder));
+    TRY(destruction_may_extend(w->sc, w->desk->options.lang, &folder, a->term));
+    return retention_extension_insert(&w->tx, a->dispute, &x);
+}
+
+enum rc desk_extend_retention(struct desk *desk, struct scope *sc, int64_t dispute,
+                              enum retention term, const char *reason)
+{
+    return desk_run(desk, sc, USE_EXTEND_RETENTION, &(struct extend_args){dispute, term, reason},
+                    NULL);
+}
+
+/* ---- drawing up ---- */
+
+struct propose_args {
+    const char *reason;
+    const int64_t *disputes;
+    size_t count;
+};
 
 static enum rc take_folder(struct work *w, const struct destruction_item *list, size_t count,
                            int64_t dispute, struct destruction *d)
@@ -82,6 +113,10 @@ static enum rc take_folder(struct work *w, const struct destruction_item *list, 
     bool listed;
 
     TRY(find_folder(w->sc, list, count, dispute, item));
+    if (item->retention == RETENTION_PERMANENT)
+        return fail(w->sc, RC_INVALID, "case",
+                    N_("The folder of case {1} is kept for ever. Nothing was saved."),
+                    item->number);
     if (!destruction_is_due(item, w->today))
         return not_due(w->sc, item);
     TRY(destruction_is_listed(w->sc, w->tx.engine, dispute, &listed));
@@ -123,20 +158,36 @@ enum rc desk_propose_destruction(struct desk *desk, struct scope *sc, const char
 
 /* ---- destroying ---- */
 
+/* Destroy what ITEM stands for, unless it is kept longer since the list was drawn up. */
+static enum rc destroy_folder(struct work *w, const struct destruction_item *list, size_t count,
+                              struct destruction_item *item)
+{
+    struct destruction_item folder = {0};
+
+    TRY(find_folder(w->sc, list, count, item->dispute, &folder));
+    if (folder.retention > item->retention) {
+        item->retention = folder.retention;
+        return RC_OK;
+    }
+    if (!destruction_is_due(item, w->today))
+        return not_due(w->sc, item);
+    return destruction_erase(&w->tx, item->dispute, &item->rows);
+}
+
 enum rc use_destroy(struct work *w, const void *args, void *result)
 {
+    struct destruction_item *list;
     struct destruction d;
+    size_t count;
 
     TRY(desk_destruction(w->desk, w->sc, *(const int *)args, &d));
     TRY(destruction_may_approve(w->sc, &d, w->desk->person.id));
     w->subject = d.id;
     d.approved_at = w->now;
     d.approved_by = w->desk->person.id;
-    for (size_t i = 0; i < d.item_count; i++) {
-        if (!destruction_is_due(&d.items[i], w->today))
-            return not_due(w->sc, &d.items[i]);
-        TRY(destruction_erase(&w->tx, d.items[i].dispute, &d.items[i].rows));
-    }
+    TRY(filing_list(w->sc, w->tx.engine, w->tx.office, &list, &count));
+    for (size_t i = 0; i < d.item_count; i++)
+        TRY(destroy_folder(w, list, count, &d.items[i]));
     return destruction_done(&w->tx, &d);
 }
 

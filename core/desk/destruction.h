@@ -14,6 +14,11 @@
 /* The folders whose time is over on DAY (DATE_NONE: today), the oldest first. */
 MUST_CHECK enum rc desk_expired(struct desk *desk, struct scope *sc, struct date day,
                                 struct destruction_item **list, size_t *count);
+/* Keep the folder of DISPUTE for TERM because of REASON, longer than it was to be kept. On a list
+ * that waits for approval it stays, and is not destroyed with it.
+ * Fails: RC_INVALID "reason"; "case" when it was not put away; "to" when TERM is not longer. */
+MUST_CHECK enum rc desk_extend_retention(struct desk *desk, struct scope *sc, int64_t dispute,
+                                         enum retention term, const char *reason);
 /* All lists that were drawn up. */
 MUST_CHECK enum rc desk_destructions(struct desk *desk, struct scope *sc, struct destruction **list,
                                      size_t *count);

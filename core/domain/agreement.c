@@ -202,19 +202,8 @@ bool agreement_names(const struct agreement *a, const struct party *p, const str
     return false;
 }
 
-static const struct term *same_row(const struct agreement *before, const struct term *t)
+void agreement_carry(struct agreement *a, const struct agreement *before)
 {
-    for (size_t i = 0; i < before->term_count; i++)
-        if (!t->text && text_equal(before->terms[i].obligor, t->obligor) &&
-            text_equal(before->terms[i].act, t->act))
-            return &before->terms[i];
-    return NULL;
-}
-
-void agreement_carry(struct scope *sc, struct agreement *a, const struct agreement *before)
-{
-    struct term *terms = scope_memdup(sc, a->terms, a->term_count * sizeof(*terms));
-
     a->final = before->final;
     a->original = before->original;
     a->original_on = before->original_on;
@@ -222,22 +211,6 @@ void agreement_carry(struct scope *sc, struct agreement *a, const struct agreeme
     a->original_scan = before->original_scan;
     a->typed_by = before->typed_by;
     a->read_by = before->read_by;
-    for (size_t i = 0; i < a->term_count; i++) {
-        const struct term *old = same_row(before, &terms[i]);
-
-        if (!old)
-            continue;
-        terms[i].liability = old->liability;
-        terms[i].shares = old->shares;
-        terms[i].share_count = old->share_count;
-        terms[i].instalments = old->instalments;
-        terms[i].instalment_count = old->instalment_count;
-        terms[i].condition = old->condition;
-        terms[i].held_by = old->held_by;
-        terms[i].place = old->place;
-        terms[i].consequence = old->consequence;
-    }
-    a->terms = terms;
 }
 
 const struct term *agreement_term(const struct agreement *a, int ordinal)

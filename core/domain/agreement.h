@@ -217,10 +217,9 @@ int agreement_copies(const struct agreement *a, const struct party *parties, siz
  * that is the name of another. */
 bool agreement_names(const struct agreement *a, const struct party *p, const struct party *parties,
                      size_t count);
-/* What a form of the common row does not ask goes from BEFORE, the version A was made of, to A:
- * whether it is final, its original, who read it; and of each row with the same obligor and act who
- * else owes it, its instalments, condition, keeper, place, consequence. */
-void agreement_carry(struct scope *sc, struct agreement *a, const struct agreement *before);
+/* What the form of an agreement does not ask goes from BEFORE, the version A was made of, to A:
+ * whether it is final, its original, who read it. */
+void agreement_carry(struct agreement *a, const struct agreement *before);
 /* The term that stands under ORDINAL; NULL. */
 const struct term *agreement_term(const struct agreement *a, int ordinal);
 /* A row as one sentence for paper:

@@ -15,6 +15,17 @@ enum rc destruction_may_approve(struct scope *sc, const struct destruction *d, i
     return RC_OK;
 }
 
+enum rc destruction_may_extend(struct scope *sc, enum lang lang,
+                               const struct destruction_item *item, enum retention term)
+{
+    if (term > item->retention)
+        return RC_OK;
+    return fail(sc, RC_INVALID, "to",
+                N_("The folder of case {1} is kept for {2}; it may be kept longer, not shorter. "
+                   "Nothing was saved."),
+                item->number, word_label(&retention_words, (int)item->retention, lang));
+}
+
 bool destruction_is_due(const struct destruction_item *item, struct date day)
 {
     const struct date until = retention_until(item->retention, item->filed_on);

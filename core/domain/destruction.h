@@ -19,8 +19,9 @@ struct destruction_item {
     int64_t dispute;    /* id; its row is gone once it was done */
     const char *number; /* "2026/12", the register number; it is never used again */
     struct date filed_on;
-    enum retention retention;
-    int rows; /* that were erased */
+    enum retention filed_for; /* when it was put away */
+    enum retention retention; /* as extended since */
+    int rows;                 /* that were erased; 0: not destroyed, or kept longer */
 };
 
 struct destruction {
@@ -38,6 +39,9 @@ struct destruction {
  * list; RC_CONFLICT "destruction" when it is done already. */
 MUST_CHECK enum rc destruction_may_approve(struct scope *sc, const struct destruction *d,
                                            int64_t person);
+/* Fails: RC_INVALID "to" unless TERM is longer than the folder ITEM is kept now. */
+MUST_CHECK enum rc destruction_may_extend(struct scope *sc, enum lang lang,
+                                          const struct destruction_item *item, enum retention term);
 /* Is the time of ITEM over on DAY? */
 bool destruction_is_due(const struct destruction_item *item, struct date day);
 

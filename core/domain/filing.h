@@ -42,11 +42,20 @@ struct folder_paper {
 struct filing {
     int64_t id;
     struct date on;
-    enum retention retention;
-    const char *retention_why; /* which rule said so */
+    enum retention retention;  /* as extended */
+    const char *retention_why; /* which rule said so, or why it was extended */
     int pages;
     const char *place;      /* box, shelf; NULL */
     const char *incomplete; /* the reason for which it was put away with something missing; NULL */
+    const char *by;
+};
+
+/* Its time was over, and it is worth keeping: it is kept for TERM instead. */
+struct retention_extension {
+    int64_t id;
+    enum retention term;
+    const char *reason;
+    struct date on;
     const char *by;
 };
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The certificate of a destruction on paper. Its template names: title, committee, number, reason,
- * drawn_up_at, drawn_up_by, approved_at, approved_by, count, rows; items, each with place, number,
- * filed_on, retention and rows.
+ * drawn_up_at, drawn_up_by, approved_at, approved_by; count and rows of what was destroyed; kept,
+ * the number of folders that were not, nothing for none; items, each with place, number, filed_on,
+ * retention and rows.
  *
  * Layer: paper.
  */

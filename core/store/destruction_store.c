@@ -17,10 +17,23 @@ enum rc filing_list(struct scope *sc, struct engine *engine, int64_t office,
             .number = scope_printf(sc, "%d/%lld", (int)row_int(&rows, "year"),
                                    (long long)row_int(&rows, "register_number")),
             .filed_on = row_date(&rows, "filed_on")};
+        ROW_WORD(sc, &rows, "filed_for", &retention_words, items[i].filed_for);
         ROW_WORD(sc, &rows, "retention", &retention_words, items[i].retention);
     }
     *list = items;
     *count = rows.count;
+    return RC_OK;
+}
+
+enum rc retention_extension_insert(struct tx *tx, int64_t dispute, struct retention_extension *x)
+{
+    x->id = tx_id(tx);
+    TRY(engine_exec(tx->engine, tx->sc, &sql_retention_extension_insert,
+                    VALUES(v_int(x->id), v_int(dispute), v_word(&retention_words, (int)x->term),
+                           v_text(x->reason), v_date(x->on), v_text(x->by),
+                           v_text(digest_salt(tx->sc))),
+                    NULL));
+    tx_touch(tx, TABLE_retention_extension, x->id);
     return RC_OK;
 }
 
@@ -29,7 +42,8 @@ static enum rc insert_item(struct tx *tx, int64_t destruction, struct destructio
     i->id = tx_id(tx);
     TRY(engine_exec(tx->engine, tx->sc, &sql_destruction_item_insert,
                     VALUES(v_int(i->id), v_int(destruction), v_int(i->dispute), v_text(i->number),
-                           v_date(i->filed_on), v_word(&retention_words, (int)i->retention),
+                           v_date(i->filed_on), v_word(&retention_words, (int)i->filed_for),
+                           v_word(&retention_words, (int)i->retention),
                            v_text(digest_salt(tx->sc))),
                     NULL));
     tx_touch(tx, TABLE_destruction_item, i->id);
@@ -63,6 +77,7 @@ static enum rc load_items(struct scope *sc, struct engine *engine, struct destru
                                                 .number = row_text(&rows, "number"),
                                                 .filed_on = row_date(&rows, "filed_on"),
                                                 .rows = (int)row_int(&rows, "row_count")};
+        ROW_WORD(sc, &rows, "filed_for", &retention_words, d->items[i].filed_for);
         ROW_WORD(sc, &rows, "retention", &retention_words, d->items[i].retention);
     }
     return RC_OK;
@@ -115,7 +130,9 @@ enum rc destruction_done(struct tx *tx, const struct destruction *d)
     tx_touch(tx, TABLE_destruction, d->id);
     for (size_t i = 0; i < d->item_count; i++) {
         TRY(engine_exec(tx->engine, tx->sc, &sql_destruction_item_done,
-                        VALUES(v_int(d->items[i].id), v_int(d->items[i].rows)), NULL));
+                        VALUES(v_int(d->items[i].id), v_int(d->items[i].rows),
+                               v_word(&retention_words, (int)d->items[i].retention)),
+                        NULL));
         tx_touch(tx, TABLE_destruction_item, d->items[i].id);
     }
     return RC_OK;
@@ -162,6 +179,7 @@ enum rc destruction_done(struct tx *tx, const struct destruction *d)
     TABLE(particular)                                                                              \
     TABLE(folder_paper)                                                                            \
     TABLE(review)                                                                                  \
+    TABLE(retention_extension)                                                                     \
     TABLE(filing)                                                                                  \
     TABLE(party)                                                                                   \
     TABLE(dispute)

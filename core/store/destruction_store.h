@@ -11,9 +11,11 @@
 #include "core/domain/destruction.h"
 #include "core/store/journal.h"
 
-/* The folders of OFFICE that were put away and are not permanent, the oldest first. */
+/* The folders of OFFICE that were put away, the oldest first. */
 MUST_CHECK enum rc filing_list(struct scope *sc, struct engine *engine, int64_t office,
                                struct destruction_item **list, size_t *count);
+MUST_CHECK enum rc retention_extension_insert(struct tx *tx, int64_t dispute,
+                                              struct retention_extension *x);
 /* Sets the ids of D and its items. */
 MUST_CHECK enum rc destruction_insert(struct tx *tx, struct destruction *d);
 /* The lists of OFFICE with their items, in the order they were drawn up. */

@@ -43,6 +43,19 @@ CREATE TABLE filing (
 );
 CREATE INDEX filing_by_day ON filing (filed_on);
 
+-- A folder is kept longer than was said when it was put away; the newest row counts.
+CREATE TABLE retention_extension (
+    id INTEGER PRIMARY KEY,
+    rev INTEGER NOT NULL,
+    dispute INTEGER NOT NULL REFERENCES dispute (id),
+    retention TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    extended_on INTEGER NOT NULL,
+    made_by TEXT,
+    salt TEXT NOT NULL
+);
+CREATE INDEX retention_extension_of_dispute ON retention_extension (dispute, id);
+
 CREATE TABLE review (
     id INTEGER PRIMARY KEY,
     rev INTEGER NOT NULL,
@@ -83,8 +96,9 @@ CREATE TABLE destruction_item (
     dispute INTEGER NOT NULL,  -- id; its row is gone once it was done
     number TEXT NOT NULL,
     filed_on INTEGER NOT NULL,
+    filed_for TEXT NOT NULL,   -- its retention when it was put away
     retention TEXT NOT NULL,
-    row_count INTEGER,         -- that were erased
+    row_count INTEGER,         -- that were erased; 0: it is kept longer
     salt TEXT NOT NULL
 );
 CREATE INDEX destruction_item_of ON destruction_item (destruction, id);

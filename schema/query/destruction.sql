@@ -1,18 +1,26 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- name: filing_list
--- The folders of an office that were put away and are not kept for ever, the oldest first.
-SELECT d.id AS dispute, d.year, d.register_number, f.filed_on, f.retention
-FROM filing f JOIN dispute d ON d.id = f.dispute
-WHERE d.office = $1 AND f.retention <> 'permanent' ORDER BY f.filed_on, d.id;
+-- The folders of an office that were put away, the oldest first, with how long they were to be kept
+-- then and are now.
+SELECT d.id AS dispute, d.year, d.register_number, f.filed_on, f.retention AS filed_for,
+       COALESCE(x.retention, f.retention) AS retention
+FROM filing f JOIN dispute d ON d.id = f.dispute LEFT JOIN retention_extension x
+    ON x.id = (SELECT MAX(id) FROM retention_extension WHERE dispute = f.dispute)
+WHERE d.office = $1 ORDER BY f.filed_on, d.id;
+
+-- name: retention_extension_insert
+INSERT INTO retention_extension (id, rev, dispute, retention, reason, extended_on, made_by, salt)
+VALUES ($1, 0, $2, $3, $4, $5, $6, $7);
 
 -- name: destruction_insert
 INSERT INTO destruction (id, rev, office, reason, drawn_up_at, drawn_up_by, salt)
 VALUES ($1, 1, $2, $3, $4, $5, $6);
 
 -- name: destruction_item_insert
-INSERT INTO destruction_item (id, rev, destruction, dispute, number, filed_on, retention, salt)
-VALUES ($1, 1, $2, $3, $4, $5, $6, $7);
+INSERT INTO destruction_item (id, rev, destruction, dispute, number, filed_on, filed_for, retention,
+                              salt)
+VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8);
 
 -- name: destruction_list
 -- The lists of an office in the order they were drawn up.
@@ -22,7 +30,7 @@ FROM destruction l JOIN person p ON p.id = l.drawn_up_by LEFT JOIN person a ON a
 WHERE l.office = $1 ORDER BY l.id;
 
 -- name: destruction_items
-SELECT id, dispute, number, filed_on, retention, row_count
+SELECT id, dispute, number, filed_on, filed_for, retention, row_count
 FROM destruction_item WHERE destruction = $1 ORDER BY id;
 
 -- name: destruction_waiting
@@ -35,7 +43,7 @@ UPDATE destruction SET rev = rev + 1, approved_at = $2, approved_by = $3, done_a
 WHERE id = $1 AND approved_at IS NULL;
 
 -- name: destruction_item_done
-UPDATE destruction_item SET rev = rev + 1, row_count = $2 WHERE id = $1;
+UPDATE destruction_item SET rev = rev + 1, row_count = $2, retention = $3 WHERE id = $1;
 
 -- name: erase_words
 -- What the access record says was looked for in a case, or anywhere by what names one of its
@@ -69,7 +77,7 @@ DELETE FROM delivery WHERE notice IN (SELECT id FROM notice WHERE dispute = $1);
 DELETE FROM due WHERE dispute = $1;
 
 -- name: erase_{table}
--- for: suspension call handout confirmation performance urging recourse reopening contact supplement particular folder_paper review filing consent choice relation visit evidence notice dispatch card session agreement extension document party
+-- for: suspension call handout confirmation performance urging recourse reopening contact supplement particular folder_paper review filing retention_extension consent choice relation visit evidence notice dispatch card session agreement extension document party
 DELETE FROM {table} WHERE dispute = $1 RETURNING id;
 
 -- name: erase_print

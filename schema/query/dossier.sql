@@ -19,8 +19,12 @@ INSERT INTO filing (id, rev, dispute, filed_on, retention, retention_why, pages,
 VALUES ($1, 0, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- name: filing_of
-SELECT id, filed_on, retention, retention_why, pages, place, incomplete, made_by
-FROM filing WHERE dispute = $1;
+SELECT f.id, f.filed_on, COALESCE(x.retention, f.retention) AS retention,
+       COALESCE(x.reason, f.retention_why) AS retention_why, f.pages, f.place, f.incomplete,
+       f.made_by
+FROM filing f LEFT JOIN retention_extension x
+    ON x.id = (SELECT MAX(id) FROM retention_extension WHERE dispute = f.dispute)
+WHERE f.dispute = $1;
 
 -- name: review_insert
 INSERT INTO review (id, rev, dispute, reviewed_on, scores, total, result, tier, allowance, note,

@@ -27,8 +27,8 @@ dist_check_SCRIPTS += %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_j
 TESTS += %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/performance-t.sh %D%/playbook-t.sh %D%/rulings-t.sh %D%/simulate-t.sh \
 	%D%/usage-t.sh
 
-dist_check_SCRIPTS += %D%/forms-t.sh %D%/ledger-t.sh %D%/letters-t.sh
-TESTS += %D%/forms-t.sh %D%/ledger-t.sh %D%/letters-t.sh
+dist_check_SCRIPTS += %D%/forms-t.sh %D%/ledger-t.sh %D%/letters-t.sh %D%/settle-t.sh
+TESTS += %D%/forms-t.sh %D%/ledger-t.sh %D%/letters-t.sh %D%/settle-t.sh
 dist_check_SCRIPTS += %D%/roster-t.sh %D%/roster-sheet-t.sh
 TESTS += %D%/roster-t.sh %D%/roster-sheet-t.sh
 

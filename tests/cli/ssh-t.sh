@@ -19,7 +19,7 @@ onecase accept 1 >/dev/null
 onecase record 1 >/dev/null <<'JSON'
 {"statements":[{"speaker":"顾某","text":"他推我。"},{"speaker":"郭某","text":"愿意赔偿。"}]}
 JSON
-onecase agree 1 >/dev/null <<'JSON'
+onecase agree 1 >/dev/null 2>&1 <<'JSON'
 {"form":"written","facts":"夫妻争吵。","text":"郭某于2026年12月1日前赔偿顾某人民币500元。"}
 JSON
 

@@ -91,8 +91,8 @@ START_TEST(the_folder_comes_back)
     ck_assert_int_eq(cf.papers[1].on.day, date_from(2026, 12, 20).day);
     ck_assert_ptr_nonnull(cf.filing);
     ck_assert_int_eq(cf.filing->on.day, date_from(2026, 12, 21).day);
-    ck_assert_int_eq(cf.filing->retention, RETENTION_30);
-    ck_assert_str_eq(cf.filing->retention_why, "山林土地");
+    ck_assert_int_eq(cf.filing->retention, RETENTION_PERMANENT);
+    ck_assert_str_eq(cf.filing->retention_why, "林权争议集中"); /* not what it was put away with */
     ck_assert_int_eq(cf.filing->pages, 28);
     ck_assert_str_eq(cf.filing->place, "3柜2层");
     ck_assert_str_eq(cf.filing->incomplete, "回访未完成");

@@ -96,6 +96,10 @@ void fixture_folder(struct tx *tx, int64_t dispute)
                        .place = "3柜2层",
                        .incomplete = "回访未完成",
                        .by = "王调解"};
+    struct retention_extension x = {.term = RETENTION_PERMANENT,
+                                    .reason = "林权争议集中",
+                                    .on = date_from(2056, 12, 21),
+                                    .by = "王调解"};
     struct review poor = {.on = date_from(2026, 12, 30),
                           .scores = {1, 2, 3, 4, 5, 6, 7},
                           .total = 28,
@@ -117,6 +121,7 @@ void fixture_folder(struct tx *tx, int64_t dispute)
     ok(folder_paper_void(tx, slip.id, "页数写错"));
     ok(folder_paper_insert(tx, dispute, &paper));
     ok(filing_insert(tx, dispute, &f));
+    ok(retention_extension_insert(tx, dispute, &x));
     ok(review_insert(tx, dispute, &poor));
     ok(review_void(tx, poor.id, "记错卷"));
     ok(review_insert(tx, dispute, &good));

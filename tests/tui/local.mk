@@ -56,6 +56,8 @@ EXTRA_DIST += \
 	%D%/golden/agreement-term-zh-132x43.txt \
 	%D%/golden/agreement-term-zh-80x24.txt \
 	%D%/golden/agreement-zh-132x43.txt \
+	%D%/golden/agreement-more-en-132x43.txt %D%/golden/agreement-more-en-80x24.txt \
+	%D%/golden/agreement-more-zh-132x43.txt %D%/golden/agreement-more-zh-80x24.txt \
 	%D%/golden/agreement-zh-80x24.txt \
 	%D%/golden/board-draft-zh-80x24.txt \
 	%D%/golden/board-en-132x43.txt \
@@ -74,6 +76,12 @@ EXTRA_DIST += \
 	%D%/golden/case-seal-en-80x24.txt \
 	%D%/golden/case-seal-zh-132x60.txt \
 	%D%/golden/case-seal-zh-80x24.txt \
+	%D%/golden/confirmation-en-132x43.txt %D%/golden/confirmation-en-80x24.txt \
+	%D%/golden/confirmation-zh-132x43.txt %D%/golden/confirmation-zh-80x24.txt \
+	%D%/golden/handout-en-132x43.txt %D%/golden/handout-en-80x24.txt \
+	%D%/golden/handout-zh-132x43.txt %D%/golden/handout-zh-80x24.txt \
+	%D%/golden/original-en-132x43.txt %D%/golden/original-en-80x24.txt \
+	%D%/golden/original-zh-132x43.txt %D%/golden/original-zh-80x24.txt \
 	%D%/golden/consent-en-132x43.txt \
 	%D%/golden/consent-en-80x24.txt \
 	%D%/golden/consent-zh-132x43.txt \
@@ -208,7 +216,7 @@ libplayer_a_CPPFLAGS = $(libgolden_a_CPPFLAGS)
 PLAYER = libplayer.a libroom.a $(GOLDEN)
 
 GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/roster-t %D%/preview-t %D%/words-t \
-	%D%/register-t %D%/team-t %D%/agreement-t %D%/session-t %D%/records-t %D%/consent-t %D%/steps-t %D%/visits-t \
+	%D%/register-t %D%/team-t %D%/agreement-t %D%/term-t %D%/confirmation-t %D%/session-t %D%/records-t %D%/consent-t %D%/steps-t %D%/visits-t \
 	%D%/deadlines-t \
 	%D%/moment-t %D%/alarm-t %D%/emergency-t %D%/bar-t %D%/mine-t
 GOLDEN_TESTS += %D%/documents-t
@@ -236,6 +244,10 @@ TESTS += $(GOLDEN_TESTS)
 %C%_mine_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_agreement_t_SOURCES = %D%/agreement-t.c
 %C%_agreement_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_term_t_SOURCES = %D%/term-t.c
+%C%_term_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_confirmation_t_SOURCES = %D%/confirmation-t.c
+%C%_confirmation_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_consent_t_SOURCES = %D%/consent-t.c
 %C%_consent_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_dossier_t_SOURCES = %D%/dossier-t.c

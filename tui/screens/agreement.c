@@ -15,6 +15,7 @@
 #include "tui/screens/marks.h"
 #include "tui/screens/moment.h"
 #include "tui/screens/names.h"
+#include "tui/screens/open.h"
 #include "tui/screens/phrases.h"
 #include "tui/screens/table.h"
 #include "tui/screens/term_entry.h"
@@ -205,7 +206,7 @@ static enum rc read_agreement(struct scope *sc, const struct agreement_state *st
     out->term_count = state->sheet.count;
     TRY(rc);
     if (state->seen)
-        agreement_carry(sc, out, state->seen);
+        agreement_carry(out, state->seen);
     return moment_day(sc, "reached_on", form_text(head, "reached_on"), today, &out->reached_on);
 }
 
@@ -270,28 +271,15 @@ static unsigned save(struct screen *screen, const struct deed *act)
     return REACTION_RELOAD;
 }
 
-static unsigned name_picked(struct agreement_state *state, const char *name)
-{
-    struct form *form = sheet_form(&state->sheet);
-
-    if (!form || form == &state->sheet.head)
-        return REACTION_NONE;
-    const bool to = strcmp(form_focus(form), "obligee") == 0;
-    form_set(form, to ? "obligee" : "obligor", name, NULL);
-    form_go(form, to ? "amount" : "act");
-    state->sheet.changed = true;
-    return REACTION_REPAINT;
-}
-
 /* What is signed and printed is what was saved. */
-static unsigned go_on(struct screen *screen, const struct deed *act, int next)
+static unsigned go_on(struct screen *screen, const struct deed *act)
 {
     const struct agreement_state *state = screen->state;
 
     if (state->sheet.changed || instant_is_set(state->keep.at) || state->sheet.part == SHEET_ENTRY)
         return screen_note(screen, STYLE_NOTICE,
                            tr(act->lang, N_("Save the agreement with F2 first.")));
-    return screen_open(screen, (struct request){.screen = next, .subject = screen->opened.subject});
+    return open_act(screen, act->action, screen->opened.subject);
 }
 
 /* What the examination finds in the version that was saved, each with why it matters. */
@@ -330,7 +318,7 @@ static bool in_facts(const struct agreement_state *state)
 static unsigned pick(struct screen *screen)
 {
     struct agreement_state *state = screen->state;
-    const struct casefile *cf = screen->data;
+    const struct casefile *cf = casefile_of(screen);
     const struct form *form = sheet_form(&state->sheet);
 
     if (cf && in_facts(state))
@@ -349,15 +337,19 @@ static unsigned act_agreement(struct screen *screen, const struct deed *act)
     case ACTION_AGREE:
         return save(screen, act);
     case ACTION_SIGN:
-        return go_on(screen, act, SCREEN_SIGN);
     case ACTION_PREVIEW:
-        return go_on(screen, act, SCREEN_PREVIEW);
+    case ACTION_ORIGINAL:
+    case ACTION_HANDOUT:
+    case ACTION_CONFIRMATION:
+        return go_on(screen, act);
+    case ACTION_MORE:
+        return term_entry_more(&state->sheet, screen);
     case ACTION_PICK:
         return pick(screen);
     case ANSWER_PHRASE:
         return phrases_insert(&state->sheet, screen, act->answer->text);
     case ANSWER_NAME:
-        return name_picked(state, act->answer->text);
+        return term_entry_name(&state->sheet, act->answer->text);
     case ACTION_EXAMINE:
         return examine(screen, act);
     case ANSWER_FINDING:
@@ -474,9 +466,12 @@ static bool allows(const struct screen *screen, int action)
 
     if (action == ACTION_AGREE || action == ACTION_TAKE_OUT || action == ACTION_START_AFRESH)
         return !is_signed(cf);
+    if (action == ACTION_MORE)
+        return !state->sheet.locked && state->sheet.part != SHEET_HEAD;
     if (action == ACTION_PICK)
         return state->sheet.part == SHEET_ENTRY || in_facts(state);
-    if (action == ACTION_SIGN || action == ACTION_PREVIEW || action == ACTION_EXAMINE)
+    if (action == ACTION_SIGN || action == ACTION_PREVIEW || action == ACTION_EXAMINE ||
+        action == ACTION_ORIGINAL || action == ACTION_HANDOUT || action == ACTION_CONFIRMATION)
         return cf && casefile_agreement(cf);
     return true;
 }

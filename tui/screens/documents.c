@@ -4,9 +4,9 @@
 #include "core/base/text.h"
 #include "core/desk/document.h"
 #include "tui/kit/picker.h"
-#include "tui/kit/wrap.h"
 #include "tui/screens/banner.h"
 #include "tui/screens/context.h"
+#include "tui/screens/panel.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
@@ -266,17 +266,9 @@ static const char *advice(const struct paint *p, const struct case_paper *paper)
 /* What is to be known of the paper under the cursor, in as many rows as there are. */
 static void paint_foot(const struct paint *p, const struct case_paper *paper, struct box box)
 {
-    const int ambiguous = p->canvas->ambiguous;
-    const char *text = scope_printf(p->sc, "%s  %s", paper->code, advice(p, paper));
-
     canvas_rule(p->canvas, box.y, box.x, CANVAS_REST, STYLE_LINE);
-    for (int y = box.y + 1; text && y < box.y + box.height; y++) {
-        const size_t length = wrap_row(text, box.width - 2, ambiguous);
-
-        canvas_put(p->canvas, y, box.x + 1, box.width - 2, STYLE_PLAIN,
-                   scope_strndup(p->sc, text, length));
-        text = wrap_next(text, length);
-    }
+    panel_paint_text(p, (struct box){box.y + 1, box.x + 1, box.height - 1, box.width - 2},
+                     STYLE_PLAIN, scope_printf(p->sc, "%s  %s", paper->code, advice(p, paper)));
 }
 
 static void paint_heads(const struct paint *p, struct box box)

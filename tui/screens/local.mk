@@ -9,6 +9,7 @@ libscreens_a_SOURCES = \
 	%D%/case.c %D%/case.h \
 	%D%/caseview.c %D%/caseview.h \
 	%D%/caseview_deadline.c %D%/caseview_record.c %D%/caseview_settle.c %D%/caseview_team.c \
+	%D%/confirmation.c \
 	%D%/consent.c \
 	%D%/context.c %D%/context.h \
 	%D%/correct.c \
@@ -22,6 +23,7 @@ libscreens_a_SOURCES = \
 	%D%/figure.c %D%/figure.h \
 	%D%/find.c %D%/find.h \
 	%D%/finish.c \
+	%D%/handout.c \
 	%D%/handover.c \
 	%D%/head.c %D%/head.h \
 	%D%/keep.c %D%/keep.h \
@@ -30,6 +32,7 @@ libscreens_a_SOURCES = \
 	%D%/moment.c %D%/moment.h \
 	%D%/names.c %D%/names.h \
 	%D%/open.c %D%/open.h \
+	%D%/original.c \
 	%D%/pane.c %D%/pane.h \
 	%D%/phrases.c %D%/phrases.h \
 	%D%/panel.c %D%/panel.h \
@@ -55,6 +58,7 @@ libscreens_a_SOURCES = \
 	%D%/table.c %D%/table.h \
 	%D%/team.c \
 	%D%/term_entry.c %D%/term_entry.h \
+	%D%/term_more.c %D%/term_more.h \
 	%D%/visits.c %D%/visits.h \
 	%D%/words.c %D%/words.h \
 	%D%/action.def %D%/keys.def %D%/open.def %D%/screens.def

@@ -2,6 +2,7 @@
 #include "tui/screens/panel.h"
 
 #include "core/base/text.h"
+#include "tui/kit/wrap.h"
 #include "tui/screens/banner.h"
 #include "tui/screens/refusal.h"
 
@@ -84,4 +85,19 @@ void panel_paint_form(const struct panel *panel, const struct paint *paint, stru
 {
     canvas_rule(paint->canvas, box.y - 1, box.x, CANVAS_REST, STYLE_LINE);
     form_paint(&panel->form, paint, box, panel->typing);
+}
+
+int panel_paint_text(const struct paint *paint, struct box box, enum style style, const char *text)
+{
+    const int ambiguous = paint->canvas->ambiguous;
+    int rows = 0;
+
+    for (; text && rows < box.height; rows++) {
+        const size_t length = wrap_row(text, box.width, ambiguous);
+
+        canvas_put(paint->canvas, box.y + rows, box.x, box.width, style,
+                   scope_strndup(paint->sc, text, length));
+        text = wrap_next(text, length);
+    }
+    return rows;
 }

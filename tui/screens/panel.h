@@ -35,5 +35,7 @@ unsigned panel_refuse(struct panel *panel, struct screen *screen, const struct e
 struct box panel_form_box(const struct panel *panel, struct box below);
 /* Paint the form in BOX with a rule above it. */
 void panel_paint_form(const struct panel *panel, const struct paint *paint, struct box box);
+/* Write TEXT from the top of BOX, row by row, as far as it goes; the rows it took. */
+int panel_paint_text(const struct paint *paint, struct box box, enum style style, const char *text);
 
 #endif

@@ -355,6 +355,7 @@ bool sheet_refuse(struct sheet *sheet, struct screen *screen, const struct error
     size_t index;
 
     if (entry_field(sheet, field, &index, &name)) {
+        name = scope_strndup(&sc, name, strcspn(name, "[")); /* "instalments[2]" */
         sheet->cursor = index;
         open_entry(sheet, screen);
         shown = form_refuse(

@@ -10,6 +10,7 @@
 #include "tui/screens/context.h"
 #include "tui/screens/marks.h"
 #include "tui/screens/moment.h"
+#include "tui/screens/open.h"
 #include "tui/screens/panel.h"
 #include "tui/screens/prompt.h"
 #include "tui/screens/table.h"
@@ -346,6 +347,10 @@ static unsigned act_sign(struct screen *screen, const struct deed *act)
     case ACTION_PREVIEW:
         return screen_open(
             screen, (struct request){.screen = SCREEN_PREVIEW, .subject = screen->opened.subject});
+    case ACTION_HANDOUT:
+    case ACTION_ORIGINAL:
+    case ACTION_CONFIRMATION:
+        return open_act(screen, act->action, screen->opened.subject);
     case ACTION_NEXT:
         return panel_enter(panel);
     case ACTION_BACK:

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "tui/screens/context.h"
 #include "tui/screens/moment.h"
+#include "tui/screens/term_more.h"
 #include "tui/screens/words.h"
 
 enum { NUMBER = 3, WHO = 9, WHAT = 19, AMOUNT = 13, DUE = 11 };
@@ -17,6 +18,15 @@ enum { WIDE = 110, CAPITAL = 30 }; /* from so many columns on the capital numera
 
 static const struct form_choice shapes[] = {{DUTY, N_("A duty, in a row")},
                                             {CLAUSE, N_("A clause, as text")}};
+
+static const struct form_choice intervals[] = {{"1", N_("month")},
+                                               {"3", N_("quarter")},
+                                               {"6", N_("half year")},
+                                               {"12", N_("year")},
+                                               {"week", N_("week")}};
+#define CHOICE_(value, code, label) {code, label},
+static const struct form_choice liabilities[] = {WORDS_LIABILITY(CHOICE_)};
+#undef CHOICE_
 
 const struct form_row term_entry_rows[TERM_ENTRY_FIELDS] = {
     {.name = "shape",
@@ -32,6 +42,37 @@ const struct form_row term_entry_rows[TERM_ENTRY_FIELDS] = {
     {.name = "due", .label = N_("By when"), .kind = FORM_NUMBER, .hint = N_("such as 2026-12-01")},
     {.name = "method", .label = N_("How")},
     {.name = "text", .label = N_("Clause (F4: phrases)"), .kind = FORM_LONG, .rows = 4},
+    {.name = "more", .label = "", .kind = FORM_NOTE},
+    {.name = "count",
+     .label = N_("Instalments"),
+     .kind = FORM_NUMBER,
+     .hint = N_("how many; empty: all at once")},
+    {.name = "first",
+     .label = N_("The first on"),
+     .kind = FORM_NUMBER,
+     .hint = N_("such as 2026-12-01")},
+    {.name = "every",
+     .label = N_("Then every"),
+     .kind = FORM_CHOICE,
+     .choices = intervals,
+     .choice_count = COUNT_OF(intervals)},
+    {.name = "instalments",
+     .label = N_("Rows, made of the three above or typed, as 2026-12-01 1000.00"),
+     .kind = FORM_LONG,
+     .rows = 3},
+    {.name = "liability",
+     .label = N_("Owed"),
+     .kind = FORM_CHOICE,
+     .choices = liabilities,
+     .choice_count = COUNT_OF(liabilities)},
+    {.name = "shares",
+     .label = N_("Who else owes it (F4), one a line, by shares with the amount"),
+     .kind = FORM_LONG,
+     .rows = 2},
+    {.name = "condition", .label = N_("Only once"), .hint = N_("what must have happened before")},
+    {.name = "held_by", .label = N_("Kept by"), .hint = N_("who keeps the sum until then")},
+    {.name = "place", .label = N_("Where")},
+    {.name = "consequence", .label = N_("If not kept"), .hint = N_("what follows")},
 };
 
 static bool is_clause(const char *shape) { return strcmp(shape, CLAUSE) == 0; }
@@ -47,6 +88,7 @@ void term_entry_shape(struct form *form)
         form_hide(form, duty[i], clause);
     form_hide(form, "text", !clause);
     form_hide(form, "capital", clause || text_is_empty(form_text(form, "capital")));
+    term_more_shape(form, clause);
 }
 
 static enum rc check_amount(struct scope *sc, struct form *form)
@@ -71,7 +113,7 @@ static enum rc check_field(struct scope *sc, struct screen *screen, struct form 
     if (strcmp(name, "amount") == 0)
         return check_amount(sc, form);
     if (strcmp(name, "due") != 0)
-        return RC_OK;
+        return term_more_left(sc, form, name, today);
     TRY(moment_day(sc, N_("By when"), form_text(form, name), today, &due));
     form_set(form, name, date_iso(sc, due), NULL); /* "12-01" as the whole day it means */
     return RC_OK;
@@ -84,6 +126,52 @@ void term_entry_left(struct screen *screen, struct form *form, const char *name)
 
     form_warn(form, name, wrong ? error_text(&sc, screen->lang, &sc.error) : NULL);
     scope_end(&sc);
+}
+
+/* One more of those who owe it too, on a line of his own. */
+static void add_name(struct form *form, const char *name)
+{
+    struct scope sc = SCOPE_INIT;
+    const char *before = form_text(form, "shares");
+
+    form_set(form, "shares",
+             text_is_empty(before) ? name : scope_printf(&sc, "%s\n%s", before, name), NULL);
+    scope_end(&sc);
+}
+
+unsigned term_entry_name(struct sheet *sheet, const char *name)
+{
+    struct form *form = &sheet->entry;
+
+    if (sheet->part != SHEET_ENTRY)
+        return REACTION_NONE;
+    const char *focus = form_focus(form);
+    sheet->changed = true;
+    if (strcmp(focus, "shares") == 0) {
+        add_name(form, name);
+        return REACTION_REPAINT;
+    }
+    if (strcmp(focus, "held_by") != 0 && strcmp(focus, "obligee") != 0)
+        focus = "obligor";
+    form_set(form, focus, name, NULL);
+    form_go(form, focus);
+    form_next(form);
+    return REACTION_REPAINT;
+}
+
+unsigned term_entry_more(struct sheet *sheet, struct screen *screen)
+{
+    const struct key enter = {.code = KEY_ENTER};
+
+    if (sheet->locked || sheet->part == SHEET_HEAD)
+        return REACTION_NONE;
+    if (sheet->part == SHEET_LIST)
+        sheet_key(sheet, screen, &enter);
+    struct form *form = sheet_form(sheet);
+    term_entry_left(screen, form, form_focus(form));
+    if (!is_clause(form_text(form, "shape")))
+        term_more_open(form);
+    return REACTION_REPAINT;
 }
 
 static const char *typed(struct scope *sc, const struct sheet *sheet, size_t index,
@@ -114,7 +202,8 @@ static enum rc read_term(struct scope *sc, const struct sheet *sheet, size_t i, 
                                   sheet_value(sheet, i, "due"), today, &t->due);
     if (!text_is_empty(amount)) /* of the two it is told first */
         TRY(money_parse(sc, scope_printf(sc, "%s.amount", field), amount, &t->amount));
-    return rc;
+    TRY(rc);
+    return term_more_read(sc, sheet, i, today, t);
 }
 
 enum rc term_entry_list(struct scope *sc, const struct sheet *sheet, struct date today,
@@ -171,7 +260,9 @@ static void paint_duty(const struct sheet *sheet, const struct paint *paint, siz
     if (wide)
         column(paint, &rest, CAPITAL, money_capital(paint->sc, amount));
     column(paint, &rest, DUE, due);
-    canvas_put(paint->canvas, rest.y, rest.x, rest.width, STYLE_PLAIN, method);
+    const char *more = term_more_mark(paint->sc, paint->lang, sheet, index);
+    canvas_put(paint->canvas, rest.y, rest.x, rest.width, STYLE_PLAIN,
+               *more ? scope_printf(paint->sc, "%s %s", method, more) : method);
 }
 
 void term_entry_paint(const struct sheet *sheet, const struct paint *paint, size_t index,
@@ -202,5 +293,6 @@ void term_entry_add(struct sheet *sheet, const struct term *t)
     sheet_put(sheet, i, "amount", money_plain(&sc, t->amount), NULL);
     sheet_put(sheet, i, "due", date_iso(&sc, t->due), NULL);
     sheet_put(sheet, i, "method", t->method, NULL);
+    term_more_put(sheet, i, t);
     scope_end(&sc);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Term entry: one term of an agreement as an entry of a sheet: a duty in a row (who, does what,
- * for whom, how much, by when, how) or a clause in free text.
+ * for whom, how much, by when, how, and what few terms have) or a clause in free text.
  *
  * Layer: tui/screens.
  */
@@ -11,13 +11,18 @@
 #include "core/domain/agreement.h"
 #include "tui/screens/sheet.h"
 
-#define TERM_ENTRY_FIELDS 9
+#define TERM_ENTRY_FIELDS 20
 extern const struct form_row term_entry_rows[TERM_ENTRY_FIELDS];
 
 /* Hide what a term of this shape has not. */
 void term_entry_shape(struct form *form);
 /* Check the field NAME that was left; an amount is shown in capital numerals too. */
 void term_entry_left(struct screen *screen, struct form *form, const char *name);
+/* Put NAME where the caret of the entry asks for one, else in as the obligor; the caret goes on. */
+unsigned term_entry_name(struct sheet *sheet, const char *name);
+/* Show what few terms have of the one in the form, or under the cursor of the list, and go there; a
+ * clause has nothing of it. */
+unsigned term_entry_more(struct sheet *sheet, struct screen *screen);
 void term_entry_paint(const struct sheet *sheet, const struct paint *paint, size_t index,
                       struct box box);
 /* Add T to the list. */
