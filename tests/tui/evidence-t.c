@@ -107,6 +107,9 @@ END_TEST
 START_TEST(without_a_file_only_the_paper_is_there_and_anybody_may_bring_it)
 {
     start(LANG_EN);
+    player_press(&p, "F4 1"); /* chosen, and then typed otherwise */
+    player_sees(&p, "吴某");
+    player_press(&p, "Shift-Tab Backspace Backspace Shift-Tab Shift-Tab");
     type_piece("报警回执", "社区民警", "");
     player_press(&p, "Shift-Tab Enter 6 F2");
     player_sees(&p, "paper only");

@@ -313,10 +313,10 @@ static unsigned void_it(struct screen *screen, const struct deed *act)
                             words_count(act->sc, e->ordinal)));
 }
 
-static unsigned pick(struct screen *screen)
+static unsigned pick(struct screen *screen, const struct deed *act)
 {
     const struct evidence_data *data = screen->data;
-    const struct names names = names_of(screen_wish_scope(screen), &data->cf, NULL);
+    const struct names names = names_of(act->sc, &data->cf, NULL);
 
     return names_pick(&names, screen, ANSWER_NAME);
 }
@@ -384,7 +384,7 @@ static unsigned act_evidence(struct screen *screen, const struct deed *act)
     case ACTION_VOID_EVIDENCE:
         return void_it(screen, act);
     case ACTION_PICK:
-        return pick(screen);
+        return pick(screen, act);
     case ANSWER_NAME:
         return name_picked(panel, act->answer->text);
     case ANSWER_KIND:

@@ -27,14 +27,17 @@ unsigned names_pick(const struct names *names, struct screen *screen, int answer
     struct picker_row *rows = scope_alloc(sc, names->count, sizeof(*rows));
     struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
 
-    for (size_t i = 0; i < names->count; i++)
+    for (size_t i = 0; i < names->count; i++) {
+        const char *name = scope_strdup(sc, names->list[i]); /* the screen may be read again */
+
         rows[i] = (struct picker_row){
             .id = (int64_t)i + 1,
-            .code = names->list[i],
-            .label = names->list[i],
+            .code = name,
+            .label = name,
             .detail = i < names->parties
                           ? word_label(&role_words, (int)names->roles[i], screen->lang)
                           : tr(screen->lang, N_("Mediator"))};
+    }
     *all = (struct picker_rows){tr(screen->lang, N_("Names")), rows, names->count};
     return picker_open(screen, all, answer);
 }
