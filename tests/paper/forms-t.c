@@ -216,9 +216,9 @@ END_TEST
 START_TEST(the_letter_to_the_police_goes_where_the_case_was_handed_to_last)
 {
     const struct ruling first = {
-        .id = 3, .kind = RULING_POLICE, .receiver = "前进派出所", .receipt = "J-20261120-1"};
+        .id = 3, .kind = RULING_POLICE, .receiver = "前进派出所", .receipt = "31002202611201"};
     const struct ruling last[] = {
-        {.id = 7, .kind = RULING_POLICE, .receiver = "海门派出所", .receipt = "J-20261121-8"},
+        {.id = 7, .kind = RULING_POLICE, .receiver = "海门派出所", .receipt = "31002202611218"},
         {.id = 8, .kind = RULING_CORRECTED, .event = 7}};
     const struct dispatch calls[] = {{.course = {.rulings = &first, .ruling_count = 1}},
                                      {.course = {.rulings = last, .ruling_count = 1}}};
@@ -231,7 +231,7 @@ START_TEST(the_letter_to_the_police_goes_where_the_case_was_handed_to_last)
     cf->dispatch_count = COUNT(calls);
     ck_assert_int_eq(make(&f, cf, false, &source), RC_OK);
     ck_assert_ptr_nonnull(strstr(source, "海门派出所："));
-    ck_assert_ptr_nonnull(strstr(source, "接警单号：J-20261121-8"));
+    ck_assert_ptr_nonnull(strstr(source, "接警单号：31002202611218"));
     ck_assert_ptr_null(strstr(source, full_directory.police));
     corrected[1].course.ruling_count = 2; /* the second was taken back */
     cf->dispatches = corrected;
