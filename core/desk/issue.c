@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/desk/issue_work.h"
 
+#include <time.h>
+
 #include "core/base/text.h"
 #include "core/desk/examination.h"
 #include "core/domain/check_code.h"
 #include "core/store/document_store.h"
 #include "core/store/print_store.h"
 
+#define LOOKS 20 /* for the end of a job that is open, with a pause before each */
+static const struct timespec look_pause = {.tv_nsec = 50 * 1000 * 1000};
 #define ATTEMPTS 3 /* of two that issue the same paper at once one comes second */
 
 /* --- which version, and what it says --- */
@@ -312,7 +316,14 @@ static enum rc check_codes(struct scope *sc, const char *const *codes, size_t co
     return RC_OK;
 }
 
-/* Who comes second finds the paper issued, or the case changed, and looks again. */
+/* Is a job of the same paper open? It may be running at this moment in somebody else's hands. */
+static bool is_open(const struct scope *sc, enum rc rc)
+{
+    return rc == RC_INVALID && text_equal(sc->error.field, "again");
+}
+
+/* Who comes second finds the paper issued, or the case changed, and looks again; so does who finds
+ * a job open that ends in a moment. One that stays open is asked about. */
 enum rc desk_issue_all(struct desk *desk, struct scope *sc, int64_t id, const char *const *codes,
                        size_t count, const struct issue_order *order, struct issued *list)
 {
@@ -321,5 +332,9 @@ enum rc desk_issue_all(struct desk *desk, struct scope *sc, int64_t id, const ch
     TRY(check_codes(sc, codes, count));
     for (int attempt = 0; attempt < ATTEMPTS && rc == RC_CONFLICT; attempt++)
         rc = issue_once(desk, sc, id, codes, count, order, list);
+    for (int look = 0; look < LOOKS && (is_open(sc, rc) || rc == RC_CONFLICT); look++) {
+        nanosleep(&look_pause, NULL);
+        rc = issue_once(desk, sc, id, codes, count, order, list);
+    }
     return rc;
 }
