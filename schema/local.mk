@@ -13,7 +13,11 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0010_record.sql \
 	%D%/migration/0011_performance.sql \
 	%D%/migration/0012_filing.sql \
-	%D%/migration/0013_print.sql
+	%D%/migration/0013_print.sql \
+	%D%/migration/0014_identity.sql \
+	%D%/migration/0015_appointment.sql \
+	%D%/migration/0016_secrecy.sql \
+	%D%/migration/0017_keeping.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
