@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/desk/report.h"
 
+#include "core/conf/csv.h"
 #include "core/conf/report_text.h"
 #include "core/conf/response_export.h"
 #include "core/desk/work.h"
@@ -79,4 +80,10 @@ enum rc desk_report_response(struct desk *desk, struct scope *sc, struct period 
 const char *desk_report_text(struct scope *sc, const struct report *r, enum report_format format)
 {
     return format == REPORT_JSON ? report_json(sc, r) : report_csv(sc, r);
+}
+
+enum rc desk_csv_bytes(struct scope *sc, const char *text, bool mark, bool gb18030,
+                       struct bytes *out)
+{
+    return csv_encode(sc, gb18030 ? CSV_GB18030 : mark ? CSV_BOM : CSV_UTF8, text, out);
 }
