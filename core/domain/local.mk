@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libdomain.a
 libdomain_a_SOURCES = \
+	%D%/appointment.c %D%/appointment.h \
 	%D%/agreement.c %D%/agreement_check.c %D%/agreement_marks.c \
 	%D%/agreement_mark_check.c %D%/agreement_sentence.c %D%/agreement.h \
 	%D%/agreement.c %D%/agreement_marks.c %D%/agreement_sentence.c %D%/agreement.h \
@@ -46,6 +47,8 @@ libdomain_a_SOURCES = \
 	%D%/party.c %D%/party.h \
 	%D%/particular.c %D%/particular.h \
 	%D%/performance.c %D%/performance.h \
+	%D%/permit.c %D%/permit.def %D%/permit.h \
+	%D%/secrecy.c %D%/secrecy.h \
 	%D%/period.c %D%/period.h \
 	%D%/playbook.c %D%/playbook.h \
 	%D%/print.c %D%/print.h \
