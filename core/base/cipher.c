@@ -103,9 +103,9 @@ static enum rc open_box(struct scope *sc, const struct cipher_key *key, const ch
         return cannot_open(sc);
     *size = got - NONCE_BYTES - EXTRA_BYTES;
     *out = scope_alloc(sc, *size + 1, 1);
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(
-            *out, NULL, NULL, box + NONCE_BYTES, got - NONCE_BYTES, (const unsigned char *)about,
-            strlen(about), box, key->bytes) != 0)
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(*out, NULL, NULL, box + NONCE_BYTES,
+                                                   got - NONCE_BYTES, (const unsigned char *)about,
+                                                   strlen(about), box, key->bytes) != 0)
         return cannot_open(sc);
     return RC_OK;
 }

@@ -35,9 +35,8 @@ START_TEST(words_are_read_back_with_the_same_key)
 {
     char *words;
 
-    ck_assert_int_eq(cipher_open(&sc, key, ABOUT, cipher_lock(&sc, key, ABOUT, "她说怕他。\n"),
-                                 &words),
-                     RC_OK);
+    ck_assert_int_eq(
+        cipher_open(&sc, key, ABOUT, cipher_lock(&sc, key, ABOUT, "她说怕他。\n"), &words), RC_OK);
     ck_assert_str_eq(words, "她说怕他。\n");
     ck_assert_int_eq(cipher_open(&sc, key, ABOUT, cipher_lock(&sc, key, ABOUT, ""), &words), RC_OK);
     ck_assert_str_eq(words, "");
