@@ -14,21 +14,21 @@
 #define LIFE_MICROS  40000 /* the longest that a child lives after it sat down */
 #define VERIFY_EVERY 100   /* kills */
 
-enum step { READY, REGISTERED, DISPATCHED, RESPONDED, AGREED };
+#define READY DEEDS /* what a child tells first: it sat down */
 
 /* What the child tells the parent after the desk said that it is saved. */
 struct told {
     int64_t id;
-    int64_t step;
+    int64_t deed;
 };
 
 static struct room room;
-static int64_t last_number; /* newest register number that was looked at */
+static int64_t next_number = 1; /* of the register, that was not looked at */
 static int acknowledged, lost, half, unsound;
 
-static void tell(int fd, enum step step, int64_t id)
+static void tell(int fd, enum deed deed, int64_t id)
 {
-    const struct told told = {id, step};
+    const struct told told = {id, deed};
 
     if (write(fd, &told, sizeof(told)) != sizeof(told))
         _exit(EXIT_FAILURE);
@@ -41,23 +41,19 @@ static void must(int fd, struct scope *sc, enum rc rc)
         return;
     printf("# child: %s\n", error_text(sc, LANG_EN, &sc->error));
     fflush(stdout);
-    tell(fd, REGISTERED, -1);
+    tell(fd, DEED_REGISTERED, -1);
     _exit(EXIT_FAILURE);
 }
 
 static void one_case(struct desk *desk, int fd, const char *token)
 {
     struct scope sc = SCOPE_INIT;
-    struct registered made;
+    int64_t id;
 
-    must(fd, &sc, torture_register(desk, &sc, token, &made));
-    tell(fd, REGISTERED, made.id);
-    must(fd, &sc, torture_dispatch(desk, &sc, made.id));
-    tell(fd, DISPATCHED, made.id);
-    must(fd, &sc, torture_respond(desk, &sc, made.id));
-    tell(fd, RESPONDED, made.id);
-    must(fd, &sc, torture_agree(desk, &sc, made.id));
-    tell(fd, AGREED, made.id);
+    for (enum deed deed = 0; deed < DEEDS; deed++) {
+        must(fd, &sc, torture_do(desk, &sc, deed, token, &id));
+        tell(fd, deed, id);
+    }
     scope_end(&sc);
 }
 
@@ -73,59 +69,15 @@ static void child(int run, int fd)
     }
 }
 
-static bool holds(const struct casefile *cf, enum step step)
-{
-    switch (step) {
-    case DISPATCHED:
-        return cf->dispatch_count == 1;
-    case RESPONDED:
-        return cf->dispatch_count == 1 && cf->dispatches[0].course.response_count == 1;
-    case AGREED:
-        return cf->agreement_count == 1;
-    default:
-        return true;
-    }
-}
-
-static void check_told(struct desk *desk, const struct told *told)
-{
-    struct scope sc = SCOPE_INIT;
-    struct casefile cf;
-
-    acknowledged++;
-    if (desk_casefile(desk, &sc, told->id, false, &cf) != RC_OK || !holds(&cf, told->step))
-        lost++;
-    scope_end(&sc);
-}
-
-/* Every case since the last look, told of or not. */
-static void check_whole(struct desk *desk)
-{
-    for (;; last_number++) {
-        struct scope sc = SCOPE_INIT;
-        const char *name = scope_printf(&sc, "%lld", (long long)last_number + 1);
-        struct casefile cf;
-        int64_t id;
-        const bool there = desk_identify(desk, &sc, name, &id) == RC_OK;
-
-        if (there &&
-            (desk_casefile(desk, &sc, id, false, &cf) != RC_OK || !torture_whole(&sc, &cf)))
-            half++;
-        scope_end(&sc);
-        if (!there)
-            return;
-    }
-}
-
 static void examine(int fd, bool verify)
 {
     struct scope sc = SCOPE_INIT;
     struct desk *desk = room_another(&room, "lin");
     struct told told;
 
-    while (read(fd, &told, sizeof(told)) == sizeof(told))
-        check_told(desk, &told);
-    check_whole(desk);
+    for (; read(fd, &told, sizeof(told)) == sizeof(told); acknowledged++)
+        lost += !torture_did(desk, told.id, (enum deed)told.deed);
+    half += torture_half_cases(desk, &next_number);
     if (verify && !torture_sound(desk, &sc))
         unsound++;
     desk_close(desk);

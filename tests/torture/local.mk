@@ -38,6 +38,13 @@ check_PROGRAMS += %D%/b21-token-t
 %C%_b21_token_t_LDADD = $(TORTURE_LIBS)
 %C%_b21_token_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+BARS += %D%/b02-power-t
+check_PROGRAMS += %D%/b02-power-t
+%C%_b02_power_t_SOURCES = %D%/b02-power-t.c %D%/disk.c %D%/disk.h
+%C%_b02_power_t_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
+%C%_b02_power_t_LDADD = $(TORTURE_LIBS)
+%C%_b02_power_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 BARS += %D%/b15-bit-t
 check_PROGRAMS += %D%/b15-bit-t
 %C%_b15_bit_t_SOURCES = %D%/b15-bit-t.c
