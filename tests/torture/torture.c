@@ -9,8 +9,9 @@
 
 #include "core/desk/account.h"
 
-#define NO_LIMIT 0 /* seconds: a bar takes as long as it was asked to */
-#define PARTIES  3
+#define NO_LIMIT    0 /* seconds: a bar takes as long as it was asked to */
+#define DAYS_TO_PAY 14
+#define PARTIES     3
 
 static uint64_t state;
 
@@ -117,12 +118,13 @@ static enum rc accept_case(struct desk *desk, struct scope *sc, int64_t id)
 
 static enum rc agree(struct desk *desk, struct scope *sc, int64_t id)
 {
+    const struct date today = desk_today(desk), due = {today.day + DAYS_TO_PAY};
     const char *json = scope_printf(
         sc,
         "{\"form\":\"written\",\"whole\":true,\"reached_on\":\"%s\",\"terms\":[{\"obligor\":"
         "\"蒋某\",\"act\":\"赔偿\",\"obligee\":\"吴某\",\"amount\":\"3000.00\","
-        "\"due\":\"2026-12-01\",\"method\":\"银行转账\"}]}",
-        date_iso(sc, desk_today(desk)));
+        "\"due\":\"%s\",\"method\":\"银行转账\"}]}",
+        date_iso(sc, today), date_iso(sc, due));
     struct agreement a;
 
     TRY(desk_agreement_from_json(desk, sc, json, &a));
