@@ -198,7 +198,8 @@ static enum rc sit_down(struct desk *desk, struct scope *sc)
                     N_("Only a practice database takes --practice-speed. Nothing was done."));
     if (desk->options.alone && !desk->options.as)
         return RC_OK;
-    return find_person(desk, sc);
+    TRY(find_person(desk, sc));
+    return desk_look_up(desk, sc);
 }
 
 enum rc desk_open(struct scope *sc, const struct desk_options *options, struct desk **out)
@@ -220,6 +221,7 @@ void desk_close(struct desk *desk)
     if (!desk)
         return;
     engine_free(desk->engine);
+    scope_end(&desk->rights);
     scope_end(&desk->life);
     free(desk);
 }
@@ -306,10 +308,12 @@ enum rc desk_identify(struct desk *desk, struct scope *sc, const char *text, int
 static enum rc load_casefile(struct desk *desk, struct scope *sc, int64_t id, struct casefile *out)
 {
     const struct playbook_reader reader = desk_playbook_reader(desk);
+    enum sight sight;
 
-    TRY(engine_begin_read(desk->engine, sc));
-    const enum rc rc =
-        casefile_load(sc, desk->engine, desk->office.id, id, &desk->kinds, &reader, out);
+    TRY(desk_begin_read(desk, sc));
+    enum rc rc = desk_sight(desk, sc, id, &sight);
+    if (rc == RC_OK)
+        rc = casefile_load(sc, desk->engine, desk->office.id, id, &desk->kinds, &reader, out);
     engine_rollback(desk->engine);
     return rc;
 }
@@ -317,7 +321,7 @@ static enum rc load_casefile(struct desk *desk, struct scope *sc, int64_t id, st
 enum rc use_open(struct work *w, const void *args, void *result)
 {
     w->subject = *(const int64_t *)args;
-    return RC_OK;
+    return work_allow(w, w->subject);
 }
 
 enum rc desk_casefile(struct desk *desk, struct scope *sc, int64_t id, bool record,
