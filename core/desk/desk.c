@@ -84,6 +84,7 @@ static struct desk_options keep_options(struct scope *sc, const struct desk_opti
                                  .speed = o->speed,
                                  .running = o->running,
                                  .checking = o->checking,
+                                 .shared = o->shared,
                                  .alone = o->alone,
                                  .terminal = scope_strdup(sc, o->terminal),
                                  .lang = o->lang};
@@ -196,9 +197,12 @@ static enum rc sit_down(struct desk *desk, struct scope *sc)
     if (desk->options.speed > 1 && !desk->office.practice)
         return fail(sc, RC_INVALID, "practice-speed",
                     N_("Only a practice database takes --practice-speed. Nothing was done."));
-    if (desk->options.alone && !desk->options.as)
+    desk->left = desk->options.shared;
+    if (desk->options.shared || (desk->options.alone && !desk->options.as))
         return RC_OK;
-    return find_person(desk, sc);
+    TRY(find_person(desk, sc));
+    desk->owner = desk->person.login;
+    return RC_OK;
 }
 
 enum rc desk_open(struct scope *sc, const struct desk_options *options, struct desk **out)

@@ -10,7 +10,7 @@
 
 #define ATTEMPTS 5 /* the engine itself waits 10 s each time */
 
-enum use_mode { FOUND, WRITE, SCRATCH, READ };
+enum use_mode { FOUND, SIGN, WRITE, SCRATCH, READ };
 
 struct use_row {
     enum rc (*body)(struct work *w, const void *args, void *result);
@@ -31,6 +31,7 @@ static enum rc begin(struct work *w, enum use_mode mode)
     switch (mode) {
     case FOUND:
         return tx_begin_office(w->sc, desk->engine, &w->tx);
+    case SIGN:
     case WRITE:
         return tx_begin(w->sc, desk->engine, desk->office.id, &w->tx);
     case SCRATCH:
@@ -45,6 +46,8 @@ static enum rc look_up_person(struct work *w)
 {
     struct person person;
 
+    if (w->desk->left)
+        return fail(w->sc, RC_DENIED, "as", N_("Nobody has signed in. Nothing was saved."));
     if (w->desk->person.id == 0)
         return RC_OK;
     TRY(person_by_login(w->sc, w->desk->engine, w->desk->office.id, w->desk->person.login,
@@ -57,7 +60,7 @@ static enum rc account(struct work *w, const struct use_row *use)
     const struct journal_entry entry = {.at = w->now,
                                         .boot = w->boot,
                                         .boot_id = w->boot_id,
-                                        .person = w->desk->person.id,
+                                        .person = w->signer ? w->signer : w->desk->person.id,
                                         .terminal = w->desk->options.terminal,
                                         .use_case = use->word,
                                         .subject = w->subject};
@@ -72,9 +75,10 @@ static enum rc account(struct work *w, const struct use_row *use)
 
 static enum rc run_inside(struct work *w, const struct use_row *use, const void *args, void *result)
 {
-    const bool writes = use->mode == WRITE;
+    const bool writes = use->mode == WRITE || use->mode == SIGN;
 
-    TRY(look_up_person(w));
+    if (use->mode != SIGN)
+        TRY(look_up_person(w));
     if (writes)
         TRY(clock_step_note(&w->tx, w->now, w->boot, w->boot_id));
     TRY(use->body(w, args, result));

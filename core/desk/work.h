@@ -16,6 +16,7 @@
 #include "core/domain/board.h"
 #include "core/domain/escalation.h"
 #include "core/domain/examination.h"
+#include "core/domain/password.h"
 #include "core/domain/phrase.h"
 #include "core/domain/proposal.h"
 #include "core/domain/situation.h"
@@ -35,6 +36,8 @@ struct desk {
     struct clock clock;
     struct office office;
     struct person person;
+    const char *owner; /* login of who opened the desk, unless it is a shared one */
+    bool left;         /* nobody sits here until somebody signs in */
     struct settings settings;
     struct kind_table kinds;
     struct division_table divisions;
@@ -53,8 +56,9 @@ struct desk {
     struct visit_rules visits;
     struct examination_rules examination; /* read when an agreement is first examined */
     bool has_examination;
-    struct folder_rules folder; /* read when a folder is first asked for */
-    struct playbook *kept;      /* older ones that dispatches were made by */
+    struct password_words common; /* read when a password is first set */
+    struct folder_rules folder;   /* read when a folder is first asked for */
+    struct playbook *kept;        /* older ones that dispatches were made by */
     size_t kept_count;
 };
 
@@ -67,6 +71,7 @@ struct work {
     const char *boot_id;
     struct date today;
     int64_t subject;    /* what it is done to; a body that makes something sets it */
+    int64_t signer;     /* SIGN: who proved to be somebody; 0: who sits here */
     const char *detail; /* READ: what was searched for */
 };
 

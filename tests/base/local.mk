@@ -51,3 +51,8 @@ TESTS += %D%/tr-t
 
 dist_check_SCRIPTS += %D%/text-table-t.sh
 TESTS += %D%/text-table-t.sh
+
+check_PROGRAMS += %D%/secret-t
+TESTS += %D%/secret-t
+%C%_secret_t_SOURCES = %D%/secret-t.c
+%C%_secret_t_LDADD = $(SUITE) $(BASE) $(BASE_LIBS) $(SUITE_LIBS)
