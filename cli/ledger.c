@@ -31,7 +31,7 @@ static enum rc put_csv(struct command_context *c, struct period p)
 
     TRY(print_check(c, file, PAPER_TEXT));
     TRY(desk_casebook_csv(c->desk, c->sc, p, &text));
-    return print_put(c, file, (struct bytes){(const unsigned char *)text, strlen(text)});
+    return print_csv(c, file, text);
 }
 
 enum rc command_ledger(struct command_context *c)
@@ -41,6 +41,8 @@ enum rc command_ledger(struct command_context *c)
     struct bytes bytes;
     struct period p;
 
+    if (print_wants_charset(c) && !wants_csv(c))
+        return usage_fail(c->sc, N_("--bom and --gb18030 go with CSV."));
     TRY(command_day(c, "from", &p.from));
     TRY(command_day(c, "to", &p.to));
     if (wants_csv(c))

@@ -16,6 +16,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -148,11 +149,26 @@ static enum rc desk_options(struct scope *sc, const struct program *p, struct de
     return RC_OK;
 }
 
+/* “zh_CN.GBK” says that this terminal would draw our characters as others. */
+static enum rc check_charset(struct scope *sc, const char *locale)
+{
+    const char *const dot = locale ? strchr(locale, '.') : NULL;
+    const char *const charset = dot ? scope_strndup(sc, dot + 1, strcspn(dot + 1, "@")) : "";
+
+    if (!dot || strcasecmp(charset, "UTF-8") == 0 || strcasecmp(charset, "utf8") == 0)
+        return RC_OK;
+    return usage_fail(sc,
+                      N_("This terminal is set to {1}, the screens need UTF-8; set the terminal to "
+                         "UTF-8 and LANG to zh_CN.UTF-8."),
+                      charset);
+}
+
 static enum rc run_screens(struct scope *sc, const struct program *p)
 {
     struct desk_options options;
     struct desk *desk;
 
+    TRY(check_charset(sc, p->env.locale));
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
         return usage_fail(sc, N_("Without a terminal onecase needs a command; “onecase help” "
                                  "lists them."));

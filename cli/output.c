@@ -24,12 +24,14 @@ const char *output_json(struct scope *sc, const char *text)
 
     if (!text)
         return "null";
+    /* As in the JSON of core/conf: a reader there and a person here see the same. */
+    const char *const shown = text_gate_out(sc, text, TEXT_LONG);
     buffer_add(&b, "\"");
-    for (const char *p = text; *p != '\0'; p++) {
+    for (const char *p = shown; *p != '\0'; p++) {
         if (*p == '"' || *p == '\\')
             buffer_addf(&b, "\\%c", *p);
-        else if ((unsigned char)*p < 0x20)
-            buffer_addf(&b, "\\u%04x", (unsigned)*p);
+        else if (*p == '\n')
+            buffer_add(&b, "\\n");
         else
             buffer_add_n(&b, p, 1);
     }

@@ -20,7 +20,8 @@ struct output output_new(struct scope *sc);
 /* Add one line; what may not be shown is made visible. */
 void output_line(struct output *o, const char *text);
 void output_note(struct output *o, const char *text);
-/* Return TEXT as a JSON string with its quotes; NULL is null. Lives in SC. */
+/* Return TEXT as a JSON string with its quotes, what may not be shown made visible; NULL is null.
+ * Lives in SC. */
 const char *output_json(struct scope *sc, const char *text);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Paper: print. */
 #include "core/desk/print.h"
+#include "core/desk/report.h"
 
 #include "cli/print.h"
 #include "core/base/file.h"
@@ -59,6 +60,24 @@ enum rc print_put(struct command_context *c, const char *file, struct bytes byte
         return file_write(c->sc, file, bytes);
     buffer_add_n(&c->output->text, bytes.data, bytes.size);
     return RC_OK;
+}
+
+bool print_wants_charset(const struct command_context *c)
+{
+    return options_given(c->args, "bom") || options_given(c->args, "gb18030");
+}
+
+enum rc print_csv(struct command_context *c, const char *file, const char *text)
+{
+    const bool mark = options_given(c->args, "bom"), gb18030 = options_given(c->args, "gb18030");
+    struct bytes bytes;
+
+    if (mark && gb18030)
+        return usage_fail(c->sc, N_("Please give one of --bom and --gb18030."));
+    if (gb18030 && !file && c->shown)
+        return usage_fail(c->sc, N_("A screen does not show GB18030; write it to a file."));
+    TRY(desk_csv_bytes(c->sc, text, mark, gb18030, &bytes));
+    return print_put(c, file, bytes);
 }
 
 static enum rc print_out(struct command_context *c, int64_t id, const char *code,

@@ -21,6 +21,11 @@ MUST_CHECK enum rc print_check(struct command_context *c, const char *file,
                                enum paper_format format);
 /* Hand out BYTES there. */
 MUST_CHECK enum rc print_put(struct command_context *c, const char *file, struct bytes bytes);
+/* Was a form of CSV asked for? */
+bool print_wants_charset(const struct command_context *c);
+/* Hand out TEXT, rows of CSV, there, as --bom or --gb18030 ask.
+ * Fails: usage when both are given, or when GB18030 would go to a screen. */
+MUST_CHECK enum rc print_csv(struct command_context *c, const char *file, const char *text);
 
 /* print register, print settle. */
 MUST_CHECK enum rc print_show_register(struct command_context *c);

@@ -2,6 +2,7 @@
 /* What the office answers for: export, report. */
 #include "core/desk/report.h"
 
+#include "cli/print.h"
 #include "cli/table.h"
 #include "cli/wording.h"
 
@@ -20,6 +21,8 @@ static enum rc check_word(struct command_context *c, const char *word)
 
 static enum rc period_of(struct command_context *c, struct period *p)
 {
+    if (print_wants_charset(c) && c->json)
+        return usage_fail(c->sc, N_("--bom and --gb18030 go with CSV."));
     if (c->json && options_given(c->args, "csv"))
         return usage_fail(c->sc, N_("Please give one of --csv and --json."));
     TRY(command_day(c, "from", &p->from));
@@ -34,7 +37,10 @@ enum rc command_export(struct command_context *c)
     TRY(check_word(c, "responses"));
     TRY(period_of(c, &p));
     TRY(desk_export_responses(c->desk, c->sc, p, c->json ? REPORT_JSON : REPORT_CSV, &text));
-    buffer_add(&c->output->text, text);
+    if (c->json)
+        buffer_add(&c->output->text, text);
+    else
+        return print_csv(c, NULL, text);
     return RC_OK;
 }
 
@@ -247,14 +253,17 @@ enum rc command_report(struct command_context *c)
     int dimension = REPORT_ALL;
 
     TRY(check_word(c, "response"));
+    if (print_wants_charset(c) && !csv)
+        return usage_fail(c->sc, N_("--bom and --gb18030 go with CSV."));
     TRY(period_of(c, &p));
     if (by)
         TRY(word_find(c->sc, &report_by_words, "by", by, &dimension));
     TRY(desk_report_response(c->desk, c->sc, p, (enum report_by)dimension, true, &report));
-    if (!c->json && !csv)
-        say_report(c, &report);
+    if (csv)
+        return print_csv(c, NULL, desk_report_text(c->sc, &report, REPORT_CSV));
+    if (c->json)
+        buffer_add(&c->output->text, desk_report_text(c->sc, &report, REPORT_JSON));
     else
-        buffer_add(&c->output->text,
-                   desk_report_text(c->sc, &report, c->json ? REPORT_JSON : REPORT_CSV));
+        say_report(c, &report);
     return RC_OK;
 }

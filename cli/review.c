@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cli/command.h"
+#include "cli/print.h"
 #include "cli/table.h"
 #include "core/base/text.h"
 #include "core/desk/dossier.h"
@@ -74,13 +75,15 @@ static enum rc list_reviews(struct command_context *c)
         return usage_fail(c->sc, N_("review list takes --from and --to alone."));
     if (c->json && options_given(c->args, "csv"))
         return usage_fail(c->sc, N_("Please give one of --csv and --json."));
+    if (print_wants_charset(c) && !options_given(c->args, "csv"))
+        return usage_fail(c->sc, N_("--bom and --gb18030 go with CSV."));
     TRY(command_day(c, "from", &from));
     TRY(command_day(c, "to", &until));
     TRY(desk_reviews(c->desk, c->sc, from, until, &r));
     if (c->json)
         output_line(c->output, desk_reviews_json(c->sc, &r));
     else if (options_given(c->args, "csv"))
-        buffer_add(&c->output->text, desk_reviews_csv(c->sc, &r));
+        return print_csv(c, NULL, desk_reviews_csv(c->sc, &r));
     else
         say_reviews(c, &r);
     return RC_OK;
@@ -111,8 +114,9 @@ enum rc command_review(struct command_context *c)
     if (strcmp(command_word(c, 0), "list") == 0)
         return list_reviews(c);
     if (options_given(c->args, "from") || options_given(c->args, "to") ||
-        options_given(c->args, "csv"))
-        return usage_fail(c->sc, N_("--from, --to and --csv go with review list."));
+        options_given(c->args, "csv") || print_wants_charset(c))
+        return usage_fail(c->sc,
+                          N_("--from, --to, --csv, --bom and --gb18030 go with review list."));
     TRY(command_dispute(c, &request.id));
     if (mistake)
         return desk_void_review(c->desk, c->sc, request.id, mistake);

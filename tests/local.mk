@@ -36,4 +36,5 @@ include tests/desk/local.mk
 include tests/tui/local.mk
 include tests/cli/local.mk
 include tests/flow/local.mk
+include tests/torture/local.mk
 include tests/style/local.mk

@@ -179,14 +179,14 @@ static bool is_utf8(struct bytes data)
     return true;
 }
 
-/* Every character of GB18030 is at most twice as long in UTF-8. */
-static bool from_gb18030(struct scope *sc, struct bytes *data)
+/* Every character of either is at most twice as long in the other. */
+static bool convert(struct scope *sc, const char *to, const char *from, struct bytes *data)
 {
     char *in = scope_memdup(sc, data->data, data->size), *const text =
                                                              scope_alloc(sc, 2 * data->size + 1, 1);
     char *out = text;
     size_t in_left = data->size, out_left = 2 * data->size;
-    const iconv_t conversion = iconv_open("UTF-8", "GB18030");
+    const iconv_t conversion = iconv_open(to, from);
 
     if (conversion == (iconv_t)-1)
         return false;
@@ -196,11 +196,26 @@ static bool from_gb18030(struct scope *sc, struct bytes *data)
     return sound && in_left == 0;
 }
 
+enum rc csv_encode(struct scope *sc, enum csv_form form, const char *text, struct bytes *out)
+{
+    *out = (struct bytes){(const unsigned char *)text, strlen(text)};
+    if (form == CSV_BOM) {
+        const char *const marked = scope_printf(sc, BYTE_ORDER_MARK "%s", text);
+
+        *out = (struct bytes){(const unsigned char *)marked, strlen(marked)};
+    } else if (form == CSV_GB18030 && !convert(sc, "GB18030", "UTF-8", out)) {
+        return fail(sc, RC_IO, "GB18030",
+                    N_("This machine cannot write GB18030. Nothing was written."));
+    }
+    return RC_OK;
+}
+
 enum rc csv_decode(struct scope *sc, const char *file, struct bytes *data)
 {
     const size_t mark = strlen(BYTE_ORDER_MARK);
 
-    if (memchr(data->data, '\0', data->size) || (!is_utf8(*data) && !from_gb18030(sc, data))) {
+    if (memchr(data->data, '\0', data->size) ||
+        (!is_utf8(*data) && !convert(sc, "UTF-8", "GB18030", data))) {
         const enum rc rc = fail(sc, RC_SYNTAX, NULL,
                                 N_("The file is neither UTF-8 nor GB18030. Nothing was saved."));
         return rc == RC_OK ? rc : scope_fail_at(sc, file, 1, 0);
@@ -210,8 +225,44 @@ enum rc csv_decode(struct scope *sc, const char *file, struct bytes *data)
     return RC_OK;
 }
 
-/* A spreadsheet runs what begins with one of these. */
-static bool is_formula(const char *cell) { return cell[0] && strchr("=+-@\t\r", cell[0]); }
+/* An amount below nothing is a number and stays one. */
+static bool is_negative_number(const char *cell)
+{
+    static const char digits[] = "0123456789";
+
+    if (cell[0] != '-' || strspn(cell + 1, digits) == 0)
+        return false;
+    cell += 1 + strspn(cell + 1, digits);
+    if (cell[0] == '.')
+        cell += 1 + strspn(cell + 1, digits);
+    return cell[0] == '\0';
+}
+
+/* A spreadsheet runs what begins with one of these, also in full width (a Chinese one does) and
+ * after blanks that its reader drops. Of the gate a tab comes as a space, a CR as ‹U+000D›. */
+static bool is_formula(const char *cell)
+{
+    const char *start = cell;
+    uint32_t cp;
+
+    for (size_t length; (length = text_next(start, &cp)) > 0; start += length) {
+        if (cp != ' ' && cp != 0x00A0 && cp != 0x3000)
+            break;
+    }
+    switch (cp) {
+    case '=':
+    case '+':
+    case '-':
+    case '@':
+    case 0xFF1D: /* ＝＋－＠ */
+    case 0xFF0B:
+    case 0xFF0D:
+    case 0xFF20:
+        return !is_negative_number(cell);
+    default:
+        return false;
+    }
+}
 
 static void add_cell(struct buffer *b, const char *text)
 {

@@ -38,7 +38,17 @@ MUST_CHECK enum rc csv_split(struct scope *sc, const char *line, size_t size, co
                              size_t *count);
 
 /* Add one row of COUNT cells to B, NULL an empty one. A cell that a spreadsheet would take for a
- * formula gets an apostrophe in front. */
+ * formula gets an apostrophe in front; a negative number is none. */
 void csv_add_row(struct buffer *b, const char *const *cells, size_t count);
+
+enum csv_form {
+    CSV_UTF8,
+    CSV_BOM,    /* UTF-8 after a byte order mark, by which spreadsheets know it */
+    CSV_GB18030 /* what a Chinese spreadsheet takes a file for that has no mark */
+};
+/* Set *OUT to the bytes of TEXT, rows of csv_add_row(), in FORM.
+ * Owns: they live in SC or are TEXT's. Fails: RC_IO when this machine has no GB18030. */
+MUST_CHECK enum rc csv_encode(struct scope *sc, enum csv_form form, const char *text,
+                              struct bytes *out);
 
 #endif

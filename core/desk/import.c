@@ -6,6 +6,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/file.h"
+#include "core/base/text.h"
 #include "core/conf/case_json.h"
 #include "core/desk/intake_work.h"
 
@@ -76,6 +77,33 @@ static const char *after_mark(const struct bytes *file)
            (file->size >= size && memcmp(file->data, mark, size) == 0 ? size : 0);
 }
 
+/* Could LINE go through an editor and a terminal as it is? A tab and the CR of a CR LF may. */
+static bool is_showable(struct scope *sc, const char *line, size_t size)
+{
+    char *const text = scope_memdup(sc, line, size);
+
+    for (size_t i = 0; i < size; i++) {
+        if (text[i] == '\t' || text[i] == '\r')
+            text[i] = ' ';
+    }
+    return strlen(text) == size && text_gate_out(sc, text, TEXT_LINE) == text;
+}
+
+/* A refused line is kept as it was, to be mended there; one that could drive a terminal or lie
+ * about itself is kept as hex. */
+static void keep_refused(struct import *im, struct scope *sc, const char *line, size_t size)
+{
+    const bool showable = is_showable(sc, line, size);
+
+    if (showable)
+        buffer_add_n(&im->rejected, line, size);
+    else
+        buffer_add(&im->rejected, "hex ");
+    for (size_t i = 0; !showable && i < size; i++)
+        buffer_addf(&im->rejected, "%02x", (unsigned)(unsigned char)line[i]);
+    buffer_add(&im->rejected, "\n");
+}
+
 static enum rc import_line(struct import *im, struct scope *sc, const char *line, size_t size,
                            int number, void (*refused)(void *, int, const struct error *),
                            void *user)
@@ -93,8 +121,7 @@ static enum rc import_line(struct import *im, struct scope *sc, const char *line
         im->counts->taken += !known;
     } else if (is_line_fault(rc)) {
         im->counts->refused++;
-        buffer_add_n(&im->rejected, line, size);
-        buffer_add(&im->rejected, "\n");
+        keep_refused(im, &own, line, size);
         refused(user, number, &own.error);
         rc = RC_OK;
     } else {

@@ -51,6 +51,7 @@ libdesk_a_SOURCES = \
 	%D%/play.c %D%/play_work.h \
 	%D%/simulate.c %D%/simulate.h \
 	%D%/supplement.c %D%/supplement.h \
+	%D%/sight.c \
 	%D%/settle.c %D%/settle.h \
 	%D%/visit.c %D%/visit.h \
 	%D%/tick.c %D%/tick.h %D%/watch_work.h \

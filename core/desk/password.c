@@ -215,11 +215,7 @@ enum rc desk_sign_in(struct desk *desk, struct scope *sc, const char *login, con
         desk, sc,
         person_by_login(&desk->life, desk->engine, desk->office.id, person.login, &desk->person)));
     desk->left = false;
-    return RC_OK;
+    return desk_look_up(desk, sc);
 }
 
-void desk_sign_out(struct desk *desk)
-{
-    desk->left = true;
-    desk->person = (struct person){.id = 0};
-}
+void desk_sign_out(struct desk *desk) { desk_leave(desk); }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/desk/report.h"
 
+#include "core/conf/csv.h"
 #include "core/conf/report_text.h"
 #include "core/conf/response_export.h"
 #include "core/desk/work.h"
@@ -27,7 +28,7 @@ static enum rc load(struct desk *desk, struct scope *sc, struct period p, struct
     const struct playbook_reader reader = desk_playbook_reader(desk);
 
     TRY(period_check(sc, p));
-    TRY(engine_begin_read(desk->engine, sc));
+    TRY(desk_begin_read(desk, sc));
     enum rc rc = period_load(sc, desk->engine, desk->office.id, p, &reader, list, count);
     if (rc == RC_OK)
         rc = load_steps(desk, sc, *list, *count);
@@ -79,4 +80,10 @@ enum rc desk_report_response(struct desk *desk, struct scope *sc, struct period 
 const char *desk_report_text(struct scope *sc, const struct report *r, enum report_format format)
 {
     return format == REPORT_JSON ? report_json(sc, r) : report_csv(sc, r);
+}
+
+enum rc desk_csv_bytes(struct scope *sc, const char *text, bool mark, bool gb18030,
+                       struct bytes *out)
+{
+    return csv_encode(sc, gb18030 ? CSV_GB18030 : mark ? CSV_BOM : CSV_UTF8, text, out);
 }

@@ -25,5 +25,10 @@ MUST_CHECK enum rc desk_report_response(struct desk *desk, struct scope *sc, str
                                         enum report_by by, bool record, struct report *out);
 /* R for other programs; see core/conf/report_text.h. Lives in SC. */
 const char *desk_report_text(struct scope *sc, const struct report *r, enum report_format format);
+/* Set *OUT to TEXT, rows of CSV, as a spreadsheet wants them: with MARK after a byte order mark,
+ * with GB18030 in that charset (which needs no mark), else as it is.
+ * Owns: the bytes live in SC or are TEXT's. Fails: RC_IO when this machine has no GB18030. */
+MUST_CHECK enum rc desk_csv_bytes(struct scope *sc, const char *text, bool mark, bool gb18030,
+                                  struct bytes *out);
 
 #endif

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libdomain.a
 libdomain_a_SOURCES = \
+	%D%/appointment.c %D%/appointment.h \
 	%D%/agreement.c %D%/agreement_check.c %D%/agreement_marks.c \
 	%D%/agreement_mark_check.c %D%/agreement_sentence.c %D%/agreement.h \
 	%D%/agreement.c %D%/agreement_marks.c %D%/agreement_sentence.c %D%/agreement.h \
@@ -34,6 +35,7 @@ libdomain_a_SOURCES = \
 	%D%/handover.c %D%/handover.h \
 	%D%/identity.c %D%/identity_phone.c %D%/identity.h \
 	%D%/intake.c %D%/intake.h \
+	%D%/keeping.c %D%/keeping.h \
 	%D%/kind.c %D%/kind_place.c %D%/kind.h \
 	%D%/ledger.c %D%/ledger_take.c %D%/ledger.h \
 	%D%/milestone.c %D%/milestone.h \
@@ -47,6 +49,8 @@ libdomain_a_SOURCES = \
 	%D%/particular.c %D%/particular.h \
 	%D%/password.c %D%/password.h \
 	%D%/performance.c %D%/performance.h \
+	%D%/permit.c %D%/permit.def %D%/permit.h \
+	%D%/secrecy.c %D%/secrecy.h \
 	%D%/period.c %D%/period.h \
 	%D%/playbook.c %D%/playbook.h \
 	%D%/print.c %D%/print.h \

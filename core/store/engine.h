@@ -15,6 +15,24 @@ struct sql {
     int index;        /* its place in the table of all queries; -1: not kept prepared */
     const char *name; /* "dispute_by_id" */
     const char *text; /* parameters are $1, $2 …, bound by name */
+    /* What of the viewer the last parameters are, a letter each: 'a' is VIEWER_PERSON. NULL, "". */
+    const char *viewer;
+};
+
+#define ENGINE_PARAMETERS 50 /* more than any statement has; the widest row has 31 columns */
+
+/* What a statement may ask of him for whom it is run, as $viewer_person and so on. */
+enum viewer_value {
+    VIEWER_PERSON, /* id; 0: the program itself, which sees everything */
+    VIEWER_NAME,
+    VIEWER_AGENCY,
+    VIEWER_AREA, /* this and the next three: as struct bounds of core/domain/permit.h */
+    VIEWER_DEPTH,
+    VIEWER_READS,
+    VIEWER_READS_SECRET,
+    VIEWER_NOW,
+    VIEWER_OPEN_SINCE,
+    VIEWER_VALUES
 };
 
 struct engine;
@@ -36,6 +54,9 @@ struct engine_flags {
  */
 MUST_CHECK enum rc engine_open(struct scope *sc, const char *location, struct engine_flags flags,
                                struct engine **engine);
+/* From now on statements are run for him whom VALUES describe, VIEWER_VALUES of them; they are
+ * borrowed until the next call. Before the first, for the program itself. */
+void engine_set_viewer(struct engine *engine, const struct value *values);
 /* Roll back what is open and close. NULL is allowed. */
 void engine_free(struct engine *engine);
 
@@ -114,6 +135,7 @@ struct engine {
     const struct engine_class *class;
     struct statement **prepared; /* by sql.index; NULL until first used */
     size_t prepared_room;
+    const struct value *viewer; /* VIEWER_VALUES; NULL: nobody was told */
 };
 
 extern const struct engine_class engine_sqlite;

@@ -12,7 +12,6 @@
 
 #define APPLICATION_ID 0x4F4E4543 /* "ONEC" in the header of the file */
 #define WAIT_MS        10000
-#define PARAMETERS     40 /* more than any query has; the widest row has 28 columns */
 
 struct engine_lite {
     struct engine engine;
@@ -22,7 +21,7 @@ struct engine_lite {
 struct statement {
     struct engine_lite *owner;
     sqlite3_stmt *stmt;
-    int places[PARAMETERS]; /* where SQLite put $1, $2 …: it numbers them as they appear */
+    int places[ENGINE_PARAMETERS]; /* where SQLite put $1, $2 …: it numbers them as they appear */
     size_t count;
 };
 
@@ -129,7 +128,7 @@ static void set_limits(sqlite3 *db)
         {SQLITE_LIMIT_FUNCTION_ARG, 8},
         {SQLITE_LIMIT_ATTACHED, 0},
         {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000},
-        {SQLITE_LIMIT_VARIABLE_NUMBER, PARAMETERS},
+        {SQLITE_LIMIT_VARIABLE_NUMBER, ENGINE_PARAMETERS},
         {SQLITE_LIMIT_TRIGGER_DEPTH, 1},
         {SQLITE_LIMIT_WORKER_THREADS, 0},
     };
@@ -270,7 +269,7 @@ static void find_places(struct statement *statement)
     char name[8] = "$";
     const size_t count = (size_t)sqlite3_bind_parameter_count(statement->stmt);
 
-    assert(count <= PARAMETERS);
+    assert(count <= ENGINE_PARAMETERS);
     for (size_t i = 0; i < count; i++) {
         sqlite3_snprintf(sizeof(name), name, "$%d", (int)i + 1);
         statement->places[i] = sqlite3_bind_parameter_index(statement->stmt, name);

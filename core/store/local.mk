@@ -4,12 +4,14 @@ libstore_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 nodist_libstore_a_SOURCES = schema/queries.c schema/queries.h
 libstore_a_SOURCES = \
 	%D%/agreement_load.c %D%/agreement_store.c %D%/agreement_store.h \
+	%D%/appointment_store.c %D%/appointment_store.h \
 	%D%/board_store.c %D%/board_store.h \
 	%D%/card_store.c %D%/card_store.h \
 	%D%/call_store.c %D%/call_store.h \
 	%D%/casefile_store.c %D%/casefile_store.h \
 	%D%/chain.c %D%/chain.h \
 	%D%/clock_store.c %D%/clock_store.h \
+	%D%/sight_store.c %D%/sight_store.h \
 	%D%/confirmation_store.c %D%/confirmation_store.h \
 	%D%/consent_store.c %D%/consent_store.h \
 	%D%/contact_store.c %D%/contact_store.h \

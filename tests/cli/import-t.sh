@@ -25,6 +25,15 @@ sed -n 2,4p "$file" >"$work/wanted"
 cmp -s "$file.rejected" "$work/wanted"
 report $? 'the refused lines are copied as they were'
 
+# What could drive the terminal of whoever looks at the copy is kept as hex.
+printf 'not \033[2J json\r\n\tneither\r\n\377\n' >"$work/hidden.jsonl"
+exits 1 'a line with control characters is refused' onecase import "$work/hidden.jsonl"
+printf 'hex 6e6f74201b5b324a206a736f6e0d\n\tneither\r\nhex ff\n' >"$work/wanted"
+cmp -s "$work/hidden.jsonl.rejected" "$work/wanted"
+report $? 'and kept as hex, the others as they were'
+if LC_ALL=C grep -q '[^ -~]' "$work/err"; then report 1 'and no sentence repeats one'; else
+    report 0 'and no sentence repeats one'; fi
+
 run onecase show 1 --json
 prints '"state": "agreed"' 'a case with an agreement is agreed'
 prints '"number": "（2026）椒海人调字第1号"' 'and has its case number'

@@ -43,8 +43,15 @@ END_TEST
 
 START_TEST(a_json_string_escapes_what_json_forbids)
 {
-    ck_assert_str_eq(output_json(&sc, "“海” \"a\\b\"\n"), "\"“海” \\\"a\\\\b\\\"\\u000a\"");
+    ck_assert_str_eq(output_json(&sc, "“海” \"a\\b\"\n"), "\"“海” \\\"a\\\\b\\\"\\n\"");
     ck_assert_str_eq(output_json(&sc, NULL), "null");
+}
+END_TEST
+
+START_TEST(a_json_string_sends_no_hidden_character_to_a_terminal)
+{
+    ck_assert_str_eq(output_json(&sc, "a\x1b[2J\u202E\x7f\xc2\x9b\xff"),
+                     "\"a‹U+001B›[2J‹U+202E›‹U+007F›‹U+009B›‹FF›\"");
 }
 END_TEST
 
@@ -56,5 +63,6 @@ int main(void)
     tcase_add_test(tc, columns_of_a_table_stand_under_each_other_by_width);
     tcase_add_test(tc, a_cell_shows_what_may_not_be_shown);
     tcase_add_test(tc, a_json_string_escapes_what_json_forbids);
+    tcase_add_test(tc, a_json_string_sends_no_hidden_character_to_a_terminal);
     return suite_run(tc);
 }

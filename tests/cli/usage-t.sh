@@ -23,6 +23,10 @@ is "$(grep -E '^  [a-z-].*[^A-Za-z_|][A-Z]+' "$work/out")" '' 'and leaves no wor
 exits 2 'help of nothing is wrong use' "$program" help shoe
 exits 2 'without a terminal a command is needed' "$program" </dev/null
 is "$(wc -l <"$work/err" | tr -d ' ')" 1 'and says so in one sentence'
+exits 2 'a terminal of another charset gets no screens' env LC_ALL=zh_CN.GBK "$program" --lang en
+complains 'set to GBK' 'and is told what to set'
+exits 2 'UTF-8 in any spelling is UTF-8' env LC_ALL=zh_CN.utf8 "$program" --lang en </dev/null
+complains 'Without a terminal' 'so the next question is asked'
 
 exits 2 'Chinese is spoken when nothing is said' "$program" shoe
 complains '没有' 'in sentences'

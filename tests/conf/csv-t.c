@@ -74,15 +74,69 @@ START_TEST(a_cell_that_is_no_text_is_refused_with_its_line)
 }
 END_TEST
 
-START_TEST(a_written_cell_is_quoted_when_it_must_be_and_is_never_a_formula)
+static const char *written(const char *cell)
 {
-    const char *const cells[] = {"12", NULL,  "说\"好\",再来", "=1+1",
-                                 "-5", "a-b", "\xFF",          "二\n行"};
+    struct buffer b = buffer_new(&sc);
+
+    csv_add_row(&b, &cell, 1);
+    return buffer_text(&b);
+}
+
+START_TEST(a_written_cell_is_quoted_when_it_must_be)
+{
+    const char *const cells[] = {"12", NULL, "说\"好\",再来", "a-b", "\xFF", "二\n行"};
     struct buffer b = buffer_new(&sc);
 
     csv_add_row(&b, cells, sizeof(cells) / sizeof(*cells));
-    ck_assert_str_eq(buffer_text(&b),
-                     "12,,\"说\"\"好\"\",再来\",'=1+1,'-5,a-b,‹FF›,\"二\n行\"\r\n");
+    ck_assert_str_eq(buffer_text(&b), "12,,\"说\"\"好\"\",再来\",a-b,‹FF›,\"二\n行\"\r\n");
+}
+END_TEST
+
+START_TEST(a_written_cell_is_never_a_formula)
+{
+    static const char *const cells[][2] = {
+        {"=1+1", "'=1+1\r\n"},
+        {"+8613800000000", "'+8613800000000\r\n"},
+        {"@SUM(A1)", "'@SUM(A1)\r\n"},
+        {"-1-1", "'-1-1\r\n"},
+        {"-", "'-\r\n"},
+        {"\t=1", "' =1\r\n"},
+        {"\r=1", "‹U+000D›=1\r\n"},
+        {" 　=1", "' 　=1\r\n"},
+        {"＝1", "'＝1\r\n"},
+        {"＋1", "'＋1\r\n"},
+        {"－1", "'－1\r\n"},
+        {"＠甲", "'＠甲\r\n"},
+        {"=HYPERLINK(\"x\",1)", "\"'=HYPERLINK(\"\"x\"\",1)\"\r\n"},
+    };
+
+    for (size_t i = 0; i < sizeof(cells) / sizeof(*cells); i++)
+        ck_assert_str_eq(written(cells[i][0]), cells[i][1]);
+}
+END_TEST
+
+START_TEST(an_amount_below_nothing_stays_a_number)
+{
+    ck_assert_str_eq(written("-5"), "-5\r\n");
+    ck_assert_str_eq(written("-120.50"), "-120.50\r\n");
+    ck_assert_str_eq(written("-1.2.3"), "'-1.2.3\r\n");
+    ck_assert_str_eq(written(" -5"), "' -5\r\n");
+}
+END_TEST
+
+START_TEST(a_spreadsheet_gets_the_form_it_can_read)
+{
+    struct bytes out;
+
+    ck_assert_int_eq(csv_encode(&sc, CSV_UTF8, "张三", &out), RC_OK);
+    ck_assert_mem_eq(out.data, "张三", out.size);
+    ck_assert_uint_eq(out.size, 6);
+    ck_assert_int_eq(csv_encode(&sc, CSV_BOM, "张三", &out), RC_OK);
+    ck_assert_uint_eq(out.size, 9);
+    ck_assert_mem_eq(out.data, "\xEF\xBB\xBF张三", 9);
+    ck_assert_int_eq(csv_encode(&sc, CSV_GB18030, "张三𠮷·", &out), RC_OK);
+    ck_assert_uint_eq(out.size, 10);
+    ck_assert_mem_eq(out.data, "\xD5\xC5\xC8\xFD\x95\x34\xB2\x35\xA1\xA4", 10);
 }
 END_TEST
 
@@ -97,6 +151,9 @@ int main(void)
     tcase_add_test(tc, a_row_with_more_or_fewer_cells_is_refused_with_its_line);
     tcase_add_test(tc, a_quotation_mark_out_of_place_is_refused_with_its_line);
     tcase_add_test(tc, a_cell_that_is_no_text_is_refused_with_its_line);
-    tcase_add_test(tc, a_written_cell_is_quoted_when_it_must_be_and_is_never_a_formula);
+    tcase_add_test(tc, a_written_cell_is_quoted_when_it_must_be);
+    tcase_add_test(tc, a_written_cell_is_never_a_formula);
+    tcase_add_test(tc, an_amount_below_nothing_stays_a_number);
+    tcase_add_test(tc, a_spreadsheet_gets_the_form_it_can_read);
     return suite_run(tc);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tests/store/fixture.h"
 
+#include "core/store/appointment_store.h"
 #include "core/store/call_store.h"
 #include "core/store/card_store.h"
 #include "core/store/clock_store.h"
@@ -86,6 +87,15 @@ static void make_office(void)
     ok(tx_begin_office(&fx.sc, fx.engine, &tx));
     ok(office_insert(&tx, &fx.office));
     ok(person_insert(&tx, &fx.wang));
+    ok(appointment_insert(&tx, &(struct appointment){.person = fx.wang.id,
+                                                     .capacity = CAPACITY_MEDIATOR,
+                                                     .reach = REACH_GRID,
+                                                     .division = "331002001003",
+                                                     .from = {20000},
+                                                     .until = DATE_NONE,
+                                                     .given_at = fixture_minute(0),
+                                                     .confirmed_at = INSTANT_NEVER,
+                                                     .ended_at = INSTANT_NEVER}));
     fixture_commit(&tx, "init", fx.office.id);
 }
 

@@ -34,7 +34,8 @@ my %library = (
     qr{^xlsxwriter} => qr{^core/paper/sheet\.c$},
     qr{^cmark} => qr{^core/paper/markdown\.c$},
     qr{^utf8proc\.h$} => qr{^core/base/text\.c$},
-    qr{^sodium} => qr{^core/base/(?:digest|secret)\.c$},
+    qr{^sodium} => qr{^core/base/(?:digest|seal|secret)\.c$},
+    qr{^zstd} => qr{^core/base/pack\.c$},
     qr{^libintl\.h$} => qr{^core/base/tr\.c$},
     qr{^spawn\.h$} => qr{^core/base/spawn\.c$},
     qr{^dlfcn\.h$} => qr{^core/paper/module\.c$},
@@ -112,6 +113,17 @@ for my $path (files(qr{^bench/.*\.[ch]$})) {
     }
 }
 rule('the benchmark names sqlite3.h in one file', @bare);
+
+# A disk that loses power stands under the store of one bar, and counts what it holds.
+my @disk;
+for my $path (files(qr{^tests/.*\.[ch]$})) {
+    for (includes($path)) {
+        my ($line, $quote, $name) = @$_;
+        push @disk, "$path:$line: <$name>"
+            if $name eq 'sqlite3.h' && $path !~ m{^tests/(?:torture/disk|cli/sql)\.c$};
+    }
+}
+rule('of the tests only the disk that loses power, and the recount, name sqlite3.h', @disk);
 
 # A test proves a floor, so it may not reach above it.
 my @above;

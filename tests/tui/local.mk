@@ -6,6 +6,7 @@ KIT_TESTS = %D%/kit_canvas-t \
 	%D%/kit_list-t \
 	%D%/kit_editor-t \
 	%D%/kit_form-t \
+	%D%/kit_paste-t \
 	%D%/kit_printer-t \
 	%D%/kit_stage-t
 check_PROGRAMS += $(KIT_TESTS)
@@ -24,6 +25,8 @@ TESTS += $(KIT_TESTS)
 %C%_kit_editor_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
 %C%_kit_form_t_SOURCES = %D%/kit_form-t.c
 %C%_kit_form_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
+%C%_kit_paste_t_SOURCES = %D%/kit_paste-t.c
+%C%_kit_paste_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
 %C%_kit_printer_t_SOURCES = %D%/kit_printer-t.c
 %C%_kit_printer_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
 %C%_kit_stage_t_SOURCES = %D%/kit_stage-t.c

@@ -54,6 +54,10 @@ static const char *number(struct scope *sc, const char *text)
 
 static const char *insertion(const struct field *field, struct scope *sc, const struct key *key)
 {
+    if (key->declined) {
+        *key->declined = true;
+        return NULL;
+    }
     const char *text = caret_insertion(sc, key, TEXT_LINE);
 
     return text && field->kind == FIELD_NUMBER ? number(sc, text) : text;

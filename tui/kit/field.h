@@ -29,8 +29,8 @@ void field_set(struct field *field, const char *text);
 /* What was typed; "" when nothing was. Valid until the next change. */
 const char *field_text(const struct field *field);
 /* Do what KEY means in a line: characters, Left, Right, Home, End, Backspace, Del, a paste (its
- * line feeds become spaces). What is more than TEXT_LINE_MAX characters is not taken. False when
- * the key means nothing here. */
+ * line feeds become spaces; of several lines see tui/kit/paste.h). What is more than
+ * TEXT_LINE_MAX characters is not taken. False when the key means nothing here. */
 bool field_key(struct field *field, const struct key *key);
 /* Paint in the one row of BOX; with FOCUS the caret is put there. */
 void field_paint(const struct field *field, const struct paint *paint, struct box box, bool focus);

@@ -20,6 +20,7 @@ struct key {
     enum key_code code;
     uint32_t cp;      /* CHAR: the character; CTRL: the letter */
     const char *text; /* PASTE: what was pasted, until the next key; not yet through a gate */
+    bool *declined;   /* PASTE of several lines: a field of one line sets it and takes nothing */
     bool repeat;      /* the same key came a moment ago: it is probably held down */
 };
 

@@ -19,6 +19,7 @@ libkit_a_SOURCES = \
 	%D%/list.c %D%/list.h \
 	%D%/loop.c %D%/loop.h \
 	%D%/menu.c %D%/menu.h \
+	%D%/paste.c %D%/paste.h \
 	%D%/picker.c %D%/picker.h \
 	%D%/printer.c %D%/printer.h \
 	%D%/screen.c %D%/screen.h \

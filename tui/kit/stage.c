@@ -7,6 +7,7 @@
 #include "tui/kit/dialog.h"
 #include "tui/kit/frame.h"
 #include "tui/kit/help.h"
+#include "tui/kit/paste.h"
 #include "tui/kit/picker.h"
 #include "tui/kit/viewer.h"
 
@@ -17,6 +18,7 @@ struct stage {
     struct screen *top;
     int depth;
     int height, width;
+    struct paste paste;
     struct menu_source source; /* what help and menu are opened with */
 };
 
@@ -86,6 +88,7 @@ void stage_end(struct stage *stage)
 {
     while (stage->top)
         pop(stage);
+    paste_end(&stage->paste);
 }
 
 /* On failure the old data stays and is shown greyed, with the sentence that says why. */
@@ -379,7 +382,8 @@ unsigned stage_key(struct stage *stage, const struct key *key, struct instant no
 {
     struct screen *top = stage->top;
     struct scope sc = SCOPE_INIT;
-    struct deed act = {.key = key, .now = now, .lang = stage->options.lang, .sc = &sc};
+    const struct key given = paste_key(&stage->paste, key);
+    struct deed act = {.key = &given, .now = now, .lang = stage->options.lang, .sc = &sc};
     const bool typing = top->class->typing && top->class->typing(top);
     const bool noted = top->note && !top->stale;
 
@@ -393,6 +397,9 @@ unsigned stage_key(struct stage *stage, const struct key *key, struct instant no
     unsigned reaction = perform(stage, &act);
     if (typing && key->code == KEY_CHAR && key->cp != ' ' && opened_picker(stage, top))
         reaction |= perform(stage, &act); /* what opened the list is the first word typed there */
+    const char *const question = paste_question(&stage->paste, &sc, act.lang, key);
+    if (question)
+        reaction |= screen_note(stage->top, STYLE_ERROR, question);
     scope_end(&sc);
     return noted ? reaction | REACTION_REPAINT : reaction;
 }

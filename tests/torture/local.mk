@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Torture: what the record must survive, one program a bar, B1 to B25 and the standing gates.
+#
+# A bar is a test like any other: it prints TAP, and one line "# B1 2000 kills, … 0 lost, 37 s" with
+# its figure. "make check" runs its short form, which takes about eight seconds; "make torture" runs
+# all in the long form, prints the figure of each and a table at the end. One alone, its number, and
+# the seed of what is random (1):
+#     make torture BARS=tests/torture/b01-kill-t COUNT=200 SEED=7
+# A bar learns its form from the environment, in C by torture.h, in sh by torture.sh:
+#     TORTURE=long    the long form
+#     COUNT=N         so many times in either form; SECONDS=N where it is a time that counts
+#     SEED=N          other random numbers
+# To add one: its file bNN-noun-t.c or .sh here, a line BARS += below, and for C the lines that
+# build it. A bar says with suite_skip() or skip_all() what a machine lacks.
+BARS =
+TESTS += $(BARS)
+
+check_LIBRARIES += libtorture.a
+libtorture_a_SOURCES = %D%/torture.c %D%/torture.h
+TORTURE_LIBS = libtorture.a libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+
+dist_noinst_SCRIPTS += %D%/run.sh
+
+.PHONY: torture
+torture: all
+	$(MAKE) $(AM_MAKEFLAGS) $(check_LIBRARIES) $(check_PROGRAMS)
+	$(AM_TESTS_ENVIRONMENT) srcdir=$(srcdir) TORTURE=long $(SHELL) $(srcdir)/%D%/run.sh $(BARS)
+
+BARS += %D%/b01-kill-t
+check_PROGRAMS += %D%/b01-kill-t
+%C%_b01_kill_t_SOURCES = %D%/b01-kill-t.c
+%C%_b01_kill_t_LDADD = $(TORTURE_LIBS)
+%C%_b01_kill_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+BARS += %D%/b21-token-t
+check_PROGRAMS += %D%/b21-token-t
+%C%_b21_token_t_SOURCES = %D%/b21-token-t.c
+%C%_b21_token_t_LDADD = $(TORTURE_LIBS)
+%C%_b21_token_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+BARS += %D%/b15-bit-t
+check_PROGRAMS += %D%/b15-bit-t
+%C%_b15_bit_t_SOURCES = %D%/b15-bit-t.c
+%C%_b15_bit_t_LDADD = $(TORTURE_LIBS)
+%C%_b15_bit_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+BARS += %D%/b22-damage-t
+check_PROGRAMS += %D%/b22-damage-t
+%C%_b22_damage_t_SOURCES = %D%/b22-damage-t.c
+%C%_b22_damage_t_LDADD = $(TORTURE_LIBS)
+%C%_b22_damage_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
