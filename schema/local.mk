@@ -36,6 +36,7 @@ SCHEMA_QUERIES = \
 	%D%/query/evidence.sql \
 	%D%/query/journal.sql \
 	%D%/query/key.sql \
+	%D%/query/keeping.sql \
 	%D%/query/migrate.sql \
 	%D%/query/office.sql \
 	%D%/query/particular.sql \

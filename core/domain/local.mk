@@ -5,6 +5,7 @@ libdomain_a_SOURCES = \
 	%D%/agreement.c %D%/agreement_check.c %D%/agreement_marks.c \
 	%D%/agreement_mark_check.c %D%/agreement_sentence.c %D%/agreement.h \
 	%D%/agreement.c %D%/agreement_marks.c %D%/agreement_sentence.c %D%/agreement.h \
+	%D%/anchor.c %D%/anchor.h \
 	%D%/ask.c %D%/ask.h \
 	%D%/board.c %D%/board.h \
 	%D%/calendar.c %D%/calendar.h \

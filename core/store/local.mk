@@ -30,6 +30,7 @@ libstore_a_SOURCES = \
 	%D%/evidence_store.c %D%/evidence_store.h \
 	%D%/handover_store.c %D%/handover_store.h \
 	%D%/journal.c %D%/journal.h \
+	%D%/keeping_store.c %D%/keeping_store.h \
 	%D%/mention.c %D%/mention.h \
 	%D%/migrate.c %D%/migrate.h \
 	%D%/notice_store.c %D%/notice_store.h \
