@@ -51,7 +51,7 @@ struct glass {
 MUST_CHECK enum rc glass_check(struct scope *sc, struct glass *g);
 /* Does G still hold at NOW? */
 bool glass_holds(const struct glass *g, struct instant now);
-/* May PERSON review G? Fails: RC_DENIED "glass" for his own; RC_CONFLICT "glass" when it is done. */
+/* May PERSON review G? Fails: RC_DENIED "glass" for his own; RC_CONFLICT "glass" when done. */
 MUST_CHECK enum rc glass_may_review(struct scope *sc, const struct glass *g, int64_t person);
 
 #endif
