@@ -35,15 +35,19 @@ SCHEMA_QUERIES = \
 	%D%/query/handout.sql \
 	%D%/query/evidence.sql \
 	%D%/query/journal.sql \
+	%D%/query/key.sql \
+	%D%/query/keeping.sql \
 	%D%/query/migrate.sql \
 	%D%/query/office.sql \
 	%D%/query/particular.sql \
 	%D%/query/party.sql \
+	%D%/query/password.sql \
 	%D%/query/performance.sql \
 	%D%/query/period.sql \
 	%D%/query/print.sql \
 	%D%/query/roster.sql \
 	%D%/query/session.sql \
+	%D%/query/sight.sql \
 	%D%/query/supplement.sql \
 	%D%/query/template.sql \
 	%D%/query/visit.sql \
@@ -54,8 +58,18 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/document_columns.sql \
 	%D%/query/print_columns.sql \
 	%D%/query/mark_columns.sql \
+	%D%/query/readable.sql \
+	%D%/query/seen.sql \
+	%D%/query/standing_agency.sql \
+	%D%/query/standing_glass.sql \
+	%D%/query/standing_own.sql \
+	%D%/query/standing_team.sql \
 	%D%/query/term_columns.sql \
-	%D%/query/visible.sql
+	%D%/query/visible.sql \
+	%D%/query/within_area.sql \
+	%D%/query/within_depth.sql \
+	%D%/query/within_reads.sql \
+	%D%/query/within_reads_secret.sql
 SCHEMA_SQL = $(SCHEMA_MIGRATIONS) $(SCHEMA_QUERIES)
 EXTRA_DIST += $(SCHEMA_SQL) $(SCHEMA_FRAGMENTS) tools/sql2c.awk
 

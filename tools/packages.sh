@@ -4,7 +4,7 @@
 
 # To build and to run; the fonts are those of the printed page.
 build_packages="autoconf automake pkg-config gcc libc6-dev make gettext
-    libsqlite3-dev libncurses-dev libyaml-dev libsodium-dev libutf8proc-dev
+    libsqlite3-dev libncurses-dev libyaml-dev libsodium-dev libzstd-dev libutf8proc-dev
     libcmark-gfm-dev libcmark-gfm-extensions-dev libjansson-dev libcsv-dev
     libpango1.0-dev libqrencode-dev libzip-dev fonts-noto-cjk fonts-wqy-zenhei fonts-arphic-uming"
 # To test: the frame, a terminal to look at, readers of what is printed.

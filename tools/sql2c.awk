@@ -4,7 +4,9 @@
 # A file of schema/query holds named blocks:
 #     -- name: dispute_by_id           becomes const struct sql sql_dispute_by_id
 #     -- for: office person            once for each word, which replaces {table}
-#     -- include: visible.sql          the text of that file beside this one
+#     -- include: visible.sql          the text of that file beside this one, which may include too
+#     $viewer_name                     what engine_set_viewer() told; it gets a number after the
+#                                      statement's own parameters
 #     -- any other comment             says what the block answers; not in the program
 # A file without a name is a fragment for include. A file of schema/migration, NNNN_word.sql,
 # becomes one struct migration with its whole text.
@@ -32,15 +34,18 @@ function literal(text,    lines, n, i, out)
 }
 
 # A fragment without its comments.
-function fragment(name,    path, line, out, status)
+function fragment(name,    path, line, out, status, words)
 {
     path = FILENAME
     sub(/[^\/]*$/, "", path)
     path = path name
     out = ""
-    while ((status = (getline line < path)) > 0)
-        if (line !~ /^[ \t]*(--.*)?$/)
+    while ((status = (getline line < path)) > 0) {
+        if (split(line, words, " ") == 3 && line ~ /^-- include: /)
+            out = out fragment(words[3])
+        else if (line !~ /^[ \t]*(--.*)?$/)
             out = out line "\n"
+    }
     close(path)
     if (status < 0 || out == "")
         die("there is no text in " path)
@@ -57,13 +62,45 @@ function checksum(path,    command, line)
     return substr(line, 1, 64)
 }
 
+# The highest of the parameters $1, $2 … in TEXT.
+function parameters(text,    most, n)
+{
+    most = 0
+    while (match(text, /\$[0-9]+/)) {
+        n = substr(text, RSTART + 1, RLENGTH - 1) + 0
+        most = n > most ? n : most
+        text = substr(text, RSTART + RLENGTH)
+    }
+    return most
+}
+
+# Number what TEXT asks of the viewer; `asked` gets the letter of each, in that order.
+function number_viewer(text,    i, n, pattern)
+{
+    n = parameters(text)
+    asked = ""
+    for (i = 1; i <= viewer_count; i++) {
+        pattern = "\\$viewer_" viewer_words[i] "([^a-z_]|$)"
+        if (text !~ pattern)
+            continue
+        asked = asked sprintf("%c", 96 + i)
+        n++
+        while (match(text, pattern))
+            text = substr(text, 1, RSTART) n substr(text, RSTART + 8 + length(viewer_words[i]))
+    }
+    if (text ~ /\$viewer/)
+        die("something is asked of the viewer that nobody tells: " text)
+    return text
+}
+
 function add(block, text)
 {
     if (block in seen)
         die("the name " block " is used twice")
     seen[block] = 1
     blocks[++block_count] = block
-    texts[block_count] = text
+    texts[block_count] = number_viewer(text)
+    viewers[block_count] = asked
 }
 
 # End the block that is being read.
@@ -86,6 +123,11 @@ function finish(    words, n, i, text, block)
     name = body = each = ""
 }
 
+BEGIN {
+    # In the order of enum viewer_value of core/store/engine.h.
+    viewer_count = split("person name agency area depth reads reads_secret now open_since",
+                         viewer_words, " ")
+}
 FNR == 1 {
     finish()
     migration = FILENAME ~ /\/migration\/[0-9]+_[a-z_]+\.sql$/
@@ -139,7 +181,7 @@ END {
     print "#include \"schema/queries.h\"\n"
     for (i = 1; i <= block_count; i++)
         print "const struct sql sql_" blocks[i] " = {" i - 1 ", \"" blocks[i] "\"," \
-            literal(texts[i]) "};"
+            literal(texts[i]) ",\n    \"" viewers[i] "\"};"
     print "\nconst struct sql *const sql_all[] = {"
     for (i = 1; i <= block_count; i++)
         print "    &sql_" blocks[i] ","

@@ -122,7 +122,7 @@ enum rc file_size(struct scope *sc, const char *path, int64_t *size)
     return RC_OK;
 }
 
-static int write_all(int fd, struct bytes data)
+static int put_all(int fd, struct bytes data)
 {
     for (size_t done = 0; done < data.size;) {
         const ssize_t put = write(fd, data.data + done, data.size - done);
@@ -133,6 +133,15 @@ static int write_all(int fd, struct bytes data)
             return errno;
         done += (size_t)put;
     }
+    return 0;
+}
+
+static int write_all(int fd, struct bytes data)
+{
+    const int error = put_all(fd, data);
+
+    if (error != 0)
+        return error;
     return fsync(fd) == 0 ? 0 : errno;
 }
 
@@ -153,7 +162,7 @@ static int write_new(char *path_template, struct bytes data)
 
 /* A new name is only safe on the disk once its directory is. Not every file system can sync a
  * directory; those that cannot keep the name by themselves. */
-static void sync_directory(struct scope *sc, const char *path)
+void file_sync_directory(struct scope *sc, const char *path)
 {
     const char *const slash = strrchr(path, '/');
     const size_t length = slash ? (size_t)(slash - path) + 1 : 0;
@@ -201,7 +210,7 @@ enum rc file_write(struct scope *sc, const char *path, struct bytes data)
         unlink(beside);
         return cannot_write(sc, path, rename_error);
     }
-    sync_directory(sc, path);
+    file_sync_directory(sc, path);
     return RC_OK;
 }
 
@@ -223,8 +232,54 @@ enum rc file_write_new(struct scope *sc, const char *path, struct bytes data)
                     N_("There is a file “{1}” already. Nothing was written."), path);
     if (error != 0)
         return cannot_write(sc, path, error);
-    sync_directory(sc, path);
+    file_sync_directory(sc, path);
     return RC_OK;
+}
+
+enum rc file_make_beside(struct scope *sc, char *hidden, const char *path, int *fd)
+{
+    *fd = mkostemp(hidden, O_CLOEXEC);
+    return *fd < 0 ? cannot_write(sc, path, errno) : RC_OK;
+}
+
+enum rc file_put(struct scope *sc, int fd, const char *path, struct bytes data)
+{
+    const int error = put_all(fd, data);
+
+    return error != 0 ? cannot_write(sc, path, error) : RC_OK;
+}
+
+/* A stick's file system knows no hard links, so the name is taken by a rename that replaces
+ * nothing; where even that is not known, link() does it. Returns 0 or errno. */
+static int take_name(const char *hidden, const char *path)
+{
+    if (renameat2(AT_FDCWD, hidden, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
+        return 0;
+    if (errno != EINVAL && errno != ENOSYS)
+        return errno;
+    if (link(hidden, path) != 0)
+        return errno;
+    unlink(hidden);
+    return 0;
+}
+
+enum rc file_publish(struct scope *sc, int fd, const char *hidden, const char *path)
+{
+    int error = fsync(fd) == 0 ? 0 : errno;
+
+    if (close(fd) != 0 && error == 0)
+        error = errno;
+    if (error == 0)
+        error = take_name(hidden, path);
+    if (error == 0) {
+        file_sync_directory(sc, path);
+        return RC_OK;
+    }
+    unlink(hidden);
+    if (error == EEXIST)
+        return fail(sc, RC_CONFLICT, "file",
+                    N_("There is a file “{1}” already. Nothing was written."), path);
+    return cannot_write(sc, path, error);
 }
 
 bool file_is_same(const char *a, const char *b)

@@ -27,6 +27,19 @@ MUST_CHECK enum rc file_write(struct scope *sc, const char *path, struct bytes d
 /* Write DATA to PATH as file_write() does, but never over another file. Fails: RC_CONFLICT "file"
  * when there is one by that name; RC_IO, RC_FULL. Nothing is left behind. */
 MUST_CHECK enum rc file_write_new(struct scope *sc, const char *path, struct bytes data);
+/* ---- for files too large to be in memory at once ---- */
+
+/* Make a new file, mode 0600, from HIDDEN, a name that ends in XXXXXX and is changed to the one it
+ * got; *FD is open for writing. PATH is what it will be called, for the error. */
+MUST_CHECK enum rc file_make_beside(struct scope *sc, char *hidden, const char *path, int *fd);
+/* Write DATA to FD. PATH is for the error. Fails: RC_FULL, RC_IO. */
+MUST_CHECK enum rc file_put(struct scope *sc, int fd, const char *path, struct bytes data);
+/* Sync and close FD, give the file HIDDEN the name PATH, never over another, and sync the
+ * directory. Fails: RC_CONFLICT "file", RC_FULL, RC_IO; the file is gone then. */
+MUST_CHECK enum rc file_publish(struct scope *sc, int fd, const char *hidden, const char *path);
+/* Make the entries of the directory that PATH is in last through a power cut. */
+void file_sync_directory(struct scope *sc, const char *path);
+
 /* Do A and B name one file that is there, by whatever path? */
 bool file_is_same(const char *a, const char *b);
 /* Set *NAMES to the names in DIRECTORY that end in SUFFIX, sorted by bytes, without hidden ones.

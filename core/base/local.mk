@@ -2,19 +2,24 @@
 # The table of characters is committed; tools/text-table.py makes it anew for a new Unicode.
 noinst_LIBRARIES += libbase.a
 libbase_a_SOURCES = \
+	%D%/archive.h %D%/archive_head.c %D%/archive_head.h %D%/archive_read.c \
+	%D%/archive_write.c \
 	%D%/clock.c %D%/clock.h \
 	%D%/date_en.c %D%/date_en.h \
 	%D%/date_zh.c %D%/date_zh.h \
 	%D%/digest.c %D%/digest.h \
 	%D%/file.c %D%/file.h \
 	%D%/instant.c %D%/instant.h \
+	%D%/pack.c %D%/pack.h \
 	%D%/page.h \
 	%D%/rc.def \
 	%D%/scope.c %D%/scope.h \
+	%D%/secret.c %D%/secret.h \
+	%D%/seal.c %D%/seal.h \
 	%D%/spawn.c %D%/spawn.h \
 	%D%/text.c %D%/text.h \
 	%D%/text_class.h %D%/text_table.def \
 	%D%/text_gate.c \
 	%D%/tr.c %D%/tr.h
-libbase_a_CFLAGS = $(AM_CFLAGS) $(UTF8PROC_CFLAGS) $(SODIUM_CFLAGS)
+libbase_a_CFLAGS = $(AM_CFLAGS) $(UTF8PROC_CFLAGS) $(SODIUM_CFLAGS) $(ZSTD_CFLAGS)
 dist_noinst_SCRIPTS += tools/text-table.py

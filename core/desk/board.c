@@ -17,7 +17,7 @@ static enum rc load_rows(struct desk *desk, struct scope *sc, const struct board
 {
     const struct playbook_reader reader = desk_playbook_reader(desk);
 
-    TRY(engine_begin_read(desk->engine, sc));
+    TRY(desk_begin_read(desk, sc));
     enum rc rc = board_load(sc, desk->engine, desk->office.id, filter, &reader, rows, count);
     if (rc == RC_OK)
         rc = desk_date_rows(desk, sc, *rows, *count);

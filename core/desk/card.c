@@ -53,6 +53,7 @@ enum rc use_move_card(struct work *w, const void *args, void *result)
     if (year == 0)
         date_split(w->today, &year, &month, &day);
     TRY(card_by_number(w->sc, w->desk->engine, w->desk->office.id, year, a->number, &card));
+    TRY(work_allow(w, card.dispute));
     w->subject = card.dispute;
     struct card_step step = {.move = a->move,
                              .colour = a->move == CARD_RAISED ? a->colour : card_colour(&card),
@@ -96,7 +97,7 @@ enum rc desk_card_number(struct scope *sc, const char *text, struct card_act *ac
 enum rc desk_cards(struct desk *desk, struct scope *sc, size_t limit, struct card **list,
                    size_t *count)
 {
-    TRY(engine_begin_read(desk->engine, sc));
+    TRY(desk_begin_read(desk, sc));
     const enum rc rc = card_newest(sc, desk->engine, desk->office.id, limit, list, count);
     engine_rollback(desk->engine);
     return rc;

@@ -7,7 +7,7 @@
 enum rc use_certify(struct work *w, const void *args, void *result)
 {
     w->subject = *(const int64_t *)args;
-    return RC_OK;
+    return work_allow(w, w->subject);
 }
 
 static void place(struct scope *sc, const struct position_list *p, struct certificate *c)
@@ -31,6 +31,7 @@ static enum rc load(struct desk *desk, struct scope *sc, int64_t id, struct cert
     const struct playbook_reader reader = desk_playbook_reader(desk);
     struct position_list positions;
 
+    TRY(desk_may(desk, sc, MAY_PRINT, id));
     TRY(casefile_load(sc, desk->engine, desk->office.id, id, &desk->kinds, &reader, &out->cf));
     TRY(position_load(sc, desk->engine, desk->office.id, id, &positions));
     place(sc, &positions, out);
@@ -39,7 +40,7 @@ static enum rc load(struct desk *desk, struct scope *sc, int64_t id, struct cert
 
 enum rc desk_certificate(struct desk *desk, struct scope *sc, int64_t id, struct certificate *out)
 {
-    TRY(engine_begin_read(desk->engine, sc));
+    TRY(desk_begin_read(desk, sc));
     const enum rc rc = load(desk, sc, id, out);
     engine_rollback(desk->engine);
     if (rc != RC_OK)

@@ -84,6 +84,7 @@ static struct desk_options keep_options(struct scope *sc, const struct desk_opti
                                  .speed = o->speed,
                                  .running = o->running,
                                  .checking = o->checking,
+                                 .shared = o->shared,
                                  .alone = o->alone,
                                  .terminal = scope_strdup(sc, o->terminal),
                                  .lang = o->lang};
@@ -196,9 +197,15 @@ static enum rc sit_down(struct desk *desk, struct scope *sc)
     if (desk->options.speed > 1 && !desk->office.practice)
         return fail(sc, RC_INVALID, "practice-speed",
                     N_("Only a practice database takes --practice-speed. Nothing was done."));
+    if (desk->options.shared) {
+        desk_leave(desk);
+        return RC_OK;
+    }
     if (desk->options.alone && !desk->options.as)
         return RC_OK;
-    return find_person(desk, sc);
+    TRY(find_person(desk, sc));
+    desk->owner = desk->person.login;
+    return desk_look_up(desk, sc);
 }
 
 enum rc desk_open(struct scope *sc, const struct desk_options *options, struct desk **out)
@@ -220,6 +227,7 @@ void desk_close(struct desk *desk)
     if (!desk)
         return;
     engine_free(desk->engine);
+    scope_end(&desk->rights);
     scope_end(&desk->life);
     free(desk);
 }
@@ -306,10 +314,12 @@ enum rc desk_identify(struct desk *desk, struct scope *sc, const char *text, int
 static enum rc load_casefile(struct desk *desk, struct scope *sc, int64_t id, struct casefile *out)
 {
     const struct playbook_reader reader = desk_playbook_reader(desk);
+    enum sight sight;
 
-    TRY(engine_begin_read(desk->engine, sc));
-    const enum rc rc =
-        casefile_load(sc, desk->engine, desk->office.id, id, &desk->kinds, &reader, out);
+    TRY(desk_begin_read(desk, sc));
+    enum rc rc = desk_sight(desk, sc, id, &sight);
+    if (rc == RC_OK)
+        rc = casefile_load(sc, desk->engine, desk->office.id, id, &desk->kinds, &reader, out);
     engine_rollback(desk->engine);
     return rc;
 }
@@ -317,7 +327,7 @@ static enum rc load_casefile(struct desk *desk, struct scope *sc, int64_t id, st
 enum rc use_open(struct work *w, const void *args, void *result)
 {
     w->subject = *(const int64_t *)args;
-    return RC_OK;
+    return work_allow(w, w->subject);
 }
 
 enum rc desk_casefile(struct desk *desk, struct scope *sc, int64_t id, bool record,

@@ -363,7 +363,7 @@ enum rc desk_folder_pages(struct desk *desk, struct scope *sc, const struct case
 enum rc use_bind(struct work *w, const void *args, void *result)
 {
     w->subject = *(const int64_t *)args;
-    return RC_OK;
+    return work_allow(w, w->subject);
 }
 
 static enum rc print_book(struct book *b, enum paper_format format, struct printed *out)

@@ -34,6 +34,7 @@ libdesk_a_SOURCES = \
 	%D%/issue.c %D%/issue_work.h \
 	%D%/import.c %D%/intake_work.h \
 	%D%/original.c %D%/original.h \
+	%D%/password.c %D%/password.h \
 	%D%/perform.c %D%/perform.h \
 	%D%/person.c \
 	%D%/phrase.c %D%/phrase.h \
@@ -50,6 +51,7 @@ libdesk_a_SOURCES = \
 	%D%/play.c %D%/play_work.h \
 	%D%/simulate.c %D%/simulate.h \
 	%D%/supplement.c %D%/supplement.h \
+	%D%/sight.c \
 	%D%/settle.c %D%/settle.h \
 	%D%/visit.c %D%/visit.h \
 	%D%/tick.c %D%/tick.h %D%/watch_work.h \

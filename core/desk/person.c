@@ -169,13 +169,21 @@ enum rc use_save_person(struct work *w, const void *args, void *result)
     return person_save(&w->tx, &p);
 }
 
+/* His own way of printing is everybody's to choose, and nobody else's. */
+enum rc use_print_by(struct work *w, const void *args, void *result)
+{
+    struct person_change own = *(const struct person_change *)args;
+
+    own.login = w->desk->person.login;
+    return use_save_person(w, &own, result);
+}
+
 enum rc desk_print_by(struct desk *desk, struct scope *sc, enum print_way way, const char *queue)
 {
-    const struct person_change change = {.login = desk->person.login,
-                                         .print = word_code(&print_way_words, (int)way),
+    const struct person_change change = {.print = word_code(&print_way_words, (int)way),
                                          .queue = queue ? queue : ""};
 
-    return desk_save_person(desk, sc, &change);
+    return desk_run(desk, sc, USE_PRINT_BY, &change, NULL);
 }
 
 enum rc desk_save_person(struct desk *desk, struct scope *sc, const struct person_change *change)

@@ -63,7 +63,7 @@ enum rc desk_playbook_replay(struct desk *desk, struct scope *sc, const char *fi
     TRY(period_check(sc, p));
     TRY(read_file(desk, sc, file, &pb));
     *out = (struct replay){.playbook = pb};
-    TRY(engine_begin_read(desk->engine, sc));
+    TRY(desk_begin_read(desk, sc));
     const enum rc rc = add_cases(desk, sc, p, out);
     engine_rollback(desk->engine);
     return rc;

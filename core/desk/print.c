@@ -62,6 +62,7 @@ enum rc use_print_ended(struct work *w, const void *args, void *result)
 {
     struct print p = *(const struct print *)args;
 
+    TRY(work_allow(w, p.dispute));
     w->subject = p.dispute;
     p.ended_at = w->now;
     return print_end(&w->tx, &p);
@@ -101,6 +102,7 @@ enum rc use_settle_print(struct work *w, const void *args, void *result)
     if (print_outcome(&p) != PRINT_UNKNOWN)
         return fail(w->sc, RC_CONFLICT, "print",
                     N_("It is known by now how this job ended. Nothing was saved."));
+    TRY(work_allow(w, p.dispute));
     w->subject = p.dispute;
     p.failed = !a->came_out;
     p.outcome = a->came_out ? PRINT_OUTCOME_DONE : PRINT_OUTCOME_LOST;

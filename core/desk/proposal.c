@@ -189,7 +189,7 @@ static enum rc load_question(struct desk *desk, struct scope *sc, const struct c
 enum rc desk_proposal_question(struct desk *desk, struct scope *sc, const struct casefile *cf,
                                struct proposal_question *out)
 {
-    TRY(engine_begin_read(desk->engine, sc));
+    TRY(desk_begin_read(desk, sc));
     const enum rc rc = load_question(desk, sc, cf, desk_now(desk), out);
     engine_rollback(desk->engine);
     return rc;

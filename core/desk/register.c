@@ -79,6 +79,7 @@ static enum rc take_number(struct work *w, struct dispute *d)
                                    w->desk->office.abbreviation, n);
     d->accepted_on = w->today;
     d->mediator = w->desk->person.name;
+    d->handler = w->desk->person.id;
     return RC_OK;
 }
 
@@ -120,6 +121,7 @@ static enum rc insert_head(struct work *w, const struct register_args *args, str
                           .narrative = in->narrative,
                           .registered_at = w->now,
                           .registered_by = w->desk->person.name,
+                          .registrar = w->desk->person.id,
                           .accepted_on = DATE_NONE,
                           .closed_at = INSTANT_NEVER};
     /* What was already talked over or settled elsewhere comes as an accepted case. */

@@ -17,7 +17,7 @@ int64_t desk_roster_number(int64_t id) { return id & NUMBER_MASK; }
 static enum rc load(struct desk *desk, struct scope *sc, struct instant from,
                     struct roster_plan *plan)
 {
-    TRY(engine_begin_read(desk->engine, sc));
+    TRY(desk_begin_read(desk, sc));
     const enum rc rc = roster_load(sc, desk->engine, desk->office.id, from, plan);
     engine_rollback(desk->engine);
     return rc;

@@ -10,16 +10,17 @@
 
 #define ATTEMPTS 5 /* the engine itself waits 10 s each time */
 
-enum use_mode { FOUND, WRITE, SCRATCH, READ };
+enum use_mode { FOUND, ENTER, WRITE, SCRATCH, READ };
 
 struct use_row {
     enum rc (*body)(struct work *w, const void *args, void *result);
     enum use_mode mode;
     const char *word;
+    enum may may;
 };
 
 static const struct use_row uses[] = {
-#define USE(name, body, mode, word) {body, mode, word},
+#define USE(name, body, mode, word, may) {body, mode, word, MAY_##may},
 #include "core/desk/use.def"
 #undef USE
 };
@@ -31,6 +32,7 @@ static enum rc begin(struct work *w, enum use_mode mode)
     switch (mode) {
     case FOUND:
         return tx_begin_office(w->sc, desk->engine, &w->tx);
+    case ENTER:
     case WRITE:
         return tx_begin(w->sc, desk->engine, desk->office.id, &w->tx);
     case SCRATCH:
@@ -40,24 +42,12 @@ static enum rc begin(struct work *w, enum use_mode mode)
     return tx_begin_scratch(w->sc, desk->engine, desk->office.id, &w->tx);
 }
 
-/* Who sits here may have been struck off the list since the desk was opened, or his post ended. */
-static enum rc look_up_person(struct work *w)
-{
-    struct person person;
-
-    if (w->desk->person.id == 0)
-        return RC_OK;
-    TRY(person_by_login(w->sc, w->desk->engine, w->desk->office.id, w->desk->person.login,
-                        &person));
-    return desk_check_post(w->desk, w->sc, &person);
-}
-
 static enum rc account(struct work *w, const struct use_row *use)
 {
     const struct journal_entry entry = {.at = w->now,
                                         .boot = w->boot,
                                         .boot_id = w->boot_id,
-                                        .person = w->desk->person.id,
+                                        .person = w->signer ? w->signer : w->desk->person.id,
                                         .terminal = w->desk->options.terminal,
                                         .use_case = use->word,
                                         .subject = w->subject};
@@ -72,14 +62,20 @@ static enum rc account(struct work *w, const struct use_row *use)
 
 static enum rc run_inside(struct work *w, const struct use_row *use, const void *args, void *result)
 {
-    const bool writes = use->mode == WRITE;
+    const bool writes = use->mode == WRITE || use->mode == ENTER;
 
-    TRY(look_up_person(w));
+    if (use->mode != FOUND && use->mode != ENTER) {
+        TRY(desk_look_up(w->desk, w->sc));
+        if (!permit_allows(&w->desk->viewer, use->may, NULL))
+            return desk_deny(w->desk, w->sc);
+    }
     if (writes)
         TRY(clock_step_note(&w->tx, w->now, w->boot, w->boot_id));
     TRY(use->body(w, args, result));
     if (writes)
         TRY(work_follow(w));
+    /* A body that forgot to ask would let everybody in. */
+    assert(!permit_is_about_case(use->may) || w->allowed != 0 || w->tx.row_count == 0);
     TRY(account(w, use));
     return tx_commit(&w->tx);
 }
@@ -93,7 +89,8 @@ static enum rc run_once(struct desk *desk, struct scope *sc, const struct use_ro
                      .now = clock.now,
                      .boot = clock.boot,
                      .boot_id = clock.boot_id,
-                     .today = date_of(clock.now)};
+                     .today = date_of(clock.now),
+                     .may = use->may};
 
     TRY(begin(&w, use->mode));
     const enum rc rc = run_inside(&w, use, args, result);
@@ -120,6 +117,8 @@ enum rc work_casefile(struct work *w, int64_t id, struct casefile *cf)
 {
     const struct playbook_reader reader = desk_playbook_reader(w->desk);
 
+    if (permit_is_about_case(w->may) && w->allowed != id)
+        TRY(work_allow(w, id));
     return casefile_load(w->sc, w->desk->engine, w->desk->office.id, id, &w->desk->kinds, &reader,
                          cf);
 }

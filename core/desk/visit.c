@@ -119,7 +119,7 @@ static enum rc load(struct desk *desk, struct scope *sc, struct board_row **rows
     const struct board_filter filter = {
         .followed = true, .since = since_of(desk), .limit = VISITS_MOST};
 
-    TRY(engine_begin_read(desk->engine, sc));
+    TRY(desk_begin_read(desk, sc));
     enum rc rc = board_load(sc, desk->engine, desk->office.id, &filter, &reader, rows, count);
     if (rc == RC_OK)
         rc = desk_date_rows(desk, sc, *rows, *count);

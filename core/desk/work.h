@@ -16,13 +16,15 @@
 #include "core/domain/board.h"
 #include "core/domain/escalation.h"
 #include "core/domain/examination.h"
+#include "core/domain/password.h"
+#include "core/domain/permit.h"
 #include "core/domain/phrase.h"
 #include "core/domain/proposal.h"
 #include "core/domain/situation.h"
 #include "core/store/casefile_store.h"
 
 enum use {
-#define USE(name, body, mode, word) USE_##name,
+#define USE(name, body, mode, word, may) USE_##name,
 #include "core/desk/use.def"
 #undef USE
     USE_COUNT
@@ -35,6 +37,10 @@ struct desk {
     struct clock clock;
     struct office office;
     struct person person;
+    const char *owner;    /* login of who opened the desk, unless it is a shared one */
+    bool left;            /* nobody sits here until somebody signs in */
+    struct viewer viewer; /* the person, with what he is appointed to today; its lists live in */
+    struct scope rights;  /* until desk_look_up() reads them again */
     struct settings settings;
     struct kind_table kinds;
     struct division_table divisions;
@@ -53,8 +59,9 @@ struct desk {
     struct visit_rules visits;
     struct examination_rules examination; /* read when an agreement is first examined */
     bool has_examination;
-    struct folder_rules folder; /* read when a folder is first asked for */
-    struct playbook *kept;      /* older ones that dispatches were made by */
+    struct password_words common; /* read when a password is first set */
+    struct folder_rules folder;   /* read when a folder is first asked for */
+    struct playbook *kept;        /* older ones that dispatches were made by */
     size_t kept_count;
 };
 
@@ -66,7 +73,10 @@ struct work {
     int64_t boot;       /* what the boot clock showed then */
     const char *boot_id;
     struct date today;
+    enum may may;       /* what the use case needs */
+    int64_t allowed;    /* the dispute for which work_allow() said yes; 0: none yet */
     int64_t subject;    /* what it is done to; a body that makes something sets it */
+    int64_t signer;     /* ENTER: who proved to be somebody; 0: who sits here */
     const char *detail; /* READ: what was searched for */
 };
 
@@ -78,8 +88,26 @@ struct work {
 MUST_CHECK enum rc desk_run(struct desk *desk, struct scope *sc, enum use use, const void *args,
                             void *result);
 
+/*
+ * Read again who sits here and what he is appointed to, and let the engine work for him. Every use
+ * case begins with it, and every reading of cases: whoever lost his post or his appointment a
+ * moment ago is refused at his next act.
+ * Fails: RC_DENIED "as".
+ */
+MUST_CHECK enum rc desk_look_up(struct desk *desk, struct scope *sc);
+/* Begin a snapshot for several reads, and look up who reads. End it with engine_rollback(). */
+MUST_CHECK enum rc desk_begin_read(struct desk *desk, struct scope *sc);
+/* Set *SIGHT to what who sits here may see of dispute ID. Fails: RC_NOTFOUND "case" in the same
+ * words whether there is none or he may not know of it. */
+MUST_CHECK enum rc desk_sight(struct desk *desk, struct scope *sc, int64_t id, enum sight *sight);
+/* Fails: as desk_sight(); RC_DENIED "as" when he sees dispute ID and may not do MAY to it. */
+MUST_CHECK enum rc desk_may(struct desk *desk, struct scope *sc, enum may may, int64_t id);
+/* The sentence that something is not part of his appointments. Returns RC_DENIED. */
+MUST_CHECK enum rc desk_deny(const struct desk *desk, struct scope *sc);
 /* Fails: RC_DENIED "as" when P does not hold his post today. */
 MUST_CHECK enum rc desk_check_post(struct desk *desk, struct scope *sc, const struct person *p);
+/* Whoever sits at DESK gets up; an empty chair sees nothing, whatever a screen asks for. */
+void desk_leave(struct desk *desk);
 /* A desk with everything but a database: conf files and clock. */
 MUST_CHECK enum rc desk_prepare(struct scope *sc, const struct desk_options *options,
                                 struct desk **desk);
@@ -100,7 +128,11 @@ MUST_CHECK enum rc desk_date_rows(struct desk *desk, struct scope *sc, struct bo
 /* How the store reads the playbook that a dispatch keeps. */
 struct playbook_reader desk_playbook_reader(struct desk *desk);
 
-/* The casefile of ID as this transaction sees it. */
+/* May who works do to dispute ID what this use case needs? Every use case about a case asks, most
+ * of them by work_casefile(). Fails: as desk_may(). */
+MUST_CHECK enum rc work_allow(struct work *w, int64_t id);
+/* The casefile of ID as this transaction sees it, with everything in it, once work_allow() said
+ * yes. */
 MUST_CHECK enum rc work_casefile(struct work *w, int64_t id, struct casefile *cf);
 /* The same, when STEP may follow its state; it becomes the subject. */
 MUST_CHECK enum rc work_begin(struct work *w, int64_t id, enum dispute_step step,
@@ -134,7 +166,8 @@ MUST_CHECK enum rc work_reason(struct scope *sc, const char *reason, const char 
 MUST_CHECK enum rc work_past_day(struct desk *desk, struct scope *sc, struct date *day);
 
 /* The bodies. */
-#define USE(name, body, mode, word) enum rc body(struct work *w, const void *args, void *result);
+#define USE(name, body, mode, word, may)                                                           \
+    enum rc body(struct work *w, const void *args, void *result);
 #include "core/desk/use.def"
 #undef USE
 

@@ -8,7 +8,7 @@
 #define CORE_DOMAIN_DISPUTE_H
 
 #include "core/base/instant.h"
-#include "core/domain/word.h"
+#include "core/domain/secrecy.h"
 
 struct dispute {
     int64_t id;
@@ -30,8 +30,11 @@ struct dispute {
     const char *narrative;
     struct instant registered_at;
     const char *registered_by;
+    int64_t registrar; /* person of registered_by; 0: an older row */
     struct date accepted_on;
-    const char *mediator;      /* who accepted it */
+    const char *mediator; /* who accepted it */
+    int64_t handler;      /* person of mediator; 0: nobody, or an older row */
+    enum secrecy secrecy;
     const char *void_reason;   /* mistaken registration */
     const char *refuse_reason; /* not accepted; the other routes were told */
     bool closed;

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libdomain.a
 libdomain_a_SOURCES = \
+	%D%/appointment.c %D%/appointment.h \
 	%D%/agreement.c %D%/agreement_check.c %D%/agreement_marks.c \
 	%D%/agreement_mark_check.c %D%/agreement_sentence.c %D%/agreement.h \
 	%D%/agreement.c %D%/agreement_marks.c %D%/agreement_sentence.c %D%/agreement.h \
+	%D%/anchor.c %D%/anchor.h \
 	%D%/ask.c %D%/ask.h \
 	%D%/board.c %D%/board.h \
 	%D%/calendar.c %D%/calendar.h \
@@ -34,6 +36,7 @@ libdomain_a_SOURCES = \
 	%D%/handover.c %D%/handover.h \
 	%D%/identity.c %D%/identity_phone.c %D%/identity.h \
 	%D%/intake.c %D%/intake.h \
+	%D%/keeping.c %D%/keeping.h \
 	%D%/kind.c %D%/kind_place.c %D%/kind.h \
 	%D%/ledger.c %D%/ledger_take.c %D%/ledger.h \
 	%D%/milestone.c %D%/milestone.h \
@@ -43,8 +46,12 @@ libdomain_a_SOURCES = \
 	%D%/notice.c %D%/notice.h \
 	%D%/office.c %D%/office.h \
 	%D%/party.c %D%/party.h \
+	%D%/key.c %D%/key.h \
 	%D%/particular.c %D%/particular.h \
+	%D%/password.c %D%/password.h \
 	%D%/performance.c %D%/performance.h \
+	%D%/permit.c %D%/permit.def %D%/permit.h \
+	%D%/secrecy.c %D%/secrecy.h \
 	%D%/period.c %D%/period.h \
 	%D%/playbook.c %D%/playbook.h \
 	%D%/print.c %D%/print.h \

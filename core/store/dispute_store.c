@@ -19,6 +19,11 @@ static struct value risk_of(const struct dispute *d)
     return d->risk == RISK_NONE ? v_null() : v_word(&risk_words, d->risk);
 }
 
+static struct value secrecy_of(const struct dispute *d)
+{
+    return d->secrecy == SECRECY_ORDINARY ? v_null() : v_word(&secrecy_words, d->secrecy);
+}
+
 enum rc dispute_insert(struct tx *tx, struct dispute *d, const char *import_key)
 {
     d->id = tx_id(tx);
@@ -34,7 +39,8 @@ enum rc dispute_insert(struct tx *tx, struct dispute *d, const char *import_key)
                v_instant(d->registered_at), v_text(d->registered_by), v_date(d->accepted_on),
                v_text(d->mediator), v_text(d->void_reason), v_text(d->refuse_reason),
                v_bool(d->closed), result_of(d), v_instant(d->closed_at), v_text(d->close_reason),
-               risk_of(d), v_text(digest_salt(tx->sc))),
+               risk_of(d), secrecy_of(d), v_id(d->registrar), v_id(d->handler),
+               v_text(digest_salt(tx->sc))),
         NULL));
     tx_touch(tx, TABLE_dispute, d->id);
     return RC_OK;
@@ -52,7 +58,7 @@ enum rc dispute_save(struct tx *tx, struct dispute *d)
                            v_text(d->narrative), v_date(d->accepted_on), v_text(d->mediator),
                            v_text(d->void_reason), v_text(d->refuse_reason), v_bool(d->closed),
                            result_of(d), v_instant(d->closed_at), v_text(d->close_reason),
-                           risk_of(d)),
+                           risk_of(d), secrecy_of(d), v_id(d->handler)),
                     &changed));
     if (changed == 0)
         return tx_lost(tx);
@@ -68,6 +74,8 @@ static enum rc read_words(struct scope *sc, struct rows *rows, struct dispute *d
     ROW_WORD(sc, rows, "urgency", &urgency_words, d->urgency);
     if (!row_is_null(rows, "risk"))
         ROW_WORD(sc, rows, "risk", &risk_words, d->risk);
+    if (!row_is_null(rows, "secrecy"))
+        ROW_WORD(sc, rows, "secrecy", &secrecy_words, d->secrecy);
     if (!row_is_null(rows, "result"))
         ROW_WORD(sc, rows, "result", &result_words, d->result);
     return RC_OK;
@@ -92,6 +100,8 @@ enum rc dispute_from_row(struct scope *sc, struct rows *rows, bool narrative, st
         .registered_by = row_text(rows, "registered_by"),
         .accepted_on = row_date(rows, "accepted_on"),
         .mediator = row_text(rows, "mediator"),
+        .registrar = row_int(rows, "registrar"),
+        .handler = row_int(rows, "handler"),
         .void_reason = row_text(rows, "void_reason"),
         .refuse_reason = row_text(rows, "refuse_reason"),
         .closed = row_bool(rows, "closed"),

@@ -3,6 +3,7 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum rc engine_open(struct scope *sc, const char *location, struct engine_flags flags,
                     struct engine **engine)
@@ -153,13 +154,35 @@ static enum rc collect(const struct engine_class *class, struct scope *sc,
     }
 }
 
+void engine_set_viewer(struct engine *engine, const struct value *values)
+{
+    engine->viewer = values;
+}
+
+/* Bind VALUES and, after them, what QUERY asks of the viewer. */
+static enum rc bind_all(struct engine *engine, struct scope *sc, const struct sql *query,
+                        struct statement *statement, const struct value *values, size_t count)
+{
+    struct value all[ENGINE_PARAMETERS];
+    const char *asked = query->viewer;
+
+    if (!asked || *asked == '\0')
+        return engine->class->bind(statement, sc, values, count);
+    assert(count + strlen(asked) <= ENGINE_PARAMETERS);
+    if (count > 0)
+        memcpy(all, values, count * sizeof(*values));
+    for (; *asked; asked++)
+        all[count++] = engine->viewer ? engine->viewer[*asked - 'a'] : v_int(0);
+    return engine->class->bind(statement, sc, all, count);
+}
+
 enum rc engine_query(struct engine *engine, struct scope *sc, const struct sql *query,
                      const struct value *values, size_t count, struct rows *rows)
 {
     struct statement *statement;
 
     TRY(statement_of(engine, sc, query, &statement));
-    enum rc rc = engine->class->bind(statement, sc, values, count);
+    enum rc rc = bind_all(engine, sc, query, statement, values, count);
     if (rc == RC_OK)
         rc = collect(engine->class, sc, statement, rows);
     give_back(engine, query, statement);
@@ -173,7 +196,7 @@ enum rc engine_exec(struct engine *engine, struct scope *sc, const struct sql *q
     bool more = false;
 
     TRY(statement_of(engine, sc, query, &statement));
-    enum rc rc = engine->class->bind(statement, sc, values, count);
+    enum rc rc = bind_all(engine, sc, query, statement, values, count);
     if (rc == RC_OK)
         rc = engine->class->step(statement, sc, &more);
     assert(!more);
@@ -197,6 +220,13 @@ enum rc engine_compact(struct engine *engine, struct scope *sc)
 {
     return engine->class->compact(engine, sc);
 }
+
+enum rc engine_copy(struct engine *engine, struct scope *sc, const char *path)
+{
+    return engine->class->copy(engine, sc, path);
+}
+
+bool engine_reads_only(const struct engine *engine) { return engine->read_only; }
 
 enum rc engine_check(struct engine *engine, struct scope *sc)
 {

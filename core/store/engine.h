@@ -15,15 +15,33 @@ struct sql {
     int index;        /* its place in the table of all queries; -1: not kept prepared */
     const char *name; /* "dispute_by_id" */
     const char *text; /* parameters are $1, $2 …, bound by name */
+    /* What of the viewer the last parameters are, a letter each: 'a' is VIEWER_PERSON. NULL, "". */
+    const char *viewer;
+};
+
+#define ENGINE_PARAMETERS 50 /* more than any statement has; the widest row has 31 columns */
+
+/* What a statement may ask of him for whom it is run, as $viewer_person and so on. */
+enum viewer_value {
+    VIEWER_PERSON, /* id; 0: the program itself, which sees everything */
+    VIEWER_NAME,
+    VIEWER_AGENCY,
+    VIEWER_AREA, /* this and the next three: as struct bounds of core/domain/permit.h */
+    VIEWER_DEPTH,
+    VIEWER_READS,
+    VIEWER_READS_SECRET,
+    VIEWER_NOW,
+    VIEWER_OPEN_SINCE,
+    VIEWER_VALUES
 };
 
 struct engine;
 struct engine_class;
 
 struct engine_flags {
-    bool create; /* make a new database; one that exists is refused */
-    bool read_only;
-    int wait_ms; /* how long to wait for a lock; 0: 10 seconds */
+    bool create;    /* make a new database; one that exists is refused */
+    bool read_only; /* on a read-only file system it opens only so */
+    int wait_ms;    /* how long to wait for a lock; 0: 10 seconds */
 };
 
 /*
@@ -36,6 +54,9 @@ struct engine_flags {
  */
 MUST_CHECK enum rc engine_open(struct scope *sc, const char *location, struct engine_flags flags,
                                struct engine **engine);
+/* From now on statements are run for him whom VALUES describe, VIEWER_VALUES of them; they are
+ * borrowed until the next call. Before the first, for the program itself. */
+void engine_set_viewer(struct engine *engine, const struct value *values);
 /* Roll back what is open and close. NULL is allowed. */
 void engine_free(struct engine *engine);
 
@@ -76,6 +97,12 @@ MUST_CHECK enum rc engine_check(struct engine *engine, struct scope *sc);
 /* Write the database anew, so that nothing of what was deleted is left in its files. Outside every
  * transaction; takes time and as much room again. Fails: RC_BUSY while somebody reads; RC_FULL. */
 MUST_CHECK enum rc engine_compact(struct engine *engine, struct scope *sc);
+/* Copy the database as the open snapshot sees it, or else as it is now, into the new file PATH,
+ * mode 0600, synced; writers go on meanwhile. Never inside a transaction that writes.
+ * Fails: RC_CONFLICT when PATH exists; RC_BUSY, RC_FULL, RC_IO. Nothing is left behind then. */
+MUST_CHECK enum rc engine_copy(struct engine *engine, struct scope *sc, const char *path);
+/* May it only be read? Also when it was to be written and its file system is read-only. */
+bool engine_reads_only(const struct engine *engine);
 /* Prepare QUERY without running it. Fails: RC_ENGINE. */
 MUST_CHECK enum rc engine_prepare(struct engine *engine, struct scope *sc, const struct sql *query);
 
@@ -96,6 +123,7 @@ struct engine_class {
     enum rc (*script)(struct engine *engine, struct scope *sc, const char *text);
     enum rc (*check)(struct engine *engine, struct scope *sc);
     enum rc (*compact)(struct engine *engine, struct scope *sc);
+    enum rc (*copy)(struct engine *engine, struct scope *sc, const char *path);
     enum rc (*prepare)(struct engine *engine, struct scope *sc, const struct sql *query,
                        struct statement **statement);
     enum rc (*bind)(struct statement *statement, struct scope *sc, const struct value *values,
@@ -112,8 +140,10 @@ struct engine_class {
 /* The first member of every engine. */
 struct engine {
     const struct engine_class *class;
+    bool read_only;
     struct statement **prepared; /* by sql.index; NULL until first used */
     size_t prepared_room;
+    const struct value *viewer; /* VIEWER_VALUES; NULL: nobody was told */
 };
 
 extern const struct engine_class engine_sqlite;

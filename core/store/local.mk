@@ -4,17 +4,21 @@ libstore_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 nodist_libstore_a_SOURCES = schema/queries.c schema/queries.h
 libstore_a_SOURCES = \
 	%D%/agreement_load.c %D%/agreement_store.c %D%/agreement_store.h \
+	%D%/appointment_store.c %D%/appointment_store.h \
 	%D%/board_store.c %D%/board_store.h \
 	%D%/card_store.c %D%/card_store.h \
 	%D%/call_store.c %D%/call_store.h \
 	%D%/casefile_store.c %D%/casefile_store.h \
 	%D%/chain.c %D%/chain.h \
 	%D%/clock_store.c %D%/clock_store.h \
+	%D%/sight_store.c %D%/sight_store.h \
 	%D%/confirmation_store.c %D%/confirmation_store.h \
 	%D%/consent_store.c %D%/consent_store.h \
 	%D%/contact_store.c %D%/contact_store.h \
 	%D%/deadline_store.c %D%/deadline_store.h \
 	%D%/destruction_store.c %D%/destruction_store.h \
+	%D%/key_store.c %D%/key_store.h \
+	%D%/password_store.c %D%/password_store.h \
 	%D%/dispatch_store.c %D%/dispatch_store.h \
 	%D%/dispute_store.c %D%/dispute_store.h \
 	%D%/document_store.c %D%/document_store.h \
@@ -26,6 +30,7 @@ libstore_a_SOURCES = \
 	%D%/evidence_store.c %D%/evidence_store.h \
 	%D%/handover_store.c %D%/handover_store.h \
 	%D%/journal.c %D%/journal.h \
+	%D%/keeping_store.c %D%/keeping_store.h \
 	%D%/mention.c %D%/mention.h \
 	%D%/migrate.c %D%/migrate.h \
 	%D%/notice_store.c %D%/notice_store.h \

@@ -4,16 +4,18 @@
 INSERT INTO dispute (id, rev, office, year, register_number, number, state, token, import_key,
                      source, kind, title, urgency, division, place, occurred_at, narrative,
                      registered_at, registered_by, accepted_on, mediator, void_reason,
-                     refuse_reason, closed, result, closed_at, close_reason, risk, salt)
+                     refuse_reason, closed, result, closed_at, close_reason, risk, secrecy, registrar,
+                     handler, salt)
 VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-        $20, $21, $22, $23, $24, $25, $26, $27, $28);
+        $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31);
 
 -- name: dispute_save
 -- Save what can change, unless somebody else saved since revision $2.
 UPDATE dispute SET rev = rev + 1, number = $4, state = $5, source = $6, kind = $7, title = $8,
        urgency = $9, division = $10, place = $11, occurred_at = $12, narrative = $13,
        accepted_on = $14, mediator = $15, void_reason = $16, refuse_reason = $17, closed = $18,
-       result = $19, closed_at = $20, close_reason = $21, risk = $22
+       result = $19, closed_at = $20, close_reason = $21, risk = $22, secrecy = $23,
+       handler = $24
 WHERE id = $1 AND rev = $2 AND office = $3;
 
 -- name: dispute_count_since
@@ -28,14 +30,19 @@ SELECT
 , d.narrative FROM dispute d WHERE d.office = $1 AND d.id = $2;
 
 -- name: dispute_by_register_number
+-- What somebody names by its number: of a case that does not exist for him there is none.
 SELECT
 -- include: dispute_columns.sql
-, d.narrative FROM dispute d WHERE d.office = $1 AND d.year = $2 AND d.register_number = $3;
+, d.narrative FROM dispute d WHERE d.office = $1 AND d.year = $2 AND d.register_number = $3 AND
+-- include: seen.sql
+;
 
 -- name: dispute_by_number
 SELECT
 -- include: dispute_columns.sql
-, d.narrative FROM dispute d WHERE d.office = $1 AND d.number = $2;
+, d.narrative FROM dispute d WHERE d.office = $1 AND d.number = $2 AND
+-- include: seen.sql
+;
 
 -- name: dispute_by_token
 -- Was this form saved already?

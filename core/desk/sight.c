@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who sits at the desk, in which capacities, and what of a case that lets him see and do. */
+#include <inttypes.h>
+
+#include "core/desk/work.h"
+#include "core/store/appointment_store.h"
+#include "core/store/office_store.h"
+#include "core/store/sight_store.h"
+
+/* What everybody holds in an office that has appointed nobody yet: one from before appointments. */
+static const enum capacity unappointed[] = {CAPACITY_MEDIATOR, CAPACITY_DISPATCHER,
+                                            CAPACITY_SUPERVISOR, CAPACITY_ADMIN};
+
+static void appoint_all(struct scope *sc, struct viewer *v)
+{
+    const size_t count = sizeof(unappointed) / sizeof(*unappointed);
+    struct appointment *list = scope_alloc(sc, count, sizeof(*list));
+
+    for (size_t i = 0; i < count; i++)
+        list[i] = (struct appointment){.capacity = unappointed[i],
+                                       .reach = REACH_COMMITTEE,
+                                       .from = DATE_NONE,
+                                       .until = DATE_NONE};
+    v->list = list;
+    v->count = count;
+}
+
+static size_t keep_holding(struct appointment *list, size_t count, struct date today)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        if (appointment_holds(&list[i], today))
+            list[kept++] = list[i];
+    }
+    return kept;
+}
+
+static enum rc load_appointments(struct desk *desk, struct scope *sc, struct viewer *v)
+{
+    struct appointment *list;
+    size_t count;
+
+    TRY(appointment_list(sc, desk->engine, desk->office.id, v->person, &list, &count));
+    v->list = list;
+    v->count = keep_holding(list, count, desk_today(desk));
+    if (count > 0)
+        return RC_OK;
+    TRY(appointment_list(sc, desk->engine, desk->office.id, 0, &list, &count));
+    if (count == 0)
+        appoint_all(sc, v);
+    return RC_OK;
+}
+
+/* The rights move into the desk when they could be read whole. */
+static enum rc load_viewer(struct desk *desk, struct scope *sc, struct scope *fresh)
+{
+    struct viewer v = {.person = desk->person.id,
+                       .name = desk->person.name,
+                       .agency = desk->person.agency,
+                       .division = desk->person.division,
+                       .home = desk->office.division,
+                       .now = desk_now(desk)};
+    const enum rc rc = load_appointments(desk, fresh, &v);
+
+    if (rc != RC_OK) {
+        scope_error_move(sc, fresh);
+        return rc;
+    }
+    const struct bounds bounds = permit_bounds(fresh, &v);
+    sight_set_viewer(fresh, desk->engine, &bounds);
+    desk->viewer = v;
+    return RC_OK;
+}
+
+void desk_leave(struct desk *desk)
+{
+    const struct bounds nothing = {
+        .person = -1, .area = "", .depth = "", .reads = "", .reads_secret = ""};
+
+    desk->left = true;
+    desk->person = (struct person){.id = 0};
+    desk->viewer = (struct viewer){.person = -1};
+    scope_end(&desk->rights);
+    sight_set_viewer(&desk->rights, desk->engine, &nothing);
+}
+
+enum rc desk_look_up(struct desk *desk, struct scope *sc)
+{
+    struct person person;
+    struct scope fresh = SCOPE_INIT;
+
+    if (desk->left)
+        return fail(sc, RC_DENIED, "as", N_("Nobody has signed in. Nothing was saved."));
+    if (desk->person.id == 0) {
+        desk->viewer = (struct viewer){.person = 0};
+        engine_set_viewer(desk->engine, NULL);
+        return RC_OK;
+    }
+    TRY(person_by_login(sc, desk->engine, desk->office.id, desk->person.login, &person));
+    TRY(desk_check_post(desk, sc, &person));
+    const enum rc rc = load_viewer(desk, sc, &fresh);
+    if (rc != RC_OK) {
+        scope_end(&fresh);
+        return rc;
+    }
+    scope_end(&desk->rights);
+    desk->rights = fresh;
+    return RC_OK;
+}
+
+enum rc desk_begin_read(struct desk *desk, struct scope *sc)
+{
+    TRY(engine_begin_read(desk->engine, sc));
+    const enum rc rc = desk_look_up(desk, sc);
+    if (rc != RC_OK)
+        engine_rollback(desk->engine);
+    return rc;
+}
+
+enum rc desk_deny(const struct desk *desk, struct scope *sc)
+{
+    return fail(sc, RC_DENIED, "as",
+                N_("This is not part of what {1} is appointed to. Nothing was saved."),
+                desk->person.name);
+}
+
+/* A case that he may not see is missing in the words of one that is not there. */
+static enum rc find_standing(struct desk *desk, struct scope *sc, int64_t id, struct standing *s,
+                             enum sight *sight)
+{
+    TRY(sight_standing(sc, desk->engine, desk->office.id, id, s));
+    *sight = permit_sight(&desk->viewer, s);
+    if (*sight == SIGHT_NONE)
+        return fail(sc, RC_NOTFOUND, "case", N_("There is no case {1}. Nothing was saved."),
+                    scope_printf(sc, "%" PRId64, id));
+    return RC_OK;
+}
+
+enum rc desk_sight(struct desk *desk, struct scope *sc, int64_t id, enum sight *sight)
+{
+    struct standing s;
+
+    return find_standing(desk, sc, id, &s, sight);
+}
+
+enum rc desk_may(struct desk *desk, struct scope *sc, enum may may, int64_t id)
+{
+    struct standing s;
+    enum sight sight;
+
+    TRY(find_standing(desk, sc, id, &s, &sight));
+    return permit_allows(&desk->viewer, may, &s) ? RC_OK : desk_deny(desk, sc);
+}
+
+enum rc work_allow(struct work *w, int64_t id)
+{
+    TRY(desk_may(w->desk, w->sc, w->may, id));
+    w->allowed = id;
+    return RC_OK;
+}

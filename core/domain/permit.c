@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/domain/permit.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "core/base/text.h"
+
+#define AGENCY_DAYS 30 /* an agency of the team still sees a case after it was closed */
+
+enum subject { OFFICE, CASE };
+
+struct row {
+    const char *code;
+    enum subject subject;
+    enum sight sight;
+    const char *letters; /* by capacity */
+};
+
+#define HEADER SIGHT_HEADER
+#define FACTS  SIGHT_FACTS
+static const struct row rows[MAY_COUNT] = {
+#define MAY(name, subject, sight, g, m, b, d, h, a, s, c)                                          \
+    {#name, subject, sight, #g #m #b #d #h #a #s #c},
+#include "core/domain/permit.def"
+#undef MAY
+};
+#undef HEADER
+#undef FACTS
+
+/* What somebody sees of a case in his area that he has nothing else to do with. */
+static const enum sight area_sights[CAPACITY_COUNT][3] = {
+    /*                       ordinary      confidential  hidden */
+    [CAPACITY_GRID] = {SIGHT_HEADER, SIGHT_HEADER, SIGHT_NONE},
+    [CAPACITY_MEDIATOR] = {SIGHT_FACTS, SIGHT_HEADER, SIGHT_NONE},
+    [CAPACITY_MEMBER] = {SIGHT_NONE, SIGHT_NONE, SIGHT_NONE},
+    [CAPACITY_DISPATCHER] = {SIGHT_HEADER, SIGHT_HEADER, SIGHT_HEADER},
+    [CAPACITY_SUPERVISOR] = {SIGHT_FACTS, SIGHT_FACTS, SIGHT_FACTS},
+    [CAPACITY_AUDITOR] = {SIGHT_HEADER, SIGHT_HEADER, SIGHT_NONE},
+    [CAPACITY_ADMIN] = {SIGHT_NONE, SIGHT_NONE, SIGHT_NONE},
+    [CAPACITY_CARER] = {SIGHT_NONE, SIGHT_HEADER, SIGHT_HEADER},
+};
+
+bool permit_is_about_case(enum may may) { return rows[may].subject == CASE; }
+const char *permit_code(enum may may) { return rows[may].code; }
+
+/* Does the division of S lie in the area of A? */
+static bool in_area(const struct viewer *v, const struct appointment *a, const struct standing *s)
+{
+    struct scope scratch = SCOPE_INIT;
+    const char *area = appointment_area(&scratch, a, v->division, v->home);
+    const bool in =
+        area && (*area == '\0' || (s->division && strncmp(s->division, area, strlen(area)) == 0));
+
+    scope_end(&scratch);
+    return in;
+}
+
+/* Somebody who only keeps the machine running has no cases, also not those he registered once. */
+static bool handles_cases(const struct viewer *v)
+{
+    for (size_t i = 0; i < v->count; i++) {
+        if (v->list[i].capacity != CAPACITY_ADMIN)
+            return true;
+    }
+    return false;
+}
+
+static bool belongs(const struct standing *s) { return s->own || s->team || s->agency; }
+
+enum sight permit_sight(const struct viewer *v, const struct standing *s)
+{
+    enum sight sight = SIGHT_NONE;
+
+    if (v->person == 0)
+        return SIGHT_FACTS;
+    if (!handles_cases(v))
+        return SIGHT_NONE;
+    if (belongs(s) || s->glass)
+        return SIGHT_FACTS;
+    for (size_t i = 0; i < v->count; i++) {
+        const enum sight here = area_sights[v->list[i].capacity][s->secrecy];
+
+        if (here > sight && in_area(v, &v->list[i], s))
+            sight = here;
+    }
+    return sight;
+}
+
+static bool reaches(const struct viewer *v, const struct appointment *a, const struct standing *s)
+{
+    if (s->own || (a->reach != REACH_OWN && belongs(s)))
+        return true;
+    return area_sights[a->capacity][s->secrecy] > SIGHT_NONE && in_area(v, a, s);
+}
+
+static bool near_enough(const struct viewer *v, const struct appointment *a, enum may may,
+                        const struct standing *s)
+{
+    switch (rows[may].letters[a->capacity]) {
+    case 'A':
+        return true;
+    case 'O':
+        return s->own;
+    case 'T':
+        return belongs(s);
+    case 'R':
+        return reaches(v, a, s) || (may == MAY_READ && s->glass);
+    default:
+        return false;
+    }
+}
+
+static bool holds_any(const struct viewer *v, enum may may)
+{
+    for (size_t i = 0; i < v->count; i++) {
+        if (rows[may].letters[v->list[i].capacity] != 'N')
+            return true;
+    }
+    return false;
+}
+
+bool permit_allows(const struct viewer *v, enum may may, const struct standing *s)
+{
+    assert(may < MAY_COUNT);
+    if (v->person == 0)
+        return true;
+    if (!s)
+        return holds_any(v, may);
+    if (permit_sight(v, s) < rows[may].sight)
+        return false;
+    for (size_t i = 0; i < v->count; i++) {
+        if (near_enough(v, &v->list[i], may, s))
+            return true;
+    }
+    return false;
+}
+
+/* ---- for lists ---- */
+
+/* Add AREA to LIST, which may be "*" already. */
+static const char *add_area(struct scope *sc, const char *list, const char *area)
+{
+    if (*list == '*' || *area == '\0')
+        return "*";
+    return *list ? scope_printf(sc, "%s%s|", list, area) : scope_printf(sc, "|%s|", area);
+}
+
+static void widen(struct scope *sc, const char **list, bool wider, const char *area)
+{
+    if (wider)
+        *list = add_area(sc, *list, area);
+}
+
+struct bounds permit_bounds(struct scope *sc, const struct viewer *v)
+{
+    struct bounds b = {.person = v->person == 0 || handles_cases(v) ? v->person : -1,
+                       .name = v->name,
+                       .agency = v->agency > AGENCY_COMMITTEE ? agency_get(v->agency)->code : NULL,
+                       .area = "",
+                       .depth = "",
+                       .reads = "",
+                       .reads_secret = "",
+                       .now = v->now,
+                       .open_since = instant_after(v->now, DAYS(-AGENCY_DAYS))};
+
+    for (size_t i = 0; i < v->count; i++) {
+        const enum sight *sights = area_sights[v->list[i].capacity];
+        const char *area = appointment_area(sc, &v->list[i], v->division, v->home);
+
+        if (!area)
+            continue;
+        widen(sc, &b.area, sights[SECRECY_ORDINARY] > SIGHT_NONE, area);
+        widen(sc, &b.depth, sights[SECRECY_HIDDEN] > SIGHT_NONE, area);
+        widen(sc, &b.reads, sights[SECRECY_ORDINARY] == SIGHT_FACTS, area);
+        widen(sc, &b.reads_secret, sights[SECRECY_HIDDEN] == SIGHT_FACTS, area);
+    }
+    return b;
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Secrecy: how far a case is closed to the people of the office.
+ *
+ * The levels of facts (PIPL art. 28, 人民调解法 art. 15 no. 4 and art. 29):
+ *   L1 header   number, kind, state, clocks, area
+ *   L2 facts    names, addresses, what happened, the agreement
+ *   L3 numbers  identity numbers, telephones: masked, and each look at one is recorded
+ *   L4 sealed   notes for those they name: core/domain/sealed.h
+ *
+ * Layer: domain. Pure.
+ */
+#ifndef CORE_DOMAIN_SECRECY_H
+#define CORE_DOMAIN_SECRECY_H
+
+#include "core/domain/word.h"
+
+#define WORDS_SECRECY(ROW)                                                                         \
+    ROW(SECRECY_ORDINARY, "ordinary", N_("Ordinary"))                                              \
+    ROW(SECRECY_CONFIDENTIAL, "confidential", N_("Confidential"))                                  \
+    ROW(SECRECY_HIDDEN, "hidden", N_("Hidden"))
+
+/* Confidential: everybody of the area sees that there is a case, its team and its head read it.
+ * Hidden: for everybody else it does not exist (family violence, minors). */
+enum secrecy {
+#define SECRECY_ENUM_(name, code, label) name,
+    WORDS_SECRECY(SECRECY_ENUM_)
+#undef SECRECY_ENUM_
+};
+extern const struct word_list secrecy_words;
+
+/* What somebody may see of one case. */
+enum sight {
+    SIGHT_NONE,   /* for him there is no such case */
+    SIGHT_HEADER, /* L1 */
+    SIGHT_FACTS   /* L1 and L2, and L3 masked */
+};
+
+#endif
