@@ -39,10 +39,12 @@ static uint64_t next(void)
     return z ^ (z >> 31);
 }
 
+uint64_t torture_seed(void) { return (uint64_t)number_of("SEED", 1); }
+
 uint64_t torture_random(uint64_t below)
 {
     if (state == 0)
-        state = (uint64_t)number_of("SEED", 1);
+        state = torture_seed();
     return next() % below;
 }
 

@@ -13,6 +13,8 @@
 /* How often to do it: $COUNT, else FULL when $TORTURE is "long", else BRIEF, as in make check. */
 int torture_count(int brief, int full);
 
+/* $SEED, which is 1 when it is not set. */
+uint64_t torture_seed(void);
 /* Below BELOW. The same in every run with the same $SEED, which is 1 when it is not set. */
 uint64_t torture_random(uint64_t below);
 /* After a fork, so that no two children do the same. */
