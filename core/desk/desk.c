@@ -37,13 +37,15 @@ enum rc desk_told(struct desk *desk, struct scope *sc, enum rc rc)
     return rc;
 }
 
+const char *desk_settings_path(const struct desk *desk, struct scope *sc)
+{
+    return scope_printf(sc, "%s/settings.yaml", file_folder(sc, desk->options.database));
+}
+
 /* The office's own settings lie beside its database; without them the shipped ones hold. */
 static enum rc load_settings(struct desk *desk, struct scope *sc)
 {
-    const char *slash = strrchr(desk->options.database, '/');
-    const int length = slash ? (int)(slash - desk->options.database) : 1;
-    const char *own =
-        scope_printf(sc, "%.*s/settings.yaml", length, slash ? desk->options.database : ".");
+    const char *own = desk_settings_path(desk, sc);
     const enum rc rc = settings_load(&desk->life, own, &desk->settings);
 
     if (rc == RC_NOTFOUND)

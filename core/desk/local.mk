@@ -30,6 +30,9 @@ libdesk_a_SOURCES = \
 	%D%/handout.c %D%/handout.h \
 	%D%/evidence.c %D%/evidence.h \
 	%D%/handover.c %D%/handover.h \
+	%D%/anchor.c %D%/anchor.h \
+	%D%/backup.c %D%/backup.h %D%/backup_work.h \
+	%D%/keeping.c %D%/keeping_work.h \
 	%D%/letters.c %D%/letters.h \
 	%D%/issue.c %D%/issue_work.h \
 	%D%/import.c %D%/intake_work.h \
