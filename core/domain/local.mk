@@ -46,7 +46,9 @@ libdomain_a_SOURCES = \
 	%D%/notice.c %D%/notice.h \
 	%D%/office.c %D%/office.h \
 	%D%/party.c %D%/party.h \
+	%D%/key.c %D%/key.h \
 	%D%/particular.c %D%/particular.h \
+	%D%/password.c %D%/password.h \
 	%D%/performance.c %D%/performance.h \
 	%D%/permit.c %D%/permit.def %D%/permit.h \
 	%D%/secrecy.c %D%/secrecy.h \
