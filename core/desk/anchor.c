@@ -10,6 +10,7 @@
 
 #define COMMAND_SECONDS 30
 
+/* A desk that only verifies does not know its office: the first is meant. */
 enum rc desk_head(struct desk *desk, struct scope *sc, struct anchor *out)
 {
     struct anchor *list;
@@ -17,7 +18,7 @@ enum rc desk_head(struct desk *desk, struct scope *sc, struct anchor *out)
 
     TRY(anchor_heads(sc, desk->engine, desk_now(desk), &list, &count));
     for (size_t i = 0; i < count; i++) {
-        if (list[i].office != desk->office.id)
+        if (desk->office.id != 0 && list[i].office != desk->office.id)
             continue;
         *out = list[i];
         return RC_OK;
@@ -86,6 +87,7 @@ static enum rc read_anchors(struct desk *desk, struct scope *sc, const char *fil
                             struct anchor **list, size_t *count)
 {
     struct bytes bytes;
+    struct anchor now;
 
     *list = NULL;
     *count = 0;
@@ -95,8 +97,9 @@ static enum rc read_anchors(struct desk *desk, struct scope *sc, const char *fil
     }
     if (!head)
         return RC_OK;
+    TRY(desk_head(desk, sc, &now));
     *list = scope_grow(sc, *list, *count, *count + 1, sizeof(**list));
-    return anchor_short_parse(sc, desk->office.id, head, &(*list)[(*count)++]);
+    return anchor_short_parse(sc, now.office, head, &(*list)[(*count)++]);
 }
 
 enum rc desk_verify_anchors(struct desk *desk, struct scope *sc, const char *file, const char *head,

@@ -199,7 +199,7 @@ static void sweep(struct desk *desk, struct scope *sc)
     struct stat status;
     size_t count;
 
-    if (keeping_leftovers(sc, desk->options.database, KEEPING_COPY, &names, &count) != RC_OK)
+    if (keeping_leftovers(sc, desk->options.database, BESIDE_COPY, &names, &count) != RC_OK)
         return;
     for (size_t i = 0; i < count; i++)
         if (stat(names[i], &status) == 0 && status.st_mtime + STALE < now.ms / 1000)
@@ -241,7 +241,7 @@ enum rc desk_backup(struct desk *desk, struct scope *sc, const struct backup_req
     TRY(choose_path(desk, sc, request->path, &out->path, &folder));
     sweep(desk, sc);
     out->sealed = count > 0;
-    const char *copy = keeping_beside(sc, desk->options.database, KEEPING_COPY);
+    const char *copy = keeping_beside(sc, desk->options.database, BESIDE_COPY);
     const enum rc rc = make(desk, sc, keys, count, copy, out);
     keeping_remove(sc, copy);
     TRY(rc);

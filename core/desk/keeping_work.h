@@ -8,14 +8,15 @@
 #define CORE_DESK_KEEPING_WORK_H
 
 #include "core/desk/account.h"
+#include "core/desk/upgrade.h"
 #include "core/desk/work.h"
 #include "core/store/keeping_store.h"
 
 /* The files beside a database. */
-#define KEEPING_COPY    ".copy-"    /* made for a backup or an upgrade, gone when that ends */
-#define KEEPING_BEFORE  ".before-"  /* what an upgrade or a restore put aside */
-#define KEEPING_RESTORE ".restore-" /* taken out of a backup, not yet in place */
-#define KEEPING_DRILL   ".drill-"   /* a folder for a drill */
+#define BESIDE_COPY    ".copy-"    /* made for a backup or an upgrade, gone when that ends */
+#define BESIDE_BEFORE  ".before-"  /* what an upgrade or a restore put aside */
+#define BESIDE_RESTORE ".restore-" /* taken out of a backup, not yet in place */
+#define BESIDE_DRILL   ".drill-"   /* a folder for a drill */
 
 /* May who sits here look after the record? Fails: RC_DENIED "as". */
 MUST_CHECK enum rc keeping_allow(struct desk *desk, struct scope *sc);
@@ -36,6 +37,9 @@ MUST_CHECK enum rc keeping_verify(struct desk *desk, struct scope *sc, const cha
 /* Copy the database as it is now to PATH; *HEAD is how far it had come then. */
 MUST_CHECK enum rc keeping_copy(struct desk *desk, struct scope *sc, const char *path,
                                 struct anchor *head);
+/* Bring the database of the desk, which is open, to this version; OUT->copy is what was set aside,
+ * NULL when there was nothing to do. Fails: as desk_upgrade(). */
+MUST_CHECK enum rc desk_bring_up(struct desk *desk, struct scope *sc, struct upgrade_result *out);
 /* Take away the database at PATH with what the engine keeps beside it. */
 void keeping_remove(struct scope *sc, const char *path);
 
