@@ -55,7 +55,7 @@ static bool is_directory(const char *path)
     return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-/* Set *PATH to the file; *FOLDER to the directory that is looked after, NULL when it is one file. */
+/* Set *PATH to the file; *FOLDER to the directory that is looked after, NULL for one file. */
 static enum rc choose_path(struct desk *desk, struct scope *sc, const char *asked,
                            const char **path, const char **folder)
 {

@@ -32,8 +32,8 @@ struct backup_result {
  * Make a backup while others work. In a directory it gets a name of its own, and the older ones of
  * this office that keeping_retain() does not keep are deleted. It is noted in the journal.
  * Owns:  *OUT lives in SC.
- * Fails: RC_DENIED "as"; RC_INVALID "file" when nothing says where, "to" without a key or with a bad
- *        one, "db" when the copy does not verify; RC_CONFLICT "file" when PATH exists; RC_FULL,
+ * Fails: RC_DENIED "as"; RC_INVALID "file" when nothing says where, "to" without a key or with a
+ *        bad one, "db" when the copy does not verify; RC_CONFLICT "file" when PATH exists; RC_FULL,
  *        RC_IO. Nothing is left behind then.
  */
 MUST_CHECK enum rc desk_backup(struct desk *desk, struct scope *sc,

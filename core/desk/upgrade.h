@@ -15,8 +15,8 @@ struct upgrade_result {
     const char *copy; /* of the database before; NULL when none was made */
 };
 
-/* What upgrading would do. Nothing is changed. Fails: RC_SCHEMA when the database is newer than this
- * program, or another build's; as opening a database. */
+/* What upgrading would do. Nothing is changed. Fails: RC_SCHEMA when the database is newer than
+ * this program, or another build's; as opening a database. */
 MUST_CHECK enum rc desk_upgrade_check(struct scope *sc, const struct desk_options *options,
                                       struct upgrade_result *out);
 /*

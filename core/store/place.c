@@ -88,8 +88,8 @@ static bool is_locked(const char *path, off_t start, off_t length)
 
 bool place_is_open(const char *path)
 {
-    /* SQLite's file format: bytes 2^30 + 2 … + 511 of the database, shared by who reads it, and byte
-     * 128 of the index of its log, shared by who has it open. */
+    /* SQLite's file format: bytes 2^30 + 2 … + 511 of the database, shared by who reads it, and
+     * byte 128 of the index of its log, shared by who has it open. */
     char index[PATH_MAX];
 
     snprintf(index, sizeof(index), "%s-shm", path);
