@@ -81,3 +81,6 @@ TESTS += %D%/cups-t.sh %D%/destruction-t.sh %D%/print-t.sh %D%/ssh-t.sh
 
 dist_check_SCRIPTS += %D%/evidence-t.sh %D%/record-t.sh %D%/phrase-t.sh
 TESTS += %D%/evidence-t.sh %D%/record-t.sh %D%/phrase-t.sh
+
+dist_check_SCRIPTS += %D%/backup-t.sh
+TESTS += %D%/backup-t.sh
