@@ -69,6 +69,9 @@ check_PROGRAMS += %D%/b22-damage-t
 %C%_b22_damage_t_LDADD = $(TORTURE_LIBS)
 %C%_b22_damage_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+BARS += %D%/b24-print-t.sh
+dist_check_SCRIPTS += %D%/b24-print-t.sh
+
 # What needs a terminal. Their programs link the pseudo-terminal of tests/flow.
 if HAVE_VTERM
 check_LIBRARIES += libseat.a
