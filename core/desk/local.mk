@@ -31,6 +31,7 @@ libdesk_a_SOURCES = \
 	%D%/evidence.c %D%/evidence.h \
 	%D%/handover.c %D%/handover.h \
 	%D%/letters.c %D%/letters.h \
+	%D%/key.c %D%/key.h \
 	%D%/issue.c %D%/issue_work.h \
 	%D%/import.c %D%/intake_work.h \
 	%D%/original.c %D%/original.h \

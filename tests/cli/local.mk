@@ -86,3 +86,8 @@ check-print: all
 
 dist_check_SCRIPTS += %D%/evidence-t.sh %D%/record-t.sh %D%/phrase-t.sh
 TESTS += %D%/evidence-t.sh %D%/record-t.sh %D%/phrase-t.sh
+
+check_PROGRAMS += %D%/origin-t
+TESTS += %D%/origin-t
+%C%_origin_t_SOURCES = %D%/origin-t.c
+%C%_origin_t_LDADD = $(CLI_TEST_LIBS)
