@@ -80,9 +80,8 @@ static void add_json(struct command_context *c, const struct owned_key *k, bool 
 
 static enum rc list(struct command_context *c)
 {
-    static const char *const heads[] = {N_("Login"), "",          N_("Key"),
-                                        N_("Kind"),  N_("Label"), N_("Added"),
-                                        N_("By"),    N_("Until"), ""};
+    static const char *const heads[] = {N_("Login"), "",       N_("Key"),   N_("Kind"), N_("Label"),
+                                        N_("Added"), N_("By"), N_("Until"), ""};
     struct table t =
         table_new(c->sc, sizeof(heads) / sizeof(*heads), desk_ambiguous_width(c->desk));
     struct owned_key *keys;

@@ -31,7 +31,7 @@ static const char *name_of(struct scope *sc, uid_t uid)
 }
 
 enum rc origin_of(struct scope *sc, const struct environment *env, uid_t uid, const char *as,
-                   struct origin *out)
+                  struct origin *out)
 {
     uid_t from = uid;
 
@@ -48,7 +48,7 @@ enum rc origin_of(struct scope *sc, const struct environment *env, uid_t uid, co
 }
 
 const char *origin_terminal(struct scope *sc, const struct origin *origin, const char *terminal,
-                           const char *key)
+                            const char *key)
 {
     if (key)
         return scope_printf(sc, "%s %s", terminal, key);
@@ -70,10 +70,10 @@ bool origin_is_terminal(const char *text)
  * file which a variable names. */
 bool origin_is_hostile(const char *variable)
 {
-    static const char *const beginnings[] = {"LD_",      "TERMINFO", "TERMCAP",    "TERMPATH",
-                                             "NCURSES_", "ESCDELAY=", "LINES=",     "COLUMNS=",
-                                             "CDPATH=",  "GCONV_",   "FONTCONFIG_", "PANGO_",
-                                             "NLSPATH=", "LOCPATH=", "G_",          "BASH_"};
+    static const char *const beginnings[] = {"LD_",      "TERMINFO",  "TERMCAP",     "TERMPATH",
+                                             "NCURSES_", "ESCDELAY=", "LINES=",      "COLUMNS=",
+                                             "CDPATH=",  "GCONV_",    "FONTCONFIG_", "PANGO_",
+                                             "NLSPATH=", "LOCPATH=",  "G_",          "BASH_"};
 
     for (size_t i = 0; i < sizeof(beginnings) / sizeof(*beginnings); i++)
         if (strncmp(variable, beginnings[i], strlen(beginnings[i])) == 0)

@@ -29,10 +29,10 @@ struct origin {
  *        sudo that he is another than his account says.
  */
 MUST_CHECK enum rc origin_of(struct scope *sc, const struct environment *env, uid_t uid,
-                              const char *as, struct origin *out);
+                             const char *as, struct origin *out);
 /* Where he sits, for the journal: TERMINAL, with the key or the account he came by. Lives in SC. */
 const char *origin_terminal(struct scope *sc, const struct origin *origin, const char *terminal,
-                           const char *key);
+                            const char *key);
 /* Is TEXT the name of a terminal: 1 to 40 of A-Z a-z 0-9 . + -? It becomes part of a file name. */
 bool origin_is_terminal(const char *text);
 /* Must VARIABLE, "NAME=value" of the environment, go before a library reads it? */

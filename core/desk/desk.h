@@ -24,7 +24,7 @@ struct desk_options {
     const char *as;        /* login; NULL: who the system says, else the only person there is */
     const char *system_login;
     const char *key;           /* fingerprint of the key this start is bound to; NULL: none */
-    const char *proof;         /* file in which sshd tells what was used (ExposeAuthInfo); NULL */
+    const char *proof;         /* file in which sshd tells which was used; NULL: it does not */
     const char *now;           /* argument of --now; only a practice database takes it */
     int speed;                 /* > 1: the clock runs so many times faster; only for practice */
     bool running;              /* a clock set by --now runs on: screens */

@@ -130,11 +130,11 @@ static enum rc read_keys(struct desk *desk, struct scope *sc, struct owned_key *
 
         if (!p) /* added while we read */
             continue;
-        all[*count] = (struct owned_key){
-            .key = keys[i],
-            .person = *p,
-            .number = same && *count > 0 ? all[*count - 1].number + 1 : 1,
-            .opens = key_opens(&keys[i], today) && person_serves(p, today)};
+        all[*count] =
+            (struct owned_key){.key = keys[i],
+                               .person = *p,
+                               .number = same && *count > 0 ? all[*count - 1].number + 1 : 1,
+                               .opens = key_opens(&keys[i], today) && person_serves(p, today)};
         (*count)++;
     }
     return RC_OK;
@@ -147,8 +147,7 @@ enum rc desk_keys(struct desk *desk, struct scope *sc, const char *login, struct
     size_t kept = 0;
 
     TRY(desk_look_up(desk, sc));
-    if (!text_equal(login, desk->person.login) &&
-        !permit_allows(&desk->viewer, MAY_PEOPLE, NULL) &&
+    if (!text_equal(login, desk->person.login) && !permit_allows(&desk->viewer, MAY_PEOPLE, NULL) &&
         !permit_allows(&desk->viewer, MAY_TRAIL, NULL))
         return desk_deny(desk, sc);
     if (login)
@@ -194,9 +193,10 @@ enum rc desk_authorized_keys(struct desk *desk, struct scope *sc, const char *pr
 
 static enum rc no_proof(struct scope *sc)
 {
-    return fail(sc, RC_DENIED, "key",
-                N_("sshd does not say which key was used, so nobody is let in. Its administrator sets "
-                   "“ExposeAuthInfo yes” in sshd_config. Nothing was done."));
+    return fail(
+        sc, RC_DENIED, "key",
+        N_("sshd does not say which key was used, so nobody is let in. Its administrator sets "
+           "“ExposeAuthInfo yes” in sshd_config. Nothing was done."));
 }
 
 /* Does a line "publickey TYPE BASE64" of TEXT hold the key with FINGERPRINT? */
@@ -228,8 +228,9 @@ enum rc desk_prove_key(struct desk *desk, struct scope *sc)
     if (!told)
         return no_proof(sc);
     if (!used)
-        return fail(sc, RC_DENIED, "key",
-                    N_("This line is for another key than the one that was used. Nothing was done."));
+        return fail(
+            sc, RC_DENIED, "key",
+            N_("This line is for another key than the one that was used. Nothing was done."));
     return RC_OK;
 }
 

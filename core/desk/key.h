@@ -31,8 +31,8 @@ MUST_CHECK enum rc desk_remove_key(struct desk *desk, struct scope *sc, const ch
 struct owned_key {
     struct key key;
     struct person person;
-    int number;  /* among the keys of that person, from 1; it stays the same */
-    bool opens;  /* today, and he may sit down */
+    int number; /* among the keys of that person, from 1; it stays the same */
+    bool opens; /* today, and he may sit down */
 };
 /* Set *LIST to the keys of LOGIN (NULL: of everybody), those that were removed too, person by
  * person. Lives in SC. Fails: RC_NOTFOUND "login"; RC_DENIED for those of others. */

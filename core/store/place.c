@@ -115,8 +115,8 @@ static enum rc check_file(struct scope *sc, const char *path)
     if (status.st_mode & OTHERS)
         return fail(
             sc, RC_DENIED, "db",
-            N_("Other accounts of this machine may read or write {1}. Mend it with: chmod 600 "
-               "{1} — nothing was done before."),
+            N_("Other accounts of this machine may read or write {1}. Nothing was done. Mend it "
+               "with: chmod 600 {1}"),
             path);
     return RC_OK;
 }
@@ -132,7 +132,7 @@ static enum rc check_folder(struct scope *sc, const char *path)
     if (status.st_mode & (S_IWGRP | S_IWOTH) && !(status.st_mode & S_ISVTX))
         return fail(sc, RC_DENIED, "db",
                     N_("Other accounts of this machine may put files into {1}, where the database "
-                       "lies. Mend it with: chmod go-w {1} — nothing was done before."),
+                       "lies. Nothing was done. Mend it with: chmod go-w {1}"),
                     folder);
     return RC_OK;
 }

@@ -62,7 +62,8 @@ END_TEST
 
 START_TEST(what_is_no_number_is_nobody)
 {
-    static const char *const odd[] = {"", "x", "-1", "1x", " 1", "0x0", "4294967295", "99999999999"};
+    static const char *const odd[] = {"",   "x",   "-1",         "1x",
+                                      " 1", "0x0", "4294967295", "99999999999"};
 
     for (size_t i = 0; i < sizeof(odd) / sizeof(*odd); i++)
         ck_assert_msg(from(odd[i], ONECASE, NULL) == RC_INVALID, "%s", odd[i]);
@@ -84,8 +85,9 @@ START_TEST(a_terminal_has_a_name_that_is_no_path)
 {
     static const char *const good[] = {"xterm", "xterm-256color", "screen.xterm-256color",
                                        "xterm+256color", "linux"};
-    static const char *const bad[] = {"", "../../tmp/x", "xterm\n", "x y", "终端", "xterm;id", "%n",
-                                      "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"};
+    static const char *const bad[] = {
+        "",     "../../tmp/x", "xterm\n", "x y",
+        "终端", "xterm;id",    "%n",      "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"};
 
     for (size_t i = 0; i < sizeof(good) / sizeof(*good); i++)
         ck_assert_msg(origin_is_terminal(good[i]), "%s", good[i]);
@@ -97,12 +99,12 @@ END_TEST
 
 START_TEST(what_leads_a_library_to_a_file_goes)
 {
-    static const char *const bad[] = {"TERMINFO=/tmp", "TERMINFO_DIRS=/tmp", "TERMCAP=x",
-                                      "LD_PRELOAD=/tmp/x.so", "LD_LIBRARY_PATH=/tmp",
-                                      "GCONV_PATH=/tmp", "FONTCONFIG_FILE=/tmp/x",
-                                      "NCURSES_NO_PADDING=1", "LINES=99999"};
-    static const char *const good[] = {"TERM=xterm", "PATH=/bin", "HOME=/root", "LANG=C", "TZ=UTC",
-                                       "ONECASE_DB=/x"};
+    static const char *const bad[] = {
+        "TERMINFO=/tmp",          "TERMINFO_DIRS=/tmp",   "TERMCAP=x",
+        "LD_PRELOAD=/tmp/x.so",   "LD_LIBRARY_PATH=/tmp", "GCONV_PATH=/tmp",
+        "FONTCONFIG_FILE=/tmp/x", "NCURSES_NO_PADDING=1", "LINES=99999"};
+    static const char *const good[] = {"TERM=xterm", "PATH=/bin", "HOME=/root",
+                                       "LANG=C",     "TZ=UTC",    "ONECASE_DB=/x"};
 
     for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++)
         ck_assert_msg(origin_is_hostile(bad[i]), "%s", bad[i]);

@@ -8,9 +8,8 @@
 #include "core/desk/account.h"
 #include "tests/desk/room.h"
 
-#define LINE                                                                                       \
-    "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIESfo+Jp4r3NZ3SQWLVqyw8stMdWKolTVG6Sc0UD5R5u"
-#define PRINT "SHA256:0sGM7i+MP7CiPDlDl/b/aO58EnN+whcLBXIsLgVsIpY"
+#define LINE    "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIESfo+Jp4r3NZ3SQWLVqyw8stMdWKolTVG6Sc0UD5R5u"
+#define PRINT   "SHA256:0sGM7i+MP7CiPDlDl/b/aO58EnN+whcLBXIsLgVsIpY"
 #define PROGRAM "/usr/bin/onecase"
 
 static struct room room;

@@ -123,7 +123,10 @@ END_TEST
 START_TEST(signs_that_cannot_be_seen_are_refused)
 {
     ck_assert_int_eq(read_text(with("", ed25519, " a\033[2Jb")), RC_INVALID);
-    ck_assert_int_eq(read_text(with("", ed25519, " a\xE2\x80\xAE" "b")), RC_INVALID);
+    ck_assert_int_eq(read_text(with("", ed25519,
+                                    " a\xE2\x80\xAE"
+                                    "b")),
+                     RC_INVALID);
     ck_assert_int_eq(read_text(with("\x01", ed25519, "")), RC_INVALID);
     refused("ssh-ed25519\tAAAAC3NzaC1lZDI1NTE5AAAAIESfo", "damaged");
 }
@@ -187,11 +190,10 @@ START_TEST(the_line_for_sshd_lets_in_one_person_and_nothing_else)
     ck_assert_int_eq(key_authorized(&sc, &key, "/usr/bin/onecase", "/var/lib/onecase/office.db",
                                     "wang", DATE_NONE, &line),
                      RC_OK);
-    ck_assert_str_eq(line,
-                     with("restrict,pty,command=\"/usr/bin/onecase --db "
-                          "/var/lib/onecase/office.db --as wang --key "
-                          "SHA256:0sGM7i+MP7CiPDlDl/b/aO58EnN+whcLBXIsLgVsIpY\" ",
-                          ed25519, ""));
+    ck_assert_str_eq(line, with("restrict,pty,command=\"/usr/bin/onecase --db "
+                                "/var/lib/onecase/office.db --as wang --key "
+                                "SHA256:0sGM7i+MP7CiPDlDl/b/aO58EnN+whcLBXIsLgVsIpY\" ",
+                                ed25519, ""));
     /* 2027-06-30 ends at 16:00 UTC. */
     ck_assert_int_eq(key_authorized(&sc, &key, "/usr/bin/onecase", "/var/lib/onecase/office.db",
                                     "wang", date_from(2027, 6, 30), &line),
@@ -202,8 +204,8 @@ END_TEST
 
 START_TEST(a_path_that_a_shell_would_read_otherwise_is_refused)
 {
-    static const char *const paths[] = {"office.db", "/a b", "/a\"b", "/$HOME/x", "/a;id", "/`id`",
-                                        "/案件", "/a\nb", ""};
+    static const char *const paths[] = {"office.db", "/a b",  "/a\"b", "/$HOME/x", "/a;id",
+                                        "/`id`",     "/案件", "/a\nb", ""};
     const char *line;
 
     ck_assert_int_eq(read_text(ed25519), RC_OK);
