@@ -40,8 +40,9 @@ struct desk_options {
  * Open the database and sit down at it.
  * Owns:  *DESK is given back by desk_close().
  * Fails: RC_NOTFOUND "db" without a database; RC_INVALID "as" when nobody can be told to sit
- *        here; RC_DENIED "key" when it was not used, or does not stand any more; RC_INVALID "now" on a database that is not for practice; what the store and the
- *        shipped files can fail with.
+ *        here; RC_DENIED "key" when it was not used, or does not stand any more; RC_INVALID "now"
+ *        on a database that is not for practice; what the store and the shipped files can fail
+ *        with.
  */
 MUST_CHECK enum rc desk_open(struct scope *sc, const struct desk_options *options,
                              struct desk **desk);
