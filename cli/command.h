@@ -38,7 +38,8 @@ enum command_flags {
     COMMAND_NEW = 4,    /* makes a database */
     COMMAND_CHECKS = 8, /* says whether the database is broken */
     COMMAND_ALONE = 16, /* nobody needs to sit at it */
-    COMMAND_SERVES = 32 /* the same, when it has no words */
+    COMMAND_OPENS = 32, /* opens the database by itself, or none */
+    COMMAND_SERVES = 64 /* nobody needs to sit at it when it has no words */
 };
 
 struct command {

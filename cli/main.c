@@ -44,6 +44,7 @@ static void harden(void)
 
     umask(OWNER_ONLY);
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is an error, told like a full disk */
     setrlimit(RLIMIT_CORE, &no_core);
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); /* nor may another process of the account look inside */
 }
@@ -284,10 +285,11 @@ static enum rc run_command(struct scope *sc, struct program *p, const struct com
     c.term = c.shown && p->env.term && origin_is_terminal(p->env.term) ? p->env.term : NULL;
     c.program = places_self(sc);
 
-    if (options_given(&p->args, "help") || !(command->flags & (COMMAND_DESK | COMMAND_NEW)))
+    if (options_given(&p->args, "help") ||
+        !(command->flags & (COMMAND_DESK | COMMAND_NEW | COMMAND_OPENS)))
         return command_run(command, &c);
     TRY(desk_options(sc, p, &options));
-    if (!(command->flags & COMMAND_NEW))
+    if (command->flags & COMMAND_DESK)
         TRY(desk_open(sc, &options, &c.desk));
     const enum rc rc = run_and_hand_out(command, &c);
     if (c.desk)

@@ -91,3 +91,5 @@ check_PROGRAMS += %D%/origin-t
 TESTS += %D%/origin-t
 %C%_origin_t_SOURCES = %D%/origin-t.c
 %C%_origin_t_LDADD = $(CLI_TEST_LIBS)
+dist_check_SCRIPTS += %D%/backup-t.sh
+TESTS += %D%/backup-t.sh
