@@ -101,4 +101,11 @@ check_PROGRAMS += %D%/b04-sessions-t
 %C%_b04_sessions_t_SOURCES = %D%/b04-sessions-t.c
 %C%_b04_sessions_t_LDADD = $(SEAT_LIBS)
 %C%_b04_sessions_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+BARS += %D%/b11-text-t
+check_PROGRAMS += %D%/b11-text-t
+%C%_b11_text_t_SOURCES = %D%/b11-text-t.c %D%/nasty.c %D%/nasty.h tests/flow/command.c
+%C%_b11_text_t_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
+%C%_b11_text_t_LDADD = $(SEAT_LIBS) $(SQLITE_LIBS)
+%C%_b11_text_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 endif
