@@ -11,6 +11,12 @@ struct item {
     int width;
 };
 
+/* A cover has no way but its own; the bar is too full for what help and menu tell of locking. */
+static bool is_left_out(const struct screen *screen, const struct key_binding *b)
+{
+    return b->action->id == ACTION_LOCK || (screen->class->covers && b->screen == SCREEN_GLOBAL);
+}
+
 static void collect(struct item *items, const struct keymap *keymap, const struct screen *screen,
                     const struct paint *paint)
 {
@@ -20,7 +26,7 @@ static void collect(struct item *items, const struct keymap *keymap, const struc
     for (size_t i = 0; i < count; i++) {
         const enum key_code code = list[i]->key.code;
 
-        if (code < KEY_F1 || code > KEY_F12)
+        if (code < KEY_F1 || code > KEY_F12 || is_left_out(screen, list[i]))
             continue;
         struct item *item = &items[code - KEY_F1];
         item->binding = list[i];
