@@ -35,10 +35,13 @@ SCHEMA_QUERIES = \
 	%D%/query/handout.sql \
 	%D%/query/evidence.sql \
 	%D%/query/journal.sql \
+	%D%/query/key.sql \
+	%D%/query/keeping.sql \
 	%D%/query/migrate.sql \
 	%D%/query/office.sql \
 	%D%/query/particular.sql \
 	%D%/query/party.sql \
+	%D%/query/password.sql \
 	%D%/query/performance.sql \
 	%D%/query/period.sql \
 	%D%/query/print.sql \

@@ -14,6 +14,7 @@ libbase_a_SOURCES = \
 	%D%/page.h \
 	%D%/rc.def \
 	%D%/scope.c %D%/scope.h \
+	%D%/secret.c %D%/secret.h \
 	%D%/seal.c %D%/seal.h \
 	%D%/spawn.c %D%/spawn.h \
 	%D%/text.c %D%/text.h \

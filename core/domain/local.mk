@@ -5,6 +5,7 @@ libdomain_a_SOURCES = \
 	%D%/agreement.c %D%/agreement_check.c %D%/agreement_marks.c \
 	%D%/agreement_mark_check.c %D%/agreement_sentence.c %D%/agreement.h \
 	%D%/agreement.c %D%/agreement_marks.c %D%/agreement_sentence.c %D%/agreement.h \
+	%D%/anchor.c %D%/anchor.h \
 	%D%/ask.c %D%/ask.h \
 	%D%/board.c %D%/board.h \
 	%D%/calendar.c %D%/calendar.h \
@@ -45,7 +46,9 @@ libdomain_a_SOURCES = \
 	%D%/notice.c %D%/notice.h \
 	%D%/office.c %D%/office.h \
 	%D%/party.c %D%/party.h \
+	%D%/key.c %D%/key.h \
 	%D%/particular.c %D%/particular.h \
+	%D%/password.c %D%/password.h \
 	%D%/performance.c %D%/performance.h \
 	%D%/permit.c %D%/permit.def %D%/permit.h \
 	%D%/secrecy.c %D%/secrecy.h \

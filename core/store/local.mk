@@ -17,6 +17,8 @@ libstore_a_SOURCES = \
 	%D%/contact_store.c %D%/contact_store.h \
 	%D%/deadline_store.c %D%/deadline_store.h \
 	%D%/destruction_store.c %D%/destruction_store.h \
+	%D%/key_store.c %D%/key_store.h \
+	%D%/password_store.c %D%/password_store.h \
 	%D%/dispatch_store.c %D%/dispatch_store.h \
 	%D%/dispute_store.c %D%/dispute_store.h \
 	%D%/document_store.c %D%/document_store.h \
@@ -28,6 +30,7 @@ libstore_a_SOURCES = \
 	%D%/evidence_store.c %D%/evidence_store.h \
 	%D%/handover_store.c %D%/handover_store.h \
 	%D%/journal.c %D%/journal.h \
+	%D%/keeping_store.c %D%/keeping_store.h \
 	%D%/mention.c %D%/mention.h \
 	%D%/migrate.c %D%/migrate.h \
 	%D%/notice_store.c %D%/notice_store.h \

@@ -52,6 +52,10 @@ TESTS += %D%/tr-t
 dist_check_SCRIPTS += %D%/text-table-t.sh
 TESTS += %D%/text-table-t.sh
 
+check_PROGRAMS += %D%/secret-t
+TESTS += %D%/secret-t
+%C%_secret_t_SOURCES = %D%/secret-t.c
+%C%_secret_t_LDADD = $(SUITE) $(BASE) $(BASE_LIBS) $(SUITE_LIBS)
 check_PROGRAMS += %D%/archive-t
 TESTS += %D%/archive-t
 %C%_archive_t_SOURCES = %D%/archive-t.c

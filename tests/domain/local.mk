@@ -276,6 +276,10 @@ TESTS += %D%/deadline-after-t
 %C%_deadline_after_t_SOURCES = %D%/deadline-after-t.c
 %C%_deadline_after_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/password-t
+TESTS += %D%/password-t
+%C%_password_t_SOURCES = %D%/password-t.c
+%C%_password_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 check_PROGRAMS += %D%/keeping-t
 TESTS += %D%/keeping-t
 %C%_keeping_t_SOURCES = %D%/keeping-t.c
