@@ -13,10 +13,12 @@
 #include "cli/output.h"
 #include "core/desk/desk.h"
 
+struct environment;
 struct printed;
 
 struct command_context {
     struct scope *sc;
+    const struct environment *env;
     struct desk *desk;                  /* NULL unless the command sits at one */
     const struct desk_options *options; /* of the database that is to be made */
     const struct arguments *args;
@@ -36,7 +38,8 @@ enum command_flags {
     COMMAND_REMOTE = 2, /* reads and writes no file, so the screens may run it too */
     COMMAND_NEW = 4,    /* makes a database */
     COMMAND_CHECKS = 8, /* says whether the database is broken */
-    COMMAND_ALONE = 16  /* nobody needs to sit at it */
+    COMMAND_ALONE = 16, /* nobody needs to sit at it */
+    COMMAND_SHARED = 32 /* people sit down at it one after the other */
 };
 
 struct command {

@@ -6,9 +6,9 @@
 #include "cli/help.h"
 #include "cli/places.h"
 #include "cli/runner.h"
+#include "cli/sitting.h"
 #include "core/base/text.h"
 #include "core/desk/print.h"
-#include "tui/screens/screens.h"
 
 #include <errno.h>
 #include <pwd.h>
@@ -16,7 +16,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -137,9 +136,11 @@ static enum rc desk_options(struct scope *sc, const struct program *p, struct de
                                .cache = places_cache(sc, &p->env),
                                .as = options_value(args, "as"),
                                .now = options_value(args, "now"),
-                               .running = !args->command || is(args, COMMAND_ALONE),
+                               .running = !args->command || is(args, COMMAND_ALONE) ||
+                                          is(args, COMMAND_SHARED),
                                .checking = is(args, COMMAND_CHECKS),
                                .alone = is(args, COMMAND_ALONE),
+                               .shared = is(args, COMMAND_SHARED),
                                .lang = p->lang,
                                .terminal = scope_strdup(sc, terminal ? terminal : NO_TERMINAL)};
     TRY(read_speed(sc, args, &o->speed));
@@ -149,43 +150,16 @@ static enum rc desk_options(struct scope *sc, const struct program *p, struct de
     return RC_OK;
 }
 
-/* “zh_CN.GBK” says that this terminal would draw our characters as others. */
-static enum rc check_charset(struct scope *sc, const char *locale)
-{
-    const char *const dot = locale ? strchr(locale, '.') : NULL;
-    const char *const charset = dot ? scope_strndup(sc, dot + 1, strcspn(dot + 1, "@")) : "";
-
-    if (!dot || strcasecmp(charset, "UTF-8") == 0 || strcasecmp(charset, "utf8") == 0)
-        return RC_OK;
-    return usage_fail(sc,
-                      N_("This terminal is set to {1}, the screens need UTF-8; set the terminal to "
-                         "UTF-8 and LANG to zh_CN.UTF-8."),
-                      charset);
-}
-
-static enum rc run_screens(struct scope *sc, const struct program *p)
+static enum rc run_screens(struct scope *sc, struct program *p)
 {
     struct desk_options options;
     struct desk *desk;
 
-    TRY(check_charset(sc, p->env.locale));
-    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
-        return usage_fail(sc, N_("Without a terminal onecase needs a command; “onecase help” "
-                                 "lists them."));
+    TRY(sitting_check(sc, &p->env));
     TRY(desk_options(sc, p, &options));
     TRY(desk_open(sc, &options, &desk));
-    struct runner runner = {desk, p->lang, options_given(&p->args, "ascii")};
-    const enum rc rc =
-        screens_run(sc, &(struct screens_options){.desk = desk,
-                                                  .lang = p->lang,
-                                                  .ascii = runner.ascii,
-                                                  .no_color = p->env.no_color,
-                                                  .ambiguous = desk_ambiguous_width(desk),
-                                                  .term = p->env.term,
-                                                  .nested = p->env.nested,
-                                                  .remote = p->env.connected,
-                                                  .command = runner_run,
-                                                  .user = &runner});
+    const enum rc rc = sitting_run(
+        sc, desk, &(struct sitting){&p->env, p->lang, options_given(&p->args, "ascii")}, &p->output);
     desk_close(desk);
     return rc;
 }
@@ -216,6 +190,7 @@ static enum rc run_command(struct scope *sc, struct program *p, const struct com
 {
     struct desk_options options;
     struct command_context c = {.sc = sc,
+                                .env = &p->env,
                                 .options = &options,
                                 .args = &p->args,
                                 .output = &p->output,

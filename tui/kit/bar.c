@@ -11,10 +11,18 @@ struct item {
     int width;
 };
 
-/* A cover has no way but its own; the bar is too full for what help and menu tell of locking. */
+static bool is_on(const struct screen *screen, const struct key_binding *b)
+{
+    return !screen->class->allows || screen->class->allows(screen, b->action->id);
+}
+
+/* Of locking tell help and menu, for the bar is full. A cover has no way but its own, and shows it
+ * only when it can be gone. */
 static bool is_left_out(const struct screen *screen, const struct key_binding *b)
 {
-    return b->action->id == ACTION_LOCK || (screen->class->covers && b->screen == SCREEN_GLOBAL);
+    if (screen->class->covers)
+        return b->screen == SCREEN_GLOBAL || !is_on(screen, b);
+    return b->action->id == ACTION_LOCK;
 }
 
 static void collect(struct item *items, const struct keymap *keymap, const struct screen *screen,
@@ -80,10 +88,9 @@ void bar_paint(const struct keymap *keymap, const struct screen *screen, const s
 
         if (!b)
             continue;
-        const bool on = !screen->class->allows || screen->class->allows(screen, b->action->id);
         x += canvas_put(paint->canvas, y, x, CANVAS_REST, STYLE_KEY, b->name);
-        x += canvas_put(paint->canvas, y, x, CANVAS_REST, on ? STYLE_PLAIN : STYLE_DISABLED,
-                        items[i].label);
+        x += canvas_put(paint->canvas, y, x, CANVAS_REST,
+                        is_on(screen, b) ? STYLE_PLAIN : STYLE_DISABLED, items[i].label);
         x++;
     }
 }

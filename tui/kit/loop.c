@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tui/kit/loop.h"
 
-#define PROBE_MS   500   /* how often it is asked whether anything changed */
-#define REST_MS    300   /* a pause after which a pane follows the cursor */
-#define DRAFT_MS   10000 /* how long typed text may stay in memory alone */
-#define KEYS_AHEAD 1000  /* keys taken before one painting, so that a paste shows life */
-#define FOREVER    3600000
+#define PROBE_MS       500   /* how often it is asked whether anything changed */
+#define REST_MS        300   /* a pause after which a pane follows the cursor */
+#define DRAFT_MS       10000 /* how long typed text may stay in memory alone */
+#define KEYS_AHEAD     1000  /* keys taken before one painting, so that a paste shows life */
+#define FOREVER        3600000
 #define TYPED_AHEAD_MS 2000 /* how long a burst may be that was typed before it locked */
 
 struct loop {

@@ -311,9 +311,8 @@ static unsigned open_menu(struct stage *stage, int screen, struct instant now)
 {
     if (stage->top->class->id < 0)
         return REACTION_NONE; /* help about help helps nobody */
-    stage->source =
-        (struct menu_source){stage->options.keymap, stage->top, stage->options.run != NULL,
-                             stage->options.cover != 0};
+    stage->source = (struct menu_source){stage->options.keymap, stage->top,
+                                         stage->options.run != NULL, stage->options.cover != 0};
     return open_or_say(stage, &(struct request){.screen = screen, .data = &stage->source}, now);
 }
 
@@ -493,10 +492,7 @@ bool stage_ticks(const struct stage *stage)
     return life_ticks(stage_seen(stage));
 }
 
-enum rc stage_draft(struct stage *stage, struct scope *sc)
-{
-    return life_draft(stage->top, sc);
-}
+enum rc stage_draft(struct stage *stage, struct scope *sc) { return life_draft(stage->top, sc); }
 
 void stage_paint(const struct stage *stage, struct canvas *canvas, struct instant now)
 {
