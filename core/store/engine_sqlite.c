@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The only file that knows SQLite. */
+#include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/store/engine.h"
 #include "core/store/place.h"
@@ -17,6 +18,7 @@
 struct engine_lite {
     struct engine engine;
     sqlite3 *db;
+    int64_t wait_most, waiting_since; /* milliseconds; of the boot clock */
 };
 
 struct statement {
@@ -204,13 +206,42 @@ static enum rc recognise(struct scope *sc, sqlite3 *db, const char *location)
     return RC_OK;
 }
 
+/* Microseconds until the next look, after WAITED milliseconds. One other writer is done in a
+ * moment; among many, who has waited long looks often and so comes before who has just come. */
+static useconds_t pause_after(int64_t waited)
+{
+    if (waited < 20)
+        return 2000;
+    if (waited < 500)
+        return 20000;
+    if (waited < 1000)
+        return 10000;
+    return waited < 2000 ? 4000 : 1000;
+}
+
+/* Somebody else writes. SQLite's own waiting looks the more seldom the longer it lasts, so that one
+ * of two hundred may be overtaken until he gives up. */
+static int wait_turn(void *owner, int looks)
+{
+    struct engine_lite *self = owner;
+    const int64_t now = clock_boot();
+
+    if (looks == 0)
+        self->waiting_since = now;
+    if (now - self->waiting_since >= self->wait_most)
+        return 0;
+    usleep(pause_after(now - self->waiting_since));
+    return 1;
+}
+
 static enum rc configure(struct scope *sc, struct engine *engine, const char *location,
                          struct engine_flags flags)
 {
     sqlite3 *db = lite(engine)->db;
     const char *mode;
 
-    sqlite3_busy_timeout(db, flags.wait_ms > 0 ? flags.wait_ms : WAIT_MS);
+    lite(engine)->wait_most = flags.wait_ms > 0 ? flags.wait_ms : WAIT_MS;
+    sqlite3_busy_handler(db, wait_turn, engine);
     set_limits(db);
     TRY(script(engine, sc,
                "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"

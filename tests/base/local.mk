@@ -65,3 +65,8 @@ check_PROGRAMS += %D%/seal-t
 TESTS += %D%/seal-t
 %C%_seal_t_SOURCES = %D%/seal-t.c
 %C%_seal_t_LDADD = $(SUITE) $(BASE) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/cipher-t
+TESTS += %D%/cipher-t
+%C%_cipher_t_SOURCES = %D%/cipher-t.c
+%C%_cipher_t_LDADD = $(SUITE) $(BASE) $(BASE_LIBS) $(SUITE_LIBS)

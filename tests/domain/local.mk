@@ -284,3 +284,8 @@ check_PROGRAMS += %D%/keeping-t
 TESTS += %D%/keeping-t
 %C%_keeping_t_SOURCES = %D%/keeping-t.c
 %C%_keeping_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/sealed-t
+TESTS += %D%/sealed-t
+%C%_sealed_t_SOURCES = %D%/sealed-t.c
+%C%_sealed_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
