@@ -158,8 +158,9 @@ static enum rc run_screens(struct scope *sc, struct program *p)
     TRY(sitting_check(sc, &p->env));
     TRY(desk_options(sc, p, &options));
     TRY(desk_open(sc, &options, &desk));
-    const enum rc rc = sitting_run(
-        sc, desk, &(struct sitting){&p->env, p->lang, options_given(&p->args, "ascii")}, &p->output);
+    const enum rc rc =
+        sitting_run(sc, desk, &(struct sitting){&p->env, p->lang, options_given(&p->args, "ascii")},
+                    &p->output);
     desk_close(desk);
     return rc;
 }

@@ -35,7 +35,7 @@ enum rc sitting_check(struct scope *sc, const struct environment *env)
 
 /* Where several people sit down, no file of this machine is any of theirs. */
 enum rc sitting_run(struct scope *sc, struct desk *desk, const struct sitting *sitting,
-                 struct output *output)
+                    struct output *output)
 {
     const struct environment *env = sitting->env;
     struct runner runner = {desk, sitting->lang, sitting->ascii};

@@ -23,6 +23,6 @@ MUST_CHECK enum rc sitting_check(struct scope *sc, const struct environment *env
 /* Show the screens of DESK until he leaves. Why they ended by themselves becomes a note of OUTPUT.
  * Fails: as screens_run(). */
 MUST_CHECK enum rc sitting_run(struct scope *sc, struct desk *desk, const struct sitting *sitting,
-                            struct output *output);
+                               struct output *output);
 
 #endif

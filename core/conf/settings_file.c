@@ -94,10 +94,11 @@ static enum rc read_lock(struct scope *sc, const struct tree *root, struct setti
     TRY(tree_int(sc, lock, "end", 2, 120, &out->end_minutes));
     if (out->end_minutes > out->lock_minutes)
         return RC_OK;
-    return tree_at(sc, lock,
-                   fail(sc, RC_INVALID, "lock",
-                        N_("A session ends later than it is locked: “end” must be more than “idle”; "
-                           "nothing was saved.")));
+    return tree_at(
+        sc, lock,
+        fail(sc, RC_INVALID, "lock",
+             N_("A session ends later than it is locked: “end” must be more than “idle”; "
+                "nothing was saved.")));
 }
 
 enum rc settings_load(struct scope *sc, const char *path, struct settings *out)

@@ -52,8 +52,8 @@ const struct kind_table *desk_kinds(const struct desk *desk);
 /* Read at the first call, for most days need none. Fails as the file does. */
 MUST_CHECK enum rc desk_divisions(struct desk *desk, struct scope *sc,
                                   const struct division_table **table);
-bool desk_rings(const struct desk *desk);          /* settings: screens ring at an alarm, */
-bool desk_flashes(const struct desk *desk);        /* and flash */
+bool desk_rings(const struct desk *desk);   /* settings: screens ring at an alarm, */
+bool desk_flashes(const struct desk *desk); /* and flash */
 /* Settings: after so long without a key screens lock, and the session ends. */
 struct span desk_lock_after(const struct desk *desk);
 struct span desk_end_after(const struct desk *desk);

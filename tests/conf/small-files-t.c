@@ -180,8 +180,8 @@ START_TEST(screens_lock_after_1_to_30_minutes_and_end_later)
     ck_assert_int_eq(settings.end_minutes, 31);
     for (const char *const *text =
              (const char *const[]){"lock: {idle: 0}\n", "lock: {idle: 31, end: 60}\n",
-                                   "lock: {idle: 15}\n", "lock: {end: 121}\n",
-                                   "lock: {never: 1}\n", NULL};
+                                   "lock: {idle: 15}\n", "lock: {end: 121}\n", "lock: {never: 1}\n",
+                                   NULL};
          *text; text++) {
         write_file(*text);
         ck_assert_msg(settings_load(&sc, path, &settings) == RC_INVALID, "%s", *text);

@@ -288,7 +288,8 @@ START_TEST(of_a_secret_not_even_its_length_is_on_the_canvas)
     const struct box box = {0, 0, 1, 30};
 
     field_open(&field, &sc, FIELD_SECRET, "a");
-    field_paint(&field, &(struct paint){.canvas = short_one, .lang = LANG_EN, .sc = &sc}, box, true);
+    field_paint(&field, &(struct paint){.canvas = short_one, .lang = LANG_EN, .sc = &sc}, box,
+                true);
     field_set(&field, "密a码, and more than the field is wide, by far");
     field_paint(&field, &(struct paint){.canvas = long_one, .lang = LANG_EN, .sc = &sc}, box, true);
     ck_assert_str_eq(canvas_text(&sc, short_one), "  (typed, not shown)\n");

@@ -18,8 +18,8 @@ struct world {
     bool load_fails, draft_fails, ticks;
     const char *told;
     const char *line;
-    int covered_by;         /* + 1; 0 while it is not */
-    const char *not_kept;   /* what the cover was told */
+    int covered_by;       /* + 1; 0 while it is not */
+    const char *not_kept; /* what the cover was told */
     struct field secret;
 };
 

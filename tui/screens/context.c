@@ -342,8 +342,8 @@ static void look_after_seat(struct context *context)
 
     if (!context->refusal && desk_person(context->desk)->id != 0 &&
         desk_may_stay(context->desk, &sc) == RC_DENIED)
-        context->refusal = scope_strdup(&context->refused,
-                                        error_text(&sc, context->options->lang, &sc.error));
+        context->refusal =
+            scope_strdup(&context->refused, error_text(&sc, context->options->lang, &sc.error));
     scope_end(&sc);
 }
 
@@ -408,12 +408,12 @@ const char *context_masked(const struct context *context, const struct paint *pa
         if (instant_before(r->due, paint->now))
             late++;
         else
-            text = with(paint, text,
-                        scope_printf(paint->sc, "%s %s", r->promise, left_of(paint, r)));
+            text =
+                with(paint, text, scope_printf(paint->sc, "%s %s", r->promise, left_of(paint, r)));
     }
     if (late > 0)
-        text = beside(paint->sc, say(paint->sc, paint->lang, N_("missed {1}"),
-                                     words_count(paint->sc, late)),
+        text = beside(paint->sc,
+                      say(paint->sc, paint->lang, N_("missed {1}"), words_count(paint->sc, late)),
                       text);
     return text;
 }

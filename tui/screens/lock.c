@@ -178,8 +178,9 @@ static unsigned give_new(struct screen *screen, const struct deed *act)
     const char *old = form_text(&lock->form, "password"), *new = form_text(&lock->form, "new");
 
     if (!text_equal(new, form_text(&lock->form, "again")))
-        return refuse(screen, "new", tr(act->lang, N_("The two were not the same. Nothing was "
-                                                      "saved.")));
+        return refuse(screen, "new",
+                      tr(act->lang, N_("The two were not the same. Nothing was "
+                                       "saved.")));
     if (desk_password_change(context_desk(screen), act->sc, lock->login, old, new) != RC_OK)
         return refuse_error(screen, act, "new");
     return lock->unlocks ? REACTION_CLOSE : sign_in(screen, act, lock->login, new);

@@ -20,9 +20,9 @@ static void paint_office(const struct desk *desk, const struct paint *p)
     const int taken =
         canvas_put_right(p->canvas, box.y, box.x + 1, box.width - 2, STYLE_PLAIN, head_clock(p));
     const int room = box.width - taken - 4;
-    const char *title = office->practice ? scope_printf(p->sc, "%s %s", office->name,
-                                                        words_practice(p->lang))
-                                         : office->name;
+    const char *title = office->practice
+                            ? scope_printf(p->sc, "%s %s", office->name, words_practice(p->lang))
+                            : office->name;
 
     canvas_put(p->canvas, box.y, box.x + 1, room, STYLE_TITLE, title);
 }
@@ -80,8 +80,9 @@ static const char *way_on(const struct lock *lock, enum lang lang)
     case LOCK_CHANGE:
         return tr(lang, N_("Tab next field   Enter saves   Esc back"));
     case LOCK_LOGIN:
-        return lock->why == COVER_LOCKED ? tr(lang, N_("Tab next field   Enter signs in   Esc back"))
-                                         : tr(lang, N_("Tab next field   Enter signs in"));
+        return lock->why == COVER_LOCKED
+                   ? tr(lang, N_("Tab next field   Enter signs in   Esc back"))
+                   : tr(lang, N_("Tab next field   Enter signs in"));
     case LOCK_PASSWORD:
         break;
     }
@@ -135,10 +136,10 @@ void lock_paint(const struct screen *screen, const struct paint *p)
     paint_text(p, box, box.y + 1, fields ? FORM_TOP - 1 : FORM_ROWS + inner,
                sentence_of(lock, context, p));
     if (fields)
-        form_paint(&lock->form, p,
-                   (struct box){box.y + FORM_TOP, box.x + MARGIN, FORM_ROWS,
-                                box.width - 2 * MARGIN},
-                   true);
+        form_paint(
+            &lock->form, p,
+            (struct box){box.y + FORM_TOP, box.x + MARGIN, FORM_ROWS, box.width - 2 * MARGIN},
+            true);
     canvas_put(p->canvas, box.y + box.height - 2, box.x + MARGIN, box.width - 2 * MARGIN, STYLE_DIM,
                way_on(lock, p->lang));
     paint_running(context, p, box.y + box.height + 1);
