@@ -9,7 +9,7 @@
 
 #include "tests/suite.h"
 
-enum { ROOT = 1, NOTE = 2, COVER = 3 };
+enum { ROOT = 1, NOTE = 2 };
 enum { ACTION_VOID = ACTION_SCREENS, ACTION_WRITE, ACTION_TOLD, ACTION_READ, ACTION_NEVER };
 
 /* What the screens of this test did, and what they shall do. */
@@ -18,9 +18,6 @@ struct world {
     bool load_fails, draft_fails, ticks;
     const char *told;
     const char *line;
-    int covered_by;       /* + 1; 0 while it is not */
-    const char *not_kept; /* what the cover was told */
-    struct field secret;
 };
 
 static struct scope sc;
@@ -110,41 +107,6 @@ static enum rc note_draft(struct screen *s, struct scope *draft_sc)
     return RC_OK;
 }
 
-static enum rc cover_open(struct screen *s, struct scope *open_sc)
-{
-    world_of(s)->covered_by = (int)s->opened.subject + 1;
-    world_of(s)->not_kept = scope_strdup(&sc, s->opened.text);
-    field_open(&world_of(s)->secret, &sc, FIELD_SECRET, NULL);
-    return RC_OK;
-}
-
-/* 1 lifts the cover, 2 puts another screen in place of all; all else is typed. */
-static unsigned cover_act(struct screen *s, const struct deed *a)
-{
-    if (a->action != ACTION_KEY)
-        return REACTION_PASS;
-    if (key_digit(a->key) == 1)
-        return REACTION_CLOSE;
-    if (key_digit(a->key) == 2)
-        return REACTION_CLOSE | screen_open(s, (struct request){.screen = ROOT});
-    return field_key(&world_of(s)->secret, a->key) ? REACTION_REPAINT : REACTION_NONE;
-}
-
-static void cover_paint(const struct screen *s, const struct paint *p)
-{
-    canvas_put(p->canvas, 0, 0, CANVAS_REST, STYLE_TITLE, "COVER");
-}
-
-static void cover_close(struct screen *s) { world_of(s)->covered_by = 0; }
-
-static const struct screen_class cover_screen = {.id = COVER,
-                                                 .title = "Cover",
-                                                 .covers = true,
-                                                 .open = cover_open,
-                                                 .act = cover_act,
-                                                 .paint = cover_paint,
-                                                 .typing = note_typing,
-                                                 .close = cover_close};
 static const struct screen_class root_screen = {.id = ROOT,
                                                 .title = "Root",
                                                 .load = root_load,
@@ -160,7 +122,7 @@ static const struct screen_class note_screen = {.id = NOTE,
                                                 .paint = note_paint,
                                                 .typing = note_typing,
                                                 .draft = note_draft};
-static const struct screen_class *const classes[] = {&root_screen, &note_screen, &cover_screen};
+static const struct screen_class *const classes[] = {&root_screen, &note_screen};
 static const struct action_row actions[] = {
     {ACTION_VOID, "void", "Void", "void the case"},
     {ACTION_WRITE, "write", "Write", "write a note"},
@@ -186,7 +148,7 @@ static const char *status(void *user, const struct paint *p, const struct screen
     return "登413 1:13";
 }
 
-static void begin_as(const struct stage_options *more)
+static void begin_with(bool with_status)
 {
     const struct keymap_tables tables = {actions, 5, keys, 6};
     struct keymap *keymap;
@@ -196,20 +158,18 @@ static void begin_as(const struct stage_options *more)
     ck_assert_int_eq(keymap_build(&sc, &tables, &keymap), RC_OK);
     stage = stage_new(&sc, &(struct stage_options){.keymap = keymap,
                                                    .classes = classes,
-                                                   .class_count = 3,
+                                                   .class_count = 2,
                                                    .lang = LANG_EN,
                                                    .ambiguous = 1,
                                                    .user = &world,
                                                    .run = run_line,
-                                                   .status = more->status,
-                                                   .cover = more->cover,
-                                                   .stays = more->stays});
+                                                   .status = with_status ? status : NULL});
     canvas = canvas_new(16, 60, 1, true);
     stage_resize(stage, 16, 60);
     ck_assert_int_eq(stage_open(stage, &sc, &(struct request){.screen = ROOT}, now), RC_OK);
 }
 
-static void begin(void) { begin_as(&(struct stage_options){.cover = 0}); }
+static void begin(void) { begin_with(false); }
 
 static void end(void)
 {
@@ -424,7 +384,7 @@ END_TEST
 START_TEST(another_cases_running_promise_stays_in_sight_beside_what_is_said)
 {
     end();
-    begin_as(&(struct stage_options){.status = status});
+    begin_with(true);
     press("F4");
     ck_assert(shows("\n This cannot be done here now; F9 shows what can.\n---")); /* too long */
     ck_assert(shows("- 登413 1:13 -\n"));
@@ -449,110 +409,6 @@ START_TEST(a_small_window_says_so_and_takes_keys_all_the_same)
     press("F1");
     press("PgDn");
     ck_assert_ptr_nonnull(painted());
-}
-END_TEST
-
-/* A stage that can be covered, and where nobody leaves when it STAYS; a note is half typed. */
-static void begin_covered(bool stays)
-{
-    end();
-    begin_as(&(struct stage_options){.status = status, .cover = COVER, .stays = stays});
-    press("F2");
-    press("x");
-}
-
-START_TEST(the_lock_key_covers_everything_from_a_form_a_box_and_a_list_and_keeps_drafts_first)
-{
-    static const char *const before[] = {"F2", "F8", "F9", "F3"};
-
-    for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++) {
-        end();
-        begin_as(&(struct stage_options){.status = status, .cover = COVER});
-        press(before[i]);
-        ck_assert(press("F12") & REACTION_RELOAD);
-        ck_assert_int_eq(world.covered_by, COVER_LOCKED + 1);
-        ck_assert_str_eq(painted(), "COVER\n\n\n\n\n\n\n\n\n\n\n\n\n\n"
-                                    "------------------------------------------------------------\n"
-                                    "\n");
-        ck_assert_int_eq(world.drafts, i == 0);
-    }
-}
-END_TEST
-
-START_TEST(while_covered_no_key_reaches_what_lies_below_and_nothing_is_read)
-{
-    begin_covered(false);
-    press("F12");
-    const int loads = world.loads;
-    for (const char *const *k =
-             (const char *const[]){"a", "Enter", "Esc", "F1", "F9", "F10", "F2", "/", NULL};
-         *k; k++)
-        ck_assert(!(press(*k) & REACTION_QUIT));
-    stage_rest(stage, now);
-    stage_reload(stage, now);
-    ck_assert(shows("COVER"));
-    ck_assert_int_eq(world.loads, loads);
-    ck_assert_ptr_null(world.told);
-    press("1");
-    ck_assert(shows("登412x"));
-}
-END_TEST
-
-START_TEST(a_paste_goes_nowhere_while_covered_not_even_into_the_password)
-{
-    const struct key pasted = {.code = KEY_PASTE, .text = "secret"};
-
-    begin_covered(false);
-    press("F12");
-    ck_assert_uint_eq(stage_key(stage, &pasted, now), REACTION_NONE);
-    ck_assert_str_eq(field_text(&world.secret), "");
-    press("1");
-    ck_assert(shows("登412x\n"));
-}
-END_TEST
-
-START_TEST(below_the_cover_everything_stays_as_it_was_with_its_caret)
-{
-    begin_covered(false);
-    press("Left");
-    press("F12");
-    press("y");
-    press("1");
-    press("z");
-    ck_assert(shows("登412zx"));
-}
-END_TEST
-
-START_TEST(in_place_of_all_screens_another_one_is_opened)
-{
-    begin_covered(false);
-    press("F12");
-    press("2");
-    ck_assert(shows("ROOT"));
-    ck_assert_ptr_null(stage_top(stage)->below);
-}
-END_TEST
-
-START_TEST(where_nobody_leaves_quitting_keeps_drafts_closes_all_and_covers)
-{
-    begin_covered(true);
-    ck_assert(!(press("F10") & REACTION_QUIT));
-    ck_assert_int_eq(world.covered_by, COVER_HOME + 1);
-    ck_assert_ptr_null(stage_top(stage));
-    ck_assert_int_eq(world.drafts, 2); /* asked, then closed */
-    ck_assert(!(press("F10") & REACTION_QUIT));
-    press("2");
-    ck_assert(shows("ROOT"));
-}
-END_TEST
-
-START_TEST(a_draft_that_cannot_be_kept_is_told_to_the_cover_which_falls_all_the_same)
-{
-    begin_covered(false);
-    world.draft_fails = true;
-    press("F12");
-    ck_assert_str_eq(world.not_kept, "The disk is full.");
-    ck_assert(shows("COVER"));
 }
 END_TEST
 
@@ -614,14 +470,6 @@ static void add_stack_tests(TCase *tc)
     tcase_add_test(tc, a_screen_that_cannot_open_leaves_the_stage_as_it_was);
     tcase_add_test(tc, leaving_keeps_drafts_and_asks_when_one_cannot_be_kept);
     tcase_add_test(tc, escape_on_the_first_screen_stays_there);
-    tcase_add_test(
-        tc, the_lock_key_covers_everything_from_a_form_a_box_and_a_list_and_keeps_drafts_first);
-    tcase_add_test(tc, while_covered_no_key_reaches_what_lies_below_and_nothing_is_read);
-    tcase_add_test(tc, a_paste_goes_nowhere_while_covered_not_even_into_the_password);
-    tcase_add_test(tc, below_the_cover_everything_stays_as_it_was_with_its_caret);
-    tcase_add_test(tc, in_place_of_all_screens_another_one_is_opened);
-    tcase_add_test(tc, where_nobody_leaves_quitting_keeps_drafts_closes_all_and_covers);
-    tcase_add_test(tc, a_draft_that_cannot_be_kept_is_told_to_the_cover_which_falls_all_the_same);
     tcase_add_test(tc, only_what_is_visible_ticks);
 }
 

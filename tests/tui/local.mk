@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 KIT_TESTS = %D%/kit_canvas-t \
+	%D%/kit_cover-t \
 	%D%/kit_decoder-t \
 	%D%/kit_input-t \
 	%D%/kit_keymap-t \
@@ -13,6 +14,8 @@ check_PROGRAMS += $(KIT_TESTS)
 TESTS += $(KIT_TESTS)
 %C%_kit_canvas_t_SOURCES = %D%/kit_canvas-t.c
 %C%_kit_canvas_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
+%C%_kit_cover_t_SOURCES = %D%/kit_cover-t.c
+%C%_kit_cover_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
 %C%_kit_decoder_t_SOURCES = %D%/kit_decoder-t.c
 %C%_kit_decoder_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
 %C%_kit_input_t_SOURCES = %D%/kit_input-t.c
