@@ -39,7 +39,8 @@ enum command_flags {
     COMMAND_NEW = 4,    /* makes a database */
     COMMAND_CHECKS = 8, /* says whether the database is broken */
     COMMAND_ALONE = 16, /* nobody needs to sit at it */
-    COMMAND_SHARED = 32 /* people sit down at it one after the other */
+    COMMAND_OPENS = 32, /* opens the database by itself, or none */
+    COMMAND_SHARED = 64 /* people sit down at it one after the other */
 };
 
 struct command {

@@ -42,7 +42,8 @@ enum loop_end { LOOP_QUIT, LOOP_HANGUP, LOOP_IDLE };
 
 /*
  * Take the terminal, run the screens until the person leaves or the terminal goes, and put
- * the terminal back. Keys that were on their way when the stage was covered go nowhere. At hang-up, SIGHUP and SIGTERM every screen keeps what was typed.
+ * the terminal back. Keys that were on their way when the stage was covered go nowhere. At
+ * hang-up, SIGHUP and SIGTERM every screen keeps what was typed.
  * Fails: as term_new(), or when the first screen cannot be opened.
  */
 MUST_CHECK enum rc loop_run(struct scope *sc, const struct loop_options *options,

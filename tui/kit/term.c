@@ -265,7 +265,7 @@ void term_forget(struct terminal *term)
     clearok(curscr, TRUE);
 }
 
-/* Where there is no second screen to leave, rows that were scrolled away are kept by the terminal. */
+/* Where there is no second screen to leave, the terminal keeps rows that were scrolled away. */
 void term_wipe(struct terminal *term)
 {
     struct scope sc = SCOPE_INIT;
