@@ -2,6 +2,7 @@
 #include "cli/sitting.h"
 
 #include "cli/options.h"
+#include "cli/origin.h"
 #include "cli/runner.h"
 #include "core/desk/password.h"
 #include "tui/screens/screens.h"
@@ -27,10 +28,13 @@ static enum rc check_charset(struct scope *sc, const char *locale)
 enum rc sitting_check(struct scope *sc, const struct environment *env)
 {
     TRY(check_charset(sc, env->locale));
-    if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
-        return RC_OK;
-    return usage_fail(sc, N_("Without a terminal onecase needs a command; “onecase help” "
-                             "lists them."));
+    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+        return usage_fail(sc, N_("Without a terminal onecase needs a command; “onecase help” "
+                                 "lists them."));
+    if (env->term && !origin_is_terminal(env->term))
+        return usage_fail(sc, N_("TERM is no name of a terminal; set it to one, for example "
+                                 "xterm-256color."));
+    return RC_OK;
 }
 
 /* Where several people sit down, no file of this machine is any of theirs. */
