@@ -20,7 +20,7 @@ struct glass_sheet {
     struct date today;
 };
 
-/* Set *SOURCE to the Markdown of SHEET by TPL, in Chinese. Fails: RC_SYNTAX as mustache_render(). */
+/* Set *SOURCE to the Markdown of SHEET by TPL, in Chinese. Fails: RC_SYNTAX. */
 MUST_CHECK enum rc glass_source(struct scope *sc, const struct document_template *tpl,
                                 const struct glass_sheet *sheet, const char **source);
 
