@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/desk/trail.h"
 
+#include "core/conf/csv.h"
 #include "core/desk/work.h"
 #include "core/domain/serial.h"
 #include "core/store/glass_store.h"
@@ -101,4 +102,33 @@ enum rc desk_trail(struct desk *desk, struct scope *sc, const struct trail_reque
     *list = found.list;
     *count = found.count;
     return RC_OK;
+}
+
+const char *desk_trail_csv(struct scope *sc, const struct trail_step *list, size_t count,
+                           enum lang lang)
+{
+    enum { COLUMNS = 6 };
+    static const char *const head[COLUMNS] = {N_("Time"), N_("Person"), N_("Login"),
+                                              N_("Act"),  N_("Case"),   N_("Terminal")};
+    const char *cells[COLUMNS];
+    struct buffer b = buffer_new(sc);
+
+    for (size_t i = 0; !list && i < COLUMNS; i++)
+        cells[i] = tr(lang, head[i]);
+    if (!list)
+        csv_add_row(&b, cells, COLUMNS);
+    for (size_t i = 0; list && i < count; i++) {
+        const struct trail_step *s = &list[i];
+
+        cells[0] = instant_rfc3339(sc, s->at);
+        cells[1] = s->name;
+        cells[2] = s->login;
+        cells[3] = trail_act(s, lang);
+        cells[4] = s->register_number == 0
+                       ? NULL
+                       : scope_printf(sc, "%d/%d", s->year, s->register_number);
+        cells[5] = s->terminal;
+        csv_add_row(&b, cells, COLUMNS);
+    }
+    return buffer_text(&b);
 }

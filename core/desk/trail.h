@@ -29,4 +29,8 @@ struct trail_request {
 MUST_CHECK enum rc desk_trail(struct desk *desk, struct scope *sc, const struct trail_request *r,
                               struct trail_step **list, size_t *count);
 
+/* COUNT steps of LIST as rows for a spreadsheet; its heading when LIST is NULL. Lives in SC. */
+const char *desk_trail_csv(struct scope *sc, const struct trail_step *list, size_t count,
+                           enum lang lang);
+
 #endif

@@ -59,3 +59,10 @@ enum rc glass_month(struct scope *sc, const char *text, struct date today, struc
     out->to.day--;
     return RC_OK;
 }
+
+const char *glass_verdict(const struct glass *g, enum lang lang)
+{
+    if (g->reviewed_by == 0)
+        return tr(lang, N_("waits for review"));
+    return g->proper ? tr(lang, N_("with cause")) : tr(lang, N_("without cause"));
+}
