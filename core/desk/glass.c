@@ -218,9 +218,14 @@ enum rc desk_glass_paper(struct desk *desk, struct scope *sc, struct period p,
 
 /* ---- telling ---- */
 
+static struct instant since(struct instant now)
+{
+    return instant_after(now, (struct span){-FRESH.ms});
+}
+
 enum rc use_tell_glass(struct work *w, const void *args, void *result)
 {
-    return glass_tell(&w->tx, instant_after(w->now, (struct span){-FRESH.ms}), w->now, result);
+    return glass_tell(&w->tx, since(w->now), w->now, result);
 }
 
 static bool is_head(const struct appointment *list, size_t count, int64_t person, struct date today)
@@ -255,6 +260,9 @@ enum rc desk_tell_glass(struct desk *desk, struct scope *sc, bool *out)
 
     *out = false;
     if (!desk->settings.notify_command)
+        return RC_OK;
+    TRY(glass_untold(sc, desk->engine, desk->office.id, since(desk_now(desk)), &told));
+    if (told == 0)
         return RC_OK;
     TRY(desk_run(desk, sc, USE_TELL_GLASS, NULL, &told));
     if (told == 0)

@@ -124,9 +124,8 @@ const char *desk_trail_csv(struct scope *sc, const struct trail_step *list, size
         cells[1] = s->name;
         cells[2] = s->login;
         cells[3] = trail_act(s, lang);
-        cells[4] = s->register_number == 0
-                       ? NULL
-                       : scope_printf(sc, "%d/%d", s->year, s->register_number);
+        cells[4] =
+            s->register_number == 0 ? NULL : scope_printf(sc, "%d/%d", s->year, s->register_number);
         cells[5] = s->terminal;
         csv_add_row(&b, cells, COLUMNS);
     }

@@ -89,3 +89,6 @@ TESTS += %D%/evidence-t.sh %D%/record-t.sh %D%/phrase-t.sh
 
 dist_check_SCRIPTS += %D%/backup-t.sh
 TESTS += %D%/backup-t.sh
+
+dist_check_SCRIPTS += %D%/seal-t.sh
+TESTS += %D%/seal-t.sh
