@@ -68,3 +68,6 @@ check_PROGRAMS += %D%/b22-damage-t
 %C%_b22_damage_t_SOURCES = %D%/b22-damage-t.c
 %C%_b22_damage_t_LDADD = $(TORTURE_LIBS)
 %C%_b22_damage_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+BARS += %D%/b24-print-t.sh
+dist_check_SCRIPTS += %D%/b24-print-t.sh
