@@ -82,6 +82,10 @@ TESTS += %D%/cups-t.sh %D%/destruction-t.sh %D%/print-t.sh %D%/ssh-t.sh
 dist_check_SCRIPTS += %D%/evidence-t.sh %D%/record-t.sh %D%/phrase-t.sh
 TESTS += %D%/evidence-t.sh %D%/record-t.sh %D%/phrase-t.sh
 
+check_PROGRAMS += %D%/origin-t
+TESTS += %D%/origin-t
+%C%_origin_t_SOURCES = %D%/origin-t.c
+%C%_origin_t_LDADD = $(CLI_TEST_LIBS)
 dist_check_SCRIPTS += %D%/backup-t.sh
 TESTS += %D%/backup-t.sh
 

@@ -94,3 +94,9 @@ TESTS += %D%/sealed-t %D%/glass-t
 %C%_glass_t_SOURCES = %D%/glass-t.c %D%/rights.c %D%/rights.h
 %C%_glass_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_glass_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+check_PROGRAMS += %D%/key-t
+TESTS += %D%/key-t
+%C%_key_t_SOURCES = %D%/key-t.c
+%C%_key_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_key_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
