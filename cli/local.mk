@@ -14,6 +14,8 @@ libcli_a_SOURCES = \
 	%D%/command.c %D%/command.h \
 	%D%/command.def %D%/detail.def \
 	%D%/confirmation.c \
+	%D%/glass.c \
+	%D%/seal.c %D%/trail.c \
 	%D%/consent.c \
 	%D%/contact.c \
 	%D%/correct.c \

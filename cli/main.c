@@ -261,6 +261,8 @@ static enum rc run_command(struct scope *sc, struct program *p, const struct com
     if (options_given(&p->args, "help") ||
         !(command->flags & (COMMAND_DESK | COMMAND_NEW | COMMAND_OPENS)))
         return command_run(command, &c);
+    if (command->flags & COMMAND_SHARED)
+        go_home();
     TRY(desk_options(sc, p, &options));
     if (command->flags & COMMAND_DESK)
         TRY(desk_open(sc, &options, &c.desk));

@@ -152,6 +152,18 @@ enum rc desk_sight(struct desk *desk, struct scope *sc, int64_t id, enum sight *
     return find_standing(desk, sc, id, &s, sight);
 }
 
+enum rc desk_through_glass(struct desk *desk, struct scope *sc, int64_t id, bool *through)
+{
+    struct standing s;
+    enum sight sight;
+
+    TRY(find_standing(desk, sc, id, &s, &sight));
+    *through = s.glass;
+    s.glass = false;
+    *through = *through && permit_sight(&desk->viewer, &s) < SIGHT_FACTS;
+    return RC_OK;
+}
+
 enum rc desk_may(struct desk *desk, struct scope *sc, enum may may, int64_t id)
 {
     struct standing s;
