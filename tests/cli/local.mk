@@ -91,3 +91,5 @@ TESTS += %D%/backup-t.sh
 
 dist_check_SCRIPTS += %D%/identity-t.sh %D%/deploy-t.sh
 TESTS += %D%/identity-t.sh %D%/deploy-t.sh
+dist_check_SCRIPTS += %D%/seal-t.sh
+TESTS += %D%/seal-t.sh
