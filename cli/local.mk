@@ -3,6 +3,8 @@
 noinst_LIBRARIES += libcli.a
 libcli_a_SOURCES = \
 	%D%/accept.c \
+	%D%/anchor.c \
+	%D%/backup.c \
 	%D%/after.c %D%/after.h \
 	%D%/board.c \
 	%D%/calendar.c \
@@ -12,6 +14,8 @@ libcli_a_SOURCES = \
 	%D%/command.c %D%/command.h \
 	%D%/command.def %D%/detail.def \
 	%D%/confirmation.c \
+	%D%/glass.c \
+	%D%/seal.c %D%/trail.c \
 	%D%/consent.c \
 	%D%/contact.c \
 	%D%/correct.c \
@@ -24,12 +28,15 @@ libcli_a_SOURCES = \
 	%D%/evidence.c \
 	%D%/handover.c \
 	%D%/help.c %D%/help.h \
+	%D%/keys.c \
 	%D%/ledger.c \
 	%D%/line.c %D%/line.h \
 	%D%/office.c \
 	%D%/mediator.c \
+	%D%/origin.c %D%/origin.h \
 	%D%/options.c %D%/options.h \
 	%D%/output.c %D%/output.h \
+	%D%/password.c \
 	%D%/perform.c \
 	%D%/person.c \
 	%D%/places.c %D%/places.h \

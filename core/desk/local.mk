@@ -27,12 +27,20 @@ libdesk_a_SOURCES = \
 	%D%/emergency.c %D%/emergency.h \
 	%D%/destruction.c %D%/destruction.h \
 	%D%/examination.c %D%/examination.h \
+	%D%/glass.c %D%/glass.h \
 	%D%/handout.c %D%/handout.h \
+	%D%/drill.c \
 	%D%/evidence.c %D%/evidence.h \
 	%D%/handover.c %D%/handover.h \
+	%D%/keyring.c %D%/keyring.h \
+	%D%/anchor.c %D%/anchor.h \
+	%D%/backup.c %D%/backup.h %D%/backup_work.h \
+	%D%/keeping.c %D%/keeping_work.h \
 	%D%/letters.c %D%/letters.h \
+	%D%/key.c %D%/key.h \
 	%D%/issue.c %D%/issue_work.h \
 	%D%/import.c %D%/intake_work.h \
+	%D%/office_key.h \
 	%D%/original.c %D%/original.h \
 	%D%/password.c %D%/password.h \
 	%D%/perform.c %D%/perform.h \
@@ -45,6 +53,7 @@ libdesk_a_SOURCES = \
 	%D%/report.c %D%/report.h \
 	%D%/register.c %D%/register.h \
 	%D%/raise.c \
+	%D%/restore.c %D%/restore.h %D%/restore_work.h %D%/unpack.c \
 	%D%/roster.c %D%/roster_import.c %D%/roster_sheet.c %D%/roster.h \
 	%D%/ruling.c %D%/ruling.h \
 	%D%/run.c %D%/use.def %D%/work.h \
@@ -52,7 +61,10 @@ libdesk_a_SOURCES = \
 	%D%/simulate.c %D%/simulate.h \
 	%D%/supplement.c %D%/supplement.h \
 	%D%/sight.c \
+	%D%/sealed.c %D%/sealed.h %D%/sealed_work.h \
 	%D%/settle.c %D%/settle.h \
+	%D%/trail.c %D%/trail.h \
+	%D%/upgrade.c %D%/upgrade.h \
 	%D%/visit.c %D%/visit.h \
 	%D%/tick.c %D%/tick.h %D%/watch_work.h \
 	%D%/template.c %D%/template.h %D%/template_work.h

@@ -99,6 +99,7 @@ enum rc desk_look_up(struct desk *desk, struct scope *sc)
     }
     TRY(person_by_login(sc, desk->engine, desk->office.id, desk->person.login, &person));
     TRY(desk_check_post(desk, sc, &person));
+    TRY(desk_check_key(desk, sc, &person));
     const enum rc rc = load_viewer(desk, sc, &fresh);
     if (rc != RC_OK) {
         scope_end(&fresh);
@@ -142,6 +143,18 @@ enum rc desk_sight(struct desk *desk, struct scope *sc, int64_t id, enum sight *
     struct standing s;
 
     return find_standing(desk, sc, id, &s, sight);
+}
+
+enum rc desk_through_glass(struct desk *desk, struct scope *sc, int64_t id, bool *through)
+{
+    struct standing s;
+    enum sight sight;
+
+    TRY(find_standing(desk, sc, id, &s, &sight));
+    *through = s.glass;
+    s.glass = false;
+    *through = *through && permit_sight(&desk->viewer, &s) < SIGHT_FACTS;
+    return RC_OK;
 }
 
 enum rc desk_may(struct desk *desk, struct scope *sc, enum may may, int64_t id)
