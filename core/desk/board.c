@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/conf/case_json.h"
+#include "core/desk/secrecy_work.h"
 #include "core/desk/work.h"
 #include "core/store/board_store.h"
 #include "core/store/dispute_store.h"
@@ -22,6 +23,8 @@ static enum rc load_rows(struct desk *desk, struct scope *sc, const struct board
     if (rc == RC_OK)
         rc = desk_date_rows(desk, sc, *rows, *count);
     engine_rollback(desk->engine);
+    if (rc == RC_OK)
+        desk_conceal_rows(desk, sc, *rows, *count);
     return rc;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/conf/casebook_csv.h"
 #include "core/conf/template_file.h"
+#include "core/desk/secrecy_work.h"
 #include "core/desk/work.h"
 #include "core/paper/casebook.h"
 #include "core/paper/paper.h"
@@ -39,7 +40,7 @@ static enum rc load(struct desk *desk, struct scope *sc, struct period p, struct
     for (size_t i = 0; i < out->count; i++) {
         struct casefile *cf = scope_alloc(sc, 1, sizeof(*cf));
 
-        TRY(desk_casefile(desk, sc, ids[i], false, cf));
+        TRY(desk_whole_casefile(desk, sc, ids[i], cf));
         out->lines[i] = casebook_line(sc, cf);
     }
     return RC_OK;

@@ -33,6 +33,7 @@ libdesk_a_SOURCES = \
 	%D%/letters.c %D%/letters.h \
 	%D%/issue.c %D%/issue_work.h \
 	%D%/import.c %D%/intake_work.h \
+	%D%/open.c %D%/secrecy.c %D%/secrecy.h %D%/secrecy_work.h \
 	%D%/original.c %D%/original.h \
 	%D%/perform.c %D%/perform.h \
 	%D%/person.c \

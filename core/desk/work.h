@@ -57,6 +57,7 @@ struct desk {
     struct examination_rules examination; /* read when an agreement is first examined */
     bool has_examination;
     struct folder_rules folder; /* read when a folder is first asked for */
+    bool unrecorded; /* the last opening of a case could not be written down */
     struct playbook *kept;      /* older ones that dispatches were made by */
     size_t kept_count;
 };

@@ -35,6 +35,7 @@ struct dispute {
     const char *mediator; /* who accepted it */
     int64_t handler;      /* person of mediator; 0: nobody, or an older row */
     enum secrecy secrecy;
+    const char *secrecy_reason; /* of who changed it last; NULL: the rule it was registered by */
     const char *void_reason;   /* mistaken registration */
     const char *refuse_reason; /* not accepted; the other routes were told */
     bool closed;

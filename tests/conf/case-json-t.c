@@ -187,7 +187,8 @@ START_TEST(a_case_is_shown_with_its_keys_in_order)
 
     keys_are(
         root,
-        "number register_number state kind urgency risk division place registered_at "
+        "number register_number state kind urgency risk secrecy secrecy_reason "
+        "withheld division place registered_at "
         "parties calls ring_to_dispatch_s team milestones sessions agreement documents "
         "particulars gaps "
         "session_records events cards clock_step deadlines consents choices relations handouts "
@@ -325,7 +326,7 @@ START_TEST(the_board_is_an_array_of_short_rows)
         json_parse(&sc, case_json_board(&sc, &row, 1, at("2026-11-20T19:35:00+08:00")), &root),
         RC_OK);
     ck_assert_uint_eq(root->count, 1);
-    keys_are(&root->items[0], "number register_number state kind urgency risk title parties "
+    keys_are(&root->items[0], "number register_number state kind urgency risk secrecy title parties "
                               "registered_at milestones");
     is(&root->items[0], "state", "responding");
     ck_assert_str_eq(tree_get(&root->items[0], "parties")->items[0].text, "潘某某");
