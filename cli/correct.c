@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-static const char *const party_options[] = {"name", "id-number", "phone", "address", "agent",
-                                            "secret-address"};
+static const char *const party_options[] = {"name",    "id-number", "phone",
+                                            "address", "agent",     "secret-address"};
 static const char *const case_options[] = {"kind", "title", "place", "urgency", "risk"};
 
 static bool any_given(const struct command_context *c, const char *const *names, size_t count)

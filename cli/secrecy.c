@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How far a case is closed. */
-#include "cli/command.h"
 #include "core/desk/secrecy.h"
+#include "cli/command.h"
 
 enum rc command_secrecy(struct command_context *c)
 {

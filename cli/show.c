@@ -85,9 +85,9 @@ static void say_head(struct command_context *c, const struct casefile *cf)
     say_ends(c, &t, d);
     print(c, &t);
     show_section(c, tr(c->lang, N_("What happened")));
-    output_line(c->output, cf->withheld ? tr(c->lang, cf->withheld)
+    output_line(c->output, cf->withheld   ? tr(c->lang, cf->withheld)
                            : d->narrative ? d->narrative
-                                         : "");
+                                          : "");
 }
 
 static void say_refusals(struct command_context *c, const struct casefile *cf)

@@ -96,7 +96,7 @@ static void correct_secrecy(struct work *w, struct dispute *d, const struct corr
         proposed(w, &before->dispute, before->parties, before->party_count);
     const struct secrecy_proposal new = proposed(w, d, parties, count);
 
-    if (new.secrecy > old.secrecy && new.secrecy > d->secrecy) {
+    if (new.secrecy > old.secrecy &&new.secrecy > d->secrecy) {
         d->secrecy = new.secrecy;
         d->secrecy_reason = NULL;
     }

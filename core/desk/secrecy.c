@@ -119,6 +119,5 @@ struct secrecy_proposal desk_secrecy(struct desk *desk, struct scope *sc, const 
 void desk_conceal_rows(struct desk *desk, struct scope *sc, struct board_row *rows, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        board_row_conceal(sc, &rows[i],
-                          kind_name(&desk->kinds, rows[i].dispute.kind, LANG_ZH));
+        board_row_conceal(sc, &rows[i], kind_name(&desk->kinds, rows[i].dispute.kind, LANG_ZH));
 }

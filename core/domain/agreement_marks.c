@@ -4,7 +4,7 @@
 
 #include "core/base/text.h"
 
-#define OFFICIAL_MARKS 2  /* the mediator and the seal */
+#define OFFICIAL_MARKS 2 /* the mediator and the seal */
 
 bool agreement_binds(const struct agreement *a, const struct party *p, const struct party *parties,
                      size_t count)

@@ -49,8 +49,8 @@ const struct party *conceal_parties(struct scope *sc, const struct party *list, 
 
 static void mask_term(struct scope *sc, struct term *t)
 {
-    const char **const texts[] = {&t->text,      &t->act,         &t->method, &t->condition,
-                                  &t->held_by,   &t->consequence, &t->proof,  &t->place};
+    const char **const texts[] = {&t->text,    &t->act,         &t->method, &t->condition,
+                                  &t->held_by, &t->consequence, &t->proof,  &t->place};
 
     for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
         *texts[i] = conceal_accounts(sc, *texts[i]);
@@ -270,8 +270,7 @@ static const char *undo_text(struct scope *sc, const char *text, const struct ag
     return text;
 }
 
-void conceal_undo_agreement(struct scope *sc, struct agreement *new,
-                            const struct agreement *whole)
+void conceal_undo_agreement(struct scope *sc, struct agreement *new, const struct agreement *whole)
 {
     struct term *terms = COPY(sc, new->terms, new->term_count);
 

@@ -34,7 +34,6 @@ const char *conceal_undo(const char *sent, const char *shown, const char *whole)
  * them. */
 void conceal_undo_party(struct scope *sc, struct party *new, const struct party *whole);
 /* The same with the accounts of the terms of NEW, which was made of the agreement WHOLE. */
-void conceal_undo_agreement(struct scope *sc, struct agreement *new,
-                            const struct agreement *whole);
+void conceal_undo_agreement(struct scope *sc, struct agreement *new, const struct agreement *whole);
 
 #endif

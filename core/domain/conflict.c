@@ -92,8 +92,7 @@ static void add_disclosed(struct finding *f, const struct person *p, const struc
         add(f, p->id, party, CONFLICT_HOUSEHOLD,
             party->address_secret ? PARTY_ADDRESS_SECRET : party->address);
     else if (same_text(f->sc, p->phone, party->phone))
-        add(f, p->id, party, CONFLICT_HOUSEHOLD,
-            identity_mask_phone(f->sc, party->phone));
+        add(f, p->id, party, CONFLICT_HOUSEHOLD, identity_mask_phone(f->sc, party->phone));
     if (d && party->type == PARTY_ORGANISATION && same_text(f->sc, d->employer, party->name))
         add(f, p->id, party, CONFLICT_EMPLOYER, NULL);
 }

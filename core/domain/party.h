@@ -32,10 +32,10 @@ struct party {
     const char *id_number; /* citizen number of a person, credit code of an organisation; NULL */
     const char *phone;     /* digits; NULL */
     const char *address;
-    bool address_secret;   /* it stands on no paper and on no list (地址保密) */
-    const char *agent;      /* agent, guardian or representative; NULL */
-    struct date refused_on; /* this party refused mediation; DATE_NONE */
-    const char *refusal;    /* in his words; NULL */
+    bool address_secret;             /* it stands on no paper and on no list (地址保密) */
+    const char *agent;               /* agent, guardian or representative; NULL */
+    struct date refused_on;          /* this party refused mediation; DATE_NONE */
+    const char *refusal;             /* in his words; NULL */
     const struct party_proof *proof; /* of a masked ID number; NULL: the number is whole */
 };
 

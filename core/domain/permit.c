@@ -152,6 +152,18 @@ static void widen(struct scope *sc, const char **list, bool wider, const char *a
         *list = add_area(sc, *list, area);
 }
 
+const char *permit_areas(struct scope *sc, const struct viewer *v, enum may may)
+{
+    const char *list = v->person == 0 ? "*" : "";
+
+    for (size_t i = 0; i < v->count; i++) {
+        const char *area = appointment_area(sc, &v->list[i], v->division, v->home);
+
+        widen(sc, &list, area && rows[may].letters[v->list[i].capacity] != 'N', area);
+    }
+    return list;
+}
+
 struct bounds permit_bounds(struct scope *sc, const struct viewer *v)
 {
     struct bounds b = {.person = v->person == 0 || handles_cases(v) ? v->person : -1,

@@ -58,8 +58,7 @@ enum rc dispute_save(struct tx *tx, struct dispute *d)
                            v_text(d->narrative), v_date(d->accepted_on), v_text(d->mediator),
                            v_text(d->void_reason), v_text(d->refuse_reason), v_bool(d->closed),
                            result_of(d), v_instant(d->closed_at), v_text(d->close_reason),
-                           risk_of(d), secrecy_of(d), v_id(d->handler),
-                           v_text(d->secrecy_reason)),
+                           risk_of(d), secrecy_of(d), v_id(d->handler), v_text(d->secrecy_reason)),
                     &changed));
     if (changed == 0)
         return tx_lost(tx);

@@ -79,3 +79,9 @@ TESTS += %D%/document-t
 %C%_document_t_SOURCES = %D%/document-t.c
 %C%_document_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_document_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+check_PROGRAMS += %D%/password-t
+TESTS += %D%/password-t
+%C%_password_t_SOURCES = %D%/password-t.c
+%C%_password_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_password_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic

@@ -276,6 +276,10 @@ TESTS += %D%/deadline-after-t
 %C%_deadline_after_t_SOURCES = %D%/deadline-after-t.c
 %C%_deadline_after_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/password-t
+TESTS += %D%/password-t
+%C%_password_t_SOURCES = %D%/password-t.c
+%C%_password_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 check_PROGRAMS += %D%/keeping-t
 TESTS += %D%/keeping-t
 %C%_keeping_t_SOURCES = %D%/keeping-t.c
@@ -290,3 +294,8 @@ check_PROGRAMS += %D%/secrecy-t
 TESTS += %D%/secrecy-t
 %C%_secrecy_t_SOURCES = %D%/secrecy-t.c
 %C%_secrecy_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/sealed-t
+TESTS += %D%/sealed-t
+%C%_sealed_t_SOURCES = %D%/sealed-t.c
+%C%_sealed_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
