@@ -11,6 +11,7 @@
 #include "core/base/clock.h"
 #include "core/domain/casefile.h"
 #include "core/domain/division.h"
+#include "core/domain/keeping.h"
 #include "core/domain/kind.h"
 #include "core/domain/office.h"
 
@@ -23,6 +24,8 @@ struct desk_options {
     const char *cache;     /* directory for the font cache; NULL: none is kept */
     const char *as;        /* login; NULL: who the system says, else the only person there is */
     const char *system_login;
+    const char *key;           /* fingerprint of the key this start is bound to; NULL: none */
+    const char *proof;         /* file in which sshd tells which was used; NULL: it does not */
     const char *now;           /* argument of --now; only a practice database takes it */
     int speed;                 /* > 1: the clock runs so many times faster; only for practice */
     bool running;              /* a clock set by --now runs on: screens */
@@ -38,8 +41,9 @@ struct desk_options {
  * Open the database and sit down at it.
  * Owns:  *DESK is given back by desk_close().
  * Fails: RC_NOTFOUND "db" without a database; RC_INVALID "as" when nobody can be told to sit
- *        here; RC_INVALID "now" on a database that is not for practice; what the store and the
- *        shipped files can fail with.
+ *        here; RC_DENIED "key" when it was not used, or does not stand any more; RC_INVALID "now"
+ *        on a database that is not for practice; what the store and the shipped files can fail
+ *        with.
  */
 MUST_CHECK enum rc desk_open(struct scope *sc, const struct desk_options *options,
                              struct desk **desk);
@@ -58,6 +62,13 @@ int desk_ambiguous_width(const struct desk *desk); /* setting of the terminal: 1
 struct instant desk_now(struct desk *desk);
 struct clock *desk_clock(struct desk *desk); /* that desk_now() asks: for who waits by it */
 struct date desk_today(struct desk *desk);
+
+/* Can nothing be saved, because the disk can only be read? Then cases show their header alone: what
+ * is looked at cannot be recorded. */
+bool desk_reads_only(const struct desk *desk);
+
+/* How the room stands that is left on the disk of the database; *LEFT is in bytes. */
+enum condition desk_room(const struct desk *desk, int64_t *left);
 
 /* Is PATH the database of this desk, or a file the engine keeps beside it? Nothing else may be
  * written there. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Reports: what was recorded about the teams of a period, in figures, and raw for anybody's own
- * recount. Each is noted in the access chain. Cases that are confidential or hidden count for a head
- * alone (desk_counts_all()).
+ * recount. Each is noted in the access chain. Cases that are confidential or hidden count for a
+ * head alone: desk_counts_all().
  *
  * Layer: desk.
  */

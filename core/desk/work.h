@@ -107,6 +107,10 @@ MUST_CHECK enum rc desk_may(struct desk *desk, struct scope *sc, enum may may, i
 MUST_CHECK enum rc desk_deny(const struct desk *desk, struct scope *sc);
 /* Fails: RC_DENIED "as" when P does not hold his post today. */
 MUST_CHECK enum rc desk_check_post(struct desk *desk, struct scope *sc, const struct person *p);
+/* Was the key that the desk was opened for the one that sshd let in? Fails: RC_DENIED "key". */
+MUST_CHECK enum rc desk_prove_key(struct desk *desk, struct scope *sc);
+/* Does it still stand, and is it P's? Fails: RC_DENIED "key". */
+MUST_CHECK enum rc desk_check_key(struct desk *desk, struct scope *sc, const struct person *p);
 /* Whoever sits at DESK gets up; an empty chair sees nothing, whatever a screen asks for. */
 void desk_leave(struct desk *desk);
 /* A desk with everything but a database: conf files and clock. */
@@ -117,6 +121,8 @@ MUST_CHECK enum rc desk_told(struct desk *desk, struct scope *sc, enum rc rc);
 /* Take away a database that was begun and could not be finished, so that the next try finds
  * nothing in its way. Nobody has it open. */
 void desk_remove_database(struct scope *sc, const char *path);
+/* Path of the office's own settings, which need not be there. Lives in SC. */
+const char *desk_settings_path(const struct desk *desk, struct scope *sc);
 /* Path of a shipped file. Lives in SC. */
 const char *desk_template(const struct desk *desk, struct scope *sc, const char *name);
 /* Give PB the calendar when a promise of it counts working days. While that cannot be read they

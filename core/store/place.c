@@ -3,6 +3,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
@@ -35,7 +37,7 @@ static enum rc refused(struct scope *sc, const char *path, int error)
 }
 
 /* Make every directory that PATH goes through. */
-static enum rc make_directories(struct scope *sc, const char *path)
+enum rc place_make_folders(struct scope *sc, const char *path)
 {
     for (const char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
         const char *directory = scope_strndup(sc, path, (size_t)(slash - path));
@@ -48,7 +50,7 @@ static enum rc make_directories(struct scope *sc, const char *path)
 
 enum rc place_make(struct scope *sc, const char *path)
 {
-    TRY(make_directories(sc, path));
+    TRY(place_make_folders(sc, path));
     const int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 
     if (fd < 0)
@@ -68,6 +70,30 @@ enum rc place_find(struct scope *sc, const char *path, bool read_only)
     if (access(path, read_only ? R_OK : R_OK | W_OK) != 0)
         return refused(sc, path, errno);
     return RC_OK;
+}
+
+/* Would a lock for writing on the bytes from START on find another process in its way? */
+static bool is_locked(const char *path, off_t start, off_t length)
+{
+    struct flock lock = {
+        .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = start, .l_len = length};
+    const int fd = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+
+    if (fd < 0)
+        return false;
+    const bool locked = fcntl(fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+    close(fd);
+    return locked;
+}
+
+bool place_is_open(const char *path)
+{
+    /* SQLite's file format: bytes 2^30 + 2 … + 511 of the database, shared by who reads it, and
+     * byte 128 of the index of its log, shared by who has it open. */
+    char index[PATH_MAX];
+
+    snprintf(index, sizeof(index), "%s-shm", path);
+    return is_locked(path, 0x40000000 + 2, 510) || is_locked(index, 128, 1);
 }
 
 bool place_is_read_only(const char *path)
@@ -90,13 +116,62 @@ static bool is_network(unsigned long type)
     return false;
 }
 
-/* A copy that was made with other habits must not leave the parties' names open to everybody. */
-static void shut_others_out(const char *path)
+static const char *folder_of(struct scope *sc, const char *path)
+{
+    const char *const slash = strrchr(path, '/');
+
+    if (!slash)
+        return ".";
+    return slash == path ? "/" : scope_strndup(sc, path, (size_t)(slash - path));
+}
+
+/* Whoever may read it reads what every party said; whoever owns it may open it at any time. */
+static enum rc check_file(struct scope *sc, const char *path)
 {
     struct stat status;
 
-    if (stat(path, &status) == 0 && status.st_uid == geteuid() && status.st_mode & OTHERS)
-        chmod(path, status.st_mode & ~(mode_t)OTHERS & ALLPERMS);
+    if (stat(path, &status) != 0)
+        return errno == ENOENT ? RC_OK : refused(sc, path, errno);
+    if (status.st_uid != geteuid())
+        return fail(
+            sc, RC_DENIED, "db",
+            N_("{1} belongs to another account of this machine. Start onecase as that account "
+               "(sudo -u, or its line of ssh). Nothing was done."),
+            path);
+    if (status.st_mode & OTHERS)
+        return fail(
+            sc, RC_DENIED, "db",
+            N_("Other accounts of this machine may read or write {1}. Nothing was done. Mend it "
+               "with: chmod 600 {1}"),
+            path);
+    return RC_OK;
+}
+
+/* In a folder where others may write they could put another database in its place. */
+static enum rc check_folder(struct scope *sc, const char *path)
+{
+    const char *const folder = folder_of(sc, path);
+    struct stat status;
+
+    if (stat(folder, &status) != 0)
+        return refused(sc, path, errno);
+    if (status.st_mode & (S_IWGRP | S_IWOTH) && !(status.st_mode & S_ISVTX))
+        return fail(sc, RC_DENIED, "db",
+                    N_("Other accounts of this machine may put files into {1}, where the database "
+                       "lies. Nothing was done. Mend it with: chmod go-w {1}"),
+                    folder);
+    return RC_OK;
+}
+
+/* What nobody can write nobody can mend. */
+static enum rc check_others(struct scope *sc, const char *path)
+{
+    if (place_is_read_only(path))
+        return RC_OK;
+    TRY(check_file(sc, path));
+    TRY(check_file(sc, scope_printf(sc, "%s-wal", path)));
+    TRY(check_file(sc, scope_printf(sc, "%s-shm", path)));
+    return check_folder(sc, path);
 }
 
 enum rc place_check(struct scope *sc, const char *path)
@@ -117,6 +192,5 @@ enum rc place_check(struct scope *sc, const char *path)
                     N_("{1} does not belong beside this database and would destroy it; move it "
                        "away first."),
                     journal);
-    shut_others_out(path);
-    return RC_OK;
+    return check_others(sc, path);
 }

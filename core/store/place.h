@@ -16,12 +16,21 @@
 MUST_CHECK enum rc place_make(struct scope *sc, const char *path);
 /* Fails: RC_NOTFOUND when there is no file at PATH, RC_DENIED when it may not be used. */
 MUST_CHECK enum rc place_find(struct scope *sc, const char *path, bool read_only);
+/* Make the directories above PATH that are missing, mode 0700. Fails as place_make(). */
+MUST_CHECK enum rc place_make_folders(struct scope *sc, const char *path);
+/* Does another process have the database at PATH open? Asked by the locks that the engine holds as
+ * long as it does; never while this process has it open itself. */
+bool place_is_open(const char *path);
 /* Is PATH on a file system that is mounted read-only? */
 bool place_is_read_only(const char *path);
-/* Shut the file at PATH to everybody but this account, whose it is.
- * Fails: RC_IO when PATH is on a network file system, whose locks cannot be trusted, or when a
- * rollback journal lies beside it: ours never has one, and the engine would roll the database
- * back to whatever it holds. */
+/*
+ * Does the file at PATH, with what the engine keeps beside it, belong to this account, and to
+ * nobody else?
+ * Fails: RC_DENIED when it is another account's, when the group or others may read or write it, or
+ * when they may write to its folder and that is not sticky, saying how to mend it; RC_IO when PATH
+ * is on a network file system, whose locks cannot be trusted, or when a rollback journal lies
+ * beside it: ours never has one, and the engine would roll the database back to whatever it holds.
+ */
 MUST_CHECK enum rc place_check(struct scope *sc, const char *path);
 
 #endif
