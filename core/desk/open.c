@@ -8,22 +8,24 @@
 static const char *const unrecorded =
     N_("Who opens a case is written down, and nothing can be written now: only its head is shown.");
 
+/* Sets *GLASS when it is seen through broken glass alone. */
 static enum rc load_inside(struct desk *desk, struct scope *sc, int64_t id, struct standing *s,
-                           struct casefile *out)
+                           bool *glass, struct casefile *out)
 {
     const struct playbook_reader reader = desk_playbook_reader(desk);
     enum sight sight;
 
     TRY(desk_sight(desk, sc, id, &sight));
+    TRY(desk_through_glass(desk, sc, id, glass));
     TRY(sight_standing(sc, desk->engine, desk->office.id, id, s));
     return casefile_load(sc, desk->engine, desk->office.id, id, &desk->kinds, &reader, out);
 }
 
 static enum rc load(struct desk *desk, struct scope *sc, int64_t id, struct standing *s,
-                    struct casefile *out)
+                    bool *glass, struct casefile *out)
 {
     TRY(desk_begin_read(desk, sc));
-    const enum rc rc = load_inside(desk, sc, id, s, out);
+    const enum rc rc = load_inside(desk, sc, id, s, glass, out);
     engine_rollback(desk->engine);
     return rc;
 }
@@ -31,8 +33,9 @@ static enum rc load(struct desk *desk, struct scope *sc, int64_t id, struct stan
 enum rc desk_whole_casefile(struct desk *desk, struct scope *sc, int64_t id, struct casefile *out)
 {
     struct standing s;
+    bool glass;
 
-    return load(desk, sc, id, &s, out);
+    return load(desk, sc, id, &s, &glass, out);
 }
 
 /* The number of an emergency call is known to who took the call down. */
@@ -81,10 +84,13 @@ enum rc desk_casefile(struct desk *desk, struct scope *sc, int64_t id, bool reco
                       struct casefile *out)
 {
     struct standing s;
+    bool glass;
 
-    TRY(load(desk, sc, id, &s, out));
+    TRY(load(desk, sc, id, &s, &glass, out));
     if (record)
         TRY(record_opening(desk, sc, id));
+    else if (glass)
+        TRY(desk_look_through(desk, sc, id));
     desk_conceal(desk, sc, &s, out);
     return RC_OK;
 }
@@ -92,11 +98,12 @@ enum rc desk_casefile(struct desk *desk, struct scope *sc, int64_t id, bool reco
 enum rc desk_form_casefile(struct desk *desk, struct scope *sc, int64_t id, struct casefile *out)
 {
     struct standing s;
+    bool glass;
 
-    TRY(load(desk, sc, id, &s, out));
+    TRY(load(desk, sc, id, &s, &glass, out));
     if (!s.own || !permit_allows(&desk->viewer, MAY_REVEAL, &s)) {
         desk_conceal(desk, sc, &s, out);
-        return RC_OK;
+        return glass ? desk_look_through(desk, sc, id) : RC_OK;
     }
     return desk_run(desk, sc, USE_REVEAL, &(struct reveal_args){.id = id}, NULL);
 }
