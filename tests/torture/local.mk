@@ -17,6 +17,7 @@ TESTS += $(BARS)
 
 check_LIBRARIES += libtorture.a
 libtorture_a_SOURCES = %D%/torture.c %D%/torture.h
+TORTURE_PROGRAM = %D%/program.c %D%/program.h
 TORTURE_LIBS = libtorture.a libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 
 dist_noinst_SCRIPTS += %D%/run.sh
@@ -50,6 +51,29 @@ check_PROGRAMS += %D%/b03-writers-t
 %C%_b03_writers_t_SOURCES = %D%/b03-writers-t.c
 %C%_b03_writers_t_LDADD = $(TORTURE_LIBS)
 %C%_b03_writers_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+BARS += %D%/b05-syscall-t
+check_PROGRAMS += %D%/b05-syscall-t
+%C%_b05_syscall_t_SOURCES = %D%/b05-syscall-t.c $(TORTURE_PROGRAM)
+%C%_b05_syscall_t_LDADD = $(TORTURE_LIBS)
+%C%_b05_syscall_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+# The library in which memory runs out, and the bar that loads it.
+BARS += %D%/b06-memory-t
+check_PROGRAMS += %D%/b06-memory-t %D%/memory.so
+%C%_memory_so_SOURCES = %D%/memory.c
+%C%_memory_so_CFLAGS = -std=gnu11 -fPIC $(WARNING_FLAGS)
+%C%_memory_so_LDFLAGS = -shared
+%C%_b06_memory_t_SOURCES = %D%/b06-memory-t.c $(TORTURE_PROGRAM)
+%C%_b06_memory_t_CPPFLAGS = $(AM_CPPFLAGS) -DTORTURE_MEMORY='"$(abs_top_builddir)/%D%/memory.so"'
+%C%_b06_memory_t_LDADD = $(TORTURE_LIBS)
+%C%_b06_memory_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+BARS += %D%/b07-full-t
+check_PROGRAMS += %D%/b07-full-t
+%C%_b07_full_t_SOURCES = %D%/b07-full-t.c
+%C%_b07_full_t_LDADD = libtorture.a $(PLAYER) $(GOLDEN_LIBS)
+%C%_b07_full_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
 BARS += %D%/b14-clock-t
 check_PROGRAMS += %D%/b14-clock-t
