@@ -6,7 +6,7 @@
 # all in the long form, prints the figure of each and a table at the end. One alone, its number, and
 # the seed of what is random (1):
 #     make torture BARS=tests/torture/b01-kill-t COUNT=200 SEED=7
-# A bar learns its form from the environment, in C by torture.h, in sh by torture.sh:
+# A bar learns its form from the environment, in C by torture.h:
 #     TORTURE=long    the long form
 #     COUNT=N         so many times in either form; SECONDS=N where it is a time that counts
 #     SEED=N          other random numbers
@@ -80,6 +80,15 @@ check_PROGRAMS += %D%/b14-clock-t
 %C%_b14_clock_t_SOURCES = %D%/b14-clock-t.c
 %C%_b14_clock_t_LDADD = $(TORTURE_LIBS)
 %C%_b14_clock_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+BARS += %D%/b23-size-t
+check_PROGRAMS += %D%/b23-size-t
+%C%_b23_size_t_SOURCES = %D%/b23-size-t.c $(TORTURE_PROGRAM)
+%C%_b23_size_t_LDADD = $(TORTURE_LIBS)
+%C%_b23_size_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+BARS += %D%/gate-execve-t.sh
+dist_check_SCRIPTS += %D%/gate-execve-t.sh
 
 BARS += %D%/b15-bit-t
 check_PROGRAMS += %D%/b15-bit-t
