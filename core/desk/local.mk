@@ -28,6 +28,7 @@ libdesk_a_SOURCES = \
 	%D%/destruction.c %D%/destruction.h \
 	%D%/examination.c %D%/examination.h \
 	%D%/handout.c %D%/handout.h \
+	%D%/doctor.c %D%/doctor.h %D%/doctor_machine.c %D%/doctor_record.c %D%/doctor_work.h \
 	%D%/drill.c \
 	%D%/evidence.c %D%/evidence.h \
 	%D%/handover.c %D%/handover.h \

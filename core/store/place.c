@@ -11,7 +11,8 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
-#define OTHERS 0077 /* what the group and the rest of the world may do */
+#define LEAST_TO_READ 131072 /* the index of a log, and a page of each file */
+#define OTHERS        0077   /* what the group and the rest of the world may do */
 
 static enum rc refused(struct scope *sc, const char *path, int error)
 {
@@ -96,11 +97,13 @@ bool place_is_open(const char *path)
     return is_locked(path, 0x40000000 + 2, 510) || is_locked(index, 128, 1);
 }
 
-bool place_is_read_only(const char *path)
+bool place_is_frozen(const char *path)
 {
     struct statvfs system;
 
-    return statvfs(path, &system) == 0 && system.f_flag & ST_RDONLY;
+    return statvfs(path, &system) == 0 &&
+           (system.f_flag & ST_RDONLY ||
+            (uint64_t)system.f_bavail * system.f_frsize < LEAST_TO_READ);
 }
 
 static bool is_network(unsigned long type)

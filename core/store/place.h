@@ -21,8 +21,9 @@ MUST_CHECK enum rc place_make_folders(struct scope *sc, const char *path);
 /* Does another process have the database at PATH open? Asked by the locks that the engine holds as
  * long as it does; never while this process has it open itself. */
 bool place_is_open(const char *path);
-/* Is PATH on a file system that is mounted read-only? */
-bool place_is_read_only(const char *path);
+/* Does the disk of PATH take nothing more: is it mounted read-only, or so full that the engine
+ * cannot even make what it needs for reading? */
+bool place_is_frozen(const char *path);
 /* Shut the file at PATH to everybody but this account, whose it is.
  * Fails: RC_IO when PATH is on a network file system, whose locks cannot be trusted, or when a
  * rollback journal lies beside it: ours never has one, and the engine would roll the database
