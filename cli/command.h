@@ -22,6 +22,7 @@ struct command_context {
     const struct arguments *args;
     struct output *output;
     enum lang lang;
+    const char *program; /* the whole path of this one; NULL inside the screens */
     bool ascii, json;
     bool remote; /* asked for inside the screens or over the network: no standard input, no file
                     may be touched */
@@ -37,7 +38,8 @@ enum command_flags {
     COMMAND_NEW = 4,    /* makes a database */
     COMMAND_CHECKS = 8, /* says whether the database is broken */
     COMMAND_ALONE = 16, /* nobody needs to sit at it */
-    COMMAND_OPENS = 32  /* opens the database by itself, or none */
+    COMMAND_OPENS = 32, /* opens the database by itself, or none */
+    COMMAND_SERVES = 64 /* nobody needs to sit at it when it has no words */
 };
 
 struct command {

@@ -27,12 +27,15 @@ libcli_a_SOURCES = \
 	%D%/evidence.c \
 	%D%/handover.c \
 	%D%/help.c %D%/help.h \
+	%D%/keys.c \
 	%D%/ledger.c \
 	%D%/line.c %D%/line.h \
 	%D%/office.c \
 	%D%/mediator.c \
+	%D%/origin.c %D%/origin.h \
 	%D%/options.c %D%/options.h \
 	%D%/output.c %D%/output.h \
+	%D%/password.c \
 	%D%/perform.c \
 	%D%/person.c \
 	%D%/places.c %D%/places.h \

@@ -4,10 +4,12 @@
  * ends with one sentence when that was refused. Nothing else asks the environment.
  */
 #include "cli/help.h"
+#include "cli/origin.h"
 #include "cli/places.h"
 #include "cli/runner.h"
 #include "core/base/text.h"
 #include "core/desk/print.h"
+#include "core/domain/key.h"
 #include "tui/screens/screens.h"
 
 #include <errno.h>
@@ -17,6 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -31,7 +34,8 @@ struct program {
     struct arguments args;
     struct output output;
     enum lang lang;
-    bool remote; /* the command came over the network */
+    struct origin origin;
+    bool remote; /* the command came over the network, or from another account */
 };
 
 static void harden(void)
@@ -42,6 +46,44 @@ static void harden(void)
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is an error, told like a full disk */
     setrlimit(RLIMIT_CORE, &no_core);
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); /* nor may another process of the account look inside */
+}
+
+/* What was read of the environment stays where it is; libraries find the rest of it harmless. */
+static void clean_environment(void)
+{
+    size_t at = 0;
+
+    while (environ && environ[at]) {
+        if (!origin_is_hostile(environ[at])) {
+            at++;
+            continue;
+        }
+        struct scope scratch = SCOPE_INIT;
+        const char *const variable = environ[at];
+        unsetenv(scope_strndup(&scratch, variable, strcspn(variable, "=")));
+        scope_end(&scratch);
+    }
+}
+
+/* curses looks for descriptions of terminals at home: that of the account, not what somebody says
+ * it is. */
+static void go_home(void)
+{
+    const struct passwd *const user = getpwuid(getuid());
+
+    if (user)
+        setenv("HOME", user->pw_dir, 1);
+    else
+        unsetenv("HOME");
+}
+
+/* No program we start gains rights by its file. What watch tells people goes by a program of the
+ * office's own, which may need to, as mail does. */
+static void give_up_rights(const struct program *p)
+{
+    if (!p->args.command || !(command_named(p->args.command)->flags & COMMAND_ALONE))
+        prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
 }
 
 static const char *value_of(const char *name)
@@ -62,7 +104,9 @@ static struct environment read_environment(void)
                               .no_color = value_of("NO_COLOR"),
                               .nested = value_of("TMUX") || value_of("STY"),
                               .connected = value_of("SSH_CONNECTION") != NULL,
-                              .ssh_command = value_of("SSH_ORIGINAL_COMMAND")};
+                              .ssh_command = value_of("SSH_ORIGINAL_COMMAND"),
+                              .ssh_proof = value_of("SSH_USER_AUTH"),
+                              .sudo_uid = value_of("SUDO_UID")};
 
     if (!env.locale)
         env.locale = value_of("LC_MESSAGES");
@@ -127,27 +171,34 @@ static enum rc read_speed(struct scope *sc, const struct arguments *args, int *s
     return RC_OK;
 }
 
+/* Does the machine itself come, and nobody sits down? */
+static bool is_alone(const struct arguments *args)
+{
+    return is(args, COMMAND_ALONE) || (is(args, COMMAND_SERVES) && args->word_count == 0);
+}
+
 static enum rc desk_options(struct scope *sc, const struct program *p, struct desk_options *o)
 {
     const struct arguments *const args = &p->args;
     const char *const terminal = ttyname(STDIN_FILENO);
-    const struct passwd *user;
 
     *o = (struct desk_options){.templates = p->places.templates,
                                .modules = p->places.modules,
                                .cache = places_cache(sc, &p->env),
                                .as = options_value(args, "as"),
+                               .key = options_value(args, "key"),
+                               .proof = p->env.ssh_proof,
                                .now = options_value(args, "now"),
                                .running = !args->command || is(args, COMMAND_ALONE),
                                .checking = is(args, COMMAND_CHECKS),
-                               .alone = is(args, COMMAND_ALONE),
+                               .alone = is_alone(args),
                                .lang = p->lang,
-                               .terminal = scope_strdup(sc, terminal ? terminal : NO_TERMINAL)};
+                               .system_login = p->origin.login};
+    if (o->key && !key_is_fingerprint(o->key))
+        return usage_fail(sc, N_("--key takes a fingerprint, SHA256:…; “onecase keys” writes it."));
+    o->terminal = origin_terminal(sc, &p->origin, terminal ? terminal : NO_TERMINAL, o->key);
     TRY(read_speed(sc, args, &o->speed));
-    TRY(places_database(sc, &p->env, options_value(args, "db"), &o->database));
-    user = o->as ? NULL : getpwuid(getuid());
-    o->system_login = user ? scope_strdup(sc, user->pw_name) : NULL;
-    return RC_OK;
+    return places_database(sc, &p->env, options_value(args, "db"), &o->database);
 }
 
 /* “zh_CN.GBK” says that this terminal would draw our characters as others. */
@@ -173,6 +224,10 @@ static enum rc run_screens(struct scope *sc, const struct program *p)
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
         return usage_fail(sc, N_("Without a terminal onecase needs a command; “onecase help” "
                                  "lists them."));
+    if (p->env.term && !origin_is_terminal(p->env.term))
+        return usage_fail(sc, N_("TERM is no name of a terminal; set it to one, for example "
+                                 "xterm-256color."));
+    go_home();
     TRY(desk_options(sc, p, &options));
     TRY(desk_open(sc, &options, &desk));
     struct runner runner = {desk, p->lang, options_given(&p->args, "ascii")};
@@ -227,7 +282,8 @@ static enum rc run_command(struct scope *sc, struct program *p, const struct com
                                 .shown = isatty(STDOUT_FILENO),
                                 .nested = p->env.nested};
 
-    c.term = c.shown ? p->env.term : NULL;
+    c.term = c.shown && p->env.term && origin_is_terminal(p->env.term) ? p->env.term : NULL;
+    c.program = places_self(sc);
 
     if (options_given(&p->args, "help") ||
         !(command->flags & (COMMAND_DESK | COMMAND_NEW | COMMAND_OPENS)))
@@ -247,6 +303,9 @@ static enum rc run(struct scope *sc, struct program *p, char **words, size_t cou
 
     TRY(refuse_borrowed_rights(sc));
     TRY(read_words(sc, p, words, count));
+    give_up_rights(p);
+    TRY(origin_of(sc, &p->env, getuid(), options_value(&p->args, "as"), &p->origin));
+    p->remote = p->remote || (p->origin.sudo && !p->origin.root);
     c.lang = p->lang;
     if (options_given(&p->args, "version"))
         help_version(&c);
@@ -267,6 +326,7 @@ int main(int argc, char **argv)
                         .output = output_new(&sc)};
 
     harden();
+    clean_environment();
     tr_init(p.places.locale);
     enum rc rc = run(&sc, &p, argv + 1, argc > 0 ? (size_t)argc - 1 : 0);
     if (rc == RC_OK)

@@ -83,6 +83,8 @@ static struct desk_options keep_options(struct scope *sc, const struct desk_opti
                                  .cache = scope_strdup(sc, o->cache),
                                  .as = scope_strdup(sc, o->as),
                                  .system_login = scope_strdup(sc, o->system_login),
+                                 .key = scope_strdup(sc, o->key),
+                                 .proof = scope_strdup(sc, o->proof),
                                  .now = scope_strdup(sc, o->now),
                                  .speed = o->speed,
                                  .running = o->running,
@@ -152,6 +154,12 @@ enum rc desk_check_post(struct desk *desk, struct scope *sc, const struct person
 {
     if (person_serves(p, desk_today(desk)))
         return RC_OK;
+    if (p->disabled)
+        return fail(
+            sc, RC_DENIED, "as",
+            N_("The login of {1} was disabled, so nothing can be done under it. Nothing was "
+               "saved."),
+            p->name);
     return fail(sc, RC_DENIED, "as",
                 N_("{1} does not hold a post here today, so nothing can be done under this login. "
                    "Nothing was saved."),
@@ -217,7 +225,7 @@ static enum rc sit_down(struct desk *desk, struct scope *sc)
     TRY(open_engine(desk, sc));
     TRY(bring_up(desk, sc));
     if (desk->options.checking)
-        return RC_OK;
+        return desk_prove_key(desk, sc);
     TRY(find_office(desk, sc));
     if (desk->options.now && !desk->office.practice)
         return fail(sc, RC_INVALID, "now",
@@ -231,6 +239,7 @@ static enum rc sit_down(struct desk *desk, struct scope *sc)
     }
     if (desk->options.alone && !desk->options.as)
         return RC_OK;
+    TRY(desk_prove_key(desk, sc));
     TRY(find_person(desk, sc));
     desk->owner = desk->person.login;
     return desk_look_up(desk, sc);
@@ -364,6 +373,10 @@ enum rc desk_casefile(struct desk *desk, struct scope *sc, int64_t id, bool reco
                       struct casefile *out)
 {
     TRY(load_casefile(desk, sc, id, out));
+    if (desk_reads_only(desk)) {
+        *out = casefile_header(out);
+        return RC_OK;
+    }
     return record ? desk_run(desk, sc, USE_OPEN, &id, NULL) : RC_OK;
 }
 

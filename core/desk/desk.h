@@ -24,6 +24,8 @@ struct desk_options {
     const char *cache;     /* directory for the font cache; NULL: none is kept */
     const char *as;        /* login; NULL: who the system says, else the only person there is */
     const char *system_login;
+    const char *key;           /* fingerprint of the key this start is bound to; NULL: none */
+    const char *proof;         /* file in which sshd tells which was used; NULL: it does not */
     const char *now;           /* argument of --now; only a practice database takes it */
     int speed;                 /* > 1: the clock runs so many times faster; only for practice */
     bool running;              /* a clock set by --now runs on: screens */
@@ -39,8 +41,9 @@ struct desk_options {
  * Open the database and sit down at it.
  * Owns:  *DESK is given back by desk_close().
  * Fails: RC_NOTFOUND "db" without a database; RC_INVALID "as" when nobody can be told to sit
- *        here; RC_INVALID "now" on a database that is not for practice; what the store and the
- *        shipped files can fail with.
+ *        here; RC_DENIED "key" when it was not used, or does not stand any more; RC_INVALID "now"
+ *        on a database that is not for practice; what the store and the shipped files can fail
+ *        with.
  */
 MUST_CHECK enum rc desk_open(struct scope *sc, const struct desk_options *options,
                              struct desk **desk);

@@ -36,6 +36,7 @@ libdesk_a_SOURCES = \
 	%D%/backup.c %D%/backup.h %D%/backup_work.h \
 	%D%/keeping.c %D%/keeping_work.h \
 	%D%/letters.c %D%/letters.h \
+	%D%/key.c %D%/key.h \
 	%D%/issue.c %D%/issue_work.h \
 	%D%/import.c %D%/intake_work.h \
 	%D%/original.c %D%/original.h \

@@ -99,6 +99,7 @@ enum rc desk_look_up(struct desk *desk, struct scope *sc)
     }
     TRY(person_by_login(sc, desk->engine, desk->office.id, desk->person.login, &person));
     TRY(desk_check_post(desk, sc, &person));
+    TRY(desk_check_key(desk, sc, &person));
     const enum rc rc = load_viewer(desk, sc, &fresh);
     if (rc != RC_OK) {
         scope_end(&fresh);

@@ -106,6 +106,10 @@ MUST_CHECK enum rc desk_may(struct desk *desk, struct scope *sc, enum may may, i
 MUST_CHECK enum rc desk_deny(const struct desk *desk, struct scope *sc);
 /* Fails: RC_DENIED "as" when P does not hold his post today. */
 MUST_CHECK enum rc desk_check_post(struct desk *desk, struct scope *sc, const struct person *p);
+/* Was the key that the desk was opened for the one that sshd let in? Fails: RC_DENIED "key". */
+MUST_CHECK enum rc desk_prove_key(struct desk *desk, struct scope *sc);
+/* Does it still stand, and is it P's? Fails: RC_DENIED "key". */
+MUST_CHECK enum rc desk_check_key(struct desk *desk, struct scope *sc, const struct person *p);
 /* Whoever sits at DESK gets up; an empty chair sees nothing, whatever a screen asks for. */
 void desk_leave(struct desk *desk);
 /* A desk with everything but a database: conf files and clock. */

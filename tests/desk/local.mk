@@ -85,3 +85,9 @@ TESTS += %D%/password-t
 %C%_password_t_SOURCES = %D%/password-t.c
 %C%_password_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_password_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+check_PROGRAMS += %D%/key-t
+TESTS += %D%/key-t
+%C%_key_t_SOURCES = %D%/key-t.c
+%C%_key_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_key_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
