@@ -97,13 +97,20 @@ bool place_is_open(const char *path)
     return is_locked(path, 0x40000000 + 2, 510) || is_locked(index, 128, 1);
 }
 
+bool place_is_read_only(const char *path)
+{
+    struct statvfs system;
+
+    return statvfs(path, &system) == 0 && system.f_flag & ST_RDONLY;
+}
+
 bool place_is_frozen(const char *path)
 {
     struct statvfs system;
 
-    return statvfs(path, &system) == 0 &&
-           (system.f_flag & ST_RDONLY ||
-            (uint64_t)system.f_bavail * system.f_frsize < LEAST_TO_READ);
+    if (statvfs(path, &system) != 0)
+        return false;
+    return system.f_flag & ST_RDONLY || system.f_bavail * system.f_frsize < LEAST_TO_READ;
 }
 
 static bool is_network(unsigned long type)
