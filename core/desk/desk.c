@@ -22,6 +22,11 @@ const struct kind_table *desk_kinds(const struct desk *desk) { return &desk->kin
 int desk_ambiguous_width(const struct desk *desk) { return desk->settings.ambiguous_width; }
 bool desk_rings(const struct desk *desk) { return desk->settings.ring; }
 bool desk_flashes(const struct desk *desk) { return desk->settings.flash; }
+struct span desk_lock_after(const struct desk *desk)
+{
+    return MINUTES(desk->settings.lock_minutes);
+}
+struct span desk_end_after(const struct desk *desk) { return MINUTES(desk->settings.end_minutes); }
 struct instant desk_now(struct desk *desk) { return clock_now(&desk->clock); }
 struct clock *desk_clock(struct desk *desk) { return &desk->clock; }
 struct date desk_today(struct desk *desk) { return date_of(desk_now(desk)); }
@@ -350,13 +355,16 @@ enum rc desk_identify(struct desk *desk, struct scope *sc, const char *text, int
     return RC_OK;
 }
 
-static enum rc load_casefile(struct desk *desk, struct scope *sc, int64_t id, struct casefile *out)
+static enum rc load_casefile(struct desk *desk, struct scope *sc, int64_t id, struct casefile *out,
+                             bool *glass)
 {
     const struct playbook_reader reader = desk_playbook_reader(desk);
     enum sight sight;
 
     TRY(desk_begin_read(desk, sc));
     enum rc rc = desk_sight(desk, sc, id, &sight);
+    if (rc == RC_OK)
+        rc = desk_through_glass(desk, sc, id, glass);
     if (rc == RC_OK)
         rc = casefile_load(sc, desk->engine, desk->office.id, id, &desk->kinds, &reader, out);
     engine_rollback(desk->engine);
@@ -372,12 +380,16 @@ enum rc use_open(struct work *w, const void *args, void *result)
 enum rc desk_casefile(struct desk *desk, struct scope *sc, int64_t id, bool record,
                       struct casefile *out)
 {
-    TRY(load_casefile(desk, sc, id, out));
+    bool glass;
+
+    TRY(load_casefile(desk, sc, id, out, &glass));
     if (desk_reads_only(desk)) {
         *out = casefile_header(out);
         return RC_OK;
     }
-    return record ? desk_run(desk, sc, USE_OPEN, &id, NULL) : RC_OK;
+    if (record)
+        return desk_run(desk, sc, USE_OPEN, &id, NULL);
+    return glass ? desk_look_through(desk, sc, id) : RC_OK;
 }
 
 enum rc desk_people(struct desk *desk, struct scope *sc, const struct person **people,

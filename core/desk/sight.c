@@ -119,6 +119,13 @@ enum rc desk_begin_read(struct desk *desk, struct scope *sc)
     return rc;
 }
 
+enum rc desk_may_stay(struct desk *desk, struct scope *sc)
+{
+    TRY(desk_begin_read(desk, sc));
+    engine_rollback(desk->engine);
+    return RC_OK;
+}
+
 enum rc desk_deny(const struct desk *desk, struct scope *sc)
 {
     return fail(sc, RC_DENIED, "as",
@@ -143,6 +150,18 @@ enum rc desk_sight(struct desk *desk, struct scope *sc, int64_t id, enum sight *
     struct standing s;
 
     return find_standing(desk, sc, id, &s, sight);
+}
+
+enum rc desk_through_glass(struct desk *desk, struct scope *sc, int64_t id, bool *through)
+{
+    struct standing s;
+    enum sight sight;
+
+    TRY(find_standing(desk, sc, id, &s, &sight));
+    *through = s.glass;
+    s.glass = false;
+    *through = *through && permit_sight(&desk->viewer, &s) < SIGHT_FACTS;
+    return RC_OK;
 }
 
 enum rc desk_may(struct desk *desk, struct scope *sc, enum may may, int64_t id)

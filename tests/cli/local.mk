@@ -88,3 +88,6 @@ TESTS += %D%/origin-t
 %C%_origin_t_LDADD = $(CLI_TEST_LIBS)
 dist_check_SCRIPTS += %D%/backup-t.sh %D%/doctor-t.sh
 TESTS += %D%/backup-t.sh %D%/doctor-t.sh
+
+dist_check_SCRIPTS += %D%/seal-t.sh
+TESTS += %D%/seal-t.sh

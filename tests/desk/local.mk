@@ -86,6 +86,15 @@ TESTS += %D%/password-t
 %C%_password_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_password_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+check_PROGRAMS += %D%/sealed-t %D%/glass-t
+TESTS += %D%/sealed-t %D%/glass-t
+%C%_sealed_t_SOURCES = %D%/sealed-t.c %D%/rights.c %D%/rights.h
+%C%_sealed_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_sealed_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+%C%_glass_t_SOURCES = %D%/glass-t.c %D%/rights.c %D%/rights.h
+%C%_glass_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_glass_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 check_PROGRAMS += %D%/key-t
 TESTS += %D%/key-t
 %C%_key_t_SOURCES = %D%/key-t.c
