@@ -147,8 +147,8 @@ void casefile_mark_gaps(struct gaps *gaps, const struct casefile *cf, const stru
 void casefile_open_ends(struct scope *sc, const struct casefile *cf, enum result result,
                         struct gap **gaps, size_t *count);
 
-/* What of CF stands in its header (L1): number, kind, state, urgency, area and days. Nothing that was
- * said, and nobody's name. */
+/* What of CF stands in its header (L1): number, kind, state, urgency, area and days. Nothing that
+ * was said, and nobody's name. */
 struct casefile casefile_header(const struct casefile *cf);
 
 #endif

@@ -6,7 +6,6 @@
 #include "core/store/place.h"
 
 #include <assert.h>
-#include <ctype.h>
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
@@ -264,19 +263,6 @@ static void lite_close(struct engine *engine)
     free(engine);
 }
 
-/* PATH as a URI says it, for a file that nobody changes. */
-static const char *immutable(struct scope *sc, const char *path)
-{
-    struct buffer uri = buffer_new(sc);
-
-    buffer_add(&uri, path[0] == '/' ? "file://" : "file:");
-    for (const char *c = path; *c; c++)
-        buffer_addf(&uri, isalnum((unsigned char)*c) || strchr("/._-", *c) ? "%c" : "%%%02X",
-                    (unsigned char)*c);
-    buffer_add(&uri, "?immutable=1");
-    return buffer_text(&uri);
-}
-
 /* The index of the log cannot be made beside a file whose disk takes nothing more, nor is a lock
  * needed there. A log that holds something is read without an index; without one the file is all. */
 static int open_frozen(struct scope *sc, const char *path, sqlite3 **db)
@@ -285,7 +271,7 @@ static int open_frozen(struct scope *sc, const char *path, sqlite3 **db)
     struct stat log;
 
     if (stat(scope_printf(sc, "%s-wal", path), &log) != 0 || log.st_size == 0)
-        return sqlite3_open_v2(immutable(sc, path), db, mode | SQLITE_OPEN_URI, NULL);
+        return sqlite3_open_v2(place_immutable(sc, path), db, mode | SQLITE_OPEN_URI, NULL);
     const int code = sqlite3_open_v2(path, db, mode, "unix-none");
     return code == SQLITE_OK ? sqlite3_exec(*db, "PRAGMA locking_mode=EXCLUSIVE;", NULL, NULL, NULL)
                              : code;

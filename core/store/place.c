@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/place.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -111,6 +112,18 @@ bool place_is_frozen(const char *path)
     if (statvfs(path, &system) != 0)
         return false;
     return system.f_flag & ST_RDONLY || system.f_bavail * system.f_frsize < LEAST_TO_READ;
+}
+
+const char *place_immutable(struct scope *sc, const char *path)
+{
+    struct buffer uri = buffer_new(sc);
+
+    buffer_add(&uri, path[0] == '/' ? "file://" : "file:");
+    for (const char *c = path; *c; c++)
+        buffer_addf(&uri, isalnum((unsigned char)*c) || strchr("/._-", *c) ? "%c" : "%%%02X",
+                    (unsigned char)*c);
+    buffer_add(&uri, "?immutable=1");
+    return buffer_text(&uri);
 }
 
 static bool is_network(unsigned long type)

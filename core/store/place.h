@@ -24,6 +24,8 @@ bool place_is_open(const char *path);
 /* Does the disk of PATH take nothing more: is it mounted read-only, or so full that the engine
  * cannot even make what it needs for reading? */
 bool place_is_frozen(const char *path);
+/* PATH as SQLite's URI of a file that nobody changes. Lives in SC. */
+const char *place_immutable(struct scope *sc, const char *path);
 /* Is PATH on a file system that is mounted read-only? */
 bool place_is_read_only(const char *path);
 /*
