@@ -90,6 +90,8 @@ static bool was_mediated(const struct casefile *cf)
 
 enum state casefile_state(struct scope *sc, const struct casefile *cf)
 {
+    if (cf->withheld)
+        return cf->dispute.state; /* the facts that show it are not here */
     const struct agreement *a = casefile_agreement(cf);
 
     if (cf->dispute.void_reason)
@@ -157,30 +159,4 @@ enum rc casefile_may_hold(struct scope *sc, const struct casefile *cf, enum sess
     if (rule->mediates && count_left(cf, &refuser) < PARTIES_LEAST && refuser)
         return refused(sc, refuser);
     return RC_OK;
-}
-
-struct casefile casefile_header(const struct casefile *cf)
-{
-    const struct dispute *d = &cf->dispute;
-
-    return (struct casefile){.dispute = {.id = d->id,
-                                         .rev = d->rev,
-                                         .office = d->office,
-                                         .year = d->year,
-                                         .register_number = d->register_number,
-                                         .number = d->number,
-                                         .state = d->state,
-                                         .source = d->source,
-                                         .kind = d->kind,
-                                         .urgency = d->urgency,
-                                         .risk = d->risk,
-                                         .division = d->division,
-                                         .occurred_at = d->occurred_at,
-                                         .registered_at = d->registered_at,
-                                         .accepted_on = d->accepted_on,
-                                         .secrecy = d->secrecy,
-                                         .closed = d->closed,
-                                         .result = d->result,
-                                         .closed_at = d->closed_at},
-                             .kind = cf->kind};
 }

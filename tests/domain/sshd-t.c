@@ -48,8 +48,8 @@ START_TEST(the_first_value_counts)
     ck_assert_str_eq(faults("ClientAliveInterval 0\nClientAliveInterval 30\n" GOOD),
                      "ClientAliveInterval 30;");
     ck_assert_str_eq(faults("ClientAliveInterval 30\n" GOOD "AllowTcpForwarding yes\n"), "");
-    ck_assert_ptr_nonnull(strstr(faults("Match User onecase\nPermitTunnel yes\n" GOOD),
-                                 "PermitTunnel no;"));
+    ck_assert_ptr_nonnull(
+        strstr(faults("Match User onecase\nPermitTunnel yes\n" GOOD), "PermitTunnel no;"));
 }
 END_TEST
 
@@ -59,10 +59,10 @@ START_TEST(a_block_for_others_is_not_for_the_account)
                          "AllowTcpForwarding no\nMatch all\n" GOOD;
 
     ck_assert_str_eq(faults(others), "");
-    ck_assert_ptr_nonnull(strstr(faults("Match User root\nAllowTcpForwarding no\n"),
-                                 "AllowTcpForwarding no;"));
-    ck_assert_ptr_null(strstr(faults("Match User root,onecase\nAllowTcpForwarding no\n"),
-                              "AllowTcpForwarding"));
+    ck_assert_ptr_nonnull(
+        strstr(faults("Match User root\nAllowTcpForwarding no\n"), "AllowTcpForwarding no;"));
+    ck_assert_ptr_null(
+        strstr(faults("Match User root,onecase\nAllowTcpForwarding no\n"), "AllowTcpForwarding"));
 }
 END_TEST
 
