@@ -29,6 +29,7 @@ libcli_a_SOURCES = \
 	%D%/handover.c \
 	%D%/help.c %D%/help.h \
 	%D%/keys.c \
+	%D%/kiosk.c \
 	%D%/ledger.c \
 	%D%/line.c %D%/line.h \
 	%D%/office.c \
@@ -53,6 +54,7 @@ libcli_a_SOURCES = \
 	%D%/roster.c %D%/roster_sheet.c %D%/roster_show.c %D%/roster.h \
 	%D%/ruling.c \
 	%D%/runner.c %D%/runner.h \
+	%D%/sitting.c %D%/sitting.h \
 	%D%/settle.c \
 	%D%/show.c %D%/show_record.c %D%/show.h \
 	%D%/simulate.c \

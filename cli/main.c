@@ -7,10 +7,10 @@
 #include "cli/origin.h"
 #include "cli/places.h"
 #include "cli/runner.h"
+#include "cli/sitting.h"
 #include "core/base/text.h"
 #include "core/desk/print.h"
 #include "core/domain/key.h"
-#include "tui/screens/screens.h"
 
 #include <errno.h>
 #include <pwd.h>
@@ -18,7 +18,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -189,9 +188,11 @@ static enum rc desk_options(struct scope *sc, const struct program *p, struct de
                                .key = options_value(args, "key"),
                                .proof = p->env.ssh_proof,
                                .now = options_value(args, "now"),
-                               .running = !args->command || is(args, COMMAND_ALONE),
+                               .running = !args->command || is(args, COMMAND_ALONE) ||
+                                          is(args, COMMAND_SHARED),
                                .checking = is(args, COMMAND_CHECKS),
                                .alone = is_alone(args),
+                               .shared = is(args, COMMAND_SHARED),
                                .lang = p->lang,
                                .system_login = p->origin.login};
     if (o->key && !key_is_fingerprint(o->key))
@@ -201,47 +202,18 @@ static enum rc desk_options(struct scope *sc, const struct program *p, struct de
     return places_database(sc, &p->env, options_value(args, "db"), &o->database);
 }
 
-/* “zh_CN.GBK” says that this terminal would draw our characters as others. */
-static enum rc check_charset(struct scope *sc, const char *locale)
-{
-    const char *const dot = locale ? strchr(locale, '.') : NULL;
-    const char *const charset = dot ? scope_strndup(sc, dot + 1, strcspn(dot + 1, "@")) : "";
-
-    if (!dot || strcasecmp(charset, "UTF-8") == 0 || strcasecmp(charset, "utf8") == 0)
-        return RC_OK;
-    return usage_fail(sc,
-                      N_("This terminal is set to {1}, the screens need UTF-8; set the terminal to "
-                         "UTF-8 and LANG to zh_CN.UTF-8."),
-                      charset);
-}
-
-static enum rc run_screens(struct scope *sc, const struct program *p)
+static enum rc run_screens(struct scope *sc, struct program *p)
 {
     struct desk_options options;
     struct desk *desk;
 
-    TRY(check_charset(sc, p->env.locale));
-    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
-        return usage_fail(sc, N_("Without a terminal onecase needs a command; “onecase help” "
-                                 "lists them."));
-    if (p->env.term && !origin_is_terminal(p->env.term))
-        return usage_fail(sc, N_("TERM is no name of a terminal; set it to one, for example "
-                                 "xterm-256color."));
+    TRY(sitting_check(sc, &p->env));
     go_home();
     TRY(desk_options(sc, p, &options));
     TRY(desk_open(sc, &options, &desk));
-    struct runner runner = {desk, p->lang, options_given(&p->args, "ascii")};
     const enum rc rc =
-        screens_run(sc, &(struct screens_options){.desk = desk,
-                                                  .lang = p->lang,
-                                                  .ascii = runner.ascii,
-                                                  .no_color = p->env.no_color,
-                                                  .ambiguous = desk_ambiguous_width(desk),
-                                                  .term = p->env.term,
-                                                  .nested = p->env.nested,
-                                                  .remote = p->env.connected,
-                                                  .command = runner_run,
-                                                  .user = &runner});
+        sitting_run(sc, desk, &(struct sitting){&p->env, p->lang, options_given(&p->args, "ascii")},
+                    &p->output);
     desk_close(desk);
     return rc;
 }
@@ -272,6 +244,7 @@ static enum rc run_command(struct scope *sc, struct program *p, const struct com
 {
     struct desk_options options;
     struct command_context c = {.sc = sc,
+                                .env = &p->env,
                                 .options = &options,
                                 .args = &p->args,
                                 .output = &p->output,
@@ -288,6 +261,8 @@ static enum rc run_command(struct scope *sc, struct program *p, const struct com
     if (options_given(&p->args, "help") ||
         !(command->flags & (COMMAND_DESK | COMMAND_NEW | COMMAND_OPENS)))
         return command_run(command, &c);
+    if (command->flags & COMMAND_SHARED)
+        go_home();
     TRY(desk_options(sc, p, &options));
     if (command->flags & COMMAND_DESK)
         TRY(desk_open(sc, &options, &c.desk));

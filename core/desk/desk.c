@@ -22,6 +22,11 @@ const struct kind_table *desk_kinds(const struct desk *desk) { return &desk->kin
 int desk_ambiguous_width(const struct desk *desk) { return desk->settings.ambiguous_width; }
 bool desk_rings(const struct desk *desk) { return desk->settings.ring; }
 bool desk_flashes(const struct desk *desk) { return desk->settings.flash; }
+struct span desk_lock_after(const struct desk *desk)
+{
+    return MINUTES(desk->settings.lock_minutes);
+}
+struct span desk_end_after(const struct desk *desk) { return MINUTES(desk->settings.end_minutes); }
 struct instant desk_now(struct desk *desk) { return clock_now(&desk->clock); }
 struct clock *desk_clock(struct desk *desk) { return &desk->clock; }
 struct date desk_today(struct desk *desk) { return date_of(desk_now(desk)); }

@@ -119,6 +119,13 @@ enum rc desk_begin_read(struct desk *desk, struct scope *sc)
     return rc;
 }
 
+enum rc desk_may_stay(struct desk *desk, struct scope *sc)
+{
+    TRY(desk_begin_read(desk, sc));
+    engine_rollback(desk->engine);
+    return RC_OK;
+}
+
 enum rc desk_deny(const struct desk *desk, struct scope *sc)
 {
     return fail(sc, RC_DENIED, "as",
