@@ -172,7 +172,7 @@ static void paint_heads(const struct paint *p, struct box box)
 {
     struct pen pen = {p, box.y, box.x + LIST_GUTTER};
 
-    column(&pen, NUMBER, STYLE_DIM, tr(p->lang, N_("No.")));
+    column(&pen, NUMBER, STYLE_DIM, tr(p->lang, N_("Nr")));
     column(&pen, WHEN, STYLE_DIM, tr(p->lang, N_("Written")));
     column(&pen, KIND, STYLE_DIM, tr(p->lang, N_("Kind")));
     column(&pen, WHO, STYLE_DIM, tr(p->lang, N_("Written by")));
