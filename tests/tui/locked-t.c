@@ -47,7 +47,7 @@ static void start(const char *terminal)
 }
 
 /* What is on the screen before. */
-static const char *const canaries[] = {"2026/1", "水管",        "吴某", "蒋某",
+static const char *const canaries[] = {"2026/1", "水管",        "吴某",    "蒋某",
                                        "6幢",    "13800008000", "F2Accept"};
 
 static void misses_the_case(void)
@@ -157,8 +157,8 @@ int main(void)
     tcase_set_timeout(tc, 60);
     tcase_add_checked_fixture(tc, begin, end);
     tcase_add_test(tc, from_the_lock_on_no_byte_of_a_case_is_written_whatever_happens);
-    tcase_add_test(
-        tc, the_lock_wipes_the_terminal_and_where_there_is_no_second_screen_its_memory_too);
+    tcase_add_test(tc,
+                   the_lock_wipes_the_terminal_and_where_there_is_no_second_screen_its_memory_too);
     tcase_add_test(tc, while_it_is_locked_the_alarm_rings_and_the_time_is_seen);
     tcase_add_test(tc, nothing_of_a_password_is_written_not_even_when_it_is_right);
     return suite_run(tc);
