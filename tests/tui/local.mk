@@ -327,6 +327,10 @@ check_PROGRAMS += %D%/screens-t
 TESTS += %D%/screens-t
 %C%_screens_t_SOURCES = %D%/screens-t.c
 %C%_screens_t_LDADD = libroom.a $(SUITE) $(TTY) $(DESK) $(DESK_LIBS) $(TTY_LIBS) $(SUITE_LIBS)
+check_PROGRAMS += %D%/locked-t
+TESTS += %D%/locked-t
+%C%_locked_t_SOURCES = %D%/locked-t.c
+%C%_locked_t_LDADD = libroom.a $(SUITE) $(TTY) $(DESK) $(DESK_LIBS) $(TTY_LIBS) $(SUITE_LIBS)
 endif
 %C%_audit_t_SOURCES = %D%/audit-t.c tests/desk/rights.c tests/desk/rights.h
 %C%_audit_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
