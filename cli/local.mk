@@ -4,6 +4,7 @@ noinst_LIBRARIES += libcli.a
 libcli_a_SOURCES = \
 	%D%/accept.c \
 	%D%/after.c %D%/after.h \
+	%D%/appoint.c %D%/appoint.h \
 	%D%/board.c \
 	%D%/calendar.c \
 	%D%/card.c \

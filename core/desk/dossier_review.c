@@ -20,7 +20,8 @@ static enum rc may_review(struct work *w, const struct casefile *cf)
     if (review_standing(cf))
         return fail(w->sc, RC_INVALID, "case",
                     N_("This file was judged already; void that review first. Nothing was saved."));
-    if (text_equal(cf->dispute.mediator, w->desk->person.name))
+    if (cf->dispute.handler == w->desk->person.id ||
+        text_equal(cf->dispute.mediator, w->desk->person.name))
         return fail(w->sc, RC_DENIED, "as",
                     N_("{1} mediated this case, so somebody else judges its file. Nothing was "
                        "saved."),

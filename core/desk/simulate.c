@@ -173,12 +173,17 @@ static enum rc make_office(struct play *p, struct desk_options *options)
     const struct simulation *s = p->simulation;
     struct new_office office = {.office = s->office, .practice = true};
     struct new_person *people = scope_alloc(p->sc, s->person_count, sizeof(*people));
+    struct post *posts = scope_alloc(p->sc, s->person_count, sizeof(*posts));
 
-    for (size_t i = 0; i < s->person_count; i++)
+    for (size_t i = 0; i < s->person_count; i++) {
+        posts[i] =
+            (struct post){.from = DATE_NONE, .until = DATE_NONE, .capacities = s->capacities[i]};
         people[i] = (struct new_person){.login = s->people[i].login,
                                         .name = s->people[i].name,
                                         .agency = s->people[i].agency,
-                                        .role = s->people[i].role};
+                                        .role = s->people[i].role,
+                                        .post = &posts[i]};
+    }
     office.people = people;
     office.people_count = s->person_count;
     p->sc->salts = &p->salts;

@@ -124,6 +124,8 @@ struct playbook_reader desk_playbook_reader(struct desk *desk);
 /* May who works do to dispute ID what this use case needs? Every use case about a case asks, most
  * of them by work_casefile(). Fails: as desk_may(). */
 MUST_CHECK enum rc work_allow(struct work *w, int64_t id);
+/* The same in the name of AGENCY. */
+MUST_CHECK enum rc work_allow_for(struct work *w, int64_t id, enum agency_id agency);
 /* The casefile of ID as this transaction sees it, with everything in it, once work_allow() said
  * yes. */
 MUST_CHECK enum rc work_casefile(struct work *w, int64_t id, struct casefile *cf);

@@ -280,3 +280,12 @@ check_PROGRAMS += %D%/keeping-t
 TESTS += %D%/keeping-t
 %C%_keeping_t_SOURCES = %D%/keeping-t.c
 %C%_keeping_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+# The policy, compared with the table that people read.
+check_PROGRAMS += %D%/permit-t
+TESTS += %D%/permit-t
+%C%_permit_t_SOURCES = %D%/permit-t.c
+%C%_permit_t_CPPFLAGS = $(AM_CPPFLAGS) $(CHECK_CFLAGS) \
+	-DGOLDEN_TABLE='"$(abs_top_srcdir)/tests/domain/golden/permit.txt"'
+%C%_permit_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+EXTRA_DIST += %D%/golden/permit.txt
