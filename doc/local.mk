@@ -14,4 +14,5 @@ EXTRA_DIST += %D%/board.svg %D%/documents.md %D%/figures.md %D%/glossary.md %D%/
 	%D%/adr/0016-templates-two-people.md \
 	%D%/adr/0017-ledger-and-plan-are-computed.md \
 	%D%/adr/0018-a-folder-is-bound-from-papers.md \
-	%D%/adr/0019-destruction-and-the-chain.md
+	%D%/adr/0019-destruction-and-the-chain.md \
+	%D%/adr/0020-rights-are-one-table.md

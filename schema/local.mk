@@ -32,21 +32,27 @@ SCHEMA_QUERIES = \
 	%D%/query/document.sql \
 	%D%/query/dossier.sql \
 	%D%/query/draft.sql \
+	%D%/query/glass.sql \
 	%D%/query/handout.sql \
 	%D%/query/evidence.sql \
 	%D%/query/journal.sql \
+	%D%/query/key.sql \
+	%D%/query/keeping.sql \
 	%D%/query/migrate.sql \
 	%D%/query/office.sql \
 	%D%/query/particular.sql \
 	%D%/query/party.sql \
+	%D%/query/password.sql \
 	%D%/query/performance.sql \
 	%D%/query/period.sql \
 	%D%/query/print.sql \
 	%D%/query/roster.sql \
+	%D%/query/sealed.sql \
 	%D%/query/session.sql \
 	%D%/query/sight.sql \
 	%D%/query/supplement.sql \
 	%D%/query/template.sql \
+	%D%/query/trail.sql \
 	%D%/query/visit.sql \
 	%D%/query/watch.sql
 SCHEMA_FRAGMENTS = \
@@ -62,6 +68,7 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/standing_own.sql \
 	%D%/query/standing_team.sql \
 	%D%/query/term_columns.sql \
+	%D%/query/trail_area.sql \
 	%D%/query/visible.sql \
 	%D%/query/within_area.sql \
 	%D%/query/within_depth.sql \

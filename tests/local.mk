@@ -37,4 +37,5 @@ include tests/tui/local.mk
 include tests/cli/local.mk
 include tests/flow/local.mk
 include tests/torture/local.mk
+include tests/fuzz/local.mk
 include tests/style/local.mk

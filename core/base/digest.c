@@ -48,6 +48,26 @@ const char *digest_end(struct scope *sc, struct digest *d)
     return hex(sc, digest, sizeof(digest));
 }
 
+const char *digest_fingerprint(struct scope *sc, const void *data, size_t size)
+{
+    unsigned char digest[crypto_hash_sha256_BYTES];
+    char text[sodium_base64_ENCODED_LEN(sizeof(digest), sodium_base64_VARIANT_ORIGINAL_NO_PADDING)];
+
+    crypto_hash_sha256(digest, data, size);
+    sodium_bin2base64(text, sizeof(text), digest, sizeof(digest),
+                      sodium_base64_VARIANT_ORIGINAL_NO_PADDING);
+    return scope_printf(sc, "SHA256:%s", text);
+}
+
+bool digest_base64(struct scope *sc, const char *text, size_t length, struct bytes *out)
+{
+    unsigned char *const data = scope_alloc(sc, length + 1, 1);
+
+    out->data = data;
+    return sodium_base642bin(data, length, text, length, NULL, &out->size, NULL,
+                             sodium_base64_VARIANT_ORIGINAL) == 0;
+}
+
 static const char *drawn_salt(struct scope *sc)
 {
     const char *number = scope_printf(sc, "%" PRIu64, (*sc->salts)++);

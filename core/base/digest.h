@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Digests: SHA-256 by libsodium, written as 64 lower-case hexadecimal digits so that
- * sha256sum can check them, and random salts.
+ * sha256sum can check them, fingerprints as ssh shows them, and random salts.
  *
  * Layer: base.
  */
@@ -19,6 +19,11 @@ struct digest;
 struct digest *digest_begin(struct scope *sc);
 void digest_add(struct digest *d, const void *data, size_t size);
 const char *digest_end(struct scope *sc, struct digest *d);
+/* The digest of SIZE bytes as `ssh-keygen -l` shows it: "SHA256:" and base64 without padding. */
+const char *digest_fingerprint(struct scope *sc, const void *data, size_t size);
+/* Set *OUT to what the base64 TEXT of LENGTH stands for, padded as it must be. False when it is no
+ * base64. Lives in SC. */
+bool digest_base64(struct scope *sc, const char *text, size_t length, struct bytes *out);
 /* 16 random bytes as 32 hexadecimal digits. Lives in SC. In a simulation, which must come out the
  * same from the same seed, they are the beginning of the digest of the number SC->salts points to,
  * which goes up by one. */

@@ -29,6 +29,11 @@ struct span instant_until(struct instant from, struct instant to)
     return (struct span){to.ms - from.ms};
 }
 
+struct span instant_lasted(struct instant from, struct instant to)
+{
+    return instant_until(from, instant_later(from, to));
+}
+
 struct instant instant_earlier(struct instant a, struct instant b)
 {
     if (!instant_is_set(a))

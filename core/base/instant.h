@@ -32,6 +32,9 @@ bool instant_is_set(struct instant t);
 bool instant_before(struct instant a, struct instant b);
 struct instant instant_after(struct instant t, struct span s);
 struct span instant_until(struct instant from, struct instant to);
+/* How long it took from FROM to TO, which came after it: never negative, also when the clock was
+ * set back between them. */
+struct span instant_lasted(struct instant from, struct instant to);
 /* The earlier, the later of two; one that is not set gives way to the other. */
 struct instant instant_earlier(struct instant a, struct instant b);
 struct instant instant_later(struct instant a, struct instant b);

@@ -4,6 +4,7 @@ noinst_LIBRARIES += libbase.a
 libbase_a_SOURCES = \
 	%D%/archive.h %D%/archive_head.c %D%/archive_head.h %D%/archive_read.c \
 	%D%/archive_write.c \
+	%D%/cipher.c %D%/cipher.h \
 	%D%/clock.c %D%/clock.h \
 	%D%/date_en.c %D%/date_en.h \
 	%D%/date_zh.c %D%/date_zh.h \
@@ -14,6 +15,7 @@ libbase_a_SOURCES = \
 	%D%/page.h \
 	%D%/rc.def \
 	%D%/scope.c %D%/scope.h \
+	%D%/secret.c %D%/secret.h \
 	%D%/seal.c %D%/seal.h \
 	%D%/spawn.c %D%/spawn.h \
 	%D%/text.c %D%/text.h \

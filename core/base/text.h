@@ -60,8 +60,8 @@ enum text_kind {
  * Set *OUT to TEXT, trimmed at both ends, when every character of it may be stored; an empty
  * or NULL text gives NULL. Refused, naming the place: bytes that are not UTF-8, control and
  * bidirectional characters, zero-width and tag characters, noncharacters, a combining mark
- * with nothing before it, more than four in a row. U+200D is taken between two pictographs
- * only, U+FE0E and U+FE0F after an emoji, the other selectors after a Han character.
+ * with nothing or a blank before it, more than four in a row. U+200D is taken between two
+ * pictographs only, U+FE0E and U+FE0F after an emoji, the other selectors after a Han character.
  * Owns:  *OUT lives in SC. Fails: RC_INVALID, FIELD (NULL: "text").
  */
 MUST_CHECK enum rc text_gate_in(struct scope *sc, const char *field, const char *text,
@@ -72,6 +72,8 @@ MUST_CHECK enum rc text_gate_in(struct scope *sc, const char *field, const char 
  * nothing. */
 const char *text_gate_out(struct scope *sc, const char *text, enum text_kind kind);
 
+/* A space of any width. */
+bool text_is_blank(uint32_t cp);
 /* A key for comparing: NFC, letters folded to lower case, full-width ASCII to half-width,
  * spaces and line feeds dropped; "" for NULL. Lives in SC. */
 const char *text_key(struct scope *sc, const char *text);

@@ -67,11 +67,12 @@ static void walk_on(struct walk *w, uint32_t cp)
 
     if (range->kind == CLASS_MARK) {
         w->marks++;
-    } else if (range->kind == CLASS_PLAIN || range->kind == CLASS_BLANK) {
+    } else if (range->kind == CLASS_PLAIN) {
         w->based = true;
         w->marks = 0;
-    } else if (cp == '\n') {
-        w->based = false;
+    } else if (range->kind == CLASS_BLANK || cp == '\n') {
+        w->based =
+            false; /* a blank at an end is trimmed away, and a mark would fall on the frame */
         w->marks = 0;
     }
     if (range->shape & SHAPE_PICTOGRAPH)
@@ -84,9 +85,11 @@ static void walk_on(struct walk *w, uint32_t cp)
 /* After ‹U+202E› has been written in place of a character. */
 static void walk_past(struct walk *w) { *w = (struct walk){.kind = w->kind, .based = true}; }
 
+bool text_is_blank(uint32_t cp) { return text_range_of(cp)->kind == CLASS_BLANK; }
+
 static bool is_blank(uint32_t cp)
 {
-    return cp == '\t' || cp == '\n' || cp == '\r' || text_range_of(cp)->kind == CLASS_BLANK;
+    return cp == '\t' || cp == '\n' || cp == '\r' || text_is_blank(cp);
 }
 
 /* The part of TEXT between the blanks at its ends. */

@@ -65,6 +65,10 @@ static void take_row(int end, void *context)
 
     if (r->rc != RC_OK)
         return;
+    if (r->filled > CSV_COLUMNS_MAX) {
+        r->rc = refuse(r, N_("This row has too many cells; nothing was saved."), NULL);
+        return;
+    }
     if (r->columns == 0)
         r->columns = r->filled;
     if (r->filled != r->columns)
@@ -246,7 +250,7 @@ static bool is_formula(const char *cell)
     uint32_t cp;
 
     for (size_t length; (length = text_next(start, &cp)) > 0; start += length) {
-        if (cp != ' ' && cp != 0x00A0 && cp != 0x3000)
+        if (!text_is_blank(cp))
             break;
     }
     switch (cp) {

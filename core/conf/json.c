@@ -155,7 +155,8 @@ static json_t *value_of(struct scope *sc, const struct tree *node)
     default:
         value = made(json_object());
         for (size_t i = 0; i < node->count; i++)
-            added(json_object_set_new(value, node->items[i].key, value_of(sc, &node->items[i])));
+            added(json_object_set_new(value, text_gate_out(sc, node->items[i].key, TEXT_LINE),
+                                      value_of(sc, &node->items[i])));
         return value;
     }
 }

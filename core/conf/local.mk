@@ -31,6 +31,7 @@ libconf_a_SOURCES = \
 	%D%/playbook_promise.c \
 	%D%/playbook_reader.c %D%/playbook_reader.h \
 	%D%/playbook_seat.c \
+	%D%/password_file.c %D%/password_file.h \
 	%D%/phrase_file.c %D%/phrase_file.h \
 	%D%/phrase_json.c %D%/phrase_json.h \
 	%D%/record_json.c %D%/record_json.h \

@@ -84,6 +84,7 @@ static struct desk_options keep_options(struct scope *sc, const struct desk_opti
                                  .speed = o->speed,
                                  .running = o->running,
                                  .checking = o->checking,
+                                 .shared = o->shared,
                                  .alone = o->alone,
                                  .terminal = scope_strdup(sc, o->terminal),
                                  .lang = o->lang};
@@ -196,9 +197,14 @@ static enum rc sit_down(struct desk *desk, struct scope *sc)
     if (desk->options.speed > 1 && !desk->office.practice)
         return fail(sc, RC_INVALID, "practice-speed",
                     N_("Only a practice database takes --practice-speed. Nothing was done."));
+    if (desk->options.shared) {
+        desk_leave(desk);
+        return RC_OK;
+    }
     if (desk->options.alone && !desk->options.as)
         return RC_OK;
     TRY(find_person(desk, sc));
+    desk->owner = desk->person.login;
     return desk_look_up(desk, sc);
 }
 

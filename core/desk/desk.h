@@ -28,6 +28,7 @@ struct desk_options {
     bool running;              /* a clock set by --now runs on: screens */
     const struct clock *clock; /* set already, in a simulation; NULL: NOW says it. Copied */
     bool checking;             /* only verify comes: a broken list of people must not keep it out */
+    bool shared;               /* nobody sits here until somebody signs in: core/desk/password.h */
     bool alone;                /* nobody needs to sit here: the program does what falls due */
     const char *terminal;      /* where the person sits, for the journal */
     enum lang lang;            /* of lists inside a sentence: everything that is open in a case */

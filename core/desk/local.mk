@@ -35,6 +35,7 @@ libdesk_a_SOURCES = \
 	%D%/issue.c %D%/issue_work.h \
 	%D%/import.c %D%/intake_work.h \
 	%D%/original.c %D%/original.h \
+	%D%/password.c %D%/password.h \
 	%D%/perform.c %D%/perform.h \
 	%D%/person.c \
 	%D%/phrase.c %D%/phrase.h \

@@ -10,7 +10,7 @@
 
 #define ATTEMPTS 5 /* the engine itself waits 10 s each time */
 
-enum use_mode { FOUND, WRITE, SCRATCH, READ };
+enum use_mode { FOUND, ENTER, WRITE, SCRATCH, READ };
 
 struct use_row {
     enum rc (*body)(struct work *w, const void *args, void *result);
@@ -32,6 +32,7 @@ static enum rc begin(struct work *w, enum use_mode mode)
     switch (mode) {
     case FOUND:
         return tx_begin_office(w->sc, desk->engine, &w->tx);
+    case ENTER:
     case WRITE:
         return tx_begin(w->sc, desk->engine, desk->office.id, &w->tx);
     case SCRATCH:
@@ -46,7 +47,7 @@ static enum rc account(struct work *w, const struct use_row *use)
     const struct journal_entry entry = {.at = w->now,
                                         .boot = w->boot,
                                         .boot_id = w->boot_id,
-                                        .person = w->desk->person.id,
+                                        .person = w->signer ? w->signer : w->desk->person.id,
                                         .terminal = w->desk->options.terminal,
                                         .use_case = use->word,
                                         .subject = w->subject};
@@ -61,9 +62,9 @@ static enum rc account(struct work *w, const struct use_row *use)
 
 static enum rc run_inside(struct work *w, const struct use_row *use, const void *args, void *result)
 {
-    const bool writes = use->mode == WRITE;
+    const bool writes = use->mode == WRITE || use->mode == ENTER;
 
-    if (use->mode != FOUND) {
+    if (use->mode != FOUND && use->mode != ENTER) {
         TRY(desk_look_up(w->desk, w->sc));
         if (!permit_allows(&w->desk->viewer, use->may, NULL))
             return desk_deny(w->desk, w->sc);

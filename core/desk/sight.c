@@ -65,11 +65,25 @@ static enum rc load_viewer(struct desk *desk, struct scope *sc, struct scope *fr
     return RC_OK;
 }
 
+void desk_leave(struct desk *desk)
+{
+    const struct bounds nothing = {
+        .person = -1, .area = "", .depth = "", .reads = "", .reads_secret = ""};
+
+    desk->left = true;
+    desk->person = (struct person){.id = 0};
+    desk->viewer = (struct viewer){.person = -1};
+    scope_end(&desk->rights);
+    sight_set_viewer(&desk->rights, desk->engine, &nothing);
+}
+
 enum rc desk_look_up(struct desk *desk, struct scope *sc)
 {
     struct person person;
     struct scope fresh = SCOPE_INIT;
 
+    if (desk->left)
+        return fail(sc, RC_DENIED, "as", N_("Nobody has signed in. Nothing was saved."));
     if (desk->person.id == 0) {
         desk->viewer = (struct viewer){.person = 0};
         engine_set_viewer(desk->engine, NULL);

@@ -16,6 +16,7 @@
 #include "core/domain/board.h"
 #include "core/domain/escalation.h"
 #include "core/domain/examination.h"
+#include "core/domain/password.h"
 #include "core/domain/permit.h"
 #include "core/domain/phrase.h"
 #include "core/domain/proposal.h"
@@ -36,6 +37,8 @@ struct desk {
     struct clock clock;
     struct office office;
     struct person person;
+    const char *owner;    /* login of who opened the desk, unless it is a shared one */
+    bool left;            /* nobody sits here until somebody signs in */
     struct viewer viewer; /* the person, with what he is appointed to today; its lists live in */
     struct scope rights;  /* until desk_look_up() reads them again */
     struct settings settings;
@@ -56,8 +59,9 @@ struct desk {
     struct visit_rules visits;
     struct examination_rules examination; /* read when an agreement is first examined */
     bool has_examination;
-    struct folder_rules folder; /* read when a folder is first asked for */
-    struct playbook *kept;      /* older ones that dispatches were made by */
+    struct password_words common; /* read when a password is first set */
+    struct folder_rules folder;   /* read when a folder is first asked for */
+    struct playbook *kept;        /* older ones that dispatches were made by */
     size_t kept_count;
 };
 
@@ -72,6 +76,7 @@ struct work {
     enum may may;       /* what the use case needs */
     int64_t allowed;    /* the dispute for which work_allow() said yes; 0: none yet */
     int64_t subject;    /* what it is done to; a body that makes something sets it */
+    int64_t signer;     /* ENTER: who proved to be somebody; 0: who sits here */
     const char *detail; /* READ: what was searched for */
 };
 
@@ -101,6 +106,8 @@ MUST_CHECK enum rc desk_may(struct desk *desk, struct scope *sc, enum may may, i
 MUST_CHECK enum rc desk_deny(const struct desk *desk, struct scope *sc);
 /* Fails: RC_DENIED "as" when P does not hold his post today. */
 MUST_CHECK enum rc desk_check_post(struct desk *desk, struct scope *sc, const struct person *p);
+/* Whoever sits at DESK gets up; an empty chair sees nothing, whatever a screen asks for. */
+void desk_leave(struct desk *desk);
 /* A desk with everything but a database: conf files and clock. */
 MUST_CHECK enum rc desk_prepare(struct scope *sc, const struct desk_options *options,
                                 struct desk **desk);

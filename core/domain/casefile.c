@@ -14,13 +14,23 @@ bool casefile_reopened(const struct casefile *cf, const struct agreement *a)
     return cf->reopening_count > 0 && cf->reopenings[cf->reopening_count - 1].id > a->id;
 }
 
+const struct clock_step *casefile_step_before_call(const struct casefile *cf)
+{
+    if (cf->dispatch_count == 0)
+        return NULL;
+    return clock_step_between(cf->clock_steps, cf->clock_step_count, cf->dispute.id,
+                              cf->dispatches[0].id);
+}
+
 bool casefile_waited(const struct casefile *cf, struct span *waited)
 {
     const struct instant rang = call_first_ring(cf->calls, cf->call_count);
 
     if (!instant_is_set(rang) || cf->dispatch_count == 0)
         return false;
-    *waited = instant_until(rang, cf->dispatches[0].at);
+    if (casefile_step_before_call(cf))
+        return false;
+    *waited = instant_lasted(rang, cf->dispatches[0].at);
     return true;
 }
 

@@ -103,12 +103,15 @@ bool casefile_reopened(const struct casefile *cf, const struct agreement *a);
 /* What decides which playbooks fit CF. Points into it. */
 struct playbook_question casefile_question(const struct casefile *cf);
 /* Set *WAITED to the time from the first ring to the calling of the first team. False when nobody
- * rang or no team was called. */
+ * rang or no team was called, and when the clock was set meanwhile. */
 bool casefile_waited(const struct casefile *cf, struct span *waited);
 
 /* The first of its clock steps that touches the team D: after its call, and before the newest of
  * its events or while its promises still urge; NULL. */
 const struct clock_step *casefile_clock_step(const struct casefile *cf, const struct dispatch *d);
+
+/* The first of its clock steps between the registration and the calling of its first team; NULL. */
+const struct clock_step *casefile_step_before_call(const struct casefile *cf);
 
 /* Does P take part in the mediation? Helpers do not, nor who refused it (人民调解法 art. 17). */
 bool casefile_takes_part(const struct party *p);

@@ -5,6 +5,7 @@ libdomain_a_SOURCES = \
 	%D%/agreement.c %D%/agreement_check.c %D%/agreement_marks.c \
 	%D%/agreement_mark_check.c %D%/agreement_sentence.c %D%/agreement.h \
 	%D%/agreement.c %D%/agreement_marks.c %D%/agreement_sentence.c %D%/agreement.h \
+	%D%/anchor.c %D%/anchor.h \
 	%D%/ask.c %D%/ask.h \
 	%D%/board.c %D%/board.h \
 	%D%/calendar.c %D%/calendar.h \
@@ -31,6 +32,7 @@ libdomain_a_SOURCES = \
 	%D%/event.c %D%/event.h \
 	%D%/filing.c %D%/filing.h \
 	%D%/gap.c %D%/gap.h \
+	%D%/glass.c %D%/glass.h \
 	%D%/handout.c %D%/handout.h \
 	%D%/handover.c %D%/handover.h \
 	%D%/identity.c %D%/identity_phone.c %D%/identity.h \
@@ -45,7 +47,9 @@ libdomain_a_SOURCES = \
 	%D%/notice.c %D%/notice.h \
 	%D%/office.c %D%/office.h \
 	%D%/party.c %D%/party.h \
+	%D%/key.c %D%/key.h \
 	%D%/particular.c %D%/particular.h \
+	%D%/password.c %D%/password.h \
 	%D%/performance.c %D%/performance.h \
 	%D%/permit.c %D%/permit.def %D%/permit.h \
 	%D%/secrecy.c %D%/secrecy.h \
@@ -60,6 +64,7 @@ libdomain_a_SOURCES = \
 	%D%/review.c %D%/review.h \
 	%D%/roster.c %D%/roster_change.c %D%/roster_gap.c %D%/roster.h \
 	%D%/rule.c %D%/rule.def %D%/rule.h \
+	%D%/sealed.c %D%/sealed.h \
 	%D%/serial.c %D%/serial.h \
 	%D%/phrase.c %D%/phrase.h \
 	%D%/situation.c %D%/situation.h \
@@ -72,5 +77,6 @@ libdomain_a_SOURCES = \
 	%D%/suspension.c %D%/suspension.h \
 	%D%/team.c %D%/team.h \
 	%D%/timing.c %D%/timing.h \
+	%D%/trail.c %D%/trail.def %D%/trail.h \
 	%D%/visit.c %D%/visit.h \
 	%D%/word.c %D%/word.h

@@ -47,6 +47,6 @@ enum rc agency_find(struct scope *sc, const char *field, const char *text, enum 
 
 bool person_serves(const struct person *p, struct date day)
 {
-    return (!date_is_set(p->from) || day.day >= p->from.day) &&
+    return !p->disabled && (!date_is_set(p->from) || day.day >= p->from.day) &&
            (!date_is_set(p->until) || day.day <= p->until.day);
 }

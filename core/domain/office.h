@@ -67,9 +67,10 @@ struct person { /* of the staff; a party to a dispute is a struct party */
     struct date from, until;  /* of his post, both inclusive; DATE_NONE: open */
     enum print_way print_way; /* how he prints from here */
     const char *print_queue;  /* of the print command, or the folder in the outbox; NULL */
+    const char *disabled;     /* why he may not sit down any more; NULL: he may */
 };
 
-/* Does P hold his post on DAY? */
+/* Does he hold his post on DAY, and has nobody disabled him? */
 bool person_serves(const struct person *p, struct date day);
 
 /* Whom the papers of an office send people to; each NULL: a line to write on by hand. */

@@ -8,7 +8,7 @@
 
 #define AGENCY_DAYS 30 /* an agency of the team still sees a case after it was closed */
 
-/* The name of each question is for tests/domain/permit-t.c, which answers one after another wrongly
+/* The name of each question is for tests/desk/permit-t.c, which answers one after another wrongly
  * and changes every word of the tables: the table of what is allowed must notice. */
 #ifndef ASK
 #define ASK(question, answer) (answer)
@@ -117,7 +117,8 @@ static bool near_enough(const struct viewer *v, const struct appointment *a, enu
     case 'O':
         return ASK("his own", s->own);
     case 'S':
-        return belongs(s) && (!agency || ASK("his agency", *agency == v->agency));
+        return ASK("registered it", s->own) ||
+               (belongs(s) && (!agency || ASK("his agency", *agency == v->agency)));
     case 'T':
         return belongs(s);
     case 'R':
@@ -178,6 +179,18 @@ static void widen(struct scope *sc, const char **list, bool wider, const char *a
 {
     if (wider)
         *list = add_area(sc, *list, area);
+}
+
+const char *permit_areas(struct scope *sc, const struct viewer *v, enum may may)
+{
+    const char *list = v->person == 0 ? "*" : "";
+
+    for (size_t i = 0; i < v->count; i++) {
+        const char *area = appointment_area(sc, &v->list[i], v->division, v->home);
+
+        widen(sc, &list, area && rows[may].letters[v->list[i].capacity] != 'N', area);
+    }
+    return list;
 }
 
 struct bounds permit_bounds(struct scope *sc, const struct viewer *v)

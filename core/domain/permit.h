@@ -66,6 +66,9 @@ struct bounds {
     struct instant now;
     struct instant open_since; /* a team's agency sees cases that were closed later */
 };
+/* The areas over which V is appointed to something that lets him do MAY, as in struct bounds. Lives
+ * in SC. */
+const char *permit_areas(struct scope *sc, const struct viewer *v, enum may may);
 /* Lives in SC. */
 struct bounds permit_bounds(struct scope *sc, const struct viewer *v);
 

@@ -175,12 +175,14 @@ static void note_recorders(struct scope *sc, struct report *r, const struct disp
     }
 }
 
-/* How long the calling of the first team of CF took. */
+/* How long the calling of the first team of CF took; left out when the clock was set meanwhile. */
 static void note_calling(struct scope *sc, struct report *r, const struct casefile *cf)
 {
     struct span waited;
 
-    times_add(sc, &r->registered, instant_until(cf->dispute.registered_at, cf->dispatches[0].at));
+    if (!casefile_step_before_call(cf))
+        times_add(sc, &r->registered,
+                  instant_lasted(cf->dispute.registered_at, cf->dispatches[0].at));
     if (casefile_waited(cf, &waited))
         times_add(sc, &r->rung, waited);
 }
@@ -280,7 +282,8 @@ enum rc report_make(struct scope *sc, const struct casefile *list, size_t count,
 
             if (!period_has(p, d))
                 continue;
-            out->stepped += casefile_clock_step(&list[i], d) != NULL;
+            out->stepped +=
+                casefile_clock_step(&list[i], d) || (j == 0 && casefile_step_before_call(&list[i]));
             TRY(count_dispatch(sc, out, &list[i], d, now));
         }
     }

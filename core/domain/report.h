@@ -66,7 +66,8 @@ struct report {
     size_t awaited[AGENCY_COUNT]; /* how often each was awaited in vain */
     struct times rung;            /* from the first ring to the first team of a case */
     struct times registered;      /* from the registration to the first team of a case */
-    size_t stepped; /* teams in whose time the clock was set: their times are doubtful */
+    size_t stepped; /* teams in whose time, or between the registration and whose call, the clock
+                       was set: their times are doubtful */
     struct recorder *recorders; /* most claims first */
     size_t recorder_count;
 };

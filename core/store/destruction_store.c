@@ -143,6 +143,10 @@ enum rc destruction_done(struct tx *tx, const struct destruction *d)
     TABLE(print)                                                                                   \
     TABLE(document_file)                                                                           \
     TABLE(document)                                                                                \
+    TABLE(sealed_reader)                                                                           \
+    TABLE(sealed_note)                                                                             \
+    TABLE(case_key)                                                                                \
+    TABLE(glass)                                                                                   \
     TABLE(session_mark)                                                                            \
     TABLE(statement)                                                                               \
     TABLE(session)                                                                                 \

@@ -221,6 +221,13 @@ enum rc engine_compact(struct engine *engine, struct scope *sc)
     return engine->class->compact(engine, sc);
 }
 
+enum rc engine_copy(struct engine *engine, struct scope *sc, const char *path)
+{
+    return engine->class->copy(engine, sc, path);
+}
+
+bool engine_reads_only(const struct engine *engine) { return engine->read_only; }
+
 enum rc engine_check(struct engine *engine, struct scope *sc)
 {
     return engine->class->check(engine, sc);

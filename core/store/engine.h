@@ -39,9 +39,9 @@ struct engine;
 struct engine_class;
 
 struct engine_flags {
-    bool create; /* make a new database; one that exists is refused */
-    bool read_only;
-    int wait_ms; /* how long to wait for a lock; 0: 10 seconds */
+    bool create;    /* make a new database; one that exists is refused */
+    bool read_only; /* on a read-only file system it opens only so */
+    int wait_ms;    /* how long to wait for a lock; 0: 10 seconds */
 };
 
 /*
@@ -97,6 +97,12 @@ MUST_CHECK enum rc engine_check(struct engine *engine, struct scope *sc);
 /* Write the database anew, so that nothing of what was deleted is left in its files. Outside every
  * transaction; takes time and as much room again. Fails: RC_BUSY while somebody reads; RC_FULL. */
 MUST_CHECK enum rc engine_compact(struct engine *engine, struct scope *sc);
+/* Copy the database as the open snapshot sees it, or else as it is now, into the new file PATH,
+ * mode 0600, synced; writers go on meanwhile. Never inside a transaction that writes.
+ * Fails: RC_CONFLICT when PATH exists; RC_BUSY, RC_FULL, RC_IO. Nothing is left behind then. */
+MUST_CHECK enum rc engine_copy(struct engine *engine, struct scope *sc, const char *path);
+/* May it only be read? Also when it was to be written and its file system is read-only. */
+bool engine_reads_only(const struct engine *engine);
 /* Prepare QUERY without running it. Fails: RC_ENGINE. */
 MUST_CHECK enum rc engine_prepare(struct engine *engine, struct scope *sc, const struct sql *query);
 
@@ -117,6 +123,7 @@ struct engine_class {
     enum rc (*script)(struct engine *engine, struct scope *sc, const char *text);
     enum rc (*check)(struct engine *engine, struct scope *sc);
     enum rc (*compact)(struct engine *engine, struct scope *sc);
+    enum rc (*copy)(struct engine *engine, struct scope *sc, const char *path);
     enum rc (*prepare)(struct engine *engine, struct scope *sc, const struct sql *query,
                        struct statement **statement);
     enum rc (*bind)(struct statement *statement, struct scope *sc, const struct value *values,
@@ -133,6 +140,7 @@ struct engine_class {
 /* The first member of every engine. */
 struct engine {
     const struct engine_class *class;
+    bool read_only;
     struct statement **prepared; /* by sql.index; NULL until first used */
     size_t prepared_room;
     const struct value *viewer; /* VIEWER_VALUES; NULL: nobody was told */

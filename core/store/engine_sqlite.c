@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The only file that knows SQLite. */
+#include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/store/engine.h"
 #include "core/store/place.h"
@@ -9,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #define APPLICATION_ID 0x4F4E4543 /* "ONEC" in the header of the file */
 #define WAIT_MS        10000
@@ -16,6 +18,7 @@
 struct engine_lite {
     struct engine engine;
     sqlite3 *db;
+    int64_t wait_most, waiting_since; /* milliseconds; of the boot clock */
 };
 
 struct statement {
@@ -85,6 +88,12 @@ static enum rc script(struct engine *engine, struct scope *sc, const char *text)
     sqlite3 *db = lite(engine)->db;
 
     return sqlite3_exec(db, text, NULL, NULL, NULL) == SQLITE_OK ? RC_OK : refused(sc, db);
+}
+
+/* ":memory:" and "file:" have a meaning for SQLite that a file name must not have. */
+static const char *own_path(struct scope *sc, const char *location)
+{
+    return location[0] == '/' ? location : scope_printf(sc, "./%s", location);
 }
 
 /* The answer of a pragma as text, copied into SC; "" when it answers nothing. */
@@ -161,6 +170,30 @@ static enum rc compact(struct engine *engine, struct scope *sc)
     return RC_OK;
 }
 
+static enum rc copy_pages(struct scope *sc, sqlite3 *from, sqlite3 *to)
+{
+    sqlite3_backup *b = sqlite3_backup_init(to, "main", from, "main");
+
+    if (!b)
+        return refused(sc, to);
+    sqlite3_backup_step(b, -1);
+    return sqlite3_backup_finish(b) == SQLITE_OK ? RC_OK : refused(sc, to);
+}
+
+static enum rc copy(struct engine *engine, struct scope *sc, const char *path)
+{
+    sqlite3 *to = NULL;
+
+    TRY(place_make(sc, path));
+    const int code =
+        sqlite3_open_v2(own_path(sc, path), &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+    const enum rc rc = code == SQLITE_OK ? copy_pages(sc, lite(engine)->db, to) : refused(sc, to);
+    sqlite3_close(to);
+    if (rc != RC_OK)
+        unlink(path);
+    return rc;
+}
+
 /* Before anything writes: a database of somebody else must stay as it is. */
 static enum rc recognise(struct scope *sc, sqlite3 *db, const char *location)
 {
@@ -173,13 +206,42 @@ static enum rc recognise(struct scope *sc, sqlite3 *db, const char *location)
     return RC_OK;
 }
 
+/* Microseconds until the next look, after WAITED milliseconds. One other writer is done in a
+ * moment; among many, who has waited long looks often and so comes before who has just come. */
+static useconds_t pause_after(int64_t waited)
+{
+    if (waited < 20)
+        return 2000;
+    if (waited < 500)
+        return 20000;
+    if (waited < 1000)
+        return 10000;
+    return waited < 2000 ? 4000 : 1000;
+}
+
+/* Somebody else writes. SQLite's own waiting looks the more seldom the longer it lasts, so that one
+ * of two hundred may be overtaken until he gives up. */
+static int wait_turn(void *owner, int looks)
+{
+    struct engine_lite *self = owner;
+    const int64_t now = clock_boot();
+
+    if (looks == 0)
+        self->waiting_since = now;
+    if (now - self->waiting_since >= self->wait_most)
+        return 0;
+    usleep(pause_after(now - self->waiting_since));
+    return 1;
+}
+
 static enum rc configure(struct scope *sc, struct engine *engine, const char *location,
                          struct engine_flags flags)
 {
     sqlite3 *db = lite(engine)->db;
     const char *mode;
 
-    sqlite3_busy_timeout(db, flags.wait_ms > 0 ? flags.wait_ms : WAIT_MS);
+    lite(engine)->wait_most = flags.wait_ms > 0 ? flags.wait_ms : WAIT_MS;
+    sqlite3_busy_handler(db, wait_turn, engine);
     set_limits(db);
     TRY(script(engine, sc,
                "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"
@@ -206,13 +268,18 @@ static enum rc open_file(struct scope *sc, const char *location, struct engine_f
 {
     struct engine_lite *self = lite(engine);
     const int mode = flags.read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-    /* ":memory:" and "file:" have a meaning for SQLite that a file name must not have. */
-    const char *path = location[0] == '/' ? location : scope_printf(sc, "./%s", location);
+    /* Nobody can change a file on a read-only file system, so no lock is needed there; and the log
+     * beside it, which holds what was written last, is read without the index it cannot make. */
+    const bool still = flags.read_only && place_is_read_only(location);
 
-    if (sqlite3_open_v2(path, &self->db, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-                        NULL) != SQLITE_OK)
+    engine->read_only = flags.read_only;
+    if (sqlite3_open_v2(own_path(sc, location), &self->db,
+                        mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                        still ? "unix-none" : NULL) != SQLITE_OK)
         return fail(sc, RC_IO, "db", N_("{1} cannot be used: {2}."), location,
                     self->db ? sqlite3_errmsg(self->db) : "");
+    if (still)
+        TRY(script(engine, sc, "PRAGMA locking_mode=EXCLUSIVE;"));
     return configure(sc, engine, location, flags);
 }
 
@@ -395,6 +462,7 @@ const struct engine_class engine_sqlite = {
     .script = script,
     .check = check,
     .compact = compact,
+    .copy = copy,
     .prepare = prepare,
     .bind = bind,
     .step = step,

@@ -17,6 +17,8 @@ libstore_a_SOURCES = \
 	%D%/contact_store.c %D%/contact_store.h \
 	%D%/deadline_store.c %D%/deadline_store.h \
 	%D%/destruction_store.c %D%/destruction_store.h \
+	%D%/key_store.c %D%/key_store.h \
+	%D%/password_store.c %D%/password_store.h \
 	%D%/dispatch_store.c %D%/dispatch_store.h \
 	%D%/dispute_store.c %D%/dispute_store.h \
 	%D%/document_store.c %D%/document_store.h \
@@ -24,10 +26,12 @@ libstore_a_SOURCES = \
 	%D%/draft_store.c %D%/draft_store.h \
 	%D%/due_store.c %D%/due_store.h \
 	%D%/engine.c %D%/engine.h %D%/engine_sqlite.c \
+	%D%/glass_store.c %D%/glass_store.h \
 	%D%/handout_store.c %D%/handout_store.h \
 	%D%/evidence_store.c %D%/evidence_store.h \
 	%D%/handover_store.c %D%/handover_store.h \
 	%D%/journal.c %D%/journal.h \
+	%D%/keeping_store.c %D%/keeping_store.h \
 	%D%/mention.c %D%/mention.h \
 	%D%/migrate.c %D%/migrate.h \
 	%D%/notice_store.c %D%/notice_store.h \
@@ -41,12 +45,14 @@ libstore_a_SOURCES = \
 	%D%/print_store.c %D%/print_store.h \
 	%D%/roster_store.c %D%/roster_store.h \
 	%D%/row.c %D%/row.h \
+	%D%/sealed_store.c %D%/sealed_store.h \
 	%D%/serial_store.c %D%/serial_store.h \
 	%D%/session_store.c %D%/session_store.h \
 	%D%/supplement_store.c %D%/supplement_store.h \
 	%D%/table.def \
 	%D%/verify.c %D%/verify.h \
 	%D%/template_store.c %D%/template_store.h \
+	%D%/trail_store.c %D%/trail_store.h \
 	%D%/visit_store.c %D%/visit_store.h
 
 # Also when only the library is asked for, and BUILT_SOURCES are not made first.

@@ -74,6 +74,14 @@ enum rc person_save(struct tx *tx, const struct person *person)
     return RC_OK;
 }
 
+enum rc person_disable(struct tx *tx, int64_t id, struct instant at, const char *reason)
+{
+    TRY(engine_exec(tx->engine, tx->sc, &sql_person_disable,
+                    VALUES(v_int(id), v_instant(at), v_text(reason)), NULL));
+    tx_touch(tx, TABLE_person, id);
+    return RC_OK;
+}
+
 static enum rc person_from_row(struct scope *sc, struct rows *rows, struct person *person)
 {
     *person = (struct person){
@@ -88,6 +96,7 @@ static enum rc person_from_row(struct scope *sc, struct rows *rows, struct perso
         .until = row_date(rows, "ends_on"),
         .print_way = PRINT_COMMAND,
         .print_queue = row_text(rows, "print_queue"),
+        .disabled = row_text(rows, "disabled_reason"),
     };
     if (!row_is_null(rows, "print_way"))
         ROW_WORD(sc, rows, "print_way", &print_way_words, person->print_way);

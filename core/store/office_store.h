@@ -20,6 +20,8 @@ MUST_CHECK enum rc office_list(struct scope *sc, struct engine *engine, struct o
 MUST_CHECK enum rc person_insert(struct tx *tx, struct person *person);
 /* Save what may change of PERSON; his login and his agency stay. */
 MUST_CHECK enum rc person_save(struct tx *tx, const struct person *person);
+/* From AT on the person may not sit down, for a REASON; INSTANT_NEVER and NULL: he may again. */
+MUST_CHECK enum rc person_disable(struct tx *tx, int64_t id, struct instant at, const char *reason);
 /* In the order they were added, which is the order a team is proposed in; those who left too. */
 MUST_CHECK enum rc person_list(struct scope *sc, struct engine *engine, int64_t office,
                                struct person **list, size_t *count);

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -67,6 +68,13 @@ enum rc place_find(struct scope *sc, const char *path, bool read_only)
     if (access(path, read_only ? R_OK : R_OK | W_OK) != 0)
         return refused(sc, path, errno);
     return RC_OK;
+}
+
+bool place_is_read_only(const char *path)
+{
+    struct statvfs system;
+
+    return statvfs(path, &system) == 0 && system.f_flag & ST_RDONLY;
 }
 
 static bool is_network(unsigned long type)

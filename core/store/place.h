@@ -16,6 +16,8 @@
 MUST_CHECK enum rc place_make(struct scope *sc, const char *path);
 /* Fails: RC_NOTFOUND when there is no file at PATH, RC_DENIED when it may not be used. */
 MUST_CHECK enum rc place_find(struct scope *sc, const char *path, bool read_only);
+/* Is PATH on a file system that is mounted read-only? */
+bool place_is_read_only(const char *path);
 /* Shut the file at PATH to everybody but this account, whose it is.
  * Fails: RC_IO when PATH is on a network file system, whose locks cannot be trusted, or when a
  * rollback journal lies beside it: ours never has one, and the engine would roll the database

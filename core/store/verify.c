@@ -288,6 +288,21 @@ static enum rc check_table(struct verify *v, enum table table)
     return RC_OK;
 }
 
+/* Numbers of cases and cards are never given out twice. */
+static enum rc check_counters(struct verify *v)
+{
+    struct rows rows;
+
+    TRY(engine_query(v->engine, v->sc, &sql_verify_counters, NO_VALUES, &rows));
+    if (!row_next(&rows))
+        return RC_OK;
+    return bad(v,
+               N_("The counter {1} of the year {2} of office {3} stands below {4}, a number that "
+                  "was given out."),
+               row_text(&rows, "series"), number(v, row_int(&rows, "year")),
+               number(v, row_int(&rows, "office")), number(v, row_int(&rows, "most")));
+}
+
 /* RC is the engine's answer; what it says of the database is a bad place, what it says of the disk
  * or of a lock is not. */
 static enum rc judge(struct verify *v, enum rc rc)
@@ -314,6 +329,7 @@ static enum rc check_all(struct verify *v)
     TRY(check_chains(v));
     for (enum table table = 0; table < TABLE_COUNT; table++)
         TRY(check_table(v, table));
+    TRY(check_counters(v));
 
     const struct mention *lost = mentions_lost(v->mentions);
     if (lost)

@@ -21,7 +21,8 @@ struct journal_report {
  * every query of the program still finds its tables and columns; the chain of every office and its
  * head; the access chain and its head; the bytes of every issued document against their digest;
  * every row against the last entry that mentions it; rows that no entry mentions; rows that are
- * gone although no entry removed them. Run it inside engine_begin_read().
+ * gone although no entry removed them; counters below a number that was given out. Run it inside
+ * engine_begin_read().
  * Returns RC_OK also when *REPORT says broken. Fails like engine_query().
  */
 MUST_CHECK enum rc journal_verify(struct scope *sc, struct engine *engine,

@@ -2,6 +2,7 @@
 -- How somebody proves who he is: his keys, his password; and whether he may sit down at all.
 
 ALTER TABLE person ADD COLUMN disabled_at INTEGER; -- NULL: he may
+ALTER TABLE person ADD COLUMN disabled_reason TEXT;
 
 CREATE TABLE person_key (
     id INTEGER PRIMARY KEY,
@@ -14,6 +15,7 @@ CREATE TABLE person_key (
     added_at INTEGER NOT NULL,
     made_by TEXT,
     removed_at INTEGER,
+    removed_reason TEXT,
     salt TEXT NOT NULL
 );
 CREATE UNIQUE INDEX person_key_standing ON person_key (fingerprint) WHERE removed_at IS NULL;

@@ -18,6 +18,7 @@ CREATE TABLE glass (
     reason TEXT NOT NULL,
     opened_at INTEGER NOT NULL,
     until_at INTEGER NOT NULL,
+    told_at INTEGER,           -- when a program told the heads; NULL: not, or on screens only
     reviewed_by INTEGER REFERENCES person (id),
     reviewed_at INTEGER,
     proper INTEGER,            -- 1: there was cause; 0: there was none
@@ -25,6 +26,7 @@ CREATE TABLE glass (
     salt TEXT NOT NULL
 );
 CREATE INDEX glass_of_dispute ON glass (dispute);
+CREATE INDEX glass_open ON glass (id) WHERE reviewed_by IS NULL;
 
 -- The key of a case, itself locked with the key of the office, which lies outside the database.
 CREATE TABLE case_key (
@@ -38,9 +40,8 @@ CREATE TABLE case_key (
 -- A note for those it names. The words of a talk with one side are one too: session says which.
 CREATE TABLE sealed_note (
     id INTEGER PRIMARY KEY,
-    rev INTEGER NOT NULL,
     dispute INTEGER NOT NULL REFERENCES dispute (id),
-    kind TEXT NOT NULL,        -- psychologist, women, caucus, informant, other
+    kind TEXT NOT NULL,        -- psychologist, women, informant, other, talk
     session INTEGER REFERENCES session (id),
     author INTEGER NOT NULL REFERENCES person (id),
     made_at INTEGER NOT NULL,
@@ -57,3 +58,13 @@ CREATE TABLE sealed_reader (
     salt TEXT NOT NULL,
     UNIQUE (note, person)
 );
+
+-- Who opened or changed a case, what somebody did, what happened on a day: newest first.
+CREATE INDEX journal_by_subject ON journal (office, subject, recorded_at, seq)
+    WHERE subject IS NOT NULL;
+CREATE INDEX journal_by_person ON journal (office, person, recorded_at, seq);
+CREATE INDEX journal_by_time ON journal (office, recorded_at, seq);
+CREATE INDEX access_by_subject ON access (office, subject, recorded_at, seq)
+    WHERE subject IS NOT NULL;
+CREATE INDEX access_by_person ON access (office, person, recorded_at, seq);
+CREATE INDEX access_by_time ON access (office, recorded_at, seq);

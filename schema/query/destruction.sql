@@ -77,7 +77,7 @@ DELETE FROM delivery WHERE notice IN (SELECT id FROM notice WHERE dispute = $1);
 DELETE FROM due WHERE dispute = $1;
 
 -- name: erase_{table}
--- for: suspension call handout confirmation performance urging recourse reopening contact supplement particular folder_paper review filing retention_extension consent choice relation visit evidence notice dispatch card session agreement extension document party
+-- for: suspension call handout confirmation performance urging recourse reopening contact supplement particular folder_paper review filing retention_extension glass case_key sealed_note consent choice relation visit evidence notice dispatch card session agreement extension document party
 DELETE FROM {table} WHERE dispute = $1 RETURNING id;
 
 -- name: erase_print
@@ -98,6 +98,10 @@ DELETE FROM session_mark WHERE session IN (SELECT id FROM session WHERE dispute 
 
 -- name: erase_statement
 DELETE FROM statement WHERE session IN (SELECT id FROM session WHERE dispute = $1) RETURNING id;
+
+-- name: erase_sealed_reader
+DELETE FROM sealed_reader WHERE note IN (SELECT id FROM sealed_note WHERE dispute = $1)
+RETURNING id;
 
 -- name: erase_extension_consent
 DELETE FROM extension_consent WHERE extension IN (SELECT id FROM extension WHERE dispute = $1)

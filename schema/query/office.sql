@@ -19,15 +19,19 @@ UPDATE person SET rev = rev + 1, name = $3, role = $4, phone = $5, division = $6
        begins_on = $8, ends_on = $9, print_way = $10, print_queue = $11
 WHERE id = $1 AND office = $2;
 
+-- name: person_disable
+-- Without $2 he may sit down again.
+UPDATE person SET rev = rev + 1, disabled_at = $2, disabled_reason = $3 WHERE id = $1;
+
 -- name: person_list
 -- The people of an office in the order they were added, those who left too.
 SELECT id, login, name, agency, role, phone, division, skills, begins_on, ends_on,
-       print_way, print_queue
+       print_way, print_queue, disabled_reason
 FROM person WHERE office = $1 ORDER BY id;
 
 -- name: person_by_login
 SELECT id, login, name, agency, role, phone, division, skills, begins_on, ends_on,
-       print_way, print_queue
+       print_way, print_queue, disabled_reason
 FROM person WHERE office = $1 AND login = $2;
 
 -- name: serial_next

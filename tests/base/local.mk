@@ -52,6 +52,10 @@ TESTS += %D%/tr-t
 dist_check_SCRIPTS += %D%/text-table-t.sh
 TESTS += %D%/text-table-t.sh
 
+check_PROGRAMS += %D%/secret-t
+TESTS += %D%/secret-t
+%C%_secret_t_SOURCES = %D%/secret-t.c
+%C%_secret_t_LDADD = $(SUITE) $(BASE) $(BASE_LIBS) $(SUITE_LIBS)
 check_PROGRAMS += %D%/archive-t
 TESTS += %D%/archive-t
 %C%_archive_t_SOURCES = %D%/archive-t.c
@@ -61,3 +65,8 @@ check_PROGRAMS += %D%/seal-t
 TESTS += %D%/seal-t
 %C%_seal_t_SOURCES = %D%/seal-t.c
 %C%_seal_t_LDADD = $(SUITE) $(BASE) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/cipher-t
+TESTS += %D%/cipher-t
+%C%_cipher_t_SOURCES = %D%/cipher-t.c
+%C%_cipher_t_LDADD = $(SUITE) $(BASE) $(BASE_LIBS) $(SUITE_LIBS)

@@ -156,6 +156,9 @@ START_TEST(a_mark_with_nothing_before_it_would_fall_on_the_frame_and_is_refused)
     const char *out;
 
     refused(ACUTE "a");
+    refused(" " ACUTE "a");
+    refused("a　" ACUTE);
+    ck_assert_str_eq(text_gate_out(&sc, " " ACUTE, TEXT_LINE), " ‹U+0301›");
     ck_assert_str_eq(text_gate_out(&sc, ACUTE "a", TEXT_LINE), "‹U+0301›a");
     ck_assert_int_eq(text_gate_in(&sc, "note", "a\n" ACUTE, TEXT_LONG, &out), RC_INVALID);
     ck_assert_str_eq(text_gate_out(&sc, "a\n" ACUTE, TEXT_LONG), "a\n‹U+0301›");

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/base/tr.h"
 #include "tests/suite.h"
 
 static struct scope sc;
@@ -60,6 +61,18 @@ START_TEST(a_row_with_more_or_fewer_cells_is_refused_with_its_line)
 }
 END_TEST
 
+START_TEST(a_row_with_more_cells_than_any_table_has_is_refused)
+{
+    struct csv_table table;
+    const struct bytes data = {(const unsigned char *)",,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,",
+                               40};
+
+    ck_assert_int_eq(csv_read(&sc, "x.csv", data, "code,name", &table), RC_SYNTAX);
+    ck_assert_str_eq(error_text(&sc, LANG_EN, &sc.error),
+                     "x.csv:1: This row has too many cells; nothing was saved.");
+}
+END_TEST
+
 START_TEST(a_quotation_mark_out_of_place_is_refused_with_its_line)
 {
     refused_at("code,name\n1,\"x\" y\n", 2);
@@ -102,7 +115,7 @@ START_TEST(a_written_cell_is_never_a_formula)
         {"-", "'-\r\n"},
         {"\t=1", "' =1\r\n"},
         {"\r=1", "‹U+000D›=1\r\n"},
-        {" 　=1", "' 　=1\r\n"},
+        {" 　\u2002=1", "' 　\u2002=1\r\n"},
         {"＝1", "'＝1\r\n"},
         {"＋1", "'＋1\r\n"},
         {"－1", "'－1\r\n"},
@@ -149,6 +162,7 @@ int main(void)
     tcase_add_test(tc, what_a_spreadsheet_writes_is_taken);
     tcase_add_test(tc, another_heading_is_refused);
     tcase_add_test(tc, a_row_with_more_or_fewer_cells_is_refused_with_its_line);
+    tcase_add_test(tc, a_row_with_more_cells_than_any_table_has_is_refused);
     tcase_add_test(tc, a_quotation_mark_out_of_place_is_refused_with_its_line);
     tcase_add_test(tc, a_cell_that_is_no_text_is_refused_with_its_line);
     tcase_add_test(tc, a_written_cell_is_quoted_when_it_must_be);

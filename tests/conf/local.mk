@@ -108,3 +108,9 @@ TESTS += %D%/ask-file-t
 %C%_ask_file_t_SOURCES = %D%/ask-file-t.c
 %C%_ask_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
 %C%_ask_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/password-file-t
+TESTS += %D%/password-file-t
+%C%_password_file_t_SOURCES = %D%/password-file-t.c
+%C%_password_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_password_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)

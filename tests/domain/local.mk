@@ -276,16 +276,16 @@ TESTS += %D%/deadline-after-t
 %C%_deadline_after_t_SOURCES = %D%/deadline-after-t.c
 %C%_deadline_after_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/password-t
+TESTS += %D%/password-t
+%C%_password_t_SOURCES = %D%/password-t.c
+%C%_password_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 check_PROGRAMS += %D%/keeping-t
 TESTS += %D%/keeping-t
 %C%_keeping_t_SOURCES = %D%/keeping-t.c
 %C%_keeping_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
-# The policy, compared with the table that people read.
-check_PROGRAMS += %D%/permit-t
-TESTS += %D%/permit-t
-%C%_permit_t_SOURCES = %D%/permit-t.c
-%C%_permit_t_CPPFLAGS = $(AM_CPPFLAGS) $(CHECK_CFLAGS) \
-	-DGOLDEN_TABLE='"$(abs_top_srcdir)/tests/domain/golden/permit.txt"'
-%C%_permit_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
-EXTRA_DIST += %D%/golden/permit.txt
+check_PROGRAMS += %D%/sealed-t
+TESTS += %D%/sealed-t
+%C%_sealed_t_SOURCES = %D%/sealed-t.c
+%C%_sealed_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)

@@ -173,6 +173,31 @@ START_TEST(who_recorded_late_entries_is_counted_by_entry_not_by_promise)
 }
 END_TEST
 
+/* Called an hour before it was registered, says a clock that was set back in between. */
+START_TEST(a_time_across_which_the_clock_was_set_is_in_no_figure_and_is_told_of)
+{
+    const struct clock_step back = {.id = 4, .at = at(0, 0), .step = {-3700000}};
+    struct dispatch d = called(NULL, 0);
+    struct casefile cf = {.dispute = {.id = 3, .registered_at = at(60, 0)},
+                          .dispatches = &d,
+                          .dispatch_count = 1,
+                          .clock_steps = &back,
+                          .clock_step_count = 1};
+    const struct period always = {DATE_NONE, DATE_NONE};
+    struct report r;
+
+    d.id = 5;
+    ck_ok(report_make(&sc, &cf, 1, always, REPORT_ALL, at(90, 0), &r));
+    ck_assert_uint_eq(r.registered.count, 0);
+    ck_assert_uint_eq(r.stepped, 1);
+    cf.clock_step_count = 0; /* too small a step to be noted */
+    ck_ok(report_make(&sc, &cf, 1, always, REPORT_ALL, at(90, 0), &r));
+    ck_assert_uint_eq(r.registered.count, 1);
+    ck_assert_int_eq(r.registered.seconds[0], 0);
+    ck_assert_uint_eq(r.stepped, 0);
+}
+END_TEST
+
 START_TEST(a_broken_promise_shows_the_newest_reason_that_stands)
 {
     const struct ruling rulings[] = {
@@ -284,6 +309,7 @@ int main(void)
     tcase_add_test(tc, what_the_police_stopped_is_neither_late_nor_missed);
     tcase_add_test(tc, a_seat_is_measured_alone_and_only_by_what_every_seat_promised);
     tcase_add_test(tc, who_recorded_late_entries_is_counted_by_entry_not_by_promise);
+    tcase_add_test(tc, a_time_across_which_the_clock_was_set_is_in_no_figure_and_is_told_of);
     tcase_add_test(tc, a_broken_promise_shows_the_newest_reason_that_stands);
     tcase_add_test(tc, every_number_of_a_figure_opens_the_teams_it_is_made_of);
     tcase_add_test(tc, each_number_counts_the_teams_it_opens);

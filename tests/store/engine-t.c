@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/base/clock.h"
 #include "core/base/digest.h"
 #include "core/store/draft_store.h"
 #include "tests/store/fixture.h"
@@ -97,10 +98,13 @@ START_TEST(a_database_is_open_the_way_that_loses_nothing)
     static const struct {
         const char *text;
         int64_t number;
-    } settings[] = {{"PRAGMA synchronous", 2},    {"PRAGMA foreign_keys", 1},
-                    {"PRAGMA trusted_schema", 0}, {"PRAGMA cell_size_check", 1},
-                    {"PRAGMA secure_delete", 1},  {"PRAGMA busy_timeout", 10000},
-                    {"PRAGMA mmap_size", 0},      {"PRAGMA application_id", 0x4F4E4543}};
+    } settings[] = {{"PRAGMA synchronous", 2},
+                    {"PRAGMA foreign_keys", 1},
+                    {"PRAGMA trusted_schema", 0},
+                    {"PRAGMA cell_size_check", 1},
+                    {"PRAGMA secure_delete", 1},
+                    {"PRAGMA mmap_size", 0},
+                    {"PRAGMA application_id", 0x4F4E4543}};
     static const struct sql mode = {-1, "mode", "PRAGMA journal_mode"};
     struct rows rows;
 
@@ -114,6 +118,22 @@ START_TEST(a_database_is_open_the_way_that_loses_nothing)
     ok(engine_query(fx.engine, &fx.sc, &mode, NO_VALUES, &rows));
     ck_assert(row_next(&rows));
     ck_assert_str_eq(row_text(&rows, "journal_mode"), "wal");
+}
+END_TEST
+
+START_TEST(who_finds_it_locked_waits_as_long_as_he_may_and_no_longer)
+{
+    const int64_t begun = clock_boot();
+    struct engine *engine;
+
+    ok(engine_begin(fx.engine, &fx.sc));
+    ok(engine_open(&fx.sc, fx.path, (struct engine_flags){.wait_ms = 200}, &engine));
+    ck_assert_int_eq(engine_begin(engine, &fx.sc), RC_BUSY);
+    ck_assert_int_ge(clock_boot() - begun, 200);
+    ck_assert_int_lt(clock_boot() - begun, 5000);
+    engine_rollback(fx.engine);
+    ok(engine_begin(engine, &fx.sc));
+    engine_free(engine);
 }
 END_TEST
 
@@ -372,6 +392,7 @@ int main(void)
     tcase_add_test(tc, what_is_not_set_is_null_and_comes_back_not_set);
     tcase_add_test(tc, file_and_new_directories_belong_to_this_account_alone);
     tcase_add_test(tc, a_database_is_open_the_way_that_loses_nothing);
+    tcase_add_test(tc, who_finds_it_locked_waits_as_long_as_he_may_and_no_longer);
     tcase_add_test(tc, an_existing_database_is_not_made_anew);
     tcase_add_test(tc, a_missing_database_is_not_made_by_opening_it);
     tcase_add_test(tc, a_file_of_somebody_else_is_refused_and_stays_as_it_is);

@@ -8,9 +8,11 @@
 #include "core/store/consent_store.h"
 #include "core/store/deadline_store.h"
 #include "core/store/handover_store.h"
+#include "core/store/key_store.h"
 #include "core/store/notice_store.h"
 #include "core/store/particular_store.h"
 #include "core/store/party_store.h"
+#include "core/store/password_store.h"
 #include "core/store/roster_store.h"
 #include "core/store/serial_store.h"
 #include "core/store/visit_store.h"
@@ -379,6 +381,30 @@ static void stop_clock(struct tx *tx, int64_t dispute)
     ok(extension_insert(tx, dispute, &e));
 }
 
+/* A key that was removed, one that stands, and a password. */
+static void let_in(struct tx *tx)
+{
+    struct key k = {.person = fx.wang.id,
+                    .line = "ssh-ed25519 AAAA",
+                    .fingerprint = "SHA256:old",
+                    .label = "办公室",
+                    .until = date_from(2027, 6, 30),
+                    .added_at = fixture_minute(0),
+                    .by = "王调解"};
+    struct password p = {.person = fx.wang.id,
+                         .hash = "$argon2id$",
+                         .changed_at = fixture_minute(0),
+                         .must_change = true,
+                         .failures = 5,
+                         .locked_until = fixture_minute(1)};
+
+    ok(key_insert(tx, &k));
+    ok(key_remove(tx, k.id, fixture_minute(1), "遗失"));
+    k.fingerprint = "SHA256:new";
+    ok(key_insert(tx, &k));
+    ok(password_save(tx, &p));
+}
+
 void fixture_finish(struct dispute *d)
 {
     struct call call = {.rang_at = fixture_minute(-2),
@@ -414,6 +440,7 @@ void fixture_finish(struct dispute *d)
     stop_clock(&tx, d->id);
     fill_letter(&tx, d->id);
     plan_duty(&tx);
+    let_in(&tx);
     fixture_folder(&tx, d->id);
     fixture_commit(&tx, "everything", d->id);
 }

@@ -3,6 +3,7 @@
 #include "core/store/destruction_store.h"
 #include "core/store/document_store.h"
 #include "core/store/dossier_store.h"
+#include "core/store/keeping_store.h"
 #include "core/store/print_store.h"
 #include "core/store/template_store.h"
 #include "tests/store/fixture.h"
@@ -84,6 +85,19 @@ static void propose(struct tx *tx, int64_t dispute)
     ok(destruction_done(tx, &list));
 }
 
+/* A backup that was made. */
+static void keep(struct tx *tx)
+{
+    struct keeping k = {.act = KEEPING_BACKUP,
+                        .done_at = fixture_minute(92),
+                        .file = "onecase-331002001000-20261120-133200.backup",
+                        .digest = "0a1b",
+                        .seq = 3,
+                        .by = "王调解"};
+
+    ok(keeping_insert(tx, &k));
+}
+
 void fixture_folder(struct tx *tx, int64_t dispute)
 {
     struct folder_paper slip = {
@@ -126,4 +140,5 @@ void fixture_folder(struct tx *tx, int64_t dispute)
     ok(review_void(tx, poor.id, "记错卷"));
     ok(review_insert(tx, dispute, &good));
     propose(tx, dispute);
+    keep(tx);
 }

@@ -3,6 +3,8 @@
 #include "core/base/digest.h"
 #include "core/store/contact_store.h"
 #include "core/store/evidence_store.h"
+#include "core/store/glass_store.h"
+#include "core/store/sealed_store.h"
 #include "core/store/session_store.h"
 #include "core/store/supplement_store.h"
 #include "tests/store/fixture.h"
@@ -80,8 +82,48 @@ static void keep_records(struct tx *tx, int64_t dispute)
     ok(supplement_insert(tx, dispute, &later));
 }
 
+/* A talk with one side, its words locked; and somebody who had to look. */
+static void keep_secrets(struct tx *tx, int64_t dispute)
+{
+    const struct sealed_reader reader = {fx.wang.id, NULL};
+    struct session talk = {.kind = SESSION_CAUCUS,
+                           .place = "调解室",
+                           .at = fixture_minute(65),
+                           .asked = "李某",
+                           .by = "王调解"};
+    const struct case_key key = {tx_id(tx), dispute, "0011223344556677", "a2V5"};
+    struct glass glass = {.dispute = dispute,
+                          .person = fx.wang.id,
+                          .category = GLASS_COMPLAINT,
+                          .reason = "当事人来信投诉调解员",
+                          .opened_at = fixture_minute(95),
+                          .until_at = fixture_minute(125)};
+    size_t told;
+
+    ok(session_insert(tx, dispute, &talk));
+    ok(case_key_insert(tx, &key));
+    ok(sealed_insert(tx, dispute,
+                     &(struct sealed){.id = tx_id(tx),
+                                      .kind = SEALED_TALK,
+                                      .session = talk.id,
+                                      .author = fx.wang.id,
+                                      .made_at = fixture_minute(66),
+                                      .advice = "分开约谈",
+                                      .locked = "d29yZHM=",
+                                      .readers = &reader,
+                                      .reader_count = 1}));
+    ok(glass_insert(tx, &glass));
+    glass.reviewed_by = fx.wang.id;
+    glass.reviewed_at = fixture_minute(200);
+    glass.proper = true;
+    glass.review_note = "确有来信";
+    ok(glass_save_review(tx, &glass));
+    ok(glass_tell(tx, fixture_minute(90), fixture_minute(96), &told));
+}
+
 void fixture_record(struct tx *tx, int64_t dispute)
 {
     hold_session(tx, dispute);
     keep_records(tx, dispute);
+    keep_secrets(tx, dispute);
 }

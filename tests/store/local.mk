@@ -37,3 +37,17 @@ check_PROGRAMS += %D%/destruction-t
 TESTS += %D%/destruction-t
 %C%_destruction_t_SOURCES = %D%/destruction-t.c $(STORE_FIXTURE)
 %C%_destruction_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/anchor-t %D%/copy-t
+TESTS += %D%/anchor-t %D%/copy-t
+%C%_anchor_t_SOURCES = %D%/anchor-t.c $(STORE_FIXTURE)
+%C%_anchor_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
+%C%_copy_t_SOURCES = %D%/copy-t.c $(STORE_FIXTURE)
+%C%_copy_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/sealed-t %D%/trail-t
+TESTS += %D%/sealed-t %D%/trail-t
+%C%_sealed_t_SOURCES = %D%/sealed-t.c $(STORE_FIXTURE)
+%C%_sealed_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
+%C%_trail_t_SOURCES = %D%/trail-t.c $(STORE_FIXTURE)
+%C%_trail_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)

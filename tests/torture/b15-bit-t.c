@@ -15,28 +15,13 @@
 #include "core/store/engine.h"
 #include "schema/queries.h"
 
-#define ACTS_OF_CASE 5 /* entries that one case makes */
-#define FILE_CASES   20
-#define FILE_MOST    (64 * 1024 * 1024)
-#define PLACES_MOST  4096
-#define DIGEST_BITS  (64 * 8)
+#define FILE_CASES  20
+#define FILE_MOST   (64 * 1024 * 1024)
+#define PLACES_MOST 4096
+#define DIGEST_BITS (64 * 8)
 
 static struct room room;
 static int64_t flips, missed;
-
-static void fill(struct desk *desk, int cases)
-{
-    for (int i = 0; i < cases; i++) {
-        struct scope sc = SCOPE_INIT;
-        struct registered r;
-
-        ok(&room, torture_register(desk, &sc, scope_printf(&sc, "bit-%d", i), &r));
-        ok(&room, torture_dispatch(desk, &sc, r.id));
-        ok(&room, torture_respond(desk, &sc, r.id));
-        ok(&room, torture_agree(desk, &sc, r.id));
-        scope_end(&sc);
-    }
-}
 
 /* ---- in memory ---- */
 
@@ -128,7 +113,7 @@ START_TEST(every_single_bit_of_every_entry_is_vouched_for)
     const int entries = torture_count(60, 2000);
 
     room_open(&room);
-    fill(room.desk, entries / ACTS_OF_CASE + 1);
+    torture_fill(&room, "bit", entries / DEEDS + 1);
     const int n = flip_entries(entries);
     torture_figure("B15", "%lld bits of %d entries flipped in memory, %lld not found",
                    (long long)flips, n, (long long)missed);
@@ -208,7 +193,7 @@ START_TEST(a_bit_flipped_in_the_file_is_found)
     int unfound = 0;
 
     room_open(&room);
-    fill(room.desk, FILE_CASES);
+    torture_fill(&room, "bit", FILE_CASES);
     desk_close(room.desk);
     room.desk = NULL;
     ok(&room, file_read(&room.sc, room.database, FILE_MOST, &file));

@@ -24,18 +24,6 @@ enum outcome { HARMLESS, REFUSED, FOUND, UNSEEN, OUTCOMES };
 static struct room room;
 static const char *written; /* what a reader saw before anything was damaged */
 
-static void fill(void)
-{
-    for (int i = 0; i < CASES; i++) {
-        struct registered r;
-
-        ok(&room, torture_register(room.desk, &room.sc, scope_printf(&room.sc, "d-%d", i), &r));
-        ok(&room, torture_dispatch(room.desk, &room.sc, r.id));
-        ok(&room, torture_respond(room.desk, &room.sc, r.id));
-        ok(&room, torture_agree(room.desk, &room.sc, r.id));
-    }
-}
-
 /* All that a reader can see: the board and every case. NULL when something cannot be read. */
 static const char *visible(struct desk *desk, struct scope *sc)
 {
@@ -111,7 +99,7 @@ START_TEST(sixteen_random_bytes_crash_nothing_and_change_nothing_unseen)
     struct bytes file;
 
     room_open(&room);
-    fill();
+    torture_fill(&room, "damage", CASES);
     written = visible(room.desk, &room.sc);
     desk_close(room.desk);
     room.desk = NULL;

@@ -38,6 +38,25 @@ check_PROGRAMS += %D%/b21-token-t
 %C%_b21_token_t_LDADD = $(TORTURE_LIBS)
 %C%_b21_token_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+BARS += %D%/b02-power-t
+check_PROGRAMS += %D%/b02-power-t
+%C%_b02_power_t_SOURCES = %D%/b02-power-t.c %D%/disk.c %D%/disk.h
+%C%_b02_power_t_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
+%C%_b02_power_t_LDADD = $(TORTURE_LIBS)
+%C%_b02_power_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+BARS += %D%/b03-writers-t
+check_PROGRAMS += %D%/b03-writers-t
+%C%_b03_writers_t_SOURCES = %D%/b03-writers-t.c
+%C%_b03_writers_t_LDADD = $(TORTURE_LIBS)
+%C%_b03_writers_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+BARS += %D%/b14-clock-t
+check_PROGRAMS += %D%/b14-clock-t
+%C%_b14_clock_t_SOURCES = %D%/b14-clock-t.c
+%C%_b14_clock_t_LDADD = $(TORTURE_LIBS)
+%C%_b14_clock_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 BARS += %D%/b15-bit-t
 check_PROGRAMS += %D%/b15-bit-t
 %C%_b15_bit_t_SOURCES = %D%/b15-bit-t.c

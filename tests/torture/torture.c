@@ -9,8 +9,9 @@
 
 #include "core/desk/account.h"
 
-#define NO_LIMIT 0 /* seconds: a bar takes as long as it was asked to */
-#define PARTIES  3
+#define NO_LIMIT    0 /* seconds: a bar takes as long as it was asked to */
+#define DAYS_TO_PAY 14
+#define PARTIES     3
 
 static uint64_t state;
 
@@ -38,10 +39,12 @@ static uint64_t next(void)
     return z ^ (z >> 31);
 }
 
+uint64_t torture_seed(void) { return (uint64_t)number_of("SEED", 1); }
+
 uint64_t torture_random(uint64_t below)
 {
     if (state == 0)
-        state = (uint64_t)number_of("SEED", 1);
+        state = torture_seed();
     return next() % below;
 }
 
@@ -74,8 +77,7 @@ void torture_figure(const char *bar, const char *format, ...)
 
 int torture_run(TCase *tc) { return suite_run_within(tc, NO_LIMIT); }
 
-enum rc torture_register(struct desk *desk, struct scope *sc, const char *token,
-                         struct registered *out)
+static enum rc take_in(struct desk *desk, struct scope *sc, const char *token, int64_t *id)
 {
     const char *json = scope_printf(
         sc,
@@ -85,13 +87,16 @@ enum rc torture_register(struct desk *desk, struct scope *sc, const char *token,
         "{\"role\":\"respondent\",\"type\":\"person\",\"name\":\"蒋某\"},"
         "{\"role\":\"helper\",\"type\":\"person\",\"name\":\"楼长\"}]}",
         token);
+    struct registered out;
     struct intake in;
 
     TRY(desk_intake_from_json(desk, sc, json, &in));
-    return desk_register(desk, sc, &in, out);
+    TRY(desk_register(desk, sc, &in, &out));
+    *id = out.id;
+    return RC_OK;
 }
 
-enum rc torture_dispatch(struct desk *desk, struct scope *sc, int64_t id)
+static enum rc call_team(struct desk *desk, struct scope *sc, int64_t id)
 {
     struct proposal team;
 
@@ -99,30 +104,71 @@ enum rc torture_dispatch(struct desk *desk, struct scope *sc, int64_t id)
     return desk_dispatch(desk, sc, id, &team, false);
 }
 
-enum rc torture_respond(struct desk *desk, struct scope *sc, int64_t id)
+static enum rc arrive(struct desk *desk, struct scope *sc, int64_t id)
 {
     const struct response_report grid = {.id = id, .agency = AGENCY_GRID, .act = ACT_ARRIVED};
 
     return desk_respond(desk, sc, &grid);
 }
 
-enum rc torture_agree(struct desk *desk, struct scope *sc, int64_t id)
+static enum rc accept_case(struct desk *desk, struct scope *sc, int64_t id)
 {
+    const char *number;
+
+    return desk_accept(desk, sc, id, &number);
+}
+
+static enum rc agree(struct desk *desk, struct scope *sc, int64_t id)
+{
+    const struct date today = desk_today(desk), due = {today.day + DAYS_TO_PAY};
     const char *json = scope_printf(
         sc,
         "{\"form\":\"written\",\"whole\":true,\"reached_on\":\"%s\",\"terms\":[{\"obligor\":"
         "\"蒋某\",\"act\":\"赔偿\",\"obligee\":\"吴某\",\"amount\":\"3000.00\","
-        "\"due\":\"2026-12-01\",\"method\":\"银行转账\"}]}",
-        date_iso(sc, desk_today(desk)));
+        "\"due\":\"%s\",\"method\":\"银行转账\"}]}",
+        date_iso(sc, today), date_iso(sc, due));
     struct agreement a;
-    const char *number;
 
-    TRY(desk_accept(desk, sc, id, &number));
     TRY(desk_agreement_from_json(desk, sc, json, &a));
     return desk_agree(desk, sc, id, &a);
 }
 
-bool torture_whole(struct scope *sc, const struct casefile *cf)
+enum rc torture_do(struct desk *desk, struct scope *sc, enum deed deed, const char *token,
+                   int64_t *id)
+{
+    switch (deed) {
+    case DEED_DISPATCHED:
+        return call_team(desk, sc, *id);
+    case DEED_RESPONDED:
+        return arrive(desk, sc, *id);
+    case DEED_ACCEPTED:
+        return accept_case(desk, sc, *id);
+    case DEED_AGREED:
+        return agree(desk, sc, *id);
+    default:
+        return take_in(desk, sc, token, id);
+    }
+}
+
+bool torture_did(struct desk *desk, int64_t id, enum deed deed)
+{
+    struct scope sc = SCOPE_INIT;
+    struct casefile cf;
+    bool did = desk_casefile(desk, &sc, id, false, &cf) == RC_OK;
+
+    if (did && deed == DEED_DISPATCHED)
+        did = cf.dispatch_count == 1;
+    if (did && deed == DEED_RESPONDED)
+        did = cf.dispatch_count == 1 && cf.dispatches[0].course.response_count == 1;
+    if (did && deed == DEED_ACCEPTED)
+        did = cf.dispute.number != NULL;
+    if (did && deed == DEED_AGREED)
+        did = cf.agreement_count == 1;
+    scope_end(&sc);
+    return did;
+}
+
+static bool is_whole(struct scope *sc, const struct casefile *cf)
 {
     const struct agreement *a = casefile_agreement(cf);
     const struct dispatch *d = casefile_dispatch(cf);
@@ -131,6 +177,45 @@ bool torture_whole(struct scope *sc, const struct casefile *cf)
            (!d || (d->seat_count > 0 && cf->milestone_count > 0)) &&
            (!a || (a->term_count == 1 && cf->dispute.number)) &&
            cf->dispute.state == casefile_state(sc, cf);
+}
+
+int torture_half_cases(struct desk *desk, int64_t *from)
+{
+    bool there = true;
+    int half = 0;
+
+    while (there) {
+        struct scope sc = SCOPE_INIT;
+        const char *name = scope_printf(&sc, "%lld", (long long)*from);
+        struct casefile cf;
+        int64_t id;
+
+        there = desk_identify(desk, &sc, name, &id) == RC_OK;
+        if (there) {
+            half += desk_casefile(desk, &sc, id, false, &cf) != RC_OK || !is_whole(&sc, &cf);
+            ++*from;
+        }
+        scope_end(&sc);
+    }
+    return half;
+}
+
+void torture_fill(struct room *room, const char *prefix, int count)
+{
+    for (int i = 0; i < count; i++) {
+        struct scope sc = SCOPE_INIT;
+        const char *token = scope_printf(&sc, "%s-%d", prefix, i);
+        int64_t id;
+
+        for (enum deed deed = 0; deed < DEEDS; deed++)
+            torture_must(&sc, torture_do(room->desk, &sc, deed, token, &id));
+        scope_end(&sc);
+    }
+}
+
+void torture_must(struct scope *sc, enum rc rc)
+{
+    ck_assert_msg(rc == RC_OK, "%s", error_text(sc, LANG_EN, &sc->error));
 }
 
 bool torture_sound(struct desk *desk, struct scope *sc)

@@ -13,6 +13,8 @@
 /* How often to do it: $COUNT, else FULL when $TORTURE is "long", else BRIEF, as in make check. */
 int torture_count(int brief, int full);
 
+/* $SEED, which is 1 when it is not set. */
+uint64_t torture_seed(void);
 /* Below BELOW. The same in every run with the same $SEED, which is 1 when it is not set. */
 uint64_t torture_random(uint64_t below);
 /* After a fork, so that no two children do the same. */
@@ -30,15 +32,21 @@ int torture_run(TCase *tc);
 
 /* ---- a case that goes through the desk ---- */
 
-/* Register the case of form TOKEN: three parties. */
-MUST_CHECK enum rc torture_register(struct desk *desk, struct scope *sc, const char *token,
-                                    struct registered *out);
-MUST_CHECK enum rc torture_dispatch(struct desk *desk, struct scope *sc, int64_t id);
-MUST_CHECK enum rc torture_respond(struct desk *desk, struct scope *sc, int64_t id);
-MUST_CHECK enum rc torture_agree(struct desk *desk, struct scope *sc, int64_t id);
+enum deed { DEED_REGISTERED, DEED_DISPATCHED, DEED_RESPONDED, DEED_ACCEPTED, DEED_AGREED, DEEDS };
 
-/* Is CF, made by the functions above, whole: does it hold all that each of its acts wrote? */
-bool torture_whole(struct scope *sc, const struct casefile *cf);
+/* Do DEED to the case *ID; DEED_REGISTERED makes it, of form TOKEN, with three parties. */
+MUST_CHECK enum rc torture_do(struct desk *desk, struct scope *sc, enum deed deed,
+                              const char *token, int64_t *id);
+/* Does the record hold DEED of case ID? */
+bool torture_did(struct desk *desk, int64_t id, enum deed deed);
+/* Count the cases from register number *FROM on that hold a part only of what one of their deeds
+ * wrote; *FROM becomes the first number that nobody has. */
+int torture_half_cases(struct desk *desk, int64_t *from);
+/* COUNT cases with all their deeds, of forms "PREFIX-0", … */
+void torture_fill(struct room *room, const char *prefix, int count);
+
+/* Stop the test with the sentence of SC unless RC is RC_OK. */
+void torture_must(struct scope *sc, enum rc rc);
 
 /* Verify the whole record of DESK, and say what is wrong. */
 bool torture_sound(struct desk *desk, struct scope *sc);

@@ -288,7 +288,7 @@ static const char *clocks(const struct callsheet_data *data, const struct paint 
 {
     const struct milestone *m = running(data);
     const char *since = say(p->sc, p->lang, N_("{1} since the call"),
-                            span_clock(p->sc, instant_until(data->sheet.dispatch->at, p->now)));
+                            span_clock(p->sc, instant_lasted(data->sheet.dispatch->at, p->now)));
 
     if (!m)
         return since;

@@ -36,7 +36,7 @@ static const char *called(const struct pane *pane)
     if (d->ordinal > 1 || !instant_is_set(rang))
         return text;
     return say(p->sc, p->lang, N_("{1}, {2} after the first ring"), text,
-               span_clock(p->sc, instant_until(rang, d->at)));
+               span_clock(p->sc, instant_lasted(rang, d->at)));
 }
 
 static const char *title(const struct pane *pane)

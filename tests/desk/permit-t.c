@@ -196,20 +196,27 @@ static const char *line(struct scope *sc, enum may may, enum capacity capacity)
 /* ---- the table ---- */
 
 static const char head[] =
-    "# Who may do what: made by tests/domain/permit-t.c, compared with it, read by people.\n"
+    "# Who may do what: made by tests/desk/permit-t.c, compared with it, read by people.\n"
     "# 谁可以办什么：由测试生成并逐格核对，请逐行审阅。\n"
     "#\n"
-    "# Under each row of core/domain/permit.def, with its use cases, a line for each capacity. A row\n"
-    "# about the office says yes or no. A row about a case has four groups, by the reach of the\n"
-    "# appointment: own, team, grid, committee. In a group a sign for each case by how it stands to\n"
-    "# him: his own, his team's, his agency's, in his grid, in another grid, in no area. At the end:\n"
-    "# may there be such a case at all. \"other:\" when it is done in another agency's name.\n"
-    "# 每组六格：本人经办、本人在组、本单位在组、本网格、别的网格、无区域；四组为任职范围：本人、\n"
-    "# 工作组、网格、全委员会。other：以别的单位名义办理。\n"
+    "# Under each row of core/domain/permit.def, with its use cases, a line for each capacity.\n"
+    "# A row about the office says yes or no. A row about a case has four groups, by the reach\n"
+    "# of the appointment: own, team, grid, committee. In a group a sign for each case by how\n"
+    "# it stands to him: his own, his team's, his agency's, in his grid, in another grid, in no\n"
+    "# area. At the end: may there be such a case at all. \"other:\" is what is done in the name\n"
+    "# of another agency.\n"
+    "# 四组为任职范围：本人、工作组、网格、全委员会。\n"
+    "# 每组六格：本人经办、本人在组、本单位在组、"
+    "本网格、别的网格、无区域。\n"
+    "# other：以别的单位名义办理。\n"
     "#\n"
-    "#   .  never 不可            o  ordinary 普通        O  ordinary, hidden with the glass broken\n"
-    "#   c  ordinary and confidential 普通、保密           C  these, hidden with the glass broken\n"
-    "#   s  confidential and hidden 保密、隐匿             g  only with the glass broken 仅破格\n"
+    "#   .  never 不可\n"
+    "#   o  ordinary 一般\n"
+    "#   O  ordinary, and hidden with the glass broken 一般及破格\n"
+    "#   c  ordinary and confidential 一般、内部\n"
+    "#   C  the same, and hidden with the glass broken 一般、内部及破格\n"
+    "#   s  confidential and hidden 内部、隐匿\n"
+    "#   g  only with the glass broken 仅破格\n"
     "#   *  all 全部\n";
 
 static void add_uses(struct buffer *b, enum may may)
@@ -233,7 +240,8 @@ static void add_program(struct buffer *b)
     add_group(b, &program, sees, SIGHT_FACTS);
     buffer_add(b, "\n  works       ");
     add_group(b, &program, may_do, MAY_WORK);
-    buffer_addf(b, "\n  people      %s\n", permit_allows(&program, MAY_PEOPLE, NULL) ? "yes" : "no");
+    buffer_addf(b, "\n  people      %s\n",
+                permit_allows(&program, MAY_PEOPLE, NULL) ? "yes" : "no");
 }
 
 static const char *section(struct scope *sc, enum may may)
@@ -241,9 +249,9 @@ static const char *section(struct scope *sc, enum may may)
     struct buffer b = buffer_new(sc);
 
     buffer_addf(&b, "\n%s (%s)", permit_code(may),
-                !permit_is_about_case(may)         ? "office"
+                !permit_is_about_case(may)        ? "office"
                 : rows[may].sight == SIGHT_HEADER ? "case, header"
-                                                   : "case, facts");
+                                                  : "case, facts");
     add_uses(&b, may);
     for (int c = 0; c < CAPACITY_COUNT; c++)
         buffer_add(&b, line(sc, may, (enum capacity)c));
@@ -272,7 +280,7 @@ static const char *whole(struct scope *sc)
 
     buffer_add(&b, head);
     add_program(&b);
-    buffer_add(&b, "\nwhat somebody sees of a case 所见\n");
+    buffer_add(&b, "\nwhat somebody sees 所见\n");
     for (int c = 0; c < CAPACITY_COUNT; c++)
         buffer_add(&b, sight_lines(sc, (enum capacity)c));
     for (int may = 0; may < MAY_COUNT; may++)
@@ -286,8 +294,9 @@ START_TEST(every_cell_is_as_in_the_table_that_people_read)
     struct bytes kept;
 
     if (getenv("GOLDEN_UPDATE"))
-        ck_assert_int_eq(RC_OK, file_write(&life, GOLDEN_TABLE,
-                         (struct bytes){(const unsigned char *)text, strlen(text)}));
+        ck_assert_int_eq(RC_OK,
+                         file_write(&life, GOLDEN_TABLE,
+                                    (struct bytes){(const unsigned char *)text, strlen(text)}));
     ck_assert_int_eq(RC_OK, file_read(&life, GOLDEN_TABLE, TABLE_MOST, &kept));
     ck_assert_uint_eq(kept.size, strlen(text));
     ck_assert_int_eq(memcmp(kept.data, text, kept.size), 0);

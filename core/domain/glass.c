@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/domain/glass.h"
+
+#include "core/base/text.h"
+
+#define WORD_(name, code, label) {name, code, label},
+static const struct word words[] = {WORDS_GLASS(WORD_)};
+#undef WORD_
+const struct word_list glass_words = {words, sizeof(words) / sizeof(*words)};
+
+enum rc glass_check(struct scope *sc, struct glass *g)
+{
+    TRY(text_gate_in(sc, "reason", g->reason, TEXT_LONG, &g->reason));
+    if (!g->reason || text_characters(g->reason) < GLASS_REASON)
+        return fail(sc, RC_INVALID, "reason",
+                    N_("Please say in at least {1} characters why you must read this case. Nothing "
+                       "was opened."),
+                    scope_printf(sc, "%d", GLASS_REASON));
+    return RC_OK;
+}
+
+bool glass_holds(const struct glass *g, struct instant now)
+{
+    return instant_before(now, g->until_at);
+}
+
+enum rc glass_may_review(struct scope *sc, const struct glass *g, int64_t person)
+{
+    if (g->person == person)
+        return fail(sc, RC_DENIED, "glass",
+                    N_("Nobody reviews what he opened himself. Nothing was saved."));
+    if (g->reviewed_by != 0)
+        return fail(sc, RC_CONFLICT, "glass", N_("{1} has reviewed this. Nothing was saved."),
+                    g->reviewer);
+    return RC_OK;
+}

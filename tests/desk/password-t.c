@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Passwords, and a desk that several people share. */
+#include "core/desk/password.h"
+
+#include <string.h>
+
+#include "core/base/file.h"
+#include "core/desk/account.h"
+#include "core/desk/work.h"
+#include "tests/desk/room.h"
+
+#define FIRST "kettle-on-7!"
+#define OWN   "quiet;river,42"
+#define OTHER "paper+lantern.9"
+
+static struct room room;
+static struct desk *shared;
+
+static void begin(void)
+{
+    room_open(&room);
+    struct desk_options options = room_options(&room, &room.sc, NULL);
+    options.shared = true;
+    ok(&room, desk_open(&room.sc, &options, &shared));
+    ok(&room, desk_password_set(room.desk, &room.sc, "zhou", FIRST));
+}
+
+static void end(void)
+{
+    desk_close(shared);
+    room_close(&room);
+}
+
+static void own_password(void)
+{
+    ok(&room, desk_password_change(shared, &room.sc, "zhou", FIRST, OWN));
+}
+
+/* How many entries of the journal, or of the access chain, are about USE. */
+static int64_t entries(const char *chain, const char *use)
+{
+    const struct sql sql = {
+        -1, "entries",
+        scope_printf(&room.sc, "SELECT COUNT(*) AS n FROM %s WHERE use_case = '%s'", chain, use)};
+    struct rows rows;
+
+    ok(&room, engine_query(room.desk->engine, &room.sc, &sql, NO_VALUES, &rows));
+    ck_assert(row_next(&rows));
+    return row_int(&rows, "n");
+}
+
+static enum rc sign_in(const char *login, const char *text)
+{
+    return desk_sign_in(shared, &room.sc, login, text);
+}
+
+START_TEST(nobody_sits_at_a_shared_desk_and_nothing_is_done_there)
+{
+    struct casefile cf;
+    const int64_t id = room_dispute(&room, false);
+
+    ck_assert(desk_is_shared(shared));
+    ck_assert(!desk_is_shared(room.desk));
+    ck_assert_int_eq(desk_person(shared)->id, 0);
+    refused(&room, desk_casefile(shared, &room.sc, id, true, &cf), RC_DENIED, "as");
+    refused(&room, desk_password_set(shared, &room.sc, "zhou", OWN), RC_DENIED, "as");
+}
+END_TEST
+
+START_TEST(a_first_password_must_be_changed_before_anything_else)
+{
+    refused(&room, sign_in("zhou", FIRST), RC_DENIED, "change");
+    ck_assert_int_eq(desk_person(shared)->id, 0);
+    refused(&room, desk_password_change(shared, &room.sc, "zhou", FIRST, FIRST), RC_INVALID,
+            "password");
+    refused(&room, desk_password_change(shared, &room.sc, "zhou", "wrong-one-7!", OWN), RC_DENIED,
+            "password");
+    own_password();
+    refused(&room, sign_in("zhou", FIRST), RC_DENIED, "password");
+    ok(&room, sign_in("zhou", OWN));
+    ck_assert_str_eq(desk_person(shared)->login, "zhou");
+    ck_assert_int_eq(entries("journal", "change-password"), 1);
+    ck_assert_int_eq(entries("journal", "sign-in"), 1);
+}
+END_TEST
+
+START_TEST(a_weak_one_is_not_taken_by_anybody)
+{
+    refused(&room, desk_password_set(room.desk, &room.sc, "zhou", "Password2026"), RC_INVALID,
+            "password");
+    refused(&room, desk_password_set(room.desk, &room.sc, "nobody", OWN), RC_NOTFOUND, "login");
+    refused(&room, desk_password_change(shared, &room.sc, "zhou", FIRST, "short"), RC_INVALID,
+            "password");
+    ck_assert_int_eq(entries("journal", "try-password"), 0);
+}
+END_TEST
+
+START_TEST(an_unknown_login_and_a_wrong_password_are_told_in_the_same_words)
+{
+    own_password();
+    refused(&room, sign_in("zhou", OTHER), RC_DENIED, "password");
+    const char *const wrong = scope_strdup(&room.sc, error_text(&room.sc, LANG_ZH, &room.sc.error));
+    refused(&room, sign_in("nobody", OTHER), RC_DENIED, "password");
+    ck_assert_str_eq(error_text(&room.sc, LANG_ZH, &room.sc.error), wrong);
+    refused(&room, sign_in("wang", OTHER), RC_DENIED, "password"); /* has none */
+    ck_assert_str_eq(error_text(&room.sc, LANG_ZH, &room.sc.error), wrong);
+    refused(&room, sign_in(NULL, NULL), RC_DENIED, "password");
+    ck_assert_int_eq(entries("access", "try-password"), 3);
+}
+END_TEST
+
+START_TEST(five_wrong_ones_lock_it_for_a_minute_and_the_next_for_two)
+{
+    own_password();
+    for (int i = 0; i < 5; i++)
+        refused(&room, sign_in("zhou", OTHER), RC_DENIED, "password");
+    refused(&room, sign_in("zhou", OWN), RC_DENIED, "wait");
+    ck_assert_str_eq(room.sc.error.args[0], "19:31:00");
+    room_clock(&room, "19:30:59");
+    refused(&room, sign_in("zhou", OWN), RC_DENIED, "wait");
+    room_clock(&room, "19:31:00");
+    refused(&room, sign_in("zhou", OTHER), RC_DENIED, "password");
+    room_clock(&room, "19:32:59");
+    refused(&room, sign_in("zhou", OWN), RC_DENIED, "wait");
+    room_clock(&room, "19:33:00");
+    ok(&room, sign_in("zhou", OWN));
+    for (int i = 0; i < 4; i++)
+        refused(&room, sign_in("zhou", OTHER), RC_DENIED, "password");
+    ok(&room, sign_in("zhou", OWN));
+}
+END_TEST
+
+START_TEST(the_lock_is_of_one_person_and_a_new_password_ends_it)
+{
+    own_password();
+    ok(&room, desk_password_set(room.desk, &room.sc, "wang", FIRST));
+    ok(&room, desk_password_change(shared, &room.sc, "wang", FIRST, OTHER));
+    for (int i = 0; i < 5; i++)
+        refused(&room, sign_in("zhou", OTHER), RC_DENIED, "password");
+    ok(&room, sign_in("wang", OTHER));
+    refused(&room, sign_in("zhou", OWN), RC_DENIED, "wait");
+    ck_assert_str_eq(desk_person(shared)->login, "wang");
+    ok(&room, desk_password_set(room.desk, &room.sc, "zhou", FIRST));
+    refused(&room, sign_in("zhou", FIRST), RC_DENIED, "change");
+}
+END_TEST
+
+START_TEST(people_take_turns_and_work_under_their_own_name)
+{
+    own_password();
+    ok(&room, sign_in("zhou", OWN));
+    ok(&room, desk_password_set(room.desk, &room.sc, "wang", FIRST));
+    ok(&room, desk_password_change(shared, &room.sc, "wang", FIRST, OTHER));
+    ck_assert_str_eq(desk_person(shared)->login, "zhou");
+    ok(&room, sign_in("wang", OTHER));
+    ck_assert_str_eq(desk_person(shared)->name, "王敏");
+    desk_sign_out(shared);
+    refused(&room, desk_password_set(shared, &room.sc, "zhou", OWN), RC_DENIED, "as");
+}
+END_TEST
+
+START_TEST(at_a_desk_of_one_person_only_he_comes_back)
+{
+    struct desk *const zhou = room_another(&room, "zhou");
+    bool known;
+
+    own_password();
+    ok(&room, desk_password_known(zhou, &room.sc, "zhou", &known));
+    ck_assert(known);
+    ok(&room, desk_password_known(zhou, &room.sc, "lin", &known));
+    ck_assert(!known);
+    desk_sign_out(zhou);
+    refused(&room, desk_password_set(zhou, &room.sc, "wang", OTHER), RC_DENIED, "as");
+    refused(&room, desk_sign_in(zhou, &room.sc, "lin", OWN), RC_DENIED, "as");
+    ok(&room, desk_sign_in(zhou, &room.sc, "zhou", OWN));
+    ok(&room, desk_print_by(zhou, &room.sc, PRINT_COMMAND, NULL));
+    desk_close(zhou);
+}
+END_TEST
+
+START_TEST(who_has_no_post_any_more_is_told_so_only_after_the_right_password)
+{
+    const struct person_change gone = {.login = "zhou", .until = "2026-11-20"};
+
+    own_password();
+    ok(&room, desk_save_person(room.desk, &room.sc, &gone));
+    room_clock(&room, "2026-11-21T08:00:00+08:00");
+    refused(&room, sign_in("zhou", OTHER), RC_DENIED, "password");
+    refused(&room, sign_in("zhou", OWN), RC_DENIED, "as");
+}
+END_TEST
+
+START_TEST(no_password_is_in_the_database_and_the_record_is_sound)
+{
+    struct verification v;
+    struct bytes bytes;
+
+    own_password();
+    refused(&room, sign_in("zhou", OTHER), RC_DENIED, "password");
+    refused(&room, sign_in(OTHER, OTHER), RC_DENIED, "password");
+    ok(&room, desk_verify(room.desk, &room.sc, &v));
+    ck_assert(v.sound);
+    for (int wal = 0; wal < 2; wal++) {
+        const char *const path = scope_printf(&room.sc, "%s%s", room.database, wal ? "-wal" : "");
+
+        ok(&room, file_read(&room.sc, path, FILE_LIMIT, &bytes));
+        ck_assert_ptr_null(memmem(bytes.data, bytes.size, OWN, strlen(OWN)));
+        ck_assert_ptr_null(memmem(bytes.data, bytes.size, FIRST, strlen(FIRST)));
+        ck_assert_ptr_null(memmem(bytes.data, bytes.size, OTHER, strlen(OTHER)));
+    }
+}
+END_TEST
+
+int main(void)
+{
+    TCase *const tc = tcase_create("password");
+
+    tcase_add_checked_fixture(tc, begin, end);
+    tcase_set_timeout(tc, 60);
+    tcase_add_test(tc, nobody_sits_at_a_shared_desk_and_nothing_is_done_there);
+    tcase_add_test(tc, a_first_password_must_be_changed_before_anything_else);
+    tcase_add_test(tc, a_weak_one_is_not_taken_by_anybody);
+    tcase_add_test(tc, an_unknown_login_and_a_wrong_password_are_told_in_the_same_words);
+    tcase_add_test(tc, five_wrong_ones_lock_it_for_a_minute_and_the_next_for_two);
+    tcase_add_test(tc, the_lock_is_of_one_person_and_a_new_password_ends_it);
+    tcase_add_test(tc, people_take_turns_and_work_under_their_own_name);
+    tcase_add_test(tc, at_a_desk_of_one_person_only_he_comes_back);
+    tcase_add_test(tc, who_has_no_post_any_more_is_told_so_only_after_the_right_password);
+    tcase_add_test(tc, no_password_is_in_the_database_and_the_record_is_sound);
+    return suite_run(tc);
+}
