@@ -36,7 +36,8 @@ enum command_flags {
     COMMAND_REMOTE = 2, /* reads and writes no file, so the screens may run it too */
     COMMAND_NEW = 4,    /* makes a database */
     COMMAND_CHECKS = 8, /* says whether the database is broken */
-    COMMAND_ALONE = 16  /* nobody needs to sit at it */
+    COMMAND_ALONE = 16, /* nobody needs to sit at it */
+    COMMAND_OPENS = 32  /* opens the database by itself, or none */
 };
 
 struct command {

@@ -3,6 +3,8 @@
 noinst_LIBRARIES += libcli.a
 libcli_a_SOURCES = \
 	%D%/accept.c \
+	%D%/anchor.c \
+	%D%/backup.c \
 	%D%/after.c %D%/after.h \
 	%D%/appoint.c %D%/appoint.h \
 	%D%/board.c \

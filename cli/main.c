@@ -40,6 +40,7 @@ static void harden(void)
 
     umask(OWNER_ONLY);
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is an error, told like a full disk */
     setrlimit(RLIMIT_CORE, &no_core);
 }
 
@@ -228,10 +229,11 @@ static enum rc run_command(struct scope *sc, struct program *p, const struct com
 
     c.term = c.shown ? p->env.term : NULL;
 
-    if (options_given(&p->args, "help") || !(command->flags & (COMMAND_DESK | COMMAND_NEW)))
+    if (options_given(&p->args, "help") ||
+        !(command->flags & (COMMAND_DESK | COMMAND_NEW | COMMAND_OPENS)))
         return command_run(command, &c);
     TRY(desk_options(sc, p, &options));
-    if (!(command->flags & COMMAND_NEW))
+    if (command->flags & COMMAND_DESK)
         TRY(desk_open(sc, &options, &c.desk));
     const enum rc rc = run_and_hand_out(command, &c);
     if (c.desk)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The office itself: init, demo, verify. */
+/* The office itself: init, demo. */
 #include "cli/command.h"
 #include "cli/wording.h"
 #include "core/desk/account.h"
@@ -43,33 +43,3 @@ enum rc command_init(struct command_context *c)
 }
 
 enum rc command_demo(struct command_context *c) { return desk_demo(c->sc, c->options); }
-
-static void say_sound(struct command_context *c, const struct verification *v)
-{
-    command_say(c, N_("Sound: {1} journal entries, {2} rows, {3} documents."),
-                wording_count(c, v->entries), wording_count(c, v->rows),
-                wording_count(c, v->documents));
-    if (v->erased > 0)
-        command_say(c, N_("{1} rows were lawfully erased."), wording_count(c, v->erased));
-}
-
-enum rc command_verify(struct command_context *c)
-{
-    struct verification v;
-
-    TRY(desk_verify(c->desk, c->sc, &v));
-    const char *const broken = v.sound ? NULL : error_text(c->sc, c->lang, &v.broken);
-    if (broken) {
-        c->output->status = COMMAND_BROKEN;
-        output_note(c->output, broken);
-    }
-    if (c->json)
-        buffer_addf(&c->output->text,
-                    "{\"sound\": %s, \"entries\": %lld, \"rows\": %lld, \"documents\": %lld, "
-                    "\"erased\": %lld, \"broken\": %s}\n",
-                    v.sound ? "true" : "false", (long long)v.entries, (long long)v.rows,
-                    (long long)v.documents, (long long)v.erased, output_json(c->sc, broken));
-    else if (v.sound)
-        say_sound(c, &v);
-    return RC_OK;
-}

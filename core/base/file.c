@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #define FIRST_ROOM 4096
@@ -282,12 +283,65 @@ enum rc file_publish(struct scope *sc, int fd, const char *hidden, const char *p
     return cannot_write(sc, path, error);
 }
 
+void file_room(const char *path, int64_t *left, int64_t *total)
+{
+    struct statvfs system;
+
+    *left = *total = 0;
+    if (statvfs(path, &system) != 0)
+        return;
+    *left = (int64_t)(system.f_bavail * system.f_frsize);
+    *total = (int64_t)(system.f_blocks * system.f_frsize);
+}
+
+const char *file_folder(struct scope *sc, const char *path)
+{
+    const char *const slash = strrchr(path, '/');
+
+    if (!slash)
+        return ".";
+    return slash == path ? "/" : scope_strndup(sc, path, (size_t)(slash - path));
+}
+
+const char *file_name(const char *path)
+{
+    const char *const slash = strrchr(path, '/');
+
+    return slash ? slash + 1 : path;
+}
+
 bool file_is_same(const char *a, const char *b)
 {
     struct stat one, other;
 
     return stat(a, &one) == 0 && stat(b, &other) == 0 && one.st_dev == other.st_dev &&
            one.st_ino == other.st_ino;
+}
+
+/* A line that a power cut tore must not swallow the next one. */
+static bool ends_torn(int fd)
+{
+    char last = '\n';
+
+    if (lseek(fd, -1, SEEK_END) >= 0 && read(fd, &last, 1) != 1)
+        return false;
+    return last != '\n';
+}
+
+enum rc file_append(struct scope *sc, const char *path, const char *line)
+{
+    const int fd = open(path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
+
+    if (fd < 0)
+        return cannot_write(sc, path, errno);
+    const char *const text = scope_printf(sc, "%s%s\n", ends_torn(fd) ? "\n" : "", line);
+    int error = write_all(fd, (struct bytes){(const unsigned char *)text, strlen(text)});
+    if (close(fd) != 0 && error == 0)
+        error = errno;
+    if (error != 0)
+        return cannot_write(sc, path, error);
+    file_sync_directory(sc, path);
+    return RC_OK;
 }
 
 static int by_bytes(const void *a, const void *b)

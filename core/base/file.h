@@ -27,6 +27,10 @@ MUST_CHECK enum rc file_write(struct scope *sc, const char *path, struct bytes d
 /* Write DATA to PATH as file_write() does, but never over another file. Fails: RC_CONFLICT "file"
  * when there is one by that name; RC_IO, RC_FULL. Nothing is left behind. */
 MUST_CHECK enum rc file_write_new(struct scope *sc, const char *path, struct bytes data);
+/* Add LINE and an end of line to the file PATH, which is made when it is missing, mode 0600, and
+ * sync it. Fails: RC_FULL, RC_IO. */
+MUST_CHECK enum rc file_append(struct scope *sc, const char *path, const char *line);
+
 /* ---- for files too large to be in memory at once ---- */
 
 /* Make a new file, mode 0600, from HIDDEN, a name that ends in XXXXXX and is changed to the one it
@@ -39,6 +43,14 @@ MUST_CHECK enum rc file_put(struct scope *sc, int fd, const char *path, struct b
 MUST_CHECK enum rc file_publish(struct scope *sc, int fd, const char *hidden, const char *path);
 /* Make the entries of the directory that PATH is in last through a power cut. */
 void file_sync_directory(struct scope *sc, const char *path);
+
+/* Set *LEFT and *TOTAL to the bytes that this account may still write where PATH is, and that the
+ * file system has; 0 and 0 when the system does not tell. */
+void file_room(const char *path, int64_t *left, int64_t *total);
+/* The directory PATH is in: "/srv" for "/srv/a", "." for "a". Lives in SC. */
+const char *file_folder(struct scope *sc, const char *path);
+/* PATH without its directory. */
+const char *file_name(const char *path);
 
 /* Do A and B name one file that is there, by whatever path? */
 bool file_is_same(const char *a, const char *b);

@@ -18,6 +18,7 @@ libbase_a_SOURCES = \
 	%D%/secret.c %D%/secret.h \
 	%D%/seal.c %D%/seal.h \
 	%D%/spawn.c %D%/spawn.h \
+	%D%/system_log.c %D%/system_log.h \
 	%D%/text.c %D%/text.h \
 	%D%/text_class.h %D%/text_table.def \
 	%D%/text_gate.c \

@@ -23,6 +23,7 @@ libconf_a_SOURCES = \
 	%D%/examination_file.c %D%/examination_file.h \
 	%D%/handover_json.c %D%/handover_json.h \
 	%D%/json.c %D%/json.h \
+	%D%/keeping_file.c %D%/keeping_file.h \
 	%D%/kind_file.c %D%/kind_file.h \
 	%D%/paper_json.c %D%/paper_json.h \
 	%D%/performance_json.c %D%/performance_json.h \

@@ -94,17 +94,19 @@ enum rc settings_load(struct scope *sc, const char *path, struct settings *out)
                              .ring = true,
                              .flash = true,
                              .card_answer_hours = 24,
-                             .ambiguous_width = 1};
+                             .ambiguous_width = 1,
+                             .keeping = KEEPING_SETTINGS};
     if (!path)
         return RC_OK;
     TRY(yaml_load(sc, path, NULL, &root));
     TRY(tree_only(sc, root,
                   "case_number_pattern print_command print_seconds outbox notify_command "
                   "notify_seconds ring flash card_answer_hours ambiguous_width further_face "
-                  "papers"));
+                  "papers backup anchors disk"));
     TRY(read_pattern(sc, root, out));
     TRY(read_print(sc, root, out));
     TRY(read_watch(sc, root, out));
+    TRY(keeping_settings_read(sc, root, &out->keeping));
     TRY(read_directory(sc, root, &out->directory));
     TRY(read_face(sc, root, out));
     return tree_int(sc, root, "ambiguous_width", 1, 2, &out->ambiguous_width);

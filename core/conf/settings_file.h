@@ -8,6 +8,7 @@
 #ifndef CORE_CONF_SETTINGS_FILE_H
 #define CORE_CONF_SETTINGS_FILE_H
 
+#include "core/conf/keeping_file.h"
 #include "core/domain/office.h"
 
 /* What stands in arguments of the print command. A word with the queue in it is left out for a
@@ -27,6 +28,7 @@ struct settings {
     int card_answer_hours;             /* until when a supervision card wants its answer */
     const char *further_face;          /* file of a face with rare characters; NULL */
     int ambiguous_width; /* cells of · “ ” ① on this office's terminals: 1 or 2 */
+    struct keeping_settings keeping;
     struct office_directory directory; /* whom papers send people to */
 };
 

@@ -72,6 +72,7 @@ struct verification {
     int64_t rows;     /* rows recomputed */
     int64_t documents;
     int64_t erased;      /* rows that were lawfully destroyed */
+    int64_t anchors;     /* that fit, where some were held against it */
     struct error broken; /* the first bad place when not sound */
 };
 /* Recompute the journal chain, the rows, the issued documents, and when the next thing falls due

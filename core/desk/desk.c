@@ -9,11 +9,12 @@
 #include "core/conf/division_file.h"
 #include "core/conf/kind_file.h"
 #include "core/conf/playbook_file.h"
+#include "core/desk/keeping_work.h"
 #include "core/desk/work.h"
 #include "core/domain/serial.h"
 #include "core/store/dispute_store.h"
-#include "core/store/migrate.h"
 #include "core/store/office_store.h"
+#include "core/store/place.h"
 
 const struct office *desk_office(const struct desk *desk) { return &desk->office; }
 const struct person *desk_person(const struct desk *desk) { return &desk->person; }
@@ -37,13 +38,15 @@ enum rc desk_told(struct desk *desk, struct scope *sc, enum rc rc)
     return rc;
 }
 
+const char *desk_settings_path(const struct desk *desk, struct scope *sc)
+{
+    return scope_printf(sc, "%s/settings.yaml", file_folder(sc, desk->options.database));
+}
+
 /* The office's own settings lie beside its database; without them the shipped ones hold. */
 static enum rc load_settings(struct desk *desk, struct scope *sc)
 {
-    const char *slash = strrchr(desk->options.database, '/');
-    const int length = slash ? (int)(slash - desk->options.database) : 1;
-    const char *own =
-        scope_printf(sc, "%.*s/settings.yaml", length, slash ? desk->options.database : ".");
+    const char *own = desk_settings_path(desk, sc);
     const enum rc rc = settings_load(&desk->life, own, &desk->settings);
 
     if (rc == RC_NOTFOUND)
@@ -184,10 +187,34 @@ static enum rc find_person(struct desk *desk, struct scope *sc)
     return RC_OK;
 }
 
+/* A disk that went bad is often mounted again to be read alone; then that is what goes on. */
+static enum rc open_engine(struct desk *desk, struct scope *sc)
+{
+    const char *const path = desk->options.database;
+    const enum rc rc = engine_open(sc, path, (struct engine_flags){0}, &desk->engine);
+
+    if (rc != RC_DENIED || !place_is_read_only(path))
+        return rc;
+    return engine_open(sc, path, (struct engine_flags){.read_only = true}, &desk->engine);
+}
+
+/* Nobody sits here yet: the program itself notes that it brought the database up. */
+static enum rc bring_up(struct desk *desk, struct scope *sc)
+{
+    struct upgrade_result done;
+
+    TRY(desk_bring_up(desk, sc, &done));
+    if (!done.copy)
+        return RC_OK;
+    TRY(find_office(desk, sc));
+    return keeping_note(desk, sc,
+                        &(struct keeping){.act = KEEPING_UPGRADE, .file = file_name(done.copy)});
+}
+
 static enum rc sit_down(struct desk *desk, struct scope *sc)
 {
-    TRY(engine_open(sc, desk->options.database, (struct engine_flags){0}, &desk->engine));
-    TRY(migrate_run(sc, desk->engine));
+    TRY(open_engine(desk, sc));
+    TRY(bring_up(desk, sc));
     if (desk->options.checking)
         return RC_OK;
     TRY(find_office(desk, sc));
@@ -231,6 +258,8 @@ void desk_close(struct desk *desk)
     scope_end(&desk->life);
     free(desk);
 }
+
+bool desk_reads_only(const struct desk *desk) { return engine_reads_only(desk->engine); }
 
 bool desk_is_database(const struct desk *desk, struct scope *sc, const char *path)
 {

@@ -11,6 +11,7 @@
 #include "core/base/clock.h"
 #include "core/domain/casefile.h"
 #include "core/domain/division.h"
+#include "core/domain/keeping.h"
 #include "core/domain/kind.h"
 #include "core/domain/office.h"
 
@@ -58,6 +59,13 @@ int desk_ambiguous_width(const struct desk *desk); /* setting of the terminal: 1
 struct instant desk_now(struct desk *desk);
 struct clock *desk_clock(struct desk *desk); /* that desk_now() asks: for who waits by it */
 struct date desk_today(struct desk *desk);
+
+/* Can nothing be saved, because the disk can only be read? Then cases show their header alone: what
+ * is looked at cannot be recorded. */
+bool desk_reads_only(const struct desk *desk);
+
+/* How the room stands that is left on the disk of the database; *LEFT is in bytes. */
+enum condition desk_room(const struct desk *desk, int64_t *left);
 
 /* Is PATH the database of this desk, or a file the engine keeps beside it? Nothing else may be
  * written there. */

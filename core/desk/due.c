@@ -3,6 +3,7 @@
 #include "core/desk/work.h"
 #include "core/domain/board.h"
 #include "core/store/due_store.h"
+#include "core/store/keeping_store.h"
 #include "core/store/notice_store.h"
 #include "core/store/office_store.h"
 
@@ -104,7 +105,20 @@ static enum rc differs(struct scope *sc, const struct dispute *d, const struct d
                 scope_printf(sc, "%d", team->ordinal));
 }
 
-/* Fails: RC_INVALID, saying which team differs. */
+static enum rc check_state(struct scope *sc, const struct casefile *cf)
+{
+    const enum state state = casefile_state(sc, cf);
+
+    if (state == cf->dispute.state)
+        return RC_OK;
+    return fail(
+        sc, RC_INVALID, NULL, N_("Case {1} of office {2} is kept as {3}, but its record says {4}."),
+        scope_printf(sc, "%d/%lld", cf->dispute.year, (long long)cf->dispute.register_number),
+        scope_printf(sc, "%lld", (long long)cf->dispute.office),
+        word_code(&state_words, (int)cf->dispute.state), word_code(&state_words, (int)state));
+}
+
+/* Fails: RC_INVALID, saying which case or team differs. */
 static enum rc check_case(struct desk *desk, struct scope *sc, int64_t office, int64_t id)
 {
     const struct playbook_reader reader = desk_playbook_reader(desk);
@@ -114,6 +128,7 @@ static enum rc check_case(struct desk *desk, struct scope *sc, int64_t office, i
     size_t count, row_count;
 
     TRY(casefile_load(sc, desk->engine, office, id, &desk->kinds, &reader, &cf));
+    TRY(check_state(sc, &cf));
     TRY(notice_list(sc, desk->engine, id, &notices, &count));
     TRY(due_list(sc, desk->engine, id, &rows, &row_count));
     for (size_t i = 0; i < cf.dispatch_count; i++) {
@@ -138,7 +153,7 @@ static enum rc check_office(struct desk *desk, struct scope *sc, int64_t office)
     do {
         const struct scope_mark mark = scope_mark(sc);
 
-        TRY(due_disputes(sc, desk->engine, office, last, PAGE, &disputes, &count));
+        TRY(verify_disputes(sc, desk->engine, office, last, PAGE, &disputes, &count));
         for (size_t i = 0; i < count; i++) {
             last = disputes[i];
             TRY(check_case(desk, sc, office, last));

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/conf/handover_json.h"
 #include "core/conf/template_file.h"
+#include "core/desk/anchor.h"
 #include "core/desk/board.h"
 #include "core/desk/deadline.h"
 #include "core/desk/roster.h"
@@ -55,6 +56,7 @@ enum rc desk_handover(struct desk *desk, struct scope *sc, struct handover *out)
     struct handover_draft *drafts;
     struct takeover *last;
     struct board_counts counts;
+    struct anchor head;
     size_t row_count, visit_count, draft_count;
 
     TRY(desk_board(desk, sc, ROWS_MOST, &rows, &row_count, &counts));
@@ -64,6 +66,8 @@ enum rc desk_handover(struct desk *desk, struct scope *sc, struct handover *out)
     handover_make(sc, rows, row_count, visits, visit_count, drafts, draft_count, desk_now(desk),
                   out);
     out->last = last;
+    TRY(desk_head(desk, sc, &head));
+    out->head = anchor_short(sc, &head);
     return RC_OK;
 }
 

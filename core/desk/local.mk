@@ -29,8 +29,12 @@ libdesk_a_SOURCES = \
 	%D%/destruction.c %D%/destruction.h \
 	%D%/examination.c %D%/examination.h \
 	%D%/handout.c %D%/handout.h \
+	%D%/drill.c \
 	%D%/evidence.c %D%/evidence.h \
 	%D%/handover.c %D%/handover.h \
+	%D%/anchor.c %D%/anchor.h \
+	%D%/backup.c %D%/backup.h %D%/backup_work.h \
+	%D%/keeping.c %D%/keeping_work.h \
 	%D%/letters.c %D%/letters.h \
 	%D%/issue.c %D%/issue_work.h \
 	%D%/import.c %D%/intake_work.h \
@@ -46,6 +50,7 @@ libdesk_a_SOURCES = \
 	%D%/report.c %D%/report.h \
 	%D%/register.c %D%/register.h \
 	%D%/raise.c \
+	%D%/restore.c %D%/restore.h %D%/restore_work.h %D%/unpack.c \
 	%D%/roster.c %D%/roster_import.c %D%/roster_sheet.c %D%/roster.h \
 	%D%/ruling.c %D%/ruling.h \
 	%D%/run.c %D%/use.def %D%/work.h \
@@ -54,6 +59,7 @@ libdesk_a_SOURCES = \
 	%D%/supplement.c %D%/supplement.h \
 	%D%/sight.c \
 	%D%/settle.c %D%/settle.h \
+	%D%/upgrade.c %D%/upgrade.h \
 	%D%/visit.c %D%/visit.h \
 	%D%/tick.c %D%/tick.h %D%/watch_work.h \
 	%D%/template.c %D%/template.h %D%/template_work.h

@@ -3,9 +3,11 @@
 
 #include <assert.h>
 
+#include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/store/clock_store.h"
 #include "core/store/dispute_store.h"
+#include "core/store/migrate.h"
 #include "core/store/office_store.h"
 
 #define ATTEMPTS 5 /* the engine itself waits 10 s each time */
@@ -64,6 +66,8 @@ static enum rc run_inside(struct work *w, const struct use_row *use, const void 
 {
     const bool writes = use->mode == WRITE || use->mode == ENTER;
 
+    if (use->mode != FOUND)
+        TRY(migrate_still(w->sc, w->desk->engine));
     if (use->mode != FOUND && use->mode != ENTER) {
         TRY(desk_look_up(w->desk, w->sc));
         if (!permit_allows(&w->desk->viewer, use->may, NULL))
@@ -99,18 +103,59 @@ static enum rc run_once(struct desk *desk, struct scope *sc, const struct use_ro
     return rc;
 }
 
+static enum rc refuse_to_write(struct scope *sc)
+{
+    return fail(sc, RC_DENIED, "db",
+                N_("The disk can only be read, so nothing was saved. The cases can still be looked "
+                   "at. Tell whoever looks after this machine; “onecase doctor” says more."));
+}
+
+static enum rc refuse_for_room(struct scope *sc, int64_t left)
+{
+    return fail(sc, RC_FULL, "db",
+                N_("Only {1} MB are left on the disk, so nothing was saved, lest the record be "
+                   "damaged. Everything can still be read. Delete what is not needed, then save "
+                   "again; “onecase doctor” says more."),
+                scope_printf(sc, "%lld", (long long)(left / 1048576)));
+}
+
+/* Drafts and the notes on what was looked at go on; so does what makes room or a copy. */
+static enum rc check_disk(struct desk *desk, struct scope *sc, const struct use_row *use)
+{
+    int64_t left;
+
+    if (engine_reads_only(desk->engine))
+        return refuse_to_write(sc);
+    if (use->mode != WRITE || use->may == MAY_KEEP || use->may == MAY_DESTROY ||
+        desk_room(desk, &left) != CONDITION_BAD)
+        return RC_OK;
+    return refuse_for_room(sc, left);
+}
+
 enum rc desk_run(struct desk *desk, struct scope *sc, enum use use, const void *args, void *result)
 {
     const struct scope_mark mark = scope_mark(sc);
     enum rc rc = RC_BUSY;
 
     assert(use < USE_COUNT);
+    TRY(check_disk(desk, sc, &uses[use]));
     for (int attempt = 0; attempt < ATTEMPTS && rc == RC_BUSY; attempt++) {
         rc = run_once(desk, sc, &uses[use], args, result);
         if (rc != RC_OK)
             scope_rewind(sc, mark);
     }
     return rc;
+}
+
+enum condition desk_room(const struct desk *desk, int64_t *left)
+{
+    int64_t total;
+
+    file_room(desk->options.database, left, &total);
+    /* A system that does not tell must not stop the office. */
+    if (total == 0)
+        return CONDITION_OK;
+    return keeping_room(&desk->settings.keeping.room, *left, total);
 }
 
 enum rc work_casefile(struct work *w, int64_t id, struct casefile *cf)

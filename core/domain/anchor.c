@@ -37,7 +37,7 @@ static bool is_hash(const char *text)
            strspn(text, "0123456789abcdef") == length;
 }
 
-/* Cut TEXT up to END at its blanks into at most MOST words; how many there are, MOST + 1 for more. */
+/* Cut TEXT up to END at its blanks into MOST words; how many there are, MOST + 1 for more. */
 static size_t words_of(struct scope *sc, const char *text, const char *end, const char **words,
                        size_t most)
 {

@@ -76,6 +76,7 @@ struct handover {
     size_t item_count;
     int counts[HANDOVER_PARTS];
     const struct takeover *last; /* NULL: none yet */
+    const char *head;            /* how far the record has come, as anchor_short(); NULL */
 };
 
 /* Set *OUT to what ROWS, the open cases, VISITS and DRAFTS leave at NOW. Lives in SC and points

@@ -68,6 +68,7 @@ enum rc handover_source(struct scope *sc, const struct document_template *tpl,
         {"at", value_text(instant_zh(sc, h->at))},
         {"parts", value_list(parts, part_count)},
         {"last", last_of(sc, h->last)},
+        {"head", value_text(h->head)},
     };
     const struct value root = map_of(sc, members, sizeof(members));
     TRY(mustache_render(sc, &m, tpl->body, &root, source));

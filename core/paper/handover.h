@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The hand-over sheet on paper. Its template names: title, centre, at; parts, each with label,
- * count and items with number and text; last, with at, giver, taker, left and note.
+ * count and items with number and text; last, with at, giver, taker, left and note; head, how
+ * far the record has come.
  *
  * Layer: paper.
  */

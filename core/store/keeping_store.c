@@ -176,3 +176,29 @@ enum rc entries_between(struct scope *sc, struct engine *engine, int64_t office,
     *newest = row_instant(&rows, "newest");
     return RC_OK;
 }
+
+enum rc dispute_count(struct scope *sc, struct engine *engine, int64_t office, int64_t *count,
+                      int64_t *newest)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_dispute_count, VALUES(v_int(office)), &rows));
+    row_next(&rows);
+    *count = row_int(&rows, "cases");
+    *newest = row_int(&rows, "newest");
+    return RC_OK;
+}
+
+enum rc verify_disputes(struct scope *sc, struct engine *engine, int64_t office, int64_t after,
+                        int most, int64_t **list, size_t *count)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_verify_disputes,
+                     VALUES(v_int(office), v_int(after), v_int(most)), &rows));
+    *list = scope_alloc(sc, rows.count, sizeof(**list));
+    *count = rows.count;
+    for (size_t i = 0; row_next(&rows); i++)
+        (*list)[i] = row_int(&rows, "id");
+    return RC_OK;
+}

@@ -36,8 +36,16 @@ struct anchor_report {
 MUST_CHECK enum rc anchor_check(struct scope *sc, struct engine *engine, const struct anchor *list,
                                 size_t count, struct anchor_report *report);
 
-/* How many entries of OFFICE came after SEQ, and when the newest of them was written. */
+/* How many entries of OFFICE came after SEQ, those about keeping apart, and when the newest of them
+ * was written. */
 MUST_CHECK enum rc entries_between(struct scope *sc, struct engine *engine, int64_t office,
                                    int64_t seq, int64_t *entries, struct instant *newest);
+/* Every dispute of OFFICE after AFTER whose state or due times are worth computing again: it is
+ * open or had a team; MOST at most. */
+MUST_CHECK enum rc verify_disputes(struct scope *sc, struct engine *engine, int64_t office,
+                                   int64_t after, int most, int64_t **list, size_t *count);
+/* How many cases OFFICE has, and the id of the newest; 0 when there is none. */
+MUST_CHECK enum rc dispute_count(struct scope *sc, struct engine *engine, int64_t office,
+                                 int64_t *count, int64_t *newest);
 
 #endif

@@ -83,6 +83,29 @@ enum rc migrate_list(struct scope *sc, struct engine *engine, const struct migra
     return applied == count ? RC_OK : apply_all(sc, engine, list, count);
 }
 
+size_t migrate_known(void) { return schema_migration_count; }
+
+enum rc migrate_applied(struct scope *sc, struct engine *engine, size_t *applied)
+{
+    *applied = 0;
+    if (engine_prepare(engine, sc, &sql_migrate_applied) != RC_OK)
+        return RC_OK;
+    return count_applied(sc, engine, schema_migrations, schema_migration_count, applied);
+}
+
+enum rc migrate_still(struct scope *sc, struct engine *engine)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_migrate_count, NO_VALUES, &rows));
+    row_next(&rows);
+    if (row_int(&rows, "steps") <= (int64_t)schema_migration_count)
+        return RC_OK;
+    return fail(sc, RC_SCHEMA, "db",
+                N_("A newer version of the program has taken over this database. Please leave and "
+                   "start again; nothing was saved."));
+}
+
 enum rc migrate_run(struct scope *sc, struct engine *engine)
 {
     return migrate_list(sc, engine, schema_migrations, schema_migration_count);

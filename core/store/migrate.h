@@ -26,6 +26,15 @@ struct migration {
  */
 MUST_CHECK enum rc migrate_run(struct scope *sc, struct engine *engine);
 
+/* How many migrations this program knows. */
+size_t migrate_known(void);
+/* Set *APPLIED to how many of them the database has; 0 for one that was just made. Fails: RC_SCHEMA
+ * as migrate_run() does. */
+MUST_CHECK enum rc migrate_applied(struct scope *sc, struct engine *engine, size_t *applied);
+/* Inside a transaction: has a newer program brought the database further since it was opened?
+ * Fails: RC_SCHEMA when it has. */
+MUST_CHECK enum rc migrate_still(struct scope *sc, struct engine *engine);
+
 /* The same with another list; for tests. */
 MUST_CHECK enum rc migrate_list(struct scope *sc, struct engine *engine,
                                 const struct migration *list, size_t count);

@@ -3,6 +3,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
@@ -35,7 +37,7 @@ static enum rc refused(struct scope *sc, const char *path, int error)
 }
 
 /* Make every directory that PATH goes through. */
-static enum rc make_directories(struct scope *sc, const char *path)
+enum rc place_make_folders(struct scope *sc, const char *path)
 {
     for (const char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
         const char *directory = scope_strndup(sc, path, (size_t)(slash - path));
@@ -48,7 +50,7 @@ static enum rc make_directories(struct scope *sc, const char *path)
 
 enum rc place_make(struct scope *sc, const char *path)
 {
-    TRY(make_directories(sc, path));
+    TRY(place_make_folders(sc, path));
     const int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 
     if (fd < 0)
@@ -68,6 +70,30 @@ enum rc place_find(struct scope *sc, const char *path, bool read_only)
     if (access(path, read_only ? R_OK : R_OK | W_OK) != 0)
         return refused(sc, path, errno);
     return RC_OK;
+}
+
+/* Would a lock for writing on the bytes from START on find another process in its way? */
+static bool is_locked(const char *path, off_t start, off_t length)
+{
+    struct flock lock = {
+        .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = start, .l_len = length};
+    const int fd = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+
+    if (fd < 0)
+        return false;
+    const bool locked = fcntl(fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+    close(fd);
+    return locked;
+}
+
+bool place_is_open(const char *path)
+{
+    /* SQLite's file format: bytes 2^30 + 2 … + 511 of the database, shared by who reads it, and
+     * byte 128 of the index of its log, shared by who has it open. */
+    char index[PATH_MAX];
+
+    snprintf(index, sizeof(index), "%s-shm", path);
+    return is_locked(path, 0x40000000 + 2, 510) || is_locked(index, 128, 1);
 }
 
 bool place_is_read_only(const char *path)

@@ -16,6 +16,11 @@
 MUST_CHECK enum rc place_make(struct scope *sc, const char *path);
 /* Fails: RC_NOTFOUND when there is no file at PATH, RC_DENIED when it may not be used. */
 MUST_CHECK enum rc place_find(struct scope *sc, const char *path, bool read_only);
+/* Make the directories above PATH that are missing, mode 0700. Fails as place_make(). */
+MUST_CHECK enum rc place_make_folders(struct scope *sc, const char *path);
+/* Does another process have the database at PATH open? Asked by the locks that the engine holds as
+ * long as it does; never while this process has it open itself. */
+bool place_is_open(const char *path);
 /* Is PATH on a file system that is mounted read-only? */
 bool place_is_read_only(const char *path);
 /* Shut the file at PATH to everybody but this account, whose it is.

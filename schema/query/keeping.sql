@@ -28,8 +28,10 @@ SELECT hash FROM journal WHERE office = $1 AND seq = $2;
 SELECT hash FROM access WHERE office = $1 AND seq = $2;
 
 -- name: entries_between
--- How many entries of an office came after $2, and when the last of them was written.
-SELECT COUNT(*) AS entries, MAX(recorded_at) AS newest FROM journal WHERE office = $1 AND seq > $2;
+-- How many entries of an office came after $2, those about keeping apart, and when the last of them
+-- was written.
+SELECT COUNT(*) AS entries, MAX(recorded_at) AS newest FROM journal
+WHERE office = $1 AND seq > $2 AND use_case <> 'keep';
 
 -- name: verify_counters
 -- The first counter that stands below a number that was given out, or is missing.
@@ -43,5 +45,13 @@ WHERE s.newest IS NULL OR s.newest < x.most
 ORDER BY x.office, x.year, x.series LIMIT 1;
 
 -- name: verify_disputes
--- Every dispute of an office after $2, $3 at most.
-SELECT id FROM dispute WHERE office = $1 AND id > $2 ORDER BY id LIMIT $3;
+-- Every dispute of an office after $2 that is open or had a team, $3 at most.
+SELECT d.id FROM dispute d
+WHERE d.office = $1 AND d.id > $2
+AND (d.state NOT IN ('closed', 'refused', 'voided')
+     OR EXISTS (SELECT 1 FROM dispatch x WHERE x.dispute = d.id))
+ORDER BY d.id LIMIT $3;
+
+-- name: dispute_count
+-- How many cases an office has, and the newest.
+SELECT COUNT(*) AS cases, MAX(id) AS newest FROM dispute WHERE office = $1;

@@ -12,6 +12,10 @@ CREATE TABLE IF NOT EXISTS migration (
 -- Which migrations were applied?
 SELECT version, name, checksum FROM migration ORDER BY version;
 
+-- name: migrate_count
+-- How many were applied?
+SELECT COUNT(*) AS steps FROM migration;
+
 -- name: migrate_note
 -- This one was applied.
 INSERT INTO migration (version, name, checksum) VALUES ($1, $2, $3);

@@ -86,3 +86,6 @@ check-print: all
 
 dist_check_SCRIPTS += %D%/evidence-t.sh %D%/record-t.sh %D%/phrase-t.sh
 TESTS += %D%/evidence-t.sh %D%/record-t.sh %D%/phrase-t.sh
+
+dist_check_SCRIPTS += %D%/backup-t.sh
+TESTS += %D%/backup-t.sh

@@ -335,7 +335,7 @@ START_TEST(each_question_answered_wrongly_changes_a_cell)
             wrong = questions[i].name;
             wrong_answer = answer;
             if (questions[i].seen[!answer])
-                ck_assert_msg(strcmp(whole(&life), right) != 0, "“%s” answered %s: nobody notices",
+                ck_assert_msg(strcmp(whole(&life), right) != 0, "%s, answered %s: nobody notices",
                               wrong, answer ? "yes" : "no");
             wrong = NULL;
             scope_rewind(&life, mark);

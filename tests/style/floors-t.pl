@@ -38,6 +38,7 @@ my %library = (
     qr{^zstd} => qr{^core/base/pack\.c$},
     qr{^libintl\.h$} => qr{^core/base/tr\.c$},
     qr{^spawn\.h$} => qr{^core/base/spawn\.c$},
+    qr{^syslog\.h$} => qr{^core/base/system_log\.c$},
     qr{^dlfcn\.h$} => qr{^core/paper/module\.c$},
 );
 

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/desk/upgrade.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "core/base/file.h"
+#include "core/desk/keeping_work.h"
+#include "core/store/migrate.h"
+
+/* A copy that took its name was whole, so one that a killed upgrade left behind is replaced. */
+static enum rc set_aside(struct desk *desk, struct scope *sc, const char **copy)
+{
+    const char *const database = desk->options.database;
+    const char *const hidden = keeping_beside(sc, database, BESIDE_COPY);
+
+    *copy = scope_printf(sc, "%s" BESIDE_BEFORE "%zu", database, migrate_known());
+    TRY(engine_copy(desk->engine, sc, hidden));
+    if (rename(hidden, *copy) != 0) {
+        const int error = errno;
+
+        keeping_remove(sc, hidden);
+        return fail(sc, RC_IO, "file", N_("{1} was not written: {2}."), *copy,
+                    strerrordesc_np(error));
+    }
+    file_sync_directory(sc, *copy);
+    return RC_OK;
+}
+
+static enum rc cannot_upgrade(struct scope *sc)
+{
+    return fail(sc, RC_SCHEMA, "db",
+                N_("This database is of an older version and lies where it can only be read, so it "
+                   "cannot be brought to this one. Nothing was changed."));
+}
+
+enum rc desk_bring_up(struct desk *desk, struct scope *sc, struct upgrade_result *out)
+{
+    *out = (struct upgrade_result){.to = migrate_known()};
+    TRY(migrate_applied(sc, desk->engine, &out->from));
+    if (out->from == out->to)
+        return RC_OK;
+    if (engine_reads_only(desk->engine))
+        return cannot_upgrade(sc);
+    if (out->from > 0) /* else it was made a moment ago */
+        TRY(set_aside(desk, sc, &out->copy));
+    return migrate_run(sc, desk->engine);
+}
+
+enum rc desk_upgrade_check(struct scope *sc, const struct desk_options *options,
+                           struct upgrade_result *out)
+{
+    struct engine *engine;
+
+    *out = (struct upgrade_result){.to = migrate_known()};
+    TRY(engine_open(sc, options->database, (struct engine_flags){.read_only = true}, &engine));
+    const enum rc rc = migrate_applied(sc, engine, &out->from);
+    engine_free(engine);
+    return rc;
+}
+
+/* Opening does it; what was to do is asked before. */
+enum rc desk_upgrade(struct scope *sc, const struct desk_options *options,
+                     struct upgrade_result *out)
+{
+    struct desk *desk;
+
+    TRY(desk_upgrade_check(sc, options, out));
+    TRY(desk_open(sc, options, &desk));
+    desk_close(desk);
+    if (out->from != out->to && out->from > 0)
+        out->copy = scope_printf(sc, "%s" BESIDE_BEFORE "%zu", options->database, out->to);
+    return RC_OK;
+}
