@@ -118,6 +118,7 @@ enum rc desk_documents(struct desk *desk, struct scope *sc, int64_t id, struct c
     const char **kinds;
     size_t kind_count;
 
+    TRY(desk_ask_facts(desk, sc, id));
     TRY(desk_casefile(desk, sc, id, false, cf));
     TRY(desk_template_kinds(desk, sc, &kinds, &kind_count));
     for (size_t i = 0; i < kind_count; i++)
@@ -154,6 +155,7 @@ enum rc desk_particulars(struct desk *desk, struct scope *sc, int64_t id, const 
     int ordinal;
 
     TRY(find_template(desk, sc, code, tpl, &ordinal));
+    TRY(desk_ask_facts(desk, sc, id));
     TRY(desk_casefile(desk, sc, id, false, cf));
     TRY(document_check_code(sc, tpl, cf, ordinal));
     particular_answers(sc, tpl, cf, code, &answers);

@@ -136,6 +136,7 @@ enum rc desk_reviews(struct desk *desk, struct scope *sc, struct date from, stru
     out->until = date_is_set(until) ? until : quarter_end(date_is_set(from) ? from : today);
     if (out->until.day < out->from.day)
         return fail(sc, RC_INVALID, "to", N_("The last day lies before the first one."));
+    TRY(desk_ask(desk, sc, MAY_REPORT));
     TRY(review_period(sc, desk->engine, desk->office.id, out->from, out->until, &list,
                       &out->count));
     review_sums(sc, list, out->count, &sums, &out->sum_count);

@@ -124,6 +124,7 @@ static enum rc load_case(struct desk *desk, struct scope *sc, int64_t id,
     struct casefile *cf = scope_alloc(sc, 1, sizeof(*cf));
 
     *out = cf;
+    TRY(desk_ask_facts(desk, sc, id));
     return desk_casefile(desk, sc, id, false, cf);
 }
 
@@ -141,6 +142,7 @@ enum rc desk_issued_sheet(struct desk *desk, struct scope *sc, const struct case
 {
     struct document_code code;
 
+    TRY(desk_ask_facts(desk, sc, cf->dispute.id));
     TRY(document_code_parse(sc, text, &code));
     *out = (struct sheet){.cf = cf, .code = text, .ordinal = code.ordinal, .version = version};
     TRY(desk_template_in_force(desk, sc, code.kind, &out->tpl));

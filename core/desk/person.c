@@ -14,6 +14,7 @@ enum rc desk_all_people(struct desk *desk, struct scope *sc, const struct person
 {
     struct person *list;
 
+    TRY(desk_look_up(desk, sc));
     TRY(person_list(sc, desk->engine, desk->office.id, &list, count));
     *people = list;
     return RC_OK;

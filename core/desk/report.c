@@ -28,6 +28,7 @@ static enum rc load(struct desk *desk, struct scope *sc, struct period p, struct
     const struct playbook_reader reader = desk_playbook_reader(desk);
 
     TRY(period_check(sc, p));
+    TRY(desk_ask(desk, sc, MAY_REPORT));
     TRY(desk_begin_read(desk, sc));
     enum rc rc = period_load(sc, desk->engine, desk->office.id, p, &reader, list, count);
     if (rc == RC_OK)

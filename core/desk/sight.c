@@ -145,6 +145,21 @@ enum rc desk_may(struct desk *desk, struct scope *sc, enum may may, int64_t id)
     return permit_allows(&desk->viewer, may, &s) ? RC_OK : desk_deny(desk, sc);
 }
 
+enum rc desk_ask(struct desk *desk, struct scope *sc, enum may may)
+{
+    TRY(desk_look_up(desk, sc));
+    return permit_allows(&desk->viewer, may, NULL) ? RC_OK : desk_deny(desk, sc);
+}
+
+enum rc desk_ask_facts(struct desk *desk, struct scope *sc, int64_t id)
+{
+    enum sight sight;
+
+    TRY(desk_look_up(desk, sc));
+    TRY(desk_sight(desk, sc, id, &sight));
+    return sight == SIGHT_FACTS ? RC_OK : desk_deny(desk, sc);
+}
+
 enum rc work_allow_for(struct work *w, int64_t id, enum agency_id agency)
 {
     struct standing s;

@@ -97,6 +97,11 @@ MUST_CHECK enum rc desk_run(struct desk *desk, struct scope *sc, enum use use, c
 MUST_CHECK enum rc desk_look_up(struct desk *desk, struct scope *sc);
 /* Begin a snapshot for several reads, and look up who reads. End it with engine_rollback(). */
 MUST_CHECK enum rc desk_begin_read(struct desk *desk, struct scope *sc);
+/* Look up who sits here. Fails: RC_DENIED "as" when he may not do MAY at all. */
+MUST_CHECK enum rc desk_ask(struct desk *desk, struct scope *sc, enum may may);
+/* Look up who sits here. Fails: as desk_sight(); RC_DENIED "as" when he may not read what stands in
+ * the papers of dispute ID. */
+MUST_CHECK enum rc desk_ask_facts(struct desk *desk, struct scope *sc, int64_t id);
 /* Set *SIGHT to what who sits here may see of dispute ID. Fails: RC_NOTFOUND "case" in the same
  * words whether there is none or he may not know of it. */
 MUST_CHECK enum rc desk_sight(struct desk *desk, struct scope *sc, int64_t id, enum sight *sight);
