@@ -13,15 +13,18 @@
 #include "cli/output.h"
 #include "core/desk/desk.h"
 
+struct environment;
 struct printed;
 
 struct command_context {
     struct scope *sc;
+    const struct environment *env;
     struct desk *desk;                  /* NULL unless the command sits at one */
     const struct desk_options *options; /* of the database that is to be made */
     const struct arguments *args;
     struct output *output;
     enum lang lang;
+    const char *program; /* the whole path of this one; NULL inside the screens */
     bool ascii, json;
     bool remote; /* asked for inside the screens or over the network: no standard input, no file
                     may be touched */
@@ -32,12 +35,14 @@ struct command_context {
 };
 
 enum command_flags {
-    COMMAND_DESK = 1,   /* sits at the desk of an office */
-    COMMAND_REMOTE = 2, /* reads and writes no file, so the screens may run it too */
-    COMMAND_NEW = 4,    /* makes a database */
-    COMMAND_CHECKS = 8, /* says whether the database is broken */
-    COMMAND_ALONE = 16, /* nobody needs to sit at it */
-    COMMAND_OPENS = 32  /* opens the database by itself, or none */
+    COMMAND_DESK = 1,    /* sits at the desk of an office */
+    COMMAND_REMOTE = 2,  /* reads and writes no file, so the screens may run it too */
+    COMMAND_NEW = 4,     /* makes a database */
+    COMMAND_CHECKS = 8,  /* says whether the database is broken */
+    COMMAND_ALONE = 16,  /* nobody needs to sit at it */
+    COMMAND_OPENS = 32,  /* opens the database by itself, or none */
+    COMMAND_SERVES = 64, /* nobody needs to sit at it when it has no words */
+    COMMAND_SHARED = 128 /* people sit down at it one after the other */
 };
 
 struct command {

@@ -11,6 +11,8 @@ static const struct {
     {N_("--db FILE"),
      N_("the database (else ONECASE_DB, else office.db where the system keeps data)")},
     {N_("--as LOGIN"), N_("who you are (else by your login, else the only person there is)")},
+    {N_("--key FINGERPRINT"),
+     N_("the key this start is for; “onecase keys” writes it into the lines of sshd")},
     {"--lang zh_CN|en", N_("the language of screens and sentences; papers are Chinese")},
     {"--ascii", N_("lines drawn with - and |")},
     {"--json", N_("data as JSON, where a command prints data")},

@@ -15,6 +15,8 @@ libcli_a_SOURCES = \
 	%D%/command.c %D%/command.h \
 	%D%/command.def %D%/detail.def \
 	%D%/confirmation.c \
+	%D%/glass.c \
+	%D%/seal.c %D%/trail.c \
 	%D%/consent.c \
 	%D%/contact.c \
 	%D%/correct.c \
@@ -27,12 +29,16 @@ libcli_a_SOURCES = \
 	%D%/evidence.c \
 	%D%/handover.c \
 	%D%/help.c %D%/help.h \
+	%D%/keys.c \
+	%D%/kiosk.c \
 	%D%/ledger.c \
 	%D%/line.c %D%/line.h \
 	%D%/office.c \
 	%D%/mediator.c \
+	%D%/origin.c %D%/origin.h \
 	%D%/options.c %D%/options.h \
 	%D%/output.c %D%/output.h \
+	%D%/password.c \
 	%D%/perform.c \
 	%D%/person.c \
 	%D%/places.c %D%/places.h \
@@ -49,6 +55,7 @@ libcli_a_SOURCES = \
 	%D%/roster.c %D%/roster_sheet.c %D%/roster_show.c %D%/roster.h \
 	%D%/ruling.c \
 	%D%/runner.c %D%/runner.h \
+	%D%/sitting.c %D%/sitting.h \
 	%D%/settle.c \
 	%D%/show.c %D%/show_record.c %D%/show.h \
 	%D%/simulate.c \

@@ -4,11 +4,13 @@
  * ends with one sentence when that was refused. Nothing else asks the environment.
  */
 #include "cli/help.h"
+#include "cli/origin.h"
 #include "cli/places.h"
 #include "cli/runner.h"
+#include "cli/sitting.h"
 #include "core/base/text.h"
 #include "core/desk/print.h"
-#include "tui/screens/screens.h"
+#include "core/domain/key.h"
 
 #include <errno.h>
 #include <pwd.h>
@@ -16,7 +18,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -31,7 +33,8 @@ struct program {
     struct arguments args;
     struct output output;
     enum lang lang;
-    bool remote; /* the command came over the network */
+    struct origin origin;
+    bool remote; /* the command came over the network, or from another account */
 };
 
 static void harden(void)
@@ -42,6 +45,44 @@ static void harden(void)
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is an error, told like a full disk */
     setrlimit(RLIMIT_CORE, &no_core);
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); /* nor may another process of the account look inside */
+}
+
+/* What was read of the environment stays where it is; libraries find the rest of it harmless. */
+static void clean_environment(void)
+{
+    size_t at = 0;
+
+    while (environ && environ[at]) {
+        if (!origin_is_hostile(environ[at])) {
+            at++;
+            continue;
+        }
+        struct scope scratch = SCOPE_INIT;
+        const char *const variable = environ[at];
+        unsetenv(scope_strndup(&scratch, variable, strcspn(variable, "=")));
+        scope_end(&scratch);
+    }
+}
+
+/* curses looks for descriptions of terminals at home: that of the account, not what somebody says
+ * it is. */
+static void go_home(void)
+{
+    const struct passwd *const user = getpwuid(getuid());
+
+    if (user)
+        setenv("HOME", user->pw_dir, 1);
+    else
+        unsetenv("HOME");
+}
+
+/* No program we start gains rights by its file. What watch tells people goes by a program of the
+ * office's own, which may need to, as mail does. */
+static void give_up_rights(const struct program *p)
+{
+    if (!p->args.command || !(command_named(p->args.command)->flags & COMMAND_ALONE))
+        prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
 }
 
 static const char *value_of(const char *name)
@@ -62,7 +103,9 @@ static struct environment read_environment(void)
                               .no_color = value_of("NO_COLOR"),
                               .nested = value_of("TMUX") || value_of("STY"),
                               .connected = value_of("SSH_CONNECTION") != NULL,
-                              .ssh_command = value_of("SSH_ORIGINAL_COMMAND")};
+                              .ssh_command = value_of("SSH_ORIGINAL_COMMAND"),
+                              .ssh_proof = value_of("SSH_USER_AUTH"),
+                              .sudo_uid = value_of("SUDO_UID")};
 
     if (!env.locale)
         env.locale = value_of("LC_MESSAGES");
@@ -127,66 +170,50 @@ static enum rc read_speed(struct scope *sc, const struct arguments *args, int *s
     return RC_OK;
 }
 
+/* Does the machine itself come, and nobody sits down? */
+static bool is_alone(const struct arguments *args)
+{
+    return is(args, COMMAND_ALONE) || (is(args, COMMAND_SERVES) && args->word_count == 0);
+}
+
 static enum rc desk_options(struct scope *sc, const struct program *p, struct desk_options *o)
 {
     const struct arguments *const args = &p->args;
     const char *const terminal = ttyname(STDIN_FILENO);
-    const struct passwd *user;
 
     *o = (struct desk_options){.templates = p->places.templates,
                                .modules = p->places.modules,
                                .cache = places_cache(sc, &p->env),
                                .as = options_value(args, "as"),
+                               .key = options_value(args, "key"),
+                               .proof = p->env.ssh_proof,
                                .now = options_value(args, "now"),
-                               .running = !args->command || is(args, COMMAND_ALONE),
+                               .running = !args->command || is(args, COMMAND_ALONE) ||
+                                          is(args, COMMAND_SHARED),
                                .checking = is(args, COMMAND_CHECKS),
-                               .alone = is(args, COMMAND_ALONE),
+                               .alone = is_alone(args),
+                               .shared = is(args, COMMAND_SHARED),
                                .lang = p->lang,
-                               .terminal = scope_strdup(sc, terminal ? terminal : NO_TERMINAL)};
+                               .system_login = p->origin.login};
+    if (o->key && !key_is_fingerprint(o->key))
+        return usage_fail(sc, N_("--key takes a fingerprint, SHA256:…; “onecase keys” writes it."));
+    o->terminal = origin_terminal(sc, &p->origin, terminal ? terminal : NO_TERMINAL, o->key);
     TRY(read_speed(sc, args, &o->speed));
-    TRY(places_database(sc, &p->env, options_value(args, "db"), &o->database));
-    user = o->as ? NULL : getpwuid(getuid());
-    o->system_login = user ? scope_strdup(sc, user->pw_name) : NULL;
-    return RC_OK;
+    return places_database(sc, &p->env, options_value(args, "db"), &o->database);
 }
 
-/* “zh_CN.GBK” says that this terminal would draw our characters as others. */
-static enum rc check_charset(struct scope *sc, const char *locale)
-{
-    const char *const dot = locale ? strchr(locale, '.') : NULL;
-    const char *const charset = dot ? scope_strndup(sc, dot + 1, strcspn(dot + 1, "@")) : "";
-
-    if (!dot || strcasecmp(charset, "UTF-8") == 0 || strcasecmp(charset, "utf8") == 0)
-        return RC_OK;
-    return usage_fail(sc,
-                      N_("This terminal is set to {1}, the screens need UTF-8; set the terminal to "
-                         "UTF-8 and LANG to zh_CN.UTF-8."),
-                      charset);
-}
-
-static enum rc run_screens(struct scope *sc, const struct program *p)
+static enum rc run_screens(struct scope *sc, struct program *p)
 {
     struct desk_options options;
     struct desk *desk;
 
-    TRY(check_charset(sc, p->env.locale));
-    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
-        return usage_fail(sc, N_("Without a terminal onecase needs a command; “onecase help” "
-                                 "lists them."));
+    TRY(sitting_check(sc, &p->env));
+    go_home();
     TRY(desk_options(sc, p, &options));
     TRY(desk_open(sc, &options, &desk));
-    struct runner runner = {desk, p->lang, options_given(&p->args, "ascii")};
     const enum rc rc =
-        screens_run(sc, &(struct screens_options){.desk = desk,
-                                                  .lang = p->lang,
-                                                  .ascii = runner.ascii,
-                                                  .no_color = p->env.no_color,
-                                                  .ambiguous = desk_ambiguous_width(desk),
-                                                  .term = p->env.term,
-                                                  .nested = p->env.nested,
-                                                  .remote = p->env.connected,
-                                                  .command = runner_run,
-                                                  .user = &runner});
+        sitting_run(sc, desk, &(struct sitting){&p->env, p->lang, options_given(&p->args, "ascii")},
+                    &p->output);
     desk_close(desk);
     return rc;
 }
@@ -217,6 +244,7 @@ static enum rc run_command(struct scope *sc, struct program *p, const struct com
 {
     struct desk_options options;
     struct command_context c = {.sc = sc,
+                                .env = &p->env,
                                 .options = &options,
                                 .args = &p->args,
                                 .output = &p->output,
@@ -227,11 +255,14 @@ static enum rc run_command(struct scope *sc, struct program *p, const struct com
                                 .shown = isatty(STDOUT_FILENO),
                                 .nested = p->env.nested};
 
-    c.term = c.shown ? p->env.term : NULL;
+    c.term = c.shown && p->env.term && origin_is_terminal(p->env.term) ? p->env.term : NULL;
+    c.program = places_self(sc);
 
     if (options_given(&p->args, "help") ||
         !(command->flags & (COMMAND_DESK | COMMAND_NEW | COMMAND_OPENS)))
         return command_run(command, &c);
+    if (command->flags & COMMAND_SHARED)
+        go_home();
     TRY(desk_options(sc, p, &options));
     if (command->flags & COMMAND_DESK)
         TRY(desk_open(sc, &options, &c.desk));
@@ -247,6 +278,9 @@ static enum rc run(struct scope *sc, struct program *p, char **words, size_t cou
 
     TRY(refuse_borrowed_rights(sc));
     TRY(read_words(sc, p, words, count));
+    give_up_rights(p);
+    TRY(origin_of(sc, &p->env, getuid(), options_value(&p->args, "as"), &p->origin));
+    p->remote = p->remote || (p->origin.sudo && !p->origin.root);
     c.lang = p->lang;
     if (options_given(&p->args, "version"))
         help_version(&c);
@@ -267,6 +301,7 @@ int main(int argc, char **argv)
                         .output = output_new(&sc)};
 
     harden();
+    clean_environment();
     tr_init(p.places.locale);
     enum rc rc = run(&sc, &p, argv + 1, argc > 0 ? (size_t)argc - 1 : 0);
     if (rc == RC_OK)

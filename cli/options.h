@@ -19,7 +19,7 @@
 #define USAGE_FIELD         "usage"
 #define usage_fail(sc, ...) fail((sc), RC_INVALID, USAGE_FIELD, __VA_ARGS__)
 
-#define OPTIONS_GLOBAL "db= as= lang= now= practice-speed= ascii json version help"
+#define OPTIONS_GLOBAL "db= as= key= lang= now= practice-speed= ascii json version help"
 
 struct option {
     const char *name;  /* without dashes */

@@ -48,6 +48,18 @@ static enum rc set(struct command_context *c)
     return desk_save_person(c->desk, c->sc, &change);
 }
 
+static enum rc disable(struct command_context *c)
+{
+    TRY(one_more_word(c));
+    return desk_disable(c->desk, c->sc, command_word(c, 1), options_value(c->args, "reason"));
+}
+
+static enum rc enable(struct command_context *c)
+{
+    TRY(one_more_word(c));
+    return desk_enable(c->desk, c->sc, command_word(c, 1));
+}
+
 static const char *post_of(struct command_context *c, const struct person *p)
 {
     const char *from = date_is_set(p->from) ? date_iso(c->sc, p->from) : "";
@@ -68,6 +80,13 @@ static const char *prints_by(struct command_context *c, const struct person *p)
     return p->print_queue ? scope_printf(c->sc, "%s %s", way, p->print_queue) : way;
 }
 
+static const char *state_of(struct command_context *c, const struct person *p)
+{
+    if (p->disabled)
+        return say(c->sc, c->lang, N_("disabled: {1}"), p->disabled);
+    return person_serves(p, desk_today(c->desk)) ? "" : tr(c->lang, N_("not at his post"));
+}
+
 static void add_row(struct command_context *c, struct table *t, const struct person *p,
                     const char *held)
 {
@@ -81,7 +100,7 @@ static void add_row(struct command_context *c, struct table *t, const struct per
     table_add(t, p->skills);
     table_add(t, post_of(c, p));
     table_add(t, prints_by(c, p));
-    table_add(t, person_serves(p, desk_today(c->desk)) ? "" : tr(c->lang, N_("not at his post")));
+    table_add(t, state_of(c, p));
 }
 
 static const char *or_null(struct command_context *c, struct date d)
@@ -98,13 +117,13 @@ static void add_json(struct command_context *c, const struct person *p, const ch
                 "%s\n  {\"login\": %s, \"name\": %s, \"agency\": %s, \"role\": %s, "
                 "\"capacities\": %s, \"phone\": %s, "
                 "\"division\": %s, \"skills\": %s, \"from\": %s, \"until\": %s, \"print\": %s, "
-                "\"queue\": %s}",
+                "\"queue\": %s, \"disabled\": %s}",
                 first ? "" : ",", output_json(sc, p->login), output_json(sc, p->name),
                 output_json(sc, agency_get(p->agency)->code), output_json(sc, p->role), held,
                 output_json(sc, p->phone), output_json(sc, p->division), output_json(sc, p->skills),
                 or_null(c, p->from), or_null(c, p->until),
                 output_json(sc, word_code(&print_way_words, (int)p->print_way)),
-                output_json(sc, p->print_queue));
+                output_json(sc, p->print_queue), output_json(sc, p->disabled));
 }
 
 static enum rc list(struct command_context *c)
@@ -147,7 +166,8 @@ enum rc command_person(struct command_context *c)
     static const struct {
         const char *name;
         enum rc (*run)(struct command_context *c);
-    } verbs[] = {{"add", add}, {"set", set}, {"list", list}};
+    } verbs[] = {
+        {"add", add}, {"set", set}, {"disable", disable}, {"enable", enable}, {"list", list}};
     const char *const verb = command_word(c, 0);
 
     for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)

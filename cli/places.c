@@ -13,19 +13,20 @@
 #define DATABASE_FILE "office.db"
 #define OWN_FOLDER    "onecase"
 
-const char *places_program(struct scope *sc)
+const char *places_self(struct scope *sc)
 {
     char path[PATH_MAX];
-    const ssize_t size = readlink("/proc/self/exe", path, sizeof(path) - 1);
+    const ssize_t size = readlink("/proc/self/exe", path, sizeof(path));
 
-    if (size <= 0)
-        return "";
-    path[size] = '\0';
-    char *const slash = strrchr(path, '/');
-    if (!slash)
-        return "";
-    *slash = '\0';
-    return scope_strdup(sc, path);
+    return size > 0 ? scope_strndup(sc, path, (size_t)size) : "";
+}
+
+const char *places_program(struct scope *sc)
+{
+    const char *const path = places_self(sc);
+    const char *const slash = strrchr(path, '/');
+
+    return slash ? scope_strndup(sc, path, (size_t)(slash - path)) : "";
 }
 
 struct places places_shipped(struct scope *sc, const char *program)

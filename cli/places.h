@@ -21,12 +21,16 @@ struct environment {
     bool nested;             /* tmux or screen lies between: TMUX, STY */
     bool connected;          /* SSH_CONNECTION: who sits here came over the network */
     const char *ssh_command; /* SSH_ORIGINAL_COMMAND: what was asked of a forced command */
+    const char *ssh_proof;   /* SSH_USER_AUTH: file in which sshd tells which key was used */
+    const char *sudo_uid;    /* SUDO_UID: the account from which sudo was called */
 };
 
 struct places {
     const char *templates, *modules, *locale; /* directories */
 };
 
+/* The whole path of the program that runs; "" when the system does not tell. Lives in SC. */
+const char *places_self(struct scope *sc);
 /* The directory of the program that runs; "" when the system does not tell. Lives in SC. */
 const char *places_program(struct scope *sc);
 /* The shipped files of the program in directory PROGRAM. Lives in SC. */

@@ -10,7 +10,7 @@
 /* Options that were settled when the person sat down. */
 static enum rc refuse_settled(struct scope *sc, const struct arguments *args)
 {
-    static const char *const settled[] = {"db", "as", "now", "practice-speed", "version"};
+    static const char *const settled[] = {"db", "as", "key", "now", "practice-speed", "version"};
 
     for (size_t i = 0; i < sizeof(settled) / sizeof(settled[0]); i++)
         if (options_given(args, settled[i]))

@@ -67,6 +67,9 @@ static void say_session(struct command_context *c, const struct session *s, size
             command_say(c, N_("     added on {1} by {2}"), instant_short(c->sc, said->added_at),
                         said->added_by);
     }
+    if (s->sealed > 0)
+        command_say(c, N_("  Its words are sealed: seal read CASE {1}"),
+                    wording_count(c, s->sealed));
     say_marks(c, s);
 }
 

@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/table.h"
 #include "cli/wording.h"
+#include "core/desk/glass.h"
 #include "core/desk/tick.h"
 
 #define LOOK_EVERY 1000 /* milliseconds */
@@ -56,7 +57,7 @@ static MUST_CHECK enum rc work_off(struct command_context *c)
         TRY(desk_tick(c->desk, c->sc, NULL));
         TRY(desk_deliver(c->desk, c->sc, &took));
     }
-    return RC_OK;
+    return desk_tell_glass(c->desk, c->sc, &took);
 }
 
 static MUST_CHECK enum rc turn(struct command_context *c, bool once)

@@ -66,6 +66,7 @@ nobase_dist_pkgdata_DATA += \
 	%D%/playbooks/wages.yaml \
 	%D%/sheets/evidence.md \
 	%D%/sheets/destruction.md \
+	%D%/sheets/glass.md \
 	%D%/sheets/handover.md \
 	%D%/sheets/ledger.md \
 	%D%/sheets/roster.md \

@@ -132,6 +132,13 @@ int64_t clock_until(struct clock *clock, struct instant t)
     return clock->kind == CLOCK_RUNNING ? (left + speed_of(clock) - 1) / speed_of(clock) : left;
 }
 
+int64_t clock_steady(struct clock *clock)
+{
+    if (clock->kind == CLOCK_FILE)
+        file_now(clock);
+    return clock->kind == CLOCK_FILE && clock->boot >= 0 ? clock->boot : clock_boot();
+}
+
 struct clock_reading clock_read(struct scope *sc, struct clock *clock)
 {
     struct clock_reading r = {.now = clock_now(clock), .boot = clock_boot(), .boot_id = ""};

@@ -40,6 +40,10 @@ struct instant clock_now(struct clock *clock);
 /* Real milliseconds until CLOCK shows T, 0 when it does; -1 when it never will by itself. */
 int64_t clock_until(struct clock *clock, struct instant t);
 
+/* Milliseconds by which it is measured how long nobody touched a key: they never go back, and do
+ * not jump when CLOCK is set. Those of the machine, or what a file says. */
+int64_t clock_steady(struct clock *clock);
+
 /* What one look at every clock showed, for an entry of the journal. */
 struct clock_reading {
     struct instant now;

@@ -114,17 +114,27 @@ struct scope_mark scope_mark(const struct scope *sc)
     return (struct scope_mark){sc->chunk, sc->chunk ? sc->chunk->used : 0};
 }
 
+/* What is written over memory that is about to be freed, the compiler must not leave out. */
+static void forget(const struct scope *sc, size_t from)
+{
+    if (sc->secret && sc->chunk->used > from)
+        explicit_bzero((char *)sc->chunk->data + from, sc->chunk->used - from);
+}
+
 /* Give back every chunk newer than MARK's and everything after its place. */
 static void release(struct scope *sc, struct scope_mark mark)
 {
     while (sc->chunk != mark.chunk) {
         struct scope_chunk *older = sc->chunk->older;
 
+        forget(sc, 0);
         free(sc->chunk);
         sc->chunk = older;
     }
-    if (sc->chunk)
-        sc->chunk->used = mark.used;
+    if (!sc->chunk)
+        return;
+    forget(sc, mark.used);
+    sc->chunk->used = mark.used;
 }
 
 /* Copy the strings of ERROR into SC. */

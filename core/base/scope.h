@@ -48,10 +48,11 @@ struct scope {
     struct scope_chunk *chunk; /* newest first */
     struct error error;
     uint64_t *salts; /* a simulation: where its salts are drawn from; NULL: they are random */
+    bool secret;     /* it holds a password: memory is written over before it is given back */
 };
 #define SCOPE_INIT                                                                                 \
     {                                                                                              \
-        NULL, {0}, NULL                                                                            \
+        NULL, {0}, NULL, false                                                                     \
     }
 
 /* A place to rewind to; everything allocated after it is given back by scope_rewind(). */

@@ -73,6 +73,7 @@ static struct tree *session_tree(struct scope *sc, const struct session *s)
     tree_put_text(sc, node, "read_back", s->read_back);
     tree_put(sc, node, "marks", marks(sc, s));
     tree_put_truth(sc, node, "private", session_is_private(s));
+    put_count(sc, node, "sealed", s->sealed);
     return node;
 }
 

@@ -83,6 +83,24 @@ static enum rc read_face(struct scope *sc, const struct tree *root, struct setti
                         out->further_face));
 }
 
+static enum rc read_lock(struct scope *sc, const struct tree *root, struct settings *out)
+{
+    const struct tree *lock = tree_get(root, "lock");
+
+    if (!lock)
+        return RC_OK;
+    TRY(tree_only(sc, lock, "idle end"));
+    TRY(tree_int(sc, lock, "idle", 1, 30, &out->lock_minutes));
+    TRY(tree_int(sc, lock, "end", 2, 120, &out->end_minutes));
+    if (out->end_minutes > out->lock_minutes)
+        return RC_OK;
+    return tree_at(
+        sc, lock,
+        fail(sc, RC_INVALID, "lock",
+             N_("A session ends later than it is locked: “end” must be more than “idle”; "
+                "nothing was saved.")));
+}
+
 enum rc settings_load(struct scope *sc, const char *path, struct settings *out)
 {
     struct tree *root;
@@ -93,6 +111,8 @@ enum rc settings_load(struct scope *sc, const char *path, struct settings *out)
                              .notify_seconds = 10,
                              .ring = true,
                              .flash = true,
+                             .lock_minutes = 5,
+                             .end_minutes = 15,
                              .card_answer_hours = 24,
                              .ambiguous_width = 1,
                              .keeping = KEEPING_SETTINGS};
@@ -102,13 +122,14 @@ enum rc settings_load(struct scope *sc, const char *path, struct settings *out)
     TRY(tree_only(sc, root,
                   "case_number_pattern print_command print_seconds outbox notify_command "
                   "notify_seconds ring flash card_answer_hours ambiguous_width further_face "
-                  "papers backup anchors disk"));
+                  "papers lock backup anchors disk"));
     TRY(read_pattern(sc, root, out));
     TRY(read_print(sc, root, out));
     TRY(read_watch(sc, root, out));
     TRY(keeping_settings_read(sc, root, &out->keeping));
     TRY(read_directory(sc, root, &out->directory));
     TRY(read_face(sc, root, out));
+    TRY(read_lock(sc, root, out));
     return tree_int(sc, root, "ambiguous_width", 1, 2, &out->ambiguous_width);
 }
 

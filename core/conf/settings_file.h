@@ -25,6 +25,7 @@ struct settings {
     const char *const *notify_command; /* argv; tells a notice. NULL: screens show it, no more */
     int notify_seconds;                /* how long it may take */
     bool ring, flash;                  /* what screens do when a promise is in danger or missed */
+    int lock_minutes, end_minutes;     /* without a key: screens lock, the session ends */
     int card_answer_hours;             /* until when a supervision card wants its answer */
     const char *further_face;          /* file of a face with rare characters; NULL */
     int ambiguous_width; /* cells of · “ ” ① on this office's terminals: 1 or 2 */

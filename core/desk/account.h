@@ -57,6 +57,14 @@ struct person_change {
  * is taken away, and "until" when nobody would be left without an end to his post. */
 MUST_CHECK enum rc desk_save_person(struct desk *desk, struct scope *sc,
                                     const struct person_change *change);
+/* From now on the person with LOGIN may not sit down, whatever his post says; a session that runs
+ * is refused its next act. Nobody does it to himself.
+ * Fails: RC_NOTFOUND "login"; RC_INVALID "login" when it is oneself, or he is disabled already,
+ * "reason" when it is empty, and "until" when nobody would be left without an end to his post. */
+MUST_CHECK enum rc desk_disable(struct desk *desk, struct scope *sc, const char *login,
+                                const char *reason);
+/* He may again. Fails: RC_NOTFOUND "login"; RC_INVALID "login" when he may. */
+MUST_CHECK enum rc desk_enable(struct desk *desk, struct scope *sc, const char *login);
 /* How who sits here prints: WAY and QUEUE, which is NULL for the usual one. Nobody else's.
  * Fails: RC_INVALID "print", "queue". */
 MUST_CHECK enum rc desk_print_by(struct desk *desk, struct scope *sc, enum print_way way,

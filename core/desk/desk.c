@@ -22,6 +22,11 @@ const struct kind_table *desk_kinds(const struct desk *desk) { return &desk->kin
 int desk_ambiguous_width(const struct desk *desk) { return desk->settings.ambiguous_width; }
 bool desk_rings(const struct desk *desk) { return desk->settings.ring; }
 bool desk_flashes(const struct desk *desk) { return desk->settings.flash; }
+struct span desk_lock_after(const struct desk *desk)
+{
+    return MINUTES(desk->settings.lock_minutes);
+}
+struct span desk_end_after(const struct desk *desk) { return MINUTES(desk->settings.end_minutes); }
 struct instant desk_now(struct desk *desk) { return clock_now(&desk->clock); }
 struct clock *desk_clock(struct desk *desk) { return &desk->clock; }
 struct date desk_today(struct desk *desk) { return date_of(desk_now(desk)); }
@@ -83,6 +88,8 @@ static struct desk_options keep_options(struct scope *sc, const struct desk_opti
                                  .cache = scope_strdup(sc, o->cache),
                                  .as = scope_strdup(sc, o->as),
                                  .system_login = scope_strdup(sc, o->system_login),
+                                 .key = scope_strdup(sc, o->key),
+                                 .proof = scope_strdup(sc, o->proof),
                                  .now = scope_strdup(sc, o->now),
                                  .speed = o->speed,
                                  .running = o->running,
@@ -152,6 +159,12 @@ enum rc desk_check_post(struct desk *desk, struct scope *sc, const struct person
 {
     if (person_serves(p, desk_today(desk)))
         return RC_OK;
+    if (p->disabled)
+        return fail(
+            sc, RC_DENIED, "as",
+            N_("The login of {1} was disabled, so nothing can be done under it. Nothing was "
+               "saved."),
+            p->name);
     return fail(sc, RC_DENIED, "as",
                 N_("{1} does not hold a post here today, so nothing can be done under this login. "
                    "Nothing was saved."),
@@ -216,7 +229,7 @@ static enum rc sit_down(struct desk *desk, struct scope *sc)
     TRY(open_engine(desk, sc));
     TRY(bring_up(desk, sc));
     if (desk->options.checking)
-        return RC_OK;
+        return desk_prove_key(desk, sc);
     TRY(find_office(desk, sc));
     if (desk->options.now && !desk->office.practice)
         return fail(sc, RC_INVALID, "now",
@@ -230,6 +243,7 @@ static enum rc sit_down(struct desk *desk, struct scope *sc)
     }
     if (desk->options.alone && !desk->options.as)
         return RC_OK;
+    TRY(desk_prove_key(desk, sc));
     TRY(find_person(desk, sc));
     desk->owner = desk->person.login;
     return desk_look_up(desk, sc);
@@ -341,13 +355,16 @@ enum rc desk_identify(struct desk *desk, struct scope *sc, const char *text, int
     return RC_OK;
 }
 
-static enum rc load_casefile(struct desk *desk, struct scope *sc, int64_t id, struct casefile *out)
+static enum rc load_casefile(struct desk *desk, struct scope *sc, int64_t id, struct casefile *out,
+                             bool *glass)
 {
     const struct playbook_reader reader = desk_playbook_reader(desk);
     enum sight sight;
 
     TRY(desk_begin_read(desk, sc));
     enum rc rc = desk_sight(desk, sc, id, &sight);
+    if (rc == RC_OK)
+        rc = desk_through_glass(desk, sc, id, glass);
     if (rc == RC_OK)
         rc = casefile_load(sc, desk->engine, desk->office.id, id, &desk->kinds, &reader, out);
     engine_rollback(desk->engine);
@@ -363,8 +380,12 @@ enum rc use_open(struct work *w, const void *args, void *result)
 enum rc desk_casefile(struct desk *desk, struct scope *sc, int64_t id, bool record,
                       struct casefile *out)
 {
-    TRY(load_casefile(desk, sc, id, out));
-    return record ? desk_run(desk, sc, USE_OPEN, &id, NULL) : RC_OK;
+    bool glass;
+
+    TRY(load_casefile(desk, sc, id, out, &glass));
+    if (record)
+        return desk_run(desk, sc, USE_OPEN, &id, NULL);
+    return glass ? desk_look_through(desk, sc, id) : RC_OK;
 }
 
 enum rc desk_people(struct desk *desk, struct scope *sc, const struct person **people,

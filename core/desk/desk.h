@@ -24,6 +24,8 @@ struct desk_options {
     const char *cache;     /* directory for the font cache; NULL: none is kept */
     const char *as;        /* login; NULL: who the system says, else the only person there is */
     const char *system_login;
+    const char *key;           /* fingerprint of the key this start is bound to; NULL: none */
+    const char *proof;         /* file in which sshd tells which was used; NULL: it does not */
     const char *now;           /* argument of --now; only a practice database takes it */
     int speed;                 /* > 1: the clock runs so many times faster; only for practice */
     bool running;              /* a clock set by --now runs on: screens */
@@ -39,8 +41,9 @@ struct desk_options {
  * Open the database and sit down at it.
  * Owns:  *DESK is given back by desk_close().
  * Fails: RC_NOTFOUND "db" without a database; RC_INVALID "as" when nobody can be told to sit
- *        here; RC_INVALID "now" on a database that is not for practice; what the store and the
- *        shipped files can fail with.
+ *        here; RC_DENIED "key" when it was not used, or does not stand any more; RC_INVALID "now"
+ *        on a database that is not for practice; what the store and the shipped files can fail
+ *        with.
  */
 MUST_CHECK enum rc desk_open(struct scope *sc, const struct desk_options *options,
                              struct desk **desk);
@@ -53,8 +56,11 @@ const struct kind_table *desk_kinds(const struct desk *desk);
 /* Read at the first call, for most days need none. Fails as the file does. */
 MUST_CHECK enum rc desk_divisions(struct desk *desk, struct scope *sc,
                                   const struct division_table **table);
-bool desk_rings(const struct desk *desk);          /* settings: screens ring at an alarm, */
-bool desk_flashes(const struct desk *desk);        /* and flash */
+bool desk_rings(const struct desk *desk);   /* settings: screens ring at an alarm, */
+bool desk_flashes(const struct desk *desk); /* and flash */
+/* Settings: after so long without a key screens lock, and the session ends. */
+struct span desk_lock_after(const struct desk *desk);
+struct span desk_end_after(const struct desk *desk);
 int desk_ambiguous_width(const struct desk *desk); /* setting of the terminal: 1 or 2 */
 struct instant desk_now(struct desk *desk);
 struct clock *desk_clock(struct desk *desk); /* that desk_now() asks: for who waits by it */
@@ -83,6 +89,10 @@ MUST_CHECK enum rc desk_identify(struct desk *desk, struct scope *sc, const char
 /* Everything about one dispute, for a reader; opening it is recorded once, RECORD says so. */
 MUST_CHECK enum rc desk_casefile(struct desk *desk, struct scope *sc, int64_t id, bool record,
                                  struct casefile *out);
+
+/* May who sits here stay? For screens that wait for a key meanwhile; each use case asks itself.
+ * Fails: RC_DENIED "as" when he was disabled or does not hold his post any more. */
+MUST_CHECK enum rc desk_may_stay(struct desk *desk, struct scope *sc);
 
 /* The people of this office who are there today. Lives in SC. */
 MUST_CHECK enum rc desk_people(struct desk *desk, struct scope *sc, const struct person **people,

@@ -28,16 +28,20 @@ libdesk_a_SOURCES = \
 	%D%/emergency.c %D%/emergency.h \
 	%D%/destruction.c %D%/destruction.h \
 	%D%/examination.c %D%/examination.h \
+	%D%/glass.c %D%/glass.h \
 	%D%/handout.c %D%/handout.h \
 	%D%/drill.c \
 	%D%/evidence.c %D%/evidence.h \
 	%D%/handover.c %D%/handover.h \
+	%D%/keyring.c %D%/keyring.h \
 	%D%/anchor.c %D%/anchor.h \
 	%D%/backup.c %D%/backup.h %D%/backup_work.h \
 	%D%/keeping.c %D%/keeping_work.h \
 	%D%/letters.c %D%/letters.h \
+	%D%/key.c %D%/key.h \
 	%D%/issue.c %D%/issue_work.h \
 	%D%/import.c %D%/intake_work.h \
+	%D%/office_key.h \
 	%D%/original.c %D%/original.h \
 	%D%/password.c %D%/password.h \
 	%D%/perform.c %D%/perform.h \
@@ -58,7 +62,9 @@ libdesk_a_SOURCES = \
 	%D%/simulate.c %D%/simulate.h \
 	%D%/supplement.c %D%/supplement.h \
 	%D%/sight.c \
+	%D%/sealed.c %D%/sealed.h %D%/sealed_work.h \
 	%D%/settle.c %D%/settle.h \
+	%D%/trail.c %D%/trail.h \
 	%D%/upgrade.c %D%/upgrade.h \
 	%D%/visit.c %D%/visit.h \
 	%D%/tick.c %D%/tick.h %D%/watch_work.h \

@@ -141,11 +141,11 @@ static enum rc check_somebody_stays(struct work *w, const struct person *changed
     struct person *people;
     size_t count;
 
-    if (!date_is_set(changed->until))
+    if (!date_is_set(changed->until) && !changed->disabled)
         return RC_OK;
     TRY(person_list(w->sc, w->tx.engine, w->tx.office, &people, &count));
     for (size_t i = 0; i < count; i++) {
-        if (people[i].id != changed->id && !date_is_set(people[i].until))
+        if (people[i].id != changed->id && !date_is_set(people[i].until) && !people[i].disabled)
             return work_check_administered(w, changed->id);
     }
     return fail(w->sc, RC_INVALID, "until",
@@ -191,4 +191,52 @@ enum rc desk_print_by(struct desk *desk, struct scope *sc, enum print_way way, c
 enum rc desk_save_person(struct desk *desk, struct scope *sc, const struct person_change *change)
 {
     return desk_run(desk, sc, USE_SAVE_PERSON, change, NULL);
+}
+
+/* ---- whether he may sit down ---- */
+
+struct disable_args {
+    const char *login, *reason;
+};
+
+enum rc use_disable(struct work *w, const void *args, void *result)
+{
+    const struct disable_args *a = args;
+    struct person p;
+
+    TRY(person_by_login(w->sc, w->tx.engine, w->tx.office, a->login, &p));
+    if (p.id == w->desk->person.id)
+        return fail(w->sc, RC_INVALID, "login", N_("Nobody disables himself. Nothing was saved."));
+    if (p.disabled)
+        return fail(w->sc, RC_INVALID, "login", N_("{1} is disabled already. Nothing was saved."),
+                    p.name);
+    p.disabled = a->reason;
+    TRY(check_somebody_stays(w, &p));
+    w->subject = p.id;
+    return person_disable(&w->tx, p.id, w->now, a->reason);
+}
+
+enum rc desk_disable(struct desk *desk, struct scope *sc, const char *login, const char *reason)
+{
+    struct disable_args args = {login, NULL};
+
+    TRY(work_reason(sc, reason, &args.reason));
+    return desk_run(desk, sc, USE_DISABLE, &args, NULL);
+}
+
+enum rc use_enable(struct work *w, const void *args, void *result)
+{
+    struct person p;
+
+    TRY(person_by_login(w->sc, w->tx.engine, w->tx.office, args, &p));
+    if (!p.disabled)
+        return fail(w->sc, RC_INVALID, "login", N_("{1} is not disabled. Nothing was saved."),
+                    p.name);
+    w->subject = p.id;
+    return person_disable(&w->tx, p.id, INSTANT_NEVER, NULL);
+}
+
+enum rc desk_enable(struct desk *desk, struct scope *sc, const char *login)
+{
+    return desk_run(desk, sc, USE_ENABLE, login, NULL);
 }

@@ -3,12 +3,13 @@
 
 #include "core/base/text.h"
 #include "core/conf/case_json.h"
-#include "core/desk/work.h"
+#include "core/desk/sealed_work.h"
 #include "core/store/session_store.h"
 
 struct session_args {
     int64_t id;
     const struct session *session;
+    const struct keyring *ring; /* of a talk with one side */
 };
 
 enum rc use_record(struct work *w, const void *args, void *result)
@@ -20,7 +21,10 @@ enum rc use_record(struct work *w, const void *args, void *result)
     TRY(work_begin(w, a->id, STEP_RECORD, &cf));
     TRY(casefile_may_hold(w->sc, &cf, session.kind));
     session.by = w->desk->person.name;
-    TRY(session_insert(&w->tx, a->id, &session));
+    if (session_is_private(&session))
+        TRY(work_seal_talk(w, a->ring, &cf, &session));
+    else
+        TRY(session_insert(&w->tx, a->id, &session));
     return work_restate(w, a->id);
 }
 
@@ -30,7 +34,15 @@ enum rc desk_record(struct desk *desk, struct scope *sc, int64_t id, struct sess
     if (instant_before(desk_now(desk), session->at))
         return fail(sc, RC_INVALID, "at",
                     N_("The session cannot have been held later than now. Nothing was saved."));
-    return desk_run(desk, sc, USE_RECORD, &(struct session_args){id, session}, NULL);
+    struct session_args args = {id, session, NULL};
+    struct keyring ring = {.count = 0};
+    if (session_is_private(session)) {
+        TRY(keyring_make(desk, sc, &ring));
+        args.ring = &ring;
+    }
+    const enum rc rc = desk_run(desk, sc, USE_RECORD, &args, NULL);
+    keyring_close(&ring);
+    return rc;
 }
 
 enum rc desk_session_from_json(struct desk *desk, struct scope *sc, const char *text,
@@ -52,6 +64,7 @@ struct correct_record_args {
     int64_t id;
     int number;
     struct statement statement;
+    const struct keyring *ring;
 };
 
 enum rc use_correct_record(struct work *w, const void *args, void *result)
@@ -64,14 +77,17 @@ enum rc use_correct_record(struct work *w, const void *args, void *result)
     TRY(session_may_change(w->sc, s));
     statement.added_by = w->desk->person.name;
     statement.added_at = w->now;
-    TRY(session_add_statement(&w->tx, s, &statement));
+    if (s->sealed > 0)
+        TRY(work_seal_more(w, a->ring, a->id, s, &statement));
+    else
+        TRY(session_add_statement(&w->tx, s, &statement));
     return s->read_back ? session_save_read_back(&w->tx, s, NULL) : RC_OK;
 }
 
 enum rc desk_correct_record(struct desk *desk, struct scope *sc, int64_t id, int number,
                             const char *speaker, const char *text)
 {
-    struct correct_record_args args = {id, number, {.speaker = NULL}};
+    struct correct_record_args args = {.id = id, .number = number};
 
     TRY(text_gate_in(sc, "speaker", speaker, TEXT_LINE, &args.statement.speaker));
     TRY(text_gate_in(sc, "text", text, TEXT_LONG, &args.statement.text));
@@ -81,7 +97,12 @@ enum rc desk_correct_record(struct desk *desk, struct scope *sc, int64_t id, int
     if (!args.statement.text)
         return fail(sc, RC_INVALID, "text",
                     N_("Please write what corrects the record. Nothing was saved."));
-    return desk_run(desk, sc, USE_CORRECT_RECORD, &args, NULL);
+    struct keyring ring;
+    TRY(keyring_open(desk, sc, &ring));
+    args.ring = &ring;
+    const enum rc rc = desk_run(desk, sc, USE_CORRECT_RECORD, &args, NULL);
+    keyring_close(&ring);
+    return rc;
 }
 
 struct read_back_args {

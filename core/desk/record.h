@@ -12,7 +12,8 @@
 
 #include "core/desk/desk.h"
 
-/* Add SESSION to the record. Refused as casefile_may_hold(). */
+/* Add SESSION to the record. Refused as casefile_may_hold(). The words of a talk with one side are
+ * sealed. */
 MUST_CHECK enum rc desk_record(struct desk *desk, struct scope *sc, int64_t id,
                                struct session *session);
 MUST_CHECK enum rc desk_session_from_json(struct desk *desk, struct scope *sc, const char *text,

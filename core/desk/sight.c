@@ -91,6 +91,7 @@ enum rc desk_look_up(struct desk *desk, struct scope *sc)
     }
     TRY(person_by_login(sc, desk->engine, desk->office.id, desk->person.login, &person));
     TRY(desk_check_post(desk, sc, &person));
+    TRY(desk_check_key(desk, sc, &person));
     const enum rc rc = load_viewer(desk, sc, &fresh);
     if (rc != RC_OK) {
         scope_end(&fresh);
@@ -108,6 +109,13 @@ enum rc desk_begin_read(struct desk *desk, struct scope *sc)
     if (rc != RC_OK)
         engine_rollback(desk->engine);
     return rc;
+}
+
+enum rc desk_may_stay(struct desk *desk, struct scope *sc)
+{
+    TRY(desk_begin_read(desk, sc));
+    engine_rollback(desk->engine);
+    return RC_OK;
 }
 
 enum rc desk_deny(const struct desk *desk, struct scope *sc)
@@ -134,6 +142,18 @@ enum rc desk_sight(struct desk *desk, struct scope *sc, int64_t id, enum sight *
     struct standing s;
 
     return find_standing(desk, sc, id, &s, sight);
+}
+
+enum rc desk_through_glass(struct desk *desk, struct scope *sc, int64_t id, bool *through)
+{
+    struct standing s;
+    enum sight sight;
+
+    TRY(find_standing(desk, sc, id, &s, &sight));
+    *through = s.glass;
+    s.glass = false;
+    *through = *through && permit_sight(&desk->viewer, &s) < SIGHT_FACTS;
+    return RC_OK;
 }
 
 enum rc desk_may(struct desk *desk, struct scope *sc, enum may may, int64_t id)

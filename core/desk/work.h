@@ -63,6 +63,8 @@ struct desk {
     struct folder_rules folder;   /* read when a folder is first asked for */
     struct playbook *kept;        /* older ones that dispatches were made by */
     size_t kept_count;
+    int64_t looked;           /* the case read last through broken glass, */
+    struct instant looked_at; /* and when that was recorded */
 };
 
 struct work {
@@ -105,12 +107,24 @@ MUST_CHECK enum rc desk_ask_facts(struct desk *desk, struct scope *sc, int64_t i
 /* Set *SIGHT to what who sits here may see of dispute ID. Fails: RC_NOTFOUND "case" in the same
  * words whether there is none or he may not know of it. */
 MUST_CHECK enum rc desk_sight(struct desk *desk, struct scope *sc, int64_t id, enum sight *sight);
+/* Set *THROUGH: he reads dispute ID only because he broke the glass. Fails: as desk_sight(). */
+MUST_CHECK enum rc desk_through_glass(struct desk *desk, struct scope *sc, int64_t id,
+                                      bool *through);
+/* Set *THROUGH: he reads dispute ID only because he broke the glass. Fails: as desk_sight(). */
+MUST_CHECK enum rc desk_through_glass(struct desk *desk, struct scope *sc, int64_t id,
+                                      bool *through);
+/* Record that he looks through broken glass at dispute ID, once a minute while he does. */
+MUST_CHECK enum rc desk_look_through(struct desk *desk, struct scope *sc, int64_t id);
 /* Fails: as desk_sight(); RC_DENIED "as" when he sees dispute ID and may not do MAY to it. */
 MUST_CHECK enum rc desk_may(struct desk *desk, struct scope *sc, enum may may, int64_t id);
 /* The sentence that something is not part of his appointments. Returns RC_DENIED. */
 MUST_CHECK enum rc desk_deny(const struct desk *desk, struct scope *sc);
 /* Fails: RC_DENIED "as" when P does not hold his post today. */
 MUST_CHECK enum rc desk_check_post(struct desk *desk, struct scope *sc, const struct person *p);
+/* Was the key that the desk was opened for the one that sshd let in? Fails: RC_DENIED "key". */
+MUST_CHECK enum rc desk_prove_key(struct desk *desk, struct scope *sc);
+/* Does it still stand, and is it P's? Fails: RC_DENIED "key". */
+MUST_CHECK enum rc desk_check_key(struct desk *desk, struct scope *sc, const struct person *p);
 /* Whoever sits at DESK gets up; an empty chair sees nothing, whatever a screen asks for. */
 void desk_leave(struct desk *desk);
 /* A desk with everything but a database: conf files and clock. */

@@ -84,9 +84,10 @@ static bool gets_paper(enum document_subject subject, const struct casefile *cf,
         return !cf->performances[i].void_reason;
     case FOR_EVIDENCE:
         return !cf->evidence[i].void_reason;
+    case FOR_SESSION:
+        return cf->sessions[i].sealed == 0;
     case FOR_CASE:
     case FOR_AGREEMENT:
-    case FOR_SESSION:
     case FOR_VISIT:
         break;
     }
@@ -98,6 +99,11 @@ static enum rc fail_without(struct scope *sc, enum document_subject subject,
 {
     const struct party *p = subject == FOR_PARTY ? &cf->parties[ordinal - 1] : NULL;
 
+    if (subject == FOR_SESSION)
+        return fail(sc, RC_INVALID, "document",
+                    N_("The words of talk {1} are sealed, and what is sealed never comes on paper. "
+                       "Nothing was printed."),
+                    scope_printf(sc, "%d", ordinal));
     if (!p)
         return fail(sc, RC_INVALID, "document",
                     N_("What has the number {1} was voided, so there is no such paper. Nothing was "

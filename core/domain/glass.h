@@ -10,6 +10,7 @@
 #define CORE_DOMAIN_GLASS_H
 
 #include "core/base/instant.h"
+#include "core/domain/period.h"
 #include "core/domain/word.h"
 
 #define WORDS_GLASS(ROW)                                                                           \
@@ -53,5 +54,11 @@ MUST_CHECK enum rc glass_check(struct scope *sc, struct glass *g);
 bool glass_holds(const struct glass *g, struct instant now);
 /* May PERSON review G? Fails: RC_DENIED "glass" for his own; RC_CONFLICT "glass" when done. */
 MUST_CHECK enum rc glass_may_review(struct scope *sc, const struct glass *g, int64_t person);
+/* What was said of G afterwards: "waits for review". */
+const char *glass_verdict(const struct glass *g, enum lang lang);
+/* Set *OUT to the days of the month TEXT, "2026-11"; NULL: the one TODAY is in. Fails: RC_INVALID
+ * "month". */
+MUST_CHECK enum rc glass_month(struct scope *sc, const char *text, struct date today,
+                               struct period *out);
 
 #endif

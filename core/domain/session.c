@@ -132,7 +132,7 @@ void session_gaps(struct gaps *gaps, const struct casefile *cf)
         const struct session *s = &cf->sessions[i];
         const char *number = scope_printf(gaps->sc, "%zu", i + 1);
 
-        if (s->kind == SESSION_PHONE)
+        if (s->kind == SESSION_PHONE || s->sealed > 0)
             continue;
         if (!session_is_signed(s))
             gap_add(gaps,

@@ -50,6 +50,7 @@ struct session {
     size_t present_count;
     const struct statement *statements;
     size_t statement_count;
+    int sealed; /* number of the sealed note that holds its words instead; 0: they stand here */
     const char *by;
 };
 
@@ -89,7 +90,8 @@ struct casefile;
 /* Set *OUT to the record of CF with that NUMBER, from 1. Fails: RC_INVALID "record". */
 MUST_CHECK enum rc session_numbered(struct scope *sc, const struct casefile *cf, int number,
                                     const struct session **out);
-/* Records that were not read back or not signed. Nobody signs what was said by telephone. */
+/* Records that were not read back or not signed. Nobody signs what was said by telephone, or what
+ * is sealed and never on paper. */
 void session_gaps(struct gaps *gaps, const struct casefile *cf);
 
 #endif

@@ -22,6 +22,7 @@ libpaper_a_SOURCES = \
 	%D%/field_subject.c \
 	%D%/field_term.c \
 	%D%/destruction.c %D%/destruction.h \
+	%D%/glass.c %D%/glass.h \
 	%D%/handover.c %D%/handover.h \
 	%D%/layout.c %D%/layout.h \
 	%D%/manual.c %D%/manual.h \

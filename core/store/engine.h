@@ -48,7 +48,8 @@ struct engine_flags {
  * Open the database at LOCATION (a file name). Sets the process's umask to 077; what is created
  * belongs to this account alone (file 0600, missing directories 0700).
  * Owns:  *ENGINE until engine_free().
- * Fails: RC_CONFLICT when CREATE finds one there; RC_NOTFOUND; RC_DENIED; RC_IO, also on a
+ * Fails: RC_CONFLICT when CREATE finds one there; RC_NOTFOUND; RC_DENIED, also when other accounts
+ *        could use it (core/store/place.h); RC_IO, also on a
  *        network file system or with a foreign -journal file beside it; RC_SCHEMA when the file
  *        is not a database of this program.
  */

@@ -100,6 +100,17 @@ enum rc glass_waiting(struct scope *sc, struct engine *engine, int64_t office, i
     return RC_OK;
 }
 
+enum rc glass_untold(struct scope *sc, struct engine *engine, int64_t office, struct instant since,
+                     size_t *count)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_glass_untold, VALUES(v_int(office), v_instant(since)),
+                     &rows));
+    *count = rows.count;
+    return RC_OK;
+}
+
 enum rc glass_tell(struct tx *tx, struct instant since, struct instant now, size_t *told)
 {
     struct rows rows;

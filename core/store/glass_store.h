@@ -28,8 +28,10 @@ MUST_CHECK enum rc glass_list(struct scope *sc, struct engine *engine, int64_t o
 /* Set *WAITING to how many wait for a review that PERSON may give. */
 MUST_CHECK enum rc glass_waiting(struct scope *sc, struct engine *engine, int64_t office,
                                  int64_t person, const char *areas, int64_t *waiting);
-/* Set *TOLD to how many were opened since SINCE and not told by a program yet: from now on they
- * are, at NOW. */
+/* Set *COUNT to how many were opened since SINCE and not told by a program yet. */
+MUST_CHECK enum rc glass_untold(struct scope *sc, struct engine *engine, int64_t office,
+                                struct instant since, size_t *count);
+/* From now on those count as told, at NOW; *TOLD gets their number. */
 MUST_CHECK enum rc glass_tell(struct tx *tx, struct instant since, struct instant now,
                               size_t *told);
 

@@ -116,13 +116,62 @@ static bool is_network(unsigned long type)
     return false;
 }
 
-/* A copy that was made with other habits must not leave the parties' names open to everybody. */
-static void shut_others_out(const char *path)
+static const char *folder_of(struct scope *sc, const char *path)
+{
+    const char *const slash = strrchr(path, '/');
+
+    if (!slash)
+        return ".";
+    return slash == path ? "/" : scope_strndup(sc, path, (size_t)(slash - path));
+}
+
+/* Whoever may read it reads what every party said; whoever owns it may open it at any time. */
+static enum rc check_file(struct scope *sc, const char *path)
 {
     struct stat status;
 
-    if (stat(path, &status) == 0 && status.st_uid == geteuid() && status.st_mode & OTHERS)
-        chmod(path, status.st_mode & ~(mode_t)OTHERS & ALLPERMS);
+    if (stat(path, &status) != 0)
+        return errno == ENOENT ? RC_OK : refused(sc, path, errno);
+    if (status.st_uid != geteuid())
+        return fail(
+            sc, RC_DENIED, "db",
+            N_("{1} belongs to another account of this machine. Start onecase as that account "
+               "(sudo -u, or its line of ssh). Nothing was done."),
+            path);
+    if (status.st_mode & OTHERS)
+        return fail(
+            sc, RC_DENIED, "db",
+            N_("Other accounts of this machine may read or write {1}. Nothing was done. Mend it "
+               "with: chmod 600 {1}"),
+            path);
+    return RC_OK;
+}
+
+/* In a folder where others may write they could put another database in its place. */
+static enum rc check_folder(struct scope *sc, const char *path)
+{
+    const char *const folder = folder_of(sc, path);
+    struct stat status;
+
+    if (stat(folder, &status) != 0)
+        return refused(sc, path, errno);
+    if (status.st_mode & (S_IWGRP | S_IWOTH) && !(status.st_mode & S_ISVTX))
+        return fail(sc, RC_DENIED, "db",
+                    N_("Other accounts of this machine may put files into {1}, where the database "
+                       "lies. Nothing was done. Mend it with: chmod go-w {1}"),
+                    folder);
+    return RC_OK;
+}
+
+/* What nobody can write nobody can mend. */
+static enum rc check_others(struct scope *sc, const char *path)
+{
+    if (place_is_read_only(path))
+        return RC_OK;
+    TRY(check_file(sc, path));
+    TRY(check_file(sc, scope_printf(sc, "%s-wal", path)));
+    TRY(check_file(sc, scope_printf(sc, "%s-shm", path)));
+    return check_folder(sc, path);
 }
 
 enum rc place_check(struct scope *sc, const char *path)
@@ -143,6 +192,5 @@ enum rc place_check(struct scope *sc, const char *path)
                     N_("{1} does not belong beside this database and would destroy it; move it "
                        "away first."),
                     journal);
-    shut_others_out(path);
-    return RC_OK;
+    return check_others(sc, path);
 }

@@ -23,10 +23,14 @@ MUST_CHECK enum rc place_make_folders(struct scope *sc, const char *path);
 bool place_is_open(const char *path);
 /* Is PATH on a file system that is mounted read-only? */
 bool place_is_read_only(const char *path);
-/* Shut the file at PATH to everybody but this account, whose it is.
- * Fails: RC_IO when PATH is on a network file system, whose locks cannot be trusted, or when a
- * rollback journal lies beside it: ours never has one, and the engine would roll the database
- * back to whatever it holds. */
+/*
+ * Does the file at PATH, with what the engine keeps beside it, belong to this account, and to
+ * nobody else?
+ * Fails: RC_DENIED when it is another account's, when the group or others may read or write it, or
+ * when they may write to its folder and that is not sticky, saying how to mend it; RC_IO when PATH
+ * is on a network file system, whose locks cannot be trusted, or when a rollback journal lies
+ * beside it: ours never has one, and the engine would roll the database back to whatever it holds.
+ */
 MUST_CHECK enum rc place_check(struct scope *sc, const char *path);
 
 #endif

@@ -112,6 +112,7 @@ static enum rc session_from_row(struct scope *sc, struct rows *rows, struct sess
         .recorder = row_text(rows, "recorder"),
         .asked = row_text(rows, "asked"),
         .read_back = row_text(rows, "read_back"),
+        .sealed = (int)row_int(rows, "sealed"),
     };
     split_present(sc, row_text(rows, "present"), s);
     ROW_WORD(sc, rows, "kind", &session_kind_words, s->kind);

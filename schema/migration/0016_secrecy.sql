@@ -50,6 +50,7 @@ CREATE TABLE sealed_note (
     salt TEXT NOT NULL
 );
 CREATE INDEX sealed_note_of_dispute ON sealed_note (dispute);
+CREATE INDEX sealed_note_of_session ON sealed_note (session) WHERE session IS NOT NULL;
 
 CREATE TABLE sealed_reader (
     id INTEGER PRIMARY KEY,

@@ -17,8 +17,12 @@ INSERT INTO session_mark (id, session, name, role, how, marked_on, refusal, salt
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
 
 -- name: session_list
-SELECT id, rev, kind, place, held_at, present, made_by, minutes, cause, recorder, asked, read_back
-FROM session WHERE dispute = $1 ORDER BY id;
+-- With the number of the sealed note that holds the words of a talk with one side, 0 for none.
+SELECT s.id, s.rev, s.kind, s.place, s.held_at, s.present, s.made_by, s.minutes, s.cause,
+       s.recorder, s.asked, s.read_back,
+       (SELECT COUNT(*) FROM sealed_note n WHERE n.dispute = s.dispute AND n.id <=
+            (SELECT MIN(w.id) FROM sealed_note w WHERE w.session = s.id)) AS sealed
+FROM session s WHERE s.dispute = $1 ORDER BY s.id;
 
 -- name: session_statements
 SELECT t.session, t.speaker, t.text, t.added_at, t.made_by

@@ -159,6 +159,22 @@ START_TEST(only_the_machine_s_own_clock_is_held_against_its_boot_clock)
 }
 END_TEST
 
+START_TEST(how_long_nobody_touched_a_key_is_measured_by_no_clock_that_can_be_set)
+{
+    struct clock clock;
+    const int64_t before = clock_boot();
+
+    ck_assert_int_eq(clock_from(&sc, "2026-11-20T19:30:00+08:00", true, &clock), RC_OK);
+    clock_hasten(&clock, 3600);
+    ck_assert_int_le(before, clock_steady(&clock));
+    ck_assert_int_le(clock_steady(&clock), clock_boot());
+    clock = (struct clock){.kind = CLOCK_FILE, .path = "/nonexistent", .boot = -1};
+    ck_assert_int_le(before, clock_steady(&clock));
+    clock.boot = 123456;
+    ck_assert_int_eq(clock_steady(&clock), 123456);
+}
+END_TEST
+
 START_TEST(the_boot_clock_never_goes_back_and_the_boot_has_one_id)
 {
     const int64_t first = clock_boot();
@@ -185,6 +201,7 @@ int main(void)
                    a_hastened_clock_runs_so_many_times_faster_and_knows_how_long_a_moment_is_off);
     tcase_add_test(tc, a_clock_that_is_set_by_hand_comes_to_no_moment_by_itself);
     tcase_add_test(tc, only_the_machine_s_own_clock_is_held_against_its_boot_clock);
+    tcase_add_test(tc, how_long_nobody_touched_a_key_is_measured_by_no_clock_that_can_be_set);
     tcase_add_test(tc, the_boot_clock_never_goes_back_and_the_boot_has_one_id);
     return suite_run(tc);
 }

@@ -50,6 +50,19 @@ START_TEST(rewinding_keeps_what_is_older_and_reuses_the_rest_zeroed)
 }
 END_TEST
 
+START_TEST(a_secret_scope_writes_over_what_it_takes_back)
+{
+    sc.secret = true;
+    scope_strdup(&sc, "kept");
+    const struct scope_mark mark = scope_mark(&sc);
+    const char *const given_back = scope_strdup(&sc, "the password");
+
+    scope_rewind(&sc, mark);
+    for (size_t i = 0; i < sizeof("the password"); i++)
+        ck_assert_int_eq(given_back[i], '\0');
+}
+END_TEST
+
 START_TEST(rewinding_to_an_empty_scope_leaves_it_usable)
 {
     const struct scope_mark mark = scope_mark(&sc);
@@ -183,6 +196,7 @@ int main(void)
     tcase_add_test(tc, memory_is_zeroed_and_aligned_for_any_type_whatever_came_before);
     tcase_add_test(tc, a_block_larger_than_a_chunk_is_given_whole);
     tcase_add_test(tc, rewinding_keeps_what_is_older_and_reuses_the_rest_zeroed);
+    tcase_add_test(tc, a_secret_scope_writes_over_what_it_takes_back);
     tcase_add_test(tc, rewinding_to_an_empty_scope_leaves_it_usable);
     tcase_add_test(tc, an_error_copies_its_arguments);
     tcase_add_test(tc, an_error_outlives_a_rewind_past_it);

@@ -76,8 +76,7 @@ cat >"$work/session.json" <<'JSON'
  "statements": [{"speaker": "顾某", "text": "底线是一千元。"}]}
 JSON
 onecase record 3 <"$work/session.json" >/dev/null
-exits 0 'a talk with one side can be printed by itself' onecase print 3 record.1
-prints '底线是一千元' 'with its words'
+refused 1 'never comes on paper' 'a talk with one side is sealed' onecase print 3 record.1
 exits 0 'it is told in the list' onecase dossier 3
 prints 'Not bound: 1 of talks with one side alone' 'as not bound'
 prints_not '顾某 has not signed' 'and nobody is asked to sign it'

@@ -63,9 +63,12 @@ exits 0 'anybody may verify' onecase verify
 login=
 exits 0 'without saying who' onecase verify
 login=lin
-chmod 644 "$db"
-run onecase verify
-is "$(stat -c %a "$db")" 600 'a database that others could read is shut to them'
+for mode in 640 604 602; do
+    chmod "$mode" "$db"
+    exits 1 "a database of mode $mode is not opened" onecase verify
+    complains "chmod 600 $db" 'and it is told how to mend it'
+done
+chmod 600 "$db"
 cp "$db" "$work/good.db"
 # broken SQL NAME: the record of a database on which SQL was run is not sound.
 broken()

@@ -79,13 +79,15 @@ TESTS += %D%/consent-t.sh
 dist_check_SCRIPTS += %D%/cups-t.sh %D%/destruction-t.sh %D%/print-t.sh %D%/ssh-t.sh
 TESTS += %D%/cups-t.sh %D%/destruction-t.sh %D%/print-t.sh %D%/ssh-t.sh
 
-# The same with the program killed at 300 points while it prints.
-.PHONY: check-print
-check-print: all
-	POINTS=300 srcdir=$(srcdir) $(SHELL) $(srcdir)/%D%/print-t.sh
-
 dist_check_SCRIPTS += %D%/evidence-t.sh %D%/record-t.sh %D%/phrase-t.sh
 TESTS += %D%/evidence-t.sh %D%/record-t.sh %D%/phrase-t.sh
 
+check_PROGRAMS += %D%/origin-t
+TESTS += %D%/origin-t
+%C%_origin_t_SOURCES = %D%/origin-t.c
+%C%_origin_t_LDADD = $(CLI_TEST_LIBS)
 dist_check_SCRIPTS += %D%/backup-t.sh
 TESTS += %D%/backup-t.sh
+
+dist_check_SCRIPTS += %D%/seal-t.sh
+TESTS += %D%/seal-t.sh

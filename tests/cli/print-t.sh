@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Printing by the real program: on a pipe, by a forced command, to a port, to a private CUPS, onto a
-# full disk; and killed at $POINTS points (12 when nothing is said) while it prints.
+# full disk. Killed while it prints: tests/torture/b24-print-t.sh.
 . "${srcdir:-.}/tests/cli/tap.sh"
 
 login=lin
@@ -125,35 +125,5 @@ report $? 'and gets the bytes of the paper'
 wait
 exits 1 'a printer that went away is told' onecase print 1 acceptance --send
 complains 'refused' 'in its own words'
-
-# --- killed while it prints ------------------------------------------------------------------------
-printf '%s\n' "print_command: [$work/lp, '{title}']" >"$work/settings.yaml"
-: >"$work/jobs"
-lost=0 twice=0 unasked=0 done_before=$(jobs done)
-point=0
-while [ "$point" -lt "${POINTS:-12}" ]; do
-    came_before=$(wc -l <"$work/jobs")
-    timeout -s KILL "0.$(printf %03d $((point * 97 % 160 + 2)))" \
-        "$program" --db "$db" --lang en --now "$now" --as lin print 1 acceptance --send \
-        >/dev/null 2>&1
-    sleep 0.05 # what was handed to the printer comes out
-    came=$(($(wc -l <"$work/jobs") - came_before))
-    unknown=$(jobs unknown)
-    done_now=$(jobs done)
-    if [ "$unknown" -gt 0 ]; then
-        onecase print 1 acceptance --send >/dev/null 2>&1 && unasked=$((unasked + 1))
-        job=$(onecase print register 1 --json | grep '"outcome": "unknown"' |
-            sed 's/.*"job": \([0-9]*\).*/\1/')
-        onecase print settle 1 "$job" "$(test "$came" -gt 0 && echo done || echo failed)"
-    fi
-    test "$came" -le $((unknown + done_now - done_before)) || lost=$((lost + 1))
-    test "$came" -le 1 || twice=$((twice + 1))
-    done_before=$(jobs done)
-    point=$((point + 1))
-done
-is "$lost" 0 'no paper comes out without a row of the register'
-is "$twice" 0 'none twice'
-is "$unasked" 0 'and what may have come out is not printed again unasked'
-exits 0 'the record is sound' onecase verify
 
 done_testing

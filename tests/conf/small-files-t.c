@@ -149,6 +149,8 @@ START_TEST(the_shipped_settings_say_the_defaults)
     ck_assert_ptr_null(settings.print_command[6]);
     ck_assert_int_eq(shipped.print_seconds, settings.print_seconds);
     ck_assert_ptr_null(settings.outbox);
+    ck_assert_int_eq(shipped.lock_minutes, settings.lock_minutes);
+    ck_assert_int_eq(shipped.end_minutes, settings.end_minutes);
 }
 END_TEST
 
@@ -164,6 +166,26 @@ START_TEST(settings_change_only_what_they_name)
     loaded(settings_load(&sc, path, &settings));
     ck_assert_int_eq(settings.ambiguous_width, 2);
     ck_assert_str_eq(settings.print_command[0], "lp");
+}
+END_TEST
+
+START_TEST(screens_lock_after_1_to_30_minutes_and_end_later)
+{
+    loaded(settings_load(&sc, NULL, &settings));
+    ck_assert_int_eq(settings.lock_minutes, 5);
+    ck_assert_int_eq(settings.end_minutes, 15);
+    write_file("lock: {idle: 30, end: 31}\n");
+    loaded(settings_load(&sc, path, &settings));
+    ck_assert_int_eq(settings.lock_minutes, 30);
+    ck_assert_int_eq(settings.end_minutes, 31);
+    for (const char *const *text =
+             (const char *const[]){"lock: {idle: 0}\n", "lock: {idle: 31, end: 60}\n",
+                                   "lock: {idle: 15}\n", "lock: {end: 121}\n", "lock: {never: 1}\n",
+                                   NULL};
+         *text; text++) {
+        write_file(*text);
+        ck_assert_msg(settings_load(&sc, path, &settings) == RC_INVALID, "%s", *text);
+    }
 }
 END_TEST
 
@@ -345,6 +367,7 @@ int main(void)
     tcase_add_test(tc, a_division_code_is_twelve_digits_and_stands_once);
     tcase_add_test(tc, the_shipped_settings_say_the_defaults);
     tcase_add_test(tc, settings_change_only_what_they_name);
+    tcase_add_test(tc, screens_lock_after_1_to_30_minutes_and_end_later);
     tcase_add_test(tc, settings_that_make_no_sense_are_refused_with_their_place);
     tcase_add_test(tc, the_title_goes_into_the_print_command_word_by_word);
     tcase_add_test(tc, a_queue_and_copies_go_into_the_print_command_or_are_refused);

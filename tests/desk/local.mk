@@ -94,3 +94,17 @@ TESTS += %D%/permit-t
 	-DGOLDEN_TABLE='"$(abs_top_srcdir)/tests/desk/golden/permit.txt"'
 %C%_permit_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 EXTRA_DIST += %D%/golden/permit.txt
+check_PROGRAMS += %D%/sealed-t %D%/glass-t
+TESTS += %D%/sealed-t %D%/glass-t
+%C%_sealed_t_SOURCES = %D%/sealed-t.c %D%/rights.c %D%/rights.h
+%C%_sealed_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_sealed_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+%C%_glass_t_SOURCES = %D%/glass-t.c %D%/rights.c %D%/rights.h
+%C%_glass_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_glass_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+check_PROGRAMS += %D%/key-t
+TESTS += %D%/key-t
+%C%_key_t_SOURCES = %D%/key-t.c
+%C%_key_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_key_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic

@@ -285,6 +285,10 @@ TESTS += %D%/keeping-t
 %C%_keeping_t_SOURCES = %D%/keeping-t.c
 %C%_keeping_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/key-t
+TESTS += %D%/key-t
+%C%_key_t_SOURCES = %D%/key-t.c
+%C%_key_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 check_PROGRAMS += %D%/sealed-t
 TESTS += %D%/sealed-t
 %C%_sealed_t_SOURCES = %D%/sealed-t.c

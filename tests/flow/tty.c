@@ -160,6 +160,8 @@ void tty_listen(struct tty *tty, int ms)
 {
     const long until = now_ms() + ms;
 
+    while (take(tty, 0)) {
+    }
     for (long left = ms; left > 0; left = until - now_ms()) {
         if (!take(tty, (int)left) && until > now_ms())
             pause_ms(1); /* nothing more can come: wait all the same */

@@ -42,7 +42,8 @@ bool tty_wait(struct tty *tty, const char *text, int ms);
 bool tty_wait_gone(struct tty *tty, const char *text, int ms);
 bool tty_wait_whole(struct tty *tty, const char *text, int ms);
 bool tty_wait_caret(struct tty *tty, const char *text, int ms);
-/* Read whatever comes within MS; for measuring how much an idle program writes. */
+/* Read whatever comes within MS, with 0 what is there already; for measuring how much an idle
+ * program writes. */
 void tty_listen(struct tty *tty, int ms);
 /* Wait until the program ended; its wait status, or -1 after MS. */
 int tty_wait_exit(struct tty *tty, int ms);

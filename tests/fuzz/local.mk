@@ -27,8 +27,7 @@ EXTRA_DIST += \
 	%D%/corpus/yaml.txt
 dist_noinst_SCRIPTS += %D%/run.sh
 
-# SECONDS for all targets together, FUZZ_JOBS targets at a time.
-SECONDS = 120
+# SECONDS (120) for all targets together, FUZZ_JOBS targets at a time.
 FUZZ_JOBS = 2
 FUZZ_FLAGS = -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
 .PHONY: fuzz
@@ -37,7 +36,7 @@ fuzz:
 	test -f build-fuzz/Makefile || (cd build-fuzz && $(abs_top_srcdir)/configure -q CC=clang \
 		CFLAGS="$(FUZZ_FLAGS)")
 	cd build-fuzz && $(MAKE) $(AM_MAKEFLAGS) tests/fuzz/fuzzer
-	cd build-fuzz && SECONDS=$(SECONDS) FUZZ_JOBS=$(FUZZ_JOBS) $(SHELL) \
+	cd build-fuzz && FUZZ_SECONDS="$(SECONDS)" FUZZ_JOBS=$(FUZZ_JOBS) $(SHELL) \
 		$(abs_top_srcdir)/%D%/run.sh $(abs_top_srcdir)
 
 EXTRA_PROGRAMS += %D%/fuzzer

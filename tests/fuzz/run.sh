@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# run.sh SOURCE: every target under libFuzzer, SECONDS for all together, FUZZ_JOBS at a time. Called
+# run.sh SOURCE: every target under libFuzzer, FUZZ_SECONDS for all together, FUZZ_JOBS at a time. Called
 # by "make fuzz" in the folder of its build. An input that breaks a target stays in fuzz/TARGET.
 source=$1
 targets=$(sed -n 's/^TARGET(\([a-z]*\)).*/\1/p' "$source/tests/fuzz/target.def")
 count=$(echo "$targets" | wc -l)
-each=$((${SECONDS:-120} * ${FUZZ_JOBS:-2} / count + 1))
+seconds=${FUZZ_SECONDS:-120}
+each=$((seconds * ${FUZZ_JOBS:-2} / count + 1))
 running=0
 
 # What a target found is kept for the next time; its figures are in fuzz/TARGET.log.

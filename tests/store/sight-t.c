@@ -17,15 +17,15 @@ enum tie {
     TIE_REGISTRAR,
     TIE_REGISTERED_BY, /* an older row, which knows only a name */
     TIE_HANDLER,
-    TIE_MEDIATOR,   /* the same of the mediator */
-    TIE_NAMESAKE,   /* of another person who has his name */
+    TIE_MEDIATOR, /* the same of the mediator */
+    TIE_NAMESAKE, /* of another person who has his name */
     TIE_SEAT,
     TIE_DEPUTY,
-    TIE_AGENCY,     /* a seat that nobody in particular has */
-    TIE_COLLEAGUE,  /* a seat of his agency that another person has */
-    TIE_COMMITTEE,  /* a seat of the committee */
-    TIE_JUST_OVER,  /* his agency's, closed 29 days ago */
-    TIE_LONG_OVER,  /* closed 31 days ago */
+    TIE_AGENCY,    /* a seat that nobody in particular has */
+    TIE_COLLEAGUE, /* a seat of his agency that another person has */
+    TIE_COMMITTEE, /* a seat of the committee */
+    TIE_JUST_OVER, /* his agency's, closed 29 days ago */
+    TIE_LONG_OVER, /* closed 31 days ago */
     TIE_GLASS,
     TIE_GLASS_OVER,
     TIE_GLASS_OTHER, /* that another broke */
@@ -47,9 +47,9 @@ static int64_t ids[CASES];
 static void add_seat(struct tx *tx, int64_t dispute, enum tie tie)
 {
     const struct seat seat = {.agency = tie == TIE_COMMITTEE ? AGENCY_COMMITTEE : AGENCY_POLICE,
-                              .person = tie == TIE_SEAT                              ? fx.wang.id
+                              .person = tie == TIE_SEAT                             ? fx.wang.id
                                         : tie == TIE_DEPUTY || tie == TIE_COLLEAGUE ? other.id
-                                                                                     : 0,
+                                                                                    : 0,
                               .person_name = "某人",
                               .level = 1,
                               .number = 1,
@@ -85,8 +85,7 @@ static void close_days_ago(struct tx *tx, struct dispute *d, int days)
     ok(dispute_save(tx, d));
 }
 
-static void add_case(struct tx *tx, int n, enum tie tie, const char *division,
-                     enum secrecy secrecy)
+static void add_case(struct tx *tx, int n, enum tie tie, const char *division, enum secrecy secrecy)
 {
     struct dispute d = fixture_dispute(n);
 
@@ -138,8 +137,8 @@ static struct appointment appointed(enum capacity capacity, enum reach reach, co
                                 .until = DATE_NONE};
 }
 
-static struct viewer viewer_of(const struct appointment *list, size_t count,
-                               enum agency_id agency, const char *home)
+static struct viewer viewer_of(const struct appointment *list, size_t count, enum agency_id agency,
+                               const char *home)
 {
     return (struct viewer){.person = fx.wang.id,
                            .name = fx.wang.name,
@@ -177,8 +176,8 @@ static void compare(const struct viewer *v)
         const enum sight one = permit_sight(v, &s);
 
         ck_assert_msg(one == in_list(list, count, ids[i]),
-                      "case %zu (tie %zu): one by one %d, in the list %d", i,
-                      i / (DIVISIONS * 3), (int)one, (int)in_list(list, count, ids[i]));
+                      "case %zu (tie %zu): one by one %d, in the list %d", i, i / (DIVISIONS * 3),
+                      (int)one, (int)in_list(list, count, ids[i]));
         met[one]++;
         compared++;
     }
@@ -198,8 +197,7 @@ START_TEST(one_by_one_and_in_a_list_everybody_sees_the_same)
                 for (size_t k = 0; k < 2; k++) {
                     const struct appointment a =
                         appointed((enum capacity)c, (enum reach)reach, starts[k]);
-                    const struct viewer v =
-                        viewer_of(&a, 1, agencies[(home + k) % 3], homes[home]);
+                    const struct viewer v = viewer_of(&a, 1, agencies[(home + k) % 3], homes[home]);
 
                     compare(&v);
                 }
@@ -240,9 +238,9 @@ END_TEST
 START_TEST(a_member_sees_the_cases_of_his_agency_for_thirty_days_and_no_others)
 {
     static const bool sees[TIES] = {
-        [TIE_REGISTRAR] = true,   [TIE_REGISTERED_BY] = true, [TIE_HANDLER] = true,
-        [TIE_MEDIATOR] = true,    [TIE_SEAT] = true,          [TIE_DEPUTY] = true,
-        [TIE_AGENCY] = true,      [TIE_COLLEAGUE] = true,     [TIE_JUST_OVER] = true,
+        [TIE_REGISTRAR] = true, [TIE_REGISTERED_BY] = true, [TIE_HANDLER] = true,
+        [TIE_MEDIATOR] = true,  [TIE_SEAT] = true,          [TIE_DEPUTY] = true,
+        [TIE_AGENCY] = true,    [TIE_COLLEAGUE] = true,     [TIE_JUST_OVER] = true,
         [TIE_GLASS] = true,
     };
     const struct appointment a = appointed(CAPACITY_MEMBER, REACH_TEAM, NULL);

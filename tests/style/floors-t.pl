@@ -45,7 +45,7 @@ my %library = (
 # A function, and the only files that may call it; undef is nowhere.
 my %call = (
     'getenv|secure_getenv' => qr{^cli/main\.c$},
-    'setenv|putenv|unsetenv' => qr{^core/base/tr\.c$},
+    'setenv|putenv|unsetenv' => qr{^(?:core/base/tr|cli/main)\.c$},
     'time|clock_gettime|gettimeofday|ftime' => qr{^core/base/clock\.c$},
     'posix_spawnp?' => qr{^core/base/spawn\.c$},
     'system|popen|fork|vfork|exec[lv]p?e?|execvpe|wordexp' => undef,

@@ -68,3 +68,37 @@ check_PROGRAMS += %D%/b22-damage-t
 %C%_b22_damage_t_SOURCES = %D%/b22-damage-t.c
 %C%_b22_damage_t_LDADD = $(TORTURE_LIBS)
 %C%_b22_damage_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+BARS += %D%/b24-print-t.sh
+dist_check_SCRIPTS += %D%/b24-print-t.sh
+
+# What needs a terminal. Their programs link the pseudo-terminal of tests/flow.
+if HAVE_VTERM
+check_LIBRARIES += libseat.a
+libseat_a_SOURCES = %D%/seat.c %D%/seat.h
+SEAT_LIBS = libseat.a $(TTY) $(TORTURE_LIBS) $(TTY_LIBS)
+
+BARS += %D%/b08-hangup-t
+check_PROGRAMS += %D%/b08-hangup-t
+%C%_b08_hangup_t_SOURCES = %D%/b08-hangup-t.c
+%C%_b08_hangup_t_LDADD = $(SEAT_LIBS)
+%C%_b08_hangup_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+BARS += %D%/b12-resize-t
+check_PROGRAMS += %D%/b12-resize-t
+%C%_b12_resize_t_SOURCES = %D%/b12-resize-t.c
+%C%_b12_resize_t_LDADD = $(SEAT_LIBS)
+%C%_b12_resize_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+BARS += %D%/b13-soak-t
+check_PROGRAMS += %D%/b13-soak-t
+%C%_b13_soak_t_SOURCES = %D%/b13-soak-t.c
+%C%_b13_soak_t_LDADD = $(SEAT_LIBS)
+%C%_b13_soak_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+BARS += %D%/b04-sessions-t
+check_PROGRAMS += %D%/b04-sessions-t
+%C%_b04_sessions_t_SOURCES = %D%/b04-sessions-t.c
+%C%_b04_sessions_t_LDADD = $(SEAT_LIBS)
+%C%_b04_sessions_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+endif

@@ -22,11 +22,21 @@ static int64_t number_of(const char *name, int64_t otherwise)
     return text && *text ? strtoll(text, NULL, 10) : otherwise;
 }
 
-int torture_count(int brief, int full)
+bool torture_is_long(void)
 {
     const char *form = getenv("TORTURE");
 
-    return (int)number_of("COUNT", form && strcmp(form, "long") == 0 ? full : brief);
+    return form && strcmp(form, "long") == 0;
+}
+
+int torture_count(int brief, int full)
+{
+    return (int)number_of("COUNT", torture_is_long() ? full : brief);
+}
+
+int torture_span(int brief, int full)
+{
+    return (int)number_of("SECONDS", torture_is_long() ? full : brief);
 }
 
 /* splitmix64 */

@@ -13,6 +13,10 @@
 /* How often to do it: $COUNT, else FULL when $TORTURE is "long", else BRIEF, as in make check. */
 int torture_count(int brief, int full);
 
+/* The same of a time: $SECONDS, else FULL or BRIEF seconds. */
+int torture_span(int brief, int full);
+bool torture_is_long(void);
+
 /* $SEED, which is 1 when it is not set. */
 uint64_t torture_seed(void);
 /* Below BELOW. The same in every run with the same $SEED, which is 1 when it is not set. */

@@ -28,7 +28,8 @@ static int bar_cells(int screen, enum lang lang)
     int cells = 0;
 
     for (size_t i = 0; i < count; i++)
-        if (list[i]->key.code >= KEY_F1 && list[i]->key.code <= KEY_F12)
+        if (list[i]->key.code >= KEY_F1 && list[i]->key.code <= KEY_F12 &&
+            list[i]->action->id != ACTION_LOCK)
             cells +=
                 text_width(list[i]->name, 1) + text_width(tr(lang, list[i]->action->label), 1) + 1;
     return cells;

@@ -195,6 +195,15 @@ START_TEST(the_terminals_own_description_goes_first)
 }
 END_TEST
 
+START_TEST(behind_escape_the_keys_beside_the_digits_are_f11_and_f12)
+{
+    feed("\0330\033-\033=");
+    ck_assert_str_eq(keys(), "F10 F11 F12");
+    feed("\033\xef\xbc\x9d"); /* ＝ */
+    ck_assert_str_eq(keys(), "F12");
+}
+END_TEST
+
 START_TEST(a_key_is_named_as_it_is_parsed)
 {
     static const char *const names[] = {"F1",     "F12", "Esc", "Enter",     "Space",
@@ -229,6 +238,7 @@ int main(void)
     tcase_add_test(tc, a_paste_that_is_too_long_is_refused_whole);
     tcase_add_test(tc, a_key_held_down_is_known_and_one_pressed_again_is_not);
     tcase_add_test(tc, the_terminals_own_description_goes_first);
+    tcase_add_test(tc, behind_escape_the_keys_beside_the_digits_are_f11_and_f12);
     tcase_add_test(tc, a_key_is_named_as_it_is_parsed);
     return suite_run(tc);
 }

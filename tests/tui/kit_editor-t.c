@@ -282,10 +282,48 @@ START_TEST(a_field_takes_no_more_characters_than_a_stored_line_has)
 }
 END_TEST
 
-START_TEST(a_secret_is_never_on_the_canvas)
+START_TEST(of_a_secret_not_even_its_length_is_on_the_canvas)
 {
-    field_open(&field, &sc, FIELD_SECRET, "密a码");
-    field_shows("***\n", 3);
+    struct canvas *short_one = canvas_new(1, 30, 1, true), *long_one = canvas_new(1, 30, 1, true);
+    const struct box box = {0, 0, 1, 30};
+
+    field_open(&field, &sc, FIELD_SECRET, "a");
+    field_paint(&field, &(struct paint){.canvas = short_one, .lang = LANG_EN, .sc = &sc}, box,
+                true);
+    field_set(&field, "密a码, and more than the field is wide, by far");
+    field_paint(&field, &(struct paint){.canvas = long_one, .lang = LANG_EN, .sc = &sc}, box, true);
+    ck_assert_str_eq(canvas_text(&sc, short_one), "  (typed, not shown)\n");
+    ck_assert_str_eq(canvas_text(&sc, long_one), "  (typed, not shown)\n");
+    ck_assert_int_eq(long_one->cursor_x, short_one->cursor_x);
+    canvas_free(short_one);
+    canvas_free(long_one);
+}
+END_TEST
+
+/* The first byte of what FIELD holds that is not zero; NULL. */
+static const char *remains(void)
+{
+    for (size_t i = 0; i < field.room; i++)
+        if (field.text[i] != '\0')
+            return field.text + i;
+    return NULL;
+}
+
+START_TEST(a_secret_is_written_over_where_it_lay_and_never_lies_anywhere_else)
+{
+    field_open(&field, &sc, FIELD_SECRET, NULL);
+    const char *const place = field.text;
+
+    for (int i = 0; i < 2 * FIELD_SECRET_ROOM; i++)
+        field_press("x");
+    ck_assert_ptr_eq(field.text, place);
+    ck_assert_uint_eq(field.length, FIELD_SECRET_ROOM - 1);
+    for (int i = 0; i < 100; i++)
+        field_press("Backspace");
+    ck_assert_ptr_nonnull(remains());
+    field_wipe(&field);
+    ck_assert_ptr_null(remains());
+    ck_assert_str_eq(field_text(&field), "");
 }
 END_TEST
 
@@ -307,6 +345,7 @@ int main(void)
     tcase_add_test(tc, a_field_is_edited_by_character_and_scrolls_by_cells);
     tcase_add_test(tc, a_number_field_takes_what_a_chinese_input_method_leaves);
     tcase_add_test(tc, a_field_takes_no_more_characters_than_a_stored_line_has);
-    tcase_add_test(tc, a_secret_is_never_on_the_canvas);
+    tcase_add_test(tc, of_a_secret_not_even_its_length_is_on_the_canvas);
+    tcase_add_test(tc, a_secret_is_written_over_where_it_lay_and_never_lies_anywhere_else);
     return suite_run(tc);
 }

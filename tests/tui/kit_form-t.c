@@ -207,7 +207,7 @@ START_TEST(all_kinds_of_rows_are_seen)
                                   "  Urgency   1Normal [2Urgent]\n"
                                   "  Place    where it happened\n"
                                   "  Phone\n"
-                                  "  Word     ***\n"
+                                  "  Word       (typed, not shown)\n"
                                   "\n"
                                   "\n");
 }

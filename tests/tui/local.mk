@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 KIT_TESTS = %D%/kit_canvas-t \
+	%D%/kit_cover-t \
 	%D%/kit_decoder-t \
 	%D%/kit_input-t \
 	%D%/kit_keymap-t \
@@ -13,6 +14,8 @@ check_PROGRAMS += $(KIT_TESTS)
 TESTS += $(KIT_TESTS)
 %C%_kit_canvas_t_SOURCES = %D%/kit_canvas-t.c
 %C%_kit_canvas_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
+%C%_kit_cover_t_SOURCES = %D%/kit_cover-t.c
+%C%_kit_cover_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
 %C%_kit_decoder_t_SOURCES = %D%/kit_decoder-t.c
 %C%_kit_decoder_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
 %C%_kit_input_t_SOURCES = %D%/kit_input-t.c
@@ -137,6 +140,12 @@ EXTRA_DIST += \
 	%D%/golden/handover-en-80x24.txt \
 	%D%/golden/handover-zh-132x43.txt \
 	%D%/golden/handover-zh-80x24.txt \
+	%D%/golden/lock-en-132x43.txt %D%/golden/lock-en-80x24.txt \
+	%D%/golden/lock-zh-132x43.txt %D%/golden/lock-zh-80x24.txt \
+	%D%/golden/login-en-132x43.txt %D%/golden/login-en-80x24.txt \
+	%D%/golden/login-zh-132x43.txt %D%/golden/login-zh-80x24.txt \
+	%D%/golden/password-en-132x43.txt %D%/golden/password-en-80x24.txt \
+	%D%/golden/password-zh-132x43.txt %D%/golden/password-zh-80x24.txt \
 	%D%/golden/mine-en-132x43.txt \
 	%D%/golden/mine-en-80x24.txt \
 	%D%/golden/mine-zh-132x43.txt \
@@ -227,6 +236,7 @@ GOLDEN_TESTS += %D%/statistics-t
 GOLDEN_TESTS += %D%/dossier-t
 GOLDEN_TESTS += %D%/evidence-t
 GOLDEN_TESTS += %D%/prints-t
+GOLDEN_TESTS += %D%/lock-t
 check_PROGRAMS += $(GOLDEN_TESTS)
 TESTS += $(GOLDEN_TESTS)
 %C%_board_t_SOURCES = %D%/board-t.c
@@ -279,6 +289,8 @@ TESTS += $(GOLDEN_TESTS)
 %C%_steps_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_prints_t_SOURCES = %D%/prints-t.c
 %C%_prints_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_lock_t_SOURCES = %D%/lock-t.c
+%C%_lock_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_preview_t_SOURCES = %D%/preview-t.c
 %C%_preview_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
 %C%_words_t_SOURCES = %D%/words-t.c

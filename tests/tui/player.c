@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/base/text.h"
+#include "core/desk/password.h"
 
 static struct instant now_of(struct player *player) { return desk_now(player->room.desk); }
 
@@ -41,7 +42,9 @@ void player_start(struct player *player, enum lang lang, int screen, int64_t sub
                                           .lang = lang,
                                           .ambiguous = 1,
                                           .user = &player->context,
-                                          .passed = context_passed};
+                                          .passed = context_passed,
+                                          .cover = SCREEN_LOCK,
+                                          .stays = desk_is_shared(player->context.desk)};
     player->stage = stage_new(&player->life, &options);
     stage_resize(player->stage, 24, 80);
     ok(&player->room, stage_open(player->stage, &player->room.sc,
@@ -79,7 +82,7 @@ void player_rest(struct player *player) { stage_rest(player->stage, now_of(playe
 
 const char *player_text(struct player *player)
 {
-    struct canvas *canvas = golden_canvas(stage_top(player->stage), 24, 80, now_of(player));
+    struct canvas *canvas = golden_canvas(stage_seen(player->stage), 24, 80, now_of(player));
     const char *text = canvas_text(&player->room.sc, canvas);
 
     canvas_free(canvas);
@@ -102,7 +105,7 @@ void player_misses(struct player *player, const char *text)
 
 void player_golden(struct player *player, const char *name)
 {
-    struct screen *top = stage_top(player->stage);
+    struct screen *top = stage_seen(player->stage);
     struct scope *sc = &player->room.sc;
 
     golden_check(scope_printf(sc, "%s-80x24", name), top, 24, 80, now_of(player));

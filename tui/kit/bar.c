@@ -11,6 +11,20 @@ struct item {
     int width;
 };
 
+static bool is_on(const struct screen *screen, const struct key_binding *b)
+{
+    return !screen->class->allows || screen->class->allows(screen, b->action->id);
+}
+
+/* Of locking tell help and menu, for the bar is full. A cover has no way but its own, and shows it
+ * only when it can be gone. */
+static bool is_left_out(const struct screen *screen, const struct key_binding *b)
+{
+    if (screen->class->covers)
+        return b->screen == SCREEN_GLOBAL || !is_on(screen, b);
+    return b->action->id == ACTION_LOCK;
+}
+
 static void collect(struct item *items, const struct keymap *keymap, const struct screen *screen,
                     const struct paint *paint)
 {
@@ -20,7 +34,7 @@ static void collect(struct item *items, const struct keymap *keymap, const struc
     for (size_t i = 0; i < count; i++) {
         const enum key_code code = list[i]->key.code;
 
-        if (code < KEY_F1 || code > KEY_F12)
+        if (code < KEY_F1 || code > KEY_F12 || is_left_out(screen, list[i]))
             continue;
         struct item *item = &items[code - KEY_F1];
         item->binding = list[i];
@@ -74,10 +88,9 @@ void bar_paint(const struct keymap *keymap, const struct screen *screen, const s
 
         if (!b)
             continue;
-        const bool on = !screen->class->allows || screen->class->allows(screen, b->action->id);
         x += canvas_put(paint->canvas, y, x, CANVAS_REST, STYLE_KEY, b->name);
-        x += canvas_put(paint->canvas, y, x, CANVAS_REST, on ? STYLE_PLAIN : STYLE_DISABLED,
-                        items[i].label);
+        x += canvas_put(paint->canvas, y, x, CANVAS_REST,
+                        is_on(screen, b) ? STYLE_PLAIN : STYLE_DISABLED, items[i].label);
         x++;
     }
 }

@@ -63,7 +63,7 @@ void decoder_free(struct decoder *decoder)
 void decoder_feed(struct decoder *decoder, const void *bytes, size_t size, int64_t now)
 {
     if (decoder->length + size + 1 > decoder->room) {
-        struct scope larger = SCOPE_INIT;
+        struct scope larger = {.secret = true};
         const size_t room = (decoder->length + size + 1) * 2;
 
         decoder->pending = scope_grow(&larger, decoder->pending, decoder->length, room, 1);
@@ -80,6 +80,7 @@ static void consume(struct decoder *d, size_t size)
 {
     d->length -= size;
     memmove(d->pending, d->pending + size, d->length);
+    memset(d->pending + d->length, 0, size); /* it may have been a password */
 }
 
 static bool young(const struct decoder *d, int64_t now, int64_t limit)
@@ -225,6 +226,19 @@ static enum step decode_character(const struct decoder *d, int64_t now, size_t a
     return key_of(key, KEY_CHAR, cp);
 }
 
+/* The function key that NEXT means behind Esc, as they lie above one another: 1 to 0, - and =. */
+static enum key_code function_key(const struct key *next)
+{
+    const struct key half = key_halfwidth(next);
+    const int digit = key_digit(next);
+
+    if (digit >= 0)
+        return (enum key_code)(digit == 0 ? KEY_F10 : KEY_F1 + digit - 1);
+    if (half.cp == '-')
+        return KEY_F11;
+    return half.cp == '=' ? KEY_F12 : KEY_NONE;
+}
+
 /* Esc and something that is no sequence: a digit makes it a function key. */
 static enum step decode_escaped(const struct decoder *d, int64_t now, struct key *key, size_t *used)
 {
@@ -233,12 +247,12 @@ static enum step decode_escaped(const struct decoder *d, int64_t now, struct key
 
     if (step == STEP_WAIT)
         return STEP_WAIT;
-    const int digit = step == STEP_KEY ? key_digit(&next) : -1;
-    if (digit < 0) {
+    const enum key_code code = step == STEP_KEY ? function_key(&next) : KEY_NONE;
+    if (code == KEY_NONE) {
         *used = 1;
         return key_of(key, KEY_ESC, 0);
     }
-    return key_of(key, (enum key_code)(digit == 0 ? KEY_F10 : KEY_F1 + digit - 1), 0);
+    return key_of(key, code, 0);
 }
 
 static size_t described_key(const struct decoder *d, struct key *key)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tui/kit/field.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "tui/kit/caret.h"
@@ -11,7 +12,8 @@ static void make_room(struct field *field, size_t length)
 {
     if (length + 1 <= field->room)
         return;
-    const size_t room = length * 2 < ROOM ? ROOM : length * 2;
+    const size_t usual = length * 2 < ROOM ? ROOM : length * 2;
+    const size_t room = field->kind == FIELD_SECRET ? FIELD_SECRET_ROOM : usual;
 
     field->text = scope_grow(field->sc, field->text, field->room ? field->length + 1 : 0, room, 1);
     field->room = room;
@@ -21,11 +23,19 @@ void field_set(struct field *field, const char *text)
 {
     const size_t length = text ? strlen(text) : 0;
 
+    if (field->kind == FIELD_SECRET && length >= FIELD_SECRET_ROOM)
+        abort(); /* only people fill it, key by key */
     make_room(field, length);
     if (length > 0)
         memmove(field->text, text, length);
     field->text[length] = '\0';
     field->length = field->caret = length;
+}
+
+void field_wipe(struct field *field)
+{
+    explicit_bzero(field->text, field->room);
+    field->length = field->caret = 0;
 }
 
 void field_open(struct field *field, struct scope *sc, enum field_kind kind, const char *text)
@@ -80,6 +90,8 @@ static void insert(struct field *field, const char *text)
 {
     const size_t size = fitting(field, text);
 
+    if (field->kind == FIELD_SECRET && field->length + size >= FIELD_SECRET_ROOM)
+        return;
     make_room(field, field->length + size);
     memmove(field->text + field->caret + size, field->text + field->caret,
             field->length - field->caret + 1);
@@ -97,7 +109,7 @@ static void erase(struct field *field, size_t from, size_t to)
 
 bool field_key(struct field *field, const struct key *key)
 {
-    struct scope sc = SCOPE_INIT;
+    struct scope sc = {.secret = field->kind == FIELD_SECRET};
 
     switch (key->code) {
     case KEY_LEFT:
@@ -128,18 +140,6 @@ bool field_key(struct field *field, const struct key *key)
     return text != NULL;
 }
 
-static const char *shown(const struct field *field, struct scope *sc, size_t length)
-{
-    char *text = scope_strndup(sc, field->text, length);
-
-    if (field->kind != FIELD_SECRET)
-        return text;
-    const size_t characters = text_characters(text);
-    char *stars = scope_alloc(sc, characters + 1, 1);
-    memset(stars, '*', characters);
-    return stars;
-}
-
 /* The cells scrolled out at the left. By half boxes, so that the text stands still while one
  * types; a function of the caret alone, so that painting needs no memory. */
 static int scrolled(int caret, int width)
@@ -151,11 +151,19 @@ static int scrolled(int caret, int width)
     return (caret - width) / half * half + half;
 }
 
+/* That something is typed must be seen, or one types it again; the same for every password. */
+static const char *secret_sign(const struct field *field, enum lang lang)
+{
+    return field->length > 0 ? tr(lang, N_("  (typed, not shown)")) : "";
+}
+
 void field_paint(const struct field *field, const struct paint *paint, struct box box, bool focus)
 {
     const int ambiguous = paint->canvas->ambiguous;
-    const int caret = text_width(shown(field, paint->sc, field->caret), ambiguous);
-    const char *text = shown(field, paint->sc, field->length);
+    const bool secret = field->kind == FIELD_SECRET;
+    const size_t before = secret ? 0 : field->caret;
+    const int caret = text_width(scope_strndup(paint->sc, field->text, before), ambiguous);
+    const char *text = secret ? secret_sign(field, paint->lang) : field->text;
     int cut = 0;
 
     if (focus)

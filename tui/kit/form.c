@@ -59,8 +59,11 @@ void form_open(struct form *form, struct scope *sc, const struct form_row *rows,
 
 void form_close(struct form *form)
 {
-    for (size_t i = 0; form->values && i < form->count; i++)
+    for (size_t i = 0; form->values && i < form->count; i++) {
         editor_free(form->values[i].editor);
+        if (form->rows[i].kind == FORM_SECRET)
+            field_wipe(&form->values[i].field);
+    }
     form->values = NULL;
 }
 
@@ -134,6 +137,10 @@ static void set(struct form *form, size_t i, const char *value, const char *labe
     case FORM_NOTE:
         v->code = scope_strdup(form->sc, value);
         v->label = scope_strdup(form->sc, label);
+        break;
+    case FORM_SECRET:
+        field_wipe(&v->field);
+        field_set(&v->field, value);
         break;
     default:
         field_set(&v->field, value);

@@ -18,7 +18,8 @@
 enum form_kind {
     FORM_TEXT,
     FORM_NUMBER, /* full-width digits become half-width */
-    FORM_SECRET,
+    FORM_SECRET, /* a password: never painted, never in a draft, written over when it is set anew or
+                    the form is closed */
     FORM_LONG,   /* many lines */
     FORM_CHOICE, /* one of some; its value is the choice's code */
     FORM_PICK,   /* chosen in a picker the screen opens; its value is a code, shown by a label */

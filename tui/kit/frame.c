@@ -49,7 +49,8 @@ static enum style status_style(const struct stage_options *options, struct insta
 static void paint_message(const struct stage_options *options, const struct screen *top,
                           const struct paint *paint, int y)
 {
-    const char *status = options->status ? options->status(options->user, paint, top) : NULL;
+    const bool tells = options->status && !top->class->covers;
+    const char *status = tells ? options->status(options->user, paint, top) : NULL;
     int room = paint->canvas->width - 2;
 
     canvas_rule(paint->canvas, y, 0, CANVAS_REST, STYLE_LINE);

@@ -48,7 +48,7 @@ const char *help_text(struct scope *sc, enum lang lang, const struct menu_source
     }
     buffer_addf(&b, "\n%s\n",
                 tr(lang, N_("If the terminal keeps a function key for itself: Esc, then the digit "
-                            "(Esc 0 is F10).")));
+                            "(Esc 0 is F10, Esc - is F11, Esc = is F12).")));
     return buffer_text(&b);
 }
 

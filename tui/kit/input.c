@@ -93,9 +93,10 @@ static void take_bytes(struct input *input, short events)
         return;
     }
     const ssize_t n = read(input->fd, bytes, sizeof(bytes));
-    if (n > 0)
+    if (n > 0) {
         decoder_feed(input->decoder, bytes, (size_t)n, clock_boot());
-    else if (n == 0 || (errno != EINTR && errno != EAGAIN))
+        explicit_bzero(bytes, (size_t)n); /* it may have been a password */
+    } else if (n == 0 || (errno != EINTR && errno != EAGAIN))
         input->gone = true;
 }
 

@@ -16,6 +16,7 @@ libkit_a_SOURCES = \
 	%D%/input.c %D%/input.h \
 	%D%/key.c %D%/key.def %D%/key.h \
 	%D%/keymap.c %D%/keymap.h %D%/keys.def \
+	%D%/life.c %D%/life.h \
 	%D%/list.c %D%/list.h \
 	%D%/loop.c %D%/loop.h \
 	%D%/menu.c %D%/menu.h \

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tui/kit/loop.h"
 
-#define PROBE_MS   500   /* how often it is asked whether anything changed */
-#define REST_MS    300   /* a pause after which a pane follows the cursor */
-#define DRAFT_MS   10000 /* how long typed text may stay in memory alone */
-#define KEYS_AHEAD 1000  /* keys taken before one painting, so that a paste shows life */
-#define FOREVER    3600000
+#define PROBE_MS       500   /* how often it is asked whether anything changed */
+#define REST_MS        300   /* a pause after which a pane follows the cursor */
+#define DRAFT_MS       10000 /* how long typed text may stay in memory alone */
+#define KEYS_AHEAD     1000  /* keys taken before one painting, so that a paste shows life */
+#define FOREVER        3600000
+#define TYPED_AHEAD_MS 2000 /* how long a burst may be that was typed before it locked */
 
 struct loop {
     const struct loop_options *options;
@@ -16,7 +17,9 @@ struct loop {
     struct stage *stage;
     int64_t probe_at, rest_at, draft_at; /* by the boot clock; 0 when not due */
     int64_t painted_second;
-    bool flashes; /* once what changed can be seen */
+    int64_t touched_at; /* when a key came last, by the steady clock */
+    bool flashes;       /* once what changed can be seen */
+    bool covered, idle; /* the stage was when it was last looked at; it ended because of that */
 };
 
 static const char *capability(const void *term, const char *name)
@@ -43,7 +46,12 @@ static MUST_CHECK enum rc begin(struct scope *sc, struct loop *l)
     l->canvas = canvas_new(1, 1, o->stage.ambiguous, o->ascii);
     l->stage = stage_new(sc, &o->stage);
     measure(l);
-    return stage_open(l->stage, sc, &o->first, clock_now(o->clock));
+    l->touched_at = clock_steady(o->clock);
+    if (o->first.screen != 0)
+        return stage_open(l->stage, sc, &o->first, clock_now(o->clock));
+    stage_cover(l->stage, COVER_HOME, clock_now(o->clock));
+    l->covered = true;
+    return RC_OK;
 }
 
 static void finish(struct loop *l)
@@ -104,6 +112,19 @@ static unsigned sound_alarm(struct loop *l)
     return REACTION_REPAINT;
 }
 
+static int64_t idle_for(const struct loop *l)
+{
+    return clock_steady(l->options->clock) - l->touched_at;
+}
+
+/* WAIT, or how long it is until nobody touched a key for LIMIT. */
+static int until_idle(const struct loop *l, int64_t limit, int wait)
+{
+    const int64_t left = limit > 0 ? limit - idle_for(l) : 0;
+
+    return left > 0 && left < wait ? (int)left : wait;
+}
+
 /* How long nothing will be due. */
 static int patience(const struct loop *l)
 {
@@ -114,6 +135,8 @@ static int patience(const struct loop *l)
     wait = sooner(wait, l->rest_at, now);
     wait = sooner(wait, l->draft_at, now);
     wait = until_alarm(l, wait);
+    wait = until_idle(l, l->options->lock_after, wait);
+    wait = until_idle(l, l->options->end_after, wait);
     if (stage_ticks(l->stage)) {
         const int next = 1000 - (int)(clock_now(l->options->clock).ms % 1000);
 
@@ -127,7 +150,7 @@ static void keep_drafts(struct loop *l)
     struct scope sc = SCOPE_INIT;
 
     if (stage_draft(l->stage, &sc) != RC_OK)
-        screen_refuse(stage_top(l->stage), &sc.error);
+        screen_refuse(stage_seen(l->stage), &sc.error);
     scope_end(&sc);
 }
 
@@ -137,6 +160,43 @@ static bool is_due(int64_t *at, int64_t now, int64_t again)
         return false;
     *at = again > 0 ? now + again : 0;
     return true;
+}
+
+/* The session is over: for good, or until somebody says who he is. */
+static unsigned end_idle(struct loop *l, struct instant now)
+{
+    if (l->options->stage.stays) {
+        l->touched_at += idle_for(l);
+        return stage_cover(l->stage, COVER_IDLE, now);
+    }
+    keep_drafts(l);
+    l->idle = true;
+    return REACTION_QUIT;
+}
+
+static bool may_end(const struct loop *l)
+{
+    return !l->options->may_end || l->options->may_end(l->options->stage.user);
+}
+
+/* Nobody touched a key for a while. Where nobody sits, what a stranger half typed is cleared. */
+static unsigned watch_idle(struct loop *l, struct instant now)
+{
+    const struct loop_options *o = l->options;
+    const int64_t idle = idle_for(l);
+    const bool home = !stage_top(l->stage);
+
+    if (o->refused && !home && o->refused(o->stage.user))
+        return stage_cover(l->stage, COVER_REFUSED, now);
+    if (home && o->stage.stays && o->lock_after > 0 && idle >= o->lock_after) {
+        l->touched_at += idle;
+        return stage_cover(l->stage, COVER_HOME, now);
+    }
+    if (o->end_after > 0 && idle >= o->end_after && may_end(l))
+        return end_idle(l, now);
+    if (o->lock_after > 0 && idle >= o->lock_after)
+        return stage_cover(l->stage, COVER_LOCKED, now);
+    return REACTION_NONE;
 }
 
 /* Do what became due while no key came; returns what the screens made of it. */
@@ -153,6 +213,7 @@ static unsigned tend(struct loop *l)
         reaction |= stage_rest(l->stage, now);
     if (is_due(&l->draft_at, boot, 0))
         keep_drafts(l);
+    reaction |= watch_idle(l, now);
     if (second_of(now) != l->painted_second && stage_ticks(l->stage))
         reaction |= REACTION_REPAINT;
     return reaction;
@@ -166,13 +227,34 @@ static unsigned take_key(struct loop *l, const struct key *key)
         measure(l);
         return REACTION_REPAINT;
     }
+    l->touched_at = clock_steady(l->options->clock);
     l->rest_at = now + REST_MS;
     if (l->draft_at == 0)
         l->draft_at = now + DRAFT_MS;
-    const unsigned reaction = stage_key(l->stage, key, clock_now(l->options->clock));
-    if (reaction & REACTION_RELOAD)
-        term_forget(l->term);
-    return reaction;
+    return stage_key(l->stage, key, clock_now(l->options->clock));
+}
+
+/* Did the cover fall just now? */
+static bool fell(struct loop *l)
+{
+    const bool before = l->covered;
+
+    l->covered = stage_is_covered(l->stage);
+    return l->covered && !before;
+}
+
+/* Nothing of what was seen stays, and what was typed for it goes nowhere. Sets *KEY to what ended
+ * the typing: nothing, or the end of the terminal. */
+static void fall(struct loop *l, struct key *key)
+{
+    const int64_t until = clock_boot() + TYPED_AHEAD_MS;
+
+    term_wipe(l->term);
+    do {
+        input_wait(l->input, 0, key);
+        if (key->code == KEY_RESIZE)
+            measure(l);
+    } while (key->code != KEY_NONE && key->code != KEY_HANGUP && clock_boot() < until);
 }
 
 /* Take every key that is there, so that a burst of them is painted once. */
@@ -184,7 +266,10 @@ static unsigned take_keys(struct loop *l, struct key *key)
         reaction |= take_key(l, key);
         if ((reaction & REACTION_QUIT) || taken == KEYS_AHEAD)
             return reaction;
-        input_wait(l->input, 0, key);
+        if (fell(l))
+            fall(l, key);
+        else
+            input_wait(l->input, 0, key);
     }
     return reaction;
 }
@@ -204,7 +289,11 @@ static enum loop_end turn(struct loop *l)
             return LOOP_QUIT;
         reaction |= sound_alarm(l) | tend(l);
         if (reaction & REACTION_QUIT)
-            return LOOP_QUIT;
+            return l->idle ? LOOP_IDLE : LOOP_QUIT;
+        if (fell(l))
+            fall(l, &key);
+        if (reaction & REACTION_RELOAD)
+            term_forget(l->term);
         if (reaction & REACTION_REPAINT)
             paint(l);
         if (l->flashes)

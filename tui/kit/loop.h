@@ -18,7 +18,7 @@ enum loop_alarm { LOOP_RING = 1, LOOP_FLASH = 2 };
 
 struct loop_options {
     struct stage_options stage;
-    struct request first; /* the first screen */
+    struct request first; /* the first screen; screen 0: the stage begins covered by COVER_HOME */
     struct clock *clock;
     struct term_options term;
     bool ascii;
@@ -28,14 +28,22 @@ struct loop_options {
     struct instant (*alarm_at)(void *user);
     /* Called when it has come: LOOP_RING, LOOP_FLASH or both, and then no more for that alarm. */
     unsigned (*alarm)(void *user, struct instant now);
+    /* After so many milliseconds without a key the stage is covered; after so many the loop ends,
+     * or where nobody leaves, the stage is covered by COVER_IDLE. 0: never. */
+    int64_t lock_after, end_after;
+    /* False while it must not end, for somebody is on the way. May be NULL. */
+    bool (*may_end)(void *user);
+    /* True once who sits here may not sit here any more. May be NULL. */
+    bool (*refused)(void *user);
 };
 
-/* Why the loop ended. After LOOP_HANGUP drafts are kept, the terminal may be gone. */
-enum loop_end { LOOP_QUIT, LOOP_HANGUP };
+/* Why the loop ended. Drafts are kept; after LOOP_HANGUP the terminal may be gone. */
+enum loop_end { LOOP_QUIT, LOOP_HANGUP, LOOP_IDLE };
 
 /*
  * Take the terminal, run the screens until the person leaves or the terminal goes, and put
- * the terminal back. At hang-up, SIGHUP and SIGTERM every screen keeps what was typed.
+ * the terminal back. Keys that were on their way when the stage was covered go nowhere. At
+ * hang-up, SIGHUP and SIGTERM every screen keeps what was typed.
  * Fails: as term_new(), or when the first screen cannot be opened.
  */
 MUST_CHECK enum rc loop_run(struct scope *sc, const struct loop_options *options,

@@ -12,9 +12,13 @@ struct menu {
 };
 
 /* Moving about needs no menu, and the menu does not lead to itself. */
-static bool listed(const struct screen *below, const struct action_row *action)
+static bool listed(const struct menu_source *source, const struct action_row *action)
 {
+    const struct screen *below = source->below;
+
     switch (action->id) {
+    case ACTION_LOCK:
+        return source->locks;
     case ACTION_MENU:
     case ACTION_COMMAND:
     case ACTION_UP:
@@ -52,7 +56,7 @@ static void collect(struct menu *menu, struct scope *sc, const struct menu_sourc
     for (size_t i = 0; i < count; i++) {
         const struct action_row *action = list[i]->action;
 
-        if (!listed(source->below, action) || among(rows, n, action->id))
+        if (!listed(source, action) || among(rows, n, action->id))
             continue;
         rows[n++] =
             (struct picker_row){.id = action->id,

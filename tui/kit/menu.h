@@ -17,6 +17,7 @@ struct menu_source {
     const struct keymap *keymap;
     const struct screen *below;
     bool commands; /* typed lines may be commands */
+    bool locks;    /* the terminal can be locked */
 };
 
 extern const struct screen_class menu_screen;

@@ -78,6 +78,7 @@ struct screen_class {
     const char *title; /* msgid: for the help */
     size_t state_size; /* bytes of screen->state, zeroed before open */
     bool floating;     /* a box: the screen below is painted first */
+    bool covers;       /* nothing else is seen, and every key is its own: see stage_cover() */
 
     /* Prepare the state from screen->opened; what must last lives in screen->life. May be NULL. */
     enum rc (*open)(struct screen *screen, struct scope *sc);

@@ -7,6 +7,7 @@
 #include "tui/kit/dialog.h"
 #include "tui/kit/frame.h"
 #include "tui/kit/help.h"
+#include "tui/kit/life.h"
 #include "tui/kit/paste.h"
 #include "tui/kit/picker.h"
 #include "tui/kit/viewer.h"
@@ -16,6 +17,7 @@
 struct stage {
     struct stage_options options;
     struct screen *top;
+    struct screen *cover; /* seen alone while it is there; not part of the stack */
     int depth;
     int height, width;
     struct paste paste;
@@ -35,6 +37,12 @@ struct stage *stage_new(struct scope *sc, const struct stage_options *options)
 }
 
 struct screen *stage_top(const struct stage *stage) { return stage->top; }
+bool stage_is_covered(const struct stage *stage) { return stage->cover != NULL; }
+
+struct screen *stage_seen(const struct stage *stage)
+{
+    return stage->cover ? stage->cover : stage->top;
+}
 
 static const struct screen_class *class_of(const struct stage *stage, int id)
 {
@@ -61,88 +69,63 @@ void stage_resize(struct stage *stage, int height, int width)
     stage->width = width;
     for (struct screen *s = stage->top; s; s = s->below)
         tell_size(stage, s);
-}
-
-static void screen_free(struct screen *screen)
-{
-    struct scope life = screen->life; /* it holds the screen itself */
-
-    if (screen->class->close)
-        screen->class->close(screen);
-    scope_end(&screen->loaded);
-    scope_end(&screen->note_scope);
-    scope_end(&screen->wish_scope);
-    scope_end(&life);
+    if (stage->cover)
+        tell_size(stage, stage->cover);
 }
 
 static void pop(struct stage *stage)
 {
     struct screen *below = stage->top->below;
 
-    screen_free(stage->top);
+    life_end(stage->top);
     stage->top = below;
     stage->depth--;
 }
 
-void stage_end(struct stage *stage)
+static void pop_all(struct stage *stage)
 {
     while (stage->top)
         pop(stage);
+}
+
+static void uncover(struct stage *stage)
+{
+    if (stage->cover)
+        life_end(stage->cover);
+    stage->cover = NULL;
+}
+
+void stage_end(struct stage *stage)
+{
+    uncover(stage);
+    pop_all(stage);
     paste_end(&stage->paste);
 }
 
-/* On failure the old data stays and is shown greyed, with the sentence that says why. */
-static void load(struct screen *screen, struct instant now)
+/* Set *OUT to a screen that is not on the stack yet. */
+static enum rc make(const struct stage *stage, struct scope *sc, const struct request *request,
+                    struct screen **out)
 {
-    struct scope fresh = SCOPE_INIT;
-    void *data = NULL;
+    struct screen like = {.user = stage->options.user,
+                          .lang = stage->options.lang,
+                          .ambiguous = stage->options.ambiguous};
 
-    if (!screen->class->load)
-        return;
-    if (screen->class->load(screen, &fresh, now, &data) != RC_OK) {
-        screen_refuse(screen, &fresh.error);
-        screen->stale = true;
-        scope_end(&fresh);
-        return;
-    }
-    if (screen->stale)
-        screen->note = NULL;
-    scope_end(&screen->loaded);
-    screen->loaded = fresh;
-    screen->data = data;
-    screen->stale = false;
+    tell_size(stage, &like);
+    return life_begin(sc, class_of(stage, request->screen), &like, request, out);
 }
 
 enum rc stage_open(struct stage *stage, struct scope *sc, const struct request *request,
                    struct instant now)
 {
-    const struct screen_class *class = class_of(stage, request->screen);
-    struct scope life = SCOPE_INIT;
+    struct screen *screen;
 
     if (stage->depth == DEPTH_MAX)
         return fail(sc, RC_INVALID, NULL, N_("Too many screens are open; go back first."));
-    struct screen *screen = scope_alloc(&life, 1, sizeof(*screen));
-    screen->class = class;
-    screen->user = stage->options.user;
-    screen->lang = stage->options.lang;
-    screen->ambiguous = stage->options.ambiguous;
-    screen->state = scope_alloc(&life, 1, class->state_size);
-    screen->opened = *request;
-    screen->opened.text = scope_strdup(&life, request->text);
-    screen->life = life;
+    TRY(make(stage, sc, request, &screen));
     screen->below = stage->top;
-    tell_size(stage, screen);
-    if (class->open) {
-        const enum rc rc = class->open(screen, sc);
-
-        if (rc != RC_OK) {
-            screen_free(screen);
-            return rc;
-        }
-    }
     stage->top = screen;
     stage->depth++;
-    load(screen, now);
+    life_load(screen, now);
     return RC_OK;
 }
 
@@ -189,7 +172,7 @@ static unsigned run_line(struct stage *stage, const char *line, struct instant n
     if (stage->options.run(stage->options.user, &sc, line, &said) != RC_OK) {
         screen_refuse(stage->top, &sc.error);
     } else {
-        load(stage->top, now);
+        life_load(stage->top, now);
         reaction = tell(stage, line, said ? said : "", now);
     }
     scope_end(&sc);
@@ -235,10 +218,10 @@ static unsigned close_top(struct stage *stage, struct instant now)
     if (stage->top) {
         pass_note(closed, stage->top);
         if (!closed->class->floating)
-            load(stage->top, now);
+            life_load(stage->top, now);
         reaction = hand_down(stage, closed, now) | REACTION_REPAINT;
     }
-    screen_free(closed);
+    life_end(closed);
     return reaction;
 }
 
@@ -254,20 +237,46 @@ static unsigned replace_top(struct stage *stage, struct instant now)
     stage->top = closed->below;
     stage->depth--;
     if (stage->top)
-        load(stage->top, now);
+        life_load(stage->top, now);
     const unsigned reaction = open_or_say(stage, &wish, now);
     if (stage->top)
         pass_note(closed, stage->top);
-    screen_free(closed);
+    life_end(closed);
     scope_end(&sc);
     return reaction;
+}
+
+unsigned stage_cover(struct stage *stage, enum stage_cover why, struct instant now)
+{
+    struct scope sc = SCOPE_INIT;
+    struct request request = {.screen = stage->options.cover, .subject = why};
+    unsigned reaction = REACTION_REPAINT | REACTION_RELOAD;
+
+    if (request.screen == 0 || (stage->cover && why == COVER_LOCKED))
+        return REACTION_NONE;
+    if (stage_draft(stage, &sc) != RC_OK)
+        request.text = error_text(&sc, stage->options.lang, &sc.error);
+    if (why != COVER_LOCKED)
+        pop_all(stage);
+    uncover(stage);
+    paste_end(&stage->paste);
+    if (make(stage, &sc, &request, &stage->cover) != RC_OK)
+        reaction = REACTION_QUIT;
+    scope_end(&sc);
+    return reaction;
+}
+
+/* What ends at a terminal of one person goes on at one of many: there somebody else sits down. */
+static unsigned go(struct stage *stage, struct instant now)
+{
+    return stage->options.stays ? stage_cover(stage, COVER_HOME, now) : REACTION_QUIT;
 }
 
 /* Leave the program, unless something typed could not be kept: then the person decides. */
 static unsigned leave(struct stage *stage, const struct deed *act)
 {
     struct scope sc = SCOPE_INIT;
-    unsigned reaction = REACTION_QUIT;
+    unsigned reaction;
 
     if (!act->answer && stage_draft(stage, &sc) != RC_OK) {
         const struct deed quit = {
@@ -276,6 +285,8 @@ static unsigned leave(struct stage *stage, const struct deed *act)
         dialog_confirm(stage->top, &quit, error_text(&sc, act->lang, &sc.error),
                        tr(act->lang, N_("Leave all the same")));
         reaction = open_or_say(stage, &stage->top->wish, act->now);
+    } else {
+        reaction = go(stage, act->now);
     }
     scope_end(&sc);
     return reaction;
@@ -290,7 +301,7 @@ static unsigned settle(struct stage *stage, const struct deed *act, unsigned rea
     if (reaction & REACTION_CLOSE)
         return close_top(stage, act->now);
     if (reaction & REACTION_RELOAD)
-        load(stage->top, act->now);
+        life_load(stage->top, act->now);
     if (reaction & REACTION_OPEN)
         return open_or_say(stage, &stage->top->wish, act->now);
     return reaction & (REACTION_REPAINT | REACTION_RELOAD) ? REACTION_REPAINT : REACTION_NONE;
@@ -300,8 +311,8 @@ static unsigned open_menu(struct stage *stage, int screen, struct instant now)
 {
     if (stage->top->class->id < 0)
         return REACTION_NONE; /* help about help helps nobody */
-    stage->source =
-        (struct menu_source){stage->options.keymap, stage->top, stage->options.run != NULL};
+    stage->source = (struct menu_source){stage->options.keymap, stage->top,
+                                         stage->options.run != NULL, stage->options.cover != 0};
     return open_or_say(stage, &(struct request){.screen = screen, .data = &stage->source}, now);
 }
 
@@ -357,6 +368,8 @@ static unsigned perform(struct stage *stage, const struct deed *act)
     case ACTION_REFRESH:
         stage_reload(stage, act->now);
         return REACTION_REPAINT | REACTION_RELOAD;
+    case ACTION_LOCK:
+        return stage_cover(stage, COVER_LOCKED, act->now);
     default:
         break;
     }
@@ -378,8 +391,49 @@ static bool opened_picker(const struct stage *stage, const struct screen *before
     return stage->top && stage->top->below == before && stage->top->class == &picker_screen;
 }
 
+/* Lift the cover off what lies below, or off what its screen wishes for instead. */
+static unsigned lift(struct stage *stage, unsigned reaction, struct instant now)
+{
+    struct scope sc = SCOPE_INIT;
+    struct request wish = stage->cover->wish;
+
+    wish.text = scope_strdup(&sc, wish.text);
+    uncover(stage);
+    if (reaction & REACTION_OPEN) {
+        pop_all(stage);
+        reaction = open_or_say(stage, &wish, now);
+    } else {
+        reaction = stage_reload(stage, now);
+    }
+    scope_end(&sc);
+    return reaction | REACTION_REPAINT | REACTION_RELOAD;
+}
+
+/* A paste was meant for what lies below, and is no way to give a password. */
+static unsigned cover_key(struct stage *stage, const struct key *key, struct instant now)
+{
+    struct screen *cover = stage->cover;
+    struct scope sc = {.secret = true};
+    struct deed act = {.key = key, .now = now, .lang = stage->options.lang, .sc = &sc};
+
+    if (key->code == KEY_PASTE)
+        return REACTION_NONE;
+    cover->note = NULL;
+    if (commands(key))
+        act.action = keymap_find(stage->options.keymap, cover->class->id, key);
+    unsigned reaction = cover->class->act(cover, &act);
+    if (act.action == ACTION_REFRESH)
+        reaction = REACTION_REPAINT | REACTION_RELOAD;
+    else if (reaction & REACTION_CLOSE)
+        reaction = lift(stage, reaction, now);
+    scope_end(&sc);
+    return reaction & (REACTION_QUIT | REACTION_REPAINT | REACTION_RELOAD);
+}
+
 unsigned stage_key(struct stage *stage, const struct key *key, struct instant now)
 {
+    if (stage->cover)
+        return cover_key(stage, key, now);
     struct screen *top = stage->top;
     struct scope sc = SCOPE_INIT;
     const struct key given = paste_key(&stage->paste, key);
@@ -395,6 +449,10 @@ unsigned stage_key(struct stage *stage, const struct key *key, struct instant no
     if (!typing || commands(key))
         act.action = keymap_find(stage->options.keymap, top->class->id, key);
     unsigned reaction = perform(stage, &act);
+    if (stage->cover) {
+        scope_end(&sc);
+        return reaction;
+    }
     if (typing && key->code == KEY_CHAR && key->cp != ' ' && opened_picker(stage, top))
         reaction |= perform(stage, &act); /* what opened the list is the first word typed there */
     const char *const question = paste_question(&stage->paste, &sc, act.lang, key);
@@ -411,66 +469,32 @@ unsigned stage_rest(struct stage *stage, struct instant now)
     const struct key none = {.code = KEY_NONE};
     const struct deed act = {.key = &none, .now = now, .lang = stage->options.lang, .sc = &sc};
 
-    if (!top->class->rest)
+    if (stage->cover || !top->class->rest)
         return REACTION_NONE;
     const unsigned reaction = settle(stage, &act, top->class->rest(top, &act));
     scope_end(&sc);
     return reaction;
 }
 
-/* The lowest screen that can be seen: everything above it is a box. */
-static struct screen *lowest_visible(const struct stage *stage)
-{
-    struct screen *s = stage->top;
-
-    while (s->class->floating && s->below)
-        s = s->below;
-    return s;
-}
-
 unsigned stage_reload(struct stage *stage, struct instant now)
 {
-    for (struct screen *s = stage->top; s; s = s->below) {
-        load(s, now);
-        if (s == lowest_visible(stage))
-            break;
-    }
+    if (!stage->cover)
+        life_load_seen(stage->top, now);
     return REACTION_REPAINT;
 }
 
 bool stage_ticks(const struct stage *stage)
 {
-    if (stage->options.status_ticks && stage->options.status_ticks(stage->options.user, stage->top))
+    const struct stage_options *o = &stage->options;
+
+    if (!stage->cover && o->status_ticks && o->status_ticks(o->user, stage->top))
         return true;
-    for (const struct screen *s = stage->top; s; s = s->below) {
-        if (s->class->ticks && s->class->ticks(s))
-            return true;
-        if (!s->class->floating)
-            break;
-    }
-    return false;
+    return life_ticks(stage_seen(stage));
 }
 
-enum rc stage_draft(struct stage *stage, struct scope *sc)
-{
-    enum rc first = RC_OK;
-
-    for (struct screen *s = stage->top; s; s = s->below) {
-        struct scope own = SCOPE_INIT;
-        const enum rc rc = s->class->draft ? s->class->draft(s, &own) : RC_OK;
-
-        if (rc != RC_OK && first == RC_OK) {
-            const struct error *e = &own.error;
-
-            first =
-                fail(sc, rc, e->field, e->msgid, e->args[0], e->args[1], e->args[2], e->args[3]);
-        }
-        scope_end(&own);
-    }
-    return first;
-}
+enum rc stage_draft(struct stage *stage, struct scope *sc) { return life_draft(stage->top, sc); }
 
 void stage_paint(const struct stage *stage, struct canvas *canvas, struct instant now)
 {
-    frame_paint(&stage->options, stage->top, canvas, now);
+    frame_paint(&stage->options, stage_seen(stage), canvas, now);
 }

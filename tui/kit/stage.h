@@ -6,6 +6,9 @@
  * The frame: the screen on top, one message line (a rule when there is nothing to say), the
  * function bar. In a window under 60 columns or 16 rows one sentence is shown instead.
  *
+ * The stage can be covered: then one screen alone is seen, the lock or the login. Nothing below it
+ * is painted, read again or told of a key, and everything stays as it was.
+ *
  * Layer: tui/kit.
  */
 #ifndef TUI_KIT_STAGE_H
@@ -17,6 +20,14 @@
 #define STAGE_MIN_COLUMNS 60
 #define STAGE_MIN_ROWS    16
 #define STAGE_FRAME_ROWS  2 /* message line and function bar */
+
+/* Why the stage is covered: the subject that the covering screen is opened with. */
+enum stage_cover {
+    COVER_LOCKED,  /* nobody touched a key for a while, or somebody went away */
+    COVER_HOME,    /* nobody sits here: all screens are closed */
+    COVER_REFUSED, /* who sat here may not any more: all screens are closed */
+    COVER_IDLE     /* as HOME, because nobody touched a key for long */
+};
 
 struct stage_options {
     const struct keymap *keymap;
@@ -37,6 +48,8 @@ struct stage_options {
     bool (*status_ticks)(void *user, const struct screen *top);
     /* Is that line pressing now? Then it is coloured so. May be NULL. */
     bool (*status_urges)(void *user, struct instant now);
+    int cover;  /* id of the class that covers; 0: this stage is never covered */
+    bool stays; /* nobody leaves the program: in place of that the stage is covered by HOME */
 };
 
 struct stage;
@@ -46,6 +59,14 @@ struct stage *stage_new(struct scope *sc, const struct stage_options *options);
 void stage_end(struct stage *stage);
 /* The size of the screen; told before the first screen is opened and after each resize. */
 void stage_resize(struct stage *stage, int height, int width);
+/*
+ * Cover the stage for the reason WHY. First every screen keeps what was typed; the text of the
+ * request that the cover is opened with is the sentence why that failed, or NULL. When it closes
+ * what lies below is read again; when it closes and wishes for another screen, that one is opened
+ * in place of all others. Returns as stage_key(); REACTION_QUIT when it cannot be covered.
+ */
+unsigned stage_cover(struct stage *stage, enum stage_cover why, struct instant now);
+bool stage_is_covered(const struct stage *stage);
 /* Open a screen and read it. Fails: what its open fails with; the stage is as before. A load
  * that fails leaves the screen open with the sentence in its message line. */
 MUST_CHECK enum rc stage_open(struct stage *stage, struct scope *sc, const struct request *request,
@@ -64,7 +85,9 @@ bool stage_ticks(const struct stage *stage);
 MUST_CHECK enum rc stage_draft(struct stage *stage, struct scope *sc);
 /* Paint the whole frame; CANVAS is cleared and keeps its size. */
 void stage_paint(const struct stage *stage, struct canvas *canvas, struct instant now);
-/* The screen on top; NULL when there is none. */
+/* The screen on top, under a cover too; NULL when there is none. */
 struct screen *stage_top(const struct stage *stage);
+/* The screen that is seen: the cover, or the one on top. */
+struct screen *stage_seen(const struct stage *stage);
 
 #endif

@@ -265,6 +265,22 @@ void term_forget(struct terminal *term)
     clearok(curscr, TRUE);
 }
 
+/* Where there is no second screen to leave, the terminal keeps rows that were scrolled away. */
+void term_wipe(struct terminal *term)
+{
+    struct scope sc = SCOPE_INIT;
+    struct buffer b = buffer_new(&sc);
+
+    set_term(term->screen);
+    if (!capability("smcup")) {
+        add_sequence(&b, capability("clear"));
+        add_sequence(&b, capability("E3"));
+        send_bytes(term, buffer_text(&b), b.length);
+    }
+    scope_end(&sc);
+    term_forget(term);
+}
+
 /* True when curses, which asks libc for widths, would place CELL as we do. */
 static bool curses_agrees(const struct cell *cell)
 {

@@ -43,6 +43,8 @@ void term_ring(struct terminal *term);
 void term_flash(struct terminal *term);
 /* Forget what is on the terminal: the next term_show() writes everything. */
 void term_forget(struct terminal *term);
+/* The same, and what was shown before is gone from the terminal too, as far as it kept it. */
+void term_wipe(struct terminal *term);
 /* The string of a terminfo capability such as "kf1", or NULL. */
 const char *term_capability(const struct terminal *term, const char *name);
 

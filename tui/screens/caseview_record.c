@@ -48,6 +48,9 @@ static void write_session(struct caseview *v, const struct session *s, size_t nu
     caseview_pair(v, N_("Present"), present);
     for (size_t i = 0; i < s->statement_count; i++)
         write_statement(v, &s->statements[i]);
+    if (s->sealed > 0)
+        caseview_pair(v, N_("Its words"),
+                      say(v->sc, v->lang, N_("sealed, note {1}"), words_count(v->sc, s->sealed)));
     caseview_pair(v, N_("Read back"), s->read_back);
     for (size_t i = 0; i < s->mark_count; i++)
         write_mark(v, &s->marks[i]);

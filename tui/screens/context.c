@@ -24,6 +24,25 @@ struct desk *context_desk(const struct screen *screen)
     return context->desk;
 }
 
+void context_begin(struct context *context)
+{
+    scope_end(&context->own);
+    scope_end(&context->refused);
+    context->running = NULL;
+    context->running_count = 0;
+    context->next_due = INSTANT_NEVER;
+    context->heads = -1;
+    context->minute = desk_now(context->desk).ms / 60000;
+    context->alarmed = desk_now(context->desk);
+    context->failed = 0;
+    context->refusal = NULL;
+}
+
+int context_first(const struct context *context)
+{
+    return desk_person(context->desk)->agency == AGENCY_COMMITTEE ? SCREEN_BOARD : SCREEN_MINE;
+}
+
 bool context_remote(const struct screen *screen)
 {
     const struct context *context = screen->user;
@@ -316,6 +335,20 @@ bool context_status_ticks(void *user, const struct screen *top)
     return urgent(context, now) != NULL || told(context, top, now, NULL) != NULL;
 }
 
+/* Was he disabled, or did his post end? */
+static void look_after_seat(struct context *context)
+{
+    struct scope sc = SCOPE_INIT;
+
+    if (!context->refusal && desk_person(context->desk)->id != 0 &&
+        desk_may_stay(context->desk, &sc) == RC_DENIED)
+        context->refusal =
+            scope_strdup(&context->refused, error_text(&sc, context->options->lang, &sc.error));
+    scope_end(&sc);
+}
+
+bool context_refused(void *user) { return ((struct context *)user)->refusal != NULL; }
+
 bool context_changed(void *user)
 {
     struct context *context = user;
@@ -327,6 +360,8 @@ bool context_changed(void *user)
     const bool moved = heads != context->heads || fell_due;
     const bool changed = moved || minute != context->minute;
 
+    if (changed)
+        look_after_seat(context);
     if (moved) {
         watch(context, now);
         context->next_due = next_due(context, now);
@@ -360,3 +395,27 @@ unsigned context_alarm(void *user, struct instant now)
     return (desk_rings(context->desk) ? LOOP_RING : 0) |
            (desk_flashes(context->desk) ? LOOP_FLASH : 0);
 }
+
+/* Every countdown that runs, the soonest first, as far as it fits; no case, no name, no number. */
+const char *context_masked(const struct context *context, const struct paint *paint)
+{
+    const char *text = "";
+    int late = 0;
+
+    for (size_t i = 0; i < context->running_count; i++) {
+        const struct running *r = &context->running[i];
+
+        if (instant_before(r->due, paint->now))
+            late++;
+        else
+            text =
+                with(paint, text, scope_printf(paint->sc, "%s %s", r->promise, left_of(paint, r)));
+    }
+    if (late > 0)
+        text = beside(paint->sc,
+                      say(paint->sc, paint->lang, N_("missed {1}"), words_count(paint->sc, late)),
+                      text);
+    return text;
+}
+
+bool context_may_end(void *user) { return ((const struct context *)user)->running_count == 0; }

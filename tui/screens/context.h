@@ -34,10 +34,17 @@ struct context {
     int64_t minute;          /* of the clock, when it was last looked at */
     struct instant alarmed;  /* what was to ring until then did */
     int64_t failed;          /* notices of the last day that could not be told */
+    const char *refusal;     /* why who sat here may not stay; NULL. Lives in REFUSED */
+    struct scope refused;
 };
 
 /* The desk that SCREEN works at. */
 struct desk *context_desk(const struct screen *screen);
+
+/* Somebody sits down, or gets up: what was known for who sat here before is forgotten. */
+void context_begin(struct context *context);
+/* The screen that who sits here sees first. */
+int context_first(const struct context *context);
 
 /* Did he come over the network? Then no file is read or written for him by its path. */
 bool context_remote(const struct screen *screen);
@@ -55,5 +62,12 @@ bool context_changed(void *user);
 /* The next moment at which a promise is in danger or missed, and its alarm, once for each. */
 struct instant context_alarm_at(void *user);
 unsigned context_alarm(void *user, struct instant now);
+/* For a locked terminal: "answer in 5 1:13  link in 10 6:13  missed 1": what runs, of no case that
+ * is named; "" when nothing does. Lives in PAINT's scope. */
+const char *context_masked(const struct context *context, const struct paint *paint);
+/* False while a promise of a team runs. */
+bool context_may_end(void *user);
+/* Is there a reason why who sits here may not stay? */
+bool context_refused(void *user);
 
 #endif

@@ -15,8 +15,8 @@ static const struct {
 } tabs[] = {{1, N_("Board")},  {2, N_("Mine")},   {3, N_("Search")},
             {4, N_("Roster")}, {5, N_("Visits")}, {6, N_("Figures")}};
 
-/* "11-20 Fri 19:36": the minute is enough, so that the clock itself does not tick. */
-static const char *clock_text(const struct paint *p)
+/* The minute is enough, so that the clock itself does not tick. */
+const char *head_clock(const struct paint *p)
 {
     static const char *const days[] = {N_("Sun"), N_("Mon"), N_("Tue"), N_("Wed"),
                                        N_("Thu"), N_("Fri"), N_("Sat")};
@@ -50,8 +50,8 @@ static void paint_office(const struct head *head, const struct paint *p)
     const char *person =
         width < ROOMY ? head->person->name : words_staff(p->sc, p->lang, head->person);
     const char *who = *duty && width < WIDE
-                          ? scope_printf(p->sc, "%s%s", duty, clock_text(p))
-                          : scope_printf(p->sc, "%s%s  %s", duty, person, clock_text(p));
+                          ? scope_printf(p->sc, "%s%s", duty, head_clock(p))
+                          : scope_printf(p->sc, "%s%s  %s", duty, person, head_clock(p));
     const int taken = canvas_put_right(p->canvas, y, x + 1, width - 2, STYLE_PLAIN, who);
     const char *practice = head->office->practice ? words_practice(p->lang) : "";
     const int room = width - taken - 4;

@@ -29,6 +29,8 @@ struct head {
     struct head_duty on_duty;
 };
 
+/* "11-20 Fri 19:36". Lives in P's scope. */
+const char *head_clock(const struct paint *p);
 void head_paint(const struct head *head, const struct paint *paint);
 
 #endif

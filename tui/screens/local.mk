@@ -27,6 +27,7 @@ libscreens_a_SOURCES = \
 	%D%/handover.c \
 	%D%/head.c %D%/head.h \
 	%D%/keep.c %D%/keep.h \
+	%D%/lock.c %D%/lock_paint.c %D%/lock.h \
 	%D%/marks.c %D%/marks.h \
 	%D%/mine.c \
 	%D%/moment.c %D%/moment.h \

@@ -5,34 +5,30 @@
 
 #include "tui/kit/loop.h"
 #include "tui/screens/context.h"
+#include "tui/screens/lock.h"
 #include "tui/screens/table.h"
 
-enum rc screens_run(struct scope *sc, const struct screens_options *o)
+/* By whoever sits here, from the first screen on; at a shared desk from the login on. */
+static struct loop_options loop_of(struct context *context, const struct keymap *keymap)
 {
-    struct keymap *keymap;
-    struct context context = {.desk = o->desk,
-                              .options = o,
-                              .next_due = INSTANT_NEVER,
-                              .heads = -1,
-                              .minute = desk_now(o->desk).ms / 60000,
-                              .alarmed = desk_now(o->desk)};
-    enum loop_end end;
+    const struct screens_options *o = context->options;
+    const struct stage_options stage = {.keymap = keymap,
+                                        .classes = table_classes,
+                                        .class_count = table_class_count,
+                                        .lang = o->lang,
+                                        .ambiguous = o->ambiguous,
+                                        .user = context,
+                                        .run = o->command ? context_run : NULL,
+                                        .passed = context_passed,
+                                        .status = context_status,
+                                        .status_ticks = context_status_ticks,
+                                        .status_urges = context_status_urges,
+                                        .cover = SCREEN_LOCK,
+                                        .stays = o->shared};
 
-    TRY(keymap_build(sc, &table_keymap, &keymap));
-    const struct loop_options loop = {
-        .stage = {.keymap = keymap,
-                  .classes = table_classes,
-                  .class_count = table_class_count,
-                  .lang = o->lang,
-                  .ambiguous = o->ambiguous,
-                  .user = &context,
-                  .run = o->command ? context_run : NULL,
-                  .passed = context_passed,
-                  .status = context_status,
-                  .status_ticks = context_status_ticks,
-                  .status_urges = context_status_urges},
-        .first = {.screen = desk_person(o->desk)->agency == AGENCY_COMMITTEE ? SCREEN_BOARD
-                                                                             : SCREEN_MINE},
+    return (struct loop_options){
+        .stage = stage,
+        .first = {.screen = o->shared ? SCREEN_NONE : context_first(context)},
         .clock = desk_clock(o->desk),
         .term = {.type = o->term,
                  .in = STDIN_FILENO,
@@ -42,9 +38,27 @@ enum rc screens_run(struct scope *sc, const struct screens_options *o)
         .changed = context_changed,
         .alarm_at = context_alarm_at,
         .alarm = context_alarm,
+        .lock_after = desk_lock_after(o->desk).ms,
+        .end_after = desk_end_after(o->desk).ms,
+        .may_end = context_may_end,
+        .refused = context_refused,
     };
+}
+
+enum rc screens_run(struct scope *sc, const struct screens_options *o, const char **said)
+{
+    struct context context = {.desk = o->desk, .options = o};
+    struct keymap *keymap;
+    enum loop_end end = LOOP_QUIT;
+
+    TRY(keymap_build(sc, &table_keymap, &keymap));
+    context_begin(&context);
+    const struct loop_options loop = loop_of(&context, keymap);
     const enum rc rc = loop_run(sc, &loop, &end);
 
+    *said = end == LOOP_IDLE ? lock_ended(sc, o->lang, o->desk) : context.refusal;
+    *said = scope_strdup(sc, *said);
     scope_end(&context.own);
+    scope_end(&context.refused);
     return rc;
 }

@@ -17,6 +17,7 @@ struct screens_options {
     const char *term; /* the TERM of the environment, or NULL */
     bool remote;      /* who sits here came over the network: no file of this machine is his */
     bool nested;      /* tmux or screen shows this terminal */
+    bool shared;      /* people sign in one after the other; nobody leaves the program */
     /* Run what was typed behind ":", the same commands as in the shell. *ANSWER lives in SC: what
      * the command printed, also several lines. */
     enum rc (*command)(void *user, struct scope *sc, const char *line, const char **answer);
@@ -25,9 +26,11 @@ struct screens_options {
 
 /*
  * Take the terminal and show the screens until the person leaves or the terminal goes; what was
- * half typed is kept as a draft.
+ * half typed is kept as a draft. Set *SAID to why they ended, when nobody wanted it; else NULL. It
+ * lives in SC.
  * Fails: as loop_run(): RC_INVALID "TERM", RC_IO; what reading the first screen can fail with.
  */
-MUST_CHECK enum rc screens_run(struct scope *sc, const struct screens_options *o);
+MUST_CHECK enum rc screens_run(struct scope *sc, const struct screens_options *o,
+                               const char **said);
 
 #endif
