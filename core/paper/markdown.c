@@ -7,6 +7,7 @@
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct reader {
@@ -349,8 +350,24 @@ static enum rc read_block(struct reader *r, cmark_node *node)
     return RC_OK;
 }
 
+/* Where memory runs out cmark aborts; these end the program as it ends elsewhere. */
+static void *resized(void *memory, size_t size)
+{
+    void *more = realloc(memory, size);
+
+    if (!more)
+        scope_exhausted();
+    return more;
+}
+
+static void *cleared(size_t count, size_t size)
+{
+    return memset(resized(NULL, count * size), 0, count * size);
+}
+
 static cmark_node *document(const char *text)
 {
+    *cmark_get_default_mem_allocator() = (cmark_mem){cleared, resized, free};
     cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
 
     cmark_gfm_core_extensions_ensure_registered();

@@ -276,7 +276,7 @@ static enum rc open_file(struct scope *sc, const char *location, struct engine_f
     if (sqlite3_open_v2(own_path(sc, location), &self->db,
                         mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
                         still ? "unix-none" : NULL) != SQLITE_OK)
-        return fail(sc, RC_IO, "db", N_("{1} cannot be used: {2}."), location,
+        return fail(sc, RC_IO, "db", N_("{1} cannot be used: {2}. Nothing was saved."), location,
                     self->db ? sqlite3_errmsg(self->db) : "");
     if (still)
         TRY(script(engine, sc, "PRAGMA locking_mode=EXCLUSIVE;"));
@@ -311,9 +311,21 @@ static enum rc begin(struct engine *engine, struct scope *sc, bool write)
     return script(engine, sc, write ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 
+/* When the disk fails at the last step it may hold everything all the same, and a machine that
+ * stops right then finds it there when it starts again. */
 static enum rc commit(struct engine *engine, struct scope *sc)
 {
-    return script(engine, sc, "COMMIT");
+    sqlite3 *db = lite(engine)->db;
+    const int code = sqlite3_exec(db, "COMMIT", NULL, NULL, NULL);
+
+    if (code == SQLITE_OK)
+        return RC_OK;
+    if ((code & 0xFF) != SQLITE_IOERR)
+        return refused(sc, db);
+    return fail(sc, RC_IO, NULL,
+                N_("The disk failed while this was being saved: {1}. It counts as not saved; look "
+                   "for it before you enter it again."),
+                sqlite3_errmsg(db));
 }
 
 static void rollback(struct engine *engine)

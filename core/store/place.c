@@ -32,7 +32,8 @@ static enum rc refused(struct scope *sc, const char *path, int error)
     case EDQUOT:
         return fail(sc, RC_FULL, "db", N_("The disk of {1} is full; nothing was saved."), path);
     default:
-        return fail(sc, RC_IO, "db", N_("{1} cannot be used: {2}."), path, strerrordesc_np(error));
+        return fail(sc, RC_IO, "db", N_("{1} cannot be used: {2}. Nothing was saved."), path,
+                    strerrordesc_np(error));
     }
 }
 

@@ -24,7 +24,7 @@ static struct room room;
 static int64_t next_number = 1; /* of the register, that was not looked at */
 static int acknowledged, lost, half, unsound;
 
-static void tell(int fd, enum deed deed, int64_t id)
+static void tell(int fd, enum torture_deed deed, int64_t id)
 {
     const struct told told = {id, deed};
 
@@ -48,7 +48,7 @@ static void one_case(struct desk *desk, int fd, const char *token)
     struct scope sc = SCOPE_INIT;
     int64_t id;
 
-    for (enum deed deed = 0; deed < DEEDS; deed++) {
+    for (enum torture_deed deed = 0; deed < DEEDS; deed++) {
         must(fd, &sc, torture_do(desk, &sc, deed, token, &id));
         tell(fd, deed, id);
     }
@@ -69,7 +69,7 @@ static void child(int run, int fd)
 static void check(struct desk *desk, const struct told *told)
 {
     acknowledged++;
-    lost += !torture_did(desk, told->id, (enum deed)told->deed);
+    lost += !torture_did(desk, told->id, (enum torture_deed)told->deed);
 }
 
 /* What was read of the child before it was killed, and what is still in the pipe. */

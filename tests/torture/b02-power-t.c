@@ -18,7 +18,7 @@
 /* What the desk said is saved. */
 struct told {
     int64_t id;
-    enum deed deed;
+    enum torture_deed deed;
 };
 
 static struct room room;
@@ -28,7 +28,7 @@ static int forms;
 static int64_t acknowledged;
 static int lost, half, unsound, unopened;
 
-static void tell(int64_t id, enum deed deed)
+static void tell(int64_t id, enum torture_deed deed)
 {
     ck_assert_uint_lt(told_count, ACTS_MOST);
     told[told_count++] = (struct told){id, deed};
@@ -49,7 +49,7 @@ static void one_case(struct desk *desk)
     const char *token = scope_printf(&sc, "power-%d", forms++);
     int64_t id;
 
-    for (enum deed deed = 0; deed < DEEDS; deed++) {
+    for (enum torture_deed deed = 0; deed < DEEDS; deed++) {
         if (!done(&sc, torture_do(desk, &sc, deed, token, &id)))
             break;
         tell(id, deed);

@@ -6,7 +6,7 @@
 # all in the long form, prints the figure of each and a table at the end. One alone, its number, and
 # the seed of what is random (1):
 #     make torture BARS=tests/torture/b01-kill-t COUNT=200 SEED=7
-# A bar learns its form from the environment, in C by torture.h, in sh by torture.sh:
+# A bar learns its form from the environment, in C by torture.h:
 #     TORTURE=long    the long form
 #     COUNT=N         so many times in either form; SECONDS=N where it is a time that counts
 #     SEED=N          other random numbers
@@ -17,6 +17,7 @@ TESTS += $(BARS)
 
 check_LIBRARIES += libtorture.a
 libtorture_a_SOURCES = %D%/torture.c %D%/torture.h
+TORTURE_PROGRAM = %D%/program.c %D%/program.h
 TORTURE_LIBS = libtorture.a libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 
 dist_noinst_SCRIPTS += %D%/run.sh
@@ -51,11 +52,43 @@ check_PROGRAMS += %D%/b03-writers-t
 %C%_b03_writers_t_LDADD = $(TORTURE_LIBS)
 %C%_b03_writers_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+BARS += %D%/b05-syscall-t
+check_PROGRAMS += %D%/b05-syscall-t
+%C%_b05_syscall_t_SOURCES = %D%/b05-syscall-t.c $(TORTURE_PROGRAM)
+%C%_b05_syscall_t_LDADD = $(TORTURE_LIBS)
+%C%_b05_syscall_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+# The library in which memory runs out, and the bar that loads it.
+BARS += %D%/b06-memory-t
+check_PROGRAMS += %D%/b06-memory-t %D%/memory.so
+%C%_memory_so_SOURCES = %D%/memory.c
+%C%_memory_so_CFLAGS = -std=gnu11 -fPIC $(WARNING_FLAGS)
+%C%_memory_so_LDFLAGS = -shared
+%C%_b06_memory_t_SOURCES = %D%/b06-memory-t.c $(TORTURE_PROGRAM)
+%C%_b06_memory_t_CPPFLAGS = $(AM_CPPFLAGS) -DTORTURE_MEMORY='"$(abs_top_builddir)/%D%/memory.so"'
+%C%_b06_memory_t_LDADD = $(TORTURE_LIBS)
+%C%_b06_memory_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+BARS += %D%/b07-full-t
+check_PROGRAMS += %D%/b07-full-t
+%C%_b07_full_t_SOURCES = %D%/b07-full-t.c
+%C%_b07_full_t_LDADD = libtorture.a $(PLAYER) $(GOLDEN_LIBS)
+%C%_b07_full_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 BARS += %D%/b14-clock-t
 check_PROGRAMS += %D%/b14-clock-t
 %C%_b14_clock_t_SOURCES = %D%/b14-clock-t.c
 %C%_b14_clock_t_LDADD = $(TORTURE_LIBS)
 %C%_b14_clock_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+BARS += %D%/b23-size-t
+check_PROGRAMS += %D%/b23-size-t
+%C%_b23_size_t_SOURCES = %D%/b23-size-t.c $(TORTURE_PROGRAM)
+%C%_b23_size_t_LDADD = $(TORTURE_LIBS)
+%C%_b23_size_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+BARS += %D%/gate-execve-t.sh
+dist_check_SCRIPTS += %D%/gate-execve-t.sh
 
 BARS += %D%/b15-bit-t
 check_PROGRAMS += %D%/b15-bit-t

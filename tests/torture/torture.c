@@ -143,7 +143,7 @@ static enum rc agree(struct desk *desk, struct scope *sc, int64_t id)
     return desk_agree(desk, sc, id, &a);
 }
 
-enum rc torture_do(struct desk *desk, struct scope *sc, enum deed deed, const char *token,
+enum rc torture_do(struct desk *desk, struct scope *sc, enum torture_deed deed, const char *token,
                    int64_t *id)
 {
     switch (deed) {
@@ -160,7 +160,7 @@ enum rc torture_do(struct desk *desk, struct scope *sc, enum deed deed, const ch
     }
 }
 
-bool torture_did(struct desk *desk, int64_t id, enum deed deed)
+bool torture_did(struct desk *desk, int64_t id, enum torture_deed deed)
 {
     struct scope sc = SCOPE_INIT;
     struct casefile cf;
@@ -217,7 +217,7 @@ void torture_fill(struct room *room, const char *prefix, int count)
         const char *token = scope_printf(&sc, "%s-%d", prefix, i);
         int64_t id;
 
-        for (enum deed deed = 0; deed < DEEDS; deed++)
+        for (enum torture_deed deed = 0; deed < DEEDS; deed++)
             torture_must(&sc, torture_do(room->desk, &sc, deed, token, &id));
         scope_end(&sc);
     }

@@ -36,13 +36,20 @@ int torture_run(TCase *tc);
 
 /* ---- a case that goes through the desk ---- */
 
-enum deed { DEED_REGISTERED, DEED_DISPATCHED, DEED_RESPONDED, DEED_ACCEPTED, DEED_AGREED, DEEDS };
+enum torture_deed {
+    DEED_REGISTERED,
+    DEED_DISPATCHED,
+    DEED_RESPONDED,
+    DEED_ACCEPTED,
+    DEED_AGREED,
+    DEEDS
+};
 
 /* Do DEED to the case *ID; DEED_REGISTERED makes it, of form TOKEN, with three parties. */
-MUST_CHECK enum rc torture_do(struct desk *desk, struct scope *sc, enum deed deed,
+MUST_CHECK enum rc torture_do(struct desk *desk, struct scope *sc, enum torture_deed deed,
                               const char *token, int64_t *id);
 /* Does the record hold DEED of case ID? */
-bool torture_did(struct desk *desk, int64_t id, enum deed deed);
+bool torture_did(struct desk *desk, int64_t id, enum torture_deed deed);
 /* Count the cases from register number *FROM on that hold a part only of what one of their deeds
  * wrote; *FROM becomes the first number that nobody has. */
 int torture_half_cases(struct desk *desk, int64_t *from);

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * B7: the disk is full, at two hundred levels from nothing left to room for some acts. What was
+ * acknowledged is there; a form that could not be saved keeps every word, says that nothing was
+ * saved, and is saved by the same key when there is room again; meanwhile the cases can be read.
+ *
+ * The disk is a small tmpfs on /tmp, seen by this process alone; only root may make one.
+ */
+#include "tests/torture/torture.h"
+#include "tests/tui/player.h"
+
+#include <fcntl.h>
+#include <sched.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#define SIZE_OF_DISK "size=16m"
+#define LEVEL_BYTES  4096 /* left free at level 1, twice that at level 2, … */
+#define DEEDS_MOST   24   /* at one level, until one fails */
+#define STORY        "楼上水管爆裂，水漏到三楼，在云健社区6幢301吵架。"
+#define FILLER       "/tmp/filler"
+
+static struct player p;
+static int acknowledged, lost, unread, forms, forms_saved, forms_refused, forms_torn, unsound;
+
+static bool make_small_disk(void)
+{
+    return unshare(CLONE_NEWNS) == 0 && mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
+           mount("small", "/tmp", "tmpfs", 0, SIZE_OF_DISK) == 0;
+}
+
+/* Take all of the disk but LEFT bytes. */
+static void fill_disk(int64_t left)
+{
+    struct statvfs disk;
+
+    ck_assert_int_eq(statvfs("/tmp", &disk), 0);
+    const int64_t room = (int64_t)(disk.f_bavail * disk.f_frsize) - left;
+    const int fd = open(FILLER, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    ck_assert_int_ge(fd, 0);
+    if (room > 0)
+        ck_assert_int_eq(posix_fallocate(fd, 0, room), 0);
+    close(fd);
+}
+
+static void free_disk(void) { ck_assert_int_eq(unlink(FILLER), 0); }
+
+static bool shows(const char *text) { return strstr(player_text(&p), text) != NULL; }
+
+static void type_form(void)
+{
+    player_start(&p, LANG_EN, SCREEN_REGISTER, 0);
+    player_type(&p, STORY);
+    player_press(&p, "Tab Tab Tab Tab Tab Tab Tab Enter Tab Tab");
+    player_type(&p, "吴某");
+    player_press(&p, "Esc");
+    player_rest(&p);
+}
+
+/* The form is saved, or it is still there, says so, and is saved when there is room. */
+static void send_form(void)
+{
+    player_press(&p, "F2");
+    forms++;
+    if (shows("Registered as")) {
+        forms_saved++;
+        free_disk();
+        return;
+    }
+    forms_refused++;
+    if (!shows("水管爆裂") || !shows("saved")) {
+        forms_torn++;
+        printf("# %s\n", player_text(&p));
+    }
+    player_rest(&p);
+    free_disk();
+    player_press(&p, "F2");
+    if (shows("Registered as"))
+        return;
+    forms_torn++;
+    printf("# with room again: %s\n", player_text(&p));
+}
+
+/* Act after act at the same desk until the disk is full; then look whether what was told is there,
+ * while it still is full. */
+static void deeds_until_full(int level)
+{
+    struct scope sc = SCOPE_INIT;
+    struct desk *desk = p.room.desk;
+    int64_t id = 0;
+
+    for (int n = 0; n < DEEDS_MOST; n++) {
+        const enum torture_deed deed = (enum torture_deed)(n % DEEDS);
+        const char *token = scope_printf(&sc, "full-%d-%d", level, n);
+
+        if (torture_do(desk, &sc, deed, token, &id) != RC_OK) {
+            ck_assert_msg(sc.error.rc == RC_FULL || sc.error.rc == RC_IO, "%s",
+                          error_text(&sc, LANG_EN, &sc.error));
+            break;
+        }
+        acknowledged++;
+        lost += !torture_did(desk, id, deed);
+    }
+    scope_end(&sc);
+}
+
+static void look_while_full(void)
+{
+    struct scope sc = SCOPE_INIT;
+    struct board_counts counts;
+    struct board_row *rows;
+    size_t count;
+
+    unread += desk_board(p.room.desk, &sc, 50, &rows, &count, &counts) != RC_OK;
+    scope_end(&sc);
+}
+
+static void level(int n)
+{
+    type_form();
+    fill_disk((int64_t)n * LEVEL_BYTES);
+    deeds_until_full(n);
+    look_while_full();
+    send_form();
+}
+
+START_TEST(a_full_disk_loses_nothing_that_was_told_or_typed)
+{
+    const int levels = torture_count(20, 200);
+
+    if (!make_small_disk())
+        suite_skip("only root may make a small disk");
+    player_open(&p);
+    for (int i = 0; i < levels; i++)
+        level(i * 200 / levels);
+    unsound += !torture_sound(p.room.desk, &p.room.sc);
+    torture_figure("B7",
+                   "%d fill levels, %d acknowledged, %d lost, %d forms sent: %d saved at once, %d "
+                   "refused and saved later, %d not kept, %d boards unread, %d unsound",
+                   levels, acknowledged, lost, forms, forms_saved, forms_refused, forms_torn,
+                   unread, unsound);
+    player_close(&p);
+    ck_assert_int_gt(forms_refused, 0);
+    ck_assert_int_eq(lost, 0);
+    ck_assert_int_eq(forms_torn, 0);
+    ck_assert_int_eq(unread, 0);
+    ck_assert_int_eq(unsound, 0);
+}
+END_TEST
+
+int main(void)
+{
+    TCase *tc = tcase_create("full");
+
+    if (geteuid() != 0)
+        suite_skip("only root may make a small disk");
+    tcase_add_test(tc, a_full_disk_loses_nothing_that_was_told_or_typed);
+    return torture_run(tc);
+}
