@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/conf/case_json.h"
+#include "core/desk/sealed_work.h"
 #include "core/desk/secrecy_work.h"
 #include "core/desk/work.h"
 #include "core/store/board_store.h"
@@ -130,7 +131,7 @@ enum rc desk_draft(struct desk *desk, struct scope *sc, const char *form, const 
             continue;
         *text = list[i].text;
         *saved_at = list[i].saved_at;
-        return RC_OK;
+        return desk_open_draft(desk, sc, form, text);
     }
     return RC_OK;
 }
