@@ -6,6 +6,7 @@ libcli_a_SOURCES = \
 	%D%/anchor.c \
 	%D%/backup.c \
 	%D%/after.c %D%/after.h \
+	%D%/appoint.c %D%/appoint.h \
 	%D%/board.c \
 	%D%/calendar.c \
 	%D%/card.c \

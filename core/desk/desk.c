@@ -341,6 +341,7 @@ enum rc desk_identify(struct desk *desk, struct scope *sc, const char *text, int
     struct dispute d;
 
     TRY(serial_parse(sc, text, &reference));
+    TRY(desk_look_up(desk, sc));
     if (reference.case_number) {
         TRY(dispute_by_number(sc, desk->engine, desk->office.id, reference.case_number, &d));
     } else {
@@ -360,6 +361,7 @@ enum rc desk_people(struct desk *desk, struct scope *sc, const struct person **p
 {
     struct person *list;
 
+    TRY(desk_look_up(desk, sc));
     TRY(person_list(sc, desk->engine, desk->office.id, &list, count));
     *count = keep_serving(list, *count, desk_today(desk));
     *people = list;

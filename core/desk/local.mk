@@ -2,6 +2,7 @@
 noinst_LIBRARIES += libdesk.a
 libdesk_a_SOURCES = \
 	%D%/account.c %D%/account.h \
+	%D%/appointment.c %D%/appointment.h %D%/appointment_work.h \
 	%D%/approval.c \
 	%D%/board.c %D%/board.h \
 	%D%/calendar.c %D%/calendar.h \
