@@ -124,6 +124,7 @@ enum rc desk_draft(struct desk *desk, struct scope *sc, const char *form, const 
 
     *text = NULL;
     *saved_at = INSTANT_NEVER;
+    TRY(desk_look_up(desk, sc));
     TRY(draft_list(sc, desk->engine, desk->office.id, desk->person.id, &list, &count));
     for (size_t i = 0; i < count; i++) {
         if (strcmp(list[i].form, form) != 0)

@@ -2,7 +2,8 @@
 # Notes for those they name, cases that are opened by breaking the glass, and the trail of it all.
 . "${srcdir:-.}/tests/cli/tap.sh"
 
-office lin:林桂芬:committee zhou:周立:police wang:王敏:women
+office lin:林桂芬:committee zhou:周立:police:mediator@committee+supervisor \
+    wang:王敏:women:mediator@committee+supervisor
 login=lin
 quarrel
 onecase register <"$work/case.json" >/dev/null
