@@ -213,7 +213,8 @@ static const char *run(struct bench *b, const char *const *argv, struct command_
     const char *const home = scope_printf(&b->sc, "HOME=%s", b->room.folder);
     const char *const env[] = {"LC_ALL=C.UTF-8", "TERM=xterm", home, "PATH=/usr/bin:/bin", NULL};
 
-    ok(&b->room, command_run(&b->sc, argv, env, b->room.folder, seat_ms(RUN_MS), result));
+    ok(&b->room,
+       command_run(&b->sc, argv, env, b->room.folder, "/dev/null", seat_ms(RUN_MS), result));
     return result->out;
 }
 
@@ -355,7 +356,7 @@ static void close_bench(struct bench *b)
     const char *const env[] = {NULL};
     struct command_result result;
 
-    ok(&b->room, command_run(&b->sc, argv, env, "/tmp", RUN_MS, &result));
+    ok(&b->room, command_run(&b->sc, argv, env, "/tmp", "/dev/null", RUN_MS, &result));
     scope_end(&b->room.sc);
     scope_end(&b->sc);
 }
