@@ -105,6 +105,12 @@ check_PROGRAMS += %D%/b22-damage-t
 BARS += %D%/b24-print-t.sh
 dist_check_SCRIPTS += %D%/b24-print-t.sh
 
+BARS += %D%/b10-random-t
+check_PROGRAMS += %D%/b10-random-t
+%C%_b10_random_t_SOURCES = %D%/b10-random-t.c
+%C%_b10_random_t_LDADD = $(TORTURE_LIBS)
+%C%_b10_random_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 # What needs a terminal. Their programs link the pseudo-terminal of tests/flow.
 if HAVE_VTERM
 check_LIBRARIES += libseat.a
