@@ -227,13 +227,19 @@ enum rc command_find(struct command_context *c)
     struct buffer words = buffer_new(c->sc);
     struct board_row *rows;
     size_t count;
+    bool more;
 
     for (size_t i = 0; i < c->args->word_count; i++)
         buffer_addf(&words, "%s%s", i > 0 ? " " : "", c->args->words[i]);
-    TRY(desk_find(c->desk, c->sc, buffer_text(&words), ROWS_MAX, true, &rows, &count));
+    TRY(desk_find(c->desk, c->sc, buffer_text(&words), true, &rows, &count, &more));
     if (count == 0 && !c->json)
         command_say(c, N_("Nothing was found."));
     else
         say_rows(c, rows, count);
+    if (more)
+        output_note(c->output,
+                    say(c->sc, c->lang,
+                        N_("There are more; these are the newest {1}. Please say more words."),
+                        wording_count(c, FIND_MOST)));
     return RC_OK;
 }

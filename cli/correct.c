@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-static const char *const party_options[] = {"name", "id-number", "phone", "address", "agent"};
+static const char *const party_options[] = {"name",    "id-number", "phone",
+                                            "address", "agent",     "secret-address"};
 static const char *const case_options[] = {"kind", "title", "place", "urgency", "risk"};
 
 static bool any_given(const struct command_context *c, const char *const *names, size_t count)
@@ -38,6 +39,18 @@ static void replace(struct command_context *c, const char *option, const char **
         *field = options_value(c->args, option);
 }
 
+static enum rc correct_secret(struct command_context *c, struct party *party)
+{
+    const char *const word = options_value(c->args, "secret-address");
+
+    if (!word)
+        return RC_OK;
+    if (strcmp(word, "yes") != 0 && strcmp(word, "no") != 0)
+        return usage_fail(c->sc, N_("--secret-address is yes or no."));
+    party->address_secret = strcmp(word, "yes") == 0;
+    return RC_OK;
+}
+
 static enum rc correct_party(struct command_context *c, struct correction *correction)
 {
     const char *const text = options_value(c->args, "party");
@@ -52,7 +65,7 @@ static enum rc correct_party(struct command_context *c, struct correction *corre
     replace(c, "phone", &party->phone);
     replace(c, "address", &party->address);
     replace(c, "agent", &party->agent);
-    return RC_OK;
+    return correct_secret(c, party);
 }
 
 static enum rc correct_event(struct command_context *c)

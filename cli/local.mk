@@ -19,6 +19,7 @@ libcli_a_SOURCES = \
 	%D%/consent.c \
 	%D%/contact.c \
 	%D%/correct.c \
+	%D%/secrecy.c \
 	%D%/deadline.c %D%/deadline.h \
 	%D%/destruction.c \
 	%D%/dispatch.c \

@@ -241,6 +241,8 @@ static void say_report(struct command_context *c, const struct report *r)
     say_recorders(c, r);
     say_breaches(c, r);
     output_line(c->output, "");
+    if (!desk_counts_all(c->desk))
+        command_say(c, N_("Cases that are confidential or hidden are in none of these figures."));
     command_say(c, REPORT_DEFINITION);
 }
 

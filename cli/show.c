@@ -10,6 +10,7 @@
 #include "core/desk/deadline.h"
 #include "core/desk/emergency.h"
 #include "core/desk/examination.h"
+#include "core/desk/secrecy.h"
 #include "core/domain/event.h"
 
 #define INDENT "  "
@@ -57,8 +58,9 @@ static void say_ends(struct command_context *c, struct table *t, const struct di
         with(c, word_label(&result_words, (int)d->result, c->lang), d->close_reason));
 }
 
-static void say_head(struct command_context *c, const struct dispute *d)
+static void say_head(struct command_context *c, const struct casefile *cf)
 {
+    const struct dispute *d = &cf->dispute;
     struct table t = new_table(c, 2);
     const bool practice = desk_office(c->desk)->practice;
 
@@ -70,6 +72,9 @@ static void say_head(struct command_context *c, const struct dispute *d)
     add(c, &t, N_("Title"), d->title);
     add(c, &t, N_("Urgency"), word_label(&urgency_words, (int)d->urgency, c->lang));
     add(c, &t, N_("Risk"), word_label(&risk_words, (int)d->risk, c->lang));
+    if (d->secrecy != SECRECY_ORDINARY)
+        add(c, &t, N_("Secrecy"),
+            with(c, word_label(&secrecy_words, (int)d->secrecy, c->lang), d->secrecy_reason));
     add(c, &t, N_("Source"), word_label(&source_words, (int)d->source, c->lang));
     add(c, &t, N_("Place"), d->place);
     if (d->division)
@@ -80,7 +85,9 @@ static void say_head(struct command_context *c, const struct dispute *d)
     say_ends(c, &t, d);
     print(c, &t);
     show_section(c, tr(c->lang, N_("What happened")));
-    output_line(c->output, d->narrative ? d->narrative : "");
+    output_line(c->output, cf->withheld   ? tr(c->lang, cf->withheld)
+                           : d->narrative ? d->narrative
+                                          : "");
 }
 
 static void say_refusals(struct command_context *c, const struct casefile *cf)
@@ -400,6 +407,25 @@ static void say_what_is_left(struct command_context *c, const struct casefile *c
     say_gaps(c, N_("Before it can be closed as settled"), gaps, count);
 }
 
+/* Put the numbers of the party TEXT names into CF; each look at one is recorded. */
+static enum rc reveal(struct command_context *c, int64_t id, const char *text, struct casefile *cf)
+{
+    int position;
+
+    if (!text)
+        return RC_OK;
+    TRY(party_find(c->sc, cf->parties, cf->party_count, "reveal", text, &position));
+    struct party *list = scope_memdup(c->sc, cf->parties, cf->party_count * sizeof(*list));
+    struct party *p = &list[position - 1];
+    TRY(desk_reveal(c->desk, c->sc, id, position, REVEAL_ID_NUMBER, &p->id_number));
+    TRY(desk_reveal(c->desk, c->sc, id, position, REVEAL_PHONE, &p->phone));
+    if (p->address_secret && p->address)
+        TRY(desk_reveal(c->desk, c->sc, id, position, REVEAL_ADDRESS, &p->address));
+    p->proof = NULL;
+    cf->parties = list;
+    return RC_OK;
+}
+
 enum rc command_show(struct command_context *c)
 {
     int64_t id;
@@ -407,6 +433,7 @@ enum rc command_show(struct command_context *c)
 
     TRY(command_dispute(c, &id));
     TRY(desk_casefile(c->desk, c->sc, id, true, &cf));
+    TRY(reveal(c, id, options_value(c->args, "reveal"), &cf));
     /* The case is told also while a file of rules or days is broken. */
     if (desk_deadlines(c->desk, c->sc, &cf) != RC_OK)
         output_note(c->output, error_text(c->sc, c->lang, &c->sc->error));
@@ -416,7 +443,7 @@ enum rc command_show(struct command_context *c)
         buffer_add(&c->output->text, desk_casefile_json(c->desk, c->sc, &cf));
         return RC_OK;
     }
-    say_head(c, &cf.dispute);
+    say_head(c, &cf);
     say_parties(c, &cf);
     say_choices(c, &cf);
     say_consents(c, &cf);

@@ -7,13 +7,14 @@ static enum rc read_party(struct scope *sc, const struct tree *node, struct part
 {
     int role, type;
 
-    TRY(tree_only(sc, node, "role type name id_number phone address agent"));
+    TRY(tree_only(sc, node, "role type name id_number phone address address_secret agent"));
     TRY(tree_need_word(sc, node, "role", &role_words, &role));
     TRY(tree_need_word(sc, node, "type", &party_type_words, &type));
     TRY(tree_need_text(sc, node, "name", &p->name));
     TRY(tree_text(sc, node, "id_number", &p->id_number));
     TRY(tree_text(sc, node, "phone", &p->phone));
     TRY(tree_text(sc, node, "address", &p->address));
+    TRY(tree_truth(sc, node, "address_secret", &p->address_secret));
     TRY(tree_text(sc, node, "agent", &p->agent));
     p->role = (enum role)role;
     p->type = (enum party_type)type;
@@ -62,11 +63,13 @@ static enum rc read_agreement_of_case(struct scope *sc, const struct tree *node,
 
 static enum rc read_head(struct scope *sc, const struct tree *node, struct intake *in)
 {
-    int source, urgency = URGENCY_NORMAL, risk = RISK_NONE;
+    int source, urgency = URGENCY_NORMAL, risk = RISK_NONE, secrecy = SECRECY_ORDINARY;
 
     TRY(tree_need_word(sc, node, "source", &source_words, &source));
     TRY(tree_word(sc, node, "urgency", &urgency_words, &urgency));
     TRY(tree_word(sc, node, "risk", &risk_words, &risk));
+    TRY(tree_word(sc, node, "secrecy", &secrecy_words, &secrecy));
+    in->secrecy = (enum secrecy)secrecy;
     in->source = (enum source)source;
     in->urgency = (enum urgency)urgency;
     in->risk = (enum risk)risk;
@@ -86,7 +89,7 @@ enum rc case_intake(struct scope *sc, const struct tree *node, struct intake *ou
     struct intake in = {0};
 
     TRY(tree_only(sc, node,
-                  "token source kind title urgency risk division place occurred_at "
+                  "token source kind title urgency risk secrecy division place occurred_at "
                   "narrative parties statements agreement"));
     TRY(read_head(sc, node, &in));
     TRY(tree_need_list(sc, node, "parties", &parties));

@@ -47,6 +47,22 @@ static void put_head(struct scope *sc, struct tree *node, const struct dispute *
     tree_put_text(sc, node, "kind", d->kind);
     tree_put_text(sc, node, "urgency", word_code(&urgency_words, d->urgency));
     tree_put_text(sc, node, "risk", word_code(&risk_words, d->risk));
+    tree_put_text(sc, node, "secrecy", word_code(&secrecy_words, (int)d->secrecy));
+}
+
+/* Of a masked number only the year is told, or the date would complete it. */
+static void put_birth(struct scope *sc, struct tree *node, const struct party *p)
+{
+    const struct date birth = party_birth(p);
+    int year, month, day;
+
+    tree_put_text(sc, node, "birth_date", p->proof ? NULL : date_iso(sc, birth));
+    if (!date_is_set(birth)) {
+        tree_put_text(sc, node, "birth_year", NULL);
+        return;
+    }
+    date_split(birth, &year, &month, &day);
+    tree_put_number(sc, node, "birth_year", year);
 }
 
 static const char *sex_code(enum sex sex)
@@ -75,10 +91,11 @@ static void put_parties(struct scope *sc, struct tree *root, const struct casefi
         tree_put_text(sc, node, "id_number", p->id_number);
         tree_put_text(sc, node, "phone", p->phone);
         tree_put_text(sc, node, "address", p->address);
+        tree_put_truth(sc, node, "address_secret", p->address_secret);
         tree_put_text(sc, node, "agent", p->agent);
         tree_put_text(sc, node, "refused_on", date_iso(sc, p->refused_on));
         tree_put_text(sc, node, "sex", sex_code(party_sex(p)));
-        tree_put_text(sc, node, "birth_date", date_iso(sc, party_birth(p)));
+        put_birth(sc, node, p);
         tree_add(sc, list, node);
     }
     tree_put(sc, root, "parties", list);
@@ -289,6 +306,8 @@ const char *case_json_show(struct scope *sc, const struct casefile *cf, const st
     struct tree *root = tree_new_map(sc);
 
     put_head(sc, root, d, casefile_state(sc, cf));
+    tree_put_text(sc, root, "secrecy_reason", d->secrecy_reason);
+    tree_put_text(sc, root, "withheld", cf->withheld);
     tree_put_text(sc, root, "division", d->division ? d->division : office->division);
     tree_put_text(sc, root, "place", d->place);
     tree_put_text(sc, root, "registered_at", instant_rfc3339(sc, d->registered_at));

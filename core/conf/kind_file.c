@@ -52,14 +52,17 @@ static enum rc check_parent(struct scope *sc, const struct tree *node, const str
 static enum rc read_kind(struct scope *sc, const struct tree *node, struct kind *rows, size_t count)
 {
     struct kind *k = &rows[count];
+    int secrecy = SECRECY_ORDINARY;
 
-    TRY(tree_only(sc, node, "code label english parent governance words"));
+    TRY(tree_only(sc, node, "code label english parent governance words secrecy"));
     TRY(tree_need_text(sc, node, "code", &k->code));
     TRY(tree_need_text(sc, node, "label", &k->label));
     TRY(tree_need_text(sc, node, "english", &k->english));
     TRY(tree_need_text(sc, node, "governance", &k->governance));
     TRY(tree_text(sc, node, "parent", &k->parent));
     TRY(tree_texts(sc, node, "words", &k->words, &k->word_count));
+    TRY(tree_word(sc, node, "secrecy", &secrecy_words, &secrecy));
+    k->secrecy = (enum secrecy)secrecy;
     TRY(check_unique(sc, node, rows, count));
     return check_parent(sc, node, rows, count);
 }
@@ -70,12 +73,13 @@ enum rc kind_load(struct scope *sc, const char *path, struct kind_table *table)
     const struct tree *list;
 
     TRY(yaml_load(sc, path, NULL, &root));
-    TRY(tree_only(sc, root, "kinds urgent_words place_words"));
+    TRY(tree_only(sc, root, "kinds urgent_words hidden_words place_words"));
     TRY(tree_need_list(sc, root, "kinds", &list));
     struct kind *rows = scope_alloc(sc, list->count, sizeof(*rows));
     for (size_t i = 0; i < list->count; i++)
         TRY(read_kind(sc, &list->items[i], rows, i));
     *table = (struct kind_table){.rows = rows, .count = list->count};
     TRY(tree_texts(sc, root, "urgent_words", &table->urgent_words, &table->urgent_count));
+    TRY(tree_texts(sc, root, "hidden_words", &table->hidden_words, &table->hidden_count));
     return tree_texts(sc, root, "place_words", &table->place_words, &table->place_count);
 }

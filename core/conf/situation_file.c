@@ -20,10 +20,12 @@ static enum rc read_needs(struct scope *sc, const struct tree *node, struct situ
 
 static enum rc read_words(struct scope *sc, const struct tree *node, struct situation *s)
 {
-    int urgency, risk = RISK_NONE;
+    int urgency, risk = RISK_NONE, secrecy = SECRECY_ORDINARY;
 
     TRY(tree_need_word(sc, node, "urgency", &urgency_words, &urgency));
     TRY(tree_word(sc, node, "risk", &risk_words, &risk));
+    TRY(tree_word(sc, node, "secrecy", &secrecy_words, &secrecy));
+    s->secrecy = (enum secrecy)secrecy;
     s->urgency = (enum urgency)urgency;
     s->risk = (enum risk)risk;
     return RC_OK;
@@ -36,7 +38,7 @@ static enum rc read_situation(struct scope *sc, const struct tree *node,
     struct situation *s = &rows[count];
     const struct kind *kind;
 
-    TRY(tree_only(sc, node, "code label english kind urgency risk playbook needs"));
+    TRY(tree_only(sc, node, "code label english kind urgency risk secrecy playbook needs"));
     TRY(tree_need_text(sc, node, "code", &s->code));
     TRY(tree_need_text(sc, node, "label", &s->label));
     TRY(tree_need_text(sc, node, "english", &s->english));

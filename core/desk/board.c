@@ -5,12 +5,14 @@
 
 #include "core/base/text.h"
 #include "core/conf/case_json.h"
+#include "core/desk/secrecy_work.h"
 #include "core/desk/work.h"
 #include "core/store/board_store.h"
 #include "core/store/dispute_store.h"
 #include "core/store/draft_store.h"
 
-#define BOARD_MOST 5000 /* open cases of one office that are sorted by need */
+#define DRAFT_KEPT DAYS(-30) /* people's names lie in drafts, and nobody asks for them again */
+#define BOARD_MOST 5000      /* open cases of one office that are sorted by need */
 
 static enum rc load_rows(struct desk *desk, struct scope *sc, const struct board_filter *filter,
                          struct board_row **rows, size_t *count)
@@ -22,6 +24,8 @@ static enum rc load_rows(struct desk *desk, struct scope *sc, const struct board
     if (rc == RC_OK)
         rc = desk_date_rows(desk, sc, *rows, *count);
     engine_rollback(desk->engine);
+    if (rc == RC_OK)
+        desk_conceal_rows(desk, sc, *rows, *count);
     return rc;
 }
 
@@ -57,8 +61,8 @@ enum rc use_search(struct work *w, const void *args, void *result)
     return RC_OK;
 }
 
-enum rc desk_find(struct desk *desk, struct scope *sc, const char *words, size_t limit, bool record,
-                  struct board_row **rows, size_t *count)
+enum rc desk_find(struct desk *desk, struct scope *sc, const char *words, bool record,
+                  struct board_row **rows, size_t *count, bool *more)
 {
     const char *checked;
 
@@ -67,8 +71,11 @@ enum rc desk_find(struct desk *desk, struct scope *sc, const char *words, size_t
         return fail(sc, RC_INVALID, "words", N_("Please say what to look for."));
     if (record)
         TRY(desk_run(desk, sc, USE_SEARCH, checked, NULL));
-    return load_rows(desk, sc, &(struct board_filter){.words = checked, .limit = limit}, rows,
-                     count);
+    TRY(load_rows(desk, sc, &(struct board_filter){.words = checked, .limit = FIND_MOST + 1}, rows,
+                  count));
+    *more = *count > FIND_MOST;
+    *count -= *more;
+    return RC_OK;
 }
 
 const char *desk_casefile_json(struct desk *desk, struct scope *sc, const struct casefile *cf)
@@ -87,6 +94,7 @@ enum rc use_keep_draft(struct work *w, const void *args, void *result)
     struct draft draft = *(const struct draft *)args;
 
     draft.saved_at = w->now;
+    TRY(draft_purge(&w->tx, instant_after(w->now, DRAFT_KEPT)));
     return draft_save(&w->tx, &draft);
 }
 

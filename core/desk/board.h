@@ -13,10 +13,12 @@
 /* The open cases, sorted by what needs a hand soonest, at most LIMIT; and the counts of all. */
 MUST_CHECK enum rc desk_board(struct desk *desk, struct scope *sc, size_t limit,
                               struct board_row **rows, size_t *count, struct board_counts *counts);
+#define FIND_MOST 50 /* that a search gives: nobody leafs through the record by searching it */
 /* Cases, also closed ones, in which every word of WORDS stands: number, party, place, title,
- * narrative; newest first, at most LIMIT. Searching is recorded once, RECORD says so. */
-MUST_CHECK enum rc desk_find(struct desk *desk, struct scope *sc, const char *words, size_t limit,
-                             bool record, struct board_row **rows, size_t *count);
+ * narrative, the last four only where who sits here may read them; newest first, at most FIND_MOST,
+ * *MORE when there were more. Searching is recorded once with its words, RECORD says so. */
+MUST_CHECK enum rc desk_find(struct desk *desk, struct scope *sc, const char *words, bool record,
+                             struct board_row **rows, size_t *count, bool *more);
 
 /* JSON of a casefile, of rows; see `onecase help show`. Lives in SC. */
 const char *desk_casefile_json(struct desk *desk, struct scope *sc, const struct casefile *cf);

@@ -3,6 +3,7 @@
 
 #include "core/conf/casebook_csv.h"
 #include "core/conf/template_file.h"
+#include "core/desk/secrecy_work.h"
 #include "core/desk/work.h"
 #include "core/paper/casebook.h"
 #include "core/paper/paper.h"
@@ -31,17 +32,23 @@ static struct period closed_period(struct desk *desk, struct period p)
 static enum rc load(struct desk *desk, struct scope *sc, struct period p, struct casebook *out)
 {
     int64_t *ids;
+    size_t count = 0;
 
+    TRY(desk_look_up(desk, sc));
     out->period = closed_period(desk, p);
     TRY(period_check(sc, out->period));
     TRY(period_accepted(sc, desk->engine, desk->office.id, out->period, &ids, &out->count));
     out->lines = scope_alloc(sc, out->count, sizeof(*out->lines));
     for (size_t i = 0; i < out->count; i++) {
         struct casefile *cf = scope_alloc(sc, 1, sizeof(*cf));
+        enum sight sight;
 
-        TRY(desk_casefile(desk, sc, ids[i], false, cf));
-        out->lines[i] = casebook_line(sc, cf);
+        TRY(desk_whole_casefile(desk, sc, ids[i], cf));
+        TRY(desk_sight(desk, sc, ids[i], &sight));
+        if (sight == SIGHT_FACTS)
+            out->lines[count++] = casebook_line(sc, cf);
     }
+    out->count = count;
     return RC_OK;
 }
 

@@ -11,8 +11,9 @@
 #include "core/desk/desk.h"
 #include "core/domain/period.h"
 
-/* Set *OUT to the ledger of P in FORMAT. A period that is open begins with the year of its end and
- * ends today. Fails: RC_INVALID "to"; as paper_make(). */
+/* Set *OUT to the ledger of P in FORMAT, with the cases that who sits here may read. A period that
+ * is open begins with the year of its end and ends today. Fails: RC_INVALID "to"; as
+ * paper_make(). */
 MUST_CHECK enum rc desk_casebook_print(struct desk *desk, struct scope *sc, struct period p,
                                        enum paper_format format, struct bytes *out);
 /* The same as CSV. */

@@ -4,7 +4,9 @@
 
 #include "core/base/text.h"
 #include "core/desk/letters.h"
+#include "core/desk/secrecy_work.h"
 #include "core/desk/work.h"
+#include "core/domain/conceal.h"
 #include "core/store/dispute_store.h"
 #include "core/store/party_store.h"
 
@@ -74,6 +76,32 @@ static void correct_head(struct dispute *d, const struct correction *c)
     d->narrative = corrected(d->narrative, c->narrative);
 }
 
+static struct secrecy_proposal proposed(struct work *w, const struct dispute *d,
+                                        const struct party *parties, size_t count)
+{
+    const struct kind_table *kinds = &w->desk->kinds;
+
+    return secrecy_propose(w->sc, kinds, kind_find(kinds, d->kind), d->narrative, parties, count,
+                           w->today);
+}
+
+/* Who is a minor, or what it is about, may be known only now. What somebody decided on the same
+ * facts stands. */
+static void correct_secrecy(struct work *w, struct dispute *d, const struct correction *c,
+                            const struct casefile *before)
+{
+    const struct party *parties = c->parties ? c->parties : before->parties;
+    const size_t count = c->parties ? c->party_count : before->party_count;
+    const struct secrecy_proposal old =
+        proposed(w, &before->dispute, before->parties, before->party_count);
+    const struct secrecy_proposal new = proposed(w, d, parties, count);
+
+    if (new.secrecy > old.secrecy &&new.secrecy > d->secrecy) {
+        d->secrecy = new.secrecy;
+        d->secrecy_reason = NULL;
+    }
+}
+
 /* A party keeps its place for good: an agreement and its marks name it by position. */
 static enum rc correct_parties(struct work *w, const struct correction *c,
                                const struct casefile *cf)
@@ -127,8 +155,10 @@ enum rc use_correct(struct work *w, const void *args, void *result)
                        "at the new state and try again."));
     if (a && changes_bound(c, &cf, a))
         TRY(check_unmarked(w->sc, a));
-    correct_head(&cf.dispute, c);
-    TRY(dispute_save(&w->tx, &cf.dispute));
+    struct dispute corrected = cf.dispute;
+    correct_head(&corrected, c);
+    correct_secrecy(w, &corrected, c, &cf);
+    TRY(dispute_save(&w->tx, &corrected));
     if (c->parties)
         TRY(correct_parties(w, c, &cf));
     return work_restate(w, c->id);
@@ -168,9 +198,23 @@ static enum rc check_head(struct desk *desk, struct scope *sc, struct correction
     return RC_OK;
 }
 
+/* Whoever was shown a masked number or address and left it alone has not changed it. */
+static enum rc undo_masks(struct desk *desk, struct scope *sc, struct correction *c)
+{
+    struct casefile cf;
+
+    if (!c->parties)
+        return RC_OK;
+    TRY(desk_whole_casefile(desk, sc, c->id, &cf));
+    for (size_t i = 0; i < c->party_count && i < cf.party_count; i++)
+        conceal_undo_party(sc, &c->parties[i], &cf.parties[i]);
+    return RC_OK;
+}
+
 enum rc desk_correct(struct desk *desk, struct scope *sc, struct correction *c)
 {
     TRY(check_head(desk, sc, c));
+    TRY(undo_masks(desk, sc, c));
     for (size_t i = 0; i < c->party_count; i++) {
         c->parties[i].position = (int)i + 1;
         c->parties[i].refused_on = DATE_NONE; /* a refusal is no correction: each keeps its own */

@@ -10,6 +10,7 @@
 #include "core/desk/record.h"
 #include "core/desk/register.h"
 #include "core/desk/roster.h"
+#include "core/desk/secrecy_work.h"
 #include "core/desk/settle.h"
 #include "core/desk/visit.h"
 #include "core/desk/work.h"
@@ -41,7 +42,7 @@ static enum rc play_sign(struct desk *desk, struct scope *sc, const struct demo_
     struct mark_request m = {.id = id, .how = step->how, .on = step->on};
     struct casefile cf;
 
-    TRY(desk_casefile(desk, sc, id, false, &cf));
+    TRY(desk_whole_casefile(desk, sc, id, &cf));
     TRY(agreement_signatory(sc, cf.parties, cf.party_count, "who", step->who, &m.signatory,
                             &m.party));
     return desk_sign(desk, sc, &m);

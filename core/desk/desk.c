@@ -354,39 +354,6 @@ enum rc desk_identify(struct desk *desk, struct scope *sc, const char *text, int
     return RC_OK;
 }
 
-static enum rc load_casefile(struct desk *desk, struct scope *sc, int64_t id, struct casefile *out,
-                             bool *glass)
-{
-    const struct playbook_reader reader = desk_playbook_reader(desk);
-    enum sight sight;
-
-    TRY(desk_begin_read(desk, sc));
-    enum rc rc = desk_sight(desk, sc, id, &sight);
-    if (rc == RC_OK)
-        rc = desk_through_glass(desk, sc, id, glass);
-    if (rc == RC_OK)
-        rc = casefile_load(sc, desk->engine, desk->office.id, id, &desk->kinds, &reader, out);
-    engine_rollback(desk->engine);
-    return rc;
-}
-
-enum rc use_open(struct work *w, const void *args, void *result)
-{
-    w->subject = *(const int64_t *)args;
-    return work_allow(w, w->subject);
-}
-
-enum rc desk_casefile(struct desk *desk, struct scope *sc, int64_t id, bool record,
-                      struct casefile *out)
-{
-    bool glass;
-
-    TRY(load_casefile(desk, sc, id, out, &glass));
-    if (record)
-        return desk_run(desk, sc, USE_OPEN, &id, NULL);
-    return glass ? desk_look_through(desk, sc, id) : RC_OK;
-}
-
 enum rc desk_people(struct desk *desk, struct scope *sc, const struct person **people,
                     size_t *count)
 {

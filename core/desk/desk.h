@@ -86,9 +86,17 @@ int64_t desk_heads(struct desk *desk);
 MUST_CHECK enum rc desk_identify(struct desk *desk, struct scope *sc, const char *text,
                                  int64_t *id);
 
-/* Everything about one dispute, for a reader; opening it is recorded once, RECORD says so. */
+/*
+ * What who sits here may see of one dispute, with identity numbers, telephones and accounts masked
+ * (core/domain/conceal.h). Opening it is recorded once, RECORD says so, before anything is given
+ * out; while that cannot be written down, OUT has the header alone and says why in `withheld`.
+ */
 MUST_CHECK enum rc desk_casefile(struct desk *desk, struct scope *sc, int64_t id, bool record,
                                  struct casefile *out);
+/* The same for a form in which it is worked on: whose own case it is gets it whole, and that is
+ * recorded as one act of revealing. What comes back masked from anybody else changes nothing. */
+MUST_CHECK enum rc desk_form_casefile(struct desk *desk, struct scope *sc, int64_t id,
+                                      struct casefile *out);
 
 /* May who sits here stay? For screens that wait for a key meanwhile; each use case asks itself.
  * Fails: RC_DENIED "as" when he was disabled or does not hold his post any more. */

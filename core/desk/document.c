@@ -6,6 +6,8 @@
 #include "core/base/text.h"
 #include "core/conf/document_json.h"
 #include "core/desk/issue_work.h"
+#include "core/desk/secrecy_work.h"
+#include "core/domain/conceal.h"
 #include "core/store/particular_store.h"
 
 /* --- which papers a case can have --- */
@@ -118,7 +120,8 @@ enum rc desk_documents(struct desk *desk, struct scope *sc, int64_t id, struct c
     const char **kinds;
     size_t kind_count;
 
-    TRY(desk_casefile(desk, sc, id, false, cf));
+    TRY(desk_whole_casefile(desk, sc, id, cf));
+    TRY(desk_may(desk, sc, MAY_PRINT, id));
     TRY(desk_template_kinds(desk, sc, &kinds, &kind_count));
     for (size_t i = 0; i < kind_count; i++)
         add_kind(&l, kinds[i]);
@@ -154,13 +157,14 @@ enum rc desk_particulars(struct desk *desk, struct scope *sc, int64_t id, const 
     int ordinal;
 
     TRY(find_template(desk, sc, code, tpl, &ordinal));
-    TRY(desk_casefile(desk, sc, id, false, cf));
+    TRY(desk_whole_casefile(desk, sc, id, cf));
+    TRY(desk_may(desk, sc, MAY_PRINT, id));
     TRY(document_check_code(sc, tpl, cf, ordinal));
     particular_answers(sc, tpl, cf, code, &answers);
     *out = (struct particulars){.code = code,
                                 .title = tpl->title,
                                 .of = document_subject_name(sc, tpl->subject, cf, ordinal),
-                                .parties = cf->parties,
+                                .parties = conceal_parties(sc, cf->parties, cf->party_count),
                                 .party_count = cf->party_count,
                                 .answers = answers,
                                 .count = tpl->ask_count};

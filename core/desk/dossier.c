@@ -32,6 +32,9 @@ enum rc desk_dossier(struct desk *desk, struct scope *sc, const struct casefile 
 {
     const struct folder_rules *rules;
 
+    *out = (struct dossier){0};
+    if (cf->withheld)
+        return RC_OK;
     TRY(desk_folder_rules(desk, sc, &rules));
     dossier_list(sc, &rules->items, cf, out);
     return RC_OK;

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/desk/dossier_work.h"
 #include "core/desk/issue_work.h"
+#include "core/desk/secrecy_work.h"
 #include "core/paper/binder.h"
 #include "core/paper/picture.h"
 #include "core/paper/piece.h"
@@ -396,10 +397,11 @@ enum rc desk_print_dossier(struct desk *desk, struct scope *sc, int64_t id,
     struct casefile cf;
     struct book b;
 
-    TRY(desk_casefile(desk, sc, id, false, &cf));
+    TRY(desk_whole_casefile(desk, sc, id, &cf));
+    TRY(desk_may(desk, sc, MAY_PRINT, id));
     TRY(open_book(desk, sc, &cf, &b));
     TRY(issue_missing(&b));
-    TRY(desk_casefile(desk, sc, id, false, &cf));
+    TRY(desk_whole_casefile(desk, sc, id, &cf));
     TRY(open_book(desk, sc, &cf, &b));
     TRY(print_book(&b, format, out));
     out->file_name = scope_printf(sc, "%d-%lld-dossier.%s", cf.dispute.year,

@@ -2,6 +2,7 @@
 /* Putting a folder away. */
 #include "core/base/text.h"
 #include "core/desk/dossier_work.h"
+#include "core/desk/secrecy_work.h"
 #include "core/store/dossier_store.h"
 
 struct file_args {
@@ -88,7 +89,7 @@ enum rc desk_file_case(struct desk *desk, struct scope *sc, const struct filing_
         args.marked = true;
         args.term = (enum retention)term;
     }
-    TRY(desk_casefile(desk, sc, r->id, false, &cf));
+    TRY(desk_whole_casefile(desk, sc, r->id, &cf));
     TRY(desk_folder_pages(desk, sc, &cf, &args.pages));
     return desk_run(desk, sc, USE_FILE_CASE, &args, out);
 }

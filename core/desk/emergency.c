@@ -286,6 +286,7 @@ static struct intake intake_of(struct scope *sc, const struct emergency_args *a)
                            .title = s->label,
                            .urgency = s->urgency,
                            .risk = s->risk,
+                           .secrecy = s->secrecy,
                            .division = a->e.division,
                            .place = a->e.place,
                            .occurred_at = INSTANT_NEVER,

@@ -8,6 +8,7 @@
 #include "core/desk/board.h"
 #include "core/desk/deadline.h"
 #include "core/desk/roster.h"
+#include "core/desk/secrecy_work.h"
 #include "core/desk/work.h"
 #include "core/paper/handover.h"
 #include "core/paper/paper.h"
@@ -41,7 +42,7 @@ static enum rc load_visits(struct desk *desk, struct scope *sc, struct handover_
         struct casefile *cf = scope_alloc(sc, 1, sizeof(*cf));
 
         TRY(desk_casefile(desk, sc, ids[i], false, cf));
-        TRY(desk_deadlines(desk, sc, cf));
+        TRY(desk_deadlines(desk, sc, cf)); /* of the whole case */
         const struct date due = visit_due(cf);
         if (date_is_set(due))
             (*list)[(*count)++] = (struct handover_visit){&cf->dispute, due};

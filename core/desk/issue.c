@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/desk/examination.h"
+#include "core/desk/secrecy_work.h"
 #include "core/domain/check_code.h"
 #include "core/store/document_store.h"
 #include "core/store/print_store.h"
@@ -124,7 +125,8 @@ static enum rc load_case(struct desk *desk, struct scope *sc, int64_t id,
     struct casefile *cf = scope_alloc(sc, 1, sizeof(*cf));
 
     *out = cf;
-    return desk_casefile(desk, sc, id, false, cf);
+    TRY(desk_whole_casefile(desk, sc, id, cf));
+    return desk_may(desk, sc, MAY_PRINT, id);
 }
 
 enum rc desk_prepare_sheet(struct desk *desk, struct scope *sc, int64_t id, const char *code,

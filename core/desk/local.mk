@@ -40,6 +40,7 @@ libdesk_a_SOURCES = \
 	%D%/key.c %D%/key.h \
 	%D%/issue.c %D%/issue_work.h \
 	%D%/import.c %D%/intake_work.h \
+	%D%/open.c %D%/secrecy.c %D%/secrecy.h %D%/secrecy_work.h \
 	%D%/office_key.h \
 	%D%/original.c %D%/original.h \
 	%D%/password.c %D%/password.h \

@@ -5,6 +5,7 @@
 #include "core/desk/play_work.h"
 #include "core/desk/register.h"
 #include "core/desk/ruling.h"
+#include "core/desk/secrecy_work.h"
 
 #define SOON 2000 /* milliseconds after which the watcher has seen to something */
 
@@ -66,7 +67,7 @@ static enum rc put_team(struct play *p, struct scope *sc, const struct task_row 
     struct casefile cf;
     size_t count;
 
-    TRY(desk_casefile(p->desk, sc, p->ids[t->number], false, &cf));
+    TRY(desk_whole_casefile(p->desk, sc, p->ids[t->number], &cf));
     const struct dispatch *d = casefile_dispatch(&cf);
     p->counts.teams++;
     simulation_team(sc, p->simulation, p->cases[t->number].seed, d, &steps, &count);
@@ -89,7 +90,7 @@ static enum rc play_level(struct play *p, struct scope *sc, const struct task_ro
     struct casefile cf;
     size_t count;
 
-    TRY(desk_casefile(p->desk, sc, p->ids[t->number], false, &cf));
+    TRY(desk_whole_casefile(p->desk, sc, p->ids[t->number], &cf));
     const struct dispatch *d = casefile_dispatch(&cf);
     const struct instant at = {t->at.ms - instant_until(d->at, desk_now(p->desk)).ms};
     simulation_level(sc, p->simulation, p->cases[t->number].seed, d, t->level, &steps, &count);
@@ -155,7 +156,7 @@ static enum rc find_event(struct play *p, struct scope *sc, const struct task_ro
     struct casefile cf;
     size_t count;
 
-    TRY(desk_casefile(p->desk, sc, p->ids[t->number], false, &cf));
+    TRY(desk_whole_casefile(p->desk, sc, p->ids[t->number], &cf));
     event_list(sc, &cf, &list, &count);
     *number = 0;
     for (size_t i = 0; i < count; i++) {
@@ -185,7 +186,7 @@ static enum rc play_broken(struct play *p, struct scope *sc, const struct task_r
     const int64_t id = p->ids[t->number];
     struct casefile cf;
 
-    TRY(desk_casefile(p->desk, sc, id, false, &cf));
+    TRY(desk_whole_casefile(p->desk, sc, id, &cf));
     for (size_t i = 0; i < cf.milestone_count; i++) {
         const struct milestone *m = &cf.milestones[i];
         const enum milestone_state state = milestone_state(m, desk_now(p->desk));

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/desk/dispatch.h"
+#include "core/desk/secrecy_work.h"
 #include "core/desk/work.h"
 #include "core/store/consent_store.h"
 #include "core/store/office_store.h"
@@ -231,7 +232,7 @@ enum rc desk_propose_team(struct desk *desk, struct scope *sc, int64_t id, const
 {
     struct casefile cf;
 
-    TRY(desk_casefile(desk, sc, id, false, &cf));
+    TRY(desk_whole_casefile(desk, sc, id, &cf));
     return desk_propose_for(desk, sc, &cf, playbook, out);
 }
 
@@ -261,8 +262,13 @@ enum rc desk_mediator_hint(struct desk *desk, struct scope *sc, const struct cas
 {
     struct proposal_question q = {
         .now = desk_now(desk), .people = &desk->person, .person_count = 1};
+    struct casefile whole;
 
-    TRY(load_conflicts(desk, sc, cf, &q));
+    *text = "";
+    if (cf->withheld)
+        return RC_OK;
+    TRY(desk_whole_casefile(desk, sc, cf->dispute.id, &whole));
+    TRY(load_conflicts(desk, sc, &whole, &q));
     *text = chosen_instead(sc, lang, cf, desk->person.id);
     for (size_t i = 0; i < q.conflict_count; i++)
         *text = tr_join(sc, lang, *text, conflict_text(sc, lang, &q.conflicts[i]));

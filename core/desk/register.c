@@ -5,6 +5,7 @@
 #include "core/conf/case_json.h"
 #include "core/desk/intake_work.h"
 #include "core/desk/letters.h"
+#include "core/desk/secrecy.h"
 #include "core/domain/serial.h"
 #include "core/store/agreement_store.h"
 #include "core/store/dispute_store.h"
@@ -106,6 +107,7 @@ static enum rc find_known(struct work *w, const struct register_args *args, stru
 static enum rc insert_head(struct work *w, const struct register_args *args, struct dispute *d)
 {
     const struct intake *in = args->in;
+    const enum secrecy rule = desk_secrecy(w->desk, w->sc, in).secrecy;
 
     *d = (struct dispute){.year = year_of(w->today),
                           .state = STATE_REGISTERED,
@@ -122,6 +124,7 @@ static enum rc insert_head(struct work *w, const struct register_args *args, str
                           .registered_at = w->now,
                           .registered_by = w->desk->person.name,
                           .registrar = w->desk->person.id,
+                          .secrecy = in->secrecy > rule ? in->secrecy : rule,
                           .accepted_on = DATE_NONE,
                           .closed_at = INSTANT_NEVER};
     /* What was already talked over or settled elsewhere comes as an accepted case. */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Reports: what was recorded about the teams of a period, in figures, and raw for anybody's own
- * recount. Each is noted in the access chain.
+ * recount. Each is noted in the access chain. Cases that are confidential or hidden count for a
+ * head alone: desk_counts_all().
  *
  * Layer: desk.
  */
@@ -23,6 +24,8 @@ MUST_CHECK enum rc desk_export_responses(struct desk *desk, struct scope *sc, st
  * Fails: RC_INVALID "to" when P ends before it begins. */
 MUST_CHECK enum rc desk_report_response(struct desk *desk, struct scope *sc, struct period p,
                                         enum report_by by, bool record, struct report *out);
+/* Does who sits here get the figures of all cases? Else those of closed ones are left out. */
+bool desk_counts_all(const struct desk *desk);
 /* R for other programs; see core/conf/report_text.h. Lives in SC. */
 const char *desk_report_text(struct scope *sc, const struct report *r, enum report_format format);
 /* Set *OUT to TEXT, rows of CSV, as a spreadsheet wants them: with MARK after a byte order mark,

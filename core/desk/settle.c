@@ -3,7 +3,9 @@
 
 #include "core/base/text.h"
 #include "core/conf/case_json.h"
+#include "core/desk/secrecy_work.h"
 #include "core/desk/work.h"
+#include "core/domain/conceal.h"
 #include "core/store/agreement_store.h"
 
 enum rc desk_agreement_from_json(struct desk *desk, struct scope *sc, const char *text,
@@ -72,6 +74,8 @@ enum rc use_agree(struct work *w, const void *args, void *result)
     TRY(check_settled(w->sc, &cf, newest));
     TRY(check_version(w->sc, newest, agreement.version));
     TRY(casefile_may_mediate(w->sc, &cf));
+    if (newest)
+        conceal_undo_agreement(w->sc, &agreement, newest);
     TRY(agreement_check(w->sc, &agreement, cf.parties, cf.party_count));
     agreement.version = newest ? newest->version + 1 : 1;
     TRY(agreement_insert(&w->tx, a->id, &agreement));

@@ -6,6 +6,7 @@
 #include "core/conf/template_file.h"
 #include "core/conf/template_json.h"
 #include "core/desk/deadline.h"
+#include "core/desk/secrecy_work.h"
 #include "core/desk/template_work.h"
 #include "core/paper/blank.h"
 #include "core/paper/check.h"
@@ -164,7 +165,9 @@ enum rc desk_template_preview(struct desk *desk, struct scope *sc, const char *f
     const char *source;
 
     TRY(desk_read_template(sc, file, &tpl));
-    TRY(desk_casefile(desk, sc, id, true, &cf));
+    TRY(desk_whole_casefile(desk, sc, id, &cf));
+    TRY(desk_may(desk, sc, MAY_PRINT, id));
+    TRY(desk_run(desk, sc, USE_OPEN, &id, NULL));
     const int ordinal = first_ordinal(sc, &tpl, &cf);
     TRY(document_check_code(sc, &tpl, &cf, ordinal));
     struct paper_job job = job_of(desk, &tpl, &cf, ordinal);

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/conf/performance_json.h"
+#include "core/desk/secrecy_work.h"
 #include "core/desk/work.h"
 #include "core/store/board_store.h"
 #include "core/store/performance_store.h"
@@ -124,6 +125,8 @@ static enum rc load(struct desk *desk, struct scope *sc, struct board_row **rows
     if (rc == RC_OK)
         rc = desk_date_rows(desk, sc, *rows, *count);
     engine_rollback(desk->engine);
+    if (rc == RC_OK)
+        desk_conceal_rows(desk, sc, *rows, *count);
     return rc;
 }
 

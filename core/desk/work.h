@@ -59,6 +59,7 @@ struct desk {
     struct visit_rules visits;
     struct examination_rules examination; /* read when an agreement is first examined */
     bool has_examination;
+    bool unrecorded;              /* the last opening of a case could not be written down */
     struct password_words common; /* read when a password is first set */
     struct folder_rules folder;   /* read when a folder is first asked for */
     struct playbook *kept;        /* older ones that dispatches were made by */

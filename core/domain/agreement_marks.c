@@ -4,8 +4,7 @@
 
 #include "core/base/text.h"
 
-#define OFFICIAL_MARKS 2  /* the mediator and the seal */
-#define OF_AGE         18 /* 民法典 17 */
+#define OFFICIAL_MARKS 2 /* the mediator and the seal */
 
 bool agreement_binds(const struct agreement *a, const struct party *p, const struct party *parties,
                      size_t count)
@@ -37,9 +36,7 @@ const struct mark *agreement_mark(const struct agreement *a, enum signatory sign
 
 bool agreement_is_minor(const struct party *p, struct date day)
 {
-    const struct date birth = party_birth(p);
-
-    return date_is_set(birth) && date_is_set(day) && identity_age(birth, day) < OF_AGE;
+    return date_is_set(day) && party_is_minor(p, day);
 }
 
 const struct mark *agreement_party_mark(const struct agreement *a, const struct party *p)

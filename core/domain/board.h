@@ -10,6 +10,7 @@
 #include "core/domain/casefile.h"
 
 struct board_row {
+    bool readable;               /* its facts are open to who asked for it */
     struct dispute dispute;      /* without narrative */
     const struct party *parties; /* position, role, type, name and refusal of each */
     size_t party_count;

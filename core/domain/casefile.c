@@ -90,6 +90,8 @@ static bool was_mediated(const struct casefile *cf)
 
 enum state casefile_state(struct scope *sc, const struct casefile *cf)
 {
+    if (cf->withheld)
+        return cf->dispute.state; /* the facts that show it are not here */
     const struct agreement *a = casefile_agreement(cf);
 
     if (cf->dispute.void_reason)

@@ -33,6 +33,7 @@
 struct finding;
 
 struct casefile {
+    const char *withheld; /* msgid: why its facts are not open to who reads it; NULL: they are */
     struct dispute dispute;
     const struct kind *kind; /* of dispute.kind; NULL when its row is gone */
     const struct party *parties;
@@ -136,7 +137,7 @@ MUST_CHECK enum rc casefile_may_hold(struct scope *sc, const struct casefile *cf
                                      enum session_kind kind);
 
 /* What the file still lacks while it is worked on: names to verify, ID numbers, addresses, the
- * contents art. 29 asks for, marks that are missing. */
+ * contents art. 29 asks for, marks that are missing; nothing while its facts are withheld. */
 void casefile_gaps(struct scope *sc, const struct casefile *cf, struct gap **gaps, size_t *count);
 /* Add to GAPS the marks that A needs and does not bear yet. */
 void casefile_mark_gaps(struct gaps *gaps, const struct casefile *cf, const struct agreement *a);

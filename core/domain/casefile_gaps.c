@@ -99,6 +99,10 @@ void casefile_gaps(struct scope *sc, const struct casefile *cf, struct gap **lis
     const struct agreement *a = casefile_agreement(cf);
     struct gaps gaps = {.sc = sc};
 
+    *list = NULL;
+    *count = 0;
+    if (cf->withheld)
+        return; /* what is missing of what is not shown, nobody can say */
     for (size_t i = 0; i < cf->party_count; i++)
         add_party_gaps(&gaps, &cf->parties[i]);
     for (size_t i = 0; a && i < a->term_count; i++)
@@ -177,6 +181,10 @@ void casefile_open_ends(struct scope *sc, const struct casefile *cf, enum result
 {
     struct gaps gaps = {.sc = sc};
 
+    *list = NULL;
+    *count = 0;
+    if (cf->withheld)
+        return;
     add_result_ends(&gaps, cf, result);
     add_court_end(&gaps, cf);
     if (result == RESULT_SETTLED && !is_visited(cf))

@@ -89,9 +89,10 @@ static void add_disclosed(struct finding *f, const struct person *p, const struc
         if (f->facts->disclosures[i].person == p->id)
             d = &f->facts->disclosures[i];
     if (d && same_text(f->sc, d->address, party->address))
-        add(f, p->id, party, CONFLICT_HOUSEHOLD, party->address);
+        add(f, p->id, party, CONFLICT_HOUSEHOLD,
+            party->address_secret ? PARTY_ADDRESS_SECRET : party->address);
     else if (same_text(f->sc, p->phone, party->phone))
-        add(f, p->id, party, CONFLICT_HOUSEHOLD, party->phone);
+        add(f, p->id, party, CONFLICT_HOUSEHOLD, identity_mask_phone(f->sc, party->phone));
     if (d && party->type == PARTY_ORGANISATION && same_text(f->sc, d->employer, party->name))
         add(f, p->id, party, CONFLICT_EMPLOYER, NULL);
 }

@@ -35,8 +35,9 @@ struct dispute {
     const char *mediator; /* who accepted it */
     int64_t handler;      /* person of mediator; 0: nobody, or an older row */
     enum secrecy secrecy;
-    const char *void_reason;   /* mistaken registration */
-    const char *refuse_reason; /* not accepted; the other routes were told */
+    const char *secrecy_reason; /* of who changed it last; NULL: the rule it was registered by */
+    const char *void_reason;    /* mistaken registration */
+    const char *refuse_reason;  /* not accepted; the other routes were told */
     bool closed;
     enum result result;
     struct instant closed_at;

@@ -163,6 +163,11 @@ static const char *starred(struct scope *sc, const char *text, size_t head, size
     return masked;
 }
 
+const char *identity_mask_number(struct scope *sc, const char *number)
+{
+    return number ? starred(sc, number, MASK_KEPT, MASK_KEPT) : "";
+}
+
 const char *identity_mask_phone(struct scope *sc, const char *phone)
 {
     enum { PUBLIC_LENGTH = 5, LOCAL_LENGTH = 10 };

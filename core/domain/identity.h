@@ -33,7 +33,8 @@ MUST_CHECK enum rc identity_credit(struct scope *sc, const char *field, const ch
 MUST_CHECK enum rc identity_phone(struct scope *sc, const char *field, const char *text,
                                   const char **out);
 
-/* For lists in a public hall: "138****8000", "顾*", "欧阳**". NULL → "". */
+/* What is shown of them (脱敏): "3310**********0018", "138****8000", "顾*", "欧阳**". NULL → "". */
+const char *identity_mask_number(struct scope *sc, const char *number);
 const char *identity_mask_phone(struct scope *sc, const char *phone);
 const char *identity_mask_name(struct scope *sc, const char *name);
 

@@ -21,6 +21,7 @@ struct intake {
     const char *title;
     enum urgency urgency;
     enum risk risk;
+    enum secrecy secrecy; /* at least; the rule may close it further: secrecy_propose() */
     const char *division, *place;
     struct instant occurred_at;
     const char *narrative;

@@ -59,6 +59,15 @@ static const char *words_found(struct scope *sc, const char *narrative, const ch
     return buffer_text(&b);
 }
 
+const char *kind_hidden_words(struct scope *sc, const struct kind_table *table,
+                              const char *narrative)
+{
+    size_t found;
+
+    return words_found(sc, narrative ? narrative : "", table->hidden_words, table->hidden_count,
+                       &found);
+}
+
 struct kind_proposal kind_propose(struct scope *sc, const struct kind_table *table,
                                   const char *narrative)
 {

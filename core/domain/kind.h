@@ -9,7 +9,7 @@
 #ifndef CORE_DOMAIN_KIND_H
 #define CORE_DOMAIN_KIND_H
 
-#include "core/domain/word.h"
+#include "core/domain/secrecy.h"
 
 struct kind {
     const char *code;    /* "marriage_family" */
@@ -19,6 +19,7 @@ struct kind {
     const char *governance; /* label in the governance list */
     const char **words;     /* words of a narrative that speak for it */
     size_t word_count;
+    enum secrecy secrecy; /* that its cases are registered with at least */
 };
 
 struct kind_table {
@@ -28,6 +29,8 @@ struct kind_table {
     size_t urgent_count;
     const char **place_words; /* words a place name ends with: 社区 小区 村 … */
     size_t place_count;
+    const char **hidden_words; /* words that hide a case: violence at home and the like */
+    size_t hidden_count;
 };
 
 /* The kind whose code or label (either language) is TEXT; NULL. */
@@ -38,6 +41,10 @@ const char *kind_name(const struct kind_table *table, const char *code, enum lan
 /* Fails: RC_INVALID, FIELD, unless CODE names a kind; sets *KIND. */
 MUST_CHECK enum rc kind_check(struct scope *sc, const struct kind_table *table, const char *field,
                               const char *text, const struct kind **kind);
+
+/* The words in NARRATIVE that hide a case, “家暴”; "" when there is none. Lives in SC. */
+const char *kind_hidden_words(struct scope *sc, const struct kind_table *table,
+                              const char *narrative);
 
 struct kind_proposal {
     const struct kind *kind; /* NULL: no word spoke for any */

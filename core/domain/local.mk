@@ -15,6 +15,7 @@ libdomain_a_SOURCES = \
 	%D%/casebook.c %D%/casebook.h \
 	%D%/casefile.c %D%/casefile_gaps.c %D%/casefile.h \
 	%D%/clock_step.c %D%/clock_step.h \
+	%D%/conceal.c %D%/conceal_text.c %D%/conceal.h \
 	%D%/confirmation.c %D%/confirmation.h \
 	%D%/conflict.c %D%/conflict.h \
 	%D%/consent.c %D%/consent.h \

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define POSITION_DIGITS 4
+#define ADULT           18 /* years */
 
 static const char *field_of(struct scope *sc, const struct party *p, const char *name)
 {
@@ -54,12 +55,23 @@ enum rc party_check(struct scope *sc, struct party *p, struct date today)
 
 enum sex party_sex(const struct party *p)
 {
+    if (p->proof)
+        return p->proof->sex;
     return p->type == PARTY_PERSON ? identity_sex(p->id_number) : SEX_UNKNOWN;
 }
 
 struct date party_birth(const struct party *p)
 {
+    if (p->proof)
+        return p->proof->birth;
     return p->type == PARTY_PERSON ? identity_birth(p->id_number) : DATE_NONE;
+}
+
+bool party_is_minor(const struct party *p, struct date day)
+{
+    const struct date birth = party_birth(p);
+
+    return date_is_set(birth) && identity_age(birth, day) < ADULT;
 }
 
 bool party_signs(const struct party *p) { return p->role != ROLE_HELPER; }

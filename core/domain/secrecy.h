@@ -13,7 +13,12 @@
 #ifndef CORE_DOMAIN_SECRECY_H
 #define CORE_DOMAIN_SECRECY_H
 
+#include "core/base/instant.h"
 #include "core/domain/word.h"
+
+struct kind;
+struct kind_table;
+struct party;
 
 #define WORDS_SECRECY(ROW)                                                                         \
     ROW(SECRECY_ORDINARY, "ordinary", N_("Ordinary"))                                              \
@@ -28,6 +33,23 @@ enum secrecy {
 #undef SECRECY_ENUM_
 };
 extern const struct word_list secrecy_words;
+
+/* How far a case has to be closed, and what for. */
+struct secrecy_proposal {
+    enum secrecy secrecy;
+    const char *why;  /* msgid with {1}; NULL: it is ordinary */
+    const char *what; /* the kind, the words found, the name of the minor */
+};
+/*
+ * The rule a case is registered by: what its KIND says (NULL: nothing), a word of TABLE that speaks
+ * of violence at home or the like in NARRATIVE (NULL: none), a party who is no adult on DAY by his
+ * ID number. The strictest holds. Lives in SC.
+ */
+struct secrecy_proposal secrecy_propose(struct scope *sc, const struct kind_table *table,
+                                        const struct kind *kind, const char *narrative,
+                                        const struct party *parties, size_t count, struct date day);
+/* "This case will be closed as “Hidden”: …"; "" for an ordinary one. Lives in SC. */
+const char *secrecy_sentence(struct scope *sc, enum lang lang, const struct secrecy_proposal *p);
 
 /* What somebody may see of one case. */
 enum sight {

@@ -9,6 +9,7 @@
 #define CORE_DOMAIN_SITUATION_H
 
 #include "core/domain/office.h"
+#include "core/domain/secrecy.h"
 #include "core/domain/word.h"
 
 struct situation {
@@ -18,6 +19,7 @@ struct situation {
     const char *kind;    /* code in kinds.yaml */
     enum urgency urgency;
     enum risk risk;
+    enum secrecy secrecy;  /* that its cases are registered with at least */
     const char *playbook;  /* id; NULL: the one that fits best */
     enum agency_id *needs; /* called beside the seats of the playbook */
     size_t need_count;

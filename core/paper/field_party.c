@@ -61,10 +61,34 @@ static int age_of(const struct paper_job *job, const struct party *p)
     return date_is_set(birth) ? identity_age(birth, date_of(job->now)) : -1;
 }
 
+/* Is it P himself whom the paper is for? Every other may come into the hands of the other side. */
+static bool is_for(const struct paper_job *job, const struct party *p)
+{
+    return job->tpl->subject == FOR_PARTY && job->ordinal == p->position;
+}
+
+/* The one place that says what a paper tells of somebody who must not be found (地址保密): never
+ * where he is; to others neither how he is reached nor his whole number. */
+static struct party as_told(struct scope *sc, const struct paper_job *job, const struct party *p)
+{
+    struct party told = *p;
+
+    if (!p->address_secret)
+        return told;
+    told.address = p->address ? PARTY_ADDRESS_SECRET : NULL;
+    if (is_for(job, p))
+        return told;
+    told.id_number = p->id_number ? identity_mask_number(sc, p->id_number) : NULL;
+    told.phone = p->phone ? identity_mask_phone(sc, p->phone) : NULL;
+    return told;
+}
+
 /* The words of the papers are the template's, so that roles come as flags beside their label. */
 struct value field_of_party(struct scope *sc, const struct paper_job *job, const struct party *p)
 {
     const int age = age_of(job, p);
+    const struct party told = as_told(sc, job, p);
+    const bool whole = told.id_number == p->id_number; /* or the day of birth would complete it */
 
     return FIELD_MAP(
         sc, {"name", value_text(p->name)},
@@ -78,13 +102,13 @@ struct value field_of_party(struct scope *sc, const struct paper_job *job, const
         {"is_organisation", value_flag(p->type == PARTY_ORGANISATION)},
         {"is_male", value_flag(party_sex(p) == SEX_MALE)},
         {"is_female", value_flag(party_sex(p) == SEX_FEMALE)},
-        {"birth", value_text(date_zh(sc, party_birth(p)))},
+        {"birth", value_text(whole ? date_zh(sc, party_birth(p)) : NULL)},
         {"age", value_text(age >= 0 ? scope_printf(sc, "%d", age) : NULL)},
-        {"is_minor", value_flag(age >= 0 && age < ADULT)}, {"id_number", value_text(p->id_number)},
-        {"phone", value_text(p->phone)}, {"address", value_text(p->address)},
-        {"agent", value_text(p->agent)}, {"duties", terms_of(sc, job, p, owes)},
-        {"claims", terms_of(sc, job, p, is_owed)}, {"open", terms_of(sc, job, p, is_open)},
-        {"clauses", terms_of(sc, job, p, is_named)});
+        {"is_minor", value_flag(age >= 0 && age < ADULT)},
+        {"id_number", value_text(told.id_number)}, {"phone", value_text(told.phone)},
+        {"address", value_text(told.address)}, {"agent", value_text(p->agent)},
+        {"duties", terms_of(sc, job, p, owes)}, {"claims", terms_of(sc, job, p, is_owed)},
+        {"open", terms_of(sc, job, p, is_open)}, {"clauses", terms_of(sc, job, p, is_named)});
 }
 
 typedef bool choose(const struct party *p);

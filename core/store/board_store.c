@@ -96,6 +96,7 @@ static enum rc load_lines(struct board_load *load, const struct board_filter *fi
     for (size_t i = 0; row_next(&rows); i++) {
         load->rows[i].next_due = DATE_NONE;
         load->rows[i].next_amount = MONEY_NONE;
+        load->rows[i].readable = row_bool(&rows, "readable");
         TRY(dispute_from_row(load->sc, &rows, false, &load->rows[i].dispute));
     }
     return RC_OK;

@@ -40,7 +40,7 @@ enum rc dispute_insert(struct tx *tx, struct dispute *d, const char *import_key)
                v_text(d->mediator), v_text(d->void_reason), v_text(d->refuse_reason),
                v_bool(d->closed), result_of(d), v_instant(d->closed_at), v_text(d->close_reason),
                risk_of(d), secrecy_of(d), v_id(d->registrar), v_id(d->handler),
-               v_text(digest_salt(tx->sc))),
+               v_text(digest_salt(tx->sc)), v_text(d->secrecy_reason)),
         NULL));
     tx_touch(tx, TABLE_dispute, d->id);
     return RC_OK;
@@ -58,7 +58,7 @@ enum rc dispute_save(struct tx *tx, struct dispute *d)
                            v_text(d->narrative), v_date(d->accepted_on), v_text(d->mediator),
                            v_text(d->void_reason), v_text(d->refuse_reason), v_bool(d->closed),
                            result_of(d), v_instant(d->closed_at), v_text(d->close_reason),
-                           risk_of(d), secrecy_of(d), v_id(d->handler)),
+                           risk_of(d), secrecy_of(d), v_id(d->handler), v_text(d->secrecy_reason)),
                     &changed));
     if (changed == 0)
         return tx_lost(tx);
@@ -100,6 +100,7 @@ enum rc dispute_from_row(struct scope *sc, struct rows *rows, bool narrative, st
         .registered_by = row_text(rows, "registered_by"),
         .accepted_on = row_date(rows, "accepted_on"),
         .mediator = row_text(rows, "mediator"),
+        .secrecy_reason = row_text(rows, "secrecy_reason"),
         .registrar = row_int(rows, "registrar"),
         .handler = row_int(rows, "handler"),
         .void_reason = row_text(rows, "void_reason"),

@@ -11,6 +11,12 @@ enum rc draft_save(struct tx *tx, const struct draft *d)
                        NULL);
 }
 
+enum rc draft_purge(struct tx *tx, struct instant before)
+{
+    return engine_exec(tx->engine, tx->sc, &sql_draft_purge,
+                       VALUES(v_int(tx->office), v_instant(before)), NULL);
+}
+
 enum rc draft_drop(struct tx *tx, int64_t person, const char *form)
 {
     return engine_exec(tx->engine, tx->sc, &sql_draft_drop,

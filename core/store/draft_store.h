@@ -19,6 +19,8 @@ struct draft {
 
 /* Keep D instead of the one before. TX is a scratch transaction, or the one that removes it. */
 MUST_CHECK enum rc draft_save(struct tx *tx, const struct draft *d);
+/* Drop what anybody of the office left before an instant. */
+MUST_CHECK enum rc draft_purge(struct tx *tx, struct instant before);
 /* Nothing to drop is no error. */
 MUST_CHECK enum rc draft_drop(struct tx *tx, int64_t person, const char *form);
 /* The drafts of PERSON, newest first. */

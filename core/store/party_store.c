@@ -4,6 +4,12 @@
 #include "core/base/digest.h"
 #include "schema/queries.h"
 
+/* Nothing was said of an address before there was a secret one. */
+static struct value secret_of(const struct party *p)
+{
+    return p->address_secret ? v_bool(true) : v_null();
+}
+
 enum rc party_insert(struct tx *tx, int64_t dispute, struct party *p)
 {
     p->id = tx_id(tx);
@@ -13,7 +19,7 @@ enum rc party_insert(struct tx *tx, int64_t dispute, struct party *p)
                            v_word(&role_words, p->role), v_word(&party_type_words, p->type),
                            v_text(p->name), v_text(p->id_number), v_text(p->phone),
                            v_text(p->address), v_text(p->agent), v_date(p->refused_on),
-                           v_text(p->refusal), v_text(digest_salt(tx->sc))),
+                           v_text(p->refusal), v_text(digest_salt(tx->sc)), secret_of(p)),
                     NULL));
     tx_touch(tx, TABLE_party, p->id);
     return RC_OK;
@@ -27,7 +33,8 @@ enum rc party_save(struct tx *tx, struct party *p)
                     VALUES(v_int(p->id), v_int(p->rev), v_word(&role_words, p->role),
                            v_word(&party_type_words, p->type), v_text(p->name),
                            v_text(p->id_number), v_text(p->phone), v_text(p->address),
-                           v_text(p->agent), v_date(p->refused_on), v_text(p->refusal)),
+                           v_text(p->agent), v_date(p->refused_on), v_text(p->refusal),
+                           secret_of(p)),
                     &changed));
     if (changed == 0)
         return tx_lost(tx);
@@ -49,6 +56,7 @@ static enum rc party_from_row(struct scope *sc, struct rows *rows, struct party 
         .agent = row_text(rows, "agent"),
         .refused_on = row_date(rows, "refused_on"),
         .refusal = row_text(rows, "refusal"),
+        .address_secret = row_bool(rows, "address_secret"),
     };
     ROW_WORD(sc, rows, "role", &role_words, p->role);
     ROW_WORD(sc, rows, "type", &party_type_words, p->type);

@@ -3,6 +3,7 @@
 -- glass that is broken when somebody must look all the same.
 
 ALTER TABLE dispute ADD COLUMN secrecy TEXT;      -- confidential, hidden; NULL: ordinary
+ALTER TABLE dispute ADD COLUMN secrecy_reason TEXT; -- of who changed it last; NULL: the rule
 ALTER TABLE dispute ADD COLUMN registrar INTEGER; -- person of registered_by; NULL: an older row
 ALTER TABLE dispute ADD COLUMN handler INTEGER;   -- person of mediator; NULL: none, or older
 ALTER TABLE party ADD COLUMN address_secret INTEGER; -- 1: never on paper or a list

@@ -10,22 +10,31 @@ FROM call WHERE dispute = $1 ORDER BY id;
 
 -- name: call_recent
 -- The open cases since $3 with what tells that a new call is about one of them: a row for the case
--- itself, one for each call and one for each party; newest case first.
-SELECT d.id, d.year, d.register_number, d.title, d.registered_at, d.place,
+-- itself, one for each call and one for each party; newest case first. Whose case it is is told to
+-- those alone who may read it.
+SELECT d.id, d.year, d.register_number, CASE WHEN
+-- include: readable.sql
+THEN d.title END AS title, d.registered_at, d.place,
        CAST(NULL AS TEXT) AS phone
 FROM dispute d WHERE
 -- include: visible.sql
 AND d.registered_at >= $3 AND d.state NOT IN ('closed', 'refused', 'voided')
 UNION ALL
-SELECT d.id, d.year, d.register_number, d.title, d.registered_at, c.place, c.phone
+SELECT d.id, d.year, d.register_number, CASE WHEN
+-- include: readable.sql
+THEN d.title END AS title, d.registered_at, c.place, c.phone
 FROM dispute d JOIN call c ON c.dispute = d.id WHERE
 -- include: visible.sql
 AND d.registered_at >= $3 AND d.state NOT IN ('closed', 'refused', 'voided')
 UNION ALL
-SELECT d.id, d.year, d.register_number, d.title, d.registered_at, CAST(NULL AS TEXT) AS place,
+SELECT d.id, d.year, d.register_number, CASE WHEN
+-- include: readable.sql
+THEN d.title END AS title, d.registered_at, CAST(NULL AS TEXT) AS place,
        p.phone
 FROM dispute d JOIN party p ON p.dispute = d.id WHERE
 -- include: visible.sql
+AND
+-- include: readable.sql
 AND d.registered_at >= $3 AND d.state NOT IN ('closed', 'refused', 'voided')
 AND p.phone IS NOT NULL
 ORDER BY 1 DESC;

@@ -187,7 +187,8 @@ START_TEST(a_case_is_shown_with_its_keys_in_order)
 
     keys_are(
         root,
-        "number register_number state kind urgency risk division place registered_at "
+        "number register_number state kind urgency risk secrecy secrecy_reason "
+        "withheld division place registered_at "
         "parties calls ring_to_dispatch_s team milestones sessions agreement documents "
         "particulars gaps "
         "session_records events cards clock_step deadlines consents choices relations handouts "
@@ -210,8 +211,9 @@ START_TEST(parties_show_what_follows_from_their_number)
     const struct casefile cf = whole_case();
     const struct tree *parties = tree_get(shown(&cf, "2026-11-20T19:35:00+08:00"), "parties");
 
-    keys_are(&parties->items[0], "role type name id_number phone address agent refused_on sex "
-                                 "birth_date");
+    keys_are(&parties->items[0],
+             "role type name id_number phone address address_secret agent refused_on sex "
+             "birth_date birth_year");
     is(&parties->items[0], "role", "respondent");
     is(&parties->items[0], "sex", NULL);
     is(&parties->items[0], "refused_on", NULL);
@@ -325,8 +327,9 @@ START_TEST(the_board_is_an_array_of_short_rows)
         json_parse(&sc, case_json_board(&sc, &row, 1, at("2026-11-20T19:35:00+08:00")), &root),
         RC_OK);
     ck_assert_uint_eq(root->count, 1);
-    keys_are(&root->items[0], "number register_number state kind urgency risk title parties "
-                              "registered_at milestones");
+    keys_are(&root->items[0],
+             "number register_number state kind urgency risk secrecy title parties "
+             "registered_at milestones");
     is(&root->items[0], "state", "responding");
     ck_assert_str_eq(tree_get(&root->items[0], "parties")->items[0].text, "潘某某");
     ck_assert_str_eq(case_json_board(&sc, NULL, 0, at("2026-11-20T19:35:00+08:00")), "[]\n");

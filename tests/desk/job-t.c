@@ -344,16 +344,17 @@ START_TEST(opening_a_case_and_searching_are_recorded_once_for_each_act)
     struct board_row *rows;
     struct casefile cf;
     size_t count;
+    bool more;
 
     ck_assert_int_eq(accesses(), 0);
     ok(&room, desk_casefile(room.desk, &room.sc, id, true, &cf));
     ok(&room, desk_casefile(room.desk, &room.sc, id, false, &cf));
     ck_assert_int_eq(accesses(), 1);
-    ok(&room, desk_find(room.desk, &room.sc, "水管", 10, true, &rows, &count));
+    ok(&room, desk_find(room.desk, &room.sc, "水管", true, &rows, &count, &more));
     ck_assert_uint_eq(count, 1);
-    ok(&room, desk_find(room.desk, &room.sc, "水管", 10, false, &rows, &count));
-    refused(&room, desk_find(room.desk, &room.sc, "水\033管", 10, true, &rows, &count), RC_INVALID,
-            "words");
+    ok(&room, desk_find(room.desk, &room.sc, "水管", false, &rows, &count, &more));
+    refused(&room, desk_find(room.desk, &room.sc, "水\033管", true, &rows, &count, &more),
+            RC_INVALID, "words");
     ck_assert_int_eq(accesses(), 2);
     ck_assert_int_eq(desk_heads(room.desk), heads);
 }

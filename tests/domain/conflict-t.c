@@ -66,7 +66,7 @@ START_TEST(the_same_telephone_is_the_same_household)
 
     facts.parties = &same;
     facts.party_count = 1;
-    ck_assert_str_eq(found(), "same household or address as 吴某 (13800000001)");
+    ck_assert_str_eq(found(), "same household or address as 吴某 (138****0001)");
 }
 END_TEST
 

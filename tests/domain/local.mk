@@ -285,6 +285,17 @@ TESTS += %D%/keeping-t
 %C%_keeping_t_SOURCES = %D%/keeping-t.c
 %C%_keeping_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/conceal-t
+TESTS += %D%/conceal-t
+%C%_conceal_t_SOURCES = %D%/conceal-t.c
+%C%_conceal_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/secrecy-t
+TESTS += %D%/secrecy-t
+%C%_secrecy_t_SOURCES = %D%/secrecy-t.c
+%C%_secrecy_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+
 check_PROGRAMS += %D%/key-t
 TESTS += %D%/key-t
 %C%_key_t_SOURCES = %D%/key-t.c

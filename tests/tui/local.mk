@@ -307,4 +307,8 @@ check_PROGRAMS += %D%/screens-t
 TESTS += %D%/screens-t
 %C%_screens_t_SOURCES = %D%/screens-t.c
 %C%_screens_t_LDADD = libroom.a $(SUITE) $(TTY) $(DESK) $(DESK_LIBS) $(TTY_LIBS) $(SUITE_LIBS)
+check_PROGRAMS += %D%/locked-t
+TESTS += %D%/locked-t
+%C%_locked_t_SOURCES = %D%/locked-t.c
+%C%_locked_t_LDADD = libroom.a $(SUITE) $(TTY) $(DESK) $(DESK_LIBS) $(TTY_LIBS) $(SUITE_LIBS)
 endif

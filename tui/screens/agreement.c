@@ -160,7 +160,7 @@ static enum rc open_agreement(struct screen *screen, struct scope *sc)
 
     sheet_open(&state->sheet, &screen->life, &terms);
     state->keep.form = scope_printf(&screen->life, "agreement/%lld", (long long)id);
-    TRY(desk_casefile(context_desk(screen), &screen->life, id, false, &cf));
+    TRY(desk_form_casefile(context_desk(screen), &screen->life, id, &cf));
     state->names = names_of(&screen->life, &cf, NULL);
     state->seen = casefile_agreement(&cf);
     fill(state, state->seen);

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tui/screens/case.h"
 
+#include <stdio.h>
+
 #include "core/base/text.h"
 #include "core/desk/deadline.h"
 #include "core/desk/dossier.h"
 #include "core/desk/proposal.h"
 #include "core/desk/register.h"
+#include "core/desk/secrecy.h"
 #include "tui/kit/picker.h"
 #include "tui/screens/caseview.h"
 #include "tui/screens/context.h"
@@ -41,6 +44,8 @@ static enum rc load_case(struct screen *screen, struct scope *sc, struct instant
     for (size_t i = 0; caseview_urges(cf) && i < cf->milestone_count; i++)
         data->ticks |= milestone_state(&cf->milestones[i], now) == MILESTONE_PENDING;
     state->recorded = true;
+    if (!instant_before(now, state->revealed.until))
+        state->revealed = (struct case_revealed){0};
     if (before && before->cf.dispute.state != cf->dispute.state)
         state->top = 0; /* what is new stands at the top */
     *out = data;
@@ -53,11 +58,32 @@ static struct box body_box(struct box box)
                         box.width - 2 * MARGIN};
 }
 
+/* CF with the numbers that were revealed, while they may be shown. */
+static const struct casefile *shown(const struct screen *screen, struct scope *sc,
+                                    struct instant now)
+{
+    const struct case_state *state = screen->state;
+    const struct case_data *data = screen->data;
+    const struct case_revealed *r = &state->revealed;
+
+    if (r->party == 0 || (size_t)r->party > data->cf.party_count || !instant_before(now, r->until))
+        return &data->cf;
+    struct casefile *cf = scope_memdup(sc, &data->cf, sizeof(*cf));
+    struct party *parties = scope_memdup(sc, cf->parties, cf->party_count * sizeof(*parties));
+    struct party *p = &parties[r->party - 1];
+
+    p->id_number = *r->id_number ? r->id_number : p->id_number;
+    p->phone = *r->phone ? r->phone : p->phone;
+    p->address = *r->address ? r->address : p->address;
+    cf->parties = parties;
+    return cf;
+}
+
 static struct caseview written(const struct screen *screen, struct scope *sc, enum lang lang,
                                struct instant now, struct box body)
 {
     const struct case_data *data = screen->data;
-    struct caseview v = {.cf = &data->cf,
+    struct caseview v = {.cf = shown(screen, sc, now),
                          .gaps = data->gaps,
                          .gap_count = data->gap_count,
                          .deadline_fault = data->deadline_fault,
@@ -125,7 +151,7 @@ static unsigned reason(struct screen *screen, const struct deed *act, const char
     return told(screen, act, RC_OK, tr(act->lang, done));
 }
 
-static unsigned pick_party(struct screen *screen)
+static unsigned pick_party(struct screen *screen, const char *question, int action)
 {
     const struct case_data *data = screen->data;
     struct scope *sc = screen_wish_scope(screen);
@@ -140,9 +166,54 @@ static unsigned pick_party(struct screen *screen)
                                 .label = scope_strdup(sc, p->name),
                                 .detail = word_label(&role_words, (int)p->role, screen->lang)};
     }
-    *rows = (struct picker_rows){tr(screen->lang, N_("Who refuses mediation?")), list,
-                                 data->cf.party_count};
-    return picker_open(screen, rows, ACTION_PARTY_REFUSES);
+    *rows = (struct picker_rows){tr(screen->lang, question), list, data->cf.party_count};
+    return picker_open(screen, rows, action);
+}
+
+static enum rc look_at(struct screen *screen, struct scope *sc, enum reveal field, char *out,
+                       size_t size)
+{
+    struct case_state *state = screen->state;
+    const char *text = NULL;
+
+    TRY(desk_reveal(context_desk(screen), sc, screen->opened.subject, state->revealed.party, field,
+                    &text));
+    snprintf(out, size, "%s", text ? text : "");
+    return RC_OK;
+}
+
+/* One recorded act for each number; where somebody is who must not be found is asked for too, and
+ * stays masked for who may not know. */
+static enum rc look_at_all(struct screen *screen, struct scope *sc)
+{
+    struct case_state *state = screen->state;
+    struct case_revealed *r = &state->revealed;
+    const struct case_data *data = screen->data;
+    const struct party *p = &data->cf.parties[r->party - 1];
+
+    if (p->id_number)
+        TRY(look_at(screen, sc, REVEAL_ID_NUMBER, r->id_number, sizeof(r->id_number)));
+    if (p->phone)
+        TRY(look_at(screen, sc, REVEAL_PHONE, r->phone, sizeof(r->phone)));
+    if (!p->address_secret || !p->address)
+        return RC_OK;
+    const enum rc rc = look_at(screen, sc, REVEAL_ADDRESS, r->address, sizeof(r->address));
+    return rc == RC_DENIED ? RC_OK : rc;
+}
+
+static unsigned reveal(struct screen *screen, const struct deed *act)
+{
+    struct case_state *state = screen->state;
+
+    if (!act->answer)
+        return pick_party(screen, N_("Whose numbers? That you looked is recorded."), ACTION_REVEAL);
+    state->revealed = (struct case_revealed){.party = (int)act->answer->number};
+    if (look_at_all(screen, act->sc) != RC_OK) {
+        state->revealed = (struct case_revealed){0};
+        return screen_refuse(screen, &act->sc->error);
+    }
+    state->revealed.until = instant_after(act->now, SECONDS(REVEAL_SECONDS));
+    return REACTION_REPAINT;
 }
 
 static const char *const refusal_question =
@@ -154,7 +225,7 @@ static unsigned party_refuses(struct screen *screen, const struct deed *act)
     const struct case_data *data = screen->data;
 
     if (!act->answer)
-        return pick_party(screen);
+        return pick_party(screen, N_("Who refuses mediation?"), ACTION_PARTY_REFUSES);
     state->party = (int)act->answer->number;
     return dialog_prompt(screen, tr(act->lang, refusal_question),
                          data->cf.parties[state->party - 1].refusal, ANSWER_WORDS);
@@ -195,6 +266,8 @@ static unsigned act_case(struct screen *screen, const struct deed *act)
                       desk_void, N_("The registration was voided."));
     case ACTION_PARTY_REFUSES:
         return party_refuses(screen, act);
+    case ACTION_REVEAL:
+        return reveal(screen, act);
     case ACTION_RAISE:
         return raise_level(screen, act, screen->opened.subject);
     case ANSWER_WORDS:
@@ -252,6 +325,8 @@ static bool allows(const struct screen *screen, int action)
 
     if (action == ACTION_FIND || action == ACTION_OPEN)
         return false; /* there is no list here */
+    if (action == ACTION_REVEAL)
+        return data && data->cf.party_count > 0 && !data->cf.withheld;
     if (!own_step(action, &step))
         return open_allowed(action, data ? &data->cf.dispute : NULL);
     const bool may = data && dispute_may(&sc, &data->cf.dispute, step) == RC_OK;
@@ -275,7 +350,9 @@ static bool ticks(const struct screen *screen)
 {
     const struct case_data *data = screen->data;
 
-    return data && data->ticks;
+    const struct case_state *state = screen->state;
+
+    return data && (data->ticks || state->revealed.party > 0);
 }
 
 /* How complete the folder is, at the right of the title. */
@@ -315,6 +392,9 @@ static void paint_title(const struct case_data *data, const struct paint *p)
                             d->risk == RISK_RED ? STYLE_RED : STYLE_STRONG,
                             say(p->sc, p->lang, N_("risk {1}"),
                                 word_label(&risk_words, (int)d->risk, p->lang)));
+    if (d->secrecy != SECRECY_ORDINARY)
+        x += 2 + canvas_put(p->canvas, p->box.y, x, right, STYLE_AMBER,
+                            word_label(&secrecy_words, (int)d->secrecy, p->lang));
     canvas_put_right(p->canvas, p->box.y, x, p->box.x + p->box.width - x - MARGIN, STYLE_AMBER,
                      missing);
     paint_dossier(&data->dossier, p);

@@ -24,10 +24,18 @@ struct case_data {
     bool ticks;
 };
 
+/* The numbers of a party, which stand here unmasked for REVEAL_SECONDS. */
+struct case_revealed {
+    int party; /* position; 0: nobody's */
+    struct instant until;
+    char id_number[32], phone[32], address[256]; /* "": there is none, or it is not secret */
+};
+
 struct case_state {
     size_t top;    /* first visible line */
     bool recorded; /* that the case was opened */
     int party;     /* who refuses mediation: a position */
+    struct case_revealed revealed;
     struct deadlines_state deadlines;
     struct records_state records;
 };

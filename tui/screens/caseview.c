@@ -5,6 +5,8 @@
 #include "core/domain/board.h"
 #include "tui/screens/words.h"
 
+#include <string.h>
+
 #define DIGEST_SHOWN 12 /* figures of a digest that are told; enough to compare with a paper */
 
 void caseview_pair(struct caseview *v, const char *label, const char *value)
@@ -63,10 +65,20 @@ static void write_facts(struct caseview *v)
     caseview_pair(v, N_("Registered at"),
                   with(v, instant_short(v->sc, d->registered_at), d->registered_by));
     write_end(v);
+    if (v->cf->withheld)
+        scroll_text(&v->scroll, 0, STYLE_NOTICE, tr(v->lang, v->cf->withheld));
     scroll_text(&v->scroll, 0, STYLE_PLAIN, d->narrative);
 }
 
-/* "男 1980-05-01 46岁", as far as the ID number tells. */
+/* Of a masked number the year alone, or the day would complete it. */
+static const char *born(struct scope *sc, const struct party *p, struct date birth)
+{
+    const char *day = date_iso(sc, birth);
+
+    return p->proof ? scope_strndup(sc, day, strlen("2026")) : day;
+}
+
+/* "男 1980 46岁", as far as the ID number tells. */
 static const char *person_facts(struct caseview *v, const struct party *p)
 {
     const struct date birth = party_birth(p);
@@ -75,7 +87,7 @@ static const char *person_facts(struct caseview *v, const struct party *p)
     if (sex == SEX_UNKNOWN || !date_is_set(birth))
         return "";
     return say(v->sc, v->lang, N_("{1}, born {2}, {3} years old"),
-               tr(v->lang, sex == SEX_MALE ? N_("male") : N_("female")), date_iso(v->sc, birth),
+               tr(v->lang, sex == SEX_MALE ? N_("male") : N_("female")), born(v->sc, p, birth),
                words_count(v->sc, identity_age(birth, date_of(v->now))));
 }
 

@@ -33,7 +33,7 @@ static enum rc open_correct(struct screen *screen, struct scope *sc)
     struct casefile cf;
 
     register_start(r, screen, scope_printf(sc, "correct/%lld", (long long)id));
-    TRY(desk_casefile(desk, sc, id, false, &cf));
+    TRY(desk_form_casefile(desk, sc, id, &cf));
     register_fill(r, screen, &cf);
     form_hide(&r->sheet.head, "source", true);
     form_hide(&r->sheet.head, "occurred_at", true);

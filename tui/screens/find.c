@@ -11,7 +11,6 @@
 #include "tui/screens/words.h"
 
 enum {
-    ROWS_MOST = 500,       /* who finds more than this says more words */
     ABOVE = HEAD_ROWS + 4, /* rule, words, rule, heads of the columns */
     WORDS = HEAD_ROWS + 1
 };
@@ -36,7 +35,7 @@ static enum rc load_find(struct screen *screen, struct scope *sc, struct instant
     *data = (struct find_data){.office = desk_office(desk), .person = desk_person(desk)};
     roster_head(screen, sc, now, &data->on_duty);
     if (state->asked) {
-        TRY(desk_find(desk, sc, state->asked, ROWS_MOST, state->fresh, &list, &count));
+        TRY(desk_find(desk, sc, state->asked, state->fresh, &list, &count, &data->more));
         state->fresh = false;
     }
     size_t *all = scope_alloc(sc, count, sizeof(*all));
@@ -181,9 +180,10 @@ static void paint_count(const struct find_data *data, const struct paint *p)
     const int x = p->box.x + p->box.width / 2;
 
     if (data->rows.count > 0)
-        canvas_put_right(
-            p->canvas, p->box.y + 1, x, p->box.x + p->box.width - x - 1, STYLE_PLAIN,
-            say(p->sc, p->lang, N_("{1} found"), words_count(p->sc, (int64_t)data->rows.count)));
+        canvas_put_right(p->canvas, p->box.y + 1, x, p->box.x + p->box.width - x - 1, STYLE_PLAIN,
+                         say(p->sc, p->lang,
+                             data->more ? N_("the newest {1}; there are more") : N_("{1} found"),
+                             words_count(p->sc, (int64_t)data->rows.count)));
 }
 
 static void paint_none(const struct find_state *state, const struct paint *p, struct box box)

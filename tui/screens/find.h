@@ -18,6 +18,7 @@ struct find_data {
     const struct office *office;
     const struct person *person;
     struct rows rows;
+    bool more; /* than these were found */
     struct head_duty on_duty;
     bool ticks;
 };

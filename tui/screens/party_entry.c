@@ -14,6 +14,9 @@ enum { ROLE_CELLS = 12, NAME_CELLS = 18, PHONE_CELLS = 14, ID_CELLS = 11 };
 static const struct form_choice roles[] = {WORDS_ROLE(CHOICE_)};
 static const struct form_choice types[] = {WORDS_PARTY_TYPE(CHOICE_)};
 #undef CHOICE_
+#define SECRET "secret"
+/* A secret one stands on no paper and on no list. */
+static const struct form_choice secrets[] = {{"open", N_("open")}, {SECRET, N_("secret")}};
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -34,6 +37,11 @@ const struct form_row party_entry_rows[PARTY_ENTRY_FIELDS] = {
     {.name = "phone", .label = N_("Telephone"), .kind = FORM_NUMBER},
     {.name = "address", .label = N_("Address")},
     {.name = "agent", .label = N_("Agent or guardian")},
+    {.name = "address_secret",
+     .label = N_("Address is"),
+     .kind = FORM_CHOICE,
+     .choices = secrets,
+     .choice_count = COUNT_OF(secrets)},
 };
 
 static bool is_organisation(const char *type)
@@ -41,9 +49,16 @@ static bool is_organisation(const char *type)
     return strcmp(type, word_code(&party_type_words, PARTY_ORGANISATION)) == 0;
 }
 
+/* What was shown masked and left alone stays as it is. */
+static bool is_masked(const char *number) { return number && strchr(number, '*'); }
+
 static enum rc check_number(struct scope *sc, const char *type, const char *number,
                             struct date today, const char **out)
 {
+    if (is_masked(number)) {
+        *out = NULL; /* only who may see the whole number can say whether it holds */
+        return RC_OK;
+    }
     if (is_organisation(type))
         return identity_credit(sc, N_("ID number"), number, out);
     return identity_citizen(sc, N_("ID number"), number, today, out);
@@ -84,7 +99,10 @@ static enum rc check_field(struct scope *sc, struct screen *screen, struct form 
 
     if (strcmp(name, "type") == 0 || strcmp(name, "id_number") == 0)
         return check_id(sc, screen, form);
-    if (text_is_empty(typed) || strcmp(name, "role") == 0 || strcmp(name, "derived") == 0)
+    if (text_is_empty(typed) || strcmp(name, "role") == 0 || strcmp(name, "derived") == 0 ||
+        strcmp(name, "address_secret") == 0)
+        return RC_OK;
+    if (strcmp(name, "phone") == 0 && is_masked(typed))
         return RC_OK;
     if (strcmp(name, "phone") == 0)
         return identity_phone(sc, N_("Telephone"), typed, &out);
@@ -110,6 +128,8 @@ void party_entry_shape(const struct sheet *sheet, struct form *form)
         form_set(form, "role", word_code(&role_words, (int)usual), NULL);
     if (text_is_empty(form_text(form, "type")))
         form_set(form, "type", word_code(&party_type_words, PARTY_PERSON), NULL);
+    if (text_is_empty(form_text(form, "address_secret")))
+        form_set(form, "address_secret", secrets[0].code, NULL);
     form_hide(form, "derived", text_is_empty(form_text(form, "derived")));
 }
 
@@ -136,6 +156,8 @@ static const char *id_standing(const struct paint *paint, const struct party *p,
     *style = STYLE_DIM;
     if (!p->id_number)
         return tr(paint->lang, N_("no ID yet"));
+    if (is_masked(p->id_number))
+        return p->id_number;
     const bool holds = number_holds(paint->sc, p, date_of(paint->now));
     *style = holds ? STYLE_MET : STYLE_ERROR;
     return holds ? tr(paint->lang, N_("ID √")) : tr(paint->lang, N_("ID wrong!"));
@@ -159,6 +181,7 @@ static struct party party_at(struct scope *sc, const struct sheet *sheet, size_t
         .id_number = values[1],
         .phone = values[2],
         .address = values[3],
+        .address_secret = text_equal(sheet_value(sheet, index, "address_secret"), SECRET),
         .agent = values[4],
         .refused_on = DATE_NONE};
 }
@@ -182,7 +205,8 @@ void party_entry_paint(const struct sheet *sheet, const struct paint *paint, siz
     x += PHONE_CELLS;
     canvas_put(canvas, box.y, x, ID_CELLS - 1, style, standing);
     x += ID_CELLS;
-    canvas_put(canvas, box.y, x, box.x + box.width - x, STYLE_PLAIN, p.address);
+    canvas_put(canvas, box.y, x, box.x + box.width - x, STYLE_PLAIN,
+               p.address_secret ? PARTY_ADDRESS_SECRET : p.address);
 }
 
 void party_entry_add(struct sheet *sheet, const struct party *p)
@@ -196,6 +220,7 @@ void party_entry_add(struct sheet *sheet, const struct party *p)
     sheet_put(sheet, i, "phone", p->phone, NULL);
     sheet_put(sheet, i, "address", p->address, NULL);
     sheet_put(sheet, i, "agent", p->agent, NULL);
+    sheet_put(sheet, i, "address_secret", secrets[p->address_secret].code, NULL);
 }
 
 struct party *party_entry_list(struct scope *sc, const struct sheet *sheet)

@@ -11,7 +11,7 @@
 #include "core/domain/party.h"
 #include "tui/screens/sheet.h"
 
-#define PARTY_ENTRY_FIELDS 8
+#define PARTY_ENTRY_FIELDS 9
 extern const struct form_row party_entry_rows[PARTY_ENTRY_FIELDS];
 
 /* What a new one usually is: an applicant first, then respondents; persons. */

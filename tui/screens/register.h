@@ -19,6 +19,7 @@ struct register_sheet {
     struct scope found; /* of SIMILAR */
     struct similar *similar;
     size_t similar_count;
+    const char *closed; /* how far the case will be closed, and why; "" or NULL: it is ordinary */
     const char *urgent; /* the words that propose urgency; NULL */
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/text.h"
+#include "core/desk/secrecy.h"
 #include "tui/kit/dialog.h"
 #include "tui/kit/picker.h"
 #include "tui/screens/banner.h"
@@ -245,13 +246,16 @@ void register_propose(struct register_sheet *r, struct screen *screen)
 /* Cases like this one, asked while somebody types; nothing is said when it cannot be told. */
 static void find_similar(struct register_sheet *r, struct screen *screen)
 {
-    struct intake in;
+    struct intake in = {0};
 
     scope_end(&r->found);
     r->similar_count = 0;
+    r->closed = "";
     if (register_read(&r->found, r, screen, &in) != RC_OK ||
         desk_similar(context_desk(screen), &r->found, &in, &r->similar, &r->similar_count) != RC_OK)
         r->similar_count = 0;
+    const struct secrecy_proposal p = desk_secrecy(context_desk(screen), &r->found, &in);
+    r->closed = secrecy_sentence(&r->found, screen->lang, &p);
 }
 
 static unsigned pick_kind(struct screen *screen)
@@ -431,9 +435,9 @@ void register_paint(const struct register_sheet *r, const struct paint *paint, c
     const bool proposed = r->urgent && !is_chosen(&r->sheet.head, "urgency");
     const char *urgent = proposed ? say(paint->sc, paint->lang, N_("urgent: {1}"), r->urgent) : "";
 
-    banner_paint(
-        paint, title,
-        scope_printf(paint->sc, "%s   %s", urgent, keep_text(paint->sc, paint->lang, &r->keep)));
+    banner_paint(paint, title,
+                 scope_printf(paint->sc, "%s   %s   %s", urgent, r->closed ? r->closed : "",
+                              keep_text(paint->sc, paint->lang, &r->keep)));
     sheet_paint(&r->sheet, paint, box);
     paint_similar(r, paint, sheet_parts(&r->sheet, box).foot);
 }

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/base/text.h"
+#include "core/desk/secrecy_work.h"
+#include "core/domain/conceal.h"
+#include "core/store/dispute_store.h"
+#include "core/store/sight_store.h"
+
+#define WORD_(name, code, label) {name, code, label},
+static const struct word words[] = {WORDS_REVEAL(WORD_)};
+#undef WORD_
+const struct word_list reveal_words = {words, sizeof(words) / sizeof(*words)};
+
+/* ---- revealing ---- */
+
+static const char *caller_of(const struct casefile *cf)
+{
+    for (size_t i = cf->call_count; i-- > 0;) {
+        if (cf->calls[i].phone)
+            return cf->calls[i].phone;
+    }
+    return NULL;
+}
+
+static const char *field_of(const struct party *p, enum reveal field)
+{
+    switch (field) {
+    case REVEAL_ID_NUMBER:
+        return p->id_number;
+    case REVEAL_PHONE:
+        return p->phone;
+    default:
+        return p->address;
+    }
+}
+
+/* Where somebody is who must not be found is for those alone who work on the case. */
+static enum rc may_look(struct work *w, const struct reveal_args *a, const struct party *p)
+{
+    struct standing s;
+
+    if (a->field != REVEAL_ADDRESS || !p->address_secret || w->desk->viewer.person == 0)
+        return RC_OK;
+    TRY(sight_standing(w->sc, w->desk->engine, w->desk->office.id, a->id, &s));
+    return s.own || s.team ? RC_OK : desk_deny(w->desk, w->sc);
+}
+
+enum rc use_reveal(struct work *w, const void *args, void *result)
+{
+    const struct reveal_args *a = args;
+    const char **text = result;
+    const char *field = word_code(&reveal_words, (int)a->field);
+    struct casefile cf;
+
+    w->subject = a->id;
+    w->detail = "form";
+    if (!text)
+        return work_allow(w, a->id);
+    TRY(work_casefile(w, a->id, &cf));
+    if (a->field == REVEAL_CALLER) {
+        w->detail = field;
+        *text = caller_of(&cf);
+        return RC_OK;
+    }
+    if (a->party < 1 || (size_t)a->party > cf.party_count)
+        return fail(w->sc, RC_INVALID, "party",
+                    N_("The case has no party with that number. Nothing was saved."));
+    TRY(may_look(w, a, &cf.parties[a->party - 1]));
+    w->detail = scope_printf(w->sc, "%d/%s", a->party, field);
+    *text = field_of(&cf.parties[a->party - 1], a->field);
+    return RC_OK;
+}
+
+enum rc desk_reveal(struct desk *desk, struct scope *sc, int64_t id, int position,
+                    enum reveal field, const char **text)
+{
+    return desk_run(desk, sc, USE_REVEAL, &(struct reveal_args){id, position, field}, text);
+}
+
+/* ---- classifying ---- */
+
+struct classify_args {
+    int64_t id;
+    enum secrecy secrecy;
+    const char *reason;
+};
+
+enum rc use_classify(struct work *w, const void *args, void *result)
+{
+    const struct classify_args *a = args;
+    struct casefile cf;
+
+    w->subject = a->id;
+    TRY(work_casefile(w, a->id, &cf));
+    if (a->secrecy < cf.dispute.secrecy && desk_may(w->desk, w->sc, MAY_SUPERVISE, a->id) != RC_OK)
+        return fail(w->sc, RC_DENIED, "secrecy",
+                    N_("Only the head may open a case further. Nothing was saved."));
+    cf.dispute.secrecy = a->secrecy;
+    cf.dispute.secrecy_reason = a->reason;
+    return dispute_save(&w->tx, &cf.dispute);
+}
+
+enum rc desk_classify(struct desk *desk, struct scope *sc, int64_t id, enum secrecy secrecy,
+                      const char *reason)
+{
+    struct classify_args args = {id, secrecy, NULL};
+
+    TRY(work_reason(sc, reason, &args.reason));
+    return desk_run(desk, sc, USE_CLASSIFY, &args, NULL);
+}
+
+struct secrecy_proposal desk_secrecy(struct desk *desk, struct scope *sc, const struct intake *in)
+{
+    return secrecy_propose(sc, &desk->kinds, kind_find(&desk->kinds, in->kind), in->narrative,
+                           in->parties, in->party_count, desk_today(desk));
+}
+
+/* ---- lists ---- */
+
+void desk_conceal_rows(struct desk *desk, struct scope *sc, struct board_row *rows, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        board_row_conceal(sc, &rows[i], kind_name(&desk->kinds, rows[i].dispute.kind, LANG_ZH));
+}
