@@ -16,6 +16,7 @@ enum rc desk_expired(struct desk *desk, struct scope *sc, struct date day,
     struct destruction_item *all;
     size_t found, kept = 0;
 
+    TRY(desk_ask(desk, sc, MAY_RETAIN));
     TRY(filing_list(sc, desk->engine, desk->office.id, &all, &found));
     for (size_t i = 0; i < found; i++)
         if (destruction_is_due(&all[i], on))
@@ -28,6 +29,7 @@ enum rc desk_expired(struct desk *desk, struct scope *sc, struct date day,
 enum rc desk_destructions(struct desk *desk, struct scope *sc, struct destruction **list,
                           size_t *count)
 {
+    TRY(desk_ask(desk, sc, MAY_RETAIN));
     return destruction_list(sc, desk->engine, desk->office.id, list, count);
 }
 
@@ -84,6 +86,8 @@ enum rc use_extend_retention(struct work *w, const void *args, void *result)
 
     (void)result;
     w->subject = a->dispute;
+    enum sight sight;
+    TRY(desk_sight(w->desk, w->sc, a->dispute, &sight));
     TRY(work_reason(w->sc, a->reason, &x.reason));
     TRY(filing_list(w->sc, w->tx.engine, w->tx.office, &list, &count));
     TRY(find_folder(w->sc, list, count, a->dispute, &folder));
