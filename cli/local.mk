@@ -25,6 +25,7 @@ libcli_a_SOURCES = \
 	%D%/destruction.c \
 	%D%/dispatch.c \
 	%D%/dossier.c \
+	%D%/doctor.c \
 	%D%/document.c \
 	%D%/emergency.c \
 	%D%/evidence.c \

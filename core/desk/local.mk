@@ -30,6 +30,7 @@ libdesk_a_SOURCES = \
 	%D%/examination.c %D%/examination.h \
 	%D%/glass.c %D%/glass.h \
 	%D%/handout.c %D%/handout.h \
+	%D%/doctor.c %D%/doctor.h %D%/doctor_machine.c %D%/doctor_record.c %D%/doctor_work.h \
 	%D%/drill.c \
 	%D%/evidence.c %D%/evidence.h \
 	%D%/handover.c %D%/handover.h \

@@ -73,6 +73,7 @@ libdomain_a_SOURCES = \
 	%D%/shift.c %D%/shift.h \
 	%D%/similar.h \
 	%D%/simulation.c %D%/simulation.h \
+	%D%/sshd.c %D%/sshd.h \
 	%D%/statistics.c %D%/statistics.h \
 	%D%/supplement.c %D%/supplement.h \
 	%D%/suspension.c %D%/suspension.h \
