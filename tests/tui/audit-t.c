@@ -21,6 +21,7 @@ static void begin(void)
     p.context.options = &english;
     p.context.heads = -1;
     id = room_dispute(&p.room, true);
+    rights_clear(&p.room);
     rights_appoint(&p.room, "lin", CAPACITY_MEDIATOR, REACH_COMMITTEE);
     rights_appoint(&p.room, "lin", CAPACITY_SUPERVISOR, REACH_COMMITTEE);
     rights_appoint(&p.room, "zhou", CAPACITY_MEDIATOR, REACH_COMMITTEE);
