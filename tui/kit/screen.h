@@ -113,10 +113,10 @@ struct screen {
     void *user;           /* the loop's: who is logged in, the desk */
     /* May who is logged in do ACTION at all, on whatever screen? NULL: everything. */
     bool (*permits)(const struct screen *screen, int action);
-    void *state;          /* class->state_size bytes, until close */
-    const void *data;     /* of the last load that succeeded; NULL before the first */
-    int rows, columns;    /* the size of its box when it was last painted or told */
-    int ambiguous;        /* cells of an ambiguous character: 1 or 2 */
+    void *state;       /* class->state_size bytes, until close */
+    const void *data;  /* of the last load that succeeded; NULL before the first */
+    int rows, columns; /* the size of its box when it was last painted or told */
+    int ambiguous;     /* cells of an ambiguous character: 1 or 2 */
     enum lang lang;
     struct request opened; /* what it was opened with; the text lives in `life` */
     struct scope life;     /* until close */
