@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/desk/destruction.h"
 
+#include <unistd.h>
+
 #include "core/base/text.h"
 #include "core/conf/template_file.h"
+#include "core/desk/keeping_work.h"
 #include "core/desk/work.h"
 #include "core/domain/retention.h"
 #include "core/paper/destruction.h"
@@ -208,6 +211,21 @@ static enum rc compact(struct desk *desk, struct scope *sc)
                    "when nobody works here."));
 }
 
+/* Copies that an upgrade, a restore or a backup left beside the database hold the files too. */
+static enum rc remove_copies(struct desk *desk, struct scope *sc)
+{
+    static const char *const marks[] = {BESIDE_BEFORE, BESIDE_COPY, BESIDE_RESTORE};
+    const char **names;
+    size_t count;
+
+    for (size_t m = 0; m < sizeof(marks) / sizeof(*marks); m++) {
+        TRY(keeping_leftovers(sc, desk->options.database, marks[m], &names, &count));
+        for (size_t i = 0; i < count; i++)
+            unlink(names[i]);
+    }
+    return RC_OK;
+}
+
 enum rc desk_destroy(struct desk *desk, struct scope *sc, int number)
 {
     struct destruction d;
@@ -215,6 +233,7 @@ enum rc desk_destroy(struct desk *desk, struct scope *sc, int number)
     TRY(desk_destruction(desk, sc, number, &d));
     if (!instant_is_set(d.approved_at))
         TRY(desk_run(desk, sc, USE_DESTROY, &number, NULL));
+    TRY(remove_copies(desk, sc));
     return compact(desk, sc);
 }
 
