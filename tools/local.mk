@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Targets for those who work on the program; none of them is needed to build or install it.
-dist_noinst_SCRIPTS += quickstart %D%/tally %D%/coverage %D%/picture
-EXTRA_DIST += %D%/packages.sh
+dist_noinst_SCRIPTS += quickstart %D%/tally %D%/coverage %D%/picture %D%/static
+EXTRA_DIST += %D%/packages.sh %D%/static.baseline
 
 # The script "check" must stand in no list: make would take it for the target of that name.
 dist-hook:
@@ -15,13 +15,19 @@ MORE_WARNINGS = $(WARNING_FLAGS) -Wformat=2 -Wlogical-op -Wduplicated-cond -Wund
 distributed:
 	@for file in $(DISTFILES); do echo "$$file"; done
 
-.PHONY: warnings check-sanitize check-valgrind coverage picture reformat
+.PHONY: warnings static check-sanitize check-valgrind coverage picture reformat
 
 # Compile everything afresh with every warning that is worth having, as errors.
 warnings:
 	$(MAKE) $(AM_MAKEFLAGS) clean
 	$(MAKE) $(AM_MAKEFLAGS) WARNING_FLAGS="$(MORE_WARNINGS)" all
 	$(MAKE) $(AM_MAKEFLAGS) WARNING_FLAGS="$(MORE_WARNINGS)" TESTS= check
+
+# What gcc -fanalyzer, cppcheck and clang-tidy find beyond tools/static.baseline: nothing. One alone:
+# make static TOOLS=cppcheck
+TOOLS =
+static: $(BUILT_SOURCES)
+	$(SHELL) $(top_srcdir)/tools/static $(top_srcdir) $(TOOLS)
 
 # The suite in a build of its own, under the address and undefined-behaviour sanitizers.
 check-sanitize:
