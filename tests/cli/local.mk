@@ -89,5 +89,7 @@ TESTS += %D%/origin-t
 dist_check_SCRIPTS += %D%/backup-t.sh
 TESTS += %D%/backup-t.sh
 
+dist_check_SCRIPTS += %D%/secrecy-t.sh
+TESTS += %D%/secrecy-t.sh
 dist_check_SCRIPTS += %D%/seal-t.sh
 TESTS += %D%/seal-t.sh

@@ -53,12 +53,13 @@ static int64_t plant(int which)
 
 static void settle(int which)
 {
-    const char *json = scope_printf(
-        &room.sc,
-        "{\"form\":\"written\",\"whole\":true,\"reached_on\":\"2026-11-20\",\"terms\":[{\"obligor\":"
-        "\"蒋某\",\"act\":\"赔偿\",\"obligee\":\"%s\",\"amount\":\"777777.00\","
-        "\"due\":\"2026-12-01\",\"method\":\"转账至" ACCOUNT "\"}]}",
-        names[which]);
+    const char *json =
+        scope_printf(&room.sc,
+                     "{\"form\":\"written\",\"whole\":true,\"reached_on\":\"2026-11-20\",\"terms\":"
+                     "[{\"obligor\":"
+                     "\"蒋某\",\"act\":\"赔偿\",\"obligee\":\"%s\",\"amount\":\"777777.00\","
+                     "\"due\":\"2026-12-01\",\"method\":\"转账至" ACCOUNT "\"}]}",
+                     names[which]);
     struct agreement a;
 
     ok(&room, desk_agreement_from_json(room.desk, &room.sc, json, &a));
@@ -122,8 +123,8 @@ static void add_case(struct desk *desk, struct buffer *b, int64_t id)
 
     if (desk_casefile(desk, &room.sc, id, true, &cf) == RC_OK) {
         buffer_add(b, desk_casefile_json(desk, &room.sc, &cf));
-        buffer_addf(b, "%s%s%s", cf.dispute.narrative ? cf.dispute.narrative : "",
-                    cf.dispute.title, cf.dispute.secrecy_reason ? cf.dispute.secrecy_reason : "");
+        buffer_addf(b, "%s%s%s", cf.dispute.narrative ? cf.dispute.narrative : "", cf.dispute.title,
+                    cf.dispute.secrecy_reason ? cf.dispute.secrecy_reason : "");
     }
     if (desk_form_casefile(desk, &room.sc, id, &cf) == RC_OK)
         buffer_add(b, desk_casefile_json(desk, &room.sc, &cf));
@@ -201,8 +202,8 @@ static const char *as(enum capacity capacity)
     return everything(zhou);
 }
 
-#define has(text, word)    ck_assert_msg(strstr(text, word) != NULL, "%s is missing", word)
-#define hasnt(text, word)  ck_assert_msg(strstr(text, word) == NULL, "%s leaks", word)
+#define has(text, word)   ck_assert_msg(strstr(text, word) != NULL, "%s is missing", word)
+#define hasnt(text, word) ck_assert_msg(strstr(text, word) == NULL, "%s leaks", word)
 
 static void no_numbers(const char *text)
 {
@@ -443,6 +444,25 @@ START_TEST(a_search_gives_fifty_cases_and_says_that_there_are_more)
 }
 END_TEST
 
+START_TEST(words_are_looked_for_only_where_they_may_be_read)
+{
+    static const char *const words[] = {"暗隐", PHONE, STORY, "暗址"};
+    struct board_row *rows;
+    size_t count;
+    bool more;
+
+    rights_appoint(&room, "zhou", CAPACITY_DISPATCHER, REACH_COMMITTEE);
+    sits(&zhou, "zhou");
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+        ok(&room, desk_find(zhou, &room.sc, words[i], true, &rows, &count, &more));
+        ck_assert_uint_eq(count, 0);
+    }
+    ok(&room, desk_find(zhou, &room.sc, "2026/1", true, &rows, &count, &more));
+    ck_assert_uint_eq(count, 1);
+    ck_assert_int_eq(rows[0].dispute.id, ids[HIDDEN]);
+}
+END_TEST
+
 START_TEST(a_draft_is_its_persons_and_goes_after_thirty_days)
 {
     struct instant at;
@@ -550,6 +570,7 @@ int main(void)
     tcase_add_test(tc, a_correction_that_tells_of_a_minor_hides_the_case);
     tcase_add_test(tc, a_new_version_keeps_the_account_that_was_shown_masked);
     tcase_add_test(tc, a_search_gives_fifty_cases_and_says_that_there_are_more);
+    tcase_add_test(tc, words_are_looked_for_only_where_they_may_be_read);
     tcase_add_test(tc, a_draft_is_its_persons_and_goes_after_thirty_days);
     tcase_add_test(tc, no_paper_tells_where_somebody_is_or_his_numbers_to_the_other_side);
     tcase_add_test(tc, a_paper_for_himself_has_his_numbers_and_not_his_address);
