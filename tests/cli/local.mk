@@ -21,7 +21,7 @@ TESTS += %D%/table-t
 %C%_table_t_SOURCES = %D%/table-t.c
 %C%_table_t_LDADD = $(CLI_TEST_LIBS)
 
-dist_noinst_DATA += %D%/figures.pl %D%/recount.pl %D%/recount.sh %D%/recount.sql %D%/year.sh %D%/tap.sh
+dist_noinst_DATA += %D%/figures.pl %D%/recount.pl %D%/recount.sh %D%/recount.sql %D%/sshd.sh %D%/year.sh %D%/tap.sh
 dist_check_SCRIPTS += %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/performance-t.sh %D%/playbook-t.sh \
 	%D%/rulings-t.sh %D%/simulate-t.sh %D%/usage-t.sh
 TESTS += %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/performance-t.sh %D%/playbook-t.sh %D%/rulings-t.sh %D%/simulate-t.sh \
@@ -86,10 +86,13 @@ check_PROGRAMS += %D%/origin-t
 TESTS += %D%/origin-t
 %C%_origin_t_SOURCES = %D%/origin-t.c
 %C%_origin_t_LDADD = $(CLI_TEST_LIBS)
-dist_check_SCRIPTS += %D%/backup-t.sh
-TESTS += %D%/backup-t.sh
+dist_check_SCRIPTS += %D%/backup-t.sh %D%/doctor-t.sh
+TESTS += %D%/backup-t.sh %D%/doctor-t.sh
 
 dist_check_SCRIPTS += %D%/secrecy-t.sh
 TESTS += %D%/secrecy-t.sh
+
+dist_check_SCRIPTS += %D%/identity-t.sh %D%/deploy-t.sh
+TESTS += %D%/identity-t.sh %D%/deploy-t.sh
 dist_check_SCRIPTS += %D%/seal-t.sh
 TESTS += %D%/seal-t.sh

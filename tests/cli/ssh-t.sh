@@ -3,13 +3,7 @@
 # Paper over a line: a real sshd at a port of this machine, whose one key is bound to one person.
 . "${srcdir:-.}/tests/cli/tap.sh"
 
-sshd=$(PATH=$PATH:/usr/sbin:/usr/local/sbin command -v sshd) || skip_all 'no sshd is installed here'
-command -v ssh >/dev/null || skip_all 'no ssh is installed here'
-command -v ssh-keygen >/dev/null || skip_all 'no ssh-keygen is installed here'
-
-sshd_pid='' made=''
-trap 'test -z "$sshd_pid" || kill "$sshd_pid" 2>/dev/null; wait
-    test -z "$made" || rmdir "$made" 2>/dev/null; rm -rf "$work"' EXIT
+. "${srcdir:-.}/tests/cli/sshd.sh"
 
 login=lin
 office lin:林桂芬 >/dev/null 2>&1
@@ -28,12 +22,8 @@ ssh-keygen -q -t ed25519 -N '' -f "$work/host" && ssh-keygen -q -t ed25519 -N ''
 forced="env HOME=$HOME XDG_CACHE_HOME=$XDG_CACHE_HOME $program --db $db --lang en --now $now --as lin"
 printf 'restrict,command="%s" %s\n' "$forced" "$(cat "$work/key.pub")" >"$work/keys"
 
-# start_sshd PORT: is it there to be talked to?
-start_sshd()
-{
-    cat >"$work/sshd_config" <<CONFIG
+cat >"$work/sshd_config" <<CONFIG
 ListenAddress 127.0.0.1
-Port $1
 HostKey $work/host
 AuthorizedKeysFile $work/keys
 AuthenticationMethods publickey
@@ -41,35 +31,10 @@ PidFile none
 StrictModes no
 UsePAM no
 CONFIG
-    "$sshd" -D -e -f "$work/sshd_config" 2>"$work/sshd.log" &
-    sshd_pid=$!
-    for turn in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do
-        grep -q 'Server listening' "$work/sshd.log" && return 0
-        kill -0 "$sshd_pid" 2>/dev/null || break
-        sleep 0.2
-    done
-    kill "$sshd_pid" 2>/dev/null
-    wait "$sshd_pid" 2>/dev/null
-    sshd_pid=
-    return 1
-}
-
-# Started by root, sshd wants an empty folder to leave its rights in; the system makes it at boot.
-test "$(id -u)" -ne 0 || test -e /run/sshd || { mkdir /run/sshd && made=/run/sshd; } 2>/dev/null
-port=
-for try in 1 2 3 4 5; do
-    port=$((20000 + ($$ * 7 + try * 1009) % 30000))
-    start_sshd "$port" && break
-done
-test -n "$sshd_pid" || skip_all "sshd does not run here: $(head -1 "$work/sshd.log")"
+start_sshd "$work/sshd_config"
 
 # far WORDS...: what somebody far away types.
-far()
-{
-    ssh -F none -p "$port" -i "$work/key" -o IdentitiesOnly=yes -o BatchMode=yes -o LogLevel=ERROR \
-        -o StrictHostKeyChecking=accept-new \
-        -o UserKnownHostsFile="$work/known" 127.0.0.1 "$@"
-}
+far() { ssh_as "$work/key" 127.0.0.1 "$@"; }
 run far board --once
 test "$status" -eq 0 || skip_all "nobody gets in by this sshd: $(head -1 "$work/err")"
 

@@ -74,6 +74,7 @@ static void begin(void)
     ok(&room, desk_classify(room.desk, &room.sc, ids[CONFIDENTIAL], SECRECY_CONFIDENTIAL, "名人"));
     for (int i = 0; i < CASES; i++)
         settle(i);
+    rights_clear(&room);
     rights_appoint(&room, "lin", CAPACITY_MEDIATOR, REACH_COMMITTEE);
     rights_appoint(&room, "wang", CAPACITY_SUPERVISOR, REACH_COMMITTEE);
     rights_sql(&room, "UPDATE person SET agency = 'committee'");

@@ -1,0 +1,128 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# doc/deploy.md as an administrator follows it: each of its blocks is run, in a private copy of the
+# folders they change, which is gone with this test; then people come over SSH and by sudo.
+
+# The copy is seen in a name space of its own only, so the rest of this test runs inside it.
+if [ -z "$ONECASE_DEPLOY" ] && unshare --mount true 2>/dev/null; then
+    ONECASE_DEPLOY=1
+    export ONECASE_DEPLOY
+    exec unshare --mount sh "$0"
+fi
+. "${srcdir:-.}/tests/cli/tap.sh"
+test "$(id -u)" -eq 0 || skip_all 'only root can make a private copy of the machine'
+test -n "$ONECASE_DEPLOY" || skip_all 'no name space of its own can be made here'
+PATH=$PATH:/usr/sbin:/sbin
+for tool in adduser addgroup runuser sudo visudo systemd-analyze; do
+    command -v "$tool" >/dev/null || skip_all "no $tool is installed here"
+done
+. "${srcdir:-.}/tests/cli/sshd.sh"
+
+trap 'test -z "$sshd_pid" || kill "$sshd_pid" 2>/dev/null; wait; cd /
+    for folder in etc home var usr/local; do umount -l /$folder 2>/dev/null; done
+    umount -l "$work/copy" 2>/dev/null
+    test -z "$sshd_folder" || rmdir "$sshd_folder" 2>/dev/null; rm -rf "$work"' EXIT
+mkdir "$work/copy" && mount -t tmpfs tmpfs "$work/copy" || skip_all 'no file system in memory here'
+for folder in etc home var usr/local; do
+    mkdir -p "$work/copy/new/$folder" "$work/copy/work/$folder"
+    mount -t overlay overlay /$folder \
+        -o "lowerdir=/$folder,upperdir=$work/copy/new/$folder,workdir=$work/copy/work/$folder" \
+        2>"$work/err" || skip_all "no overlay of /$folder can be made: $(head -1 "$work/err")"
+done
+id onecase >/dev/null 2>&1 && skip_all 'this machine is an office itself'
+id lin >/dev/null 2>&1 && skip_all 'somebody is called lin here'
+
+# What "make install" puts there, from where it was built.
+share=/usr/local/share/onecase
+mkdir -p "$share" /usr/local/bin /etc/ssh/sshd_config.d
+cp -r "$source/templates" "$share/"
+for file in onecase-sshd.conf onecase.sudoers onecase-backup.service onecase-backup.timer; do
+    cp "$source/data/$file" "$share/"
+done
+cp "$program" /usr/local/bin/onecase
+cp "$(dirname "$program")"/*.so /usr/local/bin/ 2>/dev/null
+cp -r "$(dirname "$program")/locale" /usr/local/bin/ 2>/dev/null
+echo "$share" >/usr/local/bin/onecase.tree
+chmod -R go-w,a+rX /usr/local
+ssh-keygen -qA
+
+mkdir "$work/admin" && chmod 711 "$work"
+for name in lin zhou stranger; do
+    ssh-keygen -q -t ed25519 -N '' -C "$name" -f "$work/admin/$name"
+done
+
+# --- the page ---------------------------------------------------------------------------------------
+awk -v to="$work/block" '/^```sh$/ { open = to "-" sprintf("%02d", ++n); next }
+    /^```$/ { open = ""; next } open { print >open }' "$source/doc/deploy.md"
+blocks=0 shown=0
+for block in "$work"/block-*; do
+    blocks=$((blocks + 1))
+    if head -1 "$block" | grep -q '^# not run: .'; then
+        shown=$((shown + 1))
+        continue
+    fi
+    cd "$work/admin" || exit 99
+    run sh -e "$block"
+    cat "$work/out" >>"$work/said"
+    report "$status" "block $blocks runs: $(head -1 "$block" | tr -d '\\' | cut -d' ' -f1-5)"
+done
+cd "$work" || exit 99
+is "$blocks of them, $shown not run" '12 of them, 4 not run' 'every block of the page was looked at'
+said()
+{
+    grep -qF -- "$1" "$work/said"
+    report $? "$2"
+}
+said '600 onecase /var/lib/onecase/.local/share/onecase/office.db' 'the database is shut'
+said '700 onecase /var/lib/onecase' 'and so is its folder'
+said 'expiry-time="209912311600Z",command="/usr/local/bin/onecase --db' 'a key ends on its day'
+said 'disableforwarding yes' 'sshd forwards nothing for the account'
+
+# --- who cannot open it -----------------------------------------------------------------------------
+record=/var/lib/onecase/.local/share/onecase/office.db
+for account in lin nobody; do
+    exits 1 "the account $account cannot read the database" runuser -u "$account" -- cat "$record"
+    ! runuser -u "$account" -- ls /var/lib/onecase/.local 2>/dev/null
+    report $? 'nor look into its folder'
+done
+
+# --- by sudo ----------------------------------------------------------------------------------------
+by_sudo() { runuser -u lin -- sudo -n -u onecase "$@"; }
+exits 0 'by sudo lin is lin' by_sudo onecase --as lin --lang en keys list lin
+prints 'lin   1' 'who sees his own key'
+exits 1 'and nobody else' by_sudo onecase --lang en --as zhou board --once
+complains 'You came by sudo from the account lin' 'and is told so'
+exits 1 'no file is read for him' by_sudo onecase --lang en import /etc/passwd
+complains 'runs only in a shell' 'in one sentence'
+exits 1 'none is written' by_sudo onecase --lang en backup /tmp/stolen
+for command in sh 'sqlite3' 'env' '/bin/cat'; do
+    run by_sudo "$command" "$record"
+    test "$status" -ne 0 && test ! -s "$work/out"
+    report $? "no other program runs: $command"
+done
+run by_sudo LD_PRELOAD=/nowhere.so onecase --lang en board --once
+test "$status" -ne 0 && grep -q 'sorry, you are not allowed' "$work/err"
+report $? 'no variable of the loader comes along'
+exits 1 'who is not in the group does not come at all' runuser -u nobody -- \
+    sudo -n -u onecase onecase board --once
+
+# --- over SSH ---------------------------------------------------------------------------------------
+{ printf 'ListenAddress 127.0.0.1\nPidFile none\n' && cat /etc/ssh/sshd_config; } >"$work/sshd_config"
+start_sshd "$work/sshd_config"
+far() { ssh_as "$work/admin/$key" onecase@127.0.0.1 "$@"; }
+key=lin
+exits 0 'lin comes by her key' far onecase --lang en keys list lin
+prints "$(ssh-keygen -lf "$work/admin/lin.pub" | cut -d' ' -f2)" 'as lin'
+key=zhou
+exits 0 'zhou by his' far onecase --lang en board --once
+key=stranger
+exits 255 'and nobody else' far board --once
+key=zhou
+sudo -u onecase onecase --as lin person disable zhou --reason 调离
+exits 255 'who was disabled is turned away' far board --once
+key=lin
+run far 'sh -c id'
+test "$status" -ne 0 && ! grep -q uid= "$work/out" "$work/err"
+report $? 'there is no shell'
+exits 0 'the record is sound' sudo -u onecase onecase verify
+done_testing
