@@ -105,6 +105,9 @@ check_PROGRAMS += %D%/b22-damage-t
 BARS += %D%/b24-print-t.sh
 dist_check_SCRIPTS += %D%/b24-print-t.sh
 
+BARS += %D%/b25-erase-t.sh
+dist_check_SCRIPTS += %D%/b25-erase-t.sh
+
 # What needs a terminal. Their programs link the pseudo-terminal of tests/flow.
 if HAVE_VTERM
 check_LIBRARIES += libseat.a
