@@ -105,6 +105,9 @@ check_PROGRAMS += %D%/b22-damage-t
 BARS += %D%/b24-print-t.sh
 dist_check_SCRIPTS += %D%/b24-print-t.sh
 
+BARS += %D%/b25-erase-t.sh
+dist_check_SCRIPTS += %D%/b25-erase-t.sh
+
 BARS += %D%/b10-random-t
 check_PROGRAMS += %D%/b10-random-t
 %C%_b10_random_t_SOURCES = %D%/b10-random-t.c
