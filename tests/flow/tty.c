@@ -27,7 +27,7 @@ struct tty {
     int fd; /* -1 after a hang-up */
     int status;
     struct rusage used; /* once it ended */
-    bool ended, cursor_visible;
+    bool ended, cursor_visible, blind;
     int rows, columns;
     VTerm *vterm;
     VTermScreen *screen;
@@ -145,7 +145,8 @@ static bool take(struct tty *tty, int ms)
     if (n <= 0)
         return false;
     keep(tty, bytes, (size_t)n);
-    vterm_input_write(tty->vterm, bytes, (size_t)n);
+    if (!tty->blind)
+        vterm_input_write(tty->vterm, bytes, (size_t)n);
     return true;
 }
 
@@ -310,10 +311,19 @@ void tty_keys(struct tty *tty, const char *names)
     }
 }
 
+void tty_drag(struct tty *tty, int rows, int columns)
+{
+    const struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+
+    tty->blind = true;
+    ioctl(tty->fd, TIOCSWINSZ, &size);
+}
+
 void tty_resize(struct tty *tty, int rows, int columns)
 {
     const struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
 
+    tty->blind = false;
     tty->rows = rows;
     tty->columns = columns;
     vterm_set_size(tty->vterm, rows, columns);

@@ -33,6 +33,9 @@ void tty_keys(struct tty *tty, const char *names);
 /* Paste TEXT in brackets, as a terminal does. */
 void tty_paste(struct tty *tty, const char *text);
 void tty_resize(struct tty *tty, int rows, int columns);
+/* Tell the program another size and do not look at what it draws until tty_resize(): libvterm does
+ * not survive every size. */
+void tty_drag(struct tty *tty, int rows, int columns);
 /* Close the terminal, as when a window is closed: the program gets a hang-up. */
 void tty_hangup(struct tty *tty);
 

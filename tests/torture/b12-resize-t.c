@@ -20,24 +20,15 @@ static struct room room;
 static const struct {
     const char *keys, *sees;
 } screens[] = {
-    {"1", "邻里"},
-    {"Enter", "当事人"},
-    {"6", "统计"},
-    {"4", "值班"},
-    {"F1", "F1"},
-    {"F9", "F9"},
-    {"F2", "登记纠纷"},
-    {"Enter F5", "可打印"},
-    {"Enter 9", "调解记录"},
-    {"Enter F7", "条款："},
-    {"3", "F1"},
-    {"F3", "紧急登记"},
+    {"1", "邻里"},           {"Enter", "当事人"},    {"6", "统计"},      {"4", "值班"},
+    {"F1", "帮助"},          {"F9", "菜单"},         {"F2", "登记纠纷"}, {"Enter F5", "可打印"},
+    {"Enter 9", "调解记录"}, {"Enter F7", "条款："}, {"3", "F1"},        {"F3", "紧急登记"},
 };
 #define SCREENS (sizeof(screens) / sizeof(screens[0]))
 
-/* Keys that look and move; none of them saves, answers a question with yes, or leaves. */
-static const char *const keys[] = {"Up",   "Down", "Left", "Right",     "PgUp",  "PgDn",
-                                   "Home", "End",  "Tab",  "Shift-Tab", "Ctrl-L"};
+/* Keys that look and move; none of them changes a form, saves, says yes, or leaves. */
+static const char *const keys[] = {"Up",  "Down", "PgUp",      "PgDn",  "Home",
+                                   "End", "Tab",  "Shift-Tab", "Ctrl-L"};
 #define KEYS (sizeof(keys) / sizeof(keys[0]))
 
 /* As far back as one can go, at the first row. */
@@ -60,7 +51,7 @@ static int some_size(int most)
 static void storm(struct tty *tty, int changes)
 {
     for (int i = 0; i < changes; i++) {
-        tty_resize(tty, some_size(ROWS_MOST), some_size(COLUMNS_MOST));
+        tty_drag(tty, some_size(ROWS_MOST), some_size(COLUMNS_MOST));
         if (torture_random(3) == 0)
             tty_key(tty, keys[torture_random(KEYS)]);
         tty_listen(tty, torture_random(10) == 0 ? 10 : 0);
