@@ -6,6 +6,7 @@ libcli_a_SOURCES = \
 	%D%/anchor.c \
 	%D%/backup.c \
 	%D%/after.c %D%/after.h \
+	%D%/appoint.c %D%/appoint.h \
 	%D%/board.c \
 	%D%/calendar.c \
 	%D%/card.c \
@@ -24,6 +25,7 @@ libcli_a_SOURCES = \
 	%D%/destruction.c \
 	%D%/dispatch.c \
 	%D%/dossier.c \
+	%D%/doctor.c \
 	%D%/document.c \
 	%D%/emergency.c \
 	%D%/evidence.c \

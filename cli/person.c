@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The people of the office: person add, set, list. */
+#include "cli/appoint.h"
 #include "cli/table.h"
 #include "cli/wording.h"
 #include "core/desk/account.h"
@@ -17,7 +18,7 @@ static enum rc one_more_word(struct command_context *c)
 static enum rc add(struct command_context *c)
 {
     struct new_person person;
-    struct post post;
+    struct post post = {0};
 
     TRY(one_more_word(c));
     TRY(desk_parse_person(c->sc, command_word(c, 1), &person));
@@ -86,12 +87,14 @@ static const char *state_of(struct command_context *c, const struct person *p)
     return person_serves(p, desk_today(c->desk)) ? "" : tr(c->lang, N_("not at his post"));
 }
 
-static void add_row(struct command_context *c, struct table *t, const struct person *p)
+static void add_row(struct command_context *c, struct table *t, const struct person *p,
+                    const char *held)
 {
     table_add(t, p->login);
     table_add(t, p->name);
     table_add(t, agency_label(p->agency, c->lang));
     table_add(t, p->role);
+    table_add(t, held);
     table_add(t, p->phone);
     table_add(t, p->division ? wording_division(c, p->division) : NULL);
     table_add(t, p->skills);
@@ -105,16 +108,18 @@ static const char *or_null(struct command_context *c, struct date d)
     return output_json(c->sc, date_iso(c->sc, d));
 }
 
-static void add_json(struct command_context *c, const struct person *p, bool first)
+static void add_json(struct command_context *c, const struct person *p, const char *held,
+                     bool first)
 {
     struct scope *sc = c->sc;
 
     buffer_addf(&c->output->text,
-                "%s\n  {\"login\": %s, \"name\": %s, \"agency\": %s, \"role\": %s, \"phone\": %s, "
+                "%s\n  {\"login\": %s, \"name\": %s, \"agency\": %s, \"role\": %s, "
+                "\"capacities\": %s, \"phone\": %s, "
                 "\"division\": %s, \"skills\": %s, \"from\": %s, \"until\": %s, \"print\": %s, "
                 "\"queue\": %s, \"disabled\": %s}",
                 first ? "" : ",", output_json(sc, p->login), output_json(sc, p->name),
-                output_json(sc, agency_get(p->agency)->code), output_json(sc, p->role),
+                output_json(sc, agency_get(p->agency)->code), output_json(sc, p->role), held,
                 output_json(sc, p->phone), output_json(sc, p->division), output_json(sc, p->skills),
                 or_null(c, p->from), or_null(c, p->until),
                 output_json(sc, word_code(&print_way_words, (int)p->print_way)),
@@ -123,26 +128,31 @@ static void add_json(struct command_context *c, const struct person *p, bool fir
 
 static enum rc list(struct command_context *c)
 {
-    static const char *const heads[] = {N_("Login"),     N_("Name"), N_("Agency"), N_("Role"),
-                                        N_("Phone"),     N_("Area"), N_("Skills"), N_("Post"),
-                                        N_("Prints by"), ""};
+    static const char *const heads[] = {
+        N_("Login"), N_("Name"), N_("Agency"), N_("Role"), N_("Appointed"),
+        N_("Phone"), N_("Area"), N_("Skills"), N_("Post"), N_("Prints by"),
+        ""};
     struct table t =
         table_new(c->sc, sizeof(heads) / sizeof(*heads), desk_ambiguous_width(c->desk));
+    const struct appointment_row *appointments;
     const struct person *people;
-    size_t count;
+    size_t count, appointed;
 
     if (c->args->word_count > 1)
         return usage_fail(c->sc, N_("“person list” takes nothing more."));
     TRY(desk_all_people(c->desk, c->sc, &people, &count));
+    TRY(desk_appointments(c->desk, c->sc, NULL, &appointments, &appointed));
     for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
         table_add(&t, *heads[i] ? tr(c->lang, heads[i]) : "");
     if (c->json)
         buffer_add(&c->output->text, "[");
     for (size_t i = 0; i < count; i++) {
+        const int64_t id = people[i].id;
+
         if (c->json)
-            add_json(c, &people[i], i == 0);
+            add_json(c, &people[i], appoint_held_json(c, appointments, appointed, id), i == 0);
         else
-            add_row(c, &t, &people[i]);
+            add_row(c, &t, &people[i], appoint_held(c, appointments, appointed, id));
     }
     if (c->json)
         buffer_add(&c->output->text, "\n]\n");

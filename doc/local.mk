@@ -15,4 +15,5 @@ EXTRA_DIST += %D%/board.svg %D%/deploy.md %D%/documents.md %D%/figures.md %D%/gl
 	%D%/adr/0017-ledger-and-plan-are-computed.md \
 	%D%/adr/0018-a-folder-is-bound-from-papers.md \
 	%D%/adr/0019-destruction-and-the-chain.md \
-	%D%/adr/0020-rights-are-one-table.md
+	%D%/adr/0020-rights-are-one-table.md \
+	%D%/adr/0021-copies-before-changes.md

@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/timex.h>
 #include <time.h>
 
 #define BOOT_ID_FILE "/proc/sys/kernel/random/boot_id"
@@ -99,6 +100,13 @@ struct instant clock_now(struct clock *clock)
         break;
     }
     return (struct instant){read_clock(CLOCK_REALTIME)};
+}
+
+bool clock_is_synchronised(void)
+{
+    struct timex state = {0};
+
+    return adjtimex(&state) >= 0 && !(state.status & STA_UNSYNC);
 }
 
 const char *clock_boot_id(struct scope *sc)

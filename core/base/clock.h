@@ -53,6 +53,8 @@ struct clock_reading {
 /* Lives in SC. */
 struct clock_reading clock_read(struct scope *sc, struct clock *clock);
 
+/* Does the system say that its clock is kept right, as by NTP? */
+bool clock_is_synchronised(void);
 /* Milliseconds since the machine started, counting sleep (CLOCK_BOOTTIME). */
 int64_t clock_boot(void);
 /* The id of this start of the machine; "" when the system does not tell. Lives in SC. */

@@ -213,14 +213,16 @@ static enum rc load_story(struct scope *sc, const char *path, const struct demo 
     return RC_OK;
 }
 
-static enum rc read_person(struct scope *sc, const struct tree *node, struct person *p)
+static enum rc read_person(struct scope *sc, const struct tree *node, struct person *p,
+                           const char **capacities)
 {
     *p = (struct person){.from = DATE_NONE, .until = DATE_NONE};
-    TRY(tree_only(sc, node, "login name agency role phone division skills"));
+    TRY(tree_only(sc, node, "login name agency role capacities phone division skills"));
     TRY(tree_need_text(sc, node, "login", &p->login));
     TRY(tree_need_text(sc, node, "name", &p->name));
     TRY(tree_need_agency(sc, node, "agency", &p->agency));
     TRY(tree_need_text(sc, node, "role", &p->role));
+    TRY(tree_text(sc, node, "capacities", capacities));
     TRY(tree_text(sc, node, "phone", &p->phone));
     TRY(tree_text(sc, node, "division", &p->division));
     return tree_text(sc, node, "skills", &p->skills);
@@ -280,9 +282,11 @@ static enum rc load_office(struct scope *sc, const char *path, struct instant no
     out->office.practice = true;
     TRY(tree_need_list(sc, root, "people", &list));
     struct person *people = scope_alloc(sc, list->count, sizeof(*people));
+    const char **capacities = scope_alloc(sc, list->count, sizeof(*capacities));
     for (size_t i = 0; i < list->count; i++)
-        TRY(read_person(sc, &list->items[i], &people[i]));
+        TRY(read_person(sc, &list->items[i], &people[i], &capacities[i]));
     out->people = people;
+    out->capacities = capacities;
     out->person_count = list->count;
     return read_roster(sc, root, now, out);
 }

@@ -87,6 +87,7 @@ struct demo_shift {
 struct demo {
     struct office office;
     const struct person *people;
+    const char *const *capacities; /* of each, as appointment_read() takes them; NULL: the usual */
     size_t person_count;
     const struct demo_shift *shifts;
     size_t shift_count;

@@ -60,16 +60,19 @@ static enum rc read_people(struct scope *sc, const struct tree *root, struct sim
 
     TRY(tree_need_list(sc, root, "people", &list));
     struct person *people = scope_alloc(sc, list->count, sizeof(*people));
+    const char **capacities = scope_alloc(sc, list->count, sizeof(*capacities));
     for (size_t i = 0; i < list->count; i++) {
         const struct tree *node = &list->items[i];
 
-        TRY(tree_only(sc, node, "login name agency role"));
+        TRY(tree_only(sc, node, "login name agency role capacities"));
         TRY(tree_need_text(sc, node, "login", &people[i].login));
         TRY(tree_need_text(sc, node, "name", &people[i].name));
         TRY(tree_need_agency(sc, node, "agency", &people[i].agency));
         TRY(tree_text(sc, node, "role", &people[i].role));
+        TRY(tree_text(sc, node, "capacities", &capacities[i]));
     }
     out->people = people;
+    out->capacities = capacities;
     out->person_count = list->count;
     return RC_OK;
 }

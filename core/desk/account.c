@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "core/base/text.h"
-#include "core/desk/work.h"
+#include "core/desk/appointment_work.h"
 #include "core/domain/serial.h"
 #include "core/store/migrate.h"
 #include "core/store/office_store.h"
@@ -51,21 +51,22 @@ enum rc desk_parse_person(struct scope *sc, const char *text, struct new_person 
     return text_gate_in(sc, "person", rest, TEXT_LINE, &out->role);
 }
 
-static enum rc insert_person(struct work *w, const struct new_person *new)
+static enum rc insert_person(struct work *w, const struct new_person *new, struct newcomer *out)
 {
     const struct post post =
-        new->post ? *new->post : (struct post){NULL, NULL, DATE_NONE, DATE_NONE};
-    struct person person = {.login = new->login,
-                            .name = new->name,
-                            .agency = new->agency,
-                            .role = new->role ? new->role : "mediator",
-                            .phone = new->phone,
-                            .division = post.division,
-                            .skills = post.skills,
-                            .from = post.from,
-                            .until = post.until};
+        new->post ? *new->post : (struct post){.from = DATE_NONE, .until = DATE_NONE};
 
-    const enum rc rc = person_insert(&w->tx, &person);
+    TRY(newcomer_read(w->sc, new, out));
+    out->person = (struct person){.login = new->login,
+                                  .name = new->name,
+                                  .agency = new->agency,
+                                  .role = out->person.role,
+                                  .phone = new->phone,
+                                  .division = post.division,
+                                  .skills = post.skills,
+                                  .from = post.from,
+                                  .until = post.until};
+    const enum rc rc = person_insert(&w->tx, &out->person);
     if (rc == RC_CONFLICT)
         return fail(w->sc, RC_INVALID, "person",
                     N_("Somebody has the login “{1}” already. Nothing was saved."), new->login);
@@ -74,7 +75,10 @@ static enum rc insert_person(struct work *w, const struct new_person *new)
 
 enum rc use_add_person(struct work *w, const void *args, void *result)
 {
-    return insert_person(w, args);
+    struct newcomer newcomer;
+
+    TRY(insert_person(w, args, &newcomer));
+    return work_appoint_newcomer(w, &newcomer);
 }
 
 enum rc desk_add_person(struct desk *desk, struct scope *sc, const struct new_person *person)
@@ -88,13 +92,14 @@ enum rc desk_add_person(struct desk *desk, struct scope *sc, const struct new_pe
 enum rc use_found_office(struct work *w, const void *args, void *result)
 {
     const struct new_office *new = args;
+    struct newcomer *people = scope_alloc(w->sc, new->people_count, sizeof(*people));
     struct office office = new->office;
 
     office.practice = new->practice;
     TRY(office_insert(&w->tx, &office));
     for (size_t i = 0; i < new->people_count; i++)
-        TRY(insert_person(w, &new->people[i]));
-    return RC_OK;
+        TRY(insert_person(w, &new->people[i], &people[i]));
+    return work_found_order(w, people, new->people_count);
 }
 
 static enum rc check_name(struct scope *sc, const char *field, const char *text, const char **out)

@@ -14,16 +14,18 @@ struct post {
     const char *division;    /* 12 digits; NULL: the whole office */
     const char *skills;      /* words parted by spaces or any comma; NULL */
     struct date from, until; /* DATE_NONE: open */
+    const char *capacities;  /* "mediator@committee+admin"; NULL: what ROLE says, else the usual */
 };
 
 struct new_person {
     const char *login, *name;
     enum agency_id agency;   /* AGENCY_COMMITTEE when nothing was said */
-    const char *role;        /* NULL: "mediator" */
+    const char *role;        /* capacities, or free words of the office; NULL: "mediator" */
     const char *phone;       /* NULL */
     const struct post *post; /* NULL: everything open */
 };
-/* Read "LOGIN:NAME[:AGENCY[:ROLE]]". Fails: RC_INVALID "person". */
+/* Read "LOGIN:NAME[:AGENCY[:ROLE]]"; ROLE is what appointment_read() takes, or free words.
+ * Fails: RC_INVALID "person". */
 MUST_CHECK enum rc desk_parse_person(struct scope *sc, const char *text, struct new_person *out);
 
 struct new_office {

@@ -239,6 +239,7 @@ enum rc desk_template_list(struct desk *desk, struct scope *sc, struct template_
     const char **kinds;
     size_t kind_count, own_count;
 
+    TRY(desk_look_up(desk, sc));
     TRY(shipped_kinds(desk, sc, &kinds, &kind_count));
     TRY(template_list(sc, desk->engine, desk->office.id, NULL, &own, &own_count));
     struct template_record *all = scope_alloc(sc, kind_count + own_count, sizeof(*all));

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/conf/case_json.h"
+#include "core/desk/sealed_work.h"
 #include "core/desk/secrecy_work.h"
 #include "core/desk/work.h"
 #include "core/store/board_store.h"
@@ -123,13 +124,14 @@ enum rc desk_draft(struct desk *desk, struct scope *sc, const char *form, const 
 
     *text = NULL;
     *saved_at = INSTANT_NEVER;
+    TRY(desk_look_up(desk, sc));
     TRY(draft_list(sc, desk->engine, desk->office.id, desk->person.id, &list, &count));
     for (size_t i = 0; i < count; i++) {
         if (strcmp(list[i].form, form) != 0)
             continue;
         *text = list[i].text;
         *saved_at = list[i].saved_at;
-        return RC_OK;
+        return desk_open_draft(desk, sc, form, text);
     }
     return RC_OK;
 }

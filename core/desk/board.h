@@ -28,6 +28,9 @@ const char *desk_rows_json(struct desk *desk, struct scope *sc, const struct boa
 /* Keep, find and drop what this person was typing in FORM; kept drafts wake no screen. */
 MUST_CHECK enum rc desk_keep_draft(struct desk *desk, struct scope *sc, const char *form,
                                    const char *text);
+/* The same for what is to be sealed: the draft lies locked, and desk_draft() opens it. */
+MUST_CHECK enum rc desk_keep_sealed_draft(struct desk *desk, struct scope *sc, const char *form,
+                                          const char *text);
 /* Set *TEXT to the draft of FORM, NULL when there is none, and *SAVED_AT to when it was kept. */
 MUST_CHECK enum rc desk_draft(struct desk *desk, struct scope *sc, const char *form,
                               const char **text, struct instant *saved_at);

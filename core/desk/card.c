@@ -44,6 +44,14 @@ enum rc watched_card(struct work *w, const struct watched *c, enum card_colour c
     return card_open(&w->tx, card, step);
 }
 
+/* An agency answers a card; who calls teams raises it, and only their head takes it back. */
+static enum rc check_mover(struct work *w, enum card_move move, int64_t dispute)
+{
+    if (move != CARD_ANSWERED)
+        TRY(desk_may(w->desk, w->sc, move == CARD_CANCELLED ? MAY_CONFIRM : MAY_DISPATCH, dispute));
+    return work_allow(w, dispute);
+}
+
 enum rc use_move_card(struct work *w, const void *args, void *result)
 {
     const struct card_act *a = args;
@@ -53,7 +61,7 @@ enum rc use_move_card(struct work *w, const void *args, void *result)
     if (year == 0)
         date_split(w->today, &year, &month, &day);
     TRY(card_by_number(w->sc, w->desk->engine, w->desk->office.id, year, a->number, &card));
-    TRY(work_allow(w, card.dispute));
+    TRY(check_mover(w, a->move, card.dispute));
     w->subject = card.dispute;
     struct card_step step = {.move = a->move,
                              .colour = a->move == CARD_RAISED ? a->colour : card_colour(&card),

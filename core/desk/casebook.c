@@ -37,6 +37,7 @@ static enum rc load(struct desk *desk, struct scope *sc, struct period p, struct
     TRY(desk_look_up(desk, sc));
     out->period = closed_period(desk, p);
     TRY(period_check(sc, out->period));
+    TRY(desk_ask(desk, sc, MAY_REPORT));
     TRY(period_accepted(sc, desk->engine, desk->office.id, out->period, &ids, &out->count));
     out->lines = scope_alloc(sc, out->count, sizeof(*out->lines));
     for (size_t i = 0; i < out->count; i++) {

@@ -59,6 +59,8 @@ enum rc desk_check_paper(struct desk *desk, struct scope *sc, const char *code, 
                                   .issued_at = f.issue.issued_at,
                                   .by = f.issue.by};
     if (text)
+        TRY(desk_ask_facts(desk, sc, f.dispute));
+    if (text)
         TRY(compare_paper(sc, f.issue.source, text, &out->differences, &out->difference_count));
     return RC_OK;
 }

@@ -200,6 +200,8 @@ enum rc use_disclose(struct work *w, const void *args, void *result)
     struct person person;
 
     TRY(find_person(w, "person", a->name, &person));
+    if (person.id != w->desk->person.id && !permit_allows(&w->desk->viewer, MAY_PEOPLE, NULL))
+        return desk_deny(w->desk, w->sc);
     w->subject = person.id;
     return disclosure_insert(&w->tx, &(struct disclosure){person.id, a->address, a->employer},
                              w->now, w->desk->person.name);

@@ -180,7 +180,7 @@ static enum rc make_office(struct scope *sc, const struct desk_options *options,
     for (size_t i = 0; i < demo->person_count; i++) {
         const struct person *p = &demo->people[i];
 
-        posts[i] = (struct post){p->division, p->skills, p->from, p->until};
+        posts[i] = (struct post){p->division, p->skills, p->from, p->until, demo->capacities[i]};
         people[i] = (struct new_person){p->login, p->name, p->agency, p->role, p->phone, &posts[i]};
     }
     office.people = people;

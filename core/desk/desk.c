@@ -200,13 +200,14 @@ static enum rc find_person(struct desk *desk, struct scope *sc)
     return RC_OK;
 }
 
-/* A disk that went bad is often mounted again to be read alone; then that is what goes on. */
+/* A disk that went bad is often mounted again to be read alone, and a full one takes nothing more:
+ * then reading goes on. */
 static enum rc open_engine(struct desk *desk, struct scope *sc)
 {
     const char *const path = desk->options.database;
     const enum rc rc = engine_open(sc, path, (struct engine_flags){0}, &desk->engine);
 
-    if (rc != RC_DENIED || !place_is_read_only(path))
+    if (rc == RC_OK || rc == RC_NOTFOUND || rc == RC_SCHEMA || !place_is_frozen(path))
         return rc;
     return engine_open(sc, path, (struct engine_flags){.read_only = true}, &desk->engine);
 }
@@ -340,6 +341,7 @@ enum rc desk_identify(struct desk *desk, struct scope *sc, const char *text, int
     struct dispute d;
 
     TRY(serial_parse(sc, text, &reference));
+    TRY(desk_look_up(desk, sc));
     if (reference.case_number) {
         TRY(dispute_by_number(sc, desk->engine, desk->office.id, reference.case_number, &d));
     } else {
@@ -359,6 +361,7 @@ enum rc desk_people(struct desk *desk, struct scope *sc, const struct person **p
 {
     struct person *list;
 
+    TRY(desk_look_up(desk, sc));
     TRY(person_list(sc, desk->engine, desk->office.id, &list, count));
     *count = keep_serving(list, *count, desk_today(desk));
     *people = list;

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/desk/destruction.h"
 
+#include <unistd.h>
+
 #include "core/base/text.h"
 #include "core/conf/template_file.h"
+#include "core/desk/keeping_work.h"
 #include "core/desk/work.h"
 #include "core/domain/retention.h"
 #include "core/paper/destruction.h"
@@ -16,6 +19,7 @@ enum rc desk_expired(struct desk *desk, struct scope *sc, struct date day,
     struct destruction_item *all;
     size_t found, kept = 0;
 
+    TRY(desk_ask(desk, sc, MAY_RETAIN));
     TRY(filing_list(sc, desk->engine, desk->office.id, &all, &found));
     for (size_t i = 0; i < found; i++)
         if (destruction_is_due(&all[i], on))
@@ -28,6 +32,7 @@ enum rc desk_expired(struct desk *desk, struct scope *sc, struct date day,
 enum rc desk_destructions(struct desk *desk, struct scope *sc, struct destruction **list,
                           size_t *count)
 {
+    TRY(desk_ask(desk, sc, MAY_RETAIN));
     return destruction_list(sc, desk->engine, desk->office.id, list, count);
 }
 
@@ -84,6 +89,8 @@ enum rc use_extend_retention(struct work *w, const void *args, void *result)
 
     (void)result;
     w->subject = a->dispute;
+    enum sight sight;
+    TRY(desk_sight(w->desk, w->sc, a->dispute, &sight));
     TRY(work_reason(w->sc, a->reason, &x.reason));
     TRY(filing_list(w->sc, w->tx.engine, w->tx.office, &list, &count));
     TRY(find_folder(w->sc, list, count, a->dispute, &folder));
@@ -204,6 +211,21 @@ static enum rc compact(struct desk *desk, struct scope *sc)
                    "when nobody works here."));
 }
 
+/* Copies that an upgrade, a restore or a backup left beside the database hold the files too. */
+static enum rc remove_copies(struct desk *desk, struct scope *sc)
+{
+    static const char *const marks[] = {BESIDE_BEFORE, BESIDE_COPY, BESIDE_RESTORE};
+    const char **names;
+    size_t count;
+
+    for (size_t m = 0; m < sizeof(marks) / sizeof(*marks); m++) {
+        TRY(keeping_leftovers(sc, desk->options.database, marks[m], &names, &count));
+        for (size_t i = 0; i < count; i++)
+            unlink(names[i]);
+    }
+    return RC_OK;
+}
+
 enum rc desk_destroy(struct desk *desk, struct scope *sc, int number)
 {
     struct destruction d;
@@ -211,6 +233,7 @@ enum rc desk_destroy(struct desk *desk, struct scope *sc, int number)
     TRY(desk_destruction(desk, sc, number, &d));
     if (!instant_is_set(d.approved_at))
         TRY(desk_run(desk, sc, USE_DESTROY, &number, NULL));
+    TRY(remove_copies(desk, sc));
     return compact(desk, sc);
 }
 

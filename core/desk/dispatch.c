@@ -174,6 +174,7 @@ enum rc use_respond(struct work *w, const void *args, void *result)
     struct casefile cf;
 
     TRY(work_begin(w, r->id, STEP_RESPOND, &cf));
+    TRY(work_allow_for(w, r->id, r->agency));
     const struct dispatch *d = casefile_dispatch(&cf);
     const struct instant at = r->at ? *r->at : w->now;
     TRY(check_seat(w, d, r->agency));

@@ -20,7 +20,8 @@ static enum rc may_review(struct work *w, const struct casefile *cf)
     if (review_standing(cf))
         return fail(w->sc, RC_INVALID, "case",
                     N_("This file was judged already; void that review first. Nothing was saved."));
-    if (text_equal(cf->dispute.mediator, w->desk->person.name))
+    if (cf->dispute.handler == w->desk->person.id ||
+        text_equal(cf->dispute.mediator, w->desk->person.name))
         return fail(w->sc, RC_DENIED, "as",
                     N_("{1} mediated this case, so somebody else judges its file. Nothing was "
                        "saved."),
@@ -135,6 +136,7 @@ enum rc desk_reviews(struct desk *desk, struct scope *sc, struct date from, stru
     out->until = date_is_set(until) ? until : quarter_end(date_is_set(from) ? from : today);
     if (out->until.day < out->from.day)
         return fail(sc, RC_INVALID, "to", N_("The last day lies before the first one."));
+    TRY(desk_ask(desk, sc, MAY_REPORT));
     TRY(review_period(sc, desk->engine, desk->office.id, out->from, out->until, &list,
                       &out->count));
     review_sums(sc, list, out->count, &sums, &out->sum_count);

@@ -116,6 +116,7 @@ enum rc desk_emergency_similar(struct desk *desk, struct scope *sc, const struct
     if (text_gate_in(sc, "place", e->place, TEXT_LINE, &place) != RC_OK)
         place = NULL;
     sc->error = before;
+    TRY(desk_look_up(desk, sc));
     return call_similar(sc, desk->engine, desk->office.id, since, place, phone, list, count);
 }
 

@@ -143,6 +143,7 @@ enum rc desk_issued_sheet(struct desk *desk, struct scope *sc, const struct case
 {
     struct document_code code;
 
+    TRY(desk_ask_facts(desk, sc, cf->dispute.id));
     TRY(document_code_parse(sc, text, &code));
     *out = (struct sheet){.cf = cf, .code = text, .ordinal = code.ordinal, .version = version};
     TRY(desk_template_in_force(desk, sc, code.kind, &out->tpl));

@@ -2,6 +2,7 @@
 noinst_LIBRARIES += libdesk.a
 libdesk_a_SOURCES = \
 	%D%/account.c %D%/account.h \
+	%D%/appointment.c %D%/appointment.h %D%/appointment_work.h \
 	%D%/approval.c \
 	%D%/board.c %D%/board.h \
 	%D%/calendar.c %D%/calendar.h \
@@ -29,6 +30,7 @@ libdesk_a_SOURCES = \
 	%D%/examination.c %D%/examination.h \
 	%D%/glass.c %D%/glass.h \
 	%D%/handout.c %D%/handout.h \
+	%D%/doctor.c %D%/doctor.h %D%/doctor_machine.c %D%/doctor_record.c %D%/doctor_work.h \
 	%D%/drill.c \
 	%D%/evidence.c %D%/evidence.h \
 	%D%/handover.c %D%/handover.h \
@@ -62,7 +64,7 @@ libdesk_a_SOURCES = \
 	%D%/simulate.c %D%/simulate.h \
 	%D%/supplement.c %D%/supplement.h \
 	%D%/sight.c \
-	%D%/sealed.c %D%/sealed.h %D%/sealed_work.h \
+	%D%/sealed.c %D%/sealed_draft.c %D%/sealed.h %D%/sealed_work.h \
 	%D%/settle.c %D%/settle.h \
 	%D%/trail.c %D%/trail.h \
 	%D%/upgrade.c %D%/upgrade.h \

@@ -53,7 +53,7 @@ void desk_conceal(struct desk *desk, struct scope *sc, const struct standing *s,
 {
     const enum sight sight = permit_sight(&desk->viewer, s);
 
-    if (sight == SIGHT_FACTS && desk->unrecorded) {
+    if (sight == SIGHT_FACTS && (desk->unrecorded || desk_reads_only(desk))) {
         conceal(sc, cf, SIGHT_HEADER, s->own);
         cf->withheld = unrecorded;
         return;
@@ -73,7 +73,8 @@ static enum rc record_opening(struct desk *desk, struct scope *sc, int64_t id)
     const struct error before = sc->error;
     const enum rc rc = desk_run(desk, sc, USE_OPEN, &id, NULL);
 
-    desk->unrecorded = rc == RC_FULL || rc == RC_IO || rc == RC_ENGINE;
+    desk->unrecorded =
+        rc == RC_FULL || rc == RC_IO || rc == RC_ENGINE || (rc != RC_OK && desk_reads_only(desk));
     if (!desk->unrecorded)
         return rc;
     sc->error = before;

@@ -3,7 +3,7 @@
 #include "core/desk/account.h"
 
 #include "core/base/text.h"
-#include "core/desk/work.h"
+#include "core/desk/appointment_work.h"
 #include "core/domain/identity.h"
 #include "core/store/office_store.h"
 
@@ -14,6 +14,7 @@ enum rc desk_all_people(struct desk *desk, struct scope *sc, const struct person
 {
     struct person *list;
 
+    TRY(desk_look_up(desk, sc));
     TRY(person_list(sc, desk->engine, desk->office.id, &list, count));
     *people = list;
     return RC_OK;
@@ -145,7 +146,7 @@ static enum rc check_somebody_stays(struct work *w, const struct person *changed
     TRY(person_list(w->sc, w->tx.engine, w->tx.office, &people, &count));
     for (size_t i = 0; i < count; i++) {
         if (people[i].id != changed->id && !date_is_set(people[i].until) && !people[i].disabled)
-            return RC_OK;
+            return work_check_administered(w, changed->id);
     }
     return fail(w->sc, RC_INVALID, "until",
                 N_("Somebody must keep a post without an end, or one day nobody could sit down "
@@ -159,7 +160,8 @@ enum rc use_save_person(struct work *w, const void *args, void *result)
 
     TRY(person_by_login(w->sc, w->tx.engine, w->tx.office, c->login, &p));
     TRY(change_person(w->sc, c, &p));
-    struct post post = {p.division, p.skills, p.from, p.until};
+    struct post post = {
+        .division = p.division, .skills = p.skills, .from = p.from, .until = p.until};
     TRY(check_phone(w->sc, &p.phone));
     TRY(check_post(w->desk, w->sc, &post));
     p.division = post.division;

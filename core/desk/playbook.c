@@ -61,6 +61,7 @@ enum rc desk_playbook_replay(struct desk *desk, struct scope *sc, const char *fi
     struct playbook *pb = NULL;
 
     TRY(period_check(sc, p));
+    TRY(desk_ask(desk, sc, MAY_REPORT));
     TRY(read_file(desk, sc, file, &pb));
     *out = (struct replay){.playbook = pb};
     TRY(desk_begin_read(desk, sc));

@@ -83,6 +83,7 @@ enum rc desk_print_register(struct desk *desk, struct scope *sc, int64_t id, str
 {
     const struct instant since = {desk_now(desk).ms - REGISTER_DAYS.ms};
 
+    TRY(desk_look_up(desk, sc));
     if (id != 0)
         return print_list(sc, desk->engine, id, list, count);
     return print_register(sc, desk->engine, desk->office.id, since, list, count);

@@ -59,6 +59,7 @@ enum rc desk_similar(struct desk *desk, struct scope *sc, const struct intake *i
     if (text_gate_in(sc, "place", in->place, TEXT_LINE, &place) != RC_OK)
         place = NULL;
     sc->error = before;
+    TRY(desk_look_up(desk, sc));
     return dispute_similar(sc, desk->engine, desk->office.id, since, place, parties,
                            in->party_count, list, count);
 }

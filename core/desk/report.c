@@ -77,6 +77,7 @@ static enum rc load(struct desk *desk, struct scope *sc, struct period p, struct
                     size_t *count)
 {
     TRY(period_check(sc, p));
+    TRY(desk_ask(desk, sc, MAY_REPORT));
     TRY(desk_begin_read(desk, sc));
     const enum rc rc = load_inside(desk, sc, p, list, count);
     engine_rollback(desk->engine);

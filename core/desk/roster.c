@@ -261,6 +261,17 @@ static struct roster_change change_by(const struct work *w, enum change_kind kin
                                   .by = w->desk->person.name};
 }
 
+/* His own duty everybody gives away, swaps or takes; the plan of others is for who makes it. */
+static enum rc check_planner(struct work *w, const struct roster_change *c)
+{
+    const int64_t me = w->desk->person.id;
+    const bool plans = c->kind == CHANGE_END ||
+                       (c->kind == CHANGE_SUBSTITUTE && c->person != me && c->other != me);
+
+    return plans && !permit_allows(&w->desk->viewer, MAY_ROSTER, NULL) ? desk_deny(w->desk, w->sc)
+                                                                       : RC_OK;
+}
+
 enum rc use_change_roster(struct work *w, const void *args, void *result)
 {
     const struct wish *wish = args;
@@ -270,6 +281,7 @@ enum rc use_change_roster(struct work *w, const void *args, void *result)
     TRY(roster_load(w->sc, w->tx.engine, w->tx.office, (struct instant){w->now.ms - AROUND.ms},
                     &plan));
     TRY(build(w, &plan, wish, &c));
+    TRY(check_planner(w, &c));
     TRY(roster_check_change(w->sc, &plan, &c, w->now));
     TRY(roster_change_insert(&w->tx, &c));
     w->subject = c.id;
@@ -332,6 +344,9 @@ enum rc use_undo_roster(struct work *w, const void *args, void *result)
                     N_("Somebody changed the roster meanwhile. Nothing was saved; please look at "
                        "it again."));
     const struct roster_change *old = roster_change(&plan, c.of);
+    const bool own = old && old->recorder == w->desk->person.id;
+    if (!own && !permit_allows(&w->desk->viewer, MAY_ROSTER, NULL))
+        return desk_deny(w->desk, w->sc);
     if (old)
         c.until = old->until;
     *(const char **)result = old ? word_code(&change_words, old->kind) : "shift";

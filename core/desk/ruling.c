@@ -72,6 +72,7 @@ enum rc use_correct_event(struct work *w, const void *args, void *result)
     struct event e;
 
     TRY(begin_event(w, a, &e));
+    TRY(work_allow_for(w, a->id, e.response ? e.response->agency : AGENCY_NONE));
     TRY(course_may_correct(w->sc, &e.dispatch->course, event_id(&e)));
     return insert(w, e.dispatch, &a->ruling, event_id(&e));
 }

@@ -124,11 +124,11 @@ static enum rc refuse_for_room(struct scope *sc, int64_t left)
 static enum rc check_disk(struct desk *desk, struct scope *sc, const struct use_row *use)
 {
     int64_t left;
+    const bool tight = desk_room(desk, &left) == CONDITION_BAD;
 
     if (engine_reads_only(desk->engine))
-        return refuse_to_write(sc);
-    if (use->mode != WRITE || use->may == MAY_KEEP || use->may == MAY_DESTROY ||
-        desk_room(desk, &left) != CONDITION_BAD)
+        return tight ? refuse_for_room(sc, left) : refuse_to_write(sc);
+    if (use->mode != WRITE || use->may == MAY_KEEP || use->may == MAY_DESTROY || !tight)
         return RC_OK;
     return refuse_for_room(sc, left);
 }

@@ -19,4 +19,9 @@ MUST_CHECK enum rc work_seal_talk(struct work *w, const struct keyring *ring,
 MUST_CHECK enum rc work_seal_more(struct work *w, const struct keyring *ring, int64_t dispute,
                                   const struct session *s, const struct statement *statement);
 
+/* When *TEXT, a draft of FORM, is locked, set it to what was typed. Fails: RC_NOTFOUND "key";
+ * RC_ENGINE "key". */
+MUST_CHECK enum rc desk_open_draft(struct desk *desk, struct scope *sc, const char *form,
+                                   const char **text);
+
 #endif

@@ -7,22 +7,14 @@
 #include "core/store/office_store.h"
 #include "core/store/sight_store.h"
 
-/* What everybody holds in an office that has appointed nobody yet: one from before appointments. */
-static const enum capacity unappointed[] = {CAPACITY_MEDIATOR, CAPACITY_DISPATCHER,
-                                            CAPACITY_SUPERVISOR, CAPACITY_ADMIN};
-
+/* An office that has appointed nobody yet is one from before appointments: everybody holds in it
+ * what the founder of an office does. */
 static void appoint_all(struct scope *sc, struct viewer *v)
 {
-    const size_t count = sizeof(unappointed) / sizeof(*unappointed);
-    struct appointment *list = scope_alloc(sc, count, sizeof(*list));
+    struct appointment *list;
 
-    for (size_t i = 0; i < count; i++)
-        list[i] = (struct appointment){.capacity = unappointed[i],
-                                       .reach = REACH_COMMITTEE,
-                                       .from = DATE_NONE,
-                                       .until = DATE_NONE};
+    appointment_founder(sc, &list, &v->count);
     v->list = list;
-    v->count = count;
 }
 
 static size_t keep_holding(struct appointment *list, size_t count, struct date today)
@@ -171,6 +163,32 @@ enum rc desk_may(struct desk *desk, struct scope *sc, enum may may, int64_t id)
 
     TRY(find_standing(desk, sc, id, &s, &sight));
     return permit_allows(&desk->viewer, may, &s) ? RC_OK : desk_deny(desk, sc);
+}
+
+enum rc desk_ask(struct desk *desk, struct scope *sc, enum may may)
+{
+    TRY(desk_look_up(desk, sc));
+    return permit_allows(&desk->viewer, may, NULL) ? RC_OK : desk_deny(desk, sc);
+}
+
+enum rc desk_ask_facts(struct desk *desk, struct scope *sc, int64_t id)
+{
+    enum sight sight;
+
+    TRY(desk_look_up(desk, sc));
+    TRY(desk_sight(desk, sc, id, &sight));
+    return sight == SIGHT_FACTS ? RC_OK : desk_deny(desk, sc);
+}
+
+enum rc work_allow_for(struct work *w, int64_t id, enum agency_id agency)
+{
+    struct standing s;
+    enum sight sight;
+
+    TRY(find_standing(w->desk, w->sc, id, &s, &sight));
+    if (!permit_allows_for(&w->desk->viewer, w->may, &s, agency))
+        return desk_deny(w->desk, w->sc);
+    return RC_OK;
 }
 
 enum rc work_allow(struct work *w, int64_t id)

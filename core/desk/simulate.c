@@ -17,10 +17,8 @@
 
 /* ---- who and when ---- */
 
-/* The NUMBER-th person, counted round, of AGENCY, or with OTHER of any agency but that and
- * the committee, whose people write things down. */
-static const struct person *person_of(const struct play *p, enum agency_id agency, bool other,
-                                      size_t number)
+/* The NUMBER-th person of AGENCY, counted round. */
+static const struct person *person_of(const struct play *p, enum agency_id agency, size_t number)
 {
     const struct person *found = NULL;
     size_t fitting = 0;
@@ -29,8 +27,7 @@ static const struct person *person_of(const struct play *p, enum agency_id agenc
         size_t at = 0;
 
         for (size_t i = 0; i < p->people_count; i++) {
-            const enum agency_id own = p->people[i].agency;
-            const bool fits = other ? own != agency && own != AGENCY_COMMITTEE : own == agency;
+            const bool fits = p->people[i].agency == agency;
 
             if (fits && pass == 1 && at++ == number % fitting)
                 found = &p->people[i];
@@ -42,13 +39,17 @@ static const struct person *person_of(const struct play *p, enum agency_id agenc
     return found ? found : &p->people[0];
 }
 
+/* The people of the committee write things down; the heads of the street and of the justice office
+ * are second people, neither for their own. */
 static const struct person *actor(const struct play *p, const struct task_row *t)
 {
+    const bool street = t->step.agency == AGENCY_STREET;
+
     if (t->task == TASK_STEP && t->step.who == SIMULATED_SELF)
-        return person_of(p, t->step.agency, false, t->number);
+        return person_of(p, t->step.agency, t->number);
     if (t->task == TASK_STEP && t->step.who == SIMULATED_SECOND)
-        return person_of(p, t->step.agency, true, t->number);
-    return person_of(p, AGENCY_COMMITTEE, false, t->number);
+        return person_of(p, street ? AGENCY_JUSTICE : AGENCY_STREET, t->number);
+    return person_of(p, AGENCY_COMMITTEE, t->number);
 }
 
 /* What the clocks of the office show at the true time T. */
@@ -64,7 +65,8 @@ static struct clock clock_at(struct play *p, struct instant t)
                           .boot_id = p->boot_id};
 }
 
-/* Play T as who does it, at its time. What the rules refuse is part of a real year. */
+/* Play T as who does it, at its time. What the rules refuse is part of a real year; so is somebody
+ * for whom there is no such case, because his agency was not called. */
 static enum rc play_at(struct play *p, const struct task_row *t)
 {
     struct scope own = SCOPE_INIT;
@@ -74,7 +76,7 @@ static enum rc play_at(struct play *p, const struct task_row *t)
     p->desk->person = *actor(p, t);
     p->idle = false;
     enum rc rc = play_task(p, &own, t);
-    if (rc == RC_INVALID || rc == RC_DENIED) {
+    if (rc == RC_INVALID || rc == RC_DENIED || rc == RC_NOTFOUND) {
         p->counts.refused++;
         rc = RC_OK;
     } else if (rc == RC_OK) {
@@ -173,12 +175,17 @@ static enum rc make_office(struct play *p, struct desk_options *options)
     const struct simulation *s = p->simulation;
     struct new_office office = {.office = s->office, .practice = true};
     struct new_person *people = scope_alloc(p->sc, s->person_count, sizeof(*people));
+    struct post *posts = scope_alloc(p->sc, s->person_count, sizeof(*posts));
 
-    for (size_t i = 0; i < s->person_count; i++)
+    for (size_t i = 0; i < s->person_count; i++) {
+        posts[i] =
+            (struct post){.from = DATE_NONE, .until = DATE_NONE, .capacities = s->capacities[i]};
         people[i] = (struct new_person){.login = s->people[i].login,
                                         .name = s->people[i].name,
                                         .agency = s->people[i].agency,
-                                        .role = s->people[i].role};
+                                        .role = s->people[i].role,
+                                        .post = &posts[i]};
+    }
     office.people = people;
     office.people_count = s->person_count;
     p->sc->salts = &p->salts;

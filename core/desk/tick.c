@@ -264,11 +264,13 @@ enum rc desk_tick(struct desk *desk, struct scope *sc, int *recorded)
 enum rc desk_notices(struct desk *desk, struct scope *sc, size_t limit, struct notice **list,
                      size_t *count)
 {
+    TRY(desk_look_up(desk, sc));
     return notice_newest(sc, desk->engine, desk->office.id, limit, list, count);
 }
 
 enum rc desk_failed_notices(struct desk *desk, struct scope *sc, int64_t *failed)
 {
+    TRY(desk_look_up(desk, sc));
     return notice_count_failed(sc, desk->engine, desk->office.id,
                                instant_after(desk_now(desk), (struct span){-DAYS(1).ms}), failed);
 }

@@ -108,8 +108,8 @@ const char *desk_trail_csv(struct scope *sc, const struct trail_step *list, size
                            enum lang lang)
 {
     enum { COLUMNS = 6 };
-    static const char *const head[COLUMNS] = {N_("Time"), N_("Person"), N_("Login"),
-                                              N_("Act"),  N_("Case"),   N_("Terminal")};
+    static const char *const head[COLUMNS] = {N_("Time"),          N_("Done by"), N_("Login"),
+                                              N_("What was done"), N_("Case"),    N_("Terminal")};
     const char *cells[COLUMNS];
     struct buffer b = buffer_new(sc);
 

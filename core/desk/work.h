@@ -100,6 +100,11 @@ MUST_CHECK enum rc desk_run(struct desk *desk, struct scope *sc, enum use use, c
 MUST_CHECK enum rc desk_look_up(struct desk *desk, struct scope *sc);
 /* Begin a snapshot for several reads, and look up who reads. End it with engine_rollback(). */
 MUST_CHECK enum rc desk_begin_read(struct desk *desk, struct scope *sc);
+/* Look up who sits here. Fails: RC_DENIED "as" when he may not do MAY at all. */
+MUST_CHECK enum rc desk_ask(struct desk *desk, struct scope *sc, enum may may);
+/* Look up who sits here. Fails: as desk_sight(); RC_DENIED "as" when he may not read what stands in
+ * the papers of dispute ID. */
+MUST_CHECK enum rc desk_ask_facts(struct desk *desk, struct scope *sc, int64_t id);
 /* Set *SIGHT to what who sits here may see of dispute ID. Fails: RC_NOTFOUND "case" in the same
  * words whether there is none or he may not know of it. */
 MUST_CHECK enum rc desk_sight(struct desk *desk, struct scope *sc, int64_t id, enum sight *sight);
@@ -148,6 +153,8 @@ struct playbook_reader desk_playbook_reader(struct desk *desk);
 /* May who works do to dispute ID what this use case needs? Every use case about a case asks, most
  * of them by work_casefile(). Fails: as desk_may(). */
 MUST_CHECK enum rc work_allow(struct work *w, int64_t id);
+/* The same in the name of AGENCY. */
+MUST_CHECK enum rc work_allow_for(struct work *w, int64_t id, enum agency_id agency);
 /* The casefile of ID as this transaction sees it, with everything in it, once work_allow() said
  * yes. */
 MUST_CHECK enum rc work_casefile(struct work *w, int64_t id, struct casefile *cf);

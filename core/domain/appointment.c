@@ -6,9 +6,11 @@
 #define WORD_(name, code, label) {name, code, label},
 static const struct word capacities[] = {WORDS_CAPACITY(WORD_)};
 static const struct word reaches[] = {WORDS_REACH(WORD_)};
+static const struct word states[] = {WORDS_APPOINTMENT_STATE(WORD_)};
 #undef WORD_
 const struct word_list capacity_words = {capacities, sizeof(capacities) / sizeof(*capacities)};
 const struct word_list reach_words = {reaches, sizeof(reaches) / sizeof(*reaches)};
+const struct word_list appointment_state_words = {states, sizeof(states) / sizeof(*states)};
 
 /* Digits of a division code (GB/T 2260, GB/T 10114) that name the district and the street. */
 #define DISTRICT_DIGITS 6
@@ -34,12 +36,22 @@ bool appointment_needs_second(const struct appointment *a)
            (a->capacity == CAPACITY_SUPERVISOR || a->capacity == CAPACITY_AUDITOR);
 }
 
+enum appointment_state appointment_stands(const struct appointment *a, struct date day)
+{
+    if (a->ended_by != 0)
+        return APPOINTMENT_ENDED;
+    if (date_is_set(a->until) && day.day > a->until.day)
+        return APPOINTMENT_OVER;
+    if (appointment_needs_second(a) && a->confirmed_by == 0)
+        return APPOINTMENT_WAITS;
+    if (date_is_set(a->from) && day.day < a->from.day)
+        return APPOINTMENT_AHEAD;
+    return APPOINTMENT_HOLDS;
+}
+
 bool appointment_holds(const struct appointment *a, struct date day)
 {
-    if (a->ended_by != 0 || (appointment_needs_second(a) && a->confirmed_by == 0))
-        return false;
-    return (!date_is_set(a->from) || day.day >= a->from.day) &&
-           (!date_is_set(a->until) || day.day <= a->until.day);
+    return appointment_stands(a, day) == APPOINTMENT_HOLDS;
 }
 
 /* The digits of CODE without the zeros of the levels below it, which come by threes. */

@@ -76,4 +76,55 @@ bool appointment_holds(const struct appointment *a, struct date day);
 const char *appointment_area(struct scope *sc, const struct appointment *a, const char *own,
                              const char *home);
 
+/*
+ * Set *LIST to what TEXT names: capacities joined by +, each with its reach after @ when it is not
+ * the usual one, by code or by label: "mediator@committee+admin", "调解员+值班调度". *COUNT is 0 when
+ * TEXT is words of the office that name none.
+ * Fails: RC_INVALID FIELD when some are capacities and some are not.
+ */
+MUST_CHECK enum rc appointment_read(struct scope *sc, const char *field, const char *text,
+                                    struct appointment **list, size_t *count);
+/* What who founds an office holds in it. */
+void appointment_founder(struct scope *sc, struct appointment **list, size_t *count);
+/* What somebody of AGENCY holds for whom nothing is said. */
+struct appointment appointment_usual(enum agency_id agency);
+
+/*
+ * May GIVER (0: the founding) appoint somebody to A on DAY, who holds COUNT of HELD?
+ * Fails: RC_DENIED "person" when he is the one; RC_INVALID "until", "reach"; "capacity" when he
+ * holds it already, or would administer the system and audit it.
+ */
+MUST_CHECK enum rc appointment_may_give(struct scope *sc, const struct appointment *a,
+                                        const struct appointment *held, size_t count,
+                                        struct date day);
+/* May PERSON be the second who confirms A? Fails: RC_CONFLICT "appointment" when nobody need any
+ * more; RC_DENIED "appointment" when he gave it or is to hold it. */
+MUST_CHECK enum rc appointment_may_confirm(struct scope *sc, const struct appointment *a,
+                                           int64_t person);
+/* May A of ALL be ended? Fails: RC_CONFLICT "appointment" when it is ended; RC_INVALID
+ * "appointment" when nobody else administers the system without an end. */
+MUST_CHECK enum rc appointment_may_end(struct scope *sc, const struct appointment *a,
+                                       const struct appointment *all, size_t count,
+                                       struct date day);
+/* Does anybody of ALL but PERSON administer the system from DAY on without an end? */
+bool appointment_administered(const struct appointment *all, size_t count, int64_t person,
+                              struct date day);
+
+/* How an appointment stands on a day. */
+#define WORDS_APPOINTMENT_STATE(ROW)                                                               \
+    ROW(APPOINTMENT_HOLDS, "holds", N_("In force"))                                                \
+    ROW(APPOINTMENT_WAITS, "waits", N_("Waits for a second person"))                               \
+    ROW(APPOINTMENT_AHEAD, "ahead", N_("Not begun"))                                               \
+    ROW(APPOINTMENT_OVER, "over", N_("Over"))                                                      \
+    ROW(APPOINTMENT_ENDED, "ended", N_("Ended"))
+
+enum appointment_state {
+#define APPOINTMENT_STATE_ENUM_(name, code, label) name,
+    WORDS_APPOINTMENT_STATE(APPOINTMENT_STATE_ENUM_)
+#undef APPOINTMENT_STATE_ENUM_
+};
+extern const struct word_list appointment_state_words;
+
+enum appointment_state appointment_stands(const struct appointment *a, struct date day);
+
 #endif

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += libdomain.a
 libdomain_a_SOURCES = \
-	%D%/appointment.c %D%/appointment.h \
+	%D%/appointment.c %D%/appointment_check.c %D%/appointment_read.c %D%/appointment.h \
 	%D%/agreement.c %D%/agreement_check.c %D%/agreement_marks.c \
 	%D%/agreement_mark_check.c %D%/agreement_sentence.c %D%/agreement.h \
 	%D%/agreement.c %D%/agreement_marks.c %D%/agreement_sentence.c %D%/agreement.h \
@@ -73,6 +73,7 @@ libdomain_a_SOURCES = \
 	%D%/shift.c %D%/shift.h \
 	%D%/similar.h \
 	%D%/simulation.c %D%/simulation.h \
+	%D%/sshd.c %D%/sshd.h \
 	%D%/statistics.c %D%/statistics.h \
 	%D%/supplement.c %D%/supplement.h \
 	%D%/suspension.c %D%/suspension.h \

@@ -8,6 +8,13 @@
 
 #define AGENCY_DAYS 30 /* an agency of the team still sees a case after it was closed */
 
+/* The name of each question is for tests/desk/permit-t.c, which answers one after another wrongly
+ * and changes every word of the tables: the table of what is allowed must notice. */
+#ifndef ASK
+#define ASK(question, answer) (answer)
+#define TABLE                 const
+#endif
+
 enum subject { OFFICE, CASE };
 
 struct row {
@@ -19,7 +26,7 @@ struct row {
 
 #define HEADER SIGHT_HEADER
 #define FACTS  SIGHT_FACTS
-static const struct row rows[MAY_COUNT] = {
+static TABLE struct row rows[MAY_COUNT] = {
 #define MAY(name, subject, sight, g, m, b, d, h, a, s, c)                                          \
     {#name, subject, sight, #g #m #b #d #h #a #s #c},
 #include "core/domain/permit.def"
@@ -29,7 +36,7 @@ static const struct row rows[MAY_COUNT] = {
 #undef FACTS
 
 /* What somebody sees of a case in his area that he has nothing else to do with. */
-static const enum sight area_sights[CAPACITY_COUNT][3] = {
+static TABLE enum sight area_sights[CAPACITY_COUNT][3] = {
     /*                       ordinary      confidential  hidden */
     [CAPACITY_GRID] = {SIGHT_HEADER, SIGHT_HEADER, SIGHT_NONE},
     [CAPACITY_MEDIATOR] = {SIGHT_FACTS, SIGHT_HEADER, SIGHT_NONE},
@@ -49,34 +56,37 @@ static bool in_area(const struct viewer *v, const struct appointment *a, const s
 {
     struct scope scratch = SCOPE_INIT;
     const char *area = appointment_area(&scratch, a, v->division, v->home);
-    const bool in =
-        area && (*area == '\0' || (s->division && strncmp(s->division, area, strlen(area)) == 0));
+    const bool whole = ASK("whole office", area && *area == '\0');
+    const bool in = area && s->division && strncmp(s->division, area, strlen(area)) == 0;
 
     scope_end(&scratch);
-    return in;
+    return whole || ASK("in the area", in);
 }
 
 /* Somebody who only keeps the machine running has no cases, also not those he registered once. */
 static bool handles_cases(const struct viewer *v)
 {
     for (size_t i = 0; i < v->count; i++) {
-        if (v->list[i].capacity != CAPACITY_ADMIN)
+        if (ASK("administers", v->list[i].capacity != CAPACITY_ADMIN))
             return true;
     }
     return false;
 }
 
-static bool belongs(const struct standing *s) { return s->own || s->team || s->agency; }
+static bool belongs(const struct standing *s)
+{
+    return ASK("own", s->own) || ASK("team", s->team) || ASK("agency", s->agency);
+}
 
 enum sight permit_sight(const struct viewer *v, const struct standing *s)
 {
     enum sight sight = SIGHT_NONE;
 
-    if (v->person == 0)
+    if (ASK("program", v->person == 0))
         return SIGHT_FACTS;
     if (!handles_cases(v))
         return SIGHT_NONE;
-    if (belongs(s) || s->glass)
+    if (belongs(s) || ASK("glass", s->glass))
         return SIGHT_FACTS;
     for (size_t i = 0; i < v->count; i++) {
         const enum sight here = area_sights[v->list[i].capacity][s->secrecy];
@@ -89,32 +99,56 @@ enum sight permit_sight(const struct viewer *v, const struct standing *s)
 
 static bool reaches(const struct viewer *v, const struct appointment *a, const struct standing *s)
 {
-    if (s->own || (a->reach != REACH_OWN && belongs(s)))
+    if (s->own)
         return true;
-    return area_sights[a->capacity][s->secrecy] > SIGHT_NONE && in_area(v, a, s);
+    if (ASK("beyond his own", a->reach != REACH_OWN) && belongs(s))
+        return true;
+    return ASK("sees the area", area_sights[a->capacity][s->secrecy] > SIGHT_NONE) &&
+           in_area(v, a, s);
 }
 
+/* Does V, appointed to A, stand near enough to S to do MAY, in the name of AGENCY if any? */
 static bool near_enough(const struct viewer *v, const struct appointment *a, enum may may,
-                        const struct standing *s)
+                        const struct standing *s, const enum agency_id *agency)
 {
     switch (rows[may].letters[a->capacity]) {
     case 'A':
         return true;
     case 'O':
-        return s->own;
+        return ASK("his own", s->own);
+    case 'S':
+        return ASK("registered it", s->own) ||
+               (belongs(s) && (!agency || ASK("his agency", *agency == v->agency)));
     case 'T':
         return belongs(s);
     case 'R':
-        return reaches(v, a, s) || (may == MAY_READ && s->glass);
+        return reaches(v, a, s);
     default:
-        return false;
+        return ASK("appointed", false);
     }
 }
 
 static bool holds_any(const struct viewer *v, enum may may)
 {
     for (size_t i = 0; i < v->count; i++) {
-        if (rows[may].letters[v->list[i].capacity] != 'N')
+        if (ASK("appointed at all", rows[may].letters[v->list[i].capacity] != 'N'))
+            return true;
+    }
+    return false;
+}
+
+static bool allows(const struct viewer *v, enum may may, const struct standing *s,
+                   const enum agency_id *agency)
+{
+    assert(may < MAY_COUNT);
+    if (ASK("program acts", v->person == 0))
+        return true;
+    if (!s)
+        return holds_any(v, may);
+    if (ASK("sees too little", permit_sight(v, s) < rows[may].sight))
+        return false;
+    for (size_t i = 0; i < v->count; i++) {
+        if (near_enough(v, &v->list[i], may, s, agency))
             return true;
     }
     return false;
@@ -122,18 +156,13 @@ static bool holds_any(const struct viewer *v, enum may may)
 
 bool permit_allows(const struct viewer *v, enum may may, const struct standing *s)
 {
-    assert(may < MAY_COUNT);
-    if (v->person == 0)
-        return true;
-    if (!s)
-        return holds_any(v, may);
-    if (permit_sight(v, s) < rows[may].sight)
-        return false;
-    for (size_t i = 0; i < v->count; i++) {
-        if (near_enough(v, &v->list[i], may, s))
-            return true;
-    }
-    return false;
+    return allows(v, may, s, NULL);
+}
+
+bool permit_allows_for(const struct viewer *v, enum may may, const struct standing *s,
+                       enum agency_id agency)
+{
+    return allows(v, may, s, &agency);
 }
 
 /* ---- for lists ---- */
@@ -166,9 +195,11 @@ const char *permit_areas(struct scope *sc, const struct viewer *v, enum may may)
 
 struct bounds permit_bounds(struct scope *sc, const struct viewer *v)
 {
-    struct bounds b = {.person = v->person == 0 || handles_cases(v) ? v->person : -1,
-                       .name = v->name,
-                       .agency = v->agency > AGENCY_COMMITTEE ? agency_get(v->agency)->code : NULL,
+    const bool sees = v->person == 0 || handles_cases(v);
+    const bool lends = sees && v->agency > AGENCY_COMMITTEE;
+    struct bounds b = {.person = sees ? v->person : -1,
+                       .name = sees ? v->name : NULL,
+                       .agency = lends ? agency_get(v->agency)->code : NULL,
                        .area = "",
                        .depth = "",
                        .reads = "",

@@ -45,6 +45,9 @@ enum sight permit_sight(const struct viewer *v, const struct standing *s);
 /* May V do MAY to the case S? S is NULL when no case is known yet or none is meant: then true means
  * that there may be cases to which he may. */
 bool permit_allows(const struct viewer *v, enum may may, const struct standing *s);
+/* The same for something that is done in the name of AGENCY: a member speaks only for his own. */
+bool permit_allows_for(const struct viewer *v, enum may may, const struct standing *s,
+                       enum agency_id agency);
 bool permit_is_about_case(enum may may);
 const char *permit_code(enum may may); /* "REGISTER" */
 

@@ -52,7 +52,8 @@ struct simulated_shares {
 
 struct simulation {
     struct office office;
-    const struct person *people; /* some of every agency that is called */
+    const struct person *people;   /* some of every agency that is called */
+    const char *const *capacities; /* of each, as appointment_read() takes them; NULL: the usual */
     size_t person_count;
     const char **divisions; /* where disputes are; every third has none */
     size_t division_count;

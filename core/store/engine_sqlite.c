@@ -263,23 +263,36 @@ static void lite_close(struct engine *engine)
     free(engine);
 }
 
+/* The index of the log cannot be made beside a file whose disk takes nothing more, nor is a lock
+ * needed there. A log that holds something is read without one; without a log the file is all. */
+static int open_frozen(struct scope *sc, const char *path, sqlite3 **db)
+{
+    const int mode = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    struct stat log;
+
+    if (stat(scope_printf(sc, "%s-wal", path), &log) != 0 || log.st_size == 0)
+        return sqlite3_open_v2(place_immutable(sc, path), db, mode | SQLITE_OPEN_URI, NULL);
+    const int code = sqlite3_open_v2(path, db, mode, "unix-none");
+    return code == SQLITE_OK ? sqlite3_exec(*db, "PRAGMA locking_mode=EXCLUSIVE;", NULL, NULL, NULL)
+                             : code;
+}
+
 static enum rc open_file(struct scope *sc, const char *location, struct engine_flags flags,
                          struct engine *engine)
 {
     struct engine_lite *self = lite(engine);
     const int mode = flags.read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-    /* Nobody can change a file on a read-only file system, so no lock is needed there; and the log
-     * beside it, which holds what was written last, is read without the index it cannot make. */
-    const bool still = flags.read_only && place_is_read_only(location);
+    const char *path = own_path(sc, location);
 
     engine->read_only = flags.read_only;
-    if (sqlite3_open_v2(own_path(sc, location), &self->db,
-                        mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-                        still ? "unix-none" : NULL) != SQLITE_OK)
+    const int code =
+        flags.read_only && place_is_frozen(location)
+            ? open_frozen(sc, path, &self->db)
+            : sqlite3_open_v2(path, &self->db, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                              NULL);
+    if (code != SQLITE_OK)
         return fail(sc, RC_IO, "db", N_("{1} cannot be used: {2}. Nothing was saved."), location,
                     self->db ? sqlite3_errmsg(self->db) : "");
-    if (still)
-        TRY(script(engine, sc, "PRAGMA locking_mode=EXCLUSIVE;"));
     return configure(sc, engine, location, flags);
 }
 

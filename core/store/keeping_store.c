@@ -202,3 +202,13 @@ enum rc verify_disputes(struct scope *sc, struct engine *engine, int64_t office,
         (*list)[i] = row_int(&rows, "id");
     return RC_OK;
 }
+
+enum rc keys_expiring(struct scope *sc, struct engine *engine, struct date day, int64_t *count)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_keys_expiring, VALUES(v_date(day)), &rows));
+    row_next(&rows);
+    *count = row_int(&rows, "keys");
+    return RC_OK;
+}

@@ -44,6 +44,9 @@ MUST_CHECK enum rc entries_between(struct scope *sc, struct engine *engine, int6
  * open or had a team; MOST at most. */
 MUST_CHECK enum rc verify_disputes(struct scope *sc, struct engine *engine, int64_t office,
                                    int64_t after, int most, int64_t **list, size_t *count);
+/* How many keys of people end on DAY or before. */
+MUST_CHECK enum rc keys_expiring(struct scope *sc, struct engine *engine, struct date day,
+                                 int64_t *count);
 /* How many cases OFFICE has, and the id of the newest; 0 when there is none. */
 MUST_CHECK enum rc dispute_count(struct scope *sc, struct engine *engine, int64_t office,
                                  int64_t *count, int64_t *newest);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/place.h"
 
+#include <ctype.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -11,7 +12,8 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
-#define OTHERS 0077 /* what the group and the rest of the world may do */
+#define LEAST_TO_READ 131072 /* the index of a log, and a page of each file */
+#define OTHERS        0077   /* what the group and the rest of the world may do */
 
 static enum rc refused(struct scope *sc, const char *path, int error)
 {
@@ -102,6 +104,27 @@ bool place_is_read_only(const char *path)
     struct statvfs system;
 
     return statvfs(path, &system) == 0 && system.f_flag & ST_RDONLY;
+}
+
+bool place_is_frozen(const char *path)
+{
+    struct statvfs system;
+
+    if (statvfs(path, &system) != 0)
+        return false;
+    return system.f_flag & ST_RDONLY || system.f_bavail * system.f_frsize < LEAST_TO_READ;
+}
+
+const char *place_immutable(struct scope *sc, const char *path)
+{
+    struct buffer uri = buffer_new(sc);
+
+    buffer_add(&uri, path[0] == '/' ? "file://" : "file:");
+    for (const char *c = path; *c; c++)
+        buffer_addf(&uri, isalnum((unsigned char)*c) || strchr("/._-", *c) ? "%c" : "%%%02X",
+                    (unsigned char)*c);
+    buffer_add(&uri, "?immutable=1");
+    return buffer_text(&uri);
 }
 
 static bool is_network(unsigned long type)

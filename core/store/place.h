@@ -21,6 +21,11 @@ MUST_CHECK enum rc place_make_folders(struct scope *sc, const char *path);
 /* Does another process have the database at PATH open? Asked by the locks that the engine holds as
  * long as it does; never while this process has it open itself. */
 bool place_is_open(const char *path);
+/* Does the disk of PATH take nothing more: is it mounted read-only, or so full that the engine
+ * cannot even make what it needs for reading? */
+bool place_is_frozen(const char *path);
+/* PATH as SQLite's URI of a file that nobody changes. Lives in SC. */
+const char *place_immutable(struct scope *sc, const char *path);
 /* Is PATH on a file system that is mounted read-only? */
 bool place_is_read_only(const char *path);
 /*

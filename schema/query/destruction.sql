@@ -7,7 +7,9 @@ SELECT d.id AS dispute, d.year, d.register_number, f.filed_on, f.retention AS fi
        COALESCE(x.retention, f.retention) AS retention
 FROM filing f JOIN dispute d ON d.id = f.dispute LEFT JOIN retention_extension x
     ON x.id = (SELECT MAX(id) FROM retention_extension WHERE dispute = f.dispute)
-WHERE d.office = $1 ORDER BY f.filed_on, d.id;
+WHERE d.office = $1 AND
+-- include: seen.sql
+ORDER BY f.filed_on, d.id;
 
 -- name: retention_extension_insert
 INSERT INTO retention_extension (id, rev, dispute, retention, reason, extended_on, made_by, salt)

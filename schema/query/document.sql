@@ -19,7 +19,9 @@ SELECT o.dispute, o.kind, o.version, o.source, o.template_digest, o.template_ver
         WHERE n.dispute = o.dispute AND n.kind = o.kind) AS newest,
        (SELECT MAX(a.version) FROM agreement a WHERE a.dispute = o.dispute) AS agreed
 FROM document o JOIN dispute d ON d.id = o.dispute
-WHERE d.office = $1 AND o.code = $2 ORDER BY o.id;
+WHERE d.office = $1 AND o.code = $2 AND
+-- include: seen.sql
+ORDER BY o.id;
 
 -- name: document_file_insert
 INSERT INTO document_file (id, document, format, digest, bytes, salt)

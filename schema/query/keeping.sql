@@ -55,3 +55,7 @@ ORDER BY d.id LIMIT $3;
 -- name: dispute_count
 -- How many cases an office has, and the newest.
 SELECT COUNT(*) AS cases, MAX(id) AS newest FROM dispute WHERE office = $1;
+
+-- name: keys_expiring
+-- How many keys of people end on day $1 or before.
+SELECT COUNT(*) AS keys FROM person_key WHERE removed_at IS NULL AND until_day <= $1;

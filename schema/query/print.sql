@@ -19,10 +19,14 @@ WHERE d.office = $1 AND p.id = $2;
 -- The print register of a dispute.
 SELECT
 -- include: print_columns.sql
-WHERE o.dispute = $1 ORDER BY p.id;
+WHERE o.dispute = $1 AND
+-- include: seen.sql
+ORDER BY p.id;
 
 -- name: print_register
 -- The print register of an office since $2, and what nobody knows the outcome of.
 SELECT
 -- include: print_columns.sql
-WHERE d.office = $1 AND (p.asked_at >= $2 OR p.outcome IS NULL) ORDER BY p.id DESC;
+WHERE d.office = $1 AND (p.asked_at >= $2 OR p.outcome IS NULL) AND
+-- include: seen.sql
+ORDER BY p.id DESC;

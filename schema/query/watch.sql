@@ -24,8 +24,10 @@ WHERE n.id = $1;
 -- The newest notices of an office, $2 at most.
 SELECT n.id, n.dispute, n.dispatch, n.kind, n.about, n.due_at, n.recorded_at, n.receiver, n.phone,
        n.text, n.ended_at, n.delivered, n.attempts, n.outcome, y.notice AS waiting
-FROM notice n LEFT JOIN delivery y ON y.notice = n.id
-WHERE n.office = $1 ORDER BY n.id DESC LIMIT $2;
+FROM notice n JOIN dispute d ON d.id = n.dispute LEFT JOIN delivery y ON y.notice = n.id
+WHERE n.office = $1 AND
+-- include: seen.sql
+ORDER BY n.id DESC LIMIT $2;
 
 -- name: notice_end
 -- How the telling ended; once.
@@ -109,18 +111,26 @@ FROM card c JOIN card_step s ON s.card = c.id WHERE c.dispute = $1 ORDER BY s.ca
 
 -- name: card_newest
 -- The newest cards of an office, $2 at most.
-SELECT c.id, c.dispute, c.dispatch, c.year, c.number FROM card c
-WHERE c.office = $1 ORDER BY c.id DESC LIMIT $2;
+SELECT c.id, c.dispute, c.dispatch, c.year, c.number
+FROM card c JOIN dispute d ON d.id = c.dispute
+WHERE c.office = $1 AND
+-- include: seen.sql
+ORDER BY c.id DESC LIMIT $2;
 
 -- name: card_newest_steps
 SELECT s.id, s.card, s.move, s.colour, s.recorded_at, s.answer_due, s.text, s.person, s.made_by
-FROM card_step s WHERE s.card IN (SELECT c.id FROM card c WHERE c.office = $1
+FROM card_step s WHERE s.card IN (SELECT c.id FROM card c JOIN dispute d ON d.id = c.dispute
+                                  WHERE c.office = $1 AND
+-- include: seen.sql
                                   ORDER BY c.id DESC LIMIT $2)
 ORDER BY s.card DESC, s.id;
 
 -- name: card_numbered
 -- The dispute that card $3 of year $2 is about.
-SELECT c.dispute FROM card c WHERE c.office = $1 AND c.year = $2 AND c.number = $3;
+SELECT c.dispute FROM card c JOIN dispute d ON d.id = c.dispute
+WHERE c.office = $1 AND c.year = $2 AND c.number = $3 AND
+-- include: seen.sql
+ORDER BY c.id;
 
 -- name: clock_step_insert
 INSERT INTO clock_step (id, office, noticed_at, step, salt) VALUES ($1, $2, $3, $4, $5);

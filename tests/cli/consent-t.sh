@@ -4,7 +4,7 @@
 
 at() { now=2026-11-20T$1+08:00; } # at HH:MM:SS
 
-office lin:林一芬:committee zhou:周一立:police qian:钱二立:police wang:王一敏:women
+office lin:林一芬:committee zhou:周一立:police:member+dispatcher qian:钱二立:police wang:王一敏:women
 login=lin
 at 19:30:00
 cat >"$work/case.json" <<'JSON'

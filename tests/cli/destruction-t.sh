@@ -5,7 +5,7 @@
 
 login=lin
 now=2015-05-04T09:00:00+08:00
-office lin:林桂芬 zhou:周立:police >/dev/null 2>&1
+office lin:林桂芬 zhou:周立:police:member+supervisor >/dev/null 2>&1
 for narrative in 旧案甲内容 旧案乙内容 旧案丙内容; do
     printf '{"source":"phone","kind":"neighbour","narrative":"%s","parties":[%s,%s]}' $narrative \
         '{"role":"applicant","type":"person","name":"顾某"}' \

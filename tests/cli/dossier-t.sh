@@ -2,7 +2,7 @@
 # The folder of a case: what is missing, papers put in, the whole file, putting away, judging.
 . "${srcdir:-.}/tests/cli/tap.sh"
 
-office lin:林一芬:committee zhou:周一立:police
+office lin:林一芬:committee zhou:周一立:police:member+supervisor
 login=lin
 quarrel
 onecase register <"$work/case.json" >/dev/null

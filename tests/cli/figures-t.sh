@@ -6,7 +6,7 @@
 
 at() { now=2026-11-20T$1+08:00; } # at HH:MM:SS
 
-office lin:林一芬:committee zhou:周一立:police wang:王一敏:women
+office lin:林一芬:committee zhou:周一立:police wang:王一敏:women:member+supervisor
 login=lin
 quarrel
 onecase register <"$work/case.json" >/dev/null

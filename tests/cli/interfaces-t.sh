@@ -29,7 +29,7 @@ has()
 }
 event() { onecase show 1 --json | tr -d ' \n' | grep -o '"event":[0-9]*' | tail -1 | tr -dc 0-9; }
 
-office lin:林一芬:committee zhou:周一立:police wang:王一敏:women zheng:郑一调:committee
+office lin:林一芬:committee zhou:周一立:police wang:王一敏:women:member+supervisor zheng:郑一调:committee
 login=lin
 at 19:32:40
 

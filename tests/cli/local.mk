@@ -86,8 +86,8 @@ check_PROGRAMS += %D%/origin-t
 TESTS += %D%/origin-t
 %C%_origin_t_SOURCES = %D%/origin-t.c
 %C%_origin_t_LDADD = $(CLI_TEST_LIBS)
-dist_check_SCRIPTS += %D%/backup-t.sh
-TESTS += %D%/backup-t.sh
+dist_check_SCRIPTS += %D%/backup-t.sh %D%/doctor-t.sh
+TESTS += %D%/backup-t.sh %D%/doctor-t.sh
 
 dist_check_SCRIPTS += %D%/identity-t.sh %D%/deploy-t.sh
 TESTS += %D%/identity-t.sh %D%/deploy-t.sh

@@ -13,8 +13,8 @@ state()
         "$2" "$3"
 }
 
-office lin:林一芬:committee zhou:周一立:police wang:王一敏:women jin:金一巧:grid ye:叶一蓉:marriage \
-    lin2:林一芬:women
+office lin:林一芬:committee zhou:周一立:police:member+supervisor wang:王一敏:women:member+supervisor jin:金一巧:grid ye:叶一蓉:marriage \
+    lin2:林一芬:women:member+supervisor
 login=lin
 quarrel
 onecase register <"$work/case.json" >/dev/null
@@ -50,7 +50,11 @@ login=zhou
 exits 1 'nor somebody of the agency that is measured' onecase confirm 1 "$claim"
 login=lin2
 exits 1 'nor he himself by another login' onecase confirm 1 "$claim"
-onecase person add hu:胡一同:street
+login=lin
+onecase person add hu:胡一同:street:member+supervisor
+login=wang
+onecase appoint confirm "$(onecase appoint list hu --json | grep -o '"number": [0-9]*' | tail -1 |
+    tr -dc 0-9)" >/dev/null
 login=hu
 exits 1 'nor somebody who was added for that' onecase confirm 1 "$claim"
 complains 'joined the office after' 'and why is said'

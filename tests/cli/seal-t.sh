@@ -2,7 +2,8 @@
 # Notes for those they name, cases that are opened by breaking the glass, and the trail of it all.
 . "${srcdir:-.}/tests/cli/tap.sh"
 
-office lin:林桂芬:committee zhou:周立:police wang:王敏:women
+office lin:林桂芬:committee zhou:周立:police:mediator@committee+supervisor \
+    wang:王敏:women:mediator@committee+supervisor
 login=lin
 quarrel
 onecase register <"$work/case.json" >/dev/null
@@ -91,7 +92,7 @@ prints 'was refused a sealed note' 'in this case'
 prints 2026/1 'by its number'
 prints_not 'sealed a note  ' 'and nobody else'
 run onecase trail --day 2026-11-20 --csv
-is "$(head -1 "$work/out" | tr -d '\r\357\273\277')" 'Time,Person,Login,Act,Case,Terminal' \
+is "$(head -1 "$work/out" | tr -d '\r\357\273\277')" 'Time,Done by,Login,What was done,Case,Terminal' \
     'for a spreadsheet'
 run onecase trail 1 --json
 prints '"act":"register","looked":false,"case":"2026/1"' 'and for programs'

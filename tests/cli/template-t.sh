@@ -3,7 +3,7 @@
 # Templates of documents in the hand of the director: what may be named, what is wrong, how it looks.
 . "${srcdir:-.}/tests/cli/tap.sh"
 
-run office lin:林桂芬 wang:王守业
+run office lin:林桂芬 wang:王守业:committee:mediator@committee+supervisor
 login=lin
 
 # template BODY...: a file whose body begins on line 6.

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "core/base/file.h"
 #include "core/desk/sealed.h"
 #include "core/desk/trail.h"
 #include "core/desk/work.h"
@@ -20,6 +21,7 @@ static void begin(void)
 {
     room_open(&room);
     id = room_dispute(&room, true);
+    rights_clear(&room);
     rights_appoint(&room, "lin", CAPACITY_MEDIATOR, REACH_COMMITTEE);
     rights_appoint(&room, "zhou", CAPACITY_MEDIATOR, REACH_COMMITTEE);
     rights_appoint(&room, "wang", CAPACITY_SUPERVISOR, REACH_COMMITTEE);
@@ -157,6 +159,31 @@ START_TEST(the_head_learns_of_it_at_once_and_says_whether_there_was_cause)
     refused(&room, desk_review_glass(wang, &room.sc, 1, false, "不属实"), RC_CONFLICT, "glass");
     ok(&room, desk_glass_waiting(wang, &room.sc, &waiting));
     ck_assert_int_eq(waiting, 0);
+}
+END_TEST
+
+START_TEST(the_program_of_the_settings_tells_each_head_once_and_learns_no_name)
+{
+    const char *const told = scope_printf(&room.sc, "%s/told", room.folder);
+    const char *const settings =
+        scope_printf(&room.sc, "notify_command: [tee, -a, %s]\nnotify_seconds: 5\n", told);
+    struct bytes bytes;
+    bool any;
+
+    ok(&room, file_write(&room.sc, scope_printf(&room.sc, "%s/settings.yaml", room.folder),
+                         (struct bytes){(const unsigned char *)settings, strlen(settings)}));
+    struct desk *watch = room_another(&room, "lin");
+    ok(&room, desk_tell_glass(watch, &room.sc, &any));
+    ck_assert(!any);
+    broken(zhou);
+    ok(&room, desk_tell_glass(watch, &room.sc, &any));
+    ck_assert(any);
+    ok(&room, desk_tell_glass(watch, &room.sc, &any));
+    ck_assert(!any);
+    ok(&room, file_read(&room.sc, told, FILE_LIMIT, &bytes));
+    ck_assert_str_eq((const char *)bytes.data, "Somebody opened a case by breaking the glass; it "
+                                               "waits for your review.\n");
+    desk_close(watch);
 }
 END_TEST
 
@@ -323,6 +350,7 @@ int main(void)
     tcase_add_test(tc, a_short_reason_is_refused_before_anything_is_looked_up);
     tcase_add_test(tc, who_may_read_the_case_needs_no_glass);
     tcase_add_test(tc, the_head_learns_of_it_at_once_and_says_whether_there_was_cause);
+    tcase_add_test(tc, the_program_of_the_settings_tells_each_head_once_and_learns_no_name);
     tcase_add_test(tc, nobody_reviews_his_own);
     tcase_add_test(tc, the_sheet_of_the_month_tells_who_why_and_what_was_said_of_it);
     tcase_add_test(tc, the_trail_of_a_case_tells_who_opened_it_and_that_is_recorded_too);

@@ -86,6 +86,14 @@ TESTS += %D%/password-t
 %C%_password_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_password_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+# The policy, compared with the table that people read.
+check_PROGRAMS += %D%/permit-t
+TESTS += %D%/permit-t
+%C%_permit_t_SOURCES = %D%/permit-t.c
+%C%_permit_t_CPPFLAGS = $(AM_CPPFLAGS) $(CHECK_CFLAGS) \
+	-DGOLDEN_TABLE='"$(abs_top_srcdir)/tests/desk/golden/permit.txt"'
+%C%_permit_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+EXTRA_DIST += %D%/golden/permit.txt
 check_PROGRAMS += %D%/sealed-t %D%/glass-t
 TESTS += %D%/sealed-t %D%/glass-t
 %C%_sealed_t_SOURCES = %D%/sealed-t.c %D%/rights.c %D%/rights.h

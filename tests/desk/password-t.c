@@ -173,7 +173,7 @@ START_TEST(at_a_desk_of_one_person_only_he_comes_back)
     refused(&room, desk_password_set(zhou, &room.sc, "wang", OTHER), RC_DENIED, "as");
     refused(&room, desk_sign_in(zhou, &room.sc, "lin", OWN), RC_DENIED, "as");
     ok(&room, desk_sign_in(zhou, &room.sc, "zhou", OWN));
-    ok(&room, desk_password_set(zhou, &room.sc, "wang", OTHER));
+    ok(&room, desk_print_by(zhou, &room.sc, PRINT_COMMAND, NULL));
     desk_close(zhou);
 }
 END_TEST

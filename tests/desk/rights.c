@@ -38,6 +38,8 @@ void rights_appoint(struct room *room, const char *login, enum capacity capacity
     engine_free(engine);
 }
 
+void rights_clear(struct room *room) { rights_sql(room, "DELETE FROM appointment"); }
+
 void rights_sql(struct room *room, const char *sql)
 {
     struct engine *engine = open_engine(room);

@@ -6,6 +6,8 @@
 #include "core/domain/appointment.h"
 #include "tests/desk/room.h"
 
+/* Take from everybody what the founding of the office appointed him to. */
+void rights_clear(struct room *room);
 /* Appoint LOGIN from always until always, confirmed by himself. */
 void rights_appoint(struct room *room, const char *login, enum capacity capacity, enum reach reach);
 /* What somebody does who has the file of the database and not the program. */

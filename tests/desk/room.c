@@ -35,8 +35,9 @@ void room_open(struct room *room)
 {
     static const struct new_person people[] = {
         {"lin", "林桂芬", AGENCY_COMMITTEE, "director", "13800000001", NULL},
-        {"zhou", "周立", AGENCY_POLICE, NULL, "13800000002", NULL},
-        {"wang", "王敏", AGENCY_WOMEN, NULL, "13800000003", NULL},
+        {"zhou", "周立", AGENCY_POLICE, "member+mediator@committee+supervisor", "13800000002",
+         NULL},
+        {"wang", "王敏", AGENCY_WOMEN, "member+mediator@committee+supervisor", "13800000003", NULL},
     };
     const struct new_office office = {.office = {.name = "海门街道社会治理中心",
                                                  .division = "331002001000",

@@ -3,6 +3,7 @@
 #include "core/desk/roster.h"
 
 #include "core/desk/account.h"
+#include "core/desk/appointment.h"
 #include "tests/desk/room.h"
 
 #include <string.h>
@@ -78,9 +79,17 @@ END_TEST
 START_TEST(whose_post_ends_while_he_sits_there_saves_nothing_more)
 {
     const struct person_change last = {.login = "lin", .until = "2026-11-20"};
+    const struct appoint_request admin = {.login = "ma",
+                                          .capacity = CAPACITY_ADMIN,
+                                          .reach = REACH_COMMITTEE,
+                                          .from = DATE_NONE,
+                                          .until = DATE_NONE};
+    int number;
 
-    ok(&room, desk_save_person(room.desk, &room.sc, &last));
     add("ma");
+    refused(&room, desk_save_person(room.desk, &room.sc, &last), RC_INVALID, "until");
+    ok(&room, desk_appoint(room.desk, &room.sc, &admin, &number));
+    ok(&room, desk_save_person(room.desk, &room.sc, &last));
     room_clock(&room, "2026-11-21T00:00:00+08:00");
     const struct new_person new = {"li", "li", AGENCY_COMMITTEE, NULL, NULL, NULL};
     refused(&room, desk_add_person(room.desk, &room.sc, &new), RC_DENIED, "as");

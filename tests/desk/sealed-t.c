@@ -20,6 +20,7 @@ static void begin(void)
 {
     room_open(&room);
     id = room_dispute(&room, true);
+    rights_clear(&room);
     rights_appoint(&room, "lin", CAPACITY_MEDIATOR, REACH_COMMITTEE);
     rights_appoint(&room, "wang", CAPACITY_CARER, REACH_COMMITTEE);
     rights_appoint(&room, "zhou", CAPACITY_SUPERVISOR, REACH_COMMITTEE);

@@ -304,3 +304,8 @@ check_PROGRAMS += %D%/sealed-t
 TESTS += %D%/sealed-t
 %C%_sealed_t_SOURCES = %D%/sealed-t.c
 %C%_sealed_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/sshd-t
+TESTS += %D%/sshd-t
+%C%_sshd_t_SOURCES = %D%/sshd-t.c
+%C%_sshd_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)

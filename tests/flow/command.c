@@ -25,9 +25,9 @@ static void redirect(const char *path, int flags, int to)
 }
 
 static void run_child(const char *const *argv, const char *const *env, const char *folder,
-                      const char *out, const char *err)
+                      const char *in, const char *out, const char *err)
 {
-    redirect("/dev/null", O_RDONLY, STDIN_FILENO);
+    redirect(in, O_RDONLY, STDIN_FILENO);
     redirect(out, O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
     redirect(err, O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
     if (chdir(folder) == 0)
@@ -54,7 +54,7 @@ static enum rc wait_end(struct scope *sc, pid_t pid, int ms, int *status)
 }
 
 enum rc command_run(struct scope *sc, const char *const *argv, const char *const *env,
-                    const char *folder, int ms, struct command_result *result)
+                    const char *folder, const char *input, int ms, struct command_result *result)
 {
     const char *const out = scope_printf(sc, "%s/out", folder);
     const char *const err = scope_printf(sc, "%s/err", folder);
@@ -65,7 +65,7 @@ enum rc command_run(struct scope *sc, const char *const *argv, const char *const
     if (pid < 0)
         return fail(sc, RC_IO, "run", "No process: {1}.", strerror(errno));
     if (pid == 0)
-        run_child(argv, env, folder, out, err);
+        run_child(argv, env, folder, input, out, err);
     TRY(wait_end(sc, pid, ms, &result->status));
     TRY(file_read(sc, out, FILE_LIMIT, &written));
     result->out = (const char *)written.data;

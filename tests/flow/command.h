@@ -12,10 +12,11 @@ struct command_result {
     const char *out, *err;
 };
 
-/* Run ARGV in FOLDER with exactly the environment ENV and no input.
+/* Run ARGV in FOLDER with exactly the environment ENV and the file INPUT as standard input.
  * Owns:  *RESULT lives in SC.
  * Fails: RC_IO when it cannot be started or does not end within MS. */
 MUST_CHECK enum rc command_run(struct scope *sc, const char *const *argv, const char *const *env,
-                               const char *folder, int ms, struct command_result *result);
+                               const char *folder, const char *input, int ms,
+                               struct command_result *result);
 
 #endif

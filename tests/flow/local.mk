@@ -10,8 +10,10 @@ FLOWS = \
 	%D%/evening.keys \
 	%D%/family.keys \
 	%D%/ime.keys \
+	%D%/kiosk.keys \
 	%D%/leak.keys \
 	%D%/letter.keys \
+	%D%/lock.keys \
 	%D%/nolocale.keys \
 	%D%/patrol.keys \
 	%D%/roster.keys \

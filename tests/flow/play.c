@@ -3,12 +3,14 @@
 
 #include <errno.h>
 #include <ftw.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/base/clock.h"
 #include "core/base/file.h"
 
 #define RUN_MS       10000
@@ -61,6 +63,17 @@ void play_end(struct play *play)
 
 int play_ms(const struct play *play, int ms) { return ms * play->options->patience; }
 
+/* What the clocks of the machine show is only written down once a story says how long it waits. */
+static enum rc write_clock(const struct play *play)
+{
+    const char *text = play->clock;
+
+    if (play->boot > 0)
+        text = scope_printf(play->sc, "%s\n%" PRId64, text, play->boot);
+    return file_write(play->sc, scope_printf(play->sc, "%s/clock", play->work),
+                      (struct bytes){(const unsigned char *)text, strlen(text)});
+}
+
 enum rc play_clock(struct play *play, const char *text)
 {
     if (!strchr(text, 'T')) {
@@ -69,8 +82,21 @@ enum rc play_clock(struct play *play, const char *text)
         text = scope_printf(play->sc, "%.*sT%s" ZONE, DATE_LENGTH, play->clock, text);
     }
     play->clock = text;
-    return file_write(play->sc, scope_printf(play->sc, "%s/clock", play->work),
-                      (struct bytes){(const unsigned char *)text, strlen(text)});
+    return write_clock(play);
+}
+
+enum rc play_idle(struct play *play, int minutes)
+{
+    struct instant now;
+
+    if (!play->clock)
+        return fail(play->sc, RC_SYNTAX, "idle", "On no clock.");
+    TRY(instant_parse(play->sc, "clock", play->clock, &now));
+    now = instant_after(now, MINUTES(minutes));
+    play->clock = scope_printf(play->sc, "%sT%s" ZONE, date_iso(play->sc, date_of(now)),
+                               instant_clock(play->sc, now));
+    play->boot = (play->boot > 0 ? play->boot : clock_boot()) + MINUTES(minutes).ms;
+    return write_clock(play);
 }
 
 /* The options that every start and every command of a story has. */
@@ -142,7 +168,9 @@ enum rc play_run(struct play *play, const char *const *words, size_t count)
     for (size_t i = 0; i < count; i++)
         add(&argv, words[i]);
     play->last = (struct command_result){0, "", ""};
-    return command_run(play->sc, argv.list, env.list, play->work, play_ms(play, RUN_MS),
+    const char *const input = play->input ? play->input : "/dev/null";
+    play->input = NULL;
+    return command_run(play->sc, argv.list, env.list, play->work, input, play_ms(play, RUN_MS),
                        &play->last);
 }
 
@@ -164,8 +192,12 @@ enum rc play_start(struct play *play, const char *actor, int columns, int rows, 
                    const char *const *changes, size_t count)
 {
     struct play_actor *const place = place_of(play, actor);
-    const struct words argv = program_words(play, lang);
+    struct words argv = program_words(play, lang);
     const struct words env = environment(play, changes, count);
+
+    for (size_t i = 0; i < count; i++)
+        if (!strchr(changes[i], '='))
+            add(&argv, changes[i]);
 
     if (!place)
         return fail(play->sc, RC_SYNTAX, "start", "Too many people sit at terminals.");

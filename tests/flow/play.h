@@ -31,6 +31,8 @@ struct play {
     const char *folder;   /* of the script */
     const char *work;     /* of this story alone */
     const char *clock;    /* "2026-11-20T19:30:00+08:00"; NULL until it is said */
+    int64_t boot;         /* what the boot clock shows; 0: that of the machine */
+    const char *input;    /* what the next command reads; NULL: nothing */
     const char *person;   /* login, or NULL */
     const char *settings; /* the office's own, line by line */
     bool no_letters;
@@ -49,11 +51,14 @@ void play_end(struct play *play);
 int play_ms(const struct play *play, int ms);
 /* Set the clock that every program of the story reads. TEXT may be a time of the same day. */
 MUST_CHECK enum rc play_clock(struct play *play, const char *text);
+/* Let MINUTES pass on every clock. */
+MUST_CHECK enum rc play_idle(struct play *play, int minutes);
 /* Add LINE to the settings of the office. */
 MUST_CHECK enum rc play_settings(struct play *play, const char *line);
 /* Run the program with WORDS and keep how it ended in play->last. */
 MUST_CHECK enum rc play_run(struct play *play, const char *const *words, size_t count);
-/* Start the program under a terminal for ACTOR; LANG may be NULL, CHANGES are NAME=VALUE. */
+/* Start the program under a terminal for ACTOR; LANG may be NULL. Of CHANGES those with a "=" are
+ * NAME=VALUE of the environment, the others words for the program. */
 MUST_CHECK enum rc play_start(struct play *play, const char *actor, int columns, int rows,
                               const char *lang, const char *const *changes, size_t count);
 /* The terminal of ACTOR; NULL when he has none. */

@@ -7,20 +7,23 @@
  *   story SENTENCE            a test begins: an empty folder, no database, nobody at a terminal
  *   do FILE                   the steps of another file in the folder of this one
  *   clock TIME                what time it is: RFC 3339, or hh:mm:ss of the same day
- *   person LOGIN              who sits at the terminal or calls a command from here on
+ *   idle MINUTES              so much time passes without a key
+ *   person LOGIN              who sits at the terminal or calls a command from here on; - is nobody
  *   settings LINE             a line of the office's own settings.yaml
  *   bring FILE                a copy of FILE, which lies beside this one, into the story's folder
  *   letters none              from here on no step may type a letter or punctuation of ASCII
  *                             (a hyphen apart), which a Chinese input method keeps for itself
  *
+ *   input TEXT                the next command reads this line
  *   run [STATUS] onecase …    the command ends with STATUS (0); "a b" is one word
  *   prints TEXT               its output holds TEXT, blanks and line ends apart
  *   prints_not TEXT
  *   says TEXT                 its sentence on standard error holds TEXT, likewise
  *   wrote FILE TEXT           there is such a file now in the folder of the story; it holds TEXT
  *
- *   start 80x24 LANG [NAME=VALUE]…   the program under a terminal; LANG is zh_CN, en, or - where
- *                             nothing is said; NAME= takes a variable out of the environment
+ *   start 80x24 LANG [WORD]… [NAME=VALUE]…   the program, with the words, under a terminal; LANG
+ *                             is zh_CN, en, or - where nothing is said; NAME= takes a variable
+ *                             out of the environment
  *   key F2 Tab 3 …            keys by name, or single characters
  *   type TEXT                 as from a keyboard or an input method
  *   paste TEXT                as a terminal pastes

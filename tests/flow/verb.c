@@ -59,8 +59,26 @@ static enum rc do_clock(struct play *play, const struct step *step)
 
 static enum rc do_person(struct play *play, const struct step *step)
 {
-    play->person = step->rest;
+    play->person = strcmp(step->rest, "-") == 0 ? NULL : step->rest;
     return RC_OK;
+}
+
+static enum rc do_idle(struct play *play, const struct step *step)
+{
+    int minutes;
+
+    if (!read_number(step->rest, &minutes))
+        return wrong(play, step, "“{1}” is no number of minutes.");
+    return play_idle(play, minutes);
+}
+
+static enum rc do_input(struct play *play, const struct step *step)
+{
+    const char *const line = scope_printf(play->sc, "%s\n", step->rest);
+
+    play->input = scope_printf(play->sc, "%s/input", play->work);
+    return file_write(play->sc, play->input,
+                      (struct bytes){(const unsigned char *)line, strlen(line)});
 }
 
 /* The largest file that a story brings along. */
@@ -383,6 +401,7 @@ struct verb {
 
 static const struct verb verbs[] = {
     {"clock", do_clock, false},       {"person", do_person, false},
+    {"idle", do_idle, false},         {"input", do_input, false},
     {"settings", do_settings, false}, {"bring", do_bring, false},
     {"letters", do_letters, false},   {"run", do_run, true},
     {"prints", do_prints, true},      {"prints_not", do_prints_not, true},

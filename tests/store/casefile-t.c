@@ -137,7 +137,10 @@ START_TEST(session_agreement_visit_and_papers_come_back)
     const struct casefile cf = finished();
     const struct agreement *a = casefile_agreement(&cf);
 
-    ck_assert_uint_eq(cf.session_count, 1);
+    ck_assert_uint_eq(cf.session_count, 2);
+    ck_assert_int_eq(cf.sessions[0].sealed, 0);
+    ck_assert_int_eq(cf.sessions[1].sealed, 1); /* a talk with one side: no words stand here */
+    ck_assert_uint_eq(cf.sessions[1].statement_count, 0);
     ck_assert_uint_eq(cf.sessions[0].present_count, 2);
     ck_assert_str_eq(cf.sessions[0].present[1], "李某");
     ck_assert_uint_eq(cf.sessions[0].statement_count, 3);

@@ -51,3 +51,8 @@ TESTS += %D%/sealed-t %D%/trail-t
 %C%_sealed_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_trail_t_SOURCES = %D%/trail-t.c $(STORE_FIXTURE)
 %C%_trail_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/sight-t
+TESTS += %D%/sight-t
+%C%_sight_t_SOURCES = %D%/sight-t.c $(STORE_FIXTURE)
+%C%_sight_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)

@@ -135,3 +135,21 @@ check_PROGRAMS += %D%/b04-sessions-t
 %C%_b04_sessions_t_LDADD = $(SEAT_LIBS)
 %C%_b04_sessions_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 endif
+
+BARS += %D%/b16-anchor-t
+check_PROGRAMS += %D%/b16-anchor-t
+%C%_b16_anchor_t_SOURCES = %D%/b16-anchor-t.c
+%C%_b16_anchor_t_LDADD = $(TORTURE_LIBS)
+%C%_b16_anchor_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+BARS += %D%/b19-backup-t
+check_PROGRAMS += %D%/b19-backup-t
+%C%_b19_backup_t_SOURCES = %D%/b19-backup-t.c
+%C%_b19_backup_t_LDADD = $(TORTURE_LIBS)
+%C%_b19_backup_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+BARS += %D%/b20-upgrade-t
+check_PROGRAMS += %D%/b20-upgrade-t
+%C%_b20_upgrade_t_SOURCES = %D%/b20-upgrade-t.c
+%C%_b20_upgrade_t_LDADD = $(TORTURE_LIBS)
+%C%_b20_upgrade_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic

@@ -65,6 +65,26 @@ EXTRA_DIST += \
 	%D%/golden/agreement-more-en-132x43.txt %D%/golden/agreement-more-en-80x24.txt \
 	%D%/golden/agreement-more-zh-132x43.txt %D%/golden/agreement-more-zh-80x24.txt \
 	%D%/golden/agreement-zh-80x24.txt \
+	%D%/golden/audit-en-132x43.txt \
+	%D%/golden/audit-en-80x24.txt \
+	%D%/golden/audit-zh-132x43.txt \
+	%D%/golden/audit-zh-80x24.txt \
+	%D%/golden/audit-case-en-132x43.txt \
+	%D%/golden/audit-case-en-80x24.txt \
+	%D%/golden/audit-case-zh-132x43.txt \
+	%D%/golden/audit-case-zh-80x24.txt \
+	%D%/golden/glass-en-132x43.txt \
+	%D%/golden/glass-en-80x24.txt \
+	%D%/golden/glass-zh-132x43.txt \
+	%D%/golden/glass-zh-80x24.txt \
+	%D%/golden/seal-en-132x43.txt \
+	%D%/golden/seal-en-80x24.txt \
+	%D%/golden/seal-zh-132x43.txt \
+	%D%/golden/seal-zh-80x24.txt \
+	%D%/golden/sealed-en-132x43.txt \
+	%D%/golden/sealed-en-80x24.txt \
+	%D%/golden/sealed-zh-132x43.txt \
+	%D%/golden/sealed-zh-80x24.txt \
 	%D%/golden/board-draft-zh-80x24.txt \
 	%D%/golden/board-en-132x43.txt \
 	%D%/golden/board-en-60x16.txt \
@@ -228,7 +248,7 @@ libplayer_a_CPPFLAGS = $(libgolden_a_CPPFLAGS)
 PLAYER = libplayer.a libroom.a $(GOLDEN)
 
 GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/roster-t %D%/preview-t %D%/words-t \
-	%D%/register-t %D%/team-t %D%/agreement-t %D%/term-t %D%/confirmation-t %D%/session-t %D%/records-t %D%/consent-t %D%/steps-t %D%/visits-t \
+	%D%/register-t %D%/team-t %D%/agreement-t %D%/term-t %D%/confirmation-t %D%/session-t %D%/records-t %D%/consent-t %D%/steps-t %D%/visits-t %D%/audit-t \
 	%D%/deadlines-t \
 	%D%/moment-t %D%/alarm-t %D%/emergency-t %D%/bar-t %D%/mine-t
 GOLDEN_TESTS += %D%/documents-t
@@ -298,8 +318,8 @@ TESTS += $(GOLDEN_TESTS)
 %C%_words_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
 
 .PHONY: update-golden
-update-golden: $(GOLDEN_TESTS) $(catalogue)
-	for t in $(GOLDEN_TESTS); do GOLDEN_UPDATE=1 ./$$t || exit 1; done
+update-golden: $(GOLDEN_TESTS) tests/desk/permit-t $(catalogue)
+	for t in $(GOLDEN_TESTS) tests/desk/permit-t; do GOLDEN_UPDATE=1 ./$$t || exit 1; done
 
 if HAVE_VTERM
 # The program itself at a desk of its own under a terminal.
@@ -307,4 +327,10 @@ check_PROGRAMS += %D%/screens-t
 TESTS += %D%/screens-t
 %C%_screens_t_SOURCES = %D%/screens-t.c
 %C%_screens_t_LDADD = libroom.a $(SUITE) $(TTY) $(DESK) $(DESK_LIBS) $(TTY_LIBS) $(SUITE_LIBS)
+check_PROGRAMS += %D%/locked-t
+TESTS += %D%/locked-t
+%C%_locked_t_SOURCES = %D%/locked-t.c
+%C%_locked_t_LDADD = libroom.a $(SUITE) $(TTY) $(DESK) $(DESK_LIBS) $(TTY_LIBS) $(SUITE_LIBS)
 endif
+%C%_audit_t_SOURCES = %D%/audit-t.c tests/desk/rights.c tests/desk/rights.h
+%C%_audit_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/desk/board.h"
+#include "core/desk/glass.h"
 #include "core/desk/tick.h"
 #include "core/domain/escalation.h"
 #include "tui/kit/loop.h"
@@ -126,6 +127,8 @@ static void watch(struct context *context, struct instant now)
 
     if (desk_failed_notices(context->desk, &sc, &context->failed) != RC_OK)
         context->failed = 0;
+    if (desk_glass_waiting(context->desk, &sc, &context->glass) != RC_OK)
+        context->glass = 0;
     if (desk_board(context->desk, &sc, WATCHED, &rows, &count, &counts) == RC_OK) {
         scope_end(&context->own);
         context->running = NULL;
@@ -321,6 +324,10 @@ const char *context_status(void *user, const struct paint *paint, const struct s
         text = with(paint, text,
                     say(paint->sc, paint->lang, N_("notices not sent {1}"),
                         words_count(paint->sc, context->failed)));
+    if (context->glass > 0)
+        text = with(paint, text,
+                    say(paint->sc, paint->lang, N_("broken glass to review {1}"),
+                        words_count(paint->sc, context->glass)));
     if (desk_office(context->desk)->practice && !tells_practice(seen(top)))
         text = with(paint, text, words_practice(paint->lang));
     return *text ? text : NULL;

@@ -29,7 +29,9 @@ enum rc keep_draft(struct keep *keep, struct screen *screen, struct scope *sc, s
 
     if (!sheet->changed)
         return RC_OK;
-    TRY(desk_keep_draft(desk, sc, keep->form, sheet_draft(sc, sheet)));
+    const char *text = sheet_draft(sc, sheet);
+    TRY(keep->sealed ? desk_keep_sealed_draft(desk, sc, keep->form, text)
+                     : desk_keep_draft(desk, sc, keep->form, text));
     keep->at = desk_now(desk);
     sheet->changed = false;
     return RC_OK;
@@ -83,5 +85,6 @@ const char *keep_text(struct scope *sc, enum lang lang, const struct keep *keep)
 {
     if (!instant_is_set(keep->at))
         return "";
-    return say(sc, lang, N_("draft kept {1}"), instant_clock(sc, keep->at));
+    return say(sc, lang, keep->sealed ? N_("draft kept locked {1}") : N_("draft kept {1}"),
+               instant_clock(sc, keep->at));
 }

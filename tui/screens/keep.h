@@ -13,6 +13,7 @@
 struct keep {
     const char *form;  /* name of the draft; lives as long as the screen */
     struct instant at; /* when it was kept; INSTANT_NEVER */
+    bool sealed;       /* it is kept locked */
 };
 
 /* Read the draft, if there is one, into SHEET. */
@@ -33,7 +34,7 @@ unsigned keep_rest(struct keep *keep, struct screen *screen, const struct deed *
 /* Drop everything typed here and leave, after a question. */
 unsigned keep_throw_away(struct keep *keep, struct screen *screen, const struct deed *act,
                          struct sheet *sheet);
-/* "draft kept 19:30:20"; "" while there is none. Lives in SC. */
+/* "draft kept 19:30:20", or that it is locked; "" while there is none. Lives in SC. */
 const char *keep_text(struct scope *sc, enum lang lang, const struct keep *keep);
 
 #endif

@@ -2,6 +2,7 @@
 noinst_LIBRARIES += libscreens.a
 libscreens_a_SOURCES = \
 	%D%/agreement.c \
+	%D%/audit.c %D%/glass.c %D%/seal.c %D%/sealed.c \
 	%D%/banner.c %D%/banner.h \
 	%D%/bigdigit.c %D%/bigdigit.h \
 	%D%/board.c %D%/board.h \

@@ -56,7 +56,9 @@ static const char *sentence_of(const struct lock *lock, const struct context *co
         return tr(p->lang, N_("10 characters or more: letters with digits or signs, or 16 of any "
                               "kind; no name, no common word."));
     case LOCK_ENDED:
-        return context->refusal;
+        return scope_printf(
+            p->sc, "%s\n\n%s", context->refusal,
+            tr(p->lang, N_("What was typed up to the last pause is kept as a draft.")));
     case LOCK_OPEN:
         return say(p->sc, p->lang,
                    N_("{1} went away. Nobody has set a password for this login, so Enter opens "

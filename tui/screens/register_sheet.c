@@ -143,7 +143,7 @@ void register_start(struct register_sheet *r, struct screen *screen, const char 
     struct form *head = &r->sheet.head;
 
     sheet_open(&r->sheet, &screen->life, &parties_class);
-    r->keep = (struct keep){scope_strdup(&screen->life, form), INSTANT_NEVER};
+    r->keep = (struct keep){.form = scope_strdup(&screen->life, form), .at = INSTANT_NEVER};
     form_hide(head, "division_name", true);
     form_hide(head, "risk", true); /* is judged when more is known: a case is corrected then */
     form_hide(head, "token", true);

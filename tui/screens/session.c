@@ -109,15 +109,17 @@ static enum session_kind kind_of(const struct sheet *sheet)
         ->value;
 }
 
-/* Only what the chosen kind needs is asked. */
-static void shape(struct sheet *sheet)
+/* Only what the chosen kind needs is asked; what one side says alone waits locked. */
+static void shape(struct session_state *state)
 {
+    struct sheet *sheet = &state->sheet;
     const enum session_kind kind = kind_of(sheet);
     const struct session_rule *rule = session_rule(kind);
 
     form_hide(&sheet->head, "asked", !rule->asks);
     form_hide(&sheet->head, "place", !rule->placed);
     form_hide(&sheet->head, "present", kind == SESSION_PHONE);
+    state->keep.sealed = session_is_private(&(struct session){.kind = kind});
 }
 
 static enum rc open_session(struct screen *screen, struct scope *sc)
@@ -136,7 +138,7 @@ static enum rc open_session(struct screen *screen, struct scope *sc)
     form_set(&state->sheet.head, "at", moment_text(sc, desk_now(desk)), NULL);
     form_go(&state->sheet.head, "place"); /* most are joint sessions: what stands above is above */
     TRY(keep_restore(&state->keep, screen, sc, &state->sheet));
-    shape(&state->sheet);
+    shape(state);
     return RC_OK;
 }
 
@@ -272,7 +274,7 @@ static unsigned act_session(struct screen *screen, const struct deed *act)
     case ACTION_TAKE_OUT: {
         const unsigned reaction = sheet_act(&state->sheet, screen, act);
 
-        shape(&state->sheet);
+        shape(state);
         return reaction;
     }
     default:

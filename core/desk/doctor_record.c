@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the doctor finds of the record and of its copies. */
+#include <inttypes.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "core/base/file.h"
+#include "core/desk/anchor.h"
+#include "core/desk/doctor_work.h"
+#include "core/store/appointment_store.h"
+
+#define ASIDE_DAYS INT64_C(30) /* how long what was put aside may lie there */
+#define KEY_DAYS   30
+#define DAY_S      INT64_C(86400)
+
+static void check_file(struct doctor *d)
+{
+    if (engine_check(d->desk->engine, d->sc) == RC_OK)
+        doctor_add(d, "database", CONDITION_OK, doctor_say(d, N_("The database file is whole.")),
+                   NULL);
+    else
+        doctor_add(d, "database", CONDITION_BAD, error_text(d->sc, d->lang, &d->sc->error),
+                   doctor_say(d, N_("Put the newest sound backup in its place: onecase restore.")));
+}
+
+static void check_writing(struct doctor *d)
+{
+    if (!desk_reads_only(d->desk))
+        return;
+    doctor_add(
+        d, "writing", CONDITION_BAD,
+        doctor_say(d, N_("The disk can only be read, so nothing is saved.")),
+        doctor_say(d, N_("Look for a failing disk (dmesg), make a backup elsewhere, mount it "
+                         "again to be written.")));
+}
+
+/* The clock stands before what was recorded last? Then one of the two is wrong. */
+static void check_time(struct doctor *d, const struct keeping *newest)
+{
+    if (!instant_is_set(newest->done_at) || !instant_before(d->now, newest->done_at))
+        return;
+    doctor_add(d, "time", CONDITION_BAD,
+               doctor_say(d, N_("The clock stands before the newest backup of {1}."),
+                          instant_rfc3339(d->sc, newest->done_at)),
+               doctor_say(d, N_("Set the clock right before anybody works.")));
+}
+
+struct act_words {
+    enum keeping_act act;
+    const char *code, *never, *made, *cure;
+};
+static const struct act_words acts[] = {
+    {KEEPING_BACKUP, "backup", N_("No backup was ever made."), N_("Newest backup: {1}."),
+     N_("Turn on the daily backup: systemctl enable --now onecase-backup.timer.")},
+    {KEEPING_DRILL, "drill", N_("Nobody ever tried whether a backup can be restored."),
+     N_("Newest restore drill: {1}."),
+     N_("Try the newest one: onecase restore FILE --drill --key-file KEY.")},
+    {KEEPING_ANCHOR, "anchor", N_("No anchor was ever told to the outside."),
+     N_("Newest anchor: {1}."),
+     N_("Turn on the daily anchor: systemctl enable --now onecase-anchor.timer.")},
+};
+
+static void check_act(struct doctor *d, const struct act_words *w)
+{
+    struct keeping k;
+
+    if (keeping_newest(d->sc, d->desk->engine, w->act, &k) != RC_OK)
+        return; /* that the file is damaged was told */
+    if (w->act == KEEPING_BACKUP)
+        check_time(d, &k);
+    doctor_add(d, w->code, keeping_judge(w->act, k.done_at, d->now),
+               instant_is_set(k.done_at) ? doctor_say(d, w->made, instant_rfc3339(d->sc, k.done_at))
+                                         : tr(d->lang, w->never),
+               tr(d->lang, w->cure));
+}
+
+static void check_seal(struct doctor *d)
+{
+    const bool sealed = d->settings.keeping.key_count > 0;
+
+    doctor_add(d, "seal", sealed ? CONDITION_OK : CONDITION_WARNING,
+               sealed ? doctor_say(d, N_("Backups are sealed for {1} keys."),
+                                   scope_printf(d->sc, "%zu", d->settings.keeping.key_count))
+                      : doctor_say(d, N_("No key is set that backups are sealed for.")),
+               doctor_say(d, N_("Make a pair, onecase backup key, and put the public half into "
+                                "settings.yaml.")));
+}
+
+static void check_place(struct doctor *d)
+{
+    const char *const folder = d->settings.keeping.directory;
+    struct stat there, here;
+
+    if (!folder)
+        return;
+    if (stat(folder, &there) != 0 || access(folder, W_OK | X_OK) != 0)
+        doctor_add(d, "backup-directory", CONDITION_BAD,
+                   doctor_say(d, N_("Backups cannot be written to {1}."), folder),
+                   doctor_say(d, N_("Make it, let this account write there, or mount its disk.")));
+    else if (stat(d->options->database, &here) == 0 && here.st_dev == there.st_dev)
+        doctor_add(d, "backup-directory", CONDITION_WARNING,
+                   doctor_say(d, N_("Backups lie on the disk of the database: {1}."), folder),
+                   doctor_say(d, N_("Copy them to another disk or another building each day.")));
+    else
+        doctor_add(d, "backup-directory", CONDITION_OK,
+                   doctor_say(d, N_("Backups go to another disk: {1}."), folder), NULL);
+}
+
+/* The record against the file of anchors; against none, when there is none. */
+static void check_anchors(struct doctor *d)
+{
+    const char *const file = d->settings.keeping.anchor_file;
+    struct anchor_report report;
+    struct anchor *list;
+    struct bytes bytes;
+    size_t count;
+
+    if (!file || access(file, R_OK) != 0)
+        return;
+    if (file_read(d->sc, file, FILE_LIMIT, &bytes) != RC_OK ||
+        anchor_parse(d->sc, file, (const char *)bytes.data, &list, &count) != RC_OK ||
+        anchor_check(d->sc, d->desk->engine, list, count, &report) != RC_OK) {
+        doctor_add(d, "anchors", CONDITION_BAD, error_text(d->sc, d->lang, &d->sc->error),
+                   doctor_say(d, N_("Look at {1}: who changed it?"), file));
+        return;
+    }
+    doctor_add(d, "anchors", report.broken ? CONDITION_BAD : CONDITION_OK,
+               report.broken ? error_text(d->sc, d->lang, &report.reason)
+                             : doctor_say(d, N_("The record fits its {1} anchors."),
+                                          scope_printf(d->sc, "%zu", report.checked)),
+               doctor_say(d, N_("Change nothing, keep a copy of the file, and call the auditor.")));
+}
+
+static void check_keys(struct doctor *d)
+{
+    const struct date soon = {date_of(d->now).day + KEY_DAYS};
+    int64_t expiring;
+
+    if (keys_expiring(d->sc, d->desk->engine, soon, &expiring) != RC_OK)
+        return;
+    doctor_add(d, "keys", expiring > 0 ? CONDITION_WARNING : CONDITION_OK,
+               doctor_say(d, N_("Keys of people that end within 30 days: {1}."),
+                          scope_printf(d->sc, "%" PRId64, expiring)),
+               doctor_say(d, N_("Give them new ones in time.")));
+}
+
+static void check_appointments(struct doctor *d)
+{
+    struct appointment *list;
+    size_t count;
+
+    if (appointment_list(d->sc, d->desk->engine, d->desk->office.id, 0, &list, &count) != RC_OK ||
+        count > 0)
+        return;
+    doctor_add(
+        d, "appointments", CONDITION_WARNING,
+        doctor_say(d, N_("Nobody is appointed to anything, so everybody may do everything.")),
+        doctor_say(d, N_("Appoint the people of the office.")));
+}
+
+/* Copies that were put aside hold everything, also what is erased later. */
+static void check_aside(struct doctor *d, const char *mark)
+{
+    const char **names;
+    struct stat status;
+    size_t count;
+
+    if (keeping_leftovers(d->sc, d->options->database, mark, &names, &count) != RC_OK)
+        return;
+    for (size_t i = 0; i < count; i++) {
+        if (stat(names[i], &status) != 0 || status.st_mtime + ASIDE_DAYS * DAY_S > d->now.ms / 1000)
+            continue;
+        doctor_add(d, "aside", CONDITION_WARNING,
+                   doctor_say(d, N_("An old copy lies beside the database: {1}."), names[i]),
+                   doctor_say(d, N_("Delete it; it holds everything and is not sealed.")));
+        return; /* one line is enough */
+    }
+}
+
+void doctor_record(struct doctor *d)
+{
+    check_writing(d);
+    check_file(d);
+    for (size_t i = 0; i < sizeof(acts) / sizeof(*acts); i++)
+        check_act(d, &acts[i]);
+    check_seal(d);
+    check_place(d);
+    check_anchors(d);
+    check_keys(d);
+    check_appointments(d);
+    check_aside(d, BESIDE_BEFORE);
+    check_aside(d, BESIDE_COPY);
+}
