@@ -78,6 +78,9 @@ said '700 onecase /var/lib/onecase' 'and so is its folder'
 said 'expiry-time="209912311600Z",command="/usr/local/bin/onecase --db' 'a key ends on its day'
 said 'disableforwarding yes' 'sshd forwards nothing for the account'
 
+! grep -q 'AllowTcpForwarding\|PasswordAuthentication\|X11Forwarding\|ExposeAuthInfo\|ClientAlive' "$work/said"
+report $? 'the doctor finds nothing to mend in the settings of sshd'
+
 # --- who cannot open it -----------------------------------------------------------------------------
 record=/var/lib/onecase/.local/share/onecase/office.db
 for account in lin nobody; do

@@ -106,6 +106,19 @@ if command -v script >/dev/null && command -v tic >/dev/null; then
     grep -qF 'TERM is no name of a terminal' "$work/out"
     report $? 'and its name is no path'
 fi
+# A row of evil values for each variable that a library or the program may read: 12 times 8.
+long=$(printf '%10000s' x)
+strange=0
+for variable in LANG LC_ALL LC_MESSAGES LANGUAGE TZ TERM HOME XDG_DATA_HOME XDG_CACHE_HOME COLUMNS TMUX \
+    NO_COLOR; do
+    for value in '' "$long" '%s%n%s%n' '../../../../etc/passwd' /nowhere "$(printf '\033[2J\302\233')" \
+        "$(printf '\377\376')" '999999999999999999999'; do
+        env "$variable=$value" "$program" --db "$db" --as lin board --once >"$work/out" 2>"$work/err" &&
+            test ! -s "$work/err" && test "$(tr -d '\n' <"$work/out" | LC_ALL=C tr -cd '\000-\037\177' | wc -c)" -eq 0 &&
+            grep -q 顾 "$work/out" || { strange=1 && echo "# $variable"; }
+    done
+done
+report "$strange" 'no surroundings stop a command or reach what it prints'
 exits 1 'a line with a key says who, but sshd must have seen it' today --key "$(print_of wang)" \
     board --once
 complains 'ExposeAuthInfo yes' 'and it is said what sshd lacks'
