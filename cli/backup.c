@@ -165,7 +165,8 @@ static enum rc restore(struct command_context *c, const struct seal_private *sec
                                             .anchors = options_value(c->args, "anchors"),
                                             .older = options_given(c->args, "older"),
                                             .templates = options_value(c->args, "templates")};
-    struct desk_options there = *c->options;
+    const struct desk_options *const here = c->options;
+    struct desk_options there = *here;
     struct restore_result result;
 
     if (options_given(c->args, "to"))
@@ -174,6 +175,7 @@ static enum rc restore(struct command_context *c, const struct seal_private *sec
     const enum rc rc = desk_restore(c->sc, &there, &request, &result);
     if (rc == RC_OK)
         say_restored(c, &result);
+    c->options = here;
     return rc;
 }
 

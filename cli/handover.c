@@ -3,6 +3,7 @@
 #include "core/desk/handover.h"
 
 #include "cli/print.h"
+#include "core/base/text.h"
 
 #include <string.h>
 
@@ -59,6 +60,7 @@ enum rc command_handover(struct command_context *c)
         return RC_OK;
     }
     say_last(c, h.last);
-    buffer_add(&c->output->text, handover_sheet(c->sc, c->lang, &h));
+    buffer_add(&c->output->text,
+               text_gate_out(c->sc, handover_sheet(c->sc, c->lang, &h), TEXT_LONG));
     return RC_OK;
 }

@@ -119,6 +119,24 @@ static enum rc load_engagements(struct desk *desk, struct scope *sc, int64_t id,
 
 /* ---- what stands between people and parties ---- */
 
+/* Who may not read the case learns that somebody should not go, and not why. */
+static enum rc veil_conflicts(struct desk *desk, struct scope *sc, int64_t id,
+                              struct conflict *list, size_t count)
+{
+    enum sight sight = SIGHT_FACTS;
+
+    if (id > 0)
+        TRY(desk_sight(desk, sc, id, &sight));
+    for (size_t i = 0; sight != SIGHT_FACTS && i < count; i++) {
+        struct party *party = scope_memdup(sc, list[i].party, sizeof(*party));
+
+        party->name = identity_mask_name(sc, party->name);
+        list[i].party = party;
+        list[i].words = NULL;
+    }
+    return RC_OK;
+}
+
 static enum rc load_conflicts(struct desk *desk, struct scope *sc, const struct casefile *cf,
                               struct proposal_question *q)
 {
@@ -140,6 +158,7 @@ static enum rc load_conflicts(struct desk *desk, struct scope *sc, const struct 
     facts.disclosures = disclosures;
     facts.earlier = earlier;
     conflict_find(sc, &facts, &conflicts, &q->conflict_count);
+    TRY(veil_conflicts(desk, sc, cf->dispute.id, conflicts, q->conflict_count));
     q->conflicts = conflicts;
     q->choices = cf->choices;
     q->choice_count = cf->choice_count;

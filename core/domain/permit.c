@@ -73,9 +73,22 @@ static bool handles_cases(const struct viewer *v)
     return false;
 }
 
-static bool belongs(const struct standing *s)
+/* Who only audits, or keeps the machine running, does not work for the agency he is of. */
+static bool works_for_agency(const struct viewer *v)
 {
-    return ASK("own", s->own) || ASK("team", s->team) || ASK("agency", s->agency);
+    for (size_t i = 0; i < v->count; i++) {
+        const enum capacity c = v->list[i].capacity;
+
+        if (ASK("works for his agency", c != CAPACITY_ADMIN && c != CAPACITY_AUDITOR))
+            return true;
+    }
+    return false;
+}
+
+static bool belongs(const struct viewer *v, const struct standing *s)
+{
+    return ASK("own", s->own) || ASK("team", s->team) ||
+           (ASK("agency", s->agency) && works_for_agency(v));
 }
 
 enum sight permit_sight(const struct viewer *v, const struct standing *s)
@@ -86,7 +99,7 @@ enum sight permit_sight(const struct viewer *v, const struct standing *s)
         return SIGHT_FACTS;
     if (!handles_cases(v))
         return SIGHT_NONE;
-    if (belongs(s) || ASK("glass", s->glass))
+    if (belongs(v, s) || ASK("glass", s->glass))
         return SIGHT_FACTS;
     for (size_t i = 0; i < v->count; i++) {
         const enum sight here = area_sights[v->list[i].capacity][s->secrecy];
@@ -101,7 +114,7 @@ static bool reaches(const struct viewer *v, const struct appointment *a, const s
 {
     if (s->own)
         return true;
-    if (ASK("beyond his own", a->reach != REACH_OWN) && belongs(s))
+    if (ASK("beyond his own", a->reach != REACH_OWN) && belongs(v, s))
         return true;
     return ASK("sees the area", area_sights[a->capacity][s->secrecy] > SIGHT_NONE) &&
            in_area(v, a, s);
@@ -118,9 +131,9 @@ static bool near_enough(const struct viewer *v, const struct appointment *a, enu
         return ASK("his own", s->own);
     case 'S':
         return ASK("registered it", s->own) ||
-               (belongs(s) && (!agency || ASK("his agency", *agency == v->agency)));
+               (belongs(v, s) && (!agency || ASK("his agency", *agency == v->agency)));
     case 'T':
-        return belongs(s);
+        return belongs(v, s);
     case 'R':
         return reaches(v, a, s);
     default:
@@ -196,7 +209,7 @@ const char *permit_areas(struct scope *sc, const struct viewer *v, enum may may)
 struct bounds permit_bounds(struct scope *sc, const struct viewer *v)
 {
     const bool sees = v->person == 0 || handles_cases(v);
-    const bool lends = sees && v->agency > AGENCY_COMMITTEE;
+    const bool lends = works_for_agency(v) && v->agency > AGENCY_COMMITTEE;
     struct bounds b = {.person = sees ? v->person : -1,
                        .name = sees ? v->name : NULL,
                        .agency = lends ? agency_get(v->agency)->code : NULL,

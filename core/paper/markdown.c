@@ -463,12 +463,14 @@ enum rc markdown_blocks(struct scope *sc, const char *source, struct blocks *out
     return RC_OK;
 }
 
-static void escape_line(struct buffer *b, const char *line, size_t length)
+/* LINE passed the gate: what lies in a database that was tampered with is as visible on paper as
+ * on the screen. */
+static void escape_line(struct buffer *b, const char *line)
 {
-    for (size_t i = 0; i < length; i++) {
-        if (ruled_is_markup(line[i]))
+    for (; *line; line++) {
+        if (ruled_is_markup(*line))
             buffer_add(b, "\\");
-        buffer_add_n(b, line + i, 1);
+        buffer_add_n(b, line, 1);
     }
 }
 
@@ -488,7 +490,7 @@ const char *markdown_escape(struct scope *sc, const struct value *v)
             length--;
         if (length > 0 && b.length > 0)
             buffer_add(&b, "\n\n");
-        escape_line(&b, p, length);
+        escape_line(&b, text_gate_out(sc, scope_strndup(sc, p, length), TEXT_LINE));
         p = next;
     }
     return buffer_text(&b);

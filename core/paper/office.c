@@ -6,6 +6,7 @@
  *
  * The faces are named, not embedded: Word and WPS in China have them.
  */
+#include "core/base/text.h"
 #include "core/paper/module.h"
 
 #include <string.h>
@@ -281,7 +282,7 @@ static const char *footer_part(struct scope *sc, const struct paper_style *style
 
     buffer_add(&b, XML "<w:ftr xmlns:w=\"" W_NS "\">");
     begin_paragraph(&b, "Foot");
-    add_run(&b, style->number ? style->number : "", false);
+    add_run(&b, text_gate_out(sc, style->number, TEXT_LINE), false);
     buffer_add(&b, "<w:r><w:tab/></w:r>");
     add_run(&b, "第 ", false);
     add_field(&b, "PAGE");

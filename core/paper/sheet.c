@@ -63,7 +63,7 @@ static void dress(struct scope *sc, struct sheet *sheet, size_t number, size_t t
     if (style->folder_page > 0)
         sheet->folder = text_line(
             sc, "", scope_printf(sc, "卷内第 %zu 页", (size_t)style->folder_page + number - 1));
-    sheet->foot = text_line(sc, style->number ? style->number : "",
+    sheet->foot = text_line(sc, text_gate_out(sc, style->number, TEXT_LINE),
                             scope_printf(sc, "第 %zu 页 共 %zu 页", number, total));
     if (style->code)
         sheet->code = text_line(sc, scope_printf(sc, LAYOUT_CODE "%s", style->code), "");

@@ -72,9 +72,9 @@ AND NOT EXISTS (
             OR EXISTS (SELECT 1 FROM party p WHERE p.dispute = d.id
                        AND (p.name LIKE w.pattern ESCAPE '\'
                             OR COALESCE(p.phone, '') LIKE w.pattern ESCAPE '\')))
-           AND
+           AND CASE WHEN
 -- include: readable.sql
-        ))
+THEN 1 ELSE 0 END = 1)) -- of an area that is not known it is NULL, which NOT would not turn
 ORDER BY d.id DESC LIMIT $4;
 
 -- name: board_parties

@@ -89,7 +89,13 @@ TESTS += %D%/origin-t
 dist_check_SCRIPTS += %D%/backup-t.sh %D%/doctor-t.sh
 TESTS += %D%/backup-t.sh %D%/doctor-t.sh
 
+dist_check_SCRIPTS += %D%/secrecy-t.sh
+TESTS += %D%/secrecy-t.sh
+
 dist_check_SCRIPTS += %D%/identity-t.sh %D%/deploy-t.sh
 TESTS += %D%/identity-t.sh %D%/deploy-t.sh
 dist_check_SCRIPTS += %D%/seal-t.sh
 TESTS += %D%/seal-t.sh
+
+dist_check_SCRIPTS += %D%/rights-t.sh
+TESTS += %D%/rights-t.sh

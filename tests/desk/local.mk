@@ -108,3 +108,10 @@ TESTS += %D%/key-t
 %C%_key_t_SOURCES = %D%/key-t.c
 %C%_key_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_key_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+check_PROGRAMS += %D%/secrecy-t
+TESTS += %D%/secrecy-t
+%C%_secrecy_t_SOURCES = %D%/secrecy-t.c %D%/rights.c %D%/rights.h
+%C%_secrecy_t_CPPFLAGS = $(AM_CPPFLAGS) -DTEST_TEMPLATES='"$(abs_top_srcdir)/templates"'
+%C%_secrecy_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_secrecy_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic

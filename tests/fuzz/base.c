@@ -5,11 +5,12 @@
 #include "core/base/instant.h"
 #include "core/base/text.h"
 #include "core/domain/identity.h"
+#include "core/domain/key.h"
 #include "core/domain/money.h"
 #include "core/domain/shift.h"
 #include "tests/fuzz/fuzz.h"
 
-fuzz_function fuzz_gate, fuzz_value;
+fuzz_function fuzz_gate, fuzz_value, fuzz_ssh;
 
 #define WIDEST 40
 
@@ -101,5 +102,25 @@ void fuzz_value(const uint8_t *data, size_t size)
         fuzz_error(&sc);
     if (identity_phone(&sc, "phone", text, &kept) != RC_OK)
         fuzz_error(&sc);
+    scope_end(&sc);
+}
+
+void fuzz_ssh(const uint8_t *data, size_t size)
+{
+    struct scope sc = SCOPE_INIT;
+    const char *const text = fuzz_text(&sc, data, size);
+    struct key key = {0};
+    const char *line;
+
+    if (key_read(&sc, text, &key) == RC_OK &&
+        key_authorized(&sc, &key, "/usr/bin/onecase", "/var/lib/onecase/office.db", "lin",
+                       DATE_NONE, &line) == RC_OK) {
+        must(!strchr(line, '\n'), "a key is one line");
+        fuzz_shown(&sc, line);
+        must(key_is_fingerprint(key.fingerprint), "and has a fingerprint");
+    }
+    fuzz_error(&sc);
+    key_fingerprint(&sc, text);
+    key_is_fingerprint(text);
     scope_end(&sc);
 }

@@ -136,6 +136,13 @@ static const char *escaped(const char *text)
     return markdown_escape(&sc, &v);
 }
 
+START_TEST(what_may_not_be_shown_is_visible_on_paper_too)
+{
+    read(escaped("甲\x1b[2J\u202E乙\xff"));
+    ck_assert_str_eq(plain(0), "甲‹U+001B›[2J‹U+202E›乙‹FF›");
+}
+END_TEST
+
 START_TEST(lines_of_a_long_value_become_paragraphs)
 {
     read(escaped("一\n  二  \r\n\n三"));
@@ -201,6 +208,7 @@ int main(void)
     tcase_add_test(tc, the_dress_of_the_whole_is_read_and_no_other_word);
     tcase_add_test(tc, what_paper_cannot_show_is_refused_with_its_line);
     tcase_add_test(tc, a_line_to_write_on_is_underscores_of_two_cells_each);
+    tcase_add_test(tc, what_may_not_be_shown_is_visible_on_paper_too);
     tcase_add_test(tc, lines_of_a_long_value_become_paragraphs);
     tcase_add_test(tc, no_value_is_read_as_markup_wherever_it_stands);
     return suite_run(tc);

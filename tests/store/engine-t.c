@@ -121,6 +121,15 @@ START_TEST(a_database_is_open_the_way_that_loses_nothing)
 }
 END_TEST
 
+START_TEST(what_cannot_be_opened_says_that_nothing_was_saved)
+{
+    struct engine *engine;
+
+    ck_assert_int_eq(engine_open(&fx.sc, "/tmp", (struct engine_flags){0}, &engine), RC_IO);
+    ck_assert_ptr_nonnull(strstr(fx.sc.error.msgid, "Nothing was saved"));
+}
+END_TEST
+
 START_TEST(who_finds_it_locked_waits_as_long_as_he_may_and_no_longer)
 {
     const int64_t begun = clock_boot();
@@ -392,6 +401,7 @@ int main(void)
     tcase_add_test(tc, what_is_not_set_is_null_and_comes_back_not_set);
     tcase_add_test(tc, file_and_new_directories_belong_to_this_account_alone);
     tcase_add_test(tc, a_database_is_open_the_way_that_loses_nothing);
+    tcase_add_test(tc, what_cannot_be_opened_says_that_nothing_was_saved);
     tcase_add_test(tc, who_finds_it_locked_waits_as_long_as_he_may_and_no_longer);
     tcase_add_test(tc, an_existing_database_is_not_made_anew);
     tcase_add_test(tc, a_missing_database_is_not_made_by_opening_it);

@@ -244,6 +244,7 @@ int main(void)
 {
     TCase *tc = tcase_create("syscall");
 
+    torture_unless_sanitized();
     if (access("/usr/bin/strace", X_OK) != 0)
         suite_skip("strace is missing");
     tcase_add_checked_fixture(tc, begin, end);

@@ -157,6 +157,7 @@ int main(void)
 {
     TCase *tc = tcase_create("memory");
 
+    torture_unless_sanitized();
     tcase_add_test(tc, a_program_that_runs_out_of_memory_does_it_or_says_so);
     return torture_run(tc);
 }

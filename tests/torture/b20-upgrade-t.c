@@ -20,7 +20,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { SCHEMAS = 3, SPREAD_US = 60000 };
+enum { SCHEMAS = 3, SPREAD_US = 150000 };
 
 static struct room room;
 

@@ -105,6 +105,15 @@ check_PROGRAMS += %D%/b22-damage-t
 BARS += %D%/b24-print-t.sh
 dist_check_SCRIPTS += %D%/b24-print-t.sh
 
+BARS += %D%/b25-erase-t.sh
+dist_check_SCRIPTS += %D%/b25-erase-t.sh
+
+BARS += %D%/b10-random-t
+check_PROGRAMS += %D%/b10-random-t
+%C%_b10_random_t_SOURCES = %D%/b10-random-t.c
+%C%_b10_random_t_LDADD = $(TORTURE_LIBS)
+%C%_b10_random_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 # What needs a terminal. Their programs link the pseudo-terminal of tests/flow.
 if HAVE_VTERM
 check_LIBRARIES += libseat.a
@@ -134,6 +143,13 @@ check_PROGRAMS += %D%/b04-sessions-t
 %C%_b04_sessions_t_SOURCES = %D%/b04-sessions-t.c
 %C%_b04_sessions_t_LDADD = $(SEAT_LIBS)
 %C%_b04_sessions_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+BARS += %D%/b11-text-t
+check_PROGRAMS += %D%/b11-text-t
+%C%_b11_text_t_SOURCES = %D%/b11-text-t.c %D%/nasty.c %D%/nasty.h tests/flow/command.c
+%C%_b11_text_t_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
+%C%_b11_text_t_LDADD = $(SEAT_LIBS) $(SQLITE_LIBS)
+%C%_b11_text_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 endif
 
 BARS += %D%/b16-anchor-t

@@ -39,6 +39,14 @@ int torture_span(int brief, int full)
     return (int)number_of("SECONDS", torture_is_long() ? full : brief);
 }
 
+int torture_patience(void) { return (int)number_of("FLOW_PATIENCE", 1); }
+
+void torture_unless_sanitized(void)
+{
+    if (torture_patience() > 1)
+        suite_skip("the sanitizers do not work under this");
+}
+
 /* splitmix64 */
 static uint64_t next(void)
 {

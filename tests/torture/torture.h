@@ -28,6 +28,12 @@ void torture_reseed(uint64_t salt);
 double torture_seconds(void);
 int64_t torture_micros(void);
 
+/* How many times longer everything may take: 1, or $FLOW_PATIENCE under the sanitizers. */
+int torture_patience(void);
+/* End the bar as skipped in a build with the sanitizers, which work neither under strace nor behind
+ * another library that takes the place of malloc. */
+void torture_unless_sanitized(void);
+
 /* Print "# BAR …, 12.3 s": the line that make torture collects. */
 void torture_figure(const char *bar, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

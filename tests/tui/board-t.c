@@ -63,6 +63,21 @@ START_TEST(the_board_shows_every_condition_in_both_languages_and_sizes)
 }
 END_TEST
 
+START_TEST(a_disk_without_room_is_told_above_the_list_and_before_a_draft)
+{
+    data.draft_at = SAMPLE_NOW;
+    data.disk = CONDITION_WARNING;
+    data.disk_left = INT64_C(150) * 1048576;
+    ck_assert_ptr_nonnull(
+        strstr(text_at(LANG_EN, 24, 80, SAMPLE_NOW), "Only 150 MB are left on the disk. Tell"));
+    ck_assert_ptr_null(strstr(text_at(LANG_EN, 24, 80, SAMPLE_NOW), "half filled"));
+    data.disk = CONDITION_BAD;
+    ck_assert_ptr_nonnull(strstr(text_at(LANG_EN, 24, 80, SAMPLE_NOW), "nothing is saved until"));
+    data.reads_only = true;
+    ck_assert_ptr_nonnull(strstr(text_at(LANG_EN, 24, 80, SAMPLE_NOW), "can only be read"));
+}
+END_TEST
+
 START_TEST(a_small_window_keeps_parties_and_promises_and_a_middle_one_gains_the_title)
 {
     golden("board-zh-60x16", LANG_ZH, 16, 60);
@@ -203,6 +218,7 @@ int main(void)
 
     tcase_add_checked_fixture(tc, begin, end);
     tcase_add_test(tc, the_board_shows_every_condition_in_both_languages_and_sizes);
+    tcase_add_test(tc, a_disk_without_room_is_told_above_the_list_and_before_a_draft);
     tcase_add_test(tc, a_small_window_keeps_parties_and_promises_and_a_middle_one_gains_the_title);
     tcase_add_test(tc, names_and_numbers_are_masked_where_a_public_hall_looks_on);
     tcase_add_test(tc, from_one_second_to_the_next_only_figures_of_running_promises_change);

@@ -232,6 +232,17 @@ START_TEST(while_covered_no_key_reaches_what_lies_below_and_nothing_is_read)
 }
 END_TEST
 
+START_TEST(what_others_save_is_read_once_the_cover_is_lifted_and_not_before)
+{
+    press("F12");
+    ck_assert_int_eq(world.loads, 1);
+    stage_reload(stage, now);
+    ck_assert_int_eq(world.loads, 1);
+    press("1");
+    ck_assert_int_eq(world.loads, 2);
+}
+END_TEST
+
 START_TEST(a_paste_goes_nowhere_while_covered_not_even_into_the_password)
 {
     const struct key pasted = {.code = KEY_PASTE, .text = "secret"};
@@ -298,6 +309,7 @@ int main(void)
     tcase_add_test(
         tc, the_lock_key_covers_everything_from_a_form_a_box_and_a_list_and_keeps_drafts_first);
     tcase_add_test(tc, while_covered_no_key_reaches_what_lies_below_and_nothing_is_read);
+    tcase_add_test(tc, what_others_save_is_read_once_the_cover_is_lifted_and_not_before);
     tcase_add_test(tc, a_paste_goes_nowhere_while_covered_not_even_into_the_password);
     tcase_add_test(tc, below_the_cover_everything_stays_as_it_was_with_its_caret);
     tcase_add_test(tc, in_place_of_all_screens_another_one_is_opened);

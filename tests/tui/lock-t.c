@@ -268,23 +268,26 @@ START_TEST(a_password_stays_in_no_field_once_it_was_given)
 }
 END_TEST
 
-/* Somebody of the office disables LOGIN. */
-static void end_post_of(const char *login)
+/* The post of Zhou ended yesterday, says Lin. */
+static void end_post_of_zhou(void)
 {
-    const struct person_change gone = {.login = login, .until = "2026-11-19"};
-    struct desk *wang = room_another(&p.room, "wang");
+    const struct person_change gone = {.login = "zhou", .until = "2026-11-19"};
 
-    ok(&p.room, desk_save_person(wang, &p.room.sc, &gone));
-    desk_close(wang);
+    ok(&p.room, desk_save_person(p.room.desk, &p.room.sc, &gone));
 }
 
 START_TEST(whose_post_ended_is_told_so_and_the_program_ends_with_his_draft_kept)
 {
+    struct desk *zhou = room_another(&p.room, "zhou");
+
+    p.context.desk = zhou;
     player_start(&p, LANG_EN, SCREEN_REGISTER, 0);
     player_type(&p, STORY);
     player_rest(&p);
+    context_begin(&p.context);
+    context_changed(&p.context);
     ck_assert(!context_refused(&p.context));
-    end_post_of("lin");
+    end_post_of_zhou();
     context_changed(&p.context);
     ck_assert(context_refused(&p.context));
     stage_cover(p.stage, COVER_REFUSED, now());
@@ -294,14 +297,18 @@ START_TEST(whose_post_ended_is_told_so_and_the_program_ends_with_his_draft_kept)
     player_sees(&p, "Enter ends the program.");
     const struct key enter = key_parse("Enter");
     ck_assert(stage_key(p.stage, &enter, now()) & REACTION_QUIT);
+    p.context.desk = p.room.desk;
+    desk_close(zhou);
 }
 END_TEST
 
 START_TEST(at_the_kiosk_whose_post_ended_is_told_so_at_the_login)
 {
+    zhou_comes();
+    ok(&p.room, desk_password_change(shared, &p.room.sc, "zhou", FIRST, OWN "z"));
     at_the_kiosk(LANG_EN);
-    sign_in("lin", OWN);
-    end_post_of("lin");
+    sign_in("zhou", OWN "z");
+    end_post_of_zhou();
     context_changed(&p.context);
     stage_cover(p.stage, COVER_REFUSED, now());
     player_sees(&p, "does not hold a post here today");

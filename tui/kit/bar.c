@@ -13,7 +13,7 @@ struct item {
 
 static bool is_on(const struct screen *screen, const struct key_binding *b)
 {
-    return !screen->class->allows || screen->class->allows(screen, b->action->id);
+    return screen_allows(screen, b->action->id);
 }
 
 /* Of locking tell help and menu, for the bar is full. A cover has no way but its own, and shows it

@@ -31,7 +31,7 @@ static bool listed(const struct menu_source *source, const struct action_row *ac
     case ACTION_PREVIOUS:
         return false;
     default:
-        return !below->class->allows || below->class->allows(below, action->id);
+        return screen_allows(below, action->id);
     }
 }
 

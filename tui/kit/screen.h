@@ -111,10 +111,12 @@ struct screen {
     const struct screen_class *class;
     struct screen *below; /* on the stack, or NULL */
     void *user;           /* the loop's: who is logged in, the desk */
-    void *state;          /* class->state_size bytes, until close */
-    const void *data;     /* of the last load that succeeded; NULL before the first */
-    int rows, columns;    /* the size of its box when it was last painted or told */
-    int ambiguous;        /* cells of an ambiguous character: 1 or 2 */
+    /* May who is logged in do ACTION at all, on whatever screen? NULL: everything. */
+    bool (*permits)(const struct screen *screen, int action);
+    void *state;       /* class->state_size bytes, until close */
+    const void *data;  /* of the last load that succeeded; NULL before the first */
+    int rows, columns; /* the size of its box when it was last painted or told */
+    int ambiguous;     /* cells of an ambiguous character: 1 or 2 */
     enum lang lang;
     struct request opened; /* what it was opened with; the text lives in `life` */
     struct scope life;     /* until close */
@@ -132,6 +134,11 @@ struct screen {
     const char *note; /* the message line, until the next key */
     enum style note_style;
 };
+
+/* May ACTION be done here now, by who is logged in? Others are dim in menu and bar. */
+bool screen_allows(const struct screen *screen, int action);
+/* Why not, in the language of the screen. Lives in SC. */
+const char *screen_why(const struct screen *screen, struct scope *sc, int action);
 
 /* An empty scope for what a request's data points to; it lasts until the next request. */
 struct scope *screen_wish_scope(struct screen *screen);

@@ -107,6 +107,7 @@ static enum rc make(const struct stage *stage, struct scope *sc, const struct re
                     struct screen **out)
 {
     struct screen like = {.user = stage->options.user,
+                          .permits = stage->options.permits,
                           .lang = stage->options.lang,
                           .ambiguous = stage->options.ambiguous};
 
@@ -341,20 +342,6 @@ static unsigned passed(struct stage *stage, const struct deed *act)
     }
 }
 
-static bool allowed(const struct screen *screen, int action)
-{
-    return !screen->class->allows || screen->class->allows(screen, action);
-}
-
-static unsigned say_why(struct screen *screen, const struct deed *act)
-{
-    const char *why = screen->class->why ? screen->class->why(screen, act->sc, act->action) : NULL;
-
-    return screen_note(screen, STYLE_NOTICE,
-                       why ? why
-                           : tr(act->lang, N_("This cannot be done here now; F9 shows what can.")));
-}
-
 static unsigned perform(struct stage *stage, const struct deed *act)
 {
     struct screen *top = stage->top;
@@ -373,8 +360,8 @@ static unsigned perform(struct stage *stage, const struct deed *act)
     default:
         break;
     }
-    if (act->action != ACTION_KEY && !act->answer && !allowed(top, act->action))
-        return say_why(top, act);
+    if (act->action != ACTION_KEY && !act->answer && !screen_allows(top, act->action))
+        return screen_note(top, STYLE_NOTICE, screen_why(top, act->sc, act->action));
     const unsigned reaction = top->class->act(top, act);
     return reaction & REACTION_PASS ? passed(stage, act) : settle(stage, act, reaction);
 }

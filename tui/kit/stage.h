@@ -36,6 +36,8 @@ struct stage_options {
     enum lang lang;
     int ambiguous; /* cells of an ambiguous character: 1 or 2 */
     void *user;
+    /* May who is logged in do ACTION at all? NULL: everything. */
+    bool (*permits)(const struct screen *screen, int action);
     /* Run a typed command; *SAID is what it printed, or NULL. Its error goes to the message
      * line. NULL: there is no command line. */
     enum rc (*run)(void *user, struct scope *sc, const char *line, const char **said);

@@ -135,6 +135,8 @@ static enum rc load_board(struct screen *screen, struct scope *sc, struct instan
         .office = desk_office(desk), .person = desk_person(desk), .kinds = desk_kinds(desk)};
     TRY(desk_board(desk, sc, ROWS_MOST, &list, &data->count, &data->counts));
     TRY(desk_draft(desk, sc, "register", &draft, &data->draft_at));
+    data->disk = desk_room(desk, &data->disk_left);
+    data->reads_only = desk_reads_only(desk);
     roster_head(screen, sc, now, &data->on_duty);
     data->rows = list;
     forget_keys(screen->state);
@@ -149,10 +151,11 @@ static enum rc load_board(struct screen *screen, struct scope *sc, struct instan
 
 static bool wide(int columns) { return columns >= WIDE; }
 
-/* The row that announces a draft, above the heads of the columns. */
+/* The row that tells of the disk or a draft, above the heads of the columns. */
 static int notice_rows(const struct board_data *data)
 {
-    return data && instant_is_set(data->draft_at) ? 1 : 0;
+    return data &&
+           (data->reads_only || data->disk != CONDITION_OK || instant_is_set(data->draft_at));
 }
 
 /* Where the list stands in BOX. */
@@ -332,14 +335,31 @@ static void paint_rule(const struct board_state *state, const struct paint *p)
     field_paint(&state->filter, p, (struct box){y, p->box.x + 3, 1, FILTER}, state->filtering);
 }
 
+/* What must be known first; the disk comes before a draft. */
+static const char *notice_text(const struct board_data *data, const struct paint *p)
+{
+    if (data->reads_only)
+        return tr(p->lang,
+                  N_("The disk can only be read: nothing is saved. Tell whoever looks after "
+                     "this machine."));
+    if (data->disk != CONDITION_OK)
+        return say(
+            p->sc, p->lang,
+            data->disk == CONDITION_BAD
+                ? N_("Only {1} MB are left on the disk: nothing is saved until there is room.")
+                : N_("Only {1} MB are left on the disk. Tell whoever looks after this machine."),
+            scope_printf(p->sc, "%lld", (long long)(data->disk_left / 1048576)));
+    return say(p->sc, p->lang,
+               N_("A registration was left half filled at {1}: F2 goes on with it."),
+               instant_short(p->sc, data->draft_at));
+}
+
 static void paint_notice(const struct board_data *data, const struct paint *p)
 {
     if (notice_rows(data) == 0)
         return;
     canvas_put(p->canvas, p->box.y + ABOVE, p->box.x + 1, p->box.width - 2, STYLE_NOTICE,
-               say(p->sc, p->lang,
-                   N_("A registration was left half filled at {1}: F2 goes on with it."),
-                   instant_short(p->sc, data->draft_at)));
+               notice_text(data, p));
 }
 
 static void paint_empty(const struct board_state *state, const struct paint *p, struct box box)

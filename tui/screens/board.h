@@ -23,6 +23,9 @@ struct board_data {
     struct board_counts counts;
     struct head_duty on_duty;
     struct instant draft_at; /* when a form was left half filled; INSTANT_NEVER */
+    enum condition disk;     /* how the room on it stands, */
+    int64_t disk_left;       /* in bytes */
+    bool reads_only;         /* nothing can be saved */
     bool ticks;
 };
 

@@ -52,6 +52,7 @@ libscreens_a_SOURCES = \
 	%D%/roster.c %D%/roster_rows.c %D%/roster.h \
 	%D%/rows.c %D%/rows.h \
 	%D%/screens.c %D%/screens.h \
+	%D%/rights.c %D%/rights.def %D%/rights.h \
 	%D%/scroll.c %D%/scroll.h \
 	%D%/session.c \
 	%D%/sheet.c %D%/sheet.h %D%/sheet_paint.c \

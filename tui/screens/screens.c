@@ -6,6 +6,7 @@
 #include "tui/kit/loop.h"
 #include "tui/screens/context.h"
 #include "tui/screens/lock.h"
+#include "tui/screens/rights.h"
 #include "tui/screens/table.h"
 
 /* By whoever sits here, from the first screen on; at a shared desk from the login on. */
@@ -18,6 +19,7 @@ static struct loop_options loop_of(struct context *context, const struct keymap 
                                         .lang = o->lang,
                                         .ambiguous = o->ambiguous,
                                         .user = context,
+                                        .permits = rights_permit,
                                         .run = o->command ? context_run : NULL,
                                         .passed = context_passed,
                                         .status = context_status,

@@ -1,0 +1,579 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What of a case leaves the desk. A hidden, a confidential and an ordinary case are full of
+ * canaries: made-up words that nobody may meet who has nothing to do with them. Lin works on all
+ * three; Zhou is somebody else each time; Wang is the head.
+ */
+#include "core/desk/secrecy.h"
+
+#include <dirent.h>
+#include <string.h>
+
+#include "core/desk/callsheet.h"
+#include "core/desk/casebook.h"
+#include "core/desk/document.h"
+#include "core/desk/handover.h"
+#include "core/desk/report.h"
+#include "core/desk/template.h"
+#include "tests/desk/rights.h"
+
+#define PHONE   "13911112222"
+#define ADDRESS "云健社区暗址9幢901室"
+#define STORY   "暗语"
+#define ACCOUNT "6222021207001234567"
+#define ADULT   "331002198808080012"
+#define MINOR   "331002201501010014" /* born 2015-01-01 */
+
+enum { HIDDEN, CONFIDENTIAL, OPEN, CASES };
+static const char *const names[CASES] = {"暗隐某", "暗内某", "暗普某"};
+
+static struct room room;
+static struct desk *zhou, *wang;
+static int64_t ids[CASES];
+
+static int64_t plant(int which)
+{
+    const char *json = scope_printf(
+        &room.sc,
+        "{\"source\":\"walk_in\",\"kind\":\"neighbour\",\"narrative\":\"" STORY "。\","
+        "\"place\":\"" ADDRESS "\",\"parties\":[{\"role\":\"applicant\",\"type\":\"person\","
+        "\"name\":\"%s\",\"phone\":\"" PHONE "\",\"id_number\":\"%s\",\"address\":\"" ADDRESS
+        "\",\"address_secret\":true},{\"role\":\"respondent\",\"type\":\"person\","
+        "\"name\":\"蒋某\"}]}",
+        names[which], which == HIDDEN ? MINOR : ADULT);
+    struct intake in;
+    struct registered out;
+    const char *number;
+
+    ok(&room, desk_intake_from_json(room.desk, &room.sc, json, &in));
+    ok(&room, desk_register(room.desk, &room.sc, &in, &out));
+    ok(&room, desk_accept(room.desk, &room.sc, out.id, &number));
+    return out.id;
+}
+
+static void settle(int which)
+{
+    const char *json =
+        scope_printf(&room.sc,
+                     "{\"form\":\"written\",\"whole\":true,\"reached_on\":\"2026-11-20\",\"terms\":"
+                     "[{\"obligor\":"
+                     "\"蒋某\",\"act\":\"赔偿\",\"obligee\":\"%s\",\"amount\":\"777777.00\","
+                     "\"due\":\"2026-12-01\",\"method\":\"转账至" ACCOUNT "\"}]}",
+                     names[which]);
+    struct agreement a;
+
+    ok(&room, desk_agreement_from_json(room.desk, &room.sc, json, &a));
+    ok(&room, desk_agree(room.desk, &room.sc, ids[which], &a));
+}
+
+static void begin(void)
+{
+    room_open(&room);
+    for (int i = 0; i < CASES; i++)
+        ids[i] = plant(i);
+    ok(&room, desk_classify(room.desk, &room.sc, ids[CONFIDENTIAL], SECRECY_CONFIDENTIAL, "名人"));
+    for (int i = 0; i < CASES; i++)
+        settle(i);
+    rights_clear(&room);
+    rights_appoint(&room, "lin", CAPACITY_MEDIATOR, REACH_COMMITTEE);
+    rights_appoint(&room, "wang", CAPACITY_SUPERVISOR, REACH_COMMITTEE);
+    rights_sql(&room, "UPDATE person SET agency = 'committee'");
+    zhou = wang = NULL;
+}
+
+static void end(void)
+{
+    if (zhou)
+        desk_close(zhou);
+    if (wang)
+        desk_close(wang);
+    room_close(&room);
+}
+
+static int64_t looks(const char *act, const char *detail)
+{
+    return rights_number(&room, scope_printf(&room.sc,
+                                             "SELECT COUNT(*) FROM access WHERE use_case = '%s' "
+                                             "AND COALESCE(detail, '') LIKE '%s'",
+                                             act, detail));
+}
+
+/* ---- everything that a person gets, as one text ---- */
+
+/* A paper that is shown at all shows what happened. */
+static void add_papers(struct desk *desk, struct buffer *b, int64_t id)
+{
+    struct case_paper *papers;
+    struct printed printed;
+    struct pages pages;
+    size_t count;
+
+    if (desk_documents(desk, &room.sc, id, &papers, &count) == RC_OK)
+        buffer_add(b, STORY);
+    if (desk_preview(desk, &room.sc, id, "acceptance", &pages) == RC_OK)
+        buffer_add(b, STORY);
+    if (desk_print(desk, &room.sc, id, "acceptance",
+                   &(struct print_order){.format = PAPER_TEXT, .copies = 1}, &printed) == RC_OK)
+        buffer_add(b, STORY);
+}
+
+static void add_case(struct desk *desk, struct buffer *b, int64_t id)
+{
+    struct casefile cf;
+    struct callsheet sheet;
+
+    if (desk_casefile(desk, &room.sc, id, true, &cf) == RC_OK) {
+        buffer_add(b, desk_casefile_json(desk, &room.sc, &cf));
+        buffer_addf(b, "%s%s%s", cf.dispute.narrative ? cf.dispute.narrative : "", cf.dispute.title,
+                    cf.dispute.secrecy_reason ? cf.dispute.secrecy_reason : "");
+    }
+    if (desk_form_casefile(desk, &room.sc, id, &cf) == RC_OK)
+        buffer_add(b, desk_casefile_json(desk, &room.sc, &cf));
+    if (desk_callsheet(desk, &room.sc, id, &sheet) == RC_OK)
+        buffer_add(b, desk_casefile_json(desk, &room.sc, &sheet.cf));
+    add_papers(desk, b, id);
+}
+
+static void add_lists(struct desk *desk, struct buffer *b)
+{
+    static const char *const words[] = {"暗", PHONE, STORY, "蒋某"};
+    struct board_counts counts;
+    struct board_row *rows;
+    struct handover h;
+    size_t count;
+    bool more;
+
+    if (desk_board(desk, &room.sc, 50, &rows, &count, &counts) == RC_OK)
+        buffer_add(b, desk_rows_json(desk, &room.sc, rows, count));
+    if (desk_visits(desk, &room.sc, false, &rows, &count) == RC_OK)
+        buffer_add(b, desk_visits_json(desk, &room.sc, rows, count));
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+        if (desk_find(desk, &room.sc, words[i], true, &rows, &count, &more) == RC_OK)
+            buffer_add(b, desk_rows_json(desk, &room.sc, rows, count));
+    if (desk_handover(desk, &room.sc, &h) == RC_OK)
+        buffer_add(b, handover_sheet(&room.sc, LANG_ZH, &h));
+}
+
+static void add_exports(struct desk *desk, struct buffer *b)
+{
+    const struct period always = {DATE_NONE, DATE_NONE};
+    const struct intake typed = {.place = ADDRESS,
+                                 .parties = &(struct party){.name = names[HIDDEN],
+                                                            .type = PARTY_PERSON,
+                                                            .phone = PHONE,
+                                                            .id_number = MINOR},
+                                 .party_count = 1};
+    struct similar *list;
+    const char *text;
+    size_t count;
+
+    if (desk_casebook_csv(desk, &room.sc, always, &text) == RC_OK)
+        buffer_add(b, text);
+    if (desk_export_responses(desk, &room.sc, always, REPORT_JSON, &text) == RC_OK)
+        buffer_add(b, text);
+    if (desk_similar(desk, &room.sc, &typed, &list, &count) != RC_OK)
+        return;
+    for (size_t i = 0; i < count; i++)
+        buffer_add(b, list[i].title ? list[i].title : "");
+}
+
+/* All that DESK gives of the cases. */
+static const char *everything(struct desk *desk)
+{
+    struct buffer b = buffer_new(&room.sc);
+
+    for (int i = 0; i < CASES; i++)
+        add_case(desk, &b, ids[i]);
+    add_lists(desk, &b);
+    add_exports(desk, &b);
+    return buffer_text(&b);
+}
+
+static void sits(struct desk **desk, const char *login)
+{
+    if (!*desk)
+        *desk = room_another(&room, login);
+}
+
+/* What Zhou gets when he acts as CAPACITY. */
+static const char *as(enum capacity capacity)
+{
+    rights_appoint(&room, "zhou", capacity, REACH_COMMITTEE);
+    sits(&zhou, "zhou");
+    return everything(zhou);
+}
+
+#define has(text, word)   ck_assert_msg(strstr(text, word) != NULL, "%s is missing", word)
+#define hasnt(text, word) ck_assert_msg(strstr(text, word) == NULL, "%s leaks", word)
+
+static void no_numbers(const char *text)
+{
+    hasnt(text, PHONE);
+    hasnt(text, ADULT);
+    hasnt(text, MINOR);
+    hasnt(text, ADDRESS);
+    hasnt(text, ACCOUNT);
+}
+
+static void no_facts(const char *text)
+{
+    no_numbers(text);
+    for (int i = 0; i < CASES; i++)
+        hasnt(text, names[i]);
+    hasnt(text, STORY);
+    hasnt(text, "777777");
+    hasnt(text, "901室");
+}
+
+START_TEST(a_grid_worker_a_dispatcher_and_an_auditor_meet_no_fact_of_any_case)
+{
+    static const enum capacity strangers[] = {CAPACITY_GRID, CAPACITY_DISPATCHER, CAPACITY_AUDITOR};
+    const char *text = as(strangers[_i]);
+
+    no_facts(text);
+    has(text, "\"secrecy\": \"confidential\"");
+    if (strangers[_i] != CAPACITY_DISPATCHER)
+        hasnt(text, "\"secrecy\": \"hidden\"");
+}
+END_TEST
+
+START_TEST(a_system_administrator_meets_no_case)
+{
+    const char *text = as(CAPACITY_ADMIN);
+
+    no_facts(text);
+    hasnt(text, "\"secrecy\"");
+}
+END_TEST
+
+START_TEST(a_mediator_of_another_case_meets_the_facts_of_ordinary_ones_alone)
+{
+    const char *text = as(CAPACITY_MEDIATOR);
+
+    has(text, names[OPEN]);
+    has(text, "777777");
+    hasnt(text, names[CONFIDENTIAL]);
+    hasnt(text, names[HIDDEN]);
+    hasnt(text, "\"secrecy\": \"hidden\"");
+    hasnt(text, PHONE);
+    hasnt(text, ADULT);
+    hasnt(text, ACCOUNT);
+}
+END_TEST
+
+START_TEST(the_head_meets_every_name_and_no_number)
+{
+    sits(&wang, "wang");
+    const char *text = everything(wang);
+
+    for (int i = 0; i < CASES; i++)
+        has(text, names[i]);
+    hasnt(text, PHONE);
+    hasnt(text, ADULT);
+    hasnt(text, MINOR);
+    hasnt(text, ACCOUNT);
+    has(text, PARTY_ADDRESS_SECRET);
+}
+END_TEST
+
+START_TEST(its_own_mediator_finds_the_numbers_in_his_forms_and_nowhere_else)
+{
+    struct casefile cf;
+
+    ok(&room, desk_form_casefile(room.desk, &room.sc, ids[OPEN], &cf));
+    ck_assert_str_eq(cf.parties[0].phone, PHONE);
+    ck_assert_str_eq(cf.parties[0].address, ADDRESS);
+    ck_assert_int_eq(looks("reveal", "form"), 1);
+    ok(&room, desk_casefile(room.desk, &room.sc, ids[OPEN], false, &cf));
+    ck_assert_str_eq(cf.parties[0].phone, "139****2222");
+    ck_assert_int_eq(looks("reveal", "%"), 1);
+}
+END_TEST
+
+/* ---- one act each ---- */
+
+START_TEST(a_number_is_revealed_to_who_may_and_each_look_is_recorded)
+{
+    const char *text;
+
+    ok(&room, desk_reveal(room.desk, &room.sc, ids[HIDDEN], 1, REVEAL_PHONE, &text));
+    ck_assert_str_eq(text, PHONE);
+    ok(&room, desk_reveal(room.desk, &room.sc, ids[HIDDEN], 1, REVEAL_ID_NUMBER, &text));
+    ck_assert_str_eq(text, MINOR);
+    ok(&room, desk_reveal(room.desk, &room.sc, ids[HIDDEN], 1, REVEAL_ADDRESS, &text));
+    ck_assert_str_eq(text, ADDRESS);
+    ck_assert_int_eq(looks("reveal", "1/phone"), 1);
+    ck_assert_int_eq(looks("reveal", "%"), 3);
+    refused(&room, desk_reveal(room.desk, &room.sc, ids[OPEN], 9, REVEAL_PHONE, &text), RC_INVALID,
+            "party");
+    ck_assert_int_eq(looks("reveal", "%"), 3);
+}
+END_TEST
+
+START_TEST(nobody_else_reveals_and_the_address_is_for_who_works_on_the_case)
+{
+    const char *text = NULL;
+
+    rights_appoint(&room, "zhou", CAPACITY_DISPATCHER, REACH_COMMITTEE);
+    sits(&zhou, "zhou");
+    sits(&wang, "wang");
+    refused(&room, desk_reveal(zhou, &room.sc, ids[OPEN], 1, REVEAL_PHONE, &text), RC_DENIED, "as");
+    ok(&room, desk_reveal(wang, &room.sc, ids[OPEN], 1, REVEAL_PHONE, &text));
+    text = NULL;
+    refused(&room, desk_reveal(wang, &room.sc, ids[OPEN], 1, REVEAL_ADDRESS, &text), RC_DENIED,
+            "as");
+    ck_assert_ptr_null(text);
+    ck_assert_int_eq(looks("reveal", "%"), 1);
+}
+END_TEST
+
+START_TEST(opening_is_recorded_once_and_reading_again_is_not)
+{
+    struct casefile cf;
+
+    ok(&room, desk_casefile(room.desk, &room.sc, ids[OPEN], true, &cf));
+    for (int i = 0; i < 3; i++)
+        ok(&room, desk_casefile(room.desk, &room.sc, ids[OPEN], false, &cf));
+    ck_assert_int_eq(looks("show", "%"), 1);
+}
+END_TEST
+
+START_TEST(while_nothing_can_be_recorded_the_head_of_a_case_alone_is_shown)
+{
+    struct casefile cf;
+
+    rights_sql(&room, "ALTER TABLE access RENAME TO gone");
+    ok(&room, desk_casefile(room.desk, &room.sc, ids[OPEN], true, &cf));
+    ck_assert_ptr_nonnull(strstr(cf.withheld, "nothing can be written now"));
+    ck_assert_ptr_null(cf.dispute.narrative);
+    ok(&room, desk_casefile(room.desk, &room.sc, ids[OPEN], false, &cf));
+    ck_assert_ptr_null(cf.dispute.narrative);
+    rights_sql(&room, "ALTER TABLE gone RENAME TO access");
+    ok(&room, desk_casefile(room.desk, &room.sc, ids[OPEN], true, &cf));
+    ck_assert_ptr_null(cf.withheld);
+}
+END_TEST
+
+/* ---- how far a case is closed ---- */
+
+START_TEST(a_minor_hides_the_case_and_only_the_head_opens_it)
+{
+    struct casefile cf = room_casefile(&room, ids[HIDDEN]);
+
+    ck_assert_int_eq(cf.dispute.secrecy, SECRECY_HIDDEN);
+    ck_assert_int_eq(room_casefile(&room, ids[OPEN]).dispute.secrecy, SECRECY_ORDINARY);
+    refused(&room, desk_classify(room.desk, &room.sc, ids[HIDDEN], SECRECY_ORDINARY, "理由"),
+            RC_DENIED, "secrecy");
+    refused(&room, desk_classify(room.desk, &room.sc, ids[OPEN], SECRECY_HIDDEN, " "), RC_INVALID,
+            "reason");
+    ok(&room, desk_classify(room.desk, &room.sc, ids[OPEN], SECRECY_HIDDEN, "威胁"));
+    sits(&wang, "wang");
+    ok(&room, desk_classify(wang, &room.sc, ids[HIDDEN], SECRECY_ORDINARY, "已成年"));
+    cf = room_casefile(&room, ids[HIDDEN]);
+    ck_assert_int_eq(cf.dispute.secrecy, SECRECY_ORDINARY);
+    ck_assert_str_eq(cf.dispute.secrecy_reason, "已成年");
+}
+END_TEST
+
+static struct correction correction_of(const struct casefile *cf)
+{
+    return (struct correction){
+        .id = cf->dispute.id,
+        .rev = cf->dispute.rev,
+        .parties = scope_memdup(&room.sc, cf->parties, cf->party_count * sizeof(*cf->parties)),
+        .party_count = cf->party_count};
+}
+
+START_TEST(a_form_that_showed_masks_changes_nothing_it_did_not_show)
+{
+    struct casefile cf = room_casefile(&room, ids[OPEN]);
+    struct correction c = correction_of(&cf);
+
+    c.parties[0].name = "暗普生";
+    refused(&room, desk_correct(room.desk, &room.sc, &(struct correction){.id = 99}), RC_NOTFOUND,
+            "case");
+    ok(&room, desk_correct(room.desk, &room.sc, &c));
+    ok(&room, desk_form_casefile(room.desk, &room.sc, ids[OPEN], &cf));
+    ck_assert_str_eq(cf.parties[0].name, "暗普生");
+    ck_assert_str_eq(cf.parties[0].phone, PHONE);
+    ck_assert_str_eq(cf.parties[0].id_number, ADULT);
+    ck_assert_str_eq(cf.parties[0].address, ADDRESS);
+}
+END_TEST
+
+START_TEST(a_correction_that_tells_of_a_minor_hides_the_case)
+{
+    const struct casefile cf = room_casefile(&room, ids[OPEN]);
+    struct correction c = correction_of(&cf);
+
+    c.parties[1].id_number = MINOR;
+    ok(&room, desk_correct(room.desk, &room.sc, &c));
+    ck_assert_int_eq(room_casefile(&room, ids[OPEN]).dispute.secrecy, SECRECY_HIDDEN);
+}
+END_TEST
+
+START_TEST(a_new_version_keeps_the_account_that_was_shown_masked)
+{
+    const struct casefile cf = room_casefile(&room, ids[OPEN]);
+    struct agreement a = *casefile_agreement(&cf);
+
+    ck_assert_ptr_null(strstr(a.terms[0].method, ACCOUNT));
+    ok(&room, desk_agree(room.desk, &room.sc, ids[OPEN], &a));
+    ck_assert_int_eq(
+        rights_number(&room, "SELECT COUNT(*) FROM term WHERE method LIKE '%" ACCOUNT "'"), 4);
+}
+END_TEST
+
+/* ---- lists, searches, drafts ---- */
+
+START_TEST(a_search_gives_fifty_cases_and_says_that_there_are_more)
+{
+    struct board_row *rows;
+    size_t count;
+    bool more;
+
+    for (int i = 0; i < FIND_MOST; i++)
+        room_dispute(&room, false);
+    ok(&room, desk_find(room.desk, &room.sc, "水管", true, &rows, &count, &more));
+    ck_assert_uint_eq(count, FIND_MOST);
+    ck_assert(!more);
+    room_dispute(&room, false);
+    ok(&room, desk_find(room.desk, &room.sc, "水管", true, &rows, &count, &more));
+    ck_assert_uint_eq(count, FIND_MOST);
+    ck_assert(more);
+    ck_assert_int_eq(looks("find", "水管"), 2);
+}
+END_TEST
+
+START_TEST(words_are_looked_for_only_where_they_may_be_read)
+{
+    static const char *const words[] = {"暗隐", PHONE, STORY, "暗址"};
+    struct board_row *rows;
+    size_t count;
+    bool more;
+
+    rights_appoint(&room, "zhou", CAPACITY_DISPATCHER, REACH_COMMITTEE);
+    sits(&zhou, "zhou");
+    for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+        ok(&room, desk_find(zhou, &room.sc, words[i], true, &rows, &count, &more));
+        ck_assert_uint_eq(count, 0);
+    }
+    ok(&room, desk_find(zhou, &room.sc, "2026/1", true, &rows, &count, &more));
+    ck_assert_uint_eq(count, 1);
+    ck_assert_int_eq(rows[0].dispute.id, ids[HIDDEN]);
+}
+END_TEST
+
+START_TEST(a_draft_is_its_persons_and_goes_after_thirty_days)
+{
+    struct instant at;
+    const char *text;
+
+    ok(&room, desk_keep_draft(room.desk, &room.sc, "register", STORY));
+    sits(&wang, "wang");
+    ok(&room, desk_draft(wang, &room.sc, "register", &text, &at));
+    ck_assert_ptr_null(text);
+    room_clock(&room, "2026-12-20T19:30:00+08:00");
+    ok(&room, desk_keep_draft(room.desk, &room.sc, "session/1", "x"));
+    ck_assert_int_eq(rights_number(&room, "SELECT COUNT(*) FROM draft"), 2);
+    room_clock(&room, "2026-12-20T19:30:01+08:00");
+    ok(&room, desk_keep_draft(room.desk, &room.sc, "session/1", "x"));
+    ck_assert_int_eq(rights_number(&room, "SELECT COUNT(*) FROM draft"), 1);
+}
+END_TEST
+
+/* ---- papers ---- */
+
+static bool is_paper(const struct dirent *entry)
+{
+    const char *end = strrchr(entry->d_name, '.');
+
+    return end && strcmp(end, ".md") == 0;
+}
+
+/* The text of the template FILE, filled from the ordinary case; NULL when it has none yet. */
+static const char *paper(const char *file)
+{
+    const char *path = scope_printf(&room.sc, "%s/documents/%s", TEST_TEMPLATES, file);
+    struct bytes bytes;
+
+    if (desk_template_preview(room.desk, &room.sc, path, ids[OPEN], PAPER_TEXT, &bytes) != RC_OK)
+        return NULL;
+    return scope_strndup(&room.sc, (const char *)bytes.data, bytes.size);
+}
+
+/* The one whose paper a paper is is the first party; the protected one is the second here. */
+static void protect_second(void)
+{
+    rights_sql(&room, "UPDATE party SET position = -position");
+    rights_sql(&room, "UPDATE party SET position = 3 + position");
+    rights_sql(&room, "UPDATE dispute SET place = '云健社区'");
+}
+
+START_TEST(no_paper_tells_where_somebody_is_or_his_numbers_to_the_other_side)
+{
+    DIR *folder = opendir(TEST_TEMPLATES "/documents");
+    int papers = 0, told = 0;
+
+    protect_second();
+    ck_assert_ptr_nonnull(folder);
+    for (struct dirent *entry; (entry = readdir(folder));) {
+        const char *text = is_paper(entry) ? paper(entry->d_name) : NULL;
+
+        if (!text)
+            continue;
+        papers++;
+        ck_assert_msg(!strstr(text, "暗址"), "%s tells the address", entry->d_name);
+        ck_assert_msg(!strstr(text, PHONE), "%s tells the telephone", entry->d_name);
+        ck_assert_msg(!strstr(text, ADULT), "%s tells the ID number", entry->d_name);
+        ck_assert_msg(!strstr(text, "1988"), "%s tells the birth", entry->d_name);
+        told += strstr(text, "地址保密") != NULL;
+    }
+    closedir(folder);
+    ck_assert_int_ge(papers, 15);
+    ck_assert_int_ge(told, 2);
+}
+END_TEST
+
+START_TEST(a_paper_for_himself_has_his_numbers_and_not_his_address)
+{
+    const char *text = paper("identity.md");
+
+    rights_sql(&room, "UPDATE dispute SET place = '云健社区'");
+    ck_assert_ptr_nonnull(text);
+    has(text, PHONE);
+    has(text, ADULT);
+    text = paper("service-address.md");
+    ck_assert_ptr_nonnull(text);
+    has(text, "地址保密");
+    hasnt(text, "暗址");
+}
+END_TEST
+
+int main(void)
+{
+    TCase *tc = tcase_create("secrecy");
+
+    tcase_add_checked_fixture(tc, begin, end);
+    tcase_set_timeout(tc, 60);
+    tcase_add_loop_test(tc, a_grid_worker_a_dispatcher_and_an_auditor_meet_no_fact_of_any_case, 0,
+                        3);
+    tcase_add_test(tc, a_system_administrator_meets_no_case);
+    tcase_add_test(tc, a_mediator_of_another_case_meets_the_facts_of_ordinary_ones_alone);
+    tcase_add_test(tc, the_head_meets_every_name_and_no_number);
+    tcase_add_test(tc, its_own_mediator_finds_the_numbers_in_his_forms_and_nowhere_else);
+    tcase_add_test(tc, a_number_is_revealed_to_who_may_and_each_look_is_recorded);
+    tcase_add_test(tc, nobody_else_reveals_and_the_address_is_for_who_works_on_the_case);
+    tcase_add_test(tc, opening_is_recorded_once_and_reading_again_is_not);
+    tcase_add_test(tc, while_nothing_can_be_recorded_the_head_of_a_case_alone_is_shown);
+    tcase_add_test(tc, a_minor_hides_the_case_and_only_the_head_opens_it);
+    tcase_add_test(tc, a_form_that_showed_masks_changes_nothing_it_did_not_show);
+    tcase_add_test(tc, a_correction_that_tells_of_a_minor_hides_the_case);
+    tcase_add_test(tc, a_new_version_keeps_the_account_that_was_shown_masked);
+    tcase_add_test(tc, a_search_gives_fifty_cases_and_says_that_there_are_more);
+    tcase_add_test(tc, words_are_looked_for_only_where_they_may_be_read);
+    tcase_add_test(tc, a_draft_is_its_persons_and_goes_after_thirty_days);
+    tcase_add_test(tc, no_paper_tells_where_somebody_is_or_his_numbers_to_the_other_side);
+    tcase_add_test(tc, a_paper_for_himself_has_his_numbers_and_not_his_address);
+    return suite_run(tc);
+}

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Whatever lists cases, or what hangs on them, shows only what the viewer sees: its statement
+# includes visible.sql or seen.sql, or stands below with the reason why it need not.
+use strict;
+use warnings;
+use FindBin;
+use lib $FindBin::Bin;
+use Style;
+
+my %exempt = (
+    # of one case, whose reader desk_sight() or work_allow() asked before
+    dispute_by_id => 1, dispatch_list => 1, sight_standing => 1, print_load => 1,
+    # a form that is sent twice, or a file that is imported twice, finds its own first case
+    dispute_by_token => 1, dispute_by_import_key => 1,
+    # verifying and counting, which leave nothing out
+    due_disputes => 1, due_stray => 1, verify_counters => 1,
+    verify_disputes => 1, dispute_count => 1, notice_failed => 1,
+    # what the program does by itself when something falls due
+    due_now => 1, due_soonest => 1, glass_untold => 1,
+    # breaking the glass names a case that is not seen; who reviews it, and the trail, are bounded
+    # by areas of their own
+    glass_by_register_number => 1, glass_by_number => 1, glass_list => 1, glass_waiting => 1,
+    'trail_case_{table}' => 1, 'trail_person_{table}' => 1, 'trail_day_{table}' => 1,
+    # for the keys of sealed notes, which nobody reads
+    case_key_others => 1, sealed_plain_talks => 1,
+);
+
+# Tables whose rows belong to a case: to list them for a whole office is to list cases.
+my $of_cases = qr{(?:dispute|notice|card|due|print|document|filing|review)};
+
+my (@open, %met);
+for my $path (files(qr{^schema/query/\w+\.sql$})) {
+    my ($name, $text) = ('', '');
+    for my $line (split(/\n/, slurp($path)), '-- name: ') {
+        if ($line =~ m/^-- name: (\S*)/) {
+            my $next = $1;
+            my $plain = join "\n", grep { !m/^--/ } split /\n/, $text;
+            my $lists = $plain =~ m/\bSELECT\b/ && $plain !~ m/^\s*(?:INSERT|UPDATE|DELETE)/
+                && ($plain =~ m/\b(?:FROM|JOIN) dispute\b/
+                    || $plain =~ m/\bFROM $of_cases\b/ && $plain =~ m/\boffice = \$1/);
+            $lists ||= $text =~ m/^-- include: print_columns\.sql$/m;
+            if ($name && $lists && $text !~ m/^-- include: (?:visible|seen)\.sql$/m) {
+                push @open, "$path: $name" if !$exempt{$name};
+                $met{$name} = 1;
+            }
+            ($name, $text) = ($next, '');
+        }
+        $text .= "$line\n";
+    }
+}
+
+rule('a statement that lists cases includes who sees them', @open);
+rule('no exception is left over', map { $_ } grep { !$met{$_} } sort keys %exempt);
+done();
