@@ -2,8 +2,8 @@
 /*
  * B10: random acts of random people on random cases, legal and not, beside a model of what the
  * record must say. Each act moves the journal by one entry when it was taken and by none when it
- * was not; a case is where its facts put it and holds as much as was taken; nobody does what
- * another must do; and the chain holds at the end.
+ * was not; a case is where its facts put it and holds as much as was taken; and the chain holds at
+ * the end.
  */
 #include <stdio.h>
 #include <string.h>

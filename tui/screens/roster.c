@@ -218,7 +218,7 @@ static unsigned ask_swap(struct screen *screen, const struct deed *act)
 {
     struct roster_state *state = screen->state;
     long long person = 0;
-    int64_t number;
+    int64_t number = 0;
     int day = 0;
 
     if (sscanf(act->answer->text, "%lld %d", &person, &day) != 2)
@@ -229,9 +229,10 @@ static unsigned ask_swap(struct screen *screen, const struct deed *act)
     } else {
         state->mine = (struct date){day};
     }
-    return done(screen, act,
-                desk_ask_swap(context_desk(screen), act->sc, state->mine, state->other,
-                              state->theirs, &number),
+    /* Before the sentence, which names the number: arguments have no order. */
+    const enum rc rc = desk_ask_swap(context_desk(screen), act->sc, state->mine, state->other,
+                                     state->theirs, &number);
+    return done(screen, act, rc,
                 say(act->sc, act->lang,
                     N_("Swap {1} waits until {2} agrees; until then nothing changes."),
                     words_count(act->sc, number), name_of(screen->data, state->other)));
