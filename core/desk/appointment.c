@@ -11,6 +11,29 @@ static enum rc all_of(struct work *w, struct appointment **list, size_t *count)
     return appointment_list(w->sc, w->tx.engine, w->tx.office, 0, list, count);
 }
 
+static bool stays(const struct person *people, size_t count, int64_t id)
+{
+    for (size_t i = 0; i < count; i++)
+        if (people[i].id == id)
+            return !people[i].disabled && !date_is_set(people[i].until);
+    return false;
+}
+
+/* All appointments of those whose post has no end: who may go cannot be counted on. */
+static enum rc lasting(struct work *w, struct appointment **list, size_t *count)
+{
+    struct person *people;
+    size_t people_count, kept = 0;
+
+    TRY(person_list(w->sc, w->tx.engine, w->tx.office, &people, &people_count));
+    TRY(all_of(w, list, count));
+    for (size_t i = 0; i < *count; i++)
+        if (stays(people, people_count, (*list)[i].person))
+            (*list)[kept++] = (*list)[i];
+    *count = kept;
+    return RC_OK;
+}
+
 /* Write down that A is given to PERSON, after its rules were asked. */
 static enum rc give(struct work *w, struct appointment *a, int64_t person)
 {
@@ -162,7 +185,10 @@ enum rc work_check_administered(struct work *w, int64_t person)
     size_t count;
 
     TRY(all_of(w, &all, &count));
-    if (count == 0 || appointment_administered(all, count, person, w->today))
+    if (count == 0)
+        return RC_OK;
+    TRY(lasting(w, &all, &count));
+    if (appointment_administered(all, count, person, w->today))
         return RC_OK;
     return fail(w->sc, RC_INVALID, "until",
                 N_("Somebody must administer the system without an end; please appoint another "
@@ -253,6 +279,7 @@ enum rc use_end_appointment(struct work *w, const void *args, void *result)
     (void)result;
     TRY(all_of(w, &all, &count));
     TRY(numbered(w->sc, all, count, e->number, &a));
+    TRY(lasting(w, &all, &count));
     TRY(appointment_may_end(w->sc, &a, all, count, w->today));
     w->subject = a.person;
     a.ended_by = w->desk->person.id;

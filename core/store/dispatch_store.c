@@ -2,6 +2,7 @@
 #include "core/store/dispatch_store.h"
 
 #include "core/base/digest.h"
+#include "core/base/text.h"
 #include "schema/queries.h"
 
 #include <string.h>
@@ -162,8 +163,12 @@ static enum rc load_heads(struct dispatch_load *load, const struct playbook_read
         d->at = row_instant(&rows, "called_at");
         d->by = row_text(&rows, "made_by");
         for (size_t p = 0; p < known && !d->playbook; p++)
-            if (strcmp(digests[p], row_text(&rows, "playbook")) == 0)
+            if (text_equal(digests[p], row_text(&rows, "playbook")))
                 d->playbook = parsed[p];
+        if (!d->playbook)
+            return fail(load->sc, RC_ENGINE, NULL,
+                        N_("The database is damaged: a team has lost its playbook. Please have the "
+                           "record verified. Nothing was saved."));
     }
     return RC_OK;
 }

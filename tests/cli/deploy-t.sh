@@ -78,6 +78,9 @@ said '700 onecase /var/lib/onecase' 'and so is its folder'
 said 'expiry-time="209912311600Z",command="/usr/local/bin/onecase --db' 'a key ends on its day'
 said 'disableforwarding yes' 'sshd forwards nothing for the account'
 
+! grep -q 'AllowTcpForwarding\|PasswordAuthentication\|X11Forwarding\|ExposeAuthInfo\|ClientAlive' "$work/said"
+report $? 'the doctor finds nothing to mend in the settings of sshd'
+
 # --- who cannot open it -----------------------------------------------------------------------------
 record=/var/lib/onecase/.local/share/onecase/office.db
 for account in lin nobody; do
@@ -124,5 +127,29 @@ key=lin
 run far 'sh -c id'
 test "$status" -ne 0 && ! grep -q uid= "$work/out" "$work/err"
 report $? 'there is no shell'
+if command -v script >/dev/null; then
+    script -qec "ssh -tt -F none -p $port -i '$work/admin/lin' -o BatchMode=yes -o LogLevel=ERROR \
+        -o IdentitiesOnly=yes -o UserKnownHostsFile='$work/known' onecase@127.0.0.1" /dev/null \
+        </dev/null >"$work/screen" 2>&1 &
+    line=$!
+    session=
+    for turn in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+        grep -q 'F10' "$work/screen" && session=$(pgrep -u onecase -f -- '^/usr/local/bin/onecase') && break
+        sleep 0.3
+    done
+    is "$(awk '$1 == "NoNewPrivs:" { print $2 }' "/proc/$session/status")" 1 \
+        'what a session starts gains no rights'
+    is "$(awk '/^Max core file size/ { print $5, $6 }' "/proc/$session/limits")" '0 0' \
+        'it leaves no core file'
+    is "$(stat -c %U "/proc/$session/environ")" root 'and nobody of its account looks inside'
+    is "$(awk '$1 == "Umask:" { print $2 }' "/proc/$session/status")" 0077 'its files are its own'
+    kill "$line" 2>/dev/null
+    wait "$line" 2>/dev/null
+fi
+cp /usr/local/bin/onecase /usr/local/bin/lent && chown onecase /usr/local/bin/lent &&
+    chmod 4755 /usr/local/bin/lent
+exits 1 'with rights that are not its own the program does not run' runuser -u lin -- \
+    /usr/local/bin/lent --lang en verify
+complains 'setuid' 'and says so'
 exits 0 'the record is sound' sudo -u onecase onecase verify
 done_testing

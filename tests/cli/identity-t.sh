@@ -35,6 +35,26 @@ login=wang
 exits 0 'everybody sees his own keys' today keys list wang
 login=lin
 
+# --- passwords --------------------------------------------------------------------------------------
+set_password() { printf '%s\n' "$1" | today password set "$2"; }
+exits 0 'a first password is read from standard input' set_password 'kettle-on-7!' zhou
+exits 1 'a common one is refused' set_password 'Password2026' zhou
+complains 'first that are guessed' 'and it is said why'
+exits 1 'one with the login in it too' set_password 'zhou+kettle+7' zhou
+exits 1 'and none at all' today password set zhou </dev/null
+exits 2 'it is no word of the command line' today password set zhou 'kettle-on-7!'
+exits 2 'nor an option' today password set zhou --password 'kettle-on-7!'
+own_password() { printf '%s\n%s\n' "$1" "$2" | today password; }
+login=zhou
+exits 1 'the old one must be right' own_password 'kettle-on-8!' 'quiet;river,42'
+complains 'is not right' 'and it is said so'
+exits 0 'then one has a new one' own_password 'kettle-on-7!' 'quiet;river,42'
+test ! -s "$work/out" && test ! -s "$work/err"
+report $? 'and nothing of it is shown'
+login=lin
+! grep -aqF -e 'kettle' -e 'river' "$db" "$db-wal" 2>/dev/null
+report $? 'nor kept'
+
 # --- the file ---------------------------------------------------------------------------------------
 closed()
 {
@@ -86,6 +106,19 @@ if command -v script >/dev/null && command -v tic >/dev/null; then
     grep -qF 'TERM is no name of a terminal' "$work/out"
     report $? 'and its name is no path'
 fi
+# A row of evil values for each variable that a library or the program may read: 12 times 8.
+long=$(printf '%10000s' x)
+strange=0
+for variable in LANG LC_ALL LC_MESSAGES LANGUAGE TZ TERM HOME XDG_DATA_HOME XDG_CACHE_HOME COLUMNS TMUX \
+    NO_COLOR; do
+    for value in '' "$long" '%s%n%s%n' '../../../../etc/passwd' /nowhere "$(printf '\033[2J\302\233')" \
+        "$(printf '\377\376')" '999999999999999999999'; do
+        env "$variable=$value" "$program" --db "$db" --as lin board --once >"$work/out" 2>"$work/err" &&
+            test ! -s "$work/err" && test "$(tr -d '\n' <"$work/out" | LC_ALL=C tr -cd '\000-\037\177' | wc -c)" -eq 0 &&
+            grep -q 顾 "$work/out" || { strange=1 && echo "# $variable"; }
+    done
+done
+report "$strange" 'no surroundings stop a command or reach what it prints'
 exits 1 'a line with a key says who, but sshd must have seen it' today --key "$(print_of wang)" \
     board --once
 complains 'ExposeAuthInfo yes' 'and it is said what sshd lacks'

@@ -46,6 +46,9 @@ login=xu
 number=$(onecase appoint list xu --json | grep -o '"number": [0-9]*' | tail -1 | tr -dc 0-9)
 exits 1 'the last one cannot go' onecase appoint end "$number" --reason 调离
 complains 'administer the system' 'and is told what is wanted first'
+exits 0 'another administrator whose post ends' onecase appoint zheng admin
+onecase person set zheng --until 2026-12-31 >/dev/null
+exits 1 'does not let him go' onecase appoint end "$number" --reason 调离
 exits 1 'nor does he leave his post' onecase person set xu --until 2026-12-01
 exits 2 'a number is a number' onecase appoint end x --reason y
 exits 2 'and a verb wants its words' onecase appoint confirm
@@ -83,7 +86,7 @@ for words in 'accept 1' 'close 1 --result failed --reason x' 'file 1' 'void 1 --
     denied zhou $words </dev/null
 done
 denied zhou confirm 1 1
-denied zheng appoint zhou grid
+denied jin appoint zhou grid
 denied zhou report response
 denied zhou export responses
 denied jin report response

@@ -53,6 +53,21 @@ START_TEST(lines_come_newest_first_without_mistaken_registrations)
 }
 END_TEST
 
+/* As bytes that changed in the file leave it: no key holds any more. */
+START_TEST(a_team_that_lost_its_playbook_is_told_of_and_crashes_nothing)
+{
+    const struct board_filter all = {.limit = 100};
+    struct board_row *rows;
+    size_t count;
+
+    ok(engine_script(fx.engine, &fx.sc,
+                     "PRAGMA foreign_keys=OFF; UPDATE dispatch SET playbook = 'changed'"));
+    ck_assert_int_eq(
+        board_load(&fx.sc, fx.engine, fx.office.id, &all, &fixture_reader, &rows, &count),
+        RC_ENGINE);
+}
+END_TEST
+
 START_TEST(a_line_has_names_team_and_what_is_due)
 {
     size_t count;
@@ -315,6 +330,7 @@ int main(void)
 
     tcase_add_checked_fixture(tc, begin, fixture_end);
     tcase_add_test(tc, lines_come_newest_first_without_mistaken_registrations);
+    tcase_add_test(tc, a_team_that_lost_its_playbook_is_told_of_and_crashes_nothing);
     tcase_add_test(tc, a_line_has_names_team_and_what_is_due);
     tcase_add_test(tc, a_line_without_team_and_agreement_says_so);
     tcase_add_test(tc, a_line_shows_the_newest_team_and_the_newest_version);
