@@ -13,7 +13,7 @@
 #define ATTEMPTS 5
 #define PATIENCE SECONDS(10) /* the engine may have waited as long by itself */
 
-enum use_mode { FOUND, ENTER, WRITE, SCRATCH, READ };
+enum use_mode { FOUND, ENTER, WRITE, WATCH, SCRATCH, READ };
 
 struct use_row {
     enum rc (*body)(struct work *w, const void *args, void *result);
@@ -37,6 +37,7 @@ static enum rc begin(struct work *w, enum use_mode mode)
         return tx_begin_office(w->sc, desk->engine, &w->tx);
     case ENTER:
     case WRITE:
+    case WATCH:
         return tx_begin(w->sc, desk->engine, desk->office.id, &w->tx);
     case SCRATCH:
     case READ:
@@ -65,7 +66,7 @@ static enum rc account(struct work *w, const struct use_row *use)
 
 static enum rc run_inside(struct work *w, const struct use_row *use, const void *args, void *result)
 {
-    const bool writes = use->mode == WRITE || use->mode == ENTER;
+    const bool writes = use->mode == WRITE || use->mode == WATCH || use->mode == ENTER;
 
     if (use->mode != FOUND)
         TRY(migrate_still(w->sc, w->desk->engine));
@@ -74,6 +75,8 @@ static enum rc run_inside(struct work *w, const struct use_row *use, const void 
         if (!permit_allows(&w->desk->viewer, use->may, NULL))
             return desk_deny(w->desk, w->sc);
     }
+    if (use->mode == WATCH)
+        desk_see_all(w->desk);
     if (writes)
         TRY(clock_step_note(&w->tx, w->now, w->boot, w->boot_id));
     TRY(use->body(w, args, result));

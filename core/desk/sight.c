@@ -77,6 +77,12 @@ void desk_leave(struct desk *desk)
     sight_set_viewer(&desk->rights, desk->engine, &nothing);
 }
 
+void desk_see_all(struct desk *desk)
+{
+    desk->viewer = (struct viewer){.person = 0};
+    engine_set_viewer(desk->engine, NULL);
+}
+
 enum rc desk_look_up(struct desk *desk, struct scope *sc)
 {
     struct person person;
@@ -85,8 +91,7 @@ enum rc desk_look_up(struct desk *desk, struct scope *sc)
     if (desk->left)
         return fail(sc, RC_DENIED, "as", N_("Nobody has signed in. Nothing was saved."));
     if (desk->person.id == 0) {
-        desk->viewer = (struct viewer){.person = 0};
-        engine_set_viewer(desk->engine, NULL);
+        desk_see_all(desk);
         return RC_OK;
     }
     TRY(person_by_login(sc, desk->engine, desk->office.id, desk->person.login, &person));

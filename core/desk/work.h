@@ -98,6 +98,8 @@ MUST_CHECK enum rc desk_run(struct desk *desk, struct scope *sc, enum use use, c
  * Fails: RC_DENIED "as".
  */
 MUST_CHECK enum rc desk_look_up(struct desk *desk, struct scope *sc);
+/* From now until desk_look_up() the desk and its engine work for the program itself. */
+void desk_see_all(struct desk *desk);
 /* Begin a snapshot for several reads, and look up who reads. End it with engine_rollback(). */
 MUST_CHECK enum rc desk_begin_read(struct desk *desk, struct scope *sc);
 /* Look up who sits here. Fails: RC_DENIED "as" when he may not do MAY at all. */

@@ -260,7 +260,7 @@ START_TEST(sessions_agreement_and_documents_are_shown)
 
     is(root, "sessions", "1");
     keys_are(session, "kind place at minutes cause recorder asked present statements read_back "
-                      "marks private");
+                      "marks private sealed");
     is(session, "at", "2026-11-21T09:00:00+08:00");
     ck_assert_str_eq(tree_get(session, "present")->items[1].text, "王某");
     is(&tree_get(session, "statements")->items[0], "text", "可以。");

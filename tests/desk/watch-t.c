@@ -8,6 +8,7 @@
 #include "core/desk/account.h"
 #include "core/desk/card.h"
 #include "core/desk/ruling.h"
+#include "core/desk/secrecy.h"
 #include "core/desk/tick.h"
 #include "core/domain/event.h"
 #include "core/store/engine.h"
@@ -178,6 +179,27 @@ START_TEST(each_thing_is_recorded_once_however_often_and_late_somebody_looks)
     ok(&room, desk_tick(other, &room.sc, &recorded));
     ck_assert_int_eq(recorded, 0);
     desk_close(other);
+    sound();
+}
+END_TEST
+
+START_TEST(what_falls_due_in_a_hidden_case_is_done_by_whoever_looks_though_it_is_not_there_for_him)
+{
+    const struct new_person jin = {"jin", "金巧", AGENCY_GRID, "grid", "13800000004", NULL};
+    struct casefile hidden;
+    int recorded;
+
+    ok(&room, desk_classify(room.desk, &room.sc, id, SECRECY_HIDDEN, "涉及未成年人"));
+    ok(&room, desk_add_person(room.desk, &room.sc, &jin));
+    struct desk *stranger = room_another(&room, "jin");
+    refused(&room, desk_casefile(stranger, &room.sc, id, false, &hidden), RC_NOTFOUND, "case");
+    room_clock(&room, "19:38:00");
+    ok(&room, desk_tick(stranger, &room.sc, &recorded));
+    ck_assert_int_eq(recorded, 5); /* warn, breach, commander, card, level 2 */
+    refused(&room, desk_casefile(stranger, &room.sc, id, false, &hidden), RC_NOTFOUND, "case");
+    desk_close(stranger);
+    const struct casefile cf = room_casefile(&room, id);
+    ck_assert_uint_eq(casefile_dispatch(&cf)->seat_count, 3);
     sound();
 }
 END_TEST
@@ -375,6 +397,9 @@ int main(void)
     tcase_add_test(tc, verify_finds_a_next_due_moment_that_is_not_what_the_record_says);
     tcase_add_test(tc, verify_finds_a_due_moment_nobody_would_look_for);
     tcase_add_test(tc, each_thing_is_recorded_once_however_often_and_late_somebody_looks);
+    tcase_add_test(
+        tc,
+        what_falls_due_in_a_hidden_case_is_done_by_whoever_looks_though_it_is_not_there_for_him);
     tcase_add_test(tc, a_level_calls_its_seats_once_with_a_ruling_that_says_why);
     tcase_add_test(tc, a_person_may_call_the_next_level_at_once_until_nobody_is_left);
     tcase_add_test(tc, nobody_more_is_called_to_a_team_that_was_stood_down);

@@ -382,27 +382,29 @@ static void stop_clock(struct tx *tx, int64_t dispute)
 }
 
 /* A key that was removed, one that stands, and a password. */
-static void let_in(struct tx *tx)
+static void let_in(struct tx *tx, int64_t dispute)
 {
     struct key k = {.person = fx.wang.id,
                     .line = "ssh-ed25519 AAAA",
-                    .fingerprint = "SHA256:old",
+                    .fingerprint = scope_printf(&fx.sc, "SHA256:old%lld", (long long)dispute),
                     .label = "办公室",
                     .until = date_from(2027, 6, 30),
                     .added_at = fixture_minute(0),
                     .by = "王调解"};
-    struct password p = {.person = fx.wang.id,
-                         .hash = "$argon2id$",
-                         .changed_at = fixture_minute(0),
-                         .must_change = true,
-                         .failures = 5,
-                         .locked_until = fixture_minute(1)};
+    struct password *p = &fx.password; /* he has one, whatever the number of his cases */
 
     ok(key_insert(tx, &k));
     ok(key_remove(tx, k.id, fixture_minute(1), "遗失"));
-    k.fingerprint = "SHA256:new";
+    k.fingerprint = scope_printf(&fx.sc, "SHA256:new%lld", (long long)dispute);
     ok(key_insert(tx, &k));
-    ok(password_save(tx, &p));
+    *p = (struct password){.id = p->id,
+                           .person = fx.wang.id,
+                           .hash = "$argon2id$",
+                           .changed_at = fixture_minute(0),
+                           .must_change = true,
+                           .failures = 5,
+                           .locked_until = fixture_minute(1)};
+    ok(password_save(tx, p));
 }
 
 void fixture_finish(struct dispute *d)
@@ -440,7 +442,7 @@ void fixture_finish(struct dispute *d)
     stop_clock(&tx, d->id);
     fill_letter(&tx, d->id);
     plan_duty(&tx);
-    let_in(&tx);
+    let_in(&tx, d->id);
     fixture_folder(&tx, d->id);
     fixture_commit(&tx, "everything", d->id);
 }

@@ -10,6 +10,7 @@
 #include "core/store/dispute_store.h"
 #include "core/store/office_store.h"
 #include "core/store/party_store.h"
+#include "core/store/password_store.h"
 #include "schema/queries.h"
 #include "tests/suite.h"
 
@@ -19,6 +20,7 @@ struct fixture {
     struct engine *engine;
     struct office office;
     struct person wang;
+    struct password password; /* of wang */
 };
 extern struct fixture fx;
 
