@@ -111,7 +111,14 @@ TESTS += %D%/key-t
 
 check_PROGRAMS += %D%/secrecy-t
 TESTS += %D%/secrecy-t
-%C%_secrecy_t_SOURCES = %D%/secrecy-t.c %D%/rights.c %D%/rights.h
+%C%_secrecy_t_SOURCES = %D%/secrecy-t.c %D%/canary.c %D%/canary.h %D%/rights.c %D%/rights.h
 %C%_secrecy_t_CPPFLAGS = $(AM_CPPFLAGS) -DTEST_TEMPLATES='"$(abs_top_srcdir)/templates"'
 %C%_secrecy_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_secrecy_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+check_PROGRAMS += %D%/outlet-t
+TESTS += %D%/outlet-t
+%C%_outlet_t_SOURCES = %D%/outlet-t.c %D%/canary.c %D%/canary.h %D%/rights.c %D%/rights.h
+%C%_outlet_t_CPPFLAGS = $(AM_CPPFLAGS) -DTEST_TEMPLATES='"$(abs_top_srcdir)/templates"'
+%C%_outlet_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_outlet_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
