@@ -56,14 +56,15 @@ prints '{"taken": 0, "known": 1, "refused": 0}' 'has the three numbers'
 # --- shapes -------------------------------------------------------------------------------------
 run onecase show 1 --json
 is "$(sed -n 's/^  "\([a-z_]*\)":.*/\1/p' "$work/out" | tr '\n' ' ')" \
-    'number register_number state kind urgency risk division place registered_at parties calls ring_to_dispatch_s team '\
+    'number register_number state kind urgency risk secrecy '\
+'secrecy_reason withheld division place registered_at parties calls ring_to_dispatch_s team '\
 'milestones sessions agreement documents particulars gaps session_records events cards '\
 'clock_step deadlines consents choices relations handouts confirmation ledger performances '\
 'urgings recourses visits reopenings evidence contacts supplements findings ' 'a case has its keys in their order'
 prints '"place": null' 'what is absent is null'
 run onecase board --once --json
-is "$(sed -n 's/^    "\([a-z_]*\)":.*/\1/p' "$work/out" | head -9 | tr '\n' ' ')" \
-    'number register_number state kind urgency risk title parties registered_at ' \
+is "$(sed -n 's/^    "\([a-z_]*\)":.*/\1/p' "$work/out" | head -10 | tr '\n' ' ')" \
+    'number register_number state kind urgency risk secrecy title parties registered_at ' \
     'a row has its keys in their order'
 run onecase find 预付卡 --json
 prints '"parties": ["张某"]' 'find prints the same rows'

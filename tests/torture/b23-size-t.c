@@ -36,11 +36,12 @@ static enum rc look(struct desk *desk, struct scope *sc, enum look what, int64_t
     struct casefile cf;
     size_t count;
     int64_t id;
+    bool more;
 
     if (what == LOOK_BOARD)
         return desk_board(desk, sc, BOARD_ROWS, &rows, &count, &counts);
     if (what == LOOK_SEARCH)
-        return desk_find(desk, sc, words[torture_random(4)], BOARD_ROWS, false, &rows, &count);
+        return desk_find(desk, sc, words[torture_random(4)], false, &rows, &count, &more);
     id = (int64_t)torture_random((uint64_t)cases) + 1;
     TRY(desk_identify(desk, sc, scope_printf(sc, "2025/%lld", (long long)id), &id));
     return desk_casefile(desk, sc, id, false, &cf);

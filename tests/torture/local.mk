@@ -158,6 +158,12 @@ check_PROGRAMS += %D%/b16-anchor-t
 %C%_b16_anchor_t_LDADD = $(TORTURE_LIBS)
 %C%_b16_anchor_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+BARS += %D%/b18-stranger-t
+check_PROGRAMS += %D%/b18-stranger-t
+%C%_b18_stranger_t_SOURCES = %D%/b18-stranger-t.c tests/desk/canary.c tests/desk/canary.h tests/desk/rights.c
+%C%_b18_stranger_t_LDADD = $(TORTURE_LIBS)
+%C%_b18_stranger_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 BARS += %D%/b19-backup-t
 check_PROGRAMS += %D%/b19-backup-t
 %C%_b19_backup_t_SOURCES = %D%/b19-backup-t.c
