@@ -50,6 +50,17 @@ sub only_letters
     return map { "$letter{$_}: $_" } grep { !$plain{$_} } sort keys %letter;
 }
 
+# The tests that doc/threat.md names, and the bars.
+sub missing_proofs
+{
+    my $text = slurp('doc/threat.md');
+    my @bars = map { s{.*/(b\d\d)-.*}{\U$1}r =~ s/B0/B/r } glob top() . '/tests/torture/b??-*';
+    my %bar = map { $_ => 1 } @bars, 'B17'; # the matrix of rights, which stands with the desk
+
+    return ((grep { !-e top() . "/$_" } $text =~ m{\btests/[\w/-]+\.(?:c|sh|keys|pl)\b}g),
+            (grep { !$bar{$_} } $text =~ m{\bB\d+\b}g));
+}
+
 rule('the tables hold something', @keys && @actions && %screen ? () : 'nothing was found');
 rule('a key has one meaning on a screen', clashes(@keys));
 rule('a key does an action that is in a table',
@@ -61,4 +72,5 @@ rule('every act on a letter or a sign is on another key as well', only_letters()
 rule('an action stands in one table once', twice(@actions));
 rule('a use case stands in the table once', twice(rows('core/desk/use.def', 'USE')));
 rule('a command stands in the table once', twice(rows('cli/command.def', 'COMMAND')));
+rule('every promise of doc/threat.md names a test that is there', missing_proofs());
 done();
