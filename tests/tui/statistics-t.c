@@ -66,6 +66,21 @@ START_TEST(the_figures_look_the_same_in_both_languages_and_sizes)
 }
 END_TEST
 
+START_TEST(who_is_no_head_is_told_which_cases_his_figures_leave_out)
+{
+    const struct new_person chen = {"chen",        "陈言", AGENCY_COMMITTEE, "mediator@committee",
+                                    "13800000009", NULL};
+
+    ok(&p.room, desk_add_person(p.room.desk, &p.room.sc, &chen));
+    desk_close(p.room.desk);
+    p.room.desk = room_another(&p.room, "chen");
+    player_start(&p, LANG_ZH, SCREEN_STATISTICS, 0);
+    player_sees(&p, "分组：全部（不含内部、隐匿案件）");
+    player_start(&p, LANG_EN, SCREEN_STATISTICS, 0);
+    player_sees(&p, "without confidential and hidden cases");
+}
+END_TEST
+
 START_TEST(a_digit_chooses_the_days_that_are_counted)
 {
     player_start(&p, LANG_EN, SCREEN_BOARD, 0);
@@ -133,6 +148,7 @@ int main(void)
     tcase_add_checked_fixture(tc, begin, end);
     tcase_set_timeout(tc, 60);
     tcase_add_test(tc, the_figures_look_the_same_in_both_languages_and_sizes);
+    tcase_add_test(tc, who_is_no_head_is_told_which_cases_his_figures_leave_out);
     tcase_add_test(tc, a_digit_chooses_the_days_that_are_counted);
     tcase_add_test(tc, every_number_opens_exactly_its_cases_and_they_open_the_case);
     tcase_add_test(tc, the_broken_promises_name_whom_everybody_awaits);

@@ -80,7 +80,8 @@ static enum rc load_statistics(struct screen *screen, struct scope *sc, struct i
     struct desk *desk = context_desk(screen);
     struct statistics_data *data = scope_alloc(sc, 1, sizeof(*data));
 
-    *data = (struct statistics_data){.office = desk_office(desk), .person = desk_person(desk)};
+    *data = (struct statistics_data){
+        .office = desk_office(desk), .person = desk_person(desk), .whole = desk_counts_all(desk)};
     TRY(desk_report_response(desk, sc, period_named(state->period, date_of(now)), state->by,
                              state->fresh, &data->report));
     state->fresh = false;

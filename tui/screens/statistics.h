@@ -27,6 +27,7 @@ struct statistics_data {
     const struct person *person;
     struct head_duty on_duty;
     struct report report;
+    bool whole; /* of all cases: a head asks */
     const struct statistics_line *lines;
     size_t count;
 };

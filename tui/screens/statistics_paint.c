@@ -130,14 +130,17 @@ static void paint_periods(const struct statistics_state *state, const struct sta
 }
 
 /* What the lines are grouped by, on the rule above them. */
-static void paint_by(const struct statistics_state *state, const struct paint *p)
+static void paint_by(const struct statistics_state *state, const struct statistics_data *data,
+                     const struct paint *p)
 {
     const int y = p->box.y + PERIODS + 1;
+    const char *by = word_label(&report_by_words, (int)state->by, p->lang);
 
     canvas_rule(p->canvas, y, p->box.x, p->box.width, STYLE_LINE);
     canvas_put(p->canvas, y, p->box.x + 2, p->box.width - 4, STYLE_TITLE,
-               say(p->sc, p->lang, N_(" by: {1} "),
-                   word_label(&report_by_words, (int)state->by, p->lang)));
+               data->whole ? say(p->sc, p->lang, N_(" by: {1} "), by)
+                           : say(p->sc, p->lang,
+                                 N_(" by: {1}; without confidential and hidden cases "), by));
 }
 
 /* The numbers of F, five a row, the chosen one marked. */
@@ -223,7 +226,7 @@ void statistics_paint(const struct screen *screen, const struct paint *p)
     head_paint(&(struct head){data->office, data->person, NULL, HEAD_STATISTICS, data->on_duty}, p);
     canvas_rule(p->canvas, p->box.y + HEAD_ROWS, p->box.x, p->box.width, STYLE_LINE);
     paint_periods(state, data, p);
-    paint_by(state, p);
+    paint_by(state, data, p);
     paint_heads(p, (struct box){box.y - 1, box.x, 1, box.width});
     const struct list_view view = statistics_view(data);
     if (data->count == 0)
