@@ -47,7 +47,9 @@ void room_open(struct room *room)
                                       .people_count = 3};
 
     *room = (struct room){.sc = SCOPE_INIT};
-    snprintf(room->folder, sizeof(room->folder), "/tmp/onecase-desk-XXXXXX");
+    const char *parent = getenv("TMPDIR");
+    snprintf(room->folder, sizeof(room->folder), "%s/onecase-desk-XXXXXX",
+             parent ? parent : "/tmp");
     ck_assert_ptr_nonnull(mkdtemp(room->folder));
     room->database = scope_printf(&room->sc, "%s/office.db", room->folder);
     room_clock(room, "19:30:00");

@@ -4,7 +4,7 @@
  * acknowledged is there; a form that could not be saved keeps every word, says that nothing was
  * saved, and is saved by the same key when there is room again; meanwhile the cases can be read.
  *
- * The disk is a small tmpfs on /tmp, seen by this process alone; who is not root becomes so in a
+ * The disk is a small tmpfs, seen by this process alone; who is not root becomes so in a
  * user namespace of his own, where the kernel lets him.
  */
 #include "tests/torture/torture.h"
@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <sched.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mount.h>
 #include <sys/statvfs.h>
@@ -23,8 +24,8 @@
 #define LEVEL_BYTES  1024 /* left free at level 1, twice that at level 2, … */
 #define DEEDS_MOST   24   /* at one level, until one fails */
 #define STORY        "楼上水管爆裂，水漏到三楼，在云健社区6幢301吵架。"
-#define FILLER       "/tmp/filler"
 
+static char small[] = "/tmp/onecase-small-XXXXXX"; /* where the small disk is, in its test alone */
 static struct player p;
 static int acknowledged, lost, unread, forms, forms_saved, forms_refused, forms_torn, unsound;
 
@@ -52,7 +53,7 @@ static bool make_small_disk(void)
 {
     return (geteuid() == 0 || become_root()) && unshare(CLONE_NEWNS) == 0 &&
            mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0 &&
-           mount("small", "/tmp", "tmpfs", 0, SIZE_OF_DISK) == 0;
+           mount("small", small, "tmpfs", 0, SIZE_OF_DISK) == 0 && setenv("TMPDIR", small, 1) == 0;
 }
 
 /* Tried in a child, so that this process stays where it is. */
@@ -66,21 +67,29 @@ static bool may_make_small_disk(void)
     return waitpid(pid, &status, 0) == pid && status == 0;
 }
 
+static const char *filler(void)
+{
+    static char path[sizeof(small) + 8];
+
+    snprintf(path, sizeof(path), "%s/filler", small);
+    return path;
+}
+
 /* Take all of the disk but LEFT bytes. */
 static void fill_disk(int64_t left)
 {
     struct statvfs disk;
 
-    ck_assert_int_eq(statvfs("/tmp", &disk), 0);
+    ck_assert_int_eq(statvfs(small, &disk), 0);
     const int64_t room = (int64_t)(disk.f_bavail * disk.f_frsize) - left;
-    const int fd = open(FILLER, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    const int fd = open(filler(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     ck_assert_int_ge(fd, 0);
     if (room > 0)
         ck_assert_int_eq(posix_fallocate(fd, 0, room), 0);
     close(fd);
 }
 
-static void free_disk(void) { ck_assert_int_eq(unlink(FILLER), 0); }
+static void free_disk(void) { ck_assert_int_eq(unlink(filler()), 0); }
 
 static bool shows(const char *text) { return strstr(player_text(&p), text) != NULL; }
 
@@ -188,8 +197,15 @@ int main(void)
 {
     TCase *tc = tcase_create("full");
 
-    if (!may_make_small_disk())
+    if (!mkdtemp(small))
+        return EXIT_FAILURE;
+    const bool may = may_make_small_disk();
+    if (!may) {
+        rmdir(small);
         suite_skip("this machine lets nobody but root make a small disk");
+    }
     tcase_add_test(tc, a_full_disk_loses_nothing_that_was_told_or_typed);
-    return torture_run(tc);
+    const int status = torture_run(tc);
+    rmdir(small);
+    return status;
 }

@@ -74,6 +74,7 @@ START_TEST(who_is_no_head_is_told_which_cases_his_figures_leave_out)
     ok(&p.room, desk_add_person(p.room.desk, &p.room.sc, &chen));
     desk_close(p.room.desk);
     p.room.desk = room_another(&p.room, "chen");
+    p.context.desk = p.room.desk;
     player_start(&p, LANG_ZH, SCREEN_STATISTICS, 0);
     player_sees(&p, "分组：全部（不含内部、隐匿案件）");
     player_start(&p, LANG_EN, SCREEN_STATISTICS, 0);
