@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The figures by key: the period, the groups, and from every number to its cases. */
 #include "core/desk/account.h"
+#include "core/desk/secrecy.h"
 #include "tests/tui/player.h"
 
 static struct player p;
@@ -66,18 +67,23 @@ START_TEST(the_figures_look_the_same_in_both_languages_and_sizes)
 }
 END_TEST
 
-START_TEST(who_is_no_head_is_told_which_cases_his_figures_leave_out)
+START_TEST(a_hidden_case_counts_for_the_head_alone_and_others_are_told_what_is_left_out)
 {
+    const int64_t hidden = called("20:00:00");
     const struct new_person chen = {"chen",        "陈言", AGENCY_COMMITTEE, "mediator@committee",
                                     "13800000009", NULL};
 
+    ok(&p.room, desk_classify(p.room.desk, &p.room.sc, hidden, SECRECY_HIDDEN, "涉及未成年人"));
     ok(&p.room, desk_add_person(p.room.desk, &p.room.sc, &chen));
+    player_start(&p, LANG_EN, SCREEN_STATISTICS, 0);
+    player_sees(&p, "2026-11-01 to 2026-11-20, teams 3");
     desk_close(p.room.desk);
     p.room.desk = room_another(&p.room, "chen");
     p.context.desk = p.room.desk;
     player_start(&p, LANG_ZH, SCREEN_STATISTICS, 0);
     player_sees(&p, "分组：全部（不含内部、隐匿案件）");
     player_start(&p, LANG_EN, SCREEN_STATISTICS, 0);
+    player_sees(&p, "2026-11-01 to 2026-11-20, teams 2");
     player_sees(&p, "without confidential and hidden cases");
 }
 END_TEST
@@ -149,7 +155,8 @@ int main(void)
     tcase_add_checked_fixture(tc, begin, end);
     tcase_set_timeout(tc, 60);
     tcase_add_test(tc, the_figures_look_the_same_in_both_languages_and_sizes);
-    tcase_add_test(tc, who_is_no_head_is_told_which_cases_his_figures_leave_out);
+    tcase_add_test(tc,
+                   a_hidden_case_counts_for_the_head_alone_and_others_are_told_what_is_left_out);
     tcase_add_test(tc, a_digit_chooses_the_days_that_are_counted);
     tcase_add_test(tc, every_number_opens_exactly_its_cases_and_they_open_the_case);
     tcase_add_test(tc, the_broken_promises_name_whom_everybody_awaits);
