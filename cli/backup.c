@@ -151,8 +151,11 @@ static void say_restored(struct command_context *c, const struct restore_result 
     say_found(c, &r->found, &r->head);
     if (r->kept)
         command_say(c, N_("The old database is kept as {1}."), r->kept);
-    if (r->settings_kept)
-        command_say(c, N_("The old settings are kept as {1}."), r->settings_kept);
+    if (r->settings)
+        command_say(c,
+                    N_("The settings of the backup lie at {1} and are not in force: they name "
+                       "programs. Please read them, then put them in place as settings.yaml."),
+                    r->settings);
     if (r->lost > 0)
         command_say(c, N_("Given up: {1} entries of the old database, until {2}."),
                     wording_count(c, r->lost), instant_rfc3339(c->sc, r->lost_until));

@@ -43,7 +43,7 @@ enum rc command_consent(struct command_context *c)
         return usage_fail(c->sc, N_("consent takes a case alone, or a case, a helper, a party and "
                                     "what the party said."));
     TRY(command_dispute(c, &id));
-    TRY(desk_casefile(c->desk, c->sc, id, false, &cf));
+    TRY(desk_casefile(c->desk, c->sc, id, true, &cf));
     if (c->args->word_count == 1) {
         say_all(c, &cf);
         return RC_OK;

@@ -42,8 +42,10 @@ static enum rc list_all(struct command_context *c, int64_t id)
     struct table t =
         table_new(c->sc, sizeof(heads) / sizeof(*heads), desk_ambiguous_width(c->desk));
     struct case_paper *list;
+    struct casefile cf;
     size_t count;
 
+    TRY(desk_casefile(c->desk, c->sc, id, true, &cf)); /* that somebody looked is recorded */
     TRY(desk_documents(c->desk, c->sc, id, &list, &count));
     if (c->json) {
         buffer_add(&c->output->text, desk_documents_json(c->sc, list, count, c->lang));
@@ -81,9 +83,11 @@ static enum rc ask(struct command_context *c, int64_t id)
     struct table t =
         table_new(c->sc, sizeof(heads) / sizeof(*heads), desk_ambiguous_width(c->desk));
     struct particulars p;
+    struct casefile cf;
 
     if (c->args->word_count != 3)
         return usage_fail(c->sc, N_("Name the case and the paper: onecase document ask CASE CODE"));
+    TRY(desk_casefile(c->desk, c->sc, id, true, &cf));
     TRY(desk_particulars(c->desk, c->sc, id, command_word(c, 2), &p));
     if (c->json) {
         buffer_add(&c->output->text, desk_particulars_json(c->sc, &p));

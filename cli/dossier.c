@@ -57,7 +57,7 @@ static enum rc list_items(struct command_context *c, int64_t id)
     struct casefile cf;
     struct dossier d;
 
-    TRY(desk_casefile(c->desk, c->sc, id, false, &cf));
+    TRY(desk_casefile(c->desk, c->sc, id, true, &cf));
     TRY(desk_dossier(c->desk, c->sc, &cf, &d));
     if (c->json) {
         output_line(c->output, desk_dossier_json(c->sc, &cf, &d));

@@ -17,7 +17,7 @@ static void note_warnings(struct command_context *c, const struct casefile *cf)
 
 static enum rc examine(struct command_context *c, int64_t id, struct casefile *cf)
 {
-    TRY(desk_casefile(c->desk, c->sc, id, false, cf));
+    TRY(desk_casefile(c->desk, c->sc, id, true, cf));
     return desk_examine(c->desk, c->sc, cf);
 }
 

@@ -110,6 +110,11 @@ enum rc desk_verify_anchors(struct desk *desk, struct scope *sc, const char *fil
     size_t count;
 
     TRY(read_anchors(desk, sc, file, head, &list, &count));
+    if (file && count == (head ? 1 : 0))
+        return fail(sc, RC_INVALID, "anchors",
+                    N_("{1} holds no anchor, so nothing could be compared with it. Somebody may "
+                       "have emptied it."),
+                    file);
     TRY(desk_verify(desk, sc, out));
     TRY(engine_begin_read(desk->engine, sc));
     const enum rc rc = anchor_check(sc, desk->engine, list, count, &report);

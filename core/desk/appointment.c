@@ -37,13 +37,18 @@ static enum rc lasting(struct work *w, struct appointment **list, size_t *count)
 /* Write down that A is given to PERSON, after its rules were asked. */
 static enum rc give(struct work *w, struct appointment *a, int64_t person)
 {
-    struct appointment *held;
-    size_t count;
+    struct appointment *held, *all;
+    size_t count, all_count;
 
     a->person = person;
     a->given_at = w->now;
     TRY(appointment_list(w->sc, w->tx.engine, w->tx.office, person, &held, &count));
     TRY(appointment_may_give(w->sc, a, held, count, w->today));
+    TRY(all_of(w, &all, &all_count));
+    if (a->given_by != 0 && appointment_settled(a, all, all_count, w->today)) {
+        a->confirmed_by = a->given_by;
+        a->confirmed_at = w->now;
+    }
     return appointment_insert(&w->tx, a);
 }
 

@@ -13,12 +13,28 @@ enum rc desk_document_kinds(struct desk *desk, struct scope *sc, const char ***k
     return desk_template_kinds(desk, sc, kinds, count);
 }
 
-enum rc desk_preview(struct desk *desk, struct scope *sc, int64_t id, const char *code,
+struct preview_args {
+    int64_t id;
+    const char *code;
+};
+
+enum rc use_preview(struct work *w, const void *args, void *result)
+{
+    const struct preview_args *a = args;
+
+    w->subject = a->id;
+    w->detail = a->code;
+    return work_allow(w, a->id);
+}
+
+enum rc desk_preview(struct desk *desk, struct scope *sc, int64_t id, const char *code, bool record,
                      struct pages *out)
 {
     struct sheet s;
 
     TRY(desk_prepare_sheet(desk, sc, id, code, &s));
+    if (record)
+        TRY(desk_run(desk, sc, USE_PREVIEW, &(struct preview_args){id, code}, NULL));
     return paper_pages(sc, s.source, &s.style, out);
 }
 

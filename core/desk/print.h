@@ -36,9 +36,10 @@ struct printed {
 /* The kinds of document that have a template: "acceptance", "agreement". */
 MUST_CHECK enum rc desk_document_kinds(struct desk *desk, struct scope *sc, const char ***kinds,
                                        size_t *count);
-/* The pages as they would be printed now, or as they were issued. Nothing is saved. */
+/* The pages as they would be printed now, or as they were issued, with the numbers on them; RECORD
+ * says whether to note that somebody looked, which a screen that reads again does not. */
 MUST_CHECK enum rc desk_preview(struct desk *desk, struct scope *sc, int64_t id, const char *code,
-                                struct pages *out);
+                                bool record, struct pages *out);
 /* Issue (the first time) and hand out the document; the print register has a row before the
  * bytes are returned. Whoever asked hands them on and tells how that ended by desk_print_ended().
  * Fails: RC_INVALID "again" when an earlier job of it has no known outcome. */

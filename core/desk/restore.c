@@ -140,6 +140,8 @@ static bool same_bytes(struct scope *sc, const char *path, struct bytes bytes)
     return same;
 }
 
+/* Settings name programs that will be run. Nobody but a person puts those of an archive in force:
+ * who could write an archive would have them run. */
 static enum rc put_settings(struct scope *sc, const char *database, const struct unpacked *u,
                             const char *stamp, struct restore_result *out)
 {
@@ -147,11 +149,8 @@ static enum rc put_settings(struct scope *sc, const char *database, const struct
 
     if (!u->settings.data || same_bytes(sc, path, u->settings))
         return RC_OK;
-    if (access(path, F_OK) == 0) {
-        out->settings_kept = scope_printf(sc, "%s" BESIDE_BEFORE "restore-%s", path, stamp);
-        TRY(move(sc, path, out->settings_kept));
-    }
-    return file_write(sc, path, u->settings);
+    out->settings = scope_printf(sc, "%s.restored-%s", path, stamp);
+    return file_write(sc, out->settings, u->settings);
 }
 
 static enum rc put_database(struct scope *sc, const char *path, const struct unpacked *u,

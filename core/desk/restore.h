@@ -24,9 +24,9 @@ struct restore_result {
     struct anchor head;        /* how far it had come */
     const char *digest;        /* of the file */
     const char *kept;          /* the old database has this name now; NULL: there was none */
-    const char *settings_kept; /* the old settings; NULL: there were none, or the same */
-    bool same_record;          /* the old database went on from this backup */
-    int64_t lost;              /* its journal entries after it */
+    const char *settings; /* where those of the backup lie, not in force; NULL: none, or the same */
+    bool same_record;     /* the old database went on from this backup */
+    int64_t lost;         /* its journal entries after it */
     struct instant lost_until; /* when the newest of them was written */
 };
 

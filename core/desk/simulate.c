@@ -102,8 +102,9 @@ static enum rc watch_until(struct play *p, struct instant t)
 
         own.salts = &p->salts;
         enum rc rc = desk_next_due(p->desk, &own, &due);
-        const struct instant at = {due.ms - skew.ms};
-        const bool is_due = rc == RC_OK && instant_is_set(due) && !instant_before(t, at);
+        const bool waits = rc == RC_OK && instant_is_set(due);
+        const struct instant at = waits ? (struct instant){due.ms - skew.ms} : INSTANT_NEVER;
+        const bool is_due = waits && !instant_before(t, at);
         if (is_due) {
             p->desk->clock = clock_at(p, instant_later(at, p->watched));
             rc = desk_tick(p->desk, &own, &recorded);

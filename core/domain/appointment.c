@@ -29,11 +29,12 @@ enum reach appointment_usual_reach(enum capacity capacity)
     }
 }
 
-bool appointment_needs_second(const struct appointment *a)
+bool appointment_needs_second(const struct appointment *a) { return a->given_by != 0; }
+
+bool appointment_watches(enum capacity capacity)
 {
-    /* At the founding of the office there is nobody who could. */
-    return a->given_by != 0 &&
-           (a->capacity == CAPACITY_SUPERVISOR || a->capacity == CAPACITY_AUDITOR);
+    return capacity == CAPACITY_SUPERVISOR || capacity == CAPACITY_AUDITOR ||
+           capacity == CAPACITY_ADMIN;
 }
 
 enum appointment_state appointment_stands(const struct appointment *a, struct date day)

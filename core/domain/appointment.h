@@ -64,8 +64,17 @@ struct appointment {
 
 /* What somebody is appointed over when nothing else is said. */
 enum reach appointment_usual_reach(enum capacity capacity);
-/* Does a second person have to confirm it before it holds? A head and an auditor watch others. */
+/*
+ * Must it be confirmed before it holds? All must but those of the founding: who administers the
+ * system would otherwise lend cases to people of his making. See appointment_settled().
+ */
 bool appointment_needs_second(const struct appointment *a);
+/* Heads, auditors and administrators watch others, so another person always confirms them. */
+bool appointment_watches(enum capacity capacity);
+/* Is A confirmed by being given: by a head, unless it watches others; or because nobody else among
+ * those who hold COUNT of ALL could confirm it, as in an office of one? */
+bool appointment_settled(const struct appointment *a, const struct appointment *all, size_t count,
+                         struct date day);
 /* Does A hold on DAY: begun, not ended, confirmed where that is needed? */
 bool appointment_holds(const struct appointment *a, struct date day);
 /*

@@ -59,6 +59,29 @@ enum rc appointment_may_give(struct scope *sc, const struct appointment *a,
     return check_held(sc, a, held, count, day);
 }
 
+/* Those who may confirm: the row SECOND of permit.def. */
+static bool confirms(const struct appointment *a, struct date day)
+{
+    return (a->capacity == CAPACITY_SUPERVISOR || a->capacity == CAPACITY_AUDITOR) &&
+           appointment_holds(a, day);
+}
+
+bool appointment_settled(const struct appointment *a, const struct appointment *all, size_t count,
+                         struct date day)
+{
+    bool another = false;
+
+    for (size_t i = 0; i < count; i++) {
+        if (!confirms(&all[i], day))
+            continue;
+        if (all[i].person == a->given_by && all[i].capacity == CAPACITY_SUPERVISOR &&
+            !appointment_watches(a->capacity))
+            return true;
+        another = another || (all[i].person != a->given_by && all[i].person != a->person);
+    }
+    return !another;
+}
+
 enum rc appointment_may_confirm(struct scope *sc, const struct appointment *a, int64_t person)
 {
     if (a->ended_by != 0 || a->confirmed_by != 0 || !appointment_needs_second(a))
@@ -71,17 +94,24 @@ enum rc appointment_may_confirm(struct scope *sc, const struct appointment *a, i
     return RC_OK;
 }
 
-bool appointment_administered(const struct appointment *all, size_t count, int64_t person,
-                              struct date day)
+/* Does anybody but PERSON hold CAPACITY without an end? */
+static bool kept_by_another(const struct appointment *all, size_t count, int64_t person,
+                            enum capacity capacity, struct date day)
 {
     for (size_t i = 0; i < count; i++) {
         const struct appointment *a = &all[i];
 
-        if (a->person != person && a->capacity == CAPACITY_ADMIN && !date_is_set(a->until) &&
+        if (a->person != person && a->capacity == capacity && !date_is_set(a->until) &&
             appointment_holds(a, day))
             return true;
     }
     return false;
+}
+
+bool appointment_administered(const struct appointment *all, size_t count, int64_t person,
+                              struct date day)
+{
+    return kept_by_another(all, count, person, CAPACITY_ADMIN, day);
 }
 
 enum rc appointment_may_end(struct scope *sc, const struct appointment *a,
@@ -95,5 +125,10 @@ enum rc appointment_may_end(struct scope *sc, const struct appointment *a,
         return fail(sc, RC_INVALID, "appointment",
                     N_("Somebody must administer the system without an end; please appoint another "
                        "person first. Nothing was saved."));
+    if (a->capacity == CAPACITY_SUPERVISOR && appointment_holds(a, day) &&
+        !kept_by_another(all, count, a->person, CAPACITY_SUPERVISOR, day))
+        return fail(sc, RC_INVALID, "appointment",
+                    N_("The office must have a head; please appoint another person first. Nothing "
+                       "was saved."));
     return RC_OK;
 }

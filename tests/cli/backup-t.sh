@@ -136,10 +136,12 @@ is "$(ls "$work"/stick/onecase-* | wc -l | tr -d ' ')" 8 'old ones go: 7 days an
 test -e "$work/stick/plain.backup"
 report $? 'what is not its own is left alone'
 rm "$work/settings.yaml"
-exits 0 'the settings come back too' onecase restore \
+exits 0 'the settings come back beside the database' onecase restore \
     "$work/stick/onecase-practice-331002001000-20261209-020000.backup" --key-file "$safe/key" --older
-grep -q "$key" "$work/settings.yaml"
-report $? 'beside the database'
+grep -q "$key" "$work"/settings.yaml.restored-*
+report $? 'where a person can read them'
+test ! -e "$work/settings.yaml"
+report $? 'and are not in force, for they name programs'
 printf 'backup:\n  keys: [onecase-key-1]\n' >"$work/settings.yaml"
 exits 1 'a bad key in them is told' onecase backup
 complains 'settings.yaml' 'with the place'

@@ -31,8 +31,18 @@ login=zhou
 exits 1 'nor somebody of an agency' onecase appoint confirm 13
 complains 'not part of what 周立 is appointed to' 'who is told why'
 login=xu
-exits 0 'another administrator does' onecase appoint confirm 13
+exits 1 'nor another administrator, who could make people to confirm his own' onecase appoint confirm 13
+login=tang
+exits 0 'an auditor does' onecase appoint confirm 13
 exits 3 'once' onecase appoint confirm 13
+login=xu
+exits 0 'an administrator who is no head appoints a mediator' onecase appoint shen mediator --reach team
+prints 'waits' 'who waits for a head'
+exits 0 'and an administrator' onecase appoint shen admin
+prints 'waits' 'who waits too'
+login=zheng
+exits 0 'a head confirms' onecase appoint confirm 14
+login=xu
 exits 1 'there is no appointment 99' onecase appoint end 99 --reason 离岗
 exits 1 'an end needs a reason' onecase appoint end 13
 exits 0 'an appointment is ended' onecase appoint end 13 --reason 另有任用

@@ -64,7 +64,7 @@ static size_t check_pages(int64_t id, const char *kind, const char *file)
 {
     struct pages pages;
 
-    ok(&room, desk_preview(room.desk, &room.sc, id, kind, &pages));
+    ok(&room, desk_preview(room.desk, &room.sc, id, kind, true, &pages));
     for (size_t i = 0; i < pages.count; i++)
         ck_assert_msg(strstr(file, page_text(&pages.page[i])), "%s, page %zu is not there", kind,
                       i + 1);

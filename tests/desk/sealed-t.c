@@ -213,7 +213,7 @@ START_TEST(a_sealed_talk_never_comes_on_paper)
     struct pages pages;
 
     talk();
-    refused(&room, desk_preview(room.desk, &room.sc, id, "record.1", &pages), RC_INVALID,
+    refused(&room, desk_preview(room.desk, &room.sc, id, "record.1", true, &pages), RC_INVALID,
             "document");
 }
 END_TEST

@@ -24,7 +24,7 @@ static void add_papers(struct desk *desk, struct buffer *b, int64_t id)
 
     if (desk_documents(desk, &room.sc, id, &papers, &count) == RC_OK)
         buffer_add(b, STORY);
-    if (desk_preview(desk, &room.sc, id, "acceptance", &pages) == RC_OK)
+    if (desk_preview(desk, &room.sc, id, "acceptance", true, &pages) == RC_OK)
         buffer_add(b, STORY);
     if (desk_print(desk, &room.sc, id, "acceptance",
                    &(struct print_order){.format = PAPER_TEXT, .copies = 1}, &printed) == RC_OK)

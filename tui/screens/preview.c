@@ -120,7 +120,9 @@ static enum rc load_preview(struct screen *screen, struct scope *sc, struct inst
     data->title = paper->of ? scope_printf(sc, "%s %s", paper->title, paper->of) : paper->title;
     data->number = cf.dispute.number ? cf.dispute.number
                                      : words_number(sc, screen->lang, &cf.dispute, date_of(now));
-    TRY(desk_preview(desk, sc, screen->opened.subject, data->kind, &pages));
+    const bool anew = strcmp(state->looked, data->kind) != 0;
+    TRY(desk_preview(desk, sc, screen->opened.subject, data->kind, anew, &pages));
+    snprintf(state->looked, sizeof(state->looked), "%s", data->kind);
     join_pages(sc, &pages, screen->ambiguous, data);
     data->copies = printing_copies(&cf, data->kind);
     *out = data;

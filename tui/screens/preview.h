@@ -27,8 +27,9 @@ struct preview_data {
 #define PREVIEW_CODE_MAX 80
 
 struct preview_state {
-    char code[PREVIEW_CODE_MAX]; /* of the paper; the first load chooses it where nobody did */
-    char next[PREVIEW_CODE_MAX]; /* of the one after it */
+    char code[PREVIEW_CODE_MAX];   /* of the paper; the first load chooses it where nobody did */
+    char next[PREVIEW_CODE_MAX];   /* of the one after it */
+    char looked[PREVIEW_CODE_MAX]; /* at which it is recorded that he looked */
     size_t top;
     struct printing printing;
 };
