@@ -148,7 +148,8 @@ static enum rc give(struct command_context *c)
     struct appoint_request r = {.login = command_word(c, 0),
                                 .division = options_value(c->args, "division")};
     const char *const reach = options_value(c->args, "reach");
-    int capacity, word, number;
+    struct appointed out;
+    int capacity, word;
 
     if (c->args->word_count != 2 || !options_only(c->args, "reach division from until"))
         return appoint_usage(c);
@@ -161,12 +162,12 @@ static enum rc give(struct command_context *c)
     }
     TRY(command_day(c, "from", &r.from));
     TRY(command_day(c, "until", &r.until));
-    TRY(desk_appoint(c->desk, c->sc, &r, &number));
-    if (r.capacity == CAPACITY_SUPERVISOR || r.capacity == CAPACITY_AUDITOR)
+    TRY(desk_appoint(c->desk, c->sc, &r, &out));
+    if (out.waits)
         command_say(c, N_("Appointment {1} waits until a second person confirms it."),
-                    wording_count(c, number));
+                    wording_count(c, out.number));
     else
-        command_say(c, N_("Appointment {1}."), wording_count(c, number));
+        command_say(c, N_("Appointment {1}."), wording_count(c, out.number));
     return RC_OK;
 }
 

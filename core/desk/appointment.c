@@ -220,12 +220,12 @@ enum rc use_appoint(struct work *w, const void *args, void *result)
     w->subject = person.id;
     TRY(give(w, &a, person.id));
     TRY(all_of(w, &all, &count));
-    *(int *)result = (int)count;
+    *(struct appointed *)result = (struct appointed){(int)count, a.confirmed_by == 0};
     return RC_OK;
 }
 
 enum rc desk_appoint(struct desk *desk, struct scope *sc, const struct appoint_request *request,
-                     int *number)
+                     struct appointed *out)
 {
     struct appoint_request r = *request;
     const struct division_table *divisions;
@@ -236,7 +236,7 @@ enum rc desk_appoint(struct desk *desk, struct scope *sc, const struct appoint_r
         TRY(desk_divisions(desk, sc, &divisions));
         TRY(division_check(sc, divisions, "division", r.division));
     }
-    return desk_run(desk, sc, USE_APPOINT, &r, number);
+    return desk_run(desk, sc, USE_APPOINT, &r, out);
 }
 
 static enum rc numbered(struct scope *sc, const struct appointment *all, size_t count, int number,

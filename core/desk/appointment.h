@@ -19,10 +19,14 @@ struct appoint_request {
     const char *division;    /* that the reach counts from; NULL: the person's own */
     struct date from, until; /* DATE_NONE: at once, open */
 };
-/* Set *NUMBER to that of the appointment. Fails: RC_NOTFOUND "login"; RC_INVALID "division"; as
+struct appointed {
+    int number;
+    bool waits; /* until somebody else confirms it */
+};
+/* Fails: RC_NOTFOUND "login"; RC_INVALID "division"; as
  * appointment_may_give(). */
 MUST_CHECK enum rc desk_appoint(struct desk *desk, struct scope *sc,
-                                const struct appoint_request *request, int *number);
+                                const struct appoint_request *request, struct appointed *out);
 /* Confirm appointment NUMBER as the second person. Fails: RC_NOTFOUND "appointment"; as
  * appointment_may_confirm(). */
 MUST_CHECK enum rc desk_confirm_appointment(struct desk *desk, struct scope *sc, int number);

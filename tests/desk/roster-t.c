@@ -84,11 +84,16 @@ START_TEST(whose_post_ends_while_he_sits_there_saves_nothing_more)
                                           .reach = REACH_COMMITTEE,
                                           .from = DATE_NONE,
                                           .until = DATE_NONE};
-    int number;
+    struct appointed out;
 
     add("ma");
     refused(&room, desk_save_person(room.desk, &room.sc, &last), RC_INVALID, "until");
-    ok(&room, desk_appoint(room.desk, &room.sc, &admin, &number));
+    ok(&room, desk_appoint(room.desk, &room.sc, &admin, &out));
+    ck_assert(out.waits);
+    refused(&room, desk_save_person(room.desk, &room.sc, &last), RC_INVALID, "until");
+    struct desk *head = room_another(&room, "zhou");
+    ok(&room, desk_confirm_appointment(head, &room.sc, out.number));
+    desk_close(head);
     ok(&room, desk_save_person(room.desk, &room.sc, &last));
     room_clock(&room, "2026-11-21T00:00:00+08:00");
     const struct new_person new = {"li", "li", AGENCY_COMMITTEE, NULL, NULL, NULL};
