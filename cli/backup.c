@@ -156,6 +156,11 @@ static void say_restored(struct command_context *c, const struct restore_result 
     if (r->lost > 0)
         command_say(c, N_("Given up: {1} entries of the old database, until {2}."),
                     wording_count(c, r->lost), instant_rfc3339(c->sc, r->lost_until));
+    if (r->key_missing)
+        command_say(c,
+                    N_("The record has sealed notes, and the key of the office is not in {1}: put "
+                       "its copy there, for it is in no backup."),
+                    r->key_missing);
 }
 
 static enum rc restore(struct command_context *c, const struct seal_private *secret)

@@ -134,8 +134,8 @@ const char *seal_private_text(struct scope *sc, const struct seal_private *secre
     return buffer_text(&text);
 }
 
-/* The digits of the line at *TEXT in small letters, without blanks; *TEXT goes to the next. NULL
- * at the end of the text. */
+/* The digits of the next line at *TEXT that begins with one, in small letters, without blanks;
+ * *TEXT goes to the one after it. NULL at the end of the text. */
 static const char *next_digits(struct scope *sc, const char **text)
 {
     while (**text) {
@@ -149,7 +149,7 @@ static const char *next_digits(struct scope *sc, const char **text)
                 buffer_add_n(&digits, &c, 1);
         }
         *text += length + ((*text)[length] == '\n');
-        if (digits.length > 0 && buffer_text(&digits)[0] != '#')
+        if (digits.length > 0 && isdigit((unsigned char)buffer_text(&digits)[0]))
             return buffer_text(&digits);
     }
     return NULL;
@@ -158,7 +158,8 @@ static const char *next_digits(struct scope *sc, const char **text)
 static enum rc bad_line(struct scope *sc, int number)
 {
     return fail(sc, RC_INVALID, "key-file",
-                N_("Line {1} of the private key was copied wrongly: its check does not fit."),
+                N_("Line {1} of the private key was copied wrongly: its check does not fit. "
+                   "Nothing was changed."),
                 scope_printf(sc, "%d", number));
 }
 
@@ -170,8 +171,9 @@ enum rc seal_private_parse(struct scope *sc, const char *text, struct seal_priva
         const char *line = next_digits(sc, &text);
 
         if (!line)
-            return fail(sc, RC_INVALID, "key-file",
-                        N_("The private key has four lines; this one has fewer."));
+            return fail(
+                sc, RC_INVALID, "key-file",
+                N_("The private key has four lines; this one has fewer. Nothing was changed."));
         if (strlen(line) != 1 + LINE_HEX + CHECK_HEX || line[0] != '1' + i)
             return bad_line(sc, i + 1);
         const char *digits = scope_strndup(sc, line + 1, LINE_HEX);
@@ -181,7 +183,7 @@ enum rc seal_private_parse(struct scope *sc, const char *text, struct seal_priva
     }
     if (next_digits(sc, &text))
         return fail(sc, RC_INVALID, "key-file",
-                    N_("The private key has four lines; this one has more."));
+                    N_("The private key has four lines; this one has more. Nothing was changed."));
     return RC_OK;
 }
 

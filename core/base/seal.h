@@ -41,7 +41,8 @@ MUST_CHECK enum rc seal_public_parse(struct scope *sc, const char *field, const 
 
 /* Four lines "1  a1b2 c3d4 e5f6 0718  9af3". Lives in SC. */
 const char *seal_private_text(struct scope *sc, const struct seal_private *secret);
-/* Read those lines; empty ones, ones that begin with "#", capitals and blanks do not matter.
+/* Read those lines. Lines that do not begin with a digit, such as the words that "backup key" says
+ * before them, capitals and blanks do not matter.
  * Fails: RC_INVALID "key-file", naming the line whose check does not fit. */
 MUST_CHECK enum rc seal_private_parse(struct scope *sc, const char *text,
                                       struct seal_private *secret);

@@ -11,7 +11,6 @@
 #include "core/desk/doctor_work.h"
 #include "core/domain/sshd.h"
 
-#define OTHERS      0077
 #define TEXT_MAX    1000000
 #define LAYERS      6 /* of devices under a file system */
 #define SSHD        "/usr/sbin/sshd"

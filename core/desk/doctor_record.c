@@ -7,6 +7,8 @@
 #include "core/base/file.h"
 #include "core/desk/anchor.h"
 #include "core/desk/doctor_work.h"
+#include "core/desk/keyring.h"
+#include "core/desk/office_key.h"
 #include "core/store/appointment_store.h"
 
 #define ASIDE_DAYS INT64_C(30) /* how long what was put aside may lie there */
@@ -144,6 +146,38 @@ static void check_keys(struct doctor *d)
                doctor_say(d, N_("Give them new ones in time.")));
 }
 
+/* Nothing is said where nothing is sealed and no file lies. */
+static void check_office_key(struct doctor *d)
+{
+    const char *const path = office_key_path(d->sc, d->options->database);
+    struct stat status;
+    bool needed;
+
+    if (stat(path, &status) != 0) {
+        if (keyring_needed(d->desk, d->sc, &needed) != RC_OK || !needed)
+            return;
+        doctor_add(d, "office-key", CONDITION_BAD,
+                   doctor_say(d,
+                              N_("The key of the office is not in {1}, so nobody can read what "
+                                 "is sealed."),
+                              path),
+                   doctor_say(d, N_("Put its copy back there.")));
+    } else if (status.st_uid != geteuid() || (status.st_mode & OTHERS)) {
+        doctor_add(
+            d, "office-key", CONDITION_BAD,
+            doctor_say(d, N_("{1} is open to others, or belongs to another account."), path),
+            doctor_say(d, N_("Give it to this account alone: chown onecase {1}; chmod 0600 {1}"),
+                       path));
+    } else {
+        doctor_add(d, "office-key", CONDITION_OK,
+                   doctor_say(d,
+                              N_("The key of the office, {1}, is in no backup: keep a copy on "
+                                 "paper or on another carrier, apart from the backups."),
+                              path),
+                   NULL);
+    }
+}
+
 static void check_appointments(struct doctor *d)
 {
     struct appointment *list;
@@ -187,6 +221,7 @@ void doctor_record(struct doctor *d)
     check_place(d);
     check_anchors(d);
     check_keys(d);
+    check_office_key(d);
     check_appointments(d);
     check_aside(d, BESIDE_BEFORE);
     check_aside(d, BESIDE_COPY);

@@ -11,6 +11,7 @@
 #include "core/desk/keeping_work.h"
 
 #define CHECKUPS_MAX 40
+#define OTHERS       0077 /* bits of a mode that open a file to other accounts */
 
 struct doctor {
     struct scope *sc;
@@ -31,7 +32,8 @@ void doctor_add(struct doctor *d, const char *code, enum condition condition, co
 
 /* The machine: account, folder, disk, encryption, swap, clock, SSH server. */
 void doctor_machine(struct doctor *d);
-/* The record, when the desk is open: its file, the newest backup, drill and anchor, keys. */
+/* The record, when the desk is open: its file, the newest backup, drill and anchor, keys,
+ * the key of the office. */
 void doctor_record(struct doctor *d);
 
 #endif

@@ -128,26 +128,26 @@ static enum rc key_missing(struct scope *sc, const char *path)
                 path);
 }
 
-/* A new key beside words that an older one locked would hide that the older one is lost. */
-static enum rc has_sealed(struct desk *desk, struct scope *sc, bool *sealed)
+enum rc keyring_needed(struct desk *desk, struct scope *sc, bool *needed)
 {
     struct case_key *list;
     size_t count;
 
     TRY(case_key_others(sc, desk->engine, desk->office.id, "", 1, &list, &count));
-    *sealed = count > 0;
+    *needed = count > 0;
     return RC_OK;
 }
 
 enum rc keyring_make(struct desk *desk, struct scope *sc, struct keyring *ring)
 {
-    bool sealed;
+    bool needed;
 
     TRY(keyring_open(desk, sc, ring));
     if (ring->count > 0)
         return RC_OK;
-    TRY(has_sealed(desk, sc, &sealed));
-    if (sealed)
+    /* A new key beside words that an older one locked would hide that the older one is lost. */
+    TRY(keyring_needed(desk, sc, &needed));
+    if (needed)
         return key_missing(sc, ring->path);
     put_first(desk, sc, ring, cipher_key_draw());
     const enum rc rc = write_file(sc, ring, false);

@@ -28,6 +28,8 @@ MUST_CHECK enum rc keyring_open(struct desk *desk, struct scope *sc, struct keyr
 /* The same; the first time a key is made. Fails: RC_NOTFOUND "key" when the database has something
  * sealed already: then the file is lost or lies elsewhere. */
 MUST_CHECK enum rc keyring_make(struct desk *desk, struct scope *sc, struct keyring *ring);
+/* Set *NEEDED: something of the office is sealed, which only a key in the file opens. */
+MUST_CHECK enum rc keyring_needed(struct desk *desk, struct scope *sc, bool *needed);
 /* Put a new key before the others and write the file. */
 MUST_CHECK enum rc keyring_add(struct desk *desk, struct scope *sc, struct keyring *ring);
 void keyring_close(struct keyring *ring);

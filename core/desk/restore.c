@@ -8,6 +8,8 @@
 #include <unistd.h>
 
 #include "core/base/file.h"
+#include "core/desk/keyring.h"
+#include "core/desk/office_key.h"
 #include "core/desk/restore_work.h"
 #include "core/store/place.h"
 
@@ -168,8 +170,18 @@ static enum rc put_database(struct scope *sc, const char *path, const struct unp
     return rc;
 }
 
+/* It is in no backup. The record is in its place by now, so that nothing here can fail it. */
+static void look_for_key(struct desk *desk, struct scope *sc, struct restore_result *out)
+{
+    const char *const path = office_key_path(sc, desk->options.database);
+    bool needed;
+
+    if (access(path, F_OK) != 0 && keyring_needed(desk, sc, &needed) == RC_OK && needed)
+        out->key_missing = path;
+}
+
 static enum rc note(struct scope *sc, const struct desk_options *options, const char *file,
-                    const struct restore_result *r)
+                    struct restore_result *out)
 {
     struct desk_options alone = *options;
     struct desk *desk;
@@ -179,8 +191,9 @@ static enum rc note(struct scope *sc, const struct desk_options *options, const 
     const enum rc rc = keeping_note(desk, sc,
                                     &(struct keeping){.act = KEEPING_RESTORE,
                                                       .file = file_name(file),
-                                                      .digest = r->digest,
-                                                      .seq = r->head.seq});
+                                                      .digest = out->digest,
+                                                      .seq = out->head.seq});
+    look_for_key(desk, sc, out);
     desk_close(desk);
     return rc;
 }

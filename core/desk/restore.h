@@ -28,6 +28,8 @@ struct restore_result {
     bool same_record;          /* the old database went on from this backup */
     int64_t lost;              /* its journal entries after it */
     struct instant lost_until; /* when the newest of them was written */
+    const char *key_missing;   /* where the key of the office must lie, when something is sealed and
+                                * it does not; else NULL */
 };
 
 /*

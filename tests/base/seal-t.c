@@ -33,8 +33,8 @@ START_TEST(capitals_blanks_and_remarks_do_not_matter)
     struct seal_public key;
 
     seal_make_pair(&made, &key);
-    char *loud =
-        scope_printf(&sc, "# the paper in the safe\n\n %s\n", seal_private_text(&sc, &made));
+    char *loud = scope_printf(&sc, "公钥\n%s\n\nPrivate key 1a2b. Paper.\n %s\n",
+                              seal_public_text(&sc, &key), seal_private_text(&sc, &made));
     for (char *c = strchr(loud, '\n'); *c; c++)
         *c = (char)toupper((unsigned char)*c);
     ck_assert_int_eq(seal_private_parse(&sc, loud, &read), RC_OK);

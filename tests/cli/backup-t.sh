@@ -13,6 +13,7 @@ mkdir "$safe" "$work/stick"
 # ---- keys ----
 exits 0 'a pair of keys is made without a database' "$program" --lang en backup key
 key=$(grep '^onecase-key-' "$work/out")
+cp "$work/out" "$safe/whole"
 sed -n '/^1  /,$p' "$work/out" >"$safe/key"
 is "$(wc -l <"$safe/key" | tr -d ' ')" 4 'its private half is four lines for paper'
 "$program" --lang en backup key | sed -n '/^1  /,$p' >"$safe/other"
@@ -41,11 +42,14 @@ is "$status" 0 'the record is sound with what was noted'
 # ---- drills ----
 exits 0 'a drill restores aside' onecase restore "$work/stick/a.backup" --drill --key-file "$safe/key"
 prints 'Cases: 1; opened: 2026/1' 'opens a case and tells its figures'
+exits 0 'all that was said with the key is taken for the key' \
+    onecase restore "$work/stick/a.backup" --drill --key-file "$safe/whole"
 exits 1 'without the key there is no drill' onecase restore "$work/stick/a.backup" --drill
 exits 1 'nor with another key' onecase restore "$work/stick/a.backup" --drill --key-file "$safe/other"
 sed 's/a/b/;s/1/2/' "$safe/key" >"$safe/typo"
 exits 1 'nor with a slip in it' onecase restore "$work/stick/a.backup" --drill --key-file "$safe/typo"
 complains 'Line ' 'and the line is named'
+complains 'Nothing was changed' 'with the words that nothing was changed'
 is "$(ls -d "$work"/office.db.* 2>/dev/null | wc -l | tr -d ' ')" 0 'nothing is left of them'
 
 # ---- anchors ----

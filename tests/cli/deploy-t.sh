@@ -36,9 +36,7 @@ id lin >/dev/null 2>&1 && skip_all 'somebody is called lin here'
 share=/usr/local/share/onecase
 mkdir -p "$share" /usr/local/bin /etc/ssh/sshd_config.d
 cp -r "$source/templates" "$share/"
-for file in onecase-sshd.conf onecase.sudoers onecase-backup.service onecase-backup.timer; do
-    cp "$source/data/$file" "$share/"
-done
+cp "$source"/data/onecase* "$share/"
 cp "$program" /usr/local/bin/onecase
 cp "$(dirname "$program")"/*.so /usr/local/bin/ 2>/dev/null
 cp -r "$(dirname "$program")/locale" /usr/local/bin/ 2>/dev/null
@@ -80,6 +78,30 @@ said 'disableforwarding yes' 'sshd forwards nothing for the account'
 
 ! grep -q 'AllowTcpForwarding\|PasswordAuthentication\|X11Forwarding\|ExposeAuthInfo\|ClientAlive' "$work/said"
 report $? 'the doctor finds nothing to mend in the settings of sshd'
+
+said '相符的锚点：1' 'the record fits the anchor that was told'
+
+# --- the units --------------------------------------------------------------------------------------
+# unit ACT: what systemd starts for it, as the account, with the credential where systemd puts it.
+unit()
+{
+    sudo -u onecase $(sed -n 's/^ExecStart=//p' "/etc/systemd/system/onecase-$1.service" |
+        sed "s:%d:$work/credentials:")
+}
+install -d -m 700 -o onecase "$work/credentials"
+install -m 400 -o onecase /etc/onecase/drill.key "$work/credentials/"
+sleep 1 # the name of a backup holds the second
+for act in anchor backup drill; do
+    exits 0 "what systemd starts does it: $act" unit $act
+done
+is "$(wc -l </var/lib/onecase-anchors/anchors)" 2 'the anchors stand in their file'
+is "$(stat -c '%a %U' /etc/onecase/drill.key "$work/admin/on-paper.txt" | uniq)" '600 root' \
+    'private keys are for root alone'
+sudo -u onecase onecase doctor --json >"$work/out"
+for check in anchor anchors backup drill seal; do
+    grep -q "\"check\": \"$check\", \"condition\": \"ok\"" "$work/out"
+    report $? "the doctor is content: $check"
+done
 
 # --- who cannot open it -----------------------------------------------------------------------------
 record=/var/lib/onecase/.local/share/onecase/office.db

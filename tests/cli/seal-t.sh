@@ -70,6 +70,25 @@ cp "$db" "$db"-* "$work/elsewhere/" 2>/dev/null
 exits 1 'a copy of the database alone' onecase --db "$work/elsewhere/office.db" seal read 1 1
 complains 'The key of the office is not in' 'opens nothing'
 exits 0 'the record is sound' onecase verify
+office_key()
+{
+    run onecase "$@" doctor --json
+    sed -n 's/.*"check": "office-key", "condition": "\([a-z]*\)".*/\1/p' "$work/out"
+}
+is "$(office_key)" ok 'the doctor finds the key'
+run onecase doctor
+prints 'is in no backup: keep a copy on paper' 'and says where a copy belongs'
+chmod 640 "$work/office.key"
+is "$(office_key)" bad 'a key that others may read is told'
+chmod 600 "$work/office.key"
+is "$(office_key --db "$work/elsewhere/office.db")" bad 'so is one that is missing'
+onecase backup "$work/b.backup" --plain >/dev/null 2>&1
+exits 0 'a backup is restored elsewhere' onecase restore "$work/b.backup" --to "$work/third/o.db"
+prints "the key of the office is not in $work/third/office.key" 'which says that the key is not there'
+cp "$work/office.key" "$work/third/"
+exits 0 'and again' onecase restore "$work/b.backup" --to "$work/third/o.db" --older
+prints_not 'the key of the office' 'beside the key, which says nothing of it'
+exits 0 'what is sealed is read there' onecase --db "$work/third/o.db" seal read 1 1
 
 # --- broken glass -------------------------------------------------------------------------------
 refused 1 'You may read this case as it is' 'who may read it anyway' \
