@@ -45,9 +45,8 @@ enum rc command_verify(struct command_context *c)
     struct anchor head = {0};
     struct verification v;
 
-    if (c->remote && file)
-        return fail(c->sc, RC_DENIED, "anchors",
-                    N_("“{1}” reads or writes files, so it runs only in a shell."), "--anchors");
+    if (file)
+        TRY(command_only_near(c, "anchors", "--anchors"));
     TRY(desk_verify_anchors(c->desk, c->sc, file, options_value(c->args, "head"), &v));
     const char *const broken = v.sound ? NULL : error_text(c->sc, c->lang, &v.broken);
     if (broken) {

@@ -18,10 +18,7 @@ static enum rc read_text(struct command_context *c, const char **text)
     *text = NULL;
     if (!file)
         return RC_OK;
-    if (c->remote)
-        return fail(c->sc, RC_DENIED, "text",
-                    N_("“{1}” reads or writes files, so it runs only in a shell."),
-                    "check-paper --text");
+    TRY(command_only_near(c, "text", "check-paper --text"));
     TRY(file_read(c->sc, file, LIMIT, &data));
     *text = (const char *)data.data;
     if (strlen(*text) != data.size)

@@ -63,15 +63,27 @@ static enum rc check_words(const struct command *command, struct command_context
     return RC_OK;
 }
 
+enum rc command_only_near(const struct command_context *c, const char *field, const char *what)
+{
+    if (!c->remote)
+        return RC_OK;
+    if (c->program)
+        return fail(c->sc, RC_DENIED, field,
+                    N_("“{1}” is not for everybody: it runs only on the server, for the account "
+                       "onecase itself."),
+                    what);
+    return fail(c->sc, RC_DENIED, field,
+                N_("“{1}” reads or writes files, so it runs only in a shell."), what);
+}
+
 enum rc command_run(const struct command *command, struct command_context *c)
 {
     if (options_given(c->args, "help")) {
         help_command(c, command);
         return RC_OK;
     }
-    if (c->remote && !(command->flags & COMMAND_REMOTE))
-        return fail(c->sc, RC_DENIED, "command",
-                    N_("“{1}” reads or writes files, so it runs only in a shell."), command->name);
+    if (!(command->flags & COMMAND_REMOTE))
+        TRY(command_only_near(c, "command", command->name));
     TRY(check_words(command, c));
     return command->run(c);
 }

@@ -75,6 +75,9 @@ const char *command_options(const char *name);
  *        command does.
  */
 MUST_CHECK enum rc command_run(const struct command *command, struct command_context *c);
+/* Fails: RC_DENIED FIELD, when C is remote: WHAT is only for the account that has the database. */
+MUST_CHECK enum rc command_only_near(const struct command_context *c, const char *field,
+                                     const char *what);
 /* The exit status of COMMAND (NULL: there was none) that ended with RC; SC holds its error. */
 int command_status(const struct command *command, enum rc rc, const struct scope *sc,
                    const struct output *output);

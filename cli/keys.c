@@ -116,9 +116,7 @@ static enum rc authorize(struct command_context *c)
     const char *const one = options_value(c->args, "for");
     const char *lines;
 
-    if (c->remote)
-        return fail(c->sc, RC_DENIED, "command",
-                    N_("“{1}” reads or writes files, so it runs only in a shell."), "keys");
+    TRY(command_only_near(c, "command", "keys"));
     if (one && !key_is_fingerprint(one))
         return usage_fail(c->sc, N_("--for takes a fingerprint, SHA256:…, as sshd gives for %f."));
     TRY(desk_authorized_keys(c->desk, c->sc, c->program, one, &lines));

@@ -15,11 +15,7 @@
 
 static enum rc only_from_shell(const struct command_context *c)
 {
-    if (c->remote)
-        return fail(c->sc, RC_DENIED, "command",
-                    N_("“{1}” reads or writes files, so it runs only in a shell."),
-                    command_word(c, 0));
-    return RC_OK;
+    return command_only_near(c, "command", command_word(c, 0));
 }
 
 static enum rc no_period(const struct command_context *c)

@@ -23,10 +23,7 @@ enum rc roster_command_import(struct command_context *c)
     const char *const file = command_word(c, 1);
     struct roster_counts n;
 
-    if (c->remote)
-        return fail(c->sc, RC_DENIED, "command",
-                    N_("“{1}” reads or writes files, so it runs only in a shell."),
-                    "roster import");
+    TRY(command_only_near(c, "command", "roster import"));
     if (!file)
         return usage_fail(c->sc, N_("“roster {1}” needs one word more; usage: onecase {2}"),
                           "import", tr(c->lang, command_named("roster")->usage));

@@ -10,6 +10,7 @@
 #include "core/desk/deadline.h"
 #include "core/desk/emergency.h"
 #include "core/desk/examination.h"
+#include "core/desk/sealed.h"
 #include "core/desk/secrecy.h"
 #include "core/domain/event.h"
 
@@ -430,6 +431,8 @@ enum rc command_show(struct command_context *c)
 {
     int64_t id;
     struct casefile cf;
+    struct sealed *notes;
+    size_t note_count;
 
     TRY(command_dispute(c, &id));
     TRY(desk_casefile(c->desk, c->sc, id, true, &cf));
@@ -443,7 +446,9 @@ enum rc command_show(struct command_context *c)
         buffer_add(&c->output->text, desk_casefile_json(c->desk, c->sc, &cf));
         return RC_OK;
     }
+    TRY(desk_sealed_of(c->desk, c->sc, &cf, &notes, &note_count));
     say_head(c, &cf);
+    show_sealed(c, notes, note_count);
     say_parties(c, &cf);
     say_choices(c, &cf);
     say_consents(c, &cf);

@@ -9,6 +9,7 @@
 #define CLI_SHOW_H
 
 #include "cli/command.h"
+#include "core/domain/sealed.h"
 
 /* An empty line and a heading. */
 void show_section(struct command_context *c, const char *title);
@@ -16,6 +17,7 @@ void show_section(struct command_context *c, const char *title);
 void show_sessions(struct command_context *c, const struct casefile *cf);
 void show_evidence(struct command_context *c, const struct casefile *cf);
 void show_contacts(struct command_context *c, const struct casefile *cf);
+void show_sealed(struct command_context *c, const struct sealed *list, size_t count);
 void show_supplements(struct command_context *c, const struct casefile *cf);
 
 #endif

@@ -73,6 +73,18 @@ static void say_session(struct command_context *c, const struct session *s, size
     say_marks(c, s);
 }
 
+/* How many there are and what they advise; their words are for those they name. */
+void show_sealed(struct command_context *c, const struct sealed *list, size_t count)
+{
+    if (count > 0)
+        show_section(
+            c, say(c->sc, c->lang, N_("Sealed notes in this case: {1}"), wording_count(c, count)));
+    for (size_t i = 0; i < count; i++)
+        if (list[i].advice)
+            command_say(c, N_("  Note {1} advises: {2}"), wording_count(c, list[i].number),
+                        list[i].advice);
+}
+
 void show_sessions(struct command_context *c, const struct casefile *cf)
 {
     for (size_t i = 0; i < cf->session_count; i++)

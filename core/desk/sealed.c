@@ -101,6 +101,22 @@ enum rc desk_sealed(struct desk *desk, struct scope *sc, int64_t id, struct seal
     return RC_OK;
 }
 
+enum rc desk_sealed_of(struct desk *desk, struct scope *sc, const struct casefile *cf,
+                       struct sealed **list, size_t *count)
+{
+    const struct error before = sc->error;
+
+    *list = NULL;
+    *count = 0;
+    if (cf->withheld)
+        return RC_OK;
+    const enum rc rc = desk_sealed(desk, sc, cf->dispute.id, list, count);
+    if (rc != RC_DENIED)
+        return rc;
+    sc->error = before;
+    return RC_OK;
+}
+
 /* ---- reading ---- */
 
 struct note_args {

@@ -27,6 +27,10 @@ MUST_CHECK enum rc desk_seal(struct desk *desk, struct scope *sc, const struct s
  * work with the case themselves. */
 MUST_CHECK enum rc desk_sealed(struct desk *desk, struct scope *sc, int64_t id,
                                struct sealed **list, size_t *count);
+/* As desk_sealed(), for whoever looks at CF: nothing for those who may not, nor while its facts are
+ * withheld. */
+MUST_CHECK enum rc desk_sealed_of(struct desk *desk, struct scope *sc, const struct casefile *cf,
+                                  struct sealed **list, size_t *count);
 /* Set *WORDS to what note NUMBER says, once it is recorded who reads it.
  * Fails: RC_NOTFOUND "note", in the same words whether there is no such note or he may not read
  * it, and recorded too; RC_NOTFOUND "key"; RC_ENGINE "key" when it was changed. */

@@ -35,7 +35,7 @@ static enum rc check_held(struct scope *sc, const struct appointment *a,
             continue;
         if (is_same(a, &held[i]))
             return fail(sc, RC_INVALID, "capacity",
-                        N_("He is appointed to this already. Nothing was saved."));
+                        N_("This person is appointed to this already. Nothing was saved."));
         if (is_pair(a->capacity, held[i].capacity))
             return fail(sc, RC_INVALID, "capacity",
                         N_("Who administers the system does not audit it; please choose two "

@@ -118,7 +118,7 @@ prints 'lin   1' 'who sees his own key'
 exits 1 'and nobody else' by_sudo onecase --lang en --as zhou board --once
 complains 'You came by sudo from the account lin' 'and is told so'
 exits 1 'no file is read for him' by_sudo onecase --lang en import /etc/passwd
-complains 'runs only in a shell' 'in one sentence'
+complains 'only on the server, for the account onecase itself' 'in one sentence'
 exits 1 'none is written' by_sudo onecase --lang en backup /tmp/stolen
 for command in sh 'sqlite3' 'env' '/bin/cat'; do
     run by_sudo "$command" "$record"

@@ -27,6 +27,9 @@ prints 她说怕他 'as it was written'
 exits 0 'it is listed' onecase seal list 1
 prints 分开约谈 'with the advice to the team'
 prints_not 她说怕他 'and without its words'
+exits 0 'the case is shown' onecase show 1
+prints 'Sealed notes in this case: 1' 'which says that there is one'
+prints 'Note 1 advises: 分开约谈' 'and what it advises'
 run onecase seal list 1 --json
 prints '"note":1,"kind":"psychologist","author":"林桂芬"' 'so do programs see it'
 login=zhou

@@ -67,7 +67,7 @@ refused_far 1 'There is no' 'a case that is not there is told in a sentence' \
     print 9 agreement --format pdf
 refused_far 1 'from a shell' 'no file is written far away' print 1 agreement -o "$work/stolen.pdf"
 refused_far 2 'belongs to the start' 'nobody is somebody else' print 1 agreement --as wang
-refused_far 1 'runs only in a shell' 'what reads files does not run' import /etc/passwd
+refused_far 1 'for the account onecase itself' 'what reads files does not run' import /etc/passwd
 refused_far 2 'no command' 'there is no shell in the line' "'sh -c id'"
 refused_far 2 'no command' 'also not behind a sign of the shell' "'print;id' 1 agreement"
 test ! -e "$work/stolen.pdf"

@@ -142,6 +142,31 @@ START_TEST(the_team_sees_the_advice_and_not_the_words)
 }
 END_TEST
 
+START_TEST(who_looks_at_a_case_learns_of_its_notes_as_far_as_he_may)
+{
+    struct casefile cf;
+    struct desk *zhou;
+    struct sealed *list;
+    size_t count;
+
+    seal(room.desk, CANARY, NULL);
+    ok(&room, desk_casefile(room.desk, &room.sc, id, false, &cf));
+    ok(&room, desk_sealed_of(room.desk, &room.sc, &cf, &list, &count));
+    ck_assert_uint_eq(count, 1);
+    ck_assert_ptr_null(list[0].locked);
+    cf.withheld = "This is not open to you.";
+    ok(&room, desk_sealed_of(room.desk, &room.sc, &cf, &list, &count));
+    ck_assert_uint_eq(count, 0);
+    cf.withheld = NULL;
+    rights_clear(&room);
+    rights_appoint(&room, "zhou", CAPACITY_DISPATCHER, REACH_COMMITTEE);
+    zhou = room_another(&room, "zhou");
+    ok(&room, desk_sealed_of(zhou, &room.sc, &cf, &list, &count));
+    ck_assert_uint_eq(count, 0);
+    desk_close(zhou);
+}
+END_TEST
+
 START_TEST(only_the_author_names_another_reader)
 {
     struct desk *wang = room_another(&room, "wang");
@@ -390,6 +415,7 @@ int main(void)
     tcase_add_test(tc, everybody_else_gets_the_words_of_a_note_that_is_not_there);
     tcase_add_test(tc, the_head_and_a_grid_worker_write_no_sealed_note);
     tcase_add_test(tc, the_team_sees_the_advice_and_not_the_words);
+    tcase_add_test(tc, who_looks_at_a_case_learns_of_its_notes_as_far_as_he_may);
     tcase_add_test(tc, only_the_author_names_another_reader);
     tcase_add_test(tc, who_is_named_and_not_of_the_team_reads_nothing);
     tcase_add_test(tc, what_one_side_said_alone_is_sealed_when_it_is_recorded);

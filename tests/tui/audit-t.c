@@ -71,6 +71,16 @@ START_TEST(sealed_notes_are_listed_without_their_words)
 }
 END_TEST
 
+START_TEST(the_case_tells_what_its_notes_advise_and_no_more)
+{
+    note("她说怕他。");
+    player_start(&p, LANG_ZH, SCREEN_CASE, id);
+    player_sees(&p, "密封笔记 1 件");
+    player_sees(&p, "笔记 1 的建议：分开约谈，不要单独联系");
+    player_misses(&p, "怕他");
+}
+END_TEST
+
 START_TEST(enter_reads_a_note_and_that_is_recorded)
 {
     note("她说怕他。");
@@ -274,6 +284,7 @@ int main(void)
 
     tcase_add_checked_fixture(tc, begin, end);
     tcase_add_test(tc, sealed_notes_are_listed_without_their_words);
+    tcase_add_test(tc, the_case_tells_what_its_notes_advise_and_no_more);
     tcase_add_test(tc, enter_reads_a_note_and_that_is_recorded);
     tcase_add_test(tc, a_note_is_written_in_a_form);
     tcase_add_test(tc, a_wrong_reader_is_told_at_his_field);

@@ -73,8 +73,19 @@ START_TEST(a_disk_without_room_is_told_above_the_list_and_before_a_draft)
     ck_assert_ptr_null(strstr(text_at(LANG_EN, 24, 80, SAMPLE_NOW), "half filled"));
     data.disk = CONDITION_BAD;
     ck_assert_ptr_nonnull(strstr(text_at(LANG_EN, 24, 80, SAMPLE_NOW), "nothing is saved until"));
+}
+END_TEST
+
+START_TEST(a_full_disk_that_can_only_be_read_is_told_as_full)
+{
     data.reads_only = true;
+    data.disk = CONDITION_BAD;
+    ck_assert_ptr_nonnull(strstr(text_at(LANG_ZH, 24, 80, SAMPLE_NOW), "磁盘只剩0 MB"));
+    data.disk = CONDITION_WARNING;
     ck_assert_ptr_nonnull(strstr(text_at(LANG_EN, 24, 80, SAMPLE_NOW), "can only be read"));
+    data.disk = CONDITION_OK;
+    ck_assert_ptr_nonnull(strstr(text_at(LANG_EN, 24, 80, SAMPLE_NOW), "can only be read"));
+    ck_assert_ptr_nonnull(strstr(text_at(LANG_EN, 24, 80, SAMPLE_NOW), "1:13"));
 }
 END_TEST
 
@@ -219,6 +230,7 @@ int main(void)
     tcase_add_checked_fixture(tc, begin, end);
     tcase_add_test(tc, the_board_shows_every_condition_in_both_languages_and_sizes);
     tcase_add_test(tc, a_disk_without_room_is_told_above_the_list_and_before_a_draft);
+    tcase_add_test(tc, a_full_disk_that_can_only_be_read_is_told_as_full);
     tcase_add_test(tc, a_small_window_keeps_parties_and_promises_and_a_middle_one_gains_the_title);
     tcase_add_test(tc, names_and_numbers_are_masked_where_a_public_hall_looks_on);
     tcase_add_test(tc, from_one_second_to_the_next_only_figures_of_running_promises_change);

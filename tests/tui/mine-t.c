@@ -75,7 +75,7 @@ START_TEST(each_step_is_one_key_and_is_his_own)
 
     sit_down("zhou", "19:33:00");
     player_start(&p, LANG_EN, SCREEN_MINE, 0);
-    player_sees(&p, "1 teams wait for you");
+    player_sees(&p, "1 team waits for you");
     for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++) {
         player_press(&p, steps[i].key);
         ck_assert_int_eq(last(id)->act, steps[i].act);
@@ -101,7 +101,7 @@ START_TEST(what_waits_for_his_answer_stands_first_and_other_agencies_are_not_the
     desk_close(p.room.desk);
     sit_down("wang", "19:33:00");
     player_start(&p, LANG_EN, SCREEN_MINE, 0);
-    player_sees(&p, "1 teams wait for you"); /* the women's federation has no seat in a leak */
+    player_sees(&p, "1 team waits for you"); /* the women's federation has no seat in a leak */
     player_misses(&p, "云西小区2幢");
 }
 END_TEST

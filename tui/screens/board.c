@@ -335,10 +335,11 @@ static void paint_rule(const struct board_state *state, const struct paint *p)
     field_paint(&state->filter, p, (struct box){y, p->box.x + 3, 1, FILTER}, state->filtering);
 }
 
-/* What must be known first; the disk comes before a draft. */
+/* What must be known first; the disk comes before a draft, and that it is full before that it can
+ * only be read: a full one opens like that too, and room is what helps. */
 static const char *notice_text(const struct board_data *data, const struct paint *p)
 {
-    if (data->reads_only)
+    if (data->reads_only && data->disk != CONDITION_BAD)
         return tr(p->lang,
                   N_("The disk can only be read: nothing is saved. Tell whoever looks after "
                      "this machine."));

@@ -8,6 +8,7 @@
 #include "core/desk/dossier.h"
 #include "core/desk/proposal.h"
 #include "core/desk/register.h"
+#include "core/desk/sealed.h"
 #include "core/desk/secrecy.h"
 #include "tui/kit/picker.h"
 #include "tui/screens/caseview.h"
@@ -39,6 +40,7 @@ static enum rc load_case(struct screen *screen, struct scope *sc, struct instant
         data->deadline_fault = error_text(sc, screen->lang, &sc->error);
     if (desk_dossier(context_desk(screen), sc, cf, &data->dossier) != RC_OK)
         data->dossier = (struct dossier){0}; /* who opens the folder is told what is wrong */
+    TRY(desk_sealed_of(context_desk(screen), sc, cf, &data->notes, &data->note_count));
     if (cf->dispute.state != STATE_REFUSED && cf->dispute.state != STATE_VOIDED)
         casefile_gaps(sc, cf, &data->gaps, &data->gap_count);
     for (size_t i = 0; caseview_urges(cf) && i < cf->milestone_count; i++)
@@ -86,6 +88,8 @@ static struct caseview written(const struct screen *screen, struct scope *sc, en
     struct caseview v = {.cf = shown(screen, sc, now),
                          .gaps = data->gaps,
                          .gap_count = data->gap_count,
+                         .notes = data->notes,
+                         .note_count = data->note_count,
                          .deadline_fault = data->deadline_fault,
                          .now = now,
                          .lang = lang,

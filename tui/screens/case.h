@@ -10,6 +10,7 @@
 
 #include "core/domain/casefile.h"
 #include "core/domain/dossier.h"
+#include "core/domain/sealed.h"
 #include "tui/kit/screen.h"
 #include "tui/screens/deadlines.h"
 #include "tui/screens/records.h"
@@ -19,6 +20,8 @@ struct case_data {
     struct casefile cf;
     struct gap *gaps;
     size_t gap_count;
+    struct sealed *notes; /* without their words */
+    size_t note_count;
     struct dossier dossier;     /* how complete its folder is; empty when that cannot be told */
     const char *deadline_fault; /* why its deadlines cannot be told; NULL */
     bool ticks;

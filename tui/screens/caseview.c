@@ -252,6 +252,7 @@ void caseview_write(struct caseview *v)
     if (urges)
         caseview_team(v);
     write_facts(v);
+    caseview_notes(v);
     caseview_deadlines(v);
     write_parties(v);
     write_choices(v);

@@ -9,6 +9,7 @@
 #define TUI_SCREENS_CASEVIEW_H
 
 #include "core/domain/casefile.h"
+#include "core/domain/sealed.h"
 #include "tui/screens/scroll.h"
 
 #define CASEVIEW_LABEL 15 /* cells of a label before its value */
@@ -17,6 +18,8 @@ struct caseview {
     const struct casefile *cf;
     const struct gap *gaps; /* what the file lacks */
     size_t gap_count;
+    const struct sealed *notes; /* that he may know of */
+    size_t note_count;
     const char *deadline_fault; /* said instead of the deadlines; NULL */
     struct instant now;
     enum lang lang;
@@ -34,6 +37,7 @@ bool caseview_urges(const struct casefile *cf);
 void caseview_team(struct caseview *v);
 void caseview_deadlines(struct caseview *v);
 void caseview_contacts(struct caseview *v);
+void caseview_notes(struct caseview *v);
 void caseview_sessions(struct caseview *v);
 void caseview_evidence(struct caseview *v);
 void caseview_supplements(struct caseview *v);

@@ -62,6 +62,19 @@ void caseview_sessions(struct caseview *v)
         write_session(v, &v->cf->sessions[i], i + 1);
 }
 
+/* How many there are and what they advise the team; their words are for those they name. */
+void caseview_notes(struct caseview *v)
+{
+    if (v->note_count > 0)
+        scroll_heading(&v->scroll, say(v->sc, v->lang, N_("Sealed notes in this case: {1}"),
+                                       words_count(v->sc, (int64_t)v->note_count)));
+    for (size_t i = 0; i < v->note_count; i++)
+        if (v->notes[i].advice)
+            scroll_text(&v->scroll, 0, STYLE_NOTICE,
+                        say(v->sc, v->lang, N_("Note {1} advises: {2}"),
+                            words_count(v->sc, v->notes[i].number), v->notes[i].advice));
+}
+
 /* "转账记录  原件  3 页  吴某" */
 static const char *piece(struct caseview *v, const struct evidence *e)
 {

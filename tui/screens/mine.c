@@ -285,6 +285,16 @@ static void paint_pane(const struct screen *screen, const struct mine_data *data
     pane_paint(row, data->rows.kinds, p, box);
 }
 
+static const char *calls_text(const struct mine_data *data, const struct paint *p)
+{
+    if (data->call_count == 0)
+        return tr(p->lang, N_("No team waits for you; these are your own open cases"));
+    if (data->call_count == 1)
+        return tr(p->lang, N_("1 team waits for you; below it your own cases"));
+    return say(p->sc, p->lang, N_("{1} teams wait for you; below them your own cases"),
+               words_count(p->sc, (int64_t)data->call_count));
+}
+
 static void paint_mine(const struct screen *screen, const struct paint *p)
 {
     const struct mine_state *state = screen->state;
@@ -298,10 +308,7 @@ static void paint_mine(const struct screen *screen, const struct paint *p)
                p);
     canvas_rule(p->canvas, p->box.y + HEAD_ROWS, p->box.x, p->box.width, STYLE_LINE);
     canvas_put(p->canvas, list.y - 1, p->box.x + 1, p->box.width - 2, STYLE_DIM,
-               data->call_count > 0
-                   ? say(p->sc, p->lang, N_("{1} teams wait for you; below them your own cases"),
-                         words_count(p->sc, (int64_t)data->call_count))
-                   : tr(p->lang, N_("No team waits for you; these are your own open cases")));
+               calls_text(data, p));
     if (view.count == 0)
         canvas_put(p->canvas, list.y + 1, p->box.x + 2, p->box.width - 2, STYLE_PLAIN,
                    tr(p->lang, N_("You have no open case; 1 shows those of the office.")));
