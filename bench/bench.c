@@ -39,7 +39,7 @@ static void make_office(const struct bench *b, const char *database)
 {
     bench_onecase(b, database, NULL, NULL, "init", "--practice", "--office", "海门街道社会治理中心",
                   "--division", "331002001000", "--abbreviation", "椒海", "--person", "lin:林桂芬",
-                  "--person", "zhou:周立:police", NULL);
+                  "--person", "zhou:周立:committee:supervisor", NULL);
 }
 
 static void write_cases(const char *path, int count)

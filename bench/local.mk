@@ -20,6 +20,6 @@ EXTRA_PROGRAMS = %D%/bench %D%/bare-pdf
 CLEANFILES += $(EXTRA_PROGRAMS)
 
 .PHONY: bench
-bench: all $(EXTRA_PROGRAMS)
+bench: all %D%/bench$(EXEEXT) %D%/bare-pdf$(EXEEXT)
 	%D%/bench $(abs_top_builddir)/onecase $(abs_top_builddir)/%D%/bare-pdf \
 		$(abs_top_srcdir)/templates $(PART)
