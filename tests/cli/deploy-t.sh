@@ -24,9 +24,9 @@ trap 'test -z "$sshd_pid" || kill "$sshd_pid" 2>/dev/null; wait; cd /
     test -z "$sshd_folder" || rmdir "$sshd_folder" 2>/dev/null; rm -rf "$work"' EXIT
 mkdir "$work/copy" && mount -t tmpfs tmpfs "$work/copy" || skip_all 'no file system in memory here'
 for folder in etc home var usr/local; do
-    mkdir -p "$work/copy/new/$folder" "$work/copy/work/$folder"
+    mkdir -p "$work/copy/new/$folder" "$work/copy/spare/$folder"
     mount -t overlay overlay /$folder \
-        -o "lowerdir=/$folder,upperdir=$work/copy/new/$folder,workdir=$work/copy/work/$folder" \
+        -o "lowerdir=/$folder,upperdir=$work/copy/new/$folder,workdir=$work/copy/spare/$folder" \
         2>"$work/err" || skip_all "no overlay of /$folder can be made: $(head -1 "$work/err")"
 done
 id onecase >/dev/null 2>&1 && skip_all 'this machine is an office itself'

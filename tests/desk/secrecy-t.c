@@ -242,6 +242,17 @@ START_TEST(opening_is_recorded_once_and_reading_again_is_not)
 }
 END_TEST
 
+START_TEST(looking_at_a_paper_is_recorded_with_its_name_and_reading_again_is_not)
+{
+    struct pages pages;
+
+    ok(&room, desk_preview(room.desk, &room.sc, ids[HIDDEN], "acceptance", true, &pages));
+    ck_assert_int_eq(canary_looks("preview", "acceptance"), 1);
+    ok(&room, desk_preview(room.desk, &room.sc, ids[HIDDEN], "acceptance", false, &pages));
+    ck_assert_int_eq(canary_looks("preview", "acceptance"), 1);
+}
+END_TEST
+
 START_TEST(while_nothing_can_be_recorded_the_head_of_a_case_alone_is_shown)
 {
     struct casefile cf;
@@ -343,6 +354,7 @@ int main(void)
     tcase_add_test(tc, a_number_is_revealed_to_who_may_and_each_look_is_recorded);
     tcase_add_test(tc, nobody_else_reveals_and_the_address_is_for_who_works_on_the_case);
     tcase_add_test(tc, opening_is_recorded_once_and_reading_again_is_not);
+    tcase_add_test(tc, looking_at_a_paper_is_recorded_with_its_name_and_reading_again_is_not);
     tcase_add_test(tc, while_nothing_can_be_recorded_the_head_of_a_case_alone_is_shown);
     tcase_add_test(tc, a_minor_hides_the_case_and_only_the_head_opens_it);
     tcase_add_test(tc, a_form_that_showed_masks_changes_nothing_it_did_not_show);
