@@ -49,6 +49,8 @@ exits 0 'an appointment is ended' onecase appoint end 13 --reason 另有任用
 exits 3 'once' onecase appoint end 13 --reason 另有任用
 run onecase appoint list zheng
 prints '另有任用' 'why is kept'
+exits 1 'the last head stays' onecase appoint end 3 --reason 调离
+complains 'must have a head' 'and why is told'
 exits 0 'one administrator goes' onecase appoint end 4 --reason 调离
 login=lin
 exits 1 'and appoints nobody any more, though his terminal was on' onecase appoint zhou grid
