@@ -113,9 +113,6 @@ MUST_CHECK enum rc desk_sight(struct desk *desk, struct scope *sc, int64_t id, e
 /* Set *THROUGH: he reads dispute ID only because he broke the glass. Fails: as desk_sight(). */
 MUST_CHECK enum rc desk_through_glass(struct desk *desk, struct scope *sc, int64_t id,
                                       bool *through);
-/* Set *THROUGH: he reads dispute ID only because he broke the glass. Fails: as desk_sight(). */
-MUST_CHECK enum rc desk_through_glass(struct desk *desk, struct scope *sc, int64_t id,
-                                      bool *through);
 /* Record that he looks through broken glass at dispute ID, once a minute while he does. */
 MUST_CHECK enum rc desk_look_through(struct desk *desk, struct scope *sc, int64_t id);
 /* Fails: as desk_sight(); RC_DENIED "as" when he sees dispute ID and may not do MAY to it. */
