@@ -15,7 +15,9 @@ libbase_a_SOURCES = \
 	%D%/page.h \
 	%D%/rc.def \
 	%D%/scope.c %D%/scope.h \
+	%D%/progress.c %D%/progress.h \
 	%D%/secret.c %D%/secret.h \
+	%D%/sha256.c %D%/sha256.h \
 	%D%/seal.c %D%/seal.h \
 	%D%/spawn.c %D%/spawn.h \
 	%D%/system_log.c %D%/system_log.h \
