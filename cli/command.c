@@ -155,8 +155,7 @@ enum rc command_input(struct command_context *c, const char **text)
     return RC_OK;
 }
 
-enum rc command_count(struct command_context *c, const char *name, int64_t implied,
-                      int64_t *number)
+enum rc command_count(struct command_context *c, const char *name, int64_t implied, int64_t *number)
 {
     const char *const text = options_value(c->args, name);
 

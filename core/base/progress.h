@@ -14,8 +14,8 @@
 #include <signal.h>
 
 struct progress {
-    void (*show)(struct progress *p); /* called twice a second at most, and at the end; NULL */
-    void *user;                       /* of SHOW */
+    void (*show)(struct progress *p);  /* called twice a second at most, and at the end; NULL */
+    void *user;                        /* of SHOW */
     const volatile sig_atomic_t *stop; /* not 0: somebody wants it to stop; NULL: nobody can */
     const char *what;                  /* msgid of what is counted */
     int64_t done, total;               /* TOTAL is 0 when nobody knows */

@@ -35,9 +35,8 @@ static const uint32_t constants[64] = {
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
 /* The instructions want the eight words as ABEF and CDGH, and do two rounds each. */
-__attribute__((target("sha,sse4.1"))) static void take_blocks(uint32_t words[8],
-                                                              const unsigned char *data,
-                                                              size_t count)
+__attribute__((target("sha,sse4.1"))) static void
+take_blocks(uint32_t words[8], const unsigned char *data, size_t count)
 {
     const __m128i swap = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
     __m128i low = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)&words[0]), 0xB1);

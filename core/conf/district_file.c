@@ -80,14 +80,15 @@ static enum rc read_areas(struct scope *sc, const struct tree *root, struct dist
 static enum rc read_surname(struct scope *sc, const struct tree *list, const char *text,
                             struct district_surname *out)
 {
-    const size_t name = strcspn(text, " "), digits = strspn(text + name + (text[name] == ' '),
-                                                             "0123456789");
+    const size_t name = strcspn(text, " "),
+                 digits = strspn(text + name + (text[name] == ' '), "0123456789");
 
     if (name == 0 || digits == 0 || digits > 6 || strlen(text) != name + 1 + digits)
         return tree_at(sc, list,
                        fail(sc, RC_INVALID, "surnames",
                             N_("surnames: “{1}” is not a name and a number."), text));
-    *out = (struct district_surname){scope_strndup(sc, text, name), atoi(text + name + 1)};
+    *out = (struct district_surname){scope_strndup(sc, text, name),
+                                     (int)strtol(text + name + 1, NULL, 10)};
     return RC_OK;
 }
 
@@ -151,9 +152,9 @@ static enum rc read_lines(struct scope *sc, const struct tree *root, struct dist
         TRY(tree_need_text(sc, node, "who", &who));
         TRY(tree_need_text(sc, node, "text", &lines[i].text));
         if (strlen(who) != 1 || !strchr("mab", *who))
-            return tree_at(sc, node,
-                           fail(sc, RC_INVALID, NULL,
-                                N_("who: “{1}” is not one of: {2}."), who, "m, a, b"));
+            return tree_at(
+                sc, node,
+                fail(sc, RC_INVALID, NULL, N_("who: “{1}” is not one of: {2}."), who, "m, a, b"));
         lines[i].who = *who;
     }
     out->lines = lines;
@@ -166,10 +167,10 @@ static enum rc read_shares(struct scope *sc, const struct tree *root, struct dis
     const struct {
         const char *key;
         int *share;
-    } shares[] = {{"refused", &out->refused},     {"voided", &out->voided},
-                  {"hidden", &out->hidden},       {"confidential", &out->confidential},
-                  {"settled", &out->settled},     {"withdrawn", &out->withdrawn},
-                  {"oral", &out->oral},           {"at_once", &out->at_once},
+    } shares[] = {{"refused", &out->refused}, {"voided", &out->voided},
+                  {"hidden", &out->hidden},   {"confidential", &out->confidential},
+                  {"settled", &out->settled}, {"withdrawn", &out->withdrawn},
+                  {"oral", &out->oral},       {"at_once", &out->at_once},
                   {"visited", &out->visited}};
     const struct tree *node;
 
@@ -191,7 +192,7 @@ static enum rc read_hours(struct scope *sc, const struct tree *root, int hours[D
         const char *text = list->items[i].text;
         const size_t length = text ? strlen(text) : 0;
 
-        hours[i] = text ? atoi(text) : 0;
+        hours[i] = text ? (int)strtol(text, NULL, 10) : 0;
         good += length > 0 && length < 6 && strspn(text, "0123456789") == length;
     }
     if (list->count == DISTRICT_HOURS && good == DISTRICT_HOURS)

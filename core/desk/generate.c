@@ -14,16 +14,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define BATCH      400 /* cases of one transaction */
-#define SALTS      64  /* more than the rows of one case */
-#define SALTS_SEED 40  /* bits below the seed in what salts are drawn from */
+#define BATCH      400     /* cases of one transaction */
+#define SALTS      64      /* more than the rows of one case */
+#define SALTS_SEED 40      /* bits below the seed in what salts are drawn from */
 #define SALTS_OPEN 1000000 /* those of the office come first */
 
 const char *generate_token(struct scope *sc, const struct district_plan *plan, int64_t number)
 {
     return scope_printf(sc, "generate/%llu/%lld/%s/%s/%lld", (unsigned long long)plan->seed,
-                        (long long)plan->count, date_iso(sc, plan->from),
-                        date_iso(sc, plan->until), (long long)number);
+                        (long long)plan->count, date_iso(sc, plan->from), date_iso(sc, plan->until),
+                        (long long)number);
 }
 
 enum rc use_generate(struct work *w, const void *args, void *result)

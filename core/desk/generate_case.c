@@ -159,8 +159,7 @@ static enum rc play_team(struct writing *g, struct dice *dice, const struct disp
         TRY(respond(g, d, &d->seats[i], ACT_ACCEPTED,
                     scale * (12 + 25 * (int64_t)i + dice_pick(dice, 20))));
     for (size_t i = 0; i < d->seat_count && urgent; i++)
-        TRY(respond(g, d, &d->seats[i], ACT_ARRIVED,
-                    260 + 40 * (int64_t)i + dice_pick(dice, 40)));
+        TRY(respond(g, d, &d->seats[i], ACT_ARRIVED, 260 + 40 * (int64_t)i + dice_pick(dice, 40)));
     for (size_t i = 0; i < d->seat_count && urgent; i++) {
         if (d->seats[i].lead)
             TRY(respond(g, d, &d->seats[i], ACT_BEGUN, 640 + dice_pick(dice, 240)));

@@ -5,15 +5,15 @@
 
 #include <string.h>
 
-#define MILLION      INT64_C(1000000)
-#define HOUR_MS      INT64_C(3600000)
-#define MINUTE       INT64_C(60) /* seconds, in which all of a history is reckoned */
-#define HOUR         (60 * MINUTE)
-#define DAY          (24 * HOUR)
-#define NEWEST       970 /* of a thousand cases those from here on are new */
-#define NEW_OPEN     400 /* of a thousand of them those still open; and of the others */
-#define OLD_OPEN     3
-#define PLAIN_TEAM   2 /* share of cases without haste that a team is called for */
+#define MILLION    INT64_C(1000000)
+#define HOUR_MS    INT64_C(3600000)
+#define MINUTE     INT64_C(60) /* seconds, in which all of a history is reckoned */
+#define HOUR       (60 * MINUTE)
+#define DAY        (24 * HOUR)
+#define NEWEST     970 /* of a thousand cases those from here on are new */
+#define NEW_OPEN   400 /* of a thousand of them those still open; and of the others */
+#define OLD_OPEN   3
+#define PLAIN_TEAM 2 /* share of cases without haste that a team is called for */
 
 bool district_open(enum district_end end) { return end < DISTRICT_SETTLED; }
 
@@ -49,11 +49,11 @@ static enum rc check_lists(struct scope *sc, const struct district *d)
     const struct {
         const char *name;
         const struct district_words *words;
-    } lists[] = {{"roads", &d->roads},         {"estates", &d->estates},
-                 {"general", &d->general},     {"organisations", &d->organisations},
-                 {"visits", &d->visits},       {"withdrawn", &d->withdrawn},
-                 {"failed", &d->failed},       {"refused", &d->refused},
-                 {"voided", &d->voided},       {"ways", &d->ways}};
+    } lists[] = {{"roads", &d->roads},     {"estates", &d->estates},
+                 {"general", &d->general}, {"organisations", &d->organisations},
+                 {"visits", &d->visits},   {"withdrawn", &d->withdrawn},
+                 {"failed", &d->failed},   {"refused", &d->refused},
+                 {"voided", &d->voided},   {"ways", &d->ways}};
 
     for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++)
         TRY(check_words(sc, lists[i].name, lists[i].words));
@@ -154,9 +154,7 @@ static struct offsets draw_offsets(struct dice *dice, const struct district *d)
     o.held = o.accepted + dice_between(dice, HOUR, 14 * DAY);
     o.agreed = o.held + dice_between(dice, HOUR, 4 * HOUR);
     o.signed_at = o.agreed + dice_between(dice, 10 * MINUTE, HOUR);
-    o.performed = o.signed_at + (dice_happens(dice, d->shares.at_once)
-                                     ? dice_between(dice, 5 * MINUTE, HOUR)
-                                     : dice_between(dice, DAY, 40 * DAY));
+    o.performed = o.signed_at + dice_between(dice, DAY, 40 * DAY);
     o.visited = o.performed + dice_between(dice, 7 * DAY, 30 * DAY);
     o.closed = o.visited + dice_between(dice, HOUR, 3 * DAY);
     return o;
@@ -187,7 +185,7 @@ static void draw_times(struct dice *dice, const struct district *d,
         out->agreed = after(&c, o.agreed);
     if (settled && signs)
         out->signed_at = after(&c, o.signed_at);
-    if (end == DISTRICT_SETTLED)
+    if (end == DISTRICT_SETTLED && !dice_happens(dice, d->shares.at_once))
         out->performed = after(&c, o.performed);
     if (end == DISTRICT_SETTLED && visits)
         out->visited = after(&c, o.visited);
@@ -374,8 +372,8 @@ void district_draw(struct scope *sc, const struct district *d, const struct dist
         out->team = out->dispute.urgency == URGENCY_URGENT || dice_happens(&dice, PLAIN_TEAM);
     }
     if (out->team)
-        out->called = instant_after(out->dispute.registered_at,
-                                    SECONDS(dice_between(&dice, 20, 4 * MINUTE)));
+        out->called =
+            instant_after(out->dispute.registered_at, SECONDS(dice_between(&dice, 20, 4 * MINUTE)));
     tell(sc, d, sort, &dice, out);
     out->chance = dice_roll(&dice);
 }

@@ -104,7 +104,7 @@ struct district_case {
     struct dispute dispute; /* without id, numbers and people; STATE only of one that is over */
     struct party *parties;
     size_t party_count;
-    bool team;                                /* one was called */
+    bool team;                                 /* one was called */
     const struct person *registrar, *mediator; /* of the committee */
     struct instant accepted, called, held, agreed, signed_at, performed, visited;
     struct session session;

@@ -9,9 +9,9 @@
 #define FEN            INT64_C(100)
 #define ADULT_FROM     1945
 #define ADULT_TO       2000
-#define ID_LENGTH      17    /* before its check character */
+#define ID_LENGTH      17     /* before its check character */
 #define NO_SUCH_COUNTY 331099 /* so that no number is that of a living person */
-#define NO_SUCH_CALLER 142   /* nor a telephone */
+#define NO_SUCH_CALLER 142    /* nor a telephone */
 
 const char *district_word(struct dice *dice, const struct district_words *words)
 {
@@ -120,7 +120,7 @@ const char *district_narrative(struct scope *sc, const struct district *d,
                                const struct district_sort *sort, const struct district_facts *f)
 {
     /* Sentences between the first and the last: with some 40 characters each. */
-    static const int lengths[] = {0, 2, 3, 4, 4, 5, 5, 6, 7, 8, 10, 16};
+    static const int lengths[] = {0, 2, 3, 5, 6, 7, 7, 8, 8, 9, 10, 12, 16, 20};
     const size_t sentences =
         (size_t)lengths[dice_pick(f->dice, (int64_t)(sizeof(lengths) / sizeof(*lengths)))];
     const size_t own = (size_t)dice_pick(f->dice, (int64_t)sort->middles.count);
@@ -256,7 +256,7 @@ void district_parties(struct scope *sc, const struct district *d, struct dice *d
 void district_session(struct scope *sc, const struct district *d, const struct district_facts *f,
                       struct district_case *out)
 {
-    const size_t count = (size_t)dice_between(f->dice, 2, (int64_t)d->line_count);
+    const size_t count = (size_t)dice_between(f->dice, 2, ((int64_t)d->line_count + 1) / 2);
     struct statement *statements = scope_alloc(sc, count, sizeof(*statements));
     const char **present = scope_alloc(sc, 3, sizeof(*present));
 
@@ -286,7 +286,11 @@ static struct term *terms_of(struct scope *sc, const struct district *d,
 {
     struct term *terms = scope_alloc(sc, 2, sizeof(*terms));
     const struct date agreed = date_of(out->agreed);
-    const bool done = instant_is_set(out->performed);
+    /* What was done at the table stands in the term alone, later payments in the ledger too. */
+    const bool later = instant_is_set(out->performed);
+    const struct date done = later                          ? date_of(out->performed)
+                             : out->end == DISTRICT_SETTLED ? agreed
+                                                            : DATE_NONE;
 
     terms[0] = (struct term){.ordinal = 1,
                              .obligor = f->b,
@@ -294,13 +298,15 @@ static struct term *terms_of(struct scope *sc, const struct district *d,
                              .obligee = f->a,
                              .method = district_word(f->dice, &d->ways),
                              .amount = {yuan(f->dice) * FEN},
-                             .due = {agreed.day + (int32_t)dice_between(f->dice, 0, 90)},
-                             .performed_on = done ? date_of(out->performed) : DATE_NONE};
+                             .due = {done.day == agreed.day
+                                         ? agreed.day
+                                         : agreed.day + (int32_t)dice_between(f->dice, 1, 90)},
+                             .performed_on = done};
     terms[1] = (struct term){.ordinal = 2,
                              .text = district_fill(sc, f, district_word(f->dice, &sort->clauses)),
                              .amount = MONEY_NONE,
                              .due = DATE_NONE,
-                             .performed_on = done ? date_of(out->performed) : DATE_NONE};
+                             .performed_on = done};
     out->agreement.terms = terms;
     out->agreement.term_count = dice_happens(f->dice, 40) ? 2 : 1;
     return terms;
@@ -313,11 +319,11 @@ static void sign(struct scope *sc, struct district_case *out)
     size_t count = 0;
 
     for (; count < out->party_count; count++)
-        marks[count] = (struct mark){.signatory = SIGNATORY_PARTY,
-                                     .party = (int)count + 1,
-                                     .how = out->parties[count].type == PARTY_PERSON ? HOW_SIGNED
-                                                                                     : HOW_SEALED,
-                                     .on = on};
+        marks[count] =
+            (struct mark){.signatory = SIGNATORY_PARTY,
+                          .party = (int)count + 1,
+                          .how = out->parties[count].type == PARTY_PERSON ? HOW_SIGNED : HOW_SEALED,
+                          .on = on};
     marks[count++] = (struct mark){.signatory = SIGNATORY_MEDIATOR, .how = HOW_SIGNED, .on = on};
     marks[count++] = (struct mark){.signatory = SIGNATORY_SEAL, .how = HOW_SEALED, .on = on};
     out->agreement.marks = marks;
@@ -330,15 +336,14 @@ void district_agreement(struct scope *sc, const struct district *d,
 {
     const struct term *terms;
 
-    out->agreement = (struct agreement){.version = 1,
-                                        .form = instant_is_set(out->signed_at) ||
-                                                        out->end == DISTRICT_AGREED
-                                                    ? FORM_WRITTEN
-                                                    : FORM_ORAL,
-                                        .whole = true,
-                                        .reached_on = date_of(out->agreed),
-                                        .original_on = DATE_NONE,
-                                        .compared_on = DATE_NONE};
+    out->agreement = (struct agreement){
+        .version = 1,
+        .form = instant_is_set(out->signed_at) || out->end == DISTRICT_AGREED ? FORM_WRITTEN
+                                                                              : FORM_ORAL,
+        .whole = true,
+        .reached_on = date_of(out->agreed),
+        .original_on = DATE_NONE,
+        .compared_on = DATE_NONE};
     terms = terms_of(sc, d, sort, f, out);
     if (instant_is_set(out->signed_at))
         sign(sc, out);

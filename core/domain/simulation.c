@@ -101,10 +101,11 @@ static struct party party_of(struct scope *sc, struct dice *d, const struct simu
 {
     const char *surname = s->surnames[dice_pick(d, (int64_t)s->surname_count)];
 
-    return (struct party){.role = role,
-                          .type = PARTY_PERSON,
-                          .name = scope_printf(sc, "%s%s", surname, dice_happens(d, 50) ? "某" : "某某"),
-                          .refused_on = DATE_NONE};
+    return (struct party){
+        .role = role,
+        .type = PARTY_PERSON,
+        .name = scope_printf(sc, "%s%s", surname, dice_happens(d, 50) ? "某" : "某某"),
+        .refused_on = DATE_NONE};
 }
 
 static struct intake intake_of(struct scope *sc, struct dice *d, const struct simulation *s,
@@ -118,7 +119,8 @@ static struct intake intake_of(struct scope *sc, struct dice *d, const struct si
         .source = sort->source,
         .kind = sort->kind,
         .urgency = dice_happens(d, sort->urgent) ? URGENCY_URGENT : URGENCY_NORMAL,
-        .division = dice_happens(d, 33) ? NULL : s->divisions[dice_pick(d, (int64_t)s->division_count)],
+        .division =
+            dice_happens(d, 33) ? NULL : s->divisions[dice_pick(d, (int64_t)s->division_count)],
         .place = sort->place,
         .occurred_at = INSTANT_NEVER,
         .narrative = sort->narrative,
@@ -144,7 +146,8 @@ static void draw_case(struct scope *sc, struct dice *d, const struct simulation 
     const bool urgent = c->intake.urgency == URGENCY_URGENT;
     c->situation = urgent ? sort->situation : NULL;
     c->rang = (struct span){dice_between(d, 15000, 240000)};
-    c->called = urgent ? (struct span){dice_between(d, 5000, 90000)} : SECONDS(dice_between(d, 60, 5400));
+    c->called =
+        urgent ? (struct span){dice_between(d, 5000, 90000)} : SECONDS(dice_between(d, 60, 5400));
     c->closed = (struct span){dice_between(d, 4 * DAY_MS, 40 * DAY_MS)};
     c->seed = dice_roll(d);
 }
@@ -155,7 +158,8 @@ void simulation_cases(struct scope *sc, const struct simulation *s, uint64_t see
     *list = scope_alloc(sc, count, sizeof(**list));
     for (size_t i = 0; i < count; i++) {
         struct dice d = dice_of(seed, i);
-        const struct instant day = date_start((struct date){from.day + (int32_t)dice_pick(&d, days)});
+        const struct instant day =
+            date_start((struct date){from.day + (int32_t)dice_pick(&d, days)});
 
         (*list)[i].at = instant_after(day, (struct span){pick_time(&d, s->hours)});
         draw_case(sc, &d, s, &(*list)[i]);
@@ -317,9 +321,10 @@ static void pause(struct drawing *g)
 
 static void stand_down(struct drawing *g)
 {
-    const struct seat *seat = &g->dispatch->seats[dice_pick(&g->dice, (int64_t)g->dispatch->seat_count)];
-    struct simulated_step *step =
-        add(g, SIMULATED_STAND_DOWN, SIMULATED_DESK, dice_between(&g->dice, 20000, 900000) * g->scale);
+    const struct seat *seat =
+        &g->dispatch->seats[dice_pick(&g->dice, (int64_t)g->dispatch->seat_count)];
+    struct simulated_step *step = add(g, SIMULATED_STAND_DOWN, SIMULATED_DESK,
+                                      dice_between(&g->dice, 20000, 900000) * g->scale);
 
     step->agency = dice_happens(&g->dice, 30) ? AGENCY_NONE : seat->agency;
 }
@@ -368,7 +373,8 @@ static void finish(struct drawing *g)
     if (dice_happens(&g->dice, shares->stood))
         stand_down(g);
     if (dice_happens(&g->dice, shares->blamed))
-        add(g, SIMULATED_BLAME, SIMULATED_DESK, dice_between(&g->dice, 2400000, 5400000) * g->scale);
+        add(g, SIMULATED_BLAME, SIMULATED_DESK,
+            dice_between(&g->dice, 2400000, 5400000) * g->scale);
     if (g->scale == 1 && dice_happens(&g->dice, shares->police))
         police = dice_between(&g->dice, 60000, 900000);
     if (g->dispatch->ordinal == 1 && dice_happens(&g->dice, shares->again))
@@ -438,7 +444,8 @@ struct span simulation_skew(uint64_t seed, struct instant from, struct instant t
 {
     const int64_t turn = (t.ms - from.ms) / SKEW_EVERY;
     struct dice d = dice_of(~seed, (uint64_t)turn);
-    const int64_t begins = dice_pick(&d, SKEW_EVERY - DAY_MS), lasts = dice_between(&d, 3600000, DAY_MS);
+    const int64_t begins = dice_pick(&d, SKEW_EVERY - DAY_MS),
+                  lasts = dice_between(&d, 3600000, DAY_MS);
     const int64_t at = (t.ms - from.ms) % SKEW_EVERY;
 
     if (at < begins || at > begins + lasts)

@@ -173,9 +173,9 @@ static enum rc append(struct tx *tx, const struct journal_entry *entry)
 enum rc tx_journal(struct tx *tx, const struct journal_entry *entry)
 {
     TRY(append(tx, entry));
-    TRY(engine_exec(
-        tx->engine, tx->sc, &sql_head_move,
-        VALUES(v_int(tx->office), v_int(tx->seq), v_int(tx->next_id), v_text(tx->hash)), NULL));
+    TRY(engine_exec(tx->engine, tx->sc, &sql_head_move,
+                    VALUES(v_int(tx->office), v_int(tx->seq), v_int(tx->next_id), v_text(tx->hash)),
+                    NULL));
     tx->journalled = true;
     return RC_OK;
 }

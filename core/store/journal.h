@@ -43,7 +43,7 @@ struct tx {
     bool journalled; /* tx_journal() was called */
     int64_t seq;     /* of the newest entry */
     int64_t next_id;
-    const char *hash;    /* of the newest entry */
+    const char *hash;          /* of the newest entry */
     char kept[DIGEST_HEX + 1]; /* HASH of an entry that tx_entry() wrote */
     struct tx_row *rows;       /* touched */
     size_t row_count, row_room;
