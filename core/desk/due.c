@@ -212,7 +212,7 @@ enum rc desk_check_due(struct desk *desk, struct scope *sc)
     TRY(board_line_stray(sc, desk->engine, &stray));
     if (stray != 0)
         return fail(sc, RC_INVALID, NULL,
-                    N_("The board has a line for {1}, but its office has no such case."),
+                    N_("The board has a line for {1}, but its office has no such open case."),
                     scope_printf(sc, "%lld", (long long)stray));
     TRY(office_list(sc, desk->engine, &offices, &count));
     for (size_t i = 0; i < count; i++)

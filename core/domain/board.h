@@ -57,8 +57,8 @@ void board_sort(struct board_row *rows, size_t count, struct instant now);
 enum board_rank { BOARD_URGES, BOARD_MARKS, BOARD_DUTY, BOARD_REST };
 
 /*
- * What puts an open case into its place and into the counts, whatever the clock says: a promise that
- * was missed fell due before every one that still runs, so one order by due times holds for both.
+ * What puts an open case into its place and into the counts, whatever the clock says: a promise
+ * that was missed fell due before every one that runs, so one order by due times holds for both.
  */
 struct board_line {
     enum board_rank rank;
@@ -68,8 +68,8 @@ struct board_line {
     bool unsealed; /* signed, not yet sealed */
     bool hidden;   /* SECRECY_HIDDEN */
 };
-/* Of ROW, complete and of an open case. board_sort() puts the rows of one rank into the order of DUE,
- * SINCE and the id, the highest id first; ranks rise. */
+/* Of ROW, complete and of an open case. The order of board_sort() is that of RANK, DUE, SINCE and
+ * the id, the highest id first. */
 struct board_line board_line(const struct board_row *row);
 /* Does a case of this state stand on the board? */
 bool board_shows_state(enum state state);

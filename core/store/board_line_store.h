@@ -25,7 +25,7 @@ MUST_CHECK enum rc board_line_of(struct scope *sc, struct engine *engine, int64_
 /* Set *LIST to disputes of OFFICE, at most LIMIT, whose lines hold by other rules than RULES. */
 MUST_CHECK enum rc board_line_stale(struct scope *sc, struct engine *engine, int64_t office,
                                     int64_t rules, size_t limit, int64_t **list, size_t *count);
-/* Set *DISPUTE to the first line that is of no case of its office; 0 when there is none. */
+/* Set *DISPUTE to the first line that is of no open case of its office; 0 when there is none. */
 MUST_CHECK enum rc board_line_stray(struct scope *sc, struct engine *engine, int64_t *dispute);
 /* Count the lines of OFFICE that the viewer sees, as they stand at NOW; today's cases are not known
  * here. */

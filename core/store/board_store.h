@@ -28,8 +28,8 @@ struct board_filter {
 };
 
 /*
- * Set *ROWS to the visible cases of OFFICE that pass FILTER, newest first unless it says otherwise. Run it inside
- * engine_begin_read().
+ * Set *ROWS to the visible cases of OFFICE that pass FILTER, newest first unless it says otherwise.
+ * Run it inside engine_begin_read().
  * Owns:  *ROWS lives in SC.
  * Fails: RC_INVALID "words" when there are more than BOARD_WORDS; as READER does.
  */

@@ -22,9 +22,9 @@ SELECT l.dispute FROM board_line l
 WHERE l.office = $1 AND (l.rules < $2 OR l.rules > $2) LIMIT $3;
 
 -- name: board_line_stray
--- The first line that is of no case of its office, for verify.
+-- The first line that is of no open case of its office, for verify.
 SELECT l.dispute FROM board_line l LEFT JOIN dispute d ON d.id = l.dispute AND d.office = l.office
-WHERE d.id IS NULL ORDER BY l.dispute LIMIT 1;
+WHERE d.id IS NULL OR d.state IN ('closed', 'refused', 'voided') ORDER BY l.dispute LIMIT 1;
 
 -- name: board_lines
 -- The open cases, what needs a hand soonest first: $3 at most, of rank $4 at most; $5 is 1 for the
