@@ -71,6 +71,7 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/trail_area.sql \
 	%D%/query/trail_columns.sql \
 	%D%/query/trail_span.sql \
+	%D%/query/page.sql \
 	%D%/query/visible.sql \
 	%D%/query/within_area.sql \
 	%D%/query/within_depth.sql \
