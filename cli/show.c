@@ -430,6 +430,7 @@ static enum rc reveal(struct command_context *c, int64_t id, const char *text, s
 
     if (!text)
         return RC_OK;
+    c->seconds = REVEAL_SECONDS;
     TRY(party_find(c->sc, cf->parties, cf->party_count, "reveal", text, &position));
     struct party *list = scope_memdup(c->sc, cf->parties, cf->party_count * sizeof(*list));
     struct party *p = &list[position - 1];

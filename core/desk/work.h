@@ -64,6 +64,7 @@ struct desk {
     struct folder_rules folder;   /* read when a folder is first asked for */
     struct playbook *kept;        /* older ones that dispatches were made by */
     size_t kept_count;
+    struct password untold;   /* of who unlocked while nothing could be written: tries since */
     int64_t looked;           /* the case read last through broken glass, */
     struct instant looked_at; /* and when that was recorded */
 };
