@@ -333,9 +333,9 @@ END_TEST
 
 START_TEST(what_a_command_revealed_is_masked_again_after_its_time)
 {
-    static const char *const typed[] = {"F9",   "s", "h", "o", "w", "Space", "1", "2",
-                                       "Space", "-", "-", "r", "e", "v",     "e", "a",
-                                       "l",     "Space", "1", "Enter"};
+    static const char *const typed[] = {"F9", "s",     "h", "o",     "w", "Space", "1",
+                                        "2",  "Space", "-", "-",     "r", "e",     "v",
+                                        "e",  "a",     "l", "Space", "1", "Enter"};
     const struct instant begun = now;
 
     for (size_t i = 0; i < sizeof(typed) / sizeof(*typed); i++)

@@ -51,8 +51,7 @@ bool context_remote(const struct screen *screen)
     return context->options && context->options->remote;
 }
 
-enum rc context_run(void *user, struct scope *sc, const char *line, const char **said,
-                    int *seconds)
+enum rc context_run(void *user, struct scope *sc, const char *line, const char **said, int *seconds)
 {
     const struct context *context = user;
 
