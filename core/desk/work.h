@@ -65,6 +65,7 @@ struct desk {
     struct folder_rules folder;   /* read when a folder is first asked for */
     struct playbook *kept;        /* older ones that dispatches were made by */
     size_t kept_count;
+    struct password untold;   /* of who unlocked while nothing could be written: tries since */
     int64_t looked;           /* the case read last through broken glass, */
     struct instant looked_at; /* and when that was recorded */
 };
@@ -82,7 +83,8 @@ struct work {
     int64_t subject;    /* what it is done to; a body that makes something sets it */
     bool lined;         /* the place of the subject on the board is written already */
     int64_t signer;     /* ENTER: who proved to be somebody; 0: who sits here */
-    const char *detail; /* READ: what was searched for */
+    const char *detail; /* READ: what was searched for, which paper, whose number */
+    const char *said;   /* WRITE: the same in codes alone, which stay for ever */
 };
 
 /*

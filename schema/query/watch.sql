@@ -35,8 +35,11 @@ UPDATE notice SET ended_at = $2, delivered = $3, attempts = $4, outcome = $5
 WHERE id = $1 AND ended_at IS NULL;
 
 -- name: notice_failed
--- How many notices since $2 could not be told.
-SELECT COUNT(*) AS failed FROM notice WHERE office = $1 AND delivered = 0 AND ended_at >= $2;
+-- How many notices since $2 could not be told, of cases that exist for the viewer.
+SELECT COUNT(*) AS failed FROM notice n JOIN dispute d ON d.id = n.dispute
+WHERE n.office = $1 AND n.delivered = 0 AND n.ended_at >= $2 AND
+-- include: seen.sql
+;
 
 -- name: delivery_insert
 INSERT INTO delivery (notice, office, attempts, boot_id, free_at) VALUES ($1, $2, 0, '', 0);

@@ -51,11 +51,11 @@ bool context_remote(const struct screen *screen)
     return context->options && context->options->remote;
 }
 
-enum rc context_run(void *user, struct scope *sc, const char *line, const char **said)
+enum rc context_run(void *user, struct scope *sc, const char *line, const char **said, int *seconds)
 {
     const struct context *context = user;
 
-    return context->options->command(context->options->user, sc, line, said);
+    return context->options->command(context->options->user, sc, line, said, seconds);
 }
 
 unsigned context_passed(struct screen *top, const struct deed *act)
