@@ -29,8 +29,9 @@ struct query_completion {
 
 /*
  * How LINE, the text before the caret, may go on, in LANG. A choice begins with what was typed, or
- * its pinyin or initials do; those that only hold the Chinese characters come last; before the first letter of a
- * word the fields are offered. Inside a quotation there is nothing to choose. Owns: lives in SC.
+ * its pinyin or initials do; those that only hold the Chinese characters come last. Before the
+ * first letter of a word the fields are offered; inside a quotation there is nothing to choose.
+ * Owns: lives in SC.
  */
 struct query_completion query_complete(struct scope *sc, const struct query_values *values,
                                        enum lang lang, const char *line);

@@ -141,7 +141,8 @@ enum find_line_event find_line_key(struct find_line *line, struct screen *screen
 static void paint_choices(const struct find_line *line, const struct paint *p, struct box box)
 {
     const struct query_completion *const c = &line->choices;
-    int x = box.x + canvas_put(p->canvas, box.y, box.x, box.width, STYLE_KEY, "Tab") + 1;
+    int x = box.x +
+            canvas_put(p->canvas, box.y, box.x, box.width, STYLE_KEY, tr(p->lang, N_("Tab"))) + 1;
 
     for (size_t i = 0; i < c->count; i++) {
         const char *const choice = c->list[(line->lit + i) % c->count];
