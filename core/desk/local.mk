@@ -38,6 +38,7 @@ libdesk_a_SOURCES = \
 	%D%/anchor.c %D%/anchor.h \
 	%D%/backup.c %D%/backup.h %D%/backup_work.h \
 	%D%/keeping.c %D%/keeping_work.h \
+	%D%/line.c \
 	%D%/letters.c %D%/letters.h \
 	%D%/key.c %D%/key.h \
 	%D%/issue.c %D%/issue_work.h \

@@ -91,11 +91,6 @@ SELECT u.dispatch FROM due u LEFT JOIN dispatch x ON x.id = u.dispatch AND x.dis
 LEFT JOIN dispute d ON d.id = x.dispute AND d.office = u.office
 WHERE d.id IS NULL ORDER BY u.dispatch LIMIT 1;
 
--- name: due_disputes
--- Every dispute after $2 with a team, $3 at most, for verify.
-SELECT x.dispute FROM dispatch x JOIN dispute d ON d.id = x.dispute
-WHERE d.office = $1 AND x.dispute > $2 AND x.ordinal = 1 ORDER BY x.dispute LIMIT $3;
-
 -- name: card_insert
 INSERT INTO card (id, office, dispute, dispatch, year, number, salt)
 VALUES ($1, $2, $3, $4, $5, $6, $7);
