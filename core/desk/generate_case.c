@@ -264,5 +264,5 @@ enum rc generate_case(struct work *w, const struct batch *b, int64_t number,
         TRY(settle(&g));
     TRY(follow_up(&g));
     TRY(end(&g));
-    return c->team && district_open(c->end) ? work_redue(w, c->dispute.id) : RC_OK;
+    return district_open(c->end) ? work_redue(w, c->dispute.id) : RC_OK;
 }
