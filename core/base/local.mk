@@ -11,6 +11,7 @@ libbase_a_SOURCES = \
 	%D%/digest.c %D%/digest.h \
 	%D%/file.c %D%/file.h \
 	%D%/instant.c %D%/instant.h \
+	%D%/module.c %D%/module.h \
 	%D%/pack.c %D%/pack.h \
 	%D%/page.h \
 	%D%/rc.def \

@@ -258,6 +258,11 @@ static void lite_close(struct engine *engine)
     free(engine);
 }
 
+static void discard(struct engine *engine)
+{
+    place_remove(sqlite3_db_filename(lite(engine)->db, "main"));
+}
+
 /* The index of the log cannot be made beside a file whose disk takes nothing more, nor is a lock
  * needed there. A log that holds something is read without one; without a log the file is all. */
 static int open_frozen(struct scope *sc, const char *path, sqlite3 **db)
@@ -366,7 +371,7 @@ static void find_places(struct statement *statement)
 }
 
 static enum rc prepare(struct engine *engine, struct scope *sc, const struct sql *query,
-                       struct statement **statement)
+                       const struct value *values, size_t count, struct statement **statement)
 {
     sqlite3 *db = lite(engine)->db;
     sqlite3_stmt *stmt;
@@ -474,6 +479,7 @@ const struct engine_class engine_sqlite = {
     .name = "sqlite",
     .open = lite_open,
     .close = lite_close,
+    .discard = discard,
     .begin = begin,
     .commit = commit,
     .rollback = rollback,

@@ -57,3 +57,12 @@ libstore_a_SOURCES = \
 
 # Also when only the library is asked for, and BUILT_SOURCES are not made first.
 $(libstore_a_OBJECTS): schema/queries.h
+
+if HAVE_PGSQL
+pkglibexec_PROGRAMS += pgsql.so
+pgsql_so_SOURCES = %D%/engine_pgsql.c %D%/pgsql.h %D%/pgsql_dialect.c %D%/pgsql_error.c \
+	%D%/pgsql_open.c %D%/pgsql_value.c
+pgsql_so_CFLAGS = $(AM_CFLAGS) $(PGSQL_CFLAGS)
+pgsql_so_LDFLAGS = $(AM_LDFLAGS) -shared
+pgsql_so_LDADD = $(STORE) $(PGSQL_LIBS) $(BASE_LIBS)
+endif
