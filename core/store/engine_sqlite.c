@@ -144,11 +144,6 @@ static void set_limits(sqlite3 *db)
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
 }
 
-static enum rc claim(struct scope *sc, struct engine *engine)
-{
-    return script(engine, sc, scope_printf(sc, "PRAGMA application_id=%d;", APPLICATION_ID));
-}
-
 /* The log still holds what the rows were; a reader may keep it from being emptied. */
 static enum rc compact(struct engine *engine, struct scope *sc)
 {
@@ -242,7 +237,7 @@ static enum rc configure(struct scope *sc, struct engine *engine, const char *lo
                "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"
                "PRAGMA temp_store=MEMORY;"));
     if (flags.create)
-        TRY(claim(sc, engine));
+        TRY(script(engine, sc, scope_printf(sc, "PRAGMA application_id=%d;", APPLICATION_ID)));
     TRY(recognise(sc, db, location));
     TRY(pragma(sc, db, flags.read_only ? "PRAGMA journal_mode" : "PRAGMA journal_mode=WAL", &mode));
     if (!flags.read_only && strcmp(mode, "wal") != 0)
@@ -256,11 +251,6 @@ static void lite_close(struct engine *engine)
 {
     sqlite3_close(lite(engine)->db);
     free(engine);
-}
-
-static void discard(struct engine *engine)
-{
-    place_remove(sqlite3_db_filename(lite(engine)->db, "main"));
 }
 
 /* The index of the log cannot be made beside a file whose disk takes nothing more, nor is a lock
@@ -459,6 +449,11 @@ static struct value column(struct statement *statement, size_t column)
             .kind = VALUE_TEXT, .data = text, .size = (uint32_t)sqlite3_column_bytes(stmt, at)};
     }
     }
+}
+
+static void discard(struct engine *engine)
+{
+    place_remove(sqlite3_db_filename(lite(engine)->db, "main"));
 }
 
 static int64_t changed(struct engine *engine) { return sqlite3_changes64(lite(engine)->db); }
