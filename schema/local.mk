@@ -17,7 +17,8 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0014_identity.sql \
 	%D%/migration/0015_appointment.sql \
 	%D%/migration/0016_secrecy.sql \
-	%D%/migration/0017_keeping.sql
+	%D%/migration/0017_keeping.sql \
+	%D%/migration/0018_exchange.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -35,6 +36,7 @@ SCHEMA_QUERIES = \
 	%D%/query/glass.sql \
 	%D%/query/handout.sql \
 	%D%/query/evidence.sql \
+	%D%/query/exchange.sql \
 	%D%/query/journal.sql \
 	%D%/query/key.sql \
 	%D%/query/keeping.sql \

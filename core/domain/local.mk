@@ -31,6 +31,7 @@ libdomain_a_SOURCES = \
 	%D%/escalation.c %D%/escalation.h \
 	%D%/evidence.c %D%/evidence.h \
 	%D%/event.c %D%/event.h \
+	%D%/exchange.c %D%/exchange.h \
 	%D%/filing.c %D%/filing.h \
 	%D%/gap.c %D%/gap.h \
 	%D%/glass.c %D%/glass.h \

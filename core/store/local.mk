@@ -26,6 +26,7 @@ libstore_a_SOURCES = \
 	%D%/draft_store.c %D%/draft_store.h \
 	%D%/due_store.c %D%/due_store.h \
 	%D%/engine.c %D%/engine.h %D%/engine_sqlite.c \
+	%D%/exchange_store.c %D%/exchange_store.h \
 	%D%/glass_store.c %D%/glass_store.h \
 	%D%/handout_store.c %D%/handout_store.h \
 	%D%/evidence_store.c %D%/evidence_store.h \

@@ -56,3 +56,8 @@ check_PROGRAMS += %D%/sight-t
 TESTS += %D%/sight-t
 %C%_sight_t_SOURCES = %D%/sight-t.c $(STORE_FIXTURE)
 %C%_sight_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/exchange-t
+TESTS += %D%/exchange-t
+%C%_exchange_t_SOURCES = %D%/exchange-t.c $(STORE_FIXTURE)
+%C%_exchange_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
