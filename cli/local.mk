@@ -15,6 +15,7 @@ libcli_a_SOURCES = \
 	%D%/command.c %D%/command.h \
 	%D%/command.def %D%/detail.def \
 	%D%/confirmation.c \
+	%D%/exchange.c \
 	%D%/glass.c \
 	%D%/seal.c %D%/trail.c \
 	%D%/consent.c \

@@ -28,6 +28,8 @@ libdesk_a_SOURCES = \
 	%D%/emergency.c %D%/emergency.h \
 	%D%/destruction.c %D%/destruction.h \
 	%D%/examination.c %D%/examination.h \
+	%D%/exchange.c %D%/exchange.h %D%/exchange_work.h \
+	%D%/exchange_receive.c %D%/exchange_send.c \
 	%D%/glass.c %D%/glass.h \
 	%D%/handout.c %D%/handout.h \
 	%D%/doctor.c %D%/doctor.h %D%/doctor_machine.c %D%/doctor_record.c %D%/doctor_work.h \

@@ -144,3 +144,10 @@ const char *package_file(struct scope *sc, const struct package *p)
     return scope_printf(sc, "%s-%s-%06d.package", short_name(sc, p->from), short_name(sc, p->to),
                         p->number);
 }
+
+bool package_file_is_for(struct scope *sc, const char *file, const char *name)
+{
+    return strlen(file) > FILE_DIGITS &&
+           strncmp(file + FILE_DIGITS, scope_printf(sc, "-%s-", short_name(sc, name)),
+                   FILE_DIGITS + 2) == 0;
+}

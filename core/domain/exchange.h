@@ -73,6 +73,7 @@ struct exchange {
     bool outgoing;
     int64_t reference; /* its id at the office that sent it */
     enum exchange_state state;
+    enum secrecy secrecy;
     const char *title;
     const char *reason;       /* why it was sent */
     const char *other_number; /* register number there: "2026/12"; NULL: not known yet */
@@ -145,5 +146,7 @@ MUST_CHECK enum rc exchange_may_learn(struct scope *sc, const struct exchange *x
 /* File name of P without anything of the case: "1a2b3c4d-5e6f7081-000012.package", from, to and
  * number; sorted by name they stand in their order. Lives in SC. */
 const char *package_file(struct scope *sc, const struct package *p);
+/* Does FILE, a name as package_file() makes it, go to the office whose signet is called NAME? */
+bool package_file_is_for(struct scope *sc, const char *file, const char *name);
 
 #endif

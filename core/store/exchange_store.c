@@ -67,6 +67,11 @@ enum rc peer_list(struct scope *sc, struct engine *engine, int64_t office, struc
 
 /* ---- cases on their way ---- */
 
+static struct value secrecy_of(const struct exchange *x)
+{
+    return x->secrecy == SECRECY_ORDINARY ? v_null() : v_word(&secrecy_words, (int)x->secrecy);
+}
+
 enum rc exchange_insert(struct tx *tx, struct exchange *x)
 {
     x->id = tx_id(tx);
@@ -78,7 +83,7 @@ enum rc exchange_insert(struct tx *tx, struct exchange *x)
                            v_bool(x->outgoing), v_int(x->reference),
                            v_word(&exchange_words, (int)x->state), v_text(x->title),
                            v_text(x->reason), v_text(x->other_number), v_instant(x->opened_at),
-                           v_text(x->by), v_text(digest_salt(tx->sc))),
+                           v_text(x->by), v_text(digest_salt(tx->sc)), secrecy_of(x)),
                     NULL));
     tx_touch(tx, TABLE_exchange, x->id);
     return RC_OK;
@@ -119,15 +124,17 @@ static enum rc exchange_from_row(struct scope *sc, struct rows *rows, struct exc
                            .decided_at = row_instant(rows, "decided_at"),
                            .decided_by = row_text(rows, "decided_by")};
     ROW_WORD(sc, rows, "state", &exchange_words, x->state);
+    if (!row_is_null(rows, "secrecy"))
+        ROW_WORD(sc, rows, "secrecy", &secrecy_words, x->secrecy);
     return RC_OK;
 }
 
-enum rc exchange_list(struct scope *sc, struct engine *engine, int64_t office, bool offered,
+enum rc exchange_list(struct scope *sc, struct engine *engine, int64_t office, int offered,
                       struct exchange **list, size_t *count)
 {
     struct rows rows;
 
-    TRY(engine_query(engine, sc, &sql_exchange_list, VALUES(v_int(office), v_bool(offered)),
+    TRY(engine_query(engine, sc, &sql_exchange_list, VALUES(v_int(office), v_int(offered)),
                      &rows));
     *list = scope_alloc(sc, rows.count, sizeof(**list));
     for (size_t i = 0; row_next(&rows); i++) {
@@ -244,6 +251,7 @@ enum rc package_all(struct scope *sc, struct engine *engine, int64_t office,
     *list = scope_alloc(sc, rows.count, sizeof(**list));
     for (size_t i = 0; row_next(&rows); i++)
         (*list)[i] = (struct kept_package){.id = row_int(&rows, "id"),
+                                           .peer = row_int(&rows, "peer"),
                                            .outgoing = row_bool(&rows, "outgoing"),
                                            .number = (int)row_int(&rows, "number"),
                                            .digest = row_text(&rows, "digest"),
@@ -251,4 +259,22 @@ enum rc package_all(struct scope *sc, struct engine *engine, int64_t office,
                                            .peer_name = row_text(&rows, "name")};
     *count = rows.count;
     return RC_OK;
+}
+
+static enum rc touch_all(struct tx *tx, struct rows *rows, enum table table)
+{
+    while (row_next(rows))
+        tx_touch(tx, table, row_int(rows, "id"));
+    return RC_OK;
+}
+
+enum rc package_forget(struct tx *tx, int64_t exchange)
+{
+    struct rows rows;
+
+    TRY(engine_query(tx->engine, tx->sc, &sql_package_file_forget, VALUES(v_int(exchange)), &rows));
+    TRY(touch_all(tx, &rows, TABLE_package_file));
+    TRY(engine_query(tx->engine, tx->sc, &sql_package_forget,
+                     VALUES(v_int(exchange), v_text(digest_salt(tx->sc))), &rows));
+    return touch_all(tx, &rows, TABLE_package);
 }

@@ -22,10 +22,10 @@ MUST_CHECK enum rc peer_list(struct scope *sc, struct engine *engine, int64_t of
 MUST_CHECK enum rc exchange_insert(struct tx *tx, struct exchange *x);
 /* Save what may change of X. Fails: RC_CONFLICT. */
 MUST_CHECK enum rc exchange_save(struct tx *tx, struct exchange *x);
-/* Those whose case exists for the viewer, oldest first; and, when OFFERED, what came and was not
- * taken over. */
+/* Those whose case exists for the viewer, oldest first; and, of what came and was not taken over,
+ * with OFFERED 0 nothing, with 1 what is not hidden, with 2 all. */
 MUST_CHECK enum rc exchange_list(struct scope *sc, struct engine *engine, int64_t office,
-                                 bool offered, struct exchange **list, size_t *count);
+                                 int offered, struct exchange **list, size_t *count);
 /* Set *X to what PEER and this office call REFERENCE. Fails: RC_NOTFOUND "package". */
 MUST_CHECK enum rc exchange_by_reference(struct scope *sc, struct engine *engine, int64_t peer,
                                          bool outgoing, int64_t reference, struct exchange *x);
@@ -33,6 +33,7 @@ MUST_CHECK enum rc exchange_by_reference(struct scope *sc, struct engine *engine
 /* A package as it is kept. */
 struct kept_package {
     int64_t id;
+    int64_t peer;
     bool outgoing;
     int number;
     enum package_kind kind;
@@ -51,7 +52,9 @@ MUST_CHECK enum rc package_of_case(struct scope *sc, struct engine *engine, int6
                                    struct kept_package *out);
 MUST_CHECK enum rc package_files(struct scope *sc, struct engine *engine, int64_t package,
                                  struct enclosed **files, size_t *count);
-/* All of OFFICE, for verify: number, direction, digest, text, name of the peer. */
+/* Erase the words and papers that came with the case of EXCHANGE. */
+MUST_CHECK enum rc package_forget(struct tx *tx, int64_t exchange);
+/* All of OFFICE, for verify, by peer, direction and number: peer, number, direction, digest, text, name of the peer. */
 MUST_CHECK enum rc package_all(struct scope *sc, struct engine *engine, int64_t office,
                                struct kept_package **list, size_t *count);
 

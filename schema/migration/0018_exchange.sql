@@ -29,6 +29,7 @@ CREATE TABLE exchange (
     outgoing INTEGER NOT NULL,
     reference INTEGER NOT NULL, -- its id at the office that sent the case
     state TEXT NOT NULL,        -- sent, offered, accepted, returned
+    secrecy TEXT,               -- confidential, hidden; NULL: ordinary
     title TEXT,
     reason TEXT NOT NULL,
     other_number TEXT,          -- register number at the other office

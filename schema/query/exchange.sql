@@ -25,8 +25,8 @@ FROM peer p WHERE p.office = $1 AND p.removed_at IS NULL ORDER BY p.name;
 
 -- name: exchange_insert
 INSERT INTO exchange (id, rev, office, peer, dispute, outgoing, reference, state, title, reason,
-                      other_number, opened_at, made_by, salt)
-VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
+                      other_number, opened_at, made_by, salt, secrecy)
+VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);
 
 -- name: exchange_save
 UPDATE exchange SET rev = rev + 1, dispute = $4, state = $5, other_number = $6, answer = $7,
@@ -34,23 +34,26 @@ UPDATE exchange SET rev = rev + 1, dispute = $4, state = $5, other_number = $6, 
 WHERE id = $1 AND rev = $2 AND office = $3;
 
 -- name: exchange_list
--- All of an office, oldest first: $2 is 1 for one who may see what came and is not taken over. The
--- numbers count all of the office. Of a case that is not there for the viewer nothing is told.
+-- All of an office, oldest first; of what came and is not taken over: $2 is 0 for none, 1 for what
+-- is not hidden, 2 for all. The numbers count all of the office. Of a case that is not there for
+-- the viewer nothing is told.
 SELECT x.number, x.id, x.rev, x.dispute, x.peer, p.name AS peer_name, x.outgoing, x.reference,
-       x.state, x.title, x.reason, x.other_number, x.answer, x.arrived, x.opened_at, x.made_by,
+       x.state, x.secrecy, x.title, x.reason, x.other_number, x.answer, x.arrived, x.opened_at, x.made_by,
        x.decided_at, x.decided_by
 FROM (SELECT y.*, ROW_NUMBER() OVER (ORDER BY y.id) AS number
       FROM exchange y WHERE y.office = $1) x
     JOIN peer p ON p.id = x.peer
     LEFT JOIN dispute d ON d.id = x.dispute
-WHERE (x.dispute IS NULL AND CAST($2 AS INTEGER) = 1) OR (x.dispute IS NOT NULL AND
+WHERE (x.dispute IS NULL AND (CAST($2 AS INTEGER) = 2
+                              OR (CAST($2 AS INTEGER) = 1 AND COALESCE(x.secrecy, '') <> 'hidden')))
+   OR (x.dispute IS NOT NULL AND
 -- include: seen.sql
 )
 ORDER BY x.id;
 
 -- name: exchange_by_reference
 -- What the other office calls $3, sent from here or come from there.
-SELECT x.id, x.rev, x.dispute, x.peer, x.outgoing, x.reference, x.state, x.title, x.reason,
+SELECT x.id, x.rev, x.dispute, x.peer, x.outgoing, x.reference, x.state, x.secrecy, x.title, x.reason,
        x.other_number, x.answer, x.arrived, x.opened_at, x.made_by, x.decided_at, x.decided_by
 FROM exchange x WHERE x.peer = $1 AND x.outgoing = $2 AND x.reference = $3;
 
@@ -77,6 +80,15 @@ WHERE k.exchange = $1 AND k.kind = 'case';
 SELECT f.name, f.digest, f.bytes FROM package_file f WHERE f.package = $1 ORDER BY f.position;
 
 -- name: package_all
--- For verify: each with what it says of itself.
-SELECT k.id, k.outgoing, k.number, k.digest, k.text, p.name FROM package k
-JOIN peer p ON p.id = k.peer WHERE k.office = $1 ORDER BY k.id;
+-- For verify: those of one direction and office beside each other.
+SELECT k.id, k.peer, k.outgoing, k.number, k.digest, k.text, p.name FROM package k
+JOIN peer p ON p.id = k.peer WHERE k.office = $1 ORDER BY k.peer, k.outgoing, k.number;
+
+-- name: package_forget
+-- What came with a case that was sent back.
+UPDATE package SET text = NULL, salt = $2 WHERE exchange = $1 AND outgoing = 0 AND kind = 'case'
+RETURNING id;
+
+-- name: package_file_forget
+DELETE FROM package_file WHERE package IN
+    (SELECT k.id FROM package k WHERE k.exchange = $1 AND k.outgoing = 0) RETURNING id;

@@ -99,3 +99,6 @@ TESTS += %D%/seal-t.sh
 
 dist_check_SCRIPTS += %D%/rights-t.sh
 TESTS += %D%/rights-t.sh
+
+dist_check_SCRIPTS += %D%/exchange-t.sh
+TESTS += %D%/exchange-t.sh

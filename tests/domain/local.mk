@@ -309,3 +309,8 @@ check_PROGRAMS += %D%/sshd-t
 TESTS += %D%/sshd-t
 %C%_sshd_t_SOURCES = %D%/sshd-t.c
 %C%_sshd_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/exchange-t
+TESTS += %D%/exchange-t
+%C%_exchange_t_SOURCES = %D%/exchange-t.c
+%C%_exchange_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)

@@ -142,11 +142,11 @@ START_TEST(what_came_is_told_only_to_one_who_may_answer_it)
     ok(exchange_insert(&tx, &out));
     ok(exchange_insert(&tx, &in));
     fixture_commit(&tx, "test", 0);
-    ok(exchange_list(&fx.sc, fx.engine, fx.office.id, true, &list, &count));
+    ok(exchange_list(&fx.sc, fx.engine, fx.office.id, 2, &list, &count));
     ck_assert_uint_eq(count, 2);
     ck_assert_int_eq(list[1].number, 2);
     ck_assert_str_eq(list[1].peer_name, "海门街道调委会");
-    ok(exchange_list(&fx.sc, fx.engine, fx.office.id, false, &list, &count));
+    ok(exchange_list(&fx.sc, fx.engine, fx.office.id, 0, &list, &count));
     ck_assert_uint_eq(count, 1);
     ck_assert(list[0].outgoing);
     ck_assert_int_eq(exchange_by_reference(&fx.sc, fx.engine, upper.id, true, 12345, &list[0]),
