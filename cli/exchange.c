@@ -200,7 +200,7 @@ static void print_list(struct command_context *c, const struct exchange *list, s
 
         table_add(&t, scope_printf(c->sc, "%d", x->number));
         table_add(&t, instant_short(c->sc, x->opened_at));
-        table_add(&t, tr(c->lang, x->outgoing ? N_("to") : N_("from")));
+        table_add(&t, tr(c->lang, x->outgoing ? N_("sent to") : N_("came from")));
         table_add(&t, x->peer_name);
         table_add(&t, state_of(c, x));
         table_add(&t, x->title);

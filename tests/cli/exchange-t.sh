@@ -172,8 +172,9 @@ now=$later
 onecase exchange send 2026/5 --to 海门街道调委会 --reason 三 -o "$work/future" >/dev/null 2>&1
 now=$now_before
 at street
-refused 1 'has not come yet; a clock is wrong' 'a package from the future is refused' \
-    onecase exchange receive "$work/future"
+exits 1 'a package from the future is refused' onecase exchange receive "$work/future"
+complains 'has not come yet; a clock is wrong' 'because of the time it names'
+is "$(onecase exchange list --json | wc -l)" 4 'and nothing of it is kept'
 refused 1 'on its way between the two' 'an office stays while a case is on its way' \
     onecase exchange office remove 云健社区调委会
 onecase exchange return 3 --reason 不收 >/dev/null 2>&1
