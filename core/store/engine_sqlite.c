@@ -52,6 +52,15 @@ static enum rc refused_constraint(struct scope *sc, sqlite3 *db)
                 column_of(sc, message));
 }
 
+/* DETAIL, what SQLite says of it, is for whoever mends the file. */
+static enum rc damaged(struct scope *sc, const char *detail)
+{
+    return fail(sc, RC_ENGINE, "db",
+                N_("The database file is damaged, so nothing was saved. Keep it as it is and put "
+                   "the newest backup back: “onecase restore FILE”. ({1})"),
+                detail);
+}
+
 /* Say in our words what SQLite answered last. */
 static enum rc refused(struct scope *sc, sqlite3 *db)
 {
@@ -72,6 +81,8 @@ static enum rc refused(struct scope *sc, sqlite3 *db)
     case SQLITE_READONLY:
     case SQLITE_PERM:
         return fail(sc, RC_DENIED, NULL, N_("The database may only be read; nothing was saved."));
+    case SQLITE_CORRUPT:
+        return damaged(sc, sqlite3_errmsg(db));
     case SQLITE_NOTADB:
         return fail(sc, RC_SCHEMA, "db",
                     N_("This file is not a database of this program. Nothing was saved."));
@@ -119,8 +130,7 @@ static enum rc check(struct engine *engine, struct scope *sc)
     TRY(pragma(sc, lite(engine)->db, "PRAGMA integrity_check(1)", &answer));
     if (strcmp(answer, "ok") == 0)
         return RC_OK;
-    return fail(sc, RC_ENGINE, NULL, N_("The database file is damaged: {1}."),
-                text_gate_out(sc, answer, TEXT_LINE));
+    return damaged(sc, text_gate_out(sc, answer, TEXT_LINE));
 }
 
 /* A file that somebody prepared must not make us run its triggers or take all memory. */
