@@ -111,8 +111,9 @@ static enum rc add_office(struct command_context *c)
     TRY(word_find(c->sc, &rank_words, "rank", rank, &word));
     p.rank = (enum rank)word;
     TRY(desk_add_peer(c->desk, c->sc, &p));
-    command_say(c, N_("{1} stands on the list. Compare {2} over the telephone before a case goes "
-                      "there."),
+    command_say(c,
+                N_("{1} stands on the list. Compare {2} over the telephone before a case goes "
+                   "there."),
                 p.name, signet_name(c->sc, &p.signet));
     return RC_OK;
 }
@@ -172,22 +173,21 @@ static void print_json(struct command_context *c, const struct exchange *list, s
     for (size_t i = 0; i < count; i++) {
         const struct exchange *x = &list[i];
 
-        output_line(
-            c->output,
-            scope_printf(c->sc,
-                         "{\"number\":%d,\"office\":%s,\"outgoing\":%s,\"state\":%s,\"arrived\":%s,"
-                         "\"title\":%s,\"reason\":%s,\"other_number\":%s,\"answer\":%s,"
-                         "\"opened_at\":%s,\"by\":%s,\"decided_at\":%s,\"decided_by\":%s}",
-                         x->number, output_json(c->sc, x->peer_name),
-                         x->outgoing ? "true" : "false",
-                         output_json(c->sc, word_code(&exchange_words, (int)x->state)),
-                         x->arrived ? "true" : "false", output_json(c->sc, x->title),
-                         output_json(c->sc, x->reason), output_json(c->sc, x->other_number),
-                         output_json(c->sc, x->answer),
-                         output_json(c->sc, instant_rfc3339(c->sc, x->opened_at)),
-                         output_json(c->sc, x->by),
-                         output_json(c->sc, instant_rfc3339(c->sc, x->decided_at)),
-                         output_json(c->sc, x->decided_by)));
+        output_line(c->output,
+                    scope_printf(
+                        c->sc,
+                        "{\"number\":%d,\"office\":%s,\"outgoing\":%s,\"state\":%s,\"arrived\":%s,"
+                        "\"title\":%s,\"reason\":%s,\"other_number\":%s,\"answer\":%s,"
+                        "\"opened_at\":%s,\"by\":%s,\"decided_at\":%s,\"decided_by\":%s}",
+                        x->number, output_json(c->sc, x->peer_name), x->outgoing ? "true" : "false",
+                        output_json(c->sc, word_code(&exchange_words, (int)x->state)),
+                        x->arrived ? "true" : "false", output_json(c->sc, x->title),
+                        output_json(c->sc, x->reason), output_json(c->sc, x->other_number),
+                        output_json(c->sc, x->answer),
+                        output_json(c->sc, instant_rfc3339(c->sc, x->opened_at)),
+                        output_json(c->sc, x->by),
+                        output_json(c->sc, instant_rfc3339(c->sc, x->decided_at)),
+                        output_json(c->sc, x->decided_by)));
     }
 }
 
@@ -291,10 +291,10 @@ static enum rc send(struct command_context *c)
     TRY(check_out(c));
     TRY(desk_identify(c->desk, c->sc, command_word(c, 1), &id));
     TRY(desk_send_case(c->desk, c->sc, id, to, options_value(c->args, "reason"), &number));
-    output_note(c->output,
-                say(c->sc, c->lang, N_("Sent to {1} as number {2}; it stays yours until they take "
-                                       "it over."),
-                    to, scope_printf(c->sc, "%d", number)));
+    output_note(c->output, say(c->sc, c->lang,
+                               N_("Sent to {1} as number {2}; it stays yours until they take "
+                                  "it over."),
+                               to, scope_printf(c->sc, "%d", number)));
     return write_out(c, to);
 }
 
@@ -322,8 +322,9 @@ static enum rc take_over(struct command_context *c)
     TRY(check_out(c));
     TRY(office_of(c, number, &name));
     TRY(desk_take_case(c->desk, c->sc, number, options_value(c->args, "kind"), &r));
-    output_note(c->output, say(c->sc, c->lang, N_("Taken over as {1}."),
-                               scope_printf(c->sc, "%d/%lld", r.year, (long long)r.register_number)));
+    output_note(c->output,
+                say(c->sc, c->lang, N_("Taken over as {1}."),
+                    scope_printf(c->sc, "%d/%lld", r.year, (long long)r.register_number)));
     return write_out(c, name);
 }
 
@@ -417,8 +418,8 @@ enum rc command_exchange(struct command_context *c)
     static const struct {
         const char *name;
         enum rc (*run)(struct command_context *c);
-    } verbs[] = {{"list", list_all},    {"key", show_key},      {"office", offices},
-                 {"send", send},        {"receive", receive},   {"show", show},
+    } verbs[] = {{"list", list_all},    {"key", show_key},     {"office", offices},
+                 {"send", send},        {"receive", receive},  {"show", show},
                  {"accept", take_over}, {"return", send_back}, {"write", write_packages}};
 
     for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)

@@ -9,7 +9,7 @@
 #include "core/conf/json.h"
 #include "core/domain/evidence.h"
 
-#define VERSION   1
+#define VERSION    1
 #define FILES_MOST 1000
 
 struct intake *package_intake(struct scope *sc, const struct dispute *d,

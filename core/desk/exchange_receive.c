@@ -86,7 +86,7 @@ static enum rc read_one(struct desk *desk, struct scope *sc, struct bytes plain,
 /* ---- taking it in ---- */
 
 static enum rc offer(struct work *w, const struct take_args *a, struct package *p,
-                         struct exchange *x)
+                     struct exchange *x)
 {
     const struct peer *const peer = &(struct peer){.id = p->peer};
     struct package receipt = {.kind = PACKAGE_RECEIPT};
@@ -233,8 +233,7 @@ enum rc desk_take_in(struct desk *desk, struct scope *sc, struct bytes data, str
     return rc;
 }
 
-enum rc desk_packages_for_us(struct desk *desk, struct scope *sc, const char **names,
-                             size_t *count)
+enum rc desk_packages_for_us(struct desk *desk, struct scope *sc, const char **names, size_t *count)
 {
     struct seal_private secret;
     size_t kept = 0;
@@ -253,8 +252,8 @@ enum rc desk_packages_for_us(struct desk *desk, struct scope *sc, const char **n
 
 struct answer_args {
     int number;
-    const char *reason;       /* of sending it back */
-    const struct intake *in;  /* of taking it over, checked */
+    const char *reason;      /* of sending it back */
+    const struct intake *in; /* of taking it over, checked */
     const struct seal_private *secret;
 };
 

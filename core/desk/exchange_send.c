@@ -12,7 +12,7 @@
 #include "core/store/document_store.h"
 #include "core/store/evidence_store.h"
 
-#define RECORD_NAME "record.json" /* everything the sender knows of the case */
+#define RECORD_NAME "record.json"                     /* everything the sender knows of the case */
 #define FILES_MOST  (PARCEL_LIMIT - 8u * 1024 * 1024) /* bytes; the rest is for the text */
 
 /* ---- writing one ---- */
@@ -41,8 +41,8 @@ enum rc work_post(struct work *w, const struct seal_private *secret, const struc
     p->reference = x->reference;
     p->text = package_json_write(w->sc, p);
     p->digest = digest_of(w->sc, p->text, strlen(p->text));
-    const char *signature = signet_sign(
-        w->sc, secret, (struct bytes){(const unsigned char *)p->text, strlen(p->text)});
+    const char *signature =
+        signet_sign(w->sc, secret, (struct bytes){(const unsigned char *)p->text, strlen(p->text)});
     return package_insert(&w->tx, p, signature, w->now);
 }
 
@@ -57,8 +57,7 @@ struct send_args {
 static void enclose(struct scope *sc, struct package *p, const char *name, struct bytes data)
 {
     p->files = scope_grow(sc, p->files, p->file_count, p->file_count + 1, sizeof(*p->files));
-    p->files[p->file_count++] =
-        (struct enclosed){name, digest_of(sc, data.data, data.size), data};
+    p->files[p->file_count++] = (struct enclosed){name, digest_of(sc, data.data, data.size), data};
 }
 
 static enum rc enclose_papers(struct work *w, const struct casefile *cf, struct package *p)
@@ -100,8 +99,7 @@ static enum rc enclose_all(struct work *w, const struct casefile *cf, struct pac
     const char *record = case_json_show(w->sc, cf, &w->desk->office, w->now);
     size_t size = 0;
 
-    enclose(w->sc, p, RECORD_NAME,
-            (struct bytes){(const unsigned char *)record, strlen(record)});
+    enclose(w->sc, p, RECORD_NAME, (struct bytes){(const unsigned char *)record, strlen(record)});
     TRY(enclose_papers(w, cf, p));
     TRY(enclose_evidence(w, cf, p));
     for (size_t i = 0; i < p->file_count; i++)
@@ -156,13 +154,12 @@ enum rc use_send_case(struct work *w, const void *args, void *result)
     struct exchange x;
 
     TRY(work_begin(w, a->id, STEP_SEND, &cf));
-    struct package p = {
-        .kind = PACKAGE_CASE,
-        .register_number = scope_printf(w->sc, "%d/%" PRId64, cf.dispute.year,
-                                        cf.dispute.register_number),
-        .case_number = cf.dispute.number,
-        .reason = a->reason,
-        .intake = package_intake(w->sc, &cf.dispute, cf.parties, cf.party_count)};
+    struct package p = {.kind = PACKAGE_CASE,
+                        .register_number = scope_printf(w->sc, "%d/%" PRId64, cf.dispute.year,
+                                                        cf.dispute.register_number),
+                        .case_number = cf.dispute.number,
+                        .reason = a->reason,
+                        .intake = package_intake(w->sc, &cf.dispute, cf.parties, cf.party_count)};
     TRY(enclose_all(w, &cf, &p));
     TRY(write_exchange(w, a, &cf, &x));
     TRY(work_post(w, a->secret, &x, &p));

@@ -29,7 +29,8 @@ enum rc peer_check(struct scope *sc, const struct division_table *divisions,
     TRY(text_gate_in(sc, "name", p->name, TEXT_LINE, &p->name));
     if (text_is_empty(p->name) || text_characters(p->name) > NAME_MOST)
         return fail(sc, RC_INVALID, "name",
-                    N_("The name of the other office has at most {1} characters and is not empty. Nothing was saved."),
+                    N_("The name of the other office has at most {1} characters and is not empty. "
+                       "Nothing was saved."),
                     scope_printf(sc, "%d", NAME_MOST));
     TRY(division_check(sc, divisions, "division", p->division));
     TRY(signet_parse(sc, "word", p->word, &p->signet));

@@ -134,8 +134,7 @@ enum rc exchange_list(struct scope *sc, struct engine *engine, int64_t office, i
 {
     struct rows rows;
 
-    TRY(engine_query(engine, sc, &sql_exchange_list, VALUES(v_int(office), v_int(offered)),
-                     &rows));
+    TRY(engine_query(engine, sc, &sql_exchange_list, VALUES(v_int(office), v_int(offered)), &rows));
     *list = scope_alloc(sc, rows.count, sizeof(**list));
     for (size_t i = 0; row_next(&rows); i++) {
         TRY(exchange_from_row(sc, &rows, &(*list)[i]));

@@ -3,7 +3,8 @@
 #include "tests/domain/fixture.h"
 
 #define OURS "1a2b 3c4d 5e6f 7081"
-#define NOW  (struct instant){INT64_C(1790000000000)}
+#define NOW                                                                                        \
+    (struct instant) { INT64_C(1790000000000) }
 
 static struct peer there;
 
