@@ -30,7 +30,8 @@ MUST_CHECK enum rc desk_exchanges(struct desk *desk, struct scope *sc, struct ex
 /* How many cases wait for an answer of this office that who sits here may give. */
 MUST_CHECK enum rc desk_offers(struct desk *desk, struct scope *sc, size_t *count);
 /* The one with NUMBER and what came with it: *P has neither intake nor files when that was erased,
- * or when it was sent from here. That somebody looked is recorded. Fails: RC_NOTFOUND "exchange". */
+ * or when it was sent from here. That somebody looked is recorded.
+ * Fails: RC_NOTFOUND "exchange"; RC_DENIED for who may not read the case it became. */
 MUST_CHECK enum rc desk_exchange(struct desk *desk, struct scope *sc, int number,
                                  struct exchange *x, struct package *p);
 

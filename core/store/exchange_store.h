@@ -54,7 +54,7 @@ MUST_CHECK enum rc package_files(struct scope *sc, struct engine *engine, int64_
                                  struct enclosed **files, size_t *count);
 /* Erase the words and papers that came with the case of EXCHANGE. */
 MUST_CHECK enum rc package_forget(struct tx *tx, int64_t exchange);
-/* All of OFFICE, for verify, by peer, direction and number: peer, number, direction, digest, text, name of the peer. */
+/* All of OFFICE, for verify, by peer, direction and number; without signatures. */
 MUST_CHECK enum rc package_all(struct scope *sc, struct engine *engine, int64_t office,
                                struct kept_package **list, size_t *count);
 
