@@ -84,6 +84,17 @@ struct classify_args {
     const char *reason;
 };
 
+enum rc work_classify(struct work *w, struct dispute *d, enum secrecy secrecy, const char *reason)
+{
+    TRY(desk_may(w->desk, w->sc, MAY_CLASSIFY, d->id));
+    if (secrecy < d->secrecy && desk_may(w->desk, w->sc, MAY_SUPERVISE, d->id) != RC_OK)
+        return fail(w->sc, RC_DENIED, "secrecy",
+                    N_("Only the head may open a case further. Nothing was saved."));
+    d->secrecy = secrecy;
+    d->secrecy_reason = reason;
+    return RC_OK;
+}
+
 enum rc use_classify(struct work *w, const void *args, void *result)
 {
     const struct classify_args *a = args;
@@ -91,11 +102,7 @@ enum rc use_classify(struct work *w, const void *args, void *result)
 
     w->subject = a->id;
     TRY(work_casefile(w, a->id, &cf));
-    if (a->secrecy < cf.dispute.secrecy && desk_may(w->desk, w->sc, MAY_SUPERVISE, a->id) != RC_OK)
-        return fail(w->sc, RC_DENIED, "secrecy",
-                    N_("Only the head may open a case further. Nothing was saved."));
-    cf.dispute.secrecy = a->secrecy;
-    cf.dispute.secrecy_reason = a->reason;
+    TRY(work_classify(w, &cf.dispute, a->secrecy, a->reason));
     return dispute_save(&w->tx, &cf.dispute);
 }
 
