@@ -54,7 +54,8 @@ static enum rc account(struct work *w, const struct use_row *use)
                                         .person = w->signer ? w->signer : w->desk->person.id,
                                         .terminal = w->desk->options.terminal,
                                         .use_case = use->word,
-                                        .subject = w->subject};
+                                        .subject = w->subject,
+                                        .said = w->said};
 
     if (use->mode == SCRATCH)
         return RC_OK;
@@ -62,6 +63,13 @@ static enum rc account(struct work *w, const struct use_row *use)
         return access_note(&w->tx, &(struct access_entry){entry, w->detail});
     /* A use case that found nothing to do, such as a form sent twice, leaves no entry. */
     return w->tx.row_count > 0 ? tx_journal(&w->tx, &entry) : RC_OK;
+}
+
+/* That somebody asked is recorded of everybody, also of who is appointed to nothing any more. */
+static bool may_at_all(const struct desk *desk, const struct use_row *use)
+{
+    return (use->mode == READ && use->may == MAY_SELF) ||
+           permit_allows(&desk->viewer, use->may, NULL);
 }
 
 static enum rc run_inside(struct work *w, const struct use_row *use, const void *args, void *result)
@@ -72,7 +80,7 @@ static enum rc run_inside(struct work *w, const struct use_row *use, const void 
         TRY(migrate_still(w->sc, w->desk->engine));
     if (use->mode != FOUND && use->mode != ENTER) {
         TRY(desk_look_up(w->desk, w->sc));
-        if (!permit_allows(&w->desk->viewer, use->may, NULL))
+        if (!may_at_all(w->desk, use))
             return desk_deny(w->desk, w->sc);
     }
     if (use->mode == WATCH)

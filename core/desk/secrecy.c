@@ -84,12 +84,19 @@ struct classify_args {
     const char *reason;
 };
 
+void work_say_secrecy(struct work *w, enum secrecy before, enum secrecy after)
+{
+    w->said = scope_printf(w->sc, "%s %s", word_code(&secrecy_words, (int)before),
+                           word_code(&secrecy_words, (int)after));
+}
+
 enum rc work_classify(struct work *w, struct dispute *d, enum secrecy secrecy, const char *reason)
 {
     TRY(desk_may(w->desk, w->sc, MAY_CLASSIFY, d->id));
     if (secrecy < d->secrecy && desk_may(w->desk, w->sc, MAY_SUPERVISE, d->id) != RC_OK)
         return fail(w->sc, RC_DENIED, "secrecy",
                     N_("Only the head may open a case further. Nothing was saved."));
+    work_say_secrecy(w, d->secrecy, secrecy);
     d->secrecy = secrecy;
     d->secrecy_reason = reason;
     return RC_OK;

@@ -24,6 +24,8 @@ void desk_conceal_rows(struct desk *desk, struct scope *sc, struct board_row *ro
 /* Close D so far for a REASON, without saving it. Fails: as desk_classify(). */
 MUST_CHECK enum rc work_classify(struct work *w, struct dispute *d, enum secrecy secrecy,
                                  const char *reason);
+/* Let the journal say that the case was as secret as BEFORE, and now is as AFTER. */
+void work_say_secrecy(struct work *w, enum secrecy before, enum secrecy after);
 
 struct reveal_args {
     int64_t id;

@@ -20,6 +20,7 @@ libdomain_a_SOURCES = \
 	%D%/conflict.c %D%/conflict.h \
 	%D%/consent.c %D%/consent.h \
 	%D%/contact.c %D%/contact.h \
+	%D%/day_word.c %D%/day_word.h \
 	%D%/deadline.c %D%/deadline_check.c %D%/deadline_next.c %D%/deadline_why.c %D%/deadline.h \
 	%D%/destruction.c %D%/destruction.h \
 	%D%/dispatch.c %D%/dispatch.h \
@@ -55,9 +56,12 @@ libdomain_a_SOURCES = \
 	%D%/permit.c %D%/permit.def %D%/permit.h \
 	%D%/secrecy.c %D%/secrecy.h \
 	%D%/period.c %D%/period.h \
+	%D%/pinyin.c %D%/pinyin.h %D%/pinyin_table.def %D%/surname.def \
 	%D%/playbook.c %D%/playbook.h \
 	%D%/print.c %D%/print.h \
 	%D%/proposal.c %D%/proposal.h \
+	%D%/query.c %D%/query_complete.c %D%/query_name.c \
+	%D%/query.h %D%/query_complete.h %D%/query_name.h \
 	%D%/replay.c %D%/replay.h \
 	%D%/report.c %D%/report.h \
 	%D%/response.c %D%/response.h \
@@ -80,5 +84,6 @@ libdomain_a_SOURCES = \
 	%D%/team.c %D%/team.h \
 	%D%/timing.c %D%/timing.h \
 	%D%/trail.c %D%/trail.def %D%/trail.h \
+	%D%/variant.c %D%/variant.h %D%/variant_table.def \
 	%D%/visit.c %D%/visit.h \
 	%D%/word.c %D%/word.h

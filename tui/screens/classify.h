@@ -15,7 +15,7 @@
 unsigned classify_pick(struct screen *screen, enum secrecy now, int answer);
 unsigned classify_why(struct screen *screen, int answer);
 
-/* Put SECRECY into the row of that name of FORM, with WHY (or NULL) beside it; what stands there. */
+/* Put SECRECY into the row of that name of FORM, with WHY (or NULL) beside it; what is there. */
 void classify_show(struct form *form, struct screen *screen, enum secrecy secrecy, const char *why);
 enum secrecy classify_shown(const struct form *form);
 
