@@ -19,7 +19,8 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0016_secrecy.sql \
 	%D%/migration/0017_keeping.sql \
 	%D%/migration/0018_district.sql \
-	%D%/migration/0019_exchange.sql
+	%D%/migration/0019_view.sql \
+	%D%/migration/0020_exchange.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -57,6 +58,7 @@ SCHEMA_QUERIES = \
 	%D%/query/supplement.sql \
 	%D%/query/template.sql \
 	%D%/query/trail.sql \
+	%D%/query/view.sql \
 	%D%/query/visit.sql \
 	%D%/query/watch.sql
 SCHEMA_FRAGMENTS = \

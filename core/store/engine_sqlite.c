@@ -295,6 +295,7 @@ static enum rc lite_open(struct scope *sc, const char *location, struct engine_f
                          struct engine **engine)
 {
     umask(077);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* counting takes a lock at each allocation */
     if (flags.create)
         TRY(place_make(sc, location));
     else
