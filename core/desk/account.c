@@ -203,7 +203,7 @@ enum rc desk_verify(struct desk *desk, struct scope *sc, struct verification *ou
     struct journal_report report;
 
     TRY(engine_begin_read(desk->engine, sc));
-    enum rc rc = journal_verify(sc, desk->engine, &report);
+    enum rc rc = journal_verify(sc, desk->engine, desk->options.progress, &report);
     if (rc == RC_OK && !report.broken)
         rc = check_rest(desk, sc, &report);
     engine_rollback(desk->engine);
