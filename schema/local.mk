@@ -17,10 +17,12 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0014_identity.sql \
 	%D%/migration/0015_appointment.sql \
 	%D%/migration/0016_secrecy.sql \
-	%D%/migration/0017_keeping.sql
+	%D%/migration/0017_keeping.sql \
+	%D%/migration/0018_district.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
+	%D%/query/board_line.sql \
 	%D%/query/call.sql \
 	%D%/query/confirmation.sql \
 	%D%/query/consent.sql \
@@ -69,6 +71,8 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/standing_team.sql \
 	%D%/query/term_columns.sql \
 	%D%/query/trail_area.sql \
+	%D%/query/trail_columns.sql \
+	%D%/query/trail_span.sql \
 	%D%/query/page.sql \
 	%D%/query/visible.sql \
 	%D%/query/within_area.sql \

@@ -56,10 +56,12 @@ libdomain_a_SOURCES = \
 	%D%/permit.c %D%/permit.def %D%/permit.h \
 	%D%/secrecy.c %D%/secrecy.h \
 	%D%/period.c %D%/period.h \
+	%D%/pinyin.c %D%/pinyin.h %D%/pinyin_table.def %D%/surname.def \
 	%D%/playbook.c %D%/playbook.h \
 	%D%/print.c %D%/print.h \
 	%D%/proposal.c %D%/proposal.h \
-	%D%/query.c %D%/query_name.c %D%/query.h %D%/query_name.h \
+	%D%/query.c %D%/query_complete.c %D%/query_name.c \
+	%D%/query.h %D%/query_complete.h %D%/query_name.h \
 	%D%/replay.c %D%/replay.h \
 	%D%/report.c %D%/report.h \
 	%D%/response.c %D%/response.h \
@@ -82,5 +84,6 @@ libdomain_a_SOURCES = \
 	%D%/team.c %D%/team.h \
 	%D%/timing.c %D%/timing.h \
 	%D%/trail.c %D%/trail.def %D%/trail.h \
+	%D%/variant.c %D%/variant.h %D%/variant_table.def \
 	%D%/visit.c %D%/visit.h \
 	%D%/word.c %D%/word.h

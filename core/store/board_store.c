@@ -77,9 +77,14 @@ static enum rc query_lines(struct board_load *load, const struct board_filter *f
                             VALUES(v_int(load->office), v_bool(f->voided), before,
                                    v_int((int64_t)f->limit), v_instant(f->since)),
                             rows);
+    if (!f->words && f->open)
+        return engine_query(load->engine, load->sc, &sql_board_lines,
+                            VALUES(v_int(load->office), v_bool(false), v_int((int64_t)f->limit),
+                                   v_int(f->urgent ? BOARD_URGES : BOARD_REST), v_bool(f->own)),
+                            rows);
     if (!f->words)
         return engine_query(
-            load->engine, load->sc, f->open ? &sql_board_open : &sql_board_all,
+            load->engine, load->sc, &sql_board_all,
             VALUES(v_int(load->office), v_bool(f->voided), before, v_int((int64_t)f->limit)), rows);
     TRY(split_words(load->sc, f->words, p));
     return engine_query(load->engine, load->sc, &sql_board_find,

@@ -15,7 +15,10 @@
 struct board_filter {
     const char *words; /* only cases in which each of these words stands: in a number, a name, a
                           phone, the place, the title or the narrative; NULL: all */
-    bool open;         /* leave out what was closed or not accepted */
+    bool open;         /* leave out what was closed or not accepted; without words, what needs a
+                          hand soonest comes first, by the lines of board_line_store.h */
+    bool urgent;       /* open, without words: only cases in which a promise runs */
+    bool own;          /* open, without words: only the viewer's own */
     bool followed;     /* only cases that are performed, or were closed at SINCE or later: they may
                           still be visited */
     struct instant since;
@@ -25,8 +28,8 @@ struct board_filter {
 };
 
 /*
- * Set *ROWS to the visible cases of OFFICE that pass FILTER, newest first. Run it inside
- * engine_begin_read().
+ * Set *ROWS to the visible cases of OFFICE that pass FILTER, newest first unless it says otherwise.
+ * Run it inside engine_begin_read().
  * Owns:  *ROWS lives in SC.
  * Fails: RC_INVALID "words" when there are more than BOARD_WORDS; as READER does.
  */

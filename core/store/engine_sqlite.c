@@ -42,15 +42,23 @@ static const char *column_of(struct scope *sc, const char *message)
 static enum rc refused_constraint(struct scope *sc, sqlite3 *db)
 {
     const int code = sqlite3_extended_errcode(db);
-    const char *message = sqlite3_errmsg(db);
+    const char *message = sqlite3_errmsg(db), *const column = column_of(sc, message);
 
     if (code != SQLITE_CONSTRAINT_UNIQUE && code != SQLITE_CONSTRAINT_PRIMARYKEY &&
         code != SQLITE_CONSTRAINT_ROWID)
         return fail(sc, RC_ENGINE, NULL, N_("The database refused this: {1}; nothing was saved."),
                     message);
-    return fail(sc, RC_CONFLICT, column_of(sc, message),
-                N_("Somebody saved the same {1} before; nothing was saved."),
-                column_of(sc, message));
+    return fail(sc, RC_CONFLICT, column,
+                N_("Somebody saved the same {1} before; nothing was saved."), column);
+}
+
+/* DETAIL, what SQLite says of it, is for whoever mends the file. */
+static enum rc damaged(struct scope *sc, const char *detail)
+{
+    return fail(sc, RC_ENGINE, "db",
+                N_("The database file is damaged, so nothing was saved. Keep it as it is and put "
+                   "the newest backup back: “onecase restore FILE”. ({1})"),
+                detail);
 }
 
 /* Say in our words what SQLite answered last. */
@@ -73,6 +81,8 @@ static enum rc refused(struct scope *sc, sqlite3 *db)
     case SQLITE_READONLY:
     case SQLITE_PERM:
         return fail(sc, RC_DENIED, NULL, N_("The database may only be read; nothing was saved."));
+    case SQLITE_CORRUPT:
+        return damaged(sc, sqlite3_errmsg(db));
     case SQLITE_NOTADB:
         return fail(sc, RC_SCHEMA, "db",
                     N_("This file is not a database of this program. Nothing was saved."));
@@ -89,12 +99,6 @@ static enum rc script(struct engine *engine, struct scope *sc, const char *text)
     sqlite3 *db = lite(engine)->db;
 
     return sqlite3_exec(db, text, NULL, NULL, NULL) == SQLITE_OK ? RC_OK : refused(sc, db);
-}
-
-/* ":memory:" and "file:" have a meaning for SQLite that a file name must not have. */
-static const char *own_path(struct scope *sc, const char *location)
-{
-    return location[0] == '/' ? location : scope_printf(sc, "./%s", location);
 }
 
 /* The answer of a pragma as text, copied into SC; "" when it answers nothing. */
@@ -120,8 +124,7 @@ static enum rc check(struct engine *engine, struct scope *sc)
     TRY(pragma(sc, lite(engine)->db, "PRAGMA integrity_check(1)", &answer));
     if (strcmp(answer, "ok") == 0)
         return RC_OK;
-    return fail(sc, RC_ENGINE, NULL, N_("The database file is damaged: {1}."),
-                text_gate_out(sc, answer, TEXT_LINE));
+    return damaged(sc, text_gate_out(sc, answer, TEXT_LINE));
 }
 
 /* A file that somebody prepared must not make us run its triggers or take all memory. */
@@ -181,8 +184,8 @@ static enum rc copy(struct engine *engine, struct scope *sc, const char *path)
     sqlite3 *to = NULL;
 
     TRY(place_make(sc, path));
-    const int code =
-        sqlite3_open_v2(own_path(sc, path), &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+    const int code = sqlite3_open_v2(place_plain(sc, path), &to,
+                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
     const enum rc rc = code == SQLITE_OK ? copy_pages(sc, lite(engine)->db, to) : refused(sc, to);
     sqlite3_close(to);
     if (rc != RC_OK)
@@ -279,7 +282,7 @@ static enum rc open_file(struct scope *sc, const char *location, struct engine_f
 {
     struct engine_lite *self = lite(engine);
     const int mode = flags.read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-    const char *path = own_path(sc, location);
+    const char *path = place_plain(sc, location);
 
     engine->read_only = flags.read_only;
     const int code =

@@ -218,3 +218,8 @@ enum rc place_check(struct scope *sc, const char *path)
                     journal);
     return check_others(sc, path);
 }
+
+const char *place_plain(struct scope *sc, const char *location)
+{
+    return location[0] == '/' ? location : scope_printf(sc, "./%s", location);
+}

@@ -38,4 +38,8 @@ bool place_is_read_only(const char *path);
  */
 MUST_CHECK enum rc place_check(struct scope *sc, const char *path);
 
+/* LOCATION as the name of a file: ":memory:" and "file:" have a meaning for SQLite that a file name
+ * must not have. Lives in SC. */
+const char *place_plain(struct scope *sc, const char *location);
+
 #endif
