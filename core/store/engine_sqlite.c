@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The only file that knows SQLite. */
+/* The engine of a file. With lite_error.c the only one that knows SQLite. */
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/store/engine.h"
+#include "core/store/lite_error.h"
 #include "core/store/place.h"
 
 #include <assert.h>
@@ -31,74 +32,11 @@ struct statement {
 
 static struct engine_lite *lite(struct engine *engine) { return (struct engine_lite *)engine; }
 
-/* "UNIQUE constraint failed: dispute.office, dispute.token" → "token" */
-static const char *column_of(struct scope *sc, const char *message)
-{
-    const char *dot = strrchr(message, '.');
-
-    return scope_strdup(sc, dot ? dot + 1 : message);
-}
-
-static enum rc refused_constraint(struct scope *sc, sqlite3 *db)
-{
-    const int code = sqlite3_extended_errcode(db);
-    const char *message = sqlite3_errmsg(db), *const column = column_of(sc, message);
-
-    if (code != SQLITE_CONSTRAINT_UNIQUE && code != SQLITE_CONSTRAINT_PRIMARYKEY &&
-        code != SQLITE_CONSTRAINT_ROWID)
-        return fail(sc, RC_ENGINE, NULL, N_("The database refused this: {1}; nothing was saved."),
-                    message);
-    return fail(sc, RC_CONFLICT, column,
-                N_("Somebody saved the same {1} before; nothing was saved."), column);
-}
-
-/* DETAIL, what SQLite says of it, is for whoever mends the file. */
-static enum rc damaged(struct scope *sc, const char *detail)
-{
-    return fail(sc, RC_ENGINE, "db",
-                N_("The database file is damaged, so nothing was saved. Keep it as it is and put "
-                   "the newest backup back: “onecase restore FILE”. ({1})"),
-                detail);
-}
-
-/* Say in our words what SQLite answered last. */
-static enum rc refused(struct scope *sc, sqlite3 *db)
-{
-    switch (sqlite3_errcode(db) & 0xFF) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return fail(sc, RC_BUSY, NULL,
-                    N_("The database was busy for too long; nothing was saved. Try again."));
-    case SQLITE_NOMEM:
-        scope_exhausted();
-    case SQLITE_FULL:
-        return fail(sc, RC_FULL, NULL, N_("The disk is full; nothing was saved."));
-    case SQLITE_IOERR:
-    case SQLITE_CANTOPEN:
-    case SQLITE_PROTOCOL:
-        return fail(sc, RC_IO, NULL, N_("The disk failed: {1}; nothing was saved."),
-                    sqlite3_errmsg(db));
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-        return fail(sc, RC_DENIED, NULL, N_("The database may only be read; nothing was saved."));
-    case SQLITE_CORRUPT:
-        return damaged(sc, sqlite3_errmsg(db));
-    case SQLITE_NOTADB:
-        return fail(sc, RC_SCHEMA, "db",
-                    N_("This file is not a database of this program. Nothing was saved."));
-    case SQLITE_CONSTRAINT:
-        return refused_constraint(sc, db);
-    default:
-        return fail(sc, RC_ENGINE, NULL, N_("The database refused this: {1}; nothing was saved."),
-                    sqlite3_errmsg(db));
-    }
-}
-
 static enum rc script(struct engine *engine, struct scope *sc, const char *text)
 {
     sqlite3 *db = lite(engine)->db;
 
-    return sqlite3_exec(db, text, NULL, NULL, NULL) == SQLITE_OK ? RC_OK : refused(sc, db);
+    return sqlite3_exec(db, text, NULL, NULL, NULL) == SQLITE_OK ? RC_OK : lite_refused(sc, db);
 }
 
 /* The answer of a pragma as text, copied into SC; "" when it answers nothing. */
@@ -108,11 +46,11 @@ static enum rc pragma(struct scope *sc, sqlite3 *db, const char *text, const cha
 
     *answer = "";
     if (sqlite3_prepare_v2(db, text, -1, &stmt, NULL) != SQLITE_OK)
-        return refused(sc, db);
+        return lite_refused(sc, db);
     const int code = sqlite3_step(stmt);
     if (code == SQLITE_ROW)
         *answer = scope_strdup(sc, (const char *)sqlite3_column_text(stmt, 0));
-    const enum rc rc = code == SQLITE_ROW || code == SQLITE_DONE ? RC_OK : refused(sc, db);
+    const enum rc rc = code == SQLITE_ROW || code == SQLITE_DONE ? RC_OK : lite_refused(sc, db);
     sqlite3_finalize(stmt);
     return rc;
 }
@@ -124,7 +62,7 @@ static enum rc check(struct engine *engine, struct scope *sc)
     TRY(pragma(sc, lite(engine)->db, "PRAGMA integrity_check(1)", &answer));
     if (strcmp(answer, "ok") == 0)
         return RC_OK;
-    return damaged(sc, text_gate_out(sc, answer, TEXT_LINE));
+    return lite_damaged(sc, text_gate_out(sc, answer, TEXT_LINE));
 }
 
 /* A file that somebody prepared must not make us run its triggers or take all memory. */
@@ -148,11 +86,6 @@ static void set_limits(sqlite3 *db)
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
 }
 
-static enum rc claim(struct scope *sc, struct engine *engine)
-{
-    return script(engine, sc, scope_printf(sc, "PRAGMA application_id=%d;", APPLICATION_ID));
-}
-
 /* The log still holds what the rows were; a reader may keep it from being emptied. */
 static enum rc compact(struct engine *engine, struct scope *sc)
 {
@@ -174,9 +107,9 @@ static enum rc copy_pages(struct scope *sc, sqlite3 *from, sqlite3 *to)
     sqlite3_backup *b = sqlite3_backup_init(to, "main", from, "main");
 
     if (!b)
-        return refused(sc, to);
+        return lite_refused(sc, to);
     sqlite3_backup_step(b, -1);
-    return sqlite3_backup_finish(b) == SQLITE_OK ? RC_OK : refused(sc, to);
+    return sqlite3_backup_finish(b) == SQLITE_OK ? RC_OK : lite_refused(sc, to);
 }
 
 static enum rc copy(struct engine *engine, struct scope *sc, const char *path)
@@ -186,7 +119,8 @@ static enum rc copy(struct engine *engine, struct scope *sc, const char *path)
     TRY(place_make(sc, path));
     const int code = sqlite3_open_v2(place_plain(sc, path), &to,
                                      SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
-    const enum rc rc = code == SQLITE_OK ? copy_pages(sc, lite(engine)->db, to) : refused(sc, to);
+    const enum rc rc =
+        code == SQLITE_OK ? copy_pages(sc, lite(engine)->db, to) : lite_refused(sc, to);
     sqlite3_close(to);
     if (rc != RC_OK)
         unlink(path);
@@ -246,7 +180,7 @@ static enum rc configure(struct scope *sc, struct engine *engine, const char *lo
                "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"
                "PRAGMA temp_store=MEMORY;"));
     if (flags.create)
-        TRY(claim(sc, engine));
+        TRY(script(engine, sc, scope_printf(sc, "PRAGMA application_id=%d;", APPLICATION_ID)));
     TRY(recognise(sc, db, location));
     TRY(pragma(sc, db, flags.read_only ? "PRAGMA journal_mode" : "PRAGMA journal_mode=WAL", &mode));
     if (!flags.read_only && strcmp(mode, "wal") != 0)
@@ -323,7 +257,7 @@ static enum rc begin(struct engine *engine, struct scope *sc, bool write)
 {
     sqlite3_finalize(lite(engine)->rollback);
     if (sqlite3_prepare_v2(lite(engine)->db, "ROLLBACK", -1, &lite(engine)->rollback, NULL) != 0)
-        return refused(sc, lite(engine)->db);
+        return lite_refused(sc, lite(engine)->db);
     return script(engine, sc, write ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 
@@ -337,7 +271,7 @@ static enum rc commit(struct engine *engine, struct scope *sc)
     if (code == SQLITE_OK)
         return RC_OK;
     if ((code & 0xFF) != SQLITE_IOERR)
-        return refused(sc, db);
+        return lite_refused(sc, db);
     return fail(sc, RC_IO, NULL,
                 N_("The disk failed while this was being saved: {1}. It counts as not saved; look "
                    "for it before you enter it again."),
@@ -371,14 +305,14 @@ static void find_places(struct statement *statement)
 }
 
 static enum rc prepare(struct engine *engine, struct scope *sc, const struct sql *query,
-                       struct statement **statement)
+                       const struct value *values, size_t count, struct statement **statement)
 {
     sqlite3 *db = lite(engine)->db;
     sqlite3_stmt *stmt;
     const unsigned flags = query->index < 0 ? 0 : SQLITE_PREPARE_PERSISTENT;
 
     if (sqlite3_prepare_v3(db, query->text, -1, flags, &stmt, NULL) != SQLITE_OK)
-        return refused(sc, db);
+        return lite_refused(sc, db);
     struct statement *self = calloc(1, sizeof(*self));
     if (!self)
         scope_exhausted();
@@ -412,7 +346,7 @@ static enum rc bind(struct statement *statement, struct scope *sc, const struct 
     assert(count == statement->count);
     for (size_t i = 0; i < count; i++)
         if (bind_one(statement->stmt, statement->places[i], &values[i]) != SQLITE_OK)
-            return refused(sc, statement->owner->db);
+            return lite_refused(sc, statement->owner->db);
     return RC_OK;
 }
 
@@ -423,7 +357,7 @@ static enum rc step(struct statement *statement, struct scope *sc, bool *row)
     *row = code == SQLITE_ROW;
     if (code == SQLITE_ROW || code == SQLITE_DONE)
         return RC_OK;
-    return refused(sc, statement->owner->db);
+    return lite_refused(sc, statement->owner->db);
 }
 
 static size_t columns(struct statement *statement)
@@ -461,6 +395,11 @@ static struct value column(struct statement *statement, size_t column)
     }
 }
 
+static void discard(struct engine *engine)
+{
+    place_remove(sqlite3_db_filename(lite(engine)->db, "main"));
+}
+
 static int64_t changed(struct engine *engine) { return sqlite3_changes64(lite(engine)->db); }
 
 static void reset(struct statement *statement)
@@ -479,6 +418,7 @@ const struct engine_class engine_sqlite = {
     .name = "sqlite",
     .open = lite_open,
     .close = lite_close,
+    .discard = discard,
     .begin = begin,
     .commit = commit,
     .rollback = rollback,
