@@ -234,6 +234,7 @@ static enum rc lite_open(struct scope *sc, const char *location, struct engine_f
                          struct engine **engine)
 {
     umask(077);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* counting takes a lock at each allocation */
     if (flags.create)
         TRY(place_make(sc, location));
     else
@@ -380,11 +381,9 @@ static struct value column(struct statement *statement, size_t column)
         return v_int(sqlite3_column_int64(stmt, at));
     case SQLITE_NULL:
         return v_null();
-    case SQLITE_BLOB: {
-        const void *data = sqlite3_column_blob(stmt, at);
-
-        return v_blob((struct bytes){data, (size_t)sqlite3_column_bytes(stmt, at)});
-    }
+    case SQLITE_BLOB:
+        return v_blob(
+            (struct bytes){sqlite3_column_blob(stmt, at), (size_t)sqlite3_column_bytes(stmt, at)});
     default: {
         /* A number with a fraction, which no column of ours holds, reads as text. */
         const void *text = sqlite3_column_text(stmt, at);

@@ -28,6 +28,7 @@ libstore_a_SOURCES = \
 	%D%/draft_store.c %D%/draft_store.h \
 	%D%/due_store.c %D%/due_store.h \
 	%D%/engine.c %D%/engine.h %D%/engine_sqlite.c \
+	%D%/exchange_store.c %D%/exchange_store.h \
 	%D%/lite_error.c %D%/lite_error.h \
 	%D%/glass_store.c %D%/glass_store.h \
 	%D%/handout_store.c %D%/handout_store.h \
@@ -56,6 +57,7 @@ libstore_a_SOURCES = \
 	%D%/verify.c %D%/verify.h \
 	%D%/template_store.c %D%/template_store.h \
 	%D%/trail_store.c %D%/trail_store.h \
+	%D%/view_store.c %D%/view_store.h \
 	%D%/visit_store.c %D%/visit_store.h
 
 # Also when only the library is asked for, and BUILT_SOURCES are not made first.
