@@ -15,6 +15,7 @@ libcli_a_SOURCES = \
 	%D%/command.c %D%/command.h \
 	%D%/command.def %D%/detail.def \
 	%D%/confirmation.c \
+	%D%/exchange.c \
 	%D%/glass.c \
 	%D%/seal.c %D%/trail.c \
 	%D%/consent.c \
@@ -64,6 +65,7 @@ libcli_a_SOURCES = \
 	%D%/supplement.c \
 	%D%/table.c %D%/table.h \
 	%D%/template.c \
+	%D%/view.c \
 	%D%/visit.c \
 	%D%/watch.c \
 	%D%/wording.c %D%/wording.h

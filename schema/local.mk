@@ -18,7 +18,9 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0015_appointment.sql \
 	%D%/migration/0016_secrecy.sql \
 	%D%/migration/0017_keeping.sql \
-	%D%/migration/0018_district.sql
+	%D%/migration/0018_district.sql \
+	%D%/migration/0019_view.sql \
+	%D%/migration/0020_exchange.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -37,6 +39,7 @@ SCHEMA_QUERIES = \
 	%D%/query/glass.sql \
 	%D%/query/handout.sql \
 	%D%/query/evidence.sql \
+	%D%/query/exchange.sql \
 	%D%/query/journal.sql \
 	%D%/query/key.sql \
 	%D%/query/keeping.sql \
@@ -55,6 +58,7 @@ SCHEMA_QUERIES = \
 	%D%/query/supplement.sql \
 	%D%/query/template.sql \
 	%D%/query/trail.sql \
+	%D%/query/view.sql \
 	%D%/query/visit.sql \
 	%D%/query/watch.sql
 SCHEMA_FRAGMENTS = \

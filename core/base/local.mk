@@ -13,12 +13,15 @@ libbase_a_SOURCES = \
 	%D%/file.c %D%/file.h \
 	%D%/instant.c %D%/instant.h \
 	%D%/label.c %D%/label.def %D%/label.h \
+	%D%/module.c %D%/module.h \
 	%D%/pack.c %D%/pack.h \
 	%D%/page.h \
+	%D%/parcel.c %D%/parcel.h \
 	%D%/rc.def \
 	%D%/scope.c %D%/scope.h \
 	%D%/secret.c %D%/secret.h \
 	%D%/seal.c %D%/seal.h \
+	%D%/signet.c %D%/signet.h \
 	%D%/spawn.c %D%/spawn.h \
 	%D%/system_log.c %D%/system_log.h \
 	%D%/text.c %D%/text.h \

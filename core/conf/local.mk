@@ -25,6 +25,7 @@ libconf_a_SOURCES = \
 	%D%/json.c %D%/json.h \
 	%D%/keeping_file.c %D%/keeping_file.h \
 	%D%/kind_file.c %D%/kind_file.h \
+	%D%/package_json.c %D%/package_json.h \
 	%D%/paper_json.c %D%/paper_json.h \
 	%D%/performance_json.c %D%/performance_json.h \
 	%D%/playbook_file.c %D%/playbook_file.h \

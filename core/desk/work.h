@@ -121,6 +121,10 @@ MUST_CHECK enum rc desk_through_glass(struct desk *desk, struct scope *sc, int64
 MUST_CHECK enum rc desk_look_through(struct desk *desk, struct scope *sc, int64_t id);
 /* Fails: as desk_sight(); RC_DENIED "as" when he sees dispute ID and may not do MAY to it. */
 MUST_CHECK enum rc desk_may(struct desk *desk, struct scope *sc, enum may may, int64_t id);
+/* Could PERSON, somebody else than who sits here, do MAY to dispute ID? Inside a transaction of a
+ * person. Fails: RC_NOTFOUND "case". */
+MUST_CHECK enum rc desk_could(struct desk *desk, struct scope *sc, const struct person *person,
+                              enum may may, int64_t id, bool *could);
 /* The sentence that something is not part of his appointments. Returns RC_DENIED. */
 MUST_CHECK enum rc desk_deny(const struct desk *desk, struct scope *sc);
 /* Fails: RC_DENIED "as" when P does not hold his post today. */
@@ -136,9 +140,6 @@ MUST_CHECK enum rc desk_prepare(struct scope *sc, const struct desk_options *opt
                                 struct desk **desk);
 /* Return RC of what was read into the desk's own memory; SC, who asked, gets its error. */
 MUST_CHECK enum rc desk_told(struct desk *desk, struct scope *sc, enum rc rc);
-/* Take away a database that was begun and could not be finished, so that the next try finds
- * nothing in its way. Nobody has it open. */
-void desk_remove_database(struct scope *sc, const char *path);
 /* Path of the office's own settings, which need not be there. Lives in SC. */
 const char *desk_settings_path(const struct desk *desk, struct scope *sc);
 /* Path of a shipped file. Lives in SC. */

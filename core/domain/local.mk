@@ -33,6 +33,7 @@ libdomain_a_SOURCES = \
 	%D%/escalation.c %D%/escalation.h \
 	%D%/evidence.c %D%/evidence.h \
 	%D%/event.c %D%/event.h \
+	%D%/exchange.c %D%/exchange.h \
 	%D%/filing.c %D%/filing.h \
 	%D%/gap.c %D%/gap.h \
 	%D%/glass.c %D%/glass.h \
@@ -87,5 +88,6 @@ libdomain_a_SOURCES = \
 	%D%/timing.c %D%/timing.h \
 	%D%/trail.c %D%/trail.def %D%/trail.h \
 	%D%/variant.c %D%/variant.h %D%/variant_table.def \
+	%D%/view.c %D%/view.h \
 	%D%/visit.c %D%/visit.h \
 	%D%/word.c %D%/word.h

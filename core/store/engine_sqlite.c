@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The only file that knows SQLite. */
+/* The engine of a file. With lite_error.c the only one that knows SQLite. */
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/store/engine.h"
+#include "core/store/lite_error.h"
 #include "core/store/place.h"
 
 #include <assert.h>
@@ -97,7 +98,7 @@ static enum rc script(struct engine *engine, struct scope *sc, const char *text)
 {
     sqlite3 *db = lite(engine)->db;
 
-    return sqlite3_exec(db, text, NULL, NULL, NULL) == SQLITE_OK ? RC_OK : refused(sc, db);
+    return sqlite3_exec(db, text, NULL, NULL, NULL) == SQLITE_OK ? RC_OK : lite_refused(sc, db);
 }
 
 /* The answer of a pragma as text, copied into SC; "" when it answers nothing. */
@@ -107,11 +108,11 @@ static enum rc pragma(struct scope *sc, sqlite3 *db, const char *text, const cha
 
     *answer = "";
     if (sqlite3_prepare_v2(db, text, -1, &stmt, NULL) != SQLITE_OK)
-        return refused(sc, db);
+        return lite_refused(sc, db);
     const int code = sqlite3_step(stmt);
     if (code == SQLITE_ROW)
         *answer = scope_strdup(sc, (const char *)sqlite3_column_text(stmt, 0));
-    const enum rc rc = code == SQLITE_ROW || code == SQLITE_DONE ? RC_OK : refused(sc, db);
+    const enum rc rc = code == SQLITE_ROW || code == SQLITE_DONE ? RC_OK : lite_refused(sc, db);
     sqlite3_finalize(stmt);
     return rc;
 }
@@ -123,7 +124,7 @@ static enum rc check(struct engine *engine, struct scope *sc)
     TRY(pragma(sc, lite(engine)->db, "PRAGMA integrity_check(1)", &answer));
     if (strcmp(answer, "ok") == 0)
         return RC_OK;
-    return damaged(sc, text_gate_out(sc, answer, TEXT_LINE));
+    return lite_damaged(sc, text_gate_out(sc, answer, TEXT_LINE));
 }
 
 /* A file that somebody prepared must not make us run its triggers or take all memory. */
@@ -147,11 +148,6 @@ static void set_limits(sqlite3 *db)
     sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
 }
 
-static enum rc claim(struct scope *sc, struct engine *engine)
-{
-    return script(engine, sc, scope_printf(sc, "PRAGMA application_id=%d;", APPLICATION_ID));
-}
-
 /* The log still holds what the rows were; a reader may keep it from being emptied. */
 static enum rc compact(struct engine *engine, struct scope *sc)
 {
@@ -173,9 +169,9 @@ static enum rc copy_pages(struct scope *sc, sqlite3 *from, sqlite3 *to)
     sqlite3_backup *b = sqlite3_backup_init(to, "main", from, "main");
 
     if (!b)
-        return refused(sc, to);
+        return lite_refused(sc, to);
     sqlite3_backup_step(b, -1);
-    return sqlite3_backup_finish(b) == SQLITE_OK ? RC_OK : refused(sc, to);
+    return sqlite3_backup_finish(b) == SQLITE_OK ? RC_OK : lite_refused(sc, to);
 }
 
 static enum rc copy(struct engine *engine, struct scope *sc, const char *path)
@@ -185,7 +181,8 @@ static enum rc copy(struct engine *engine, struct scope *sc, const char *path)
     TRY(place_make(sc, path));
     const int code = sqlite3_open_v2(place_plain(sc, path), &to,
                                      SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
-    const enum rc rc = code == SQLITE_OK ? copy_pages(sc, lite(engine)->db, to) : refused(sc, to);
+    const enum rc rc =
+        code == SQLITE_OK ? copy_pages(sc, lite(engine)->db, to) : lite_refused(sc, to);
     sqlite3_close(to);
     if (rc != RC_OK)
         unlink(path);
@@ -245,7 +242,7 @@ static enum rc configure(struct scope *sc, struct engine *engine, const char *lo
                "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"
                "PRAGMA temp_store=MEMORY;"));
     if (flags.create)
-        TRY(claim(sc, engine));
+        TRY(script(engine, sc, scope_printf(sc, "PRAGMA application_id=%d;", APPLICATION_ID)));
     TRY(recognise(sc, db, location));
     TRY(pragma(sc, db, flags.read_only ? "PRAGMA journal_mode" : "PRAGMA journal_mode=WAL", &mode));
     if (!flags.read_only && strcmp(mode, "wal") != 0)
@@ -298,6 +295,7 @@ static enum rc lite_open(struct scope *sc, const char *location, struct engine_f
                          struct engine **engine)
 {
     umask(077);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* counting takes a lock at each allocation */
     if (flags.create)
         TRY(place_make(sc, location));
     else
@@ -309,12 +307,11 @@ static enum rc lite_open(struct scope *sc, const char *location, struct engine_f
         scope_exhausted();
     self->engine.class = &engine_sqlite;
     const enum rc rc = open_file(sc, location, flags, &self->engine);
-    if (rc != RC_OK) {
+    if (rc == RC_OK)
+        *engine = &self->engine;
+    else
         lite_close(&self->engine);
-        return rc;
-    }
-    *engine = &self->engine;
-    return RC_OK;
+    return rc;
 }
 
 static enum rc begin(struct engine *engine, struct scope *sc, bool write)
@@ -332,7 +329,7 @@ static enum rc commit(struct engine *engine, struct scope *sc)
     if (code == SQLITE_OK)
         return RC_OK;
     if ((code & 0xFF) != SQLITE_IOERR)
-        return refused(sc, db);
+        return lite_refused(sc, db);
     return fail(sc, RC_IO, NULL,
                 N_("The disk failed while this was being saved: {1}. It counts as not saved; look "
                    "for it before you enter it again."),
@@ -369,14 +366,14 @@ static void find_places(struct statement *statement)
 }
 
 static enum rc prepare(struct engine *engine, struct scope *sc, const struct sql *query,
-                       struct statement **statement)
+                       const struct value *values, size_t count, struct statement **statement)
 {
     sqlite3 *db = lite(engine)->db;
     sqlite3_stmt *stmt;
     const unsigned flags = query->index < 0 ? 0 : SQLITE_PREPARE_PERSISTENT;
 
     if (sqlite3_prepare_v3(db, query->text, -1, flags, &stmt, NULL) != SQLITE_OK)
-        return refused(sc, db);
+        return lite_refused(sc, db);
     struct statement *self = calloc(1, sizeof(*self));
     if (!self)
         scope_exhausted();
@@ -410,7 +407,7 @@ static enum rc bind(struct statement *statement, struct scope *sc, const struct 
     assert(count == statement->count);
     for (size_t i = 0; i < count; i++)
         if (bind_one(statement->stmt, statement->places[i], &values[i]) != SQLITE_OK)
-            return refused(sc, statement->owner->db);
+            return lite_refused(sc, statement->owner->db);
     return RC_OK;
 }
 
@@ -421,7 +418,7 @@ static enum rc step(struct statement *statement, struct scope *sc, bool *row)
     *row = code == SQLITE_ROW;
     if (code == SQLITE_ROW || code == SQLITE_DONE)
         return RC_OK;
-    return refused(sc, statement->owner->db);
+    return lite_refused(sc, statement->owner->db);
 }
 
 static size_t columns(struct statement *statement)
@@ -444,11 +441,9 @@ static struct value column(struct statement *statement, size_t column)
         return v_int(sqlite3_column_int64(stmt, at));
     case SQLITE_NULL:
         return v_null();
-    case SQLITE_BLOB: {
-        const void *data = sqlite3_column_blob(stmt, at);
-
-        return v_blob((struct bytes){data, (size_t)sqlite3_column_bytes(stmt, at)});
-    }
+    case SQLITE_BLOB:
+        return v_blob(
+            (struct bytes){sqlite3_column_blob(stmt, at), (size_t)sqlite3_column_bytes(stmt, at)});
     default: {
         /* A number with a fraction, which no column of ours holds, reads as text. */
         const void *text = sqlite3_column_text(stmt, at);
@@ -457,6 +452,11 @@ static struct value column(struct statement *statement, size_t column)
             .kind = VALUE_TEXT, .data = text, .size = (uint32_t)sqlite3_column_bytes(stmt, at)};
     }
     }
+}
+
+static void discard(struct engine *engine)
+{
+    place_remove(sqlite3_db_filename(lite(engine)->db, "main"));
 }
 
 static int64_t changed(struct engine *engine) { return sqlite3_changes64(lite(engine)->db); }
@@ -477,6 +477,7 @@ const struct engine_class engine_sqlite = {
     .name = "sqlite",
     .open = lite_open,
     .close = lite_close,
+    .discard = discard,
     .begin = begin,
     .commit = commit,
     .rollback = rollback,

@@ -15,7 +15,7 @@ UPDATE dispute SET rev = rev + 1, number = $4, state = $5, source = $6, kind = $
        urgency = $9, division = $10, place = $11, occurred_at = $12, narrative = $13,
        accepted_on = $14, mediator = $15, void_reason = $16, refuse_reason = $17, closed = $18,
        result = $19, closed_at = $20, close_reason = $21, risk = $22, secrecy = $23,
-       handler = $24, secrecy_reason = $25
+       handler = $24, secrecy_reason = $25, sent = $26
 WHERE id = $1 AND rev = $2 AND office = $3;
 
 -- name: dispute_count_since

@@ -128,3 +128,9 @@ TESTS += %D%/outlet-t
 %C%_outlet_t_CPPFLAGS = $(AM_CPPFLAGS) -DTEST_TEMPLATES='"$(abs_top_srcdir)/templates"'
 %C%_outlet_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_outlet_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+check_PROGRAMS += %D%/view-t
+TESTS += %D%/view-t
+%C%_view_t_SOURCES = %D%/view-t.c %D%/rights.c %D%/rights.h
+%C%_view_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_view_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic

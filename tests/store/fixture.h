@@ -8,6 +8,7 @@
 
 #include "core/store/casefile_store.h"
 #include "core/store/dispute_store.h"
+#include "core/store/exchange_store.h"
 #include "core/store/office_store.h"
 #include "core/store/party_store.h"
 #include "core/store/password_store.h"
@@ -16,13 +17,28 @@
 
 struct fixture {
     struct scope sc;
-    const char *directory, *path;
+    const char *directory, *path; /* PATH: of the database, or its address */
+    const char *database;         /* its name on the server; NULL: it is a file */
     struct engine *engine;
     struct office office;
     struct person wang;
     struct password password; /* of wang */
 };
 extern struct fixture fx;
+
+/* Do the tests run on the server of tests/store/cluster.h? */
+bool fixture_on_server(void);
+/* For what only a file has, or only a server. */
+#define fixture_add_file_test(tc, test)                                                            \
+    do {                                                                                           \
+        if (!fixture_on_server())                                                                  \
+            tcase_add_test(tc, test);                                                              \
+    } while (0)
+#define fixture_add_server_test(tc, test)                                                          \
+    do {                                                                                           \
+        if (fixture_on_server())                                                                   \
+            tcase_add_test(tc, test);                                                              \
+    } while (0)
 
 /* For tcase_add_checked_fixture(): a directory; a directory with a database. */
 void fixture_directory(void);
@@ -66,8 +82,12 @@ void fixture_paper(struct tx *tx, int64_t dispute);
 void fixture_folder(struct tx *tx, int64_t dispute);
 
 /* A session with a correction, a signature and a refusal to sign; evidence with a file, a voided
- * piece without one; a try to reach somebody; a supplement. */
+ * piece without one; a try to reach somebody; a supplement. The case offered to another office with
+ * one paper, and sent back. */
 void fixture_record(struct tx *tx, int64_t dispute);
+
+/* Another office NAME with keys of its own, not yet written. */
+struct peer fixture_peer(const char *name);
 
 /* Two entries of the ledger of DISPUTE, one voided, an urging, a lawsuit that has ended, and the
  * case opened again because of VISIT. */
@@ -81,5 +101,7 @@ void fixture_finish(struct dispute *d);
 
 /* Run SQL as an intruder would, through a connection of his own. */
 void fixture_intrude(const char *sql);
+/* What an intruder says first whom no reference between two rows is to stop. */
+const char *fixture_unhinge(void);
 
 #endif

@@ -22,8 +22,8 @@ my %below = (
 # The header of a library, and the only files that may include it.
 my %library = (
     qr{^(?:ncursesw/)?(?:n?curses|term|termcap|panel)\.h$} => qr{^tui/kit/term\.c$},
-    qr{^sqlite3\.h$} => qr{^core/store/engine_sqlite\.c$},
-    qr{^libpq-fe\.h$} => qr{^core/store/engine_pgsql\.c$},
+    qr{^sqlite3\.h$} => qr{^core/store/(?:engine_sqlite\.c|lite_error\.h)$},
+    qr{^libpq-fe\.h$} => qr{^core/store/pgsql\.h$},
     qr{^yaml\.h$} => qr{^core/conf/yaml\.c$},
     qr{^jansson\.h$} => qr{^core/conf/json\.c$},
     qr{^csv\.h$} => qr{^core/conf/csv\.c$},
@@ -34,12 +34,12 @@ my %library = (
     qr{^xlsxwriter} => qr{^core/paper/sheet\.c$},
     qr{^cmark} => qr{^core/paper/markdown\.c$},
     qr{^utf8proc\.h$} => qr{^core/base/text\.c$},
-    qr{^sodium} => qr{^core/base/(?:cipher|digest|seal|secret)\.c$},
+    qr{^sodium} => qr{^core/base/(?:cipher|digest|seal|secret|signet)\.c$},
     qr{^zstd} => qr{^core/base/pack\.c$},
     qr{^libintl\.h$} => qr{^core/base/tr\.c$},
     qr{^spawn\.h$} => qr{^core/base/spawn\.c$},
     qr{^syslog\.h$} => qr{^core/base/system_log\.c$},
-    qr{^dlfcn\.h$} => qr{^core/paper/module\.c$},
+    qr{^dlfcn\.h$} => qr{^core/base/module\.c$},
 );
 
 # A function, and the only files that may call it; undef is nowhere.
