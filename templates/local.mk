@@ -8,6 +8,7 @@ nobase_dist_pkgdata_DATA += \
 	%D%/demo/leak.yaml \
 	%D%/demo/office.yaml \
 	%D%/demo/patrol.yaml \
+	%D%/district.yaml \
 	%D%/divisions.csv \
 	%D%/documents/acceptance.md \
 	%D%/documents/accepted-slip.md \

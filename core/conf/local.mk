@@ -15,6 +15,7 @@ libconf_a_SOURCES = \
 	%D%/deadline_json.c %D%/deadline_json.h \
 	%D%/demo_file.c %D%/demo_file.h \
 	%D%/demo_time.c %D%/demo_time.h \
+	%D%/district_file.c %D%/district_file.h \
 	%D%/division_file.c %D%/division_file.h \
 	%D%/document_json.c %D%/document_json.h \
 	%D%/dossier_file.c %D%/dossier_file.h \

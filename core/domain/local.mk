@@ -25,7 +25,9 @@ libdomain_a_SOURCES = \
 	%D%/deadline.c %D%/deadline_check.c %D%/deadline_next.c %D%/deadline_why.c %D%/deadline.h \
 	%D%/destruction.c %D%/destruction.h \
 	%D%/dispatch.c %D%/dispatch.h \
+	%D%/dice.c %D%/dice.h \
 	%D%/dispute.c %D%/dispute.h \
+	%D%/district.c %D%/district_words.c %D%/district.h \
 	%D%/check_code.c %D%/check_code.h \
 	%D%/division.c %D%/division.h \
 	%D%/document.c %D%/document_code.c %D%/document.h \

@@ -146,6 +146,10 @@ TESTS += %D%/response-t
 %C%_response_t_SOURCES = %D%/response-t.c
 %C%_response_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/district-t
+TESTS += %D%/district-t
+%C%_district_t_SOURCES = %D%/district-t.c
+%C%_district_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 check_PROGRAMS += %D%/simulation-t
 TESTS += %D%/simulation-t
 %C%_simulation_t_SOURCES = %D%/simulation-t.c
