@@ -17,7 +17,8 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0014_identity.sql \
 	%D%/migration/0015_appointment.sql \
 	%D%/migration/0016_secrecy.sql \
-	%D%/migration/0017_keeping.sql
+	%D%/migration/0017_keeping.sql \
+	%D%/migration/0018_search.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -48,6 +49,7 @@ SCHEMA_QUERIES = \
 	%D%/query/print.sql \
 	%D%/query/roster.sql \
 	%D%/query/sealed.sql \
+	%D%/query/search.sql \
 	%D%/query/session.sql \
 	%D%/query/sight.sql \
 	%D%/query/supplement.sql \
@@ -62,6 +64,7 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/print_columns.sql \
 	%D%/query/mark_columns.sql \
 	%D%/query/readable.sql \
+	%D%/query/search_states.sql \
 	%D%/query/seen.sql \
 	%D%/query/standing_agency.sql \
 	%D%/query/standing_glass.sql \

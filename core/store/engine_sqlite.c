@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The only file that knows SQLite. */
+/* The file that knows SQLite; engine_sqlite_search.c knows its full-text search. */
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/store/engine.h"
+#include "core/store/engine_sqlite.h"
 #include "core/store/place.h"
 
 #include <assert.h>
-#include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -238,6 +238,11 @@ static enum rc configure(struct scope *sc, struct engine *engine, const char *lo
     lite(engine)->wait_most = flags.wait_ms > 0 ? flags.wait_ms : WAIT_MS;
     sqlite3_busy_handler(db, wait_turn, engine);
     set_limits(db);
+    if (!engine_sqlite_tokenizer(db))
+        return fail(sc, RC_ENGINE, "db",
+                    N_("The SQLite of this machine has no full-text search (FTS5), so {1} cannot "
+                       "be used."),
+                    location);
     TRY(script(engine, sc,
                "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"
                "PRAGMA temp_store=MEMORY;"));
@@ -472,6 +477,7 @@ static void finish(struct statement *statement)
 
 const struct engine_class engine_sqlite = {
     .name = "sqlite",
+    .phrases = true,
     .open = lite_open,
     .close = lite_close,
     .begin = begin,
