@@ -57,13 +57,14 @@ enum rc command_visit(struct command_context *c)
 
 enum rc command_reopen(struct command_context *c)
 {
-    const char *const text = options_value(c->args, "visit");
+    const char *const field = "visit";
+    const char *const text = options_value(c->args, field);
     const int visit = text ? (int)strtol(text, NULL, 10) : 0;
     int64_t id;
 
     if (text && visit < 1)
-        return fail(c->sc, RC_INVALID, "visit",
-                    N_("--{1}: “{2}” is not a number from 1; nothing was saved."), "visit", text);
+        return fail(c->sc, RC_INVALID, field,
+                    N_("{1}: “{2}” is not a number from 1; nothing was saved."), field, text);
     TRY(command_dispute(c, &id));
     return desk_reopen(c->desk, c->sc, id, options_value(c->args, "reason"), visit);
 }

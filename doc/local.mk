@@ -16,4 +16,5 @@ EXTRA_DIST += %D%/board.svg %D%/deploy.md %D%/documents.md %D%/figures.md %D%/gl
 	%D%/adr/0018-a-folder-is-bound-from-papers.md \
 	%D%/adr/0019-destruction-and-the-chain.md \
 	%D%/adr/0020-rights-are-one-table.md \
-	%D%/adr/0021-copies-before-changes.md
+	%D%/adr/0021-copies-before-changes.md \
+	%D%/adr/0022-a-list-asks-once.md

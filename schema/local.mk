@@ -72,6 +72,7 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/standing_team.sql \
 	%D%/query/term_columns.sql \
 	%D%/query/trail_area.sql \
+	%D%/query/page.sql \
 	%D%/query/visible.sql \
 	%D%/query/within_area.sql \
 	%D%/query/within_depth.sql \

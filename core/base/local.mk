@@ -11,6 +11,7 @@ libbase_a_SOURCES = \
 	%D%/digest.c %D%/digest.h \
 	%D%/file.c %D%/file.h \
 	%D%/instant.c %D%/instant.h \
+	%D%/label.c %D%/label.def %D%/label.h \
 	%D%/pack.c %D%/pack.h \
 	%D%/page.h \
 	%D%/rc.def \

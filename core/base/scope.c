@@ -145,7 +145,8 @@ static struct error error_copy(struct scope *sc, const struct error *error)
     copy.field = scope_strdup(sc, error->field);
     copy.file = scope_strdup(sc, error->file);
     for (size_t i = 0; i < ERROR_ARGS; i++)
-        copy.args[i] = scope_strdup(sc, error->args[i]);
+        copy.args[i] =
+            error->args[i] == error->field ? copy.field : scope_strdup(sc, error->args[i]);
     return copy;
 }
 
@@ -174,21 +175,40 @@ void scope_error_move(struct scope *to, const struct scope *from)
     to->error = error_copy(to, &from->error);
 }
 
-enum rc scope_fail(struct scope *sc, enum rc rc, const char *field, const char *msgid, ...)
+static void set_error(struct scope *sc, enum rc rc, const char *field, const char *msgid,
+                      va_list args)
 {
-    va_list args;
     struct error error = {.rc = rc, .field = scope_strdup(sc, field), .msgid = msgid};
 
-    va_start(args, msgid);
     for (size_t i = 0; i < ERROR_ARGS; i++) {
         const char *arg = va_arg(args, const char *);
 
         if (!arg)
             break;
-        error.args[i] = scope_strdup(sc, arg);
+        error.args[i] = arg == field ? error.field : scope_strdup(sc, arg);
     }
-    va_end(args);
     sc->error = error;
+}
+
+enum rc scope_fail(struct scope *sc, enum rc rc, const char *field, const char *msgid, ...)
+{
+    va_list args;
+
+    va_start(args, msgid);
+    set_error(sc, rc, field, msgid, args);
+    va_end(args);
+    return rc;
+}
+
+enum rc scope_fail_words(struct scope *sc, unsigned words, enum rc rc, const char *field,
+                         const char *msgid, ...)
+{
+    va_list args;
+
+    va_start(args, msgid);
+    set_error(sc, rc, field, msgid, args);
+    va_end(args);
+    sc->error.words = words;
     return rc;
 }
 

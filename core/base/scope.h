@@ -38,6 +38,7 @@ struct error {
     const char *field;
     const char *msgid;
     const char *args[ERROR_ARGS];
+    unsigned words;   /* FAIL_WORD(n): argument {n} is a msgid of ours, no text from outside */
     const char *file; /* of a file that was read: its name, or NULL */
     int line, column; /* from 1; 0 when there is none */
 };
@@ -89,6 +90,13 @@ void scope_on_exhaustion(void (*hook)(void));
 enum rc scope_fail(struct scope *sc, enum rc rc, const char *field, const char *msgid, ...)
     __attribute__((sentinel, warn_unused_result));
 #define fail(sc, rc, field, ...) scope_fail((sc), (rc), (field), __VA_ARGS__, (const char *)NULL)
+/* The same, where some arguments are words of ours such as the label of an agency: they are
+ * translated with the sentence, which text from outside never is. WORDS joins their FAIL_WORD. */
+enum rc scope_fail_words(struct scope *sc, unsigned words, enum rc rc, const char *field,
+                         const char *msgid, ...) __attribute__((sentinel, warn_unused_result));
+#define fail_words(sc, words, rc, field, ...)                                                      \
+    scope_fail_words((sc), (words), (rc), (field), __VA_ARGS__, (const char *)NULL)
+#define FAIL_WORD(n) (1U << ((n)-1))
 /* Add file, line and column to the error of SC and return its rc. */
 enum rc scope_fail_at(struct scope *sc, const char *file, int line, int column) MUST_CHECK;
 

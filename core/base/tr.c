@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/base/tr.h"
 
+#include "core/base/label.h"
 #include "core/base/text.h"
 
 #include <langinfo.h>
@@ -95,15 +96,23 @@ static const char *place(struct scope *sc, const struct error *error)
     return scope_printf(sc, "%s:%d:%d: ", file, error->line, error->column);
 }
 
+/* What a file calls a field is how it is found there. */
+static const char *argument(struct scope *sc, enum lang lang, const struct error *error, size_t i)
+{
+    const char *const text = error->args[i];
+
+    if (error->words & FAIL_WORD(i + 1))
+        return tr(lang, text);
+    if (text == error->field && !error->file)
+        return harmless(sc, label_of_field(sc, lang, text));
+    return harmless(sc, text);
+}
+
 const char *error_text(struct scope *sc, enum lang lang, const struct error *error)
 {
     const char *args[ERROR_ARGS] = {NULL};
 
-    for (size_t i = 0; i < ERROR_ARGS && error->args[i]; i++) {
-        /* An argument may itself be a word of ours: the name of an agency or of a field. */
-        const char *const ours = tr(lang, error->args[i]);
-
-        args[i] = ours != error->args[i] ? ours : harmless(sc, error->args[i]);
-    }
+    for (size_t i = 0; i < ERROR_ARGS && error->args[i]; i++)
+        args[i] = argument(sc, lang, error, i);
     return scope_printf(sc, "%s%s", place(sc, error), filled(sc, tr(lang, error->msgid), args));
 }

@@ -35,8 +35,8 @@ const char *tr_join(struct scope *sc, enum lang lang, const char *list, const ch
 
 /*
  * Return the whole sentence of ERROR in LANG on one line, with file, line and column in front.
- * An argument that the catalogue knows (the name of a field, of an agency) is translated; any
- * other passes the gate out and is cut at 600 cells. Lives in SC.
+ * The name of its field is said as its label (core/base/label.h) and a word of ours is translated;
+ * any other argument passes the gate out, as it is, and is cut at 600 cells. Lives in SC.
  */
 const char *error_text(struct scope *sc, enum lang lang, const struct error *error);
 

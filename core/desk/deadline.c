@@ -121,25 +121,36 @@ static void plan_row(struct desk *desk, struct scope *sc, struct board_row *row)
     row->visit = visit_next(list, count);
 }
 
+/* COUNT ROWS, at most CASE_PAGE, once rules and calendar are read. */
+static enum rc date_page(struct desk *desk, struct scope *sc, struct board_row *rows, size_t count)
+{
+    struct deadline_changes changes;
+    int64_t ids[CASE_PAGE];
+
+    for (size_t i = 0; i < count; i++)
+        ids[i] = rows[i].dispute.id;
+    const struct case_page page = case_page(ids, count);
+    TRY(deadline_changes(sc, desk->engine, &page, &changes));
+    for (size_t i = 0; i < count; i++)
+        if (is_unsettled(&rows[i]))
+            date_row(desk, sc, &changes, &rows[i]);
+        else if (is_followed(&rows[i]))
+            plan_row(desk, sc, &rows[i]);
+    return RC_OK;
+}
+
 enum rc desk_date_rows(struct desk *desk, struct scope *sc, struct board_row *rows, size_t count)
 {
     const struct deadline_rules *rules;
     const struct calendar *calendar;
-    struct deadline_changes changes;
 
     if (count == 0)
         return RC_OK;
     /* Who opens a case is told what is wrong in the file; the board must come up without it. */
     if (rules_of(desk, sc, &rules) != RC_OK || desk_calendar(desk, sc, &calendar) != RC_OK)
         return RC_OK;
-    /* newest first: ids fall */
-    TRY(deadline_changes(sc, desk->engine, rows[count - 1].dispute.id, rows[0].dispute.id,
-                         &changes));
-    for (size_t i = 0; i < count; i++)
-        if (is_unsettled(&rows[i]))
-            date_row(desk, sc, &changes, &rows[i]);
-        else if (is_followed(&rows[i]))
-            plan_row(desk, sc, &rows[i]);
+    for (size_t at = 0; at < count; at += CASE_PAGE)
+        TRY(date_page(desk, sc, &rows[at], count - at < CASE_PAGE ? count - at : CASE_PAGE));
     return RC_OK;
 }
 

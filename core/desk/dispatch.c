@@ -28,9 +28,9 @@ static enum rc check_team(struct scope *sc, const struct proposal *team)
 
         if (seat->required && playbook_seat_level(seat) == LEVEL_FIRST &&
             !has_agency(team, seat->agency))
-            return fail(sc, RC_INVALID, "seats",
-                        N_("The playbook requires {1} in this team. Nothing was saved."),
-                        agency_get(seat->agency)->label);
+            return fail_words(sc, FAIL_WORD(1), RC_INVALID, "seats",
+                              N_("The playbook requires {1} in this team. Nothing was saved."),
+                              agency_get(seat->agency)->label);
     }
     return RC_OK;
 }
@@ -158,12 +158,12 @@ static enum rc call_next(struct work *w, const struct dispatch *d, const struct 
 static enum rc check_seat(struct work *w, const struct dispatch *d, enum agency_id agency)
 {
     if (!d || !dispatch_seat(d, agency))
-        return fail(w->sc, RC_INVALID, "agency",
-                    N_("{1} was not called for this case. Nothing was saved."),
-                    agency_get(agency)->label);
+        return fail_words(w->sc, FAIL_WORD(1), RC_INVALID, "agency",
+                          N_("{1} was not called for this case. Nothing was saved."),
+                          agency_get(agency)->label);
     if (dispatch_seat_state(d, agency) == ACT_STOOD_DOWN)
-        return fail(w->sc, RC_INVALID, "agency", N_("{1} was stood down. Nothing was saved."),
-                    agency_get(agency)->label);
+        return fail_words(w->sc, FAIL_WORD(1), RC_INVALID, "agency",
+                          N_("{1} was stood down. Nothing was saved."), agency_get(agency)->label);
     return RC_OK;
 }
 
@@ -205,8 +205,8 @@ enum rc desk_respond(struct desk *desk, struct scope *sc, const struct response_
     TRY(text_gate_in(sc, "note", report->note, TEXT_LONG, &r.note));
     /* nobody is excused in silence */
     if (r.act == ACT_STOOD_DOWN && !r.note)
-        return fail(sc, RC_INVALID, "note",
-                    N_("Please say why {1} is stood down. Nothing was saved."),
-                    agency_get(r.agency)->label);
+        return fail_words(sc, FAIL_WORD(1), RC_INVALID, "note",
+                          N_("Please say why {1} is stood down. Nothing was saved."),
+                          agency_get(r.agency)->label);
     return desk_run(desk, sc, USE_RESPOND, &r, NULL);
 }

@@ -99,8 +99,9 @@ static enum rc check(struct desk *desk, struct scope *sc, struct emergency_args 
     for (size_t i = 0; i < a->e.already_count; i++)
         for (size_t j = 0; j < i; j++)
             if (a->e.already[i].agency == a->e.already[j].agency)
-                return fail(sc, RC_INVALID, "already", N_("{1} is named twice. Nothing was saved."),
-                            agency_get(a->e.already[i].agency)->label);
+                return fail_words(sc, FAIL_WORD(1), RC_INVALID, "already",
+                                  N_("{1} is named twice. Nothing was saved."),
+                                  agency_get(a->e.already[i].agency)->label);
     return RC_OK;
 }
 

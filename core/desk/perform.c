@@ -14,18 +14,21 @@ static enum rc fail_not_in_force(struct scope *sc, const struct agreement *a,
     struct required_mark *marks;
     size_t count, i = 0;
     const char *who = "";
+    unsigned ours = 0;
 
     agreement_required(sc, a, cf->parties, cf->party_count, &marks, &count);
     while (i < count && marks[i].mark)
         i++;
     if (i < count && marks[i].signatory == SIGNATORY_PARTY)
         who = cf->parties[marks[i].party - 1].name;
-    else if (i < count)
+    else if (i < count) {
         who =
             marks[i].signatory == SIGNATORY_SEAL ? N_("the committee's seal") : N_("the mediator");
-    return fail(sc, RC_INVALID, "agreement",
-                N_("The agreement is not in force: the mark of {1} is missing. Nothing was saved."),
-                who);
+        ours = FAIL_WORD(1);
+    }
+    return fail_words(
+        sc, ours, RC_INVALID, "agreement",
+        N_("The agreement is not in force: the mark of {1} is missing. Nothing was saved."), who);
 }
 
 static const struct performance *last_entry(const struct casefile *cf, const struct term *t)

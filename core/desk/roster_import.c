@@ -95,9 +95,10 @@ static enum rc find_person(struct work *w, struct roster_plan *plan, const char 
     if (!*out)
         return add_person(w, plan, name, phone, agency, out);
     if (agency != AGENCY_NONE && (*out)->agency != agency)
-        return fail(w->sc, RC_INVALID, "单位",
-                    N_("{1} is of another agency ({2}) than the shift ({3}). Nothing was saved."),
-                    name, agency_get((*out)->agency)->label, agency_get(agency)->label);
+        return fail_words(
+            w->sc, FAIL_WORD(2) | FAIL_WORD(3), RC_INVALID, "单位",
+            N_("{1} is of another agency ({2}) than the shift ({3}). Nothing was saved."), name,
+            agency_get((*out)->agency)->label, agency_get(agency)->label);
     return fill_phone(w, *out, phone);
 }
 

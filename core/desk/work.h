@@ -142,7 +142,7 @@ const char *desk_template(const struct desk *desk, struct scope *sc, const char 
 /* Give PB the calendar when a promise of it counts working days. While that cannot be read they
  * count by weekends: a team is called all the same. */
 void desk_date_playbook(struct desk *desk, struct scope *sc, struct playbook *pb);
-/* Give each of COUNT ROWS, newest first, the deadline that waits for it; none while a file of rules
+/* Give each of COUNT ROWS the deadline that waits for it; none while a file of rules
  * or days cannot be read. */
 MUST_CHECK enum rc desk_date_rows(struct desk *desk, struct scope *sc, struct board_row *rows,
                                   size_t count);

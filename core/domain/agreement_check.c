@@ -23,9 +23,9 @@ static enum rc add_up(struct scope *sc, struct term *t, struct money sum, const 
         t->amount = sum;
     if (t->amount.fen == sum.fen)
         return RC_OK;
-    return fail(sc, RC_INVALID, field,
-                N_("{1}: {2} make {3} together, but the amount is {4}; nothing was saved."), field,
-                what, money_grouped(sc, sum), money_grouped(sc, t->amount));
+    return fail_words(sc, FAIL_WORD(2), RC_INVALID, field,
+                      N_("{1}: {2} make {3} together, but the amount is {4}; nothing was saved."),
+                      field, what, money_grouped(sc, sum), money_grouped(sc, t->amount));
 }
 
 static enum rc reckon_instalments(struct scope *sc, struct term *t)

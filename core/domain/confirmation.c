@@ -69,9 +69,9 @@ static enum rc check_order(struct scope *sc, const struct confirmation_step *las
         return fail(sc, RC_INVALID, "step",
                     N_("Nobody has applied for the confirmation yet, so this cannot follow. "
                        "Nothing was saved."));
-    return fail(sc, RC_INVALID, "step",
-                N_("The last step was: {1}. This cannot follow it. Nothing was saved."),
-                confirmation_rows[last->kind].label);
+    return fail_words(sc, FAIL_WORD(1), RC_INVALID, "step",
+                      N_("The last step was: {1}. This cannot follow it. Nothing was saved."),
+                      confirmation_rows[last->kind].label);
 }
 
 enum rc confirmation_may(struct scope *sc, const struct casefile *cf,

@@ -20,6 +20,7 @@ libdomain_a_SOURCES = \
 	%D%/conflict.c %D%/conflict.h \
 	%D%/consent.c %D%/consent.h \
 	%D%/contact.c %D%/contact.h \
+	%D%/day_word.c %D%/day_word.h \
 	%D%/deadline.c %D%/deadline_check.c %D%/deadline_next.c %D%/deadline_why.c %D%/deadline.h \
 	%D%/destruction.c %D%/destruction.h \
 	%D%/dispatch.c %D%/dispatch.h \
@@ -60,6 +61,7 @@ libdomain_a_SOURCES = \
 	%D%/playbook.c %D%/playbook.h \
 	%D%/print.c %D%/print.h \
 	%D%/proposal.c %D%/proposal.h \
+	%D%/query.c %D%/query_name.c %D%/query.h %D%/query_name.h \
 	%D%/replay.c %D%/replay.h \
 	%D%/report.c %D%/report.h \
 	%D%/response.c %D%/response.h \

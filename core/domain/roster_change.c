@@ -37,9 +37,10 @@ static enum rc check_other(struct scope *sc, const struct roster_plan *plan,
         return fail(sc, RC_INVALID, "substitute",
                     N_("{1} has this duty already. Nothing was saved."), other->name);
     if (other->agency != agency)
-        return fail(sc, RC_INVALID, "substitute",
-                    N_("{1} is of another agency ({2}) than the shift ({3}). Nothing was saved."),
-                    other->name, agency_get(other->agency)->label, agency_get(agency)->label);
+        return fail_words(
+            sc, FAIL_WORD(2) | FAIL_WORD(3), RC_INVALID, "substitute",
+            N_("{1} is of another agency ({2}) than the shift ({3}). Nothing was saved."),
+            other->name, agency_get(other->agency)->label, agency_get(agency)->label);
     if (!person_serves(other, date_of(c->from)) ||
         !person_serves(other, date_of((struct instant){c->until.ms - 1})))
         return fail(sc, RC_INVALID, "substitute",

@@ -224,9 +224,10 @@ static enum rc check_person(struct scope *sc, const struct shift *s, const struc
         return fail(sc, RC_INVALID, "people",
                     N_("Somebody on the list is not of this office. Nothing was saved."));
     if (p->agency != s->agency)
-        return fail(sc, RC_INVALID, "people",
-                    N_("{1} is of another agency ({2}) than the shift ({3}). Nothing was saved."),
-                    p->name, agency_get(p->agency)->label, agency_get(s->agency)->label);
+        return fail_words(
+            sc, FAIL_WORD(2) | FAIL_WORD(3), RC_INVALID, "people",
+            N_("{1} is of another agency ({2}) than the shift ({3}). Nothing was saved."), p->name,
+            agency_get(p->agency)->label, agency_get(s->agency)->label);
     if (date_is_set(p->until) && p->until.day < s->from.day)
         return fail(sc, RC_INVALID, "people", N_("{1} left the post on {2}. Nothing was saved."),
                     p->name, date_iso(sc, p->until));

@@ -48,9 +48,9 @@ static enum rc check_called(struct scope *sc, const struct dispatch *d, enum age
 {
     if (dispatch_seat(d, agency))
         return RC_OK;
-    return fail(sc, RC_INVALID, "agency",
-                N_("{1} was not called for this case. Nothing was saved."),
-                agency_get(agency)->label);
+    return fail_words(sc, FAIL_WORD(1), RC_INVALID, "agency",
+                      N_("{1} was not called for this case. Nothing was saved."),
+                      agency_get(agency)->label);
 }
 
 enum rc team_may_stand_down(struct scope *sc, const struct dispatch *d, enum agency_id agency)
@@ -60,8 +60,9 @@ enum rc team_may_stand_down(struct scope *sc, const struct dispatch *d, enum age
         return RC_OK;
     TRY(check_called(sc, d, agency));
     if (dispatch_seat_state(d, agency) == ACT_STOOD_DOWN)
-        return fail(sc, RC_INVALID, "agency", N_("{1} was stood down already. Nothing was saved."),
-                    agency_get(agency)->label);
+        return fail_words(sc, FAIL_WORD(1), RC_INVALID, "agency",
+                          N_("{1} was stood down already. Nothing was saved."),
+                          agency_get(agency)->label);
     return RC_OK;
 }
 

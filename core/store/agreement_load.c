@@ -206,6 +206,8 @@ static enum rc load_marks(struct agreement_load *load)
 static enum rc load_all(struct agreement_load *load)
 {
     TRY(load_heads(load));
+    if (load->count == 0) /* four statements less to prepare */
+        return RC_OK;
     TRY(load_terms(load));
     return load_marks(load);
 }
@@ -244,12 +246,9 @@ static void keep_newest(struct agreement_load *load)
     load->count = kept;
 }
 
-enum rc agreement_newest(struct scope *sc, struct engine *engine, int64_t office, int64_t low,
-                         int64_t high, bool closed, struct agreement **list, int64_t **disputes,
-                         size_t *count)
+enum rc agreement_newest(struct scope *sc, struct engine *engine, const struct case_page *page,
+                         struct agreement **list, int64_t **disputes, size_t *count)
 {
-    const struct value values[] = {v_int(office), v_bool(true), v_int(low), v_int(high),
-                                   v_bool(closed)};
     struct agreement_load load = {.sc = sc,
                                   .engine = engine,
                                   .heads = &sql_board_agreements,
@@ -257,8 +256,8 @@ enum rc agreement_newest(struct scope *sc, struct engine *engine, int64_t office
                                   .shares = &sql_board_shares,
                                   .instalments = &sql_board_instalments,
                                   .marks = &sql_board_marks,
-                                  .values = values,
-                                  .value_count = 5};
+                                  .values = page->ids,
+                                  .value_count = CASE_PAGE};
 
     TRY(load_all(&load));
     keep_newest(&load);

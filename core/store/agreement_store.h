@@ -9,6 +9,7 @@
 #define CORE_STORE_AGREEMENT_STORE_H
 
 #include "core/domain/agreement.h"
+#include "core/store/case_page.h"
 #include "core/store/journal.h"
 
 /* Write A as version A->version with its terms (ordinals as they stand) and without marks; sets
@@ -29,11 +30,10 @@ MUST_CHECK enum rc mark_void(struct tx *tx, int64_t mark, const char *reason);
 /* All of a term was done ON a day (DATE_NONE: not yet), which PROOF shows. */
 MUST_CHECK enum rc term_perform(struct tx *tx, int64_t term, struct date on, const char *proof);
 
-/* For the board: the newest version, without its facts, for every visible dispute of OFFICE with
- * LOW <= id <= HIGH that is not closed, unless CLOSED asks for those too, by dispute; DISPUTES has
- * the dispute of each. */
-MUST_CHECK enum rc agreement_newest(struct scope *sc, struct engine *engine, int64_t office,
-                                    int64_t low, int64_t high, bool closed, struct agreement **list,
+/* For the board: the newest version, without its facts, for every dispute of PAGE, by dispute;
+ * DISPUTES has the dispute of each. */
+MUST_CHECK enum rc agreement_newest(struct scope *sc, struct engine *engine,
+                                    const struct case_page *page, struct agreement **list,
                                     int64_t **disputes, size_t *count);
 
 #endif

@@ -10,18 +10,22 @@
 
 #include <string.h>
 
-/* What is found by words lies scattered. Neighbours at most this far apart are read together,
- * with what lies between them; a case takes ten to a hundred ids. */
-#define RUN_GAP 2000
-
 struct board_load {
     struct scope *sc;
     struct engine *engine;
     int64_t office;
     const struct playbook_reader *reader;
-    bool closed;            /* what closed cases were about is asked for too */
-    struct board_row *rows; /* newest first: ids fall */
+    bool closed; /* what closed cases were about is asked for too */
+    struct board_row *rows;
     size_t count;
+};
+
+/* Lines whose details are read together. */
+struct part {
+    struct board_row *rows;
+    size_t count;
+    struct case_page all;
+    struct case_page lasting; /* without those that are over and wait for nothing */
 };
 
 static enum rc query_lines(struct board_load *load, const struct board_filter *f, struct rows *rows)
@@ -58,21 +62,14 @@ static enum rc load_lines(struct board_load *load, const struct board_filter *fi
     return RC_OK;
 }
 
-/* The line of a dispute; LOAD->count when it is not on the list. */
-static size_t line_of(const struct board_load *load, int64_t dispute)
+/* The line of a dispute among those of PART; PART->count when it has none. */
+static size_t line_of(const struct part *part, int64_t dispute)
 {
-    size_t low = 0, high = load->count;
+    size_t line = 0;
 
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-
-        if (load->rows[middle].dispute.id > dispute)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    const bool found = low < load->count && load->rows[low].dispute.id == dispute;
-    return found ? low : load->count;
+    while (line < part->count && part->rows[line].dispute.id != dispute)
+        line++;
+    return line;
 }
 
 static enum rc party_from_row(struct scope *sc, struct rows *rows, struct party *p)
@@ -86,12 +83,11 @@ static enum rc party_from_row(struct scope *sc, struct rows *rows, struct party 
     return RC_OK;
 }
 
-static enum rc load_parties(struct board_load *load, int64_t low, int64_t high)
+static enum rc load_parties(struct board_load *load, const struct part *part)
 {
     struct rows rows;
 
-    TRY(engine_query(load->engine, load->sc, &sql_board_parties,
-                     VALUES(v_int(load->office), v_bool(true), v_int(low), v_int(high)), &rows));
+    TRY(engine_query(load->engine, load->sc, &sql_board_parties, PAGE_VALUES(&part->all), &rows));
     struct party *parties = scope_alloc(load->sc, rows.count, sizeof(*parties));
     int64_t *owners = scope_alloc(load->sc, rows.count, sizeof(*owners));
     for (size_t i = 0; row_next(&rows); i++) {
@@ -99,123 +95,123 @@ static enum rc load_parties(struct board_load *load, int64_t low, int64_t high)
         TRY(party_from_row(load->sc, &rows, &parties[i]));
     }
     for (size_t at = 0, length; at < rows.count; at += length) {
-        const size_t line = line_of(load, owners[at]);
+        const size_t line = line_of(part, owners[at]);
 
         length = row_run(owners, rows.count, at, owners[at]);
-        if (line == load->count)
-            continue;
-        load->rows[line].parties = &parties[at];
-        load->rows[line].party_count = length;
+        part->rows[line].parties = &parties[at];
+        part->rows[line].party_count = length;
     }
     return RC_OK;
 }
 
-static enum rc load_teams(struct board_load *load, int64_t low, int64_t high)
+static enum rc load_teams(struct board_load *load, const struct part *part)
 {
     struct dispatch *dispatches;
     int64_t *disputes;
     size_t count;
 
-    TRY(dispatch_newest(load->sc, load->engine, load->office, low, high, load->reader, &dispatches,
-                        &disputes, &count));
+    TRY(dispatch_newest(load->sc, load->engine, &part->all, load->reader, &dispatches, &disputes,
+                        &count));
     for (size_t i = 0; i < count; i++) {
-        const size_t line = line_of(load, disputes[i]);
+        struct board_row *row = &part->rows[line_of(part, disputes[i])];
         struct milestone *milestones;
 
-        if (line == load->count)
-            continue;
-        TRY(milestone_judge(load->sc, &dispatches[i], &milestones,
-                            &load->rows[line].milestone_count));
-        load->rows[line].dispatch = &dispatches[i];
-        load->rows[line].milestones = milestones;
+        TRY(milestone_judge(load->sc, &dispatches[i], &milestones, &row->milestone_count));
+        row->dispatch = &dispatches[i];
+        row->milestones = milestones;
     }
     return RC_OK;
 }
 
-static enum rc load_agreements(struct board_load *load, int64_t low, int64_t high)
+static enum rc load_agreements(struct board_load *load, const struct part *part)
 {
     struct agreement *agreements;
     struct performance *entries;
     int64_t *disputes, *owners;
     size_t count, entry_count;
 
-    TRY(agreement_newest(load->sc, load->engine, load->office, low, high, load->closed, &agreements,
-                         &disputes, &count));
-    TRY(performance_of_board(load->sc, load->engine, load->office, low, high, &entries, &owners,
+    TRY(agreement_newest(load->sc, load->engine, &part->lasting, &agreements, &disputes, &count));
+    if (count == 0)
+        return RC_OK;
+    TRY(performance_of_board(load->sc, load->engine, &part->lasting, &entries, &owners,
                              &entry_count));
     for (size_t i = 0, at = 0; i < count; i++) {
-        const size_t line = line_of(load, disputes[i]);
+        struct board_row *row = &part->rows[line_of(part, disputes[i])];
 
         while (at < entry_count && owners[at] < disputes[i])
             at++; /* both rise */
-        if (line == load->count)
-            continue;
-        load->rows[line].agreement = &agreements[i];
-        if (!load->rows[line].dispute.closed)
-            board_judge(load->sc, &load->rows[line], &entries[at],
-                        row_run(owners, entry_count, at, disputes[i]));
+        row->agreement = &agreements[i];
+        if (!row->dispute.closed)
+            board_judge(load->sc, row, &entries[at], row_run(owners, entry_count, at, disputes[i]));
     }
     return RC_OK;
 }
 
-static enum rc load_visits(struct board_load *load, int64_t low, int64_t high)
+static enum rc load_visits(struct board_load *load, const struct part *part)
 {
     struct visit *visits;
     int64_t *disputes;
     size_t count;
 
-    TRY(visit_of_board(load->sc, load->engine, load->office, low, high, load->closed, &visits,
-                       &disputes, &count));
+    TRY(visit_of_board(load->sc, load->engine, &part->lasting, &visits, &disputes, &count));
     for (size_t i = 0, run; i < count; i += run) {
-        const size_t line = line_of(load, disputes[i]);
+        struct board_row *row = &part->rows[line_of(part, disputes[i])];
 
         run = row_run(disputes, count, i, disputes[i]);
-        if (line == load->count)
-            continue;
-        load->rows[line].visits = &visits[i];
-        load->rows[line].visit_count = run;
+        row->visits = &visits[i];
+        row->visit_count = run;
     }
     return RC_OK;
 }
 
-static enum rc load_calls(struct board_load *load, int64_t low, int64_t high)
+static enum rc load_calls(struct board_load *load, const struct part *part)
 {
     struct call *calls;
     int64_t *disputes;
     size_t count;
 
-    TRY(call_of_board(load->sc, load->engine, load->office, low, high, &calls, &disputes, &count));
-    for (size_t i = 0; i < count;) {
-        const size_t line = line_of(load, disputes[i]),
-                     run = row_run(disputes, count, i, disputes[i]);
+    TRY(call_of_board(load->sc, load->engine, &part->all, &calls, &disputes, &count));
+    for (size_t i = 0, run; i < count; i += run) {
+        struct board_row *row = &part->rows[line_of(part, disputes[i])];
 
-        if (line < load->count) {
-            load->rows[line].calls = &calls[i];
-            load->rows[line].call_count = run;
-        }
-        i += run;
+        run = row_run(disputes, count, i, disputes[i]);
+        row->calls = &calls[i];
+        row->call_count = run;
     }
     return RC_OK;
 }
 
-static enum rc load_details(struct board_load *load, bool scattered)
+/* The COUNT lines from ROWS on, which a statement with visible.sql gave out. */
+static struct part part_of(const struct board_load *load, struct board_row *rows, size_t count)
 {
-    size_t first = 0;
+    int64_t all[CASE_PAGE], lasting[CASE_PAGE];
+    size_t lasting_count = 0;
 
-    while (first < load->count) {
-        size_t last = first;
+    for (size_t i = 0; i < count; i++) {
+        all[i] = rows[i].dispute.id;
+        if (load->closed || rows[i].dispute.state != STATE_CLOSED)
+            lasting[lasting_count++] = all[i];
+    }
+    return (struct part){rows, count, case_page(all, count), case_page(lasting, lasting_count)};
+}
 
-        while (last + 1 < load->count &&
-               (!scattered ||
-                load->rows[last].dispute.id - load->rows[last + 1].dispute.id <= RUN_GAP))
-            last++;
-        const int64_t high = load->rows[first].dispute.id, low = load->rows[last].dispute.id;
-        TRY(load_parties(load, low, high));
-        TRY(load_calls(load, low, high));
-        TRY(load_teams(load, low, high));
-        TRY(load_agreements(load, low, high));
-        TRY(load_visits(load, low, high));
-        first = last + 1;
+static enum rc load_part(struct board_load *load, const struct part *part)
+{
+    TRY(load_parties(load, part));
+    TRY(load_calls(load, part));
+    TRY(load_teams(load, part));
+    TRY(load_agreements(load, part));
+    return load_visits(load, part);
+}
+
+static enum rc load_details(struct board_load *load)
+{
+    for (size_t at = 0; at < load->count; at += CASE_PAGE) {
+        const size_t left = load->count - at;
+        const struct part part =
+            part_of(load, &load->rows[at], left < CASE_PAGE ? left : CASE_PAGE);
+
+        TRY(load_part(load, &part));
     }
     return RC_OK;
 }
@@ -228,7 +224,7 @@ enum rc board_load(struct scope *sc, struct engine *engine, int64_t office,
         .sc = sc, .engine = engine, .office = office, .reader = reader, .closed = filter->followed};
 
     TRY(load_lines(&load, filter));
-    TRY(load_details(&load, filter->open || filter->followed));
+    TRY(load_details(&load));
     *rows = load.rows;
     *count = load.count;
     return RC_OK;
@@ -244,5 +240,5 @@ enum rc board_fill(struct scope *sc, struct engine *engine, int64_t office,
                               .rows = rows,
                               .count = count};
 
-    return load_details(&load, true);
+    return load_details(&load);
 }

@@ -48,13 +48,12 @@ enum rc call_list(struct scope *sc, struct engine *engine, int64_t dispute, stru
     return RC_OK;
 }
 
-enum rc call_of_board(struct scope *sc, struct engine *engine, int64_t office, int64_t low,
-                      int64_t high, struct call **list, int64_t **disputes, size_t *count)
+enum rc call_of_board(struct scope *sc, struct engine *engine, const struct case_page *page,
+                      struct call **list, int64_t **disputes, size_t *count)
 {
     struct rows rows;
 
-    TRY(engine_query(engine, sc, &sql_board_calls,
-                     VALUES(v_int(office), v_bool(true), v_int(low), v_int(high)), &rows));
+    TRY(engine_query(engine, sc, &sql_board_calls, PAGE_VALUES(page), &rows));
     read_rows(sc, &rows, list, disputes);
     *count = rows.count;
     return RC_OK;

@@ -63,7 +63,8 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
     cf->visits = visits;
     cf->documents = documents;
     cf->particulars = particulars;
-    TRY(deadline_changes(sc, engine, id, id, &changes));
+    const struct case_page page = case_page(&id, 1);
+    TRY(deadline_changes(sc, engine, &page, &changes));
     deadline_apply(&changes, cf);
     TRY(handout_load(sc, engine, cf));
     TRY(confirmation_load(sc, engine, cf));

@@ -63,12 +63,12 @@ enum rc extension_void(struct tx *tx, int64_t id, const char *reason)
     return RC_OK;
 }
 
-static enum rc load_suspensions(struct scope *sc, struct engine *engine, int64_t low, int64_t high,
-                                struct deadline_changes *out)
+static enum rc load_suspensions(struct scope *sc, struct engine *engine,
+                                const struct case_page *page, struct deadline_changes *out)
 {
     struct rows rows;
 
-    TRY(engine_query(engine, sc, &sql_suspension_list, VALUES(v_int(low), v_int(high)), &rows));
+    TRY(engine_query(engine, sc, &sql_suspension_list, PAGE_VALUES(page), &rows));
     out->suspensions = scope_alloc(sc, rows.count, sizeof(*out->suspensions));
     out->suspended = scope_alloc(sc, rows.count, sizeof(*out->suspended));
     out->suspension_count = rows.count;
@@ -84,14 +84,14 @@ static enum rc load_suspensions(struct scope *sc, struct engine *engine, int64_t
     return RC_OK;
 }
 
-static enum rc load_consents(struct scope *sc, struct engine *engine, int64_t low, int64_t high,
+static enum rc load_consents(struct scope *sc, struct engine *engine, const struct case_page *page,
                              struct deadline_changes *out)
 {
     struct rows rows;
 
     if (out->extension_count == 0)
         return RC_OK;
-    TRY(engine_query(engine, sc, &sql_consent_list, VALUES(v_int(low), v_int(high)), &rows));
+    TRY(engine_query(engine, sc, &sql_consent_list, PAGE_VALUES(page), &rows));
     int *parties = scope_alloc(sc, rows.count, sizeof(*parties));
     int64_t *owners = scope_alloc(sc, rows.count, sizeof(*owners));
     for (size_t i = 0; row_next(&rows); i++) {
@@ -108,12 +108,12 @@ static enum rc load_consents(struct scope *sc, struct engine *engine, int64_t lo
     return RC_OK;
 }
 
-static enum rc load_extensions(struct scope *sc, struct engine *engine, int64_t low, int64_t high,
-                               struct deadline_changes *out)
+static enum rc load_extensions(struct scope *sc, struct engine *engine,
+                               const struct case_page *page, struct deadline_changes *out)
 {
     struct rows rows;
 
-    TRY(engine_query(engine, sc, &sql_extension_list, VALUES(v_int(low), v_int(high)), &rows));
+    TRY(engine_query(engine, sc, &sql_extension_list, PAGE_VALUES(page), &rows));
     out->extensions = scope_alloc(sc, rows.count, sizeof(*out->extensions));
     out->extended = scope_alloc(sc, rows.count, sizeof(*out->extended));
     out->extension_count = rows.count;
@@ -126,14 +126,14 @@ static enum rc load_extensions(struct scope *sc, struct engine *engine, int64_t 
                                                 .by = row_text(&rows, "made_by"),
                                                 .void_reason = row_text(&rows, "void_reason")};
     }
-    return load_consents(sc, engine, low, high, out);
+    return load_consents(sc, engine, page, out);
 }
 
-enum rc deadline_changes(struct scope *sc, struct engine *engine, int64_t low, int64_t high,
+enum rc deadline_changes(struct scope *sc, struct engine *engine, const struct case_page *page,
                          struct deadline_changes *out)
 {
-    TRY(load_suspensions(sc, engine, low, high, out));
-    return load_extensions(sc, engine, low, high, out);
+    TRY(load_suspensions(sc, engine, page, out));
+    return load_extensions(sc, engine, page, out);
 }
 
 /* Where the parts of OWNER begin among COUNT, whose owners rise. */

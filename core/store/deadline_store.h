@@ -8,6 +8,7 @@
 #define CORE_STORE_DEADLINE_STORE_H
 
 #include "core/domain/casefile.h"
+#include "core/store/case_page.h"
 #include "core/store/journal.h"
 
 /* A row without its taking back; sets the id. One lasts at most, which the database sees to. */
@@ -29,9 +30,9 @@ struct deadline_changes {
     int64_t *extended;
     size_t extension_count;
 };
-/* Set *OUT to those of the disputes from LOW to HIGH, voided ones too. Lives in SC. */
-MUST_CHECK enum rc deadline_changes(struct scope *sc, struct engine *engine, int64_t low,
-                                    int64_t high, struct deadline_changes *out);
+/* Set *OUT to those of the disputes of PAGE, voided ones too. Lives in SC. */
+MUST_CHECK enum rc deadline_changes(struct scope *sc, struct engine *engine,
+                                    const struct case_page *page, struct deadline_changes *out);
 /* Give CF, whose dispute is known, its part of CHANGES. */
 void deadline_apply(const struct deadline_changes *changes, struct casefile *cf);
 

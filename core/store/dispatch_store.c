@@ -330,18 +330,13 @@ static void keep_newest(struct dispatch_load *load)
     load->count = kept;
 }
 
-enum rc dispatch_newest(struct scope *sc, struct engine *engine, int64_t office, int64_t low,
-                        int64_t high, const struct playbook_reader *reader, struct dispatch **list,
+enum rc dispatch_newest(struct scope *sc, struct engine *engine, const struct case_page *page,
+                        const struct playbook_reader *reader, struct dispatch **list,
                         int64_t **disputes, size_t *count)
 {
-    const struct value values[] = {v_int(office), v_bool(true), v_int(low), v_int(high)};
-    const struct dispatch_queries queries = {&sql_board_dispatches,
-                                             &sql_board_playbooks,
-                                             &sql_board_seats,
-                                             &sql_board_responses,
-                                             &sql_board_rulings,
-                                             values,
-                                             4};
+    const struct dispatch_queries queries = {&sql_board_dispatches, &sql_board_playbooks,
+                                             &sql_board_seats,      &sql_board_responses,
+                                             &sql_board_rulings,    PAGE_VALUES(page)};
     struct dispatch_load load = {.sc = sc, .engine = engine, .queries = &queries};
 
     TRY(load_all(&load, reader));

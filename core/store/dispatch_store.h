@@ -9,6 +9,7 @@
 #define CORE_STORE_DISPATCH_STORE_H
 
 #include "core/domain/dispatch.h"
+#include "core/store/case_page.h"
 #include "core/store/journal.h"
 
 /* How to read the text of a playbook; the store keeps it only as text. */
@@ -39,11 +40,12 @@ MUST_CHECK enum rc dispatch_list(struct scope *sc, struct engine *engine, int64_
                                  const struct playbook_reader *reader, struct dispatch **list,
                                  size_t *count);
 
-/* For the board: the newest dispatch of every visible dispute of OFFICE with LOW <= id <= HIGH,
- * by dispute; DISPUTES has the dispute of each. */
-MUST_CHECK enum rc dispatch_newest(struct scope *sc, struct engine *engine, int64_t office,
-                                   int64_t low, int64_t high, const struct playbook_reader *reader,
-                                   struct dispatch **list, int64_t **disputes, size_t *count);
+/* For the board: the newest dispatch of every dispute of PAGE, by dispute; DISPUTES has the dispute
+ * of each. */
+MUST_CHECK enum rc dispatch_newest(struct scope *sc, struct engine *engine,
+                                   const struct case_page *page,
+                                   const struct playbook_reader *reader, struct dispatch **list,
+                                   int64_t **disputes, size_t *count);
 
 /* For reports: every dispatch of the disputes of OFFICE, voided ones too, of which a team was
  * called at FROM or later and before TO; by dispute, oldest first. */

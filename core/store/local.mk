@@ -6,6 +6,7 @@ libstore_a_SOURCES = \
 	%D%/agreement_load.c %D%/agreement_store.c %D%/agreement_store.h \
 	%D%/appointment_store.c %D%/appointment_store.h \
 	%D%/board_store.c %D%/board_store.h \
+	%D%/case_page.c %D%/case_page.h \
 	%D%/card_store.c %D%/card_store.h \
 	%D%/call_store.c %D%/call_store.h \
 	%D%/casefile_store.c %D%/casefile_store.h \

@@ -118,14 +118,12 @@ static enum rc list_from(struct scope *sc, struct rows *rows, struct performance
     return RC_OK;
 }
 
-enum rc performance_of_board(struct scope *sc, struct engine *engine, int64_t office, int64_t low,
-                             int64_t high, struct performance **list, int64_t **disputes,
-                             size_t *count)
+enum rc performance_of_board(struct scope *sc, struct engine *engine, const struct case_page *page,
+                             struct performance **list, int64_t **disputes, size_t *count)
 {
     struct rows rows;
 
-    TRY(engine_query(engine, sc, &sql_board_performances,
-                     VALUES(v_int(office), v_bool(true), v_int(low), v_int(high)), &rows));
+    TRY(engine_query(engine, sc, &sql_board_performances, PAGE_VALUES(page), &rows));
     return list_from(sc, &rows, list, disputes, count);
 }
 

@@ -9,6 +9,7 @@
 #define CORE_STORE_PERFORMANCE_STORE_H
 
 #include "core/domain/casefile.h"
+#include "core/store/case_page.h"
 #include "core/store/journal.h"
 
 /* These set the id. */
@@ -21,10 +22,10 @@ MUST_CHECK enum rc performance_void(struct tx *tx, int64_t id, const char *reaso
 /* Recourse ID ended with RESULT. Fails: RC_CONFLICT when it had ended before. */
 MUST_CHECK enum rc recourse_end(struct tx *tx, int64_t id, const char *result);
 
-/* For the board: the entries of every visible dispute of OFFICE with LOW <= id <= HIGH that is not
- * closed, of each the oldest first; DISPUTES has the dispute of each. */
-MUST_CHECK enum rc performance_of_board(struct scope *sc, struct engine *engine, int64_t office,
-                                        int64_t low, int64_t high, struct performance **list,
+/* For the board: the entries of every dispute of PAGE, by dispute, the oldest first; DISPUTES has
+ * the dispute of each. */
+MUST_CHECK enum rc performance_of_board(struct scope *sc, struct engine *engine,
+                                        const struct case_page *page, struct performance **list,
                                         int64_t **disputes, size_t *count);
 /* Fill the ledger, the urgings, recourses and reopenings of CF, whose dispute is known. */
 MUST_CHECK enum rc performance_load(struct scope *sc, struct engine *engine, struct casefile *cf);

@@ -5,18 +5,18 @@
 #include "core/store/dispute_store.h"
 #include "schema/queries.h"
 
-/* Give each case of LIST, which are by id, its calls. */
-static enum rc load_calls(struct scope *sc, struct engine *engine, int64_t office,
-                          struct casefile *list, size_t count)
+/* Give each case of LIST, at most CASE_PAGE and by id, its calls. */
+static enum rc load_calls(struct scope *sc, struct engine *engine, struct casefile *list,
+                          size_t count)
 {
-    int64_t *disputes;
+    int64_t *disputes, ids[CASE_PAGE];
     struct call *calls;
     size_t call_count, at = 0;
 
-    if (count == 0)
-        return RC_OK;
-    TRY(call_of_board(sc, engine, office, list[0].dispute.id, list[count - 1].dispute.id, &calls,
-                      &disputes, &call_count));
+    for (size_t i = 0; i < count; i++)
+        ids[i] = list[i].dispute.id;
+    const struct case_page page = case_page(ids, count);
+    TRY(call_of_board(sc, engine, &page, &calls, &disputes, &call_count));
     for (size_t i = 0; i < count; i++) {
         while (at < call_count && disputes[at] < list[i].dispute.id)
             at++;
@@ -50,7 +50,9 @@ enum rc period_load(struct scope *sc, struct engine *engine, int64_t office, str
         cf->dispatch_count = row_run(disputes, dispatch_count, at, cf->dispute.id);
         at += cf->dispatch_count;
     }
-    return load_calls(sc, engine, office, *list, *count);
+    for (size_t i = 0; i < *count; i += CASE_PAGE)
+        TRY(load_calls(sc, engine, &(*list)[i], *count - i < CASE_PAGE ? *count - i : CASE_PAGE));
+    return RC_OK;
 }
 
 enum rc period_accepted(struct scope *sc, struct engine *engine, int64_t office, struct period p,

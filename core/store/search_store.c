@@ -107,73 +107,61 @@ enum rc search_news(struct scope *sc, struct engine *engine, int64_t office, int
 }
 
 enum rc search_older(struct scope *sc, struct engine *engine, int64_t office, int64_t below,
-                     size_t count, int64_t *low)
+                     size_t most, int64_t **list, size_t *count)
 {
     struct rows rows;
 
-    *low = 0;
     TRY(engine_query(engine, sc, &sql_search_older,
-                     VALUES(v_int(office), v_int(below), v_int((int64_t)count)), &rows));
-    while (row_next(&rows))
-        *low = row_int(&rows, "id");
+                     VALUES(v_int(office), v_int(below), v_int((int64_t)most)), &rows));
+    *list = scope_alloc(sc, rows.count, sizeof(**list));
+    *count = rows.count;
+    for (size_t i = rows.count; row_next(&rows);)
+        (*list)[--i] = row_int(&rows, "id");
     return RC_OK;
 }
 
 /* ---- sources ---- */
 
-/* The source of DISPUTE; NULL. */
-static struct search_source *source_of(const struct search_sources *s, int64_t dispute)
-{
-    size_t low = 0, high = s->count;
-
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-
-        if (s->list[middle].dispute->id < dispute)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < s->count && s->list[low].dispute->id == dispute ? &s->list[low] : NULL;
-}
-
-struct range {
+struct sources {
     struct scope *sc;
     struct engine *engine;
-    int64_t office, low, high;
-    struct search_sources *sources;
+    struct case_page page;
+    struct search_source *list; /* by id, rising */
+    size_t count;
 };
 
-static enum rc ask(const struct range *r, const struct sql *query, struct rows *rows)
+/* The source of DISPUTE; NULL. */
+static struct search_source *source_of(const struct sources *s, int64_t dispute)
 {
-    return engine_query(r->engine, r->sc, query,
-                        VALUES(v_int(r->office), v_bool(true), v_int(r->low), v_int(r->high)),
-                        rows);
+    for (size_t i = 0; i < s->count; i++)
+        if (s->list[i].dispute->id == dispute)
+            return &s->list[i];
+    return NULL;
 }
 
-static enum rc load_disputes(const struct range *r)
+static enum rc load_disputes(struct sources *s)
 {
     struct rows rows;
 
-    TRY(ask(r, &sql_search_disputes, &rows));
-    struct dispute *disputes = scope_alloc(r->sc, rows.count, sizeof(*disputes));
-    r->sources->list = scope_alloc(r->sc, rows.count, sizeof(*r->sources->list));
-    r->sources->count = rows.count;
+    TRY(engine_query(s->engine, s->sc, &sql_search_disputes, PAGE_VALUES(&s->page), &rows));
+    struct dispute *disputes = scope_alloc(s->sc, rows.count, sizeof(*disputes));
+    s->list = scope_alloc(s->sc, rows.count, sizeof(*s->list));
+    s->count = rows.count;
     for (size_t i = 0; row_next(&rows); i++) {
-        TRY(dispute_from_row(r->sc, &rows, true, &disputes[i]));
-        r->sources->list[i].dispute = &disputes[i];
+        TRY(dispute_from_row(s->sc, &rows, true, &disputes[i]));
+        s->list[i].dispute = &disputes[i];
     }
     return RC_OK;
 }
 
-static enum rc load_parties(const struct range *r)
+static enum rc load_parties(const struct sources *s)
 {
     struct rows rows;
 
-    TRY(ask(r, &sql_search_parties, &rows));
-    struct party *parties = scope_alloc(r->sc, rows.count, sizeof(*parties));
+    TRY(engine_query(s->engine, s->sc, &sql_search_parties, PAGE_VALUES(&s->page), &rows));
+    struct party *parties = scope_alloc(s->sc, rows.count, sizeof(*parties));
     for (size_t i = 0; row_next(&rows); i++) {
-        struct search_source *s = source_of(r->sources, row_int(&rows, "dispute"));
+        struct search_source *of = source_of(s, row_int(&rows, "dispute"));
 
         parties[i] = (struct party){.name = row_text(&rows, "name"),
                                     .agent = row_text(&rows, "agent"),
@@ -181,20 +169,20 @@ static enum rc load_parties(const struct range *r)
                                     .address_secret = row_bool(&rows, "address_secret"),
                                     .phone = row_text(&rows, "phone"),
                                     .id_number = row_text(&rows, "id_number")};
-        if (!s)
+        if (!of)
             continue;
-        s->parties = s->parties ? s->parties : &parties[i];
-        s->party_count++;
+        of->parties = of->parties ? of->parties : &parties[i];
+        of->party_count++;
     }
     return RC_OK;
 }
 
 /* The list for boards leaves the facts out. */
-static enum rc load_facts(const struct range *r, struct agreement *list, size_t count)
+static enum rc load_facts(const struct sources *s, struct agreement *list, size_t count)
 {
     struct rows rows;
 
-    TRY(ask(r, &sql_search_facts, &rows));
+    TRY(engine_query(s->engine, s->sc, &sql_search_facts, PAGE_VALUES(&s->page), &rows));
     while (row_next(&rows)) {
         const int64_t id = row_int(&rows, "id");
 
@@ -205,35 +193,37 @@ static enum rc load_facts(const struct range *r, struct agreement *list, size_t 
     return RC_OK;
 }
 
-static enum rc load_agreements(const struct range *r)
+static enum rc load_agreements(const struct sources *s)
 {
     struct agreement *list;
     int64_t *disputes;
     size_t count;
 
-    TRY(agreement_newest(r->sc, r->engine, r->office, r->low, r->high, true, &list, &disputes,
-                         &count));
+    TRY(agreement_newest(s->sc, s->engine, &s->page, &list, &disputes, &count));
     if (count > 0)
-        TRY(load_facts(r, list, count));
+        TRY(load_facts(s, list, count));
     for (size_t i = 0; i < count; i++) {
-        struct search_source *s = source_of(r->sources, disputes[i]);
+        struct search_source *of = source_of(s, disputes[i]);
 
-        if (s)
-            s->agreement = &list[i];
+        if (of)
+            of->agreement = &list[i];
     }
     return RC_OK;
 }
 
-enum rc search_sources(struct scope *sc, struct engine *engine, int64_t office, int64_t low,
-                       int64_t high, struct search_sources *sources)
+enum rc search_sources(struct scope *sc, struct engine *engine, const int64_t *ids, size_t count,
+                       struct search_source **list, size_t *found)
 {
-    const struct range r = {sc, engine, office, low, high, sources};
+    struct sources s = {.sc = sc, .engine = engine, .page = case_page(ids, count)};
 
-    TRY(load_disputes(&r));
-    if (sources->count == 0)
-        return RC_OK;
-    TRY(load_parties(&r));
-    return load_agreements(&r);
+    TRY(load_disputes(&s));
+    if (s.count > 0) {
+        TRY(load_parties(&s));
+        TRY(load_agreements(&s));
+    }
+    *list = s.list;
+    *found = s.count;
+    return RC_OK;
 }
 
 /* ---- putting in and taking out ---- */
@@ -421,26 +411,27 @@ enum rc search_line(struct scope *sc, struct engine *engine, int64_t office, int
 
 /* ---- checking ---- */
 
-enum rc search_check(struct scope *sc, struct engine *engine, int64_t office,
-                     const struct search_making *making, int64_t low, int64_t high, int64_t *wrong)
+enum rc search_check(struct scope *sc, struct engine *engine, const struct search_making *making,
+                     const int64_t *ids, size_t count, int64_t *wrong)
 {
-    struct search_sources sources;
+    struct search_source *list;
     struct rows rows;
-    size_t at = 0;
+    size_t found, at = 0;
 
     *wrong = 0;
-    TRY(search_sources(sc, engine, office, low, high, &sources));
-    TRY(engine_query(engine, sc, &sql_search_case_prints, VALUES(v_int(low), v_int(high)), &rows));
+    TRY(search_sources(sc, engine, ids, count, &list, &found));
+    TRY(engine_query(engine, sc, &sql_search_case_prints,
+                     VALUES(v_int(ids[0]), v_int(ids[count - 1])), &rows));
     for (; *wrong == 0 && row_next(&rows); at++) {
         const int64_t id = row_int(&rows, "dispute");
-        const struct search_source *s = at < sources.count ? &sources.list[at] : NULL;
+        const struct search_source *s = at < found ? &list[at] : NULL;
 
         if (!s || s->dispute->id != id ||
             search_print(sc, s, making->home, making->digester) != row_int(&rows, "print"))
             *wrong = s && s->dispute->id < id ? s->dispute->id : id;
     }
-    if (*wrong == 0 && at < sources.count)
-        *wrong = sources.list[at].dispute->id;
+    if (*wrong == 0 && at < found)
+        *wrong = list[at].dispute->id;
     return RC_OK;
 }
 

@@ -13,6 +13,7 @@
 
 #include "core/domain/board.h"
 #include "core/domain/search.h"
+#include "core/store/case_page.h"
 #include "core/store/journal.h"
 
 #define SEARCH_UNFILLED INT64_MAX /* no case is in it */
@@ -40,17 +41,14 @@ struct search_news {
  * entries are read. */
 MUST_CHECK enum rc search_news(struct scope *sc, struct engine *engine, int64_t office, int64_t seq,
                                size_t limit, struct search_news *news);
-/* Set *LOW to the lowest of the COUNT cases before BELOW, 0 when there is none. */
+/* Set *LIST to the newest COUNT cases of OFFICE before BELOW, fewer when there are no more, rising. */
 MUST_CHECK enum rc search_older(struct scope *sc, struct engine *engine, int64_t office,
-                                int64_t below, size_t count, int64_t *low);
+                                int64_t below, size_t most, int64_t **list, size_t *count);
 
-struct search_sources {
-    struct search_source *list; /* by id, rising */
-    size_t count;
-};
-/* What of the visible cases LOW to HIGH of OFFICE is found. */
-MUST_CHECK enum rc search_sources(struct scope *sc, struct engine *engine, int64_t office,
-                                  int64_t low, int64_t high, struct search_sources *sources);
+/* Set *LIST, which rises, to what is found of those of the COUNT cases IDS, at most CASE_PAGE, that
+ * exist. The caller knows that who asks may read them. */
+MUST_CHECK enum rc search_sources(struct scope *sc, struct engine *engine, const int64_t *ids,
+                                  size_t count, struct search_source **list, size_t *found);
 
 /* How pages are made. */
 struct search_making {
@@ -99,10 +97,11 @@ MUST_CHECK enum rc search_line(struct scope *sc, struct engine *engine, int64_t 
 
 /* ---- checking ---- */
 
-/* Do the cases LOW to HIGH say what the index was made of? *WRONG is the first that does not; 0. */
-MUST_CHECK enum rc search_check(struct scope *sc, struct engine *engine, int64_t office,
-                                const struct search_making *making, int64_t low, int64_t high,
-                                int64_t *wrong);
+/* Do the COUNT cases IDS, all there are between the first and the last, say what the index was made
+ * of? *WRONG is the first that does not; 0. */
+MUST_CHECK enum rc search_check(struct scope *sc, struct engine *engine,
+                                const struct search_making *making, const int64_t *ids,
+                                size_t count, int64_t *wrong);
 /* Set *COUNT to the cases of which old words are still in it. */
 MUST_CHECK enum rc search_stale(struct scope *sc, struct engine *engine, int64_t *count);
 

@@ -64,14 +64,11 @@ enum rc visit_list(struct scope *sc, struct engine *engine, int64_t dispute, str
     return list_from(sc, &rows, list, &disputes, count);
 }
 
-enum rc visit_of_board(struct scope *sc, struct engine *engine, int64_t office, int64_t low,
-                       int64_t high, bool closed, struct visit **list, int64_t **disputes,
-                       size_t *count)
+enum rc visit_of_board(struct scope *sc, struct engine *engine, const struct case_page *page,
+                       struct visit **list, int64_t **disputes, size_t *count)
 {
     struct rows rows;
 
-    TRY(engine_query(engine, sc, &sql_board_visits,
-                     VALUES(v_int(office), v_bool(true), v_int(low), v_int(high), v_bool(closed)),
-                     &rows));
+    TRY(engine_query(engine, sc, &sql_board_visits, PAGE_VALUES(page), &rows));
     return list_from(sc, &rows, list, disputes, count);
 }

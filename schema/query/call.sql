@@ -42,7 +42,6 @@ ORDER BY 1 DESC;
 -- name: board_calls
 -- What belongs to the lines of a list, as in board.sql.
 SELECT c.id, c.dispute, c.rang_at, c.phone, c.place, c.situation, c.note, c.made_by, c.recorded_at
-FROM dispute d JOIN call c ON c.dispute = d.id
-WHERE
--- include: visible.sql
-AND d.id BETWEEN $3 AND $4 ORDER BY d.id, c.id;
+FROM call c WHERE c.dispute IN
+-- include: page.sql
+ORDER BY c.dispute, c.id;

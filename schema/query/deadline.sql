@@ -23,17 +23,23 @@ UPDATE extension SET void_reason = $2 WHERE id = $1;
 INSERT INTO extension_consent (id, extension, party, salt) VALUES ($1, $2, $3, $4);
 
 -- name: suspension_list
--- All of the disputes from $1 to $2, oldest first.
+-- All of a page of disputes, oldest first.
 SELECT s.id, s.dispute, s.since, s.until, s.reason, s.made_by, s.void_reason
-FROM suspension s WHERE s.dispute BETWEEN $1 AND $2 ORDER BY s.dispute, s.id;
+FROM suspension s WHERE s.dispute IN
+-- include: page.sql
+ORDER BY s.dispute, s.id;
 
 -- name: extension_list
--- All of the disputes from $1 to $2, oldest first.
+-- All of a page of disputes, oldest first.
 SELECT e.id, e.dispute, e.code, e.until, e.recorded_on, e.made_by, e.void_reason
-FROM extension e WHERE e.dispute BETWEEN $1 AND $2 ORDER BY e.dispute, e.id;
+FROM extension e WHERE e.dispute IN
+-- include: page.sql
+ORDER BY e.dispute, e.id;
 
 -- name: consent_list
 -- Who consented to these.
 SELECT c.extension, c.party
 FROM extension e JOIN extension_consent c ON c.extension = e.id
-WHERE e.dispute BETWEEN $1 AND $2 ORDER BY e.dispute, e.id, c.party;
+WHERE e.dispute IN
+-- include: page.sql
+ORDER BY e.dispute, e.id, c.party;

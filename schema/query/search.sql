@@ -19,26 +19,26 @@ ORDER BY seq LIMIT $3;
 SELECT d.id FROM dispute d WHERE d.office = $1 AND d.id < $2 ORDER BY d.id DESC LIMIT $3;
 
 -- name: search_disputes
--- What is found of the cases $3 to $4: the cases themselves.
+-- What is found of the cases of a page: the cases themselves.
 SELECT
 -- include: dispute_columns.sql
 , d.narrative FROM dispute d
-WHERE
--- include: visible.sql
-AND d.id BETWEEN $3 AND $4 ORDER BY d.id;
+WHERE d.id IN
+-- include: page.sql
+ORDER BY d.id;
 
 -- name: search_parties
 SELECT p.dispute, p.name, p.agent, p.address, p.address_secret, p.phone, p.id_number
-FROM dispute d JOIN party p ON p.dispute = d.id
-WHERE
--- include: visible.sql
-AND d.id BETWEEN $3 AND $4 ORDER BY d.id, p.position;
+FROM party p
+WHERE p.dispute IN
+-- include: page.sql
+ORDER BY p.dispute, p.position;
 
 -- name: search_facts
-SELECT a.id, a.facts FROM dispute d JOIN agreement a ON a.dispute = d.id
-WHERE
--- include: visible.sql
-AND d.id BETWEEN $3 AND $4 AND a.facts IS NOT NULL ORDER BY a.id;
+SELECT a.id, a.facts FROM agreement a
+WHERE a.facts IS NOT NULL AND a.dispute IN
+-- include: page.sql
+ORDER BY a.id;
 
 -- name: search_case_read
 SELECT print, stale, party, place, narrative, agreement, marks FROM search_case WHERE dispute = $1;

@@ -18,7 +18,9 @@ static char directory[64];
 /* Sorted by msgid, as the format wants. */
 static const char *const sentences[][2] = {
     {"", "Content-Type: text/plain; charset=UTF-8\n"},
-    {"name", "姓名"},
+    {"Name", "姓名"},
+    {"Party", "当事人"},
+    {"name", "不是标签"},
     {"{1} saved before {2}.", "{2}之前，{1}已保存。"},
     {"{1}: “{2}” is not an amount.", "{1}：“{2}”不是金额。"},
 };
@@ -74,9 +76,9 @@ START_TEST(one_process_speaks_both_languages_whatever_the_login_says)
     setenv("LANGUAGE", "de", 1);
     tr_init(directory);
     ck_assert_str_eq(nl_langinfo(CODESET), "UTF-8");
-    ck_assert_str_eq(tr(LANG_ZH, "name"), "姓名");
-    ck_assert_str_eq(tr(LANG_EN, "name"), "name");
-    ck_assert_str_eq(tr(LANG_ZH, "name"), "姓名");
+    ck_assert_str_eq(tr(LANG_ZH, "Name"), "姓名");
+    ck_assert_str_eq(tr(LANG_EN, "Name"), "Name");
+    ck_assert_str_eq(tr(LANG_ZH, "Name"), "姓名");
 }
 END_TEST
 
@@ -127,13 +129,78 @@ START_TEST(an_error_says_file_line_and_column_when_it_has_them)
 }
 END_TEST
 
-START_TEST(an_error_in_chinese_says_known_words_in_chinese)
+static const char *refused(enum lang lang, const char *field, const char *typed)
+{
+    ck_assert_int_eq(fail(&sc, RC_INVALID, field, "{1}: “{2}” is not an amount.", field, typed),
+                     RC_INVALID);
+    return error_text(&sc, lang, &sc.error);
+}
+
+START_TEST(an_error_in_chinese_says_what_its_field_is_called)
 {
     tr_init(directory);
-    ck_assert_int_eq(fail(&sc, RC_INVALID, "name", "{1}: “{2}” is not an amount.", "name", "12,5"),
+    ck_assert_str_eq(refused(LANG_ZH, "name", "12,5"), "姓名：“12,5”不是金额。");
+    ck_assert_str_eq(refused(LANG_ZH, "parties[2].name", "12,5"), "当事人2姓名：“12,5”不是金额。");
+    ck_assert_str_eq(refused(LANG_ZH, "parties[2].colour", "x"),
+                     "parties[2].colour：“x”不是金额。");
+    ck_assert_str_eq(refused(LANG_EN, "parties[2].name", "x"),
+                     "parties[2].name: “x” is not an amount.");
+}
+END_TEST
+
+START_TEST(a_label_that_a_form_gives_to_its_field_is_translated)
+{
+    tr_init(directory);
+    ck_assert_str_eq(refused(LANG_ZH, "Name", "x"), "姓名：“x”不是金额。");
+    ck_assert_str_eq(refused(LANG_EN, "Name", "x"), "Name: “x” is not an amount.");
+}
+END_TEST
+
+START_TEST(what_was_typed_is_never_translated_not_even_the_name_of_a_field)
+{
+    char typed[] = "Name";
+
+    tr_init(directory);
+    ck_assert_str_eq(refused(LANG_ZH, "name", typed), "姓名：“Name”不是金额。");
+    memcpy(typed, "name", sizeof(typed));
+    ck_assert_str_eq(refused(LANG_ZH, "name", typed), "姓名：“name”不是金额。");
+}
+END_TEST
+
+START_TEST(a_file_is_told_in_its_own_words)
+{
+    tr_init(directory);
+    refused(LANG_ZH, "name", "x");
+    ck_assert_int_eq(scope_fail_at(&sc, "a.yaml", 3, 7), RC_INVALID);
+    ck_assert_str_eq(error_text(&sc, LANG_ZH, &sc.error), "a.yaml:3:7: name：“x”不是金额。");
+}
+END_TEST
+
+START_TEST(a_word_of_ours_is_translated_with_the_sentence_also_when_the_error_moves)
+{
+    struct scope other = SCOPE_INIT;
+
+    tr_init(directory);
+    ck_assert_int_eq(fail_words(&other, FAIL_WORD(2), RC_INVALID, "name", "{1} saved before {2}.",
+                                "Name", "Party"),
                      RC_INVALID);
-    ck_assert_str_eq(error_text(&sc, LANG_ZH, &sc.error), "姓名：“12,5”不是金额。");
-    ck_assert_str_eq(error_text(&sc, LANG_EN, &sc.error), "name: “12,5” is not an amount.");
+    scope_error_move(&sc, &other);
+    scope_end(&other);
+    ck_assert_str_eq(error_text(&sc, LANG_ZH, &sc.error), "当事人之前，Name已保存。");
+}
+END_TEST
+
+START_TEST(the_field_of_an_error_that_moves_is_still_known)
+{
+    struct scope other = SCOPE_INIT;
+    const char *const field = "name";
+
+    tr_init(directory);
+    ck_assert_int_eq(fail(&other, RC_INVALID, field, "{1}: “{2}” is not an amount.", field, "1"),
+                     RC_INVALID);
+    scope_error_move(&sc, &other);
+    scope_end(&other);
+    ck_assert_str_eq(error_text(&sc, LANG_ZH, &sc.error), "姓名：“1”不是金额。");
 }
 END_TEST
 
@@ -159,7 +226,12 @@ int main(void)
     tcase_add_test(tc, arguments_take_the_order_of_the_language);
     tcase_add_test(tc, an_argument_is_never_read_again_as_a_sentence_or_a_format);
     tcase_add_test(tc, an_error_says_file_line_and_column_when_it_has_them);
-    tcase_add_test(tc, an_error_in_chinese_says_known_words_in_chinese);
+    tcase_add_test(tc, an_error_in_chinese_says_what_its_field_is_called);
+    tcase_add_test(tc, a_label_that_a_form_gives_to_its_field_is_translated);
+    tcase_add_test(tc, what_was_typed_is_never_translated_not_even_the_name_of_a_field);
+    tcase_add_test(tc, a_file_is_told_in_its_own_words);
+    tcase_add_test(tc, a_word_of_ours_is_translated_with_the_sentence_also_when_the_error_moves);
+    tcase_add_test(tc, the_field_of_an_error_that_moves_is_still_known);
     tcase_add_test(tc, an_error_repeats_what_was_typed_harmlessly_and_on_one_line);
     return suite_run(tc);
 }

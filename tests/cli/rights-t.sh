@@ -65,6 +65,17 @@ exits 1 'nor does he leave his post' onecase person set xu --until 2026-12-01
 exits 2 'a number is a number' onecase appoint end x --reason y
 exits 2 'and a verb wants its words' onecase appoint confirm
 exits 1 'a capacity is a word of the list' onecase appoint zhou king
+# chinese LOGIN COMMAND...: what the program says in Chinese.
+chinese() { run "$program" --db "$db" --lang zh_CN --now "$now" --as xu "$@"; }
+chinese appoint zhou king
+complains '任职身份：“king”' 'in Chinese the field has its Chinese name'
+chinese appoint zhou capacity
+complains '任职身份：“capacity”' 'and what was typed stays, though it is the name of the field'
+chinese appoint zhou 王 --from x
+complains '任职身份：“王”' 'or whatever it is'
+chinese appoint zhou grid --from Head
+complains '起始日期' 'a day too'
+complains '“Head”' 'also when it is a word of the program'
 
 # --- what is refused to whom ---------------------------------------------------------------------
 login=lin

@@ -309,3 +309,13 @@ check_PROGRAMS += %D%/sshd-t
 TESTS += %D%/sshd-t
 %C%_sshd_t_SOURCES = %D%/sshd-t.c
 %C%_sshd_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/query-t
+TESTS += %D%/query-t
+%C%_query_t_SOURCES = %D%/query-t.c
+%C%_query_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/day_word-t
+TESTS += %D%/day_word-t
+%C%_day_word_t_SOURCES = %D%/day_word-t.c
+%C%_day_word_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)

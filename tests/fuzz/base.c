@@ -7,10 +7,11 @@
 #include "core/domain/identity.h"
 #include "core/domain/key.h"
 #include "core/domain/money.h"
+#include "core/domain/query.h"
 #include "core/domain/shift.h"
 #include "tests/fuzz/fuzz.h"
 
-fuzz_function fuzz_gate, fuzz_value, fuzz_ssh;
+fuzz_function fuzz_gate, fuzz_value, fuzz_query, fuzz_ssh;
 
 #define WIDEST 40
 
@@ -122,5 +123,38 @@ void fuzz_ssh(const uint8_t *data, size_t size)
     fuzz_error(&sc);
     key_fingerprint(&sc, text);
     key_is_fingerprint(text);
+    scope_end(&sc);
+}
+
+static void check_term(struct scope *sc, const struct query_term *t)
+{
+    const struct period days = t->registered;
+
+    must(t->text && text_equal(text_key(sc, t->text), t->text), "a word is a key");
+    must(*t->text || t->field == QUERY_DATE, "a word says something");
+    must(t->number >= 0 && t->year >= 0, "no number is below nothing");
+    must(!date_is_set(days.from) || !date_is_set(days.to) || days.from.day <= days.to.day,
+         "days run forward");
+    must(t->field != QUERY_KIND || t->kind, "a kind is one");
+    must(t->field != QUERY_STATE || t->states != 0, "a state is one");
+    fuzz_shown(sc, t->text);
+}
+
+void fuzz_query(const uint8_t *data, size_t size)
+{
+    static const struct kind rows[] = {{.code = "leak", .label = "漏水", .english = "Leaks"}};
+    const struct kind_table kinds = {.rows = rows, .count = 1};
+    struct scope sc = SCOPE_INIT;
+    struct query query;
+
+    if (query_read(&sc, &kinds, date_from(2026, 11, 22), fuzz_text(&sc, data, size), &query) ==
+        RC_OK) {
+        must(query.count > 0 && query.count <= QUERY_TERMS, "a query asks something");
+        for (size_t i = 0; i < query.count; i++)
+            check_term(&sc, &query.terms[i]);
+    } else {
+        must(sc.error.rc == RC_INVALID, "a line is wrong, nothing else");
+    }
+    fuzz_error(&sc);
     scope_end(&sc);
 }

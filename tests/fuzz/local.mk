@@ -21,6 +21,7 @@ EXTRA_DIST += \
 	%D%/corpus/gate.txt \
 	%D%/corpus/json.txt \
 	%D%/corpus/key.txt \
+	%D%/corpus/query.txt \
 	%D%/corpus/ssh.txt \
 	%D%/corpus/template.txt \
 	%D%/corpus/value.txt \

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Whatever lists cases, or what hangs on them, shows only what the viewer sees: its statement
-# includes visible.sql or seen.sql, or stands below with the reason why it need not.
+# includes visible.sql or seen.sql, or stands below with the reason why it need not. A statement that
+# includes page.sql asks for the cases of a page by their ids; only the files below make a page, each
+# of cases that were asked for before.
 use strict;
 use warnings;
 use FindBin;
@@ -28,7 +30,16 @@ my %exempt = (
 # Tables whose rows belong to a case: to list them for a whole office is to list cases.
 my $of_cases = qr{(?:dispute|notice|card|due|print|document|filing|review)};
 
-my (@open, %met);
+# Who makes pages, and where what is put into them comes from.
+my %pages = (
+    'core/store/case_page.c' => 'the making itself',
+    'core/store/board_store.c' => 'lines of the statements of board.sql, each with visible.sql',
+    'core/store/period_store.c' => 'cases of period_disputes, with visible.sql',
+    'core/store/casefile_store.c' => 'the one case of a casefile, whose reader was asked for',
+    'core/desk/deadline.c' => 'lines that board_load() gave out',
+);
+
+my (@open, @unpaged, %met);
 for my $path (files(qr{^schema/query/\w+\.sql$})) {
     my ($name, $text) = ('', '');
     for my $line (split(/\n/, slurp($path)), '-- name: ') {
@@ -39,7 +50,9 @@ for my $path (files(qr{^schema/query/\w+\.sql$})) {
                 && ($plain =~ m/\b(?:FROM|JOIN) dispute\b/
                     || $plain =~ m/\bFROM $of_cases\b/ && $plain =~ m/\boffice = \$1/);
             $lists ||= $text =~ m/^-- include: print_columns\.sql$/m;
-            if ($name && $lists && $text !~ m/^-- include: (?:visible|seen)\.sql$/m) {
+            if ($text =~ m/^-- include: page\.sql$/m) {
+                push @unpaged, "$path: $name" if $plain =~ m/\$\d|\bOR\b/;
+            } elsif ($name && $lists && $text !~ m/^-- include: (?:visible|seen)\.sql$/m) {
                 push @open, "$path: $name" if !$exempt{$name};
                 $met{$name} = 1;
             }
@@ -50,5 +63,17 @@ for my $path (files(qr{^schema/query/\w+\.sql$})) {
 }
 
 rule('a statement that lists cases includes who sees them', @open);
+rule('a statement for a page takes nothing but the page', @unpaged);
+
+my (@makers, %made);
+for my $path (files(qr{^(?:core|cli|tui|tests)/.*\.[ch]$})) {
+    next if $path eq 'core/store/case_page.h';
+    my $text = slurp($path);
+    next if $text !~ m/\bcase_page\(|\bstruct case_page \w+(?:\[|;|\s*=\s*\{)|\bids\[\w*\] = v_/;
+    $made{$path} = 1;
+    push @makers, $path if !$pages{$path};
+}
+rule('a page is made of cases that were asked for', @makers);
+rule('no maker of pages is left over', grep { !$made{$_} } sort keys %pages);
 rule('no exception is left over', map { $_ } grep { !$met{$_} } sort keys %exempt);
 done();

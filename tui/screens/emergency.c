@@ -198,14 +198,9 @@ static enum rc read_form(struct screen *screen, struct scope *sc, struct emergen
 static unsigned refuse(struct screen *screen, const struct error *error)
 {
     struct emergency_state *state = screen->state;
-    struct scope sc = SCOPE_INIT;
-    const char *field = error->field ? error->field : "";
-    const bool shown = form_refuse(
-        &state->form, field, refusal_text(&sc, screen->lang, error, state->rows, ROWS, field));
 
-    scope_end(&sc);
     state->ticking = false;
-    return shown ? REACTION_REPAINT : screen_refuse(screen, error);
+    return refusal_show(&state->form, screen, error);
 }
 
 /* It is saved, or thrown away: that the draft cannot be dropped stops nobody. */

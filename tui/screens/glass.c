@@ -63,11 +63,7 @@ static unsigned break_it(struct screen *screen, const struct deed *act)
         return screen_open(screen, (struct request){.screen = SCREEN_CASE, .subject = g.dispute}) |
                REACTION_CLOSE;
     }
-    const struct error *error = &act->sc->error;
-    const char *field = error->field ? error->field : "";
-    if (form_refuse(form, field, refusal_text(act->sc, act->lang, error, rows, ROWS, field)))
-        return REACTION_REPAINT;
-    return screen_refuse(screen, error);
+    return refusal_show(form, screen, &act->sc->error);
 }
 
 static unsigned act_glass(struct screen *screen, const struct deed *act)

@@ -112,15 +112,12 @@ static enum rc keep(struct screen *screen, struct scope *sc)
 static unsigned refuse(struct screen *screen, const struct error *error)
 {
     static const char prefix[] = "original.";
-    struct scope sc = SCOPE_INIT;
     const char *field = error->field ? error->field : "";
 
     if (strncmp(field, prefix, strlen(prefix)) == 0)
         field += strlen(prefix);
-    const bool shown = form_refuse(
-        screen->state, field, refusal_text(&sc, screen->lang, error, rows, COUNT_OF(rows), field));
-    scope_end(&sc);
-    return shown ? REACTION_REPAINT : screen_refuse(screen, error);
+    return refusal_at(screen->state, screen->lang, error, field) ? REACTION_REPAINT
+                                                                 : screen_refuse(screen, error);
 }
 
 static unsigned save(struct screen *screen, const struct deed *act)

@@ -67,15 +67,7 @@ void panel_clear(struct panel *panel, const char *name)
 
 unsigned panel_refuse(struct panel *panel, struct screen *screen, const struct error *error)
 {
-    struct scope sc = SCOPE_INIT;
-    const struct form *form = &panel->form;
-    const char *field = error->field ? error->field : "";
-    const bool shown =
-        form_refuse(&panel->form, field,
-                    refusal_text(&sc, screen->lang, error, form->rows, form->count, field));
-
-    scope_end(&sc);
-    if (!shown)
+    if (!refusal_at(&panel->form, screen->lang, error, error->field ? error->field : ""))
         return screen_refuse(screen, error);
     panel->typing = true;
     return REACTION_REPAINT;

@@ -187,18 +187,6 @@ static size_t changes(const struct particulars_state *state, struct particular_c
     return count;
 }
 
-static unsigned refuse(struct screen *screen, const struct deed *act)
-{
-    struct particulars_state *state = screen->state;
-    const struct error *error = &act->sc->error;
-    const char *sentence = refusal_text(act->sc, act->lang, error, state->rows, state->asked.count,
-                                        error->field ? error->field : "");
-
-    if (error->field && form_refuse(&state->form, error->field, sentence))
-        return REACTION_REPAINT;
-    return screen_refuse(screen, error);
-}
-
 static unsigned save(struct screen *screen, const struct deed *act)
 {
     struct particulars_state *state = screen->state;
@@ -207,7 +195,7 @@ static unsigned save(struct screen *screen, const struct deed *act)
 
     if (desk_save_particulars(context_desk(screen), act->sc, screen->opened.subject,
                               screen->opened.text, list, count) != RC_OK)
-        return refuse(screen, act);
+        return refusal_show(&state->form, screen, &act->sc->error);
     /* It is saved: that its draft cannot be dropped stops nobody. */
     const enum rc dropped = forget(screen, act->sc);
     (void)dropped;

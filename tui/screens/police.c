@@ -57,11 +57,7 @@ static unsigned hand_over(struct screen *screen, const struct deed *act)
                     tr(act->lang, N_("Handed to the police; everybody else stands down.")));
         return REACTION_CLOSE;
     }
-    const struct error *error = &act->sc->error;
-    const char *field = error->field ? error->field : "";
-    if (form_refuse(form, field, refusal_text(act->sc, act->lang, error, rows, ROWS, field)))
-        return REACTION_REPAINT;
-    return screen_refuse(screen, error);
+    return refusal_show(form, screen, &act->sc->error);
 }
 
 static unsigned act_police(struct screen *screen, const struct deed *act)

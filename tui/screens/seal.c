@@ -133,15 +133,8 @@ static unsigned seal(struct screen *screen, const struct deed *act)
 
     names_split(act->sc, form_text(form, "reader"), &readers, &r.reader_count);
     r.readers = readers;
-    if (desk_seal(context_desk(screen), act->sc, &r, &number) != RC_OK) {
-        const struct error *error = &act->sc->error;
-        const char *field = error->field ? error->field : "";
-
-        return form_refuse(&state->form, field,
-                           refusal_text(act->sc, act->lang, error, rows, ROWS, field))
-                   ? REACTION_REPAINT
-                   : screen_refuse(screen, error);
-    }
+    if (desk_seal(context_desk(screen), act->sc, &r, &number) != RC_OK)
+        return refusal_show(&state->form, screen, &act->sc->error);
     state->dirty = false;
     if (desk_drop_draft(context_desk(screen), act->sc, state->draft) != RC_OK)
         screen_refuse(screen, &act->sc->error);

@@ -358,12 +358,8 @@ bool sheet_refuse(struct sheet *sheet, struct screen *screen, const struct error
         name = scope_strndup(&sc, name, strcspn(name, "[")); /* "instalments[2]" */
         sheet->cursor = index;
         open_entry(sheet, screen);
-        shown = form_refuse(
-            &sheet->entry, name,
-            refusal_text(&sc, screen->lang, error, class->entry, class->entry_count, name));
-    } else if (form_refuse(
-                   &sheet->head, head,
-                   refusal_text(&sc, screen->lang, error, class->head, class->head_count, head))) {
+        shown = refusal_at(&sheet->entry, screen->lang, error, name);
+    } else if (refusal_at(&sheet->head, screen->lang, error, head)) {
         sheet->part = SHEET_HEAD;
         shown = true;
     } else if (strcmp(field, class->name) == 0) {
