@@ -66,6 +66,8 @@ struct desk {
     size_t kept_count;
     int64_t looked;           /* the case read last through broken glass, */
     struct instant looked_at; /* and when that was recorded */
+    bool unmerged;            /* the index grew since it was last merged */
+    struct instant indexed;   /* when this desk last went on with it */
 };
 
 struct work {

@@ -121,6 +121,7 @@ int search_tokens(const char *text, size_t size, bool asked,
 enum search_part {
     SEARCH_FACTS,   /* all of a page */
     SEARCH_HEADER,  /* only what stands in the head of a case */
+    SEARCH_SECRET_HEADER, /* the same of cases that are confidential or hidden */
     SEARCH_BESIDES  /* all of it, for those in search_states_besides(): without the terms that
                        their state may answer */
 };

@@ -2,7 +2,7 @@
 /* Tokens, and what is asked of an index, for search.h. */
 #include <string.h>
 
-#include "core/domain/search.h"
+#include "core/domain/search_mark.h"
 
 #define BIT(field) (1u << (field))
 #define RUN        3 /* characters of a token of letters and digits */
@@ -218,10 +218,14 @@ static const char *join(struct scope *sc, const struct wording *w, const struct 
             continue;
         if (b->length > 0)
             buffer_add(b, t->without ? w->or : w->and);
-        add_term(w, b, t, part == SEARCH_HEADER);
+        add_term(w, b, t, part == SEARCH_HEADER || part == SEARCH_SECRET_HEADER);
     }
     if (with.length == 0)
         return NULL;
+    if (part == SEARCH_SECRET_HEADER) {
+        buffer_add(&with, w->and);
+        w->add_part(&with, mark_secret(sc), 0);
+    }
     if (without.length == 0)
         return buffer_text(&with);
     return scope_printf(sc, "(%s)%s(%s)", buffer_text(&with), w->not, buffer_text(&without));

@@ -6,6 +6,8 @@
 #include "core/base/text.h"
 #include "core/domain/pinyin.h"
 
+#define PERSON_CHARACTERS 5
+
 const char *mark_register(struct scope *sc, int year, int64_t number)
 {
     return year > 0 ? scope_printf(sc, "%cn%d/%" PRId64, SEARCH_WHOLE, year, number)
@@ -45,4 +47,19 @@ const char *mark_digest(struct scope *sc, const struct search_digester *digester
                                             : "identity";
 
     return scope_printf(sc, "%c%s", SEARCH_WHOLE, digester->digest(sc, digester->key, what, key));
+}
+
+/* Of the name of a firm the usual reading will do: its characters have more than a name's. */
+void mark_pinyin(struct scope *sc, const char *name, const char ***list, size_t *count)
+{
+    const struct pinyin p = pinyin_name(sc, name);
+    const bool person = text_characters(name) <= PERSON_CHARACTERS;
+    const size_t full = person || p.full_count < 1 ? p.full_count : 1;
+    const size_t initials = person || p.initials_count < 1 ? p.initials_count : 1;
+
+    *list = scope_alloc(sc, full + initials, sizeof(**list));
+    *count = full + initials;
+    for (size_t i = 0; i < *count; i++)
+        (*list)[i] = scope_printf(sc, "%c^%s", SEARCH_PINYIN,
+                                  i < full ? p.full[i] : p.initials[i - full]);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "core/base/text.h"
+#include "core/domain/pinyin.h"
 #include "core/domain/search_mark.h"
 
 #define DAYS_SPELT  40 /* most marks of a period; a longer one is looked up case by case */
@@ -192,13 +193,13 @@ static void read_digests(struct reading *r)
 /* One letter begins half of all names, unless names are asked for. */
 static void read_pinyin(struct reading *r)
 {
-    const char *key = r->asked->text;
     const bool party = r->asked->field == QUERY_PARTY;
 
     if (!party && r->asked->field != QUERY_ANY)
         return;
-    if (strlen(key) >= (party ? 1 : 2) && all_of(key, LETTERS))
-        add_mark(r, scope_printf(r->sc, "%c^%s", SEARCH_PINYIN, key));
+    const char *typed = pinyin_typed(r->sc, r->asked->text);
+    if (typed && strlen(typed) >= (party ? 1 : 2))
+        add_mark(r, scope_printf(r->sc, "%c^%s", SEARCH_PINYIN, typed));
 }
 
 static unsigned fields_of(enum query_field field)

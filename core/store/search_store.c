@@ -89,14 +89,14 @@ static void sort_cases(struct search_news *news)
 }
 
 enum rc search_news(struct scope *sc, struct engine *engine, int64_t office, int64_t seq,
-                    size_t limit, struct search_news *news)
+                    int64_t limit, struct search_news *news)
 {
     struct rows rows;
     size_t room = 0;
 
     *news = (struct search_news){.seq = seq};
     TRY(engine_query(engine, sc, &sql_search_news,
-                     VALUES(v_int(office), v_int(seq), v_int((int64_t)limit)), &rows));
+                     VALUES(v_int(office), v_int(seq), v_int(limit)), &rows));
     while (row_next(&rows)) {
         add_entry(sc, news, &room, &rows);
         news->seq = row_int(&rows, "seq");
@@ -104,6 +104,20 @@ enum rc search_news(struct scope *sc, struct engine *engine, int64_t office, int
     news->entries = rows.count;
     sort_cases(news);
     return RC_OK;
+}
+
+void search_news_add(struct scope *sc, struct search_news *news, const int64_t *cases, size_t count)
+{
+    size_t room = news->count;
+
+    for (size_t i = 0; i < count; i++)
+        add_case(sc, news, &room, cases[i]);
+    sort_cases(news);
+}
+
+bool search_is_news(const struct search_news *news, int64_t dispute)
+{
+    return news->count > 0 && bsearch(&dispute, news->cases, news->count, sizeof(dispute), by_id);
 }
 
 enum rc search_older(struct scope *sc, struct engine *engine, int64_t office, int64_t below,
@@ -369,13 +383,10 @@ enum rc search_purge(struct tx *tx)
 
 static enum rc take_hits(struct scope *sc, struct rows *rows, struct search_hits *hits)
 {
-    *hits = (struct search_hits){.rows = scope_alloc(sc, rows->count, sizeof(*hits->rows)),
-                                 .stale = scope_alloc(sc, rows->count, sizeof(*hits->stale)),
-                                 .count = rows->count};
-    for (size_t i = 0; row_next(rows); i++) {
+    hits->rows = scope_alloc(sc, rows->count, sizeof(*hits->rows));
+    hits->count = rows->count;
+    for (size_t i = 0; row_next(rows); i++)
         TRY(board_line(sc, rows, &hits->rows[i]));
-        hits->stale[i] = row_bool(rows, "stale");
-    }
     return RC_OK;
 }
 
@@ -412,35 +423,65 @@ enum rc search_line(struct scope *sc, struct engine *engine, int64_t office, int
 /* ---- checking ---- */
 
 enum rc search_check(struct scope *sc, struct engine *engine, const struct search_making *making,
-                     const int64_t *ids, size_t count, int64_t *wrong)
+                     const struct search_news *news, const int64_t *ids, size_t count,
+                     int64_t high, int64_t *wrong)
 {
     struct search_source *list;
     struct rows rows;
     size_t found, at = 0;
+    bool more;
 
     *wrong = 0;
     TRY(search_sources(sc, engine, ids, count, &list, &found));
-    TRY(engine_query(engine, sc, &sql_search_case_prints,
-                     VALUES(v_int(ids[0]), v_int(ids[count - 1])), &rows));
-    for (; *wrong == 0 && row_next(&rows); at++) {
-        const int64_t id = row_int(&rows, "dispute");
-        const struct search_source *s = at < found ? &list[at] : NULL;
+    TRY(engine_query(engine, sc, &sql_search_case_prints, VALUES(v_int(ids[0]), v_int(high)),
+                     &rows));
+    more = row_next(&rows);
+    while (*wrong == 0 && (more || at < found)) {
+        const int64_t kept = more ? row_int(&rows, "dispute") : INT64_MAX;
+        const int64_t is = at < found ? list[at].dispute->id : INT64_MAX;
+        const int64_t id = kept < is ? kept : is;
 
-        if (!s || s->dispute->id != id ||
-            search_print(sc, s, making->home, making->digester) != row_int(&rows, "print"))
-            *wrong = s && s->dispute->id < id ? s->dispute->id : id;
+        if ((kept != is || search_print(sc, &list[at], making->home, making->digester) !=
+                               row_int(&rows, "print")) &&
+            !search_is_news(news, id))
+            *wrong = id;
+        at += is == id;
+        more = kept == id ? row_next(&rows) : more;
     }
-    if (*wrong == 0 && at < found)
-        *wrong = list[at].dispute->id;
     return RC_OK;
 }
 
-enum rc search_stale(struct scope *sc, struct engine *engine, int64_t *count)
+enum rc search_count_older(struct scope *sc, struct engine *engine, int64_t office, int64_t below,
+                           int64_t *count)
 {
     struct rows rows;
 
-    TRY(engine_query(engine, sc, &sql_search_stale, NO_VALUES, &rows));
+    TRY(engine_query(engine, sc, &sql_search_count_older, VALUES(v_int(office), v_int(below)),
+                     &rows));
     row_next(&rows);
     *count = row_int(&rows, "cases");
+    return RC_OK;
+}
+
+enum rc search_newest(struct scope *sc, struct engine *engine, int64_t office, int64_t *seq)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_head_read, VALUES(v_int(office)), &rows));
+    *seq = row_next(&rows) ? row_int(&rows, "seq") : 0;
+    return RC_OK;
+}
+
+enum rc search_stale(struct scope *sc, struct engine *engine, int64_t office, int64_t **list,
+                     size_t *count)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_search_stale,
+                     VALUES(v_int(journal_first_id(office)), v_int(journal_first_id(office + 1) - 1)), &rows));
+    *list = scope_alloc(sc, rows.count, sizeof(**list));
+    *count = rows.count;
+    for (size_t i = 0; row_next(&rows); i++)
+        (*list)[i] = row_int(&rows, "dispute");
     return RC_OK;
 }

@@ -40,8 +40,13 @@ struct search_news {
 /* Set *NEWS to the cases of OFFICE that the entries after SEQ may have changed; at most LIMIT
  * entries are read. */
 MUST_CHECK enum rc search_news(struct scope *sc, struct engine *engine, int64_t office, int64_t seq,
-                               size_t limit, struct search_news *news);
-/* Set *LIST to the newest COUNT cases of OFFICE before BELOW, fewer when there are no more, rising. */
+                               int64_t limit, struct search_news *news);
+/* Add COUNT further CASES to NEWS. */
+void search_news_add(struct scope *sc, struct search_news *news, const int64_t *cases,
+                     size_t count);
+/* Is DISPUTE among NEWS? */
+bool search_is_news(const struct search_news *news, int64_t dispute);
+/* Set *LIST to the newest MOST cases of OFFICE before BELOW, fewer when there are no more, rising. */
 MUST_CHECK enum rc search_older(struct scope *sc, struct engine *engine, int64_t office,
                                 int64_t below, size_t most, int64_t **list, size_t *count);
 
@@ -84,7 +89,6 @@ struct search_filter {
 
 struct search_hits {
     struct board_row *rows; /* lines alone, newest first */
-    bool *stale;            /* the index may be wrong about it */
     size_t count;
 };
 
@@ -97,12 +101,20 @@ MUST_CHECK enum rc search_line(struct scope *sc, struct engine *engine, int64_t 
 
 /* ---- checking ---- */
 
-/* Do the COUNT cases IDS, all there are between the first and the last, say what the index was made
- * of? *WRONG is the first that does not; 0. */
+/* Set *SEQ to the newest entry of the journal of OFFICE. */
+MUST_CHECK enum rc search_newest(struct scope *sc, struct engine *engine, int64_t office,
+                                 int64_t *seq);
+/* Set *COUNT to the cases of OFFICE below BELOW. */
+MUST_CHECK enum rc search_count_older(struct scope *sc, struct engine *engine, int64_t office,
+                                      int64_t below, int64_t *count);
+/* Do the COUNT cases IDS, all there are from the first of them to HIGH, say what the index was made
+ * of? *WRONG is the first that does not and is not among NEWS; 0. */
 MUST_CHECK enum rc search_check(struct scope *sc, struct engine *engine,
-                                const struct search_making *making, const int64_t *ids,
-                                size_t count, int64_t *wrong);
-/* Set *COUNT to the cases of which old words are still in it. */
-MUST_CHECK enum rc search_stale(struct scope *sc, struct engine *engine, int64_t *count);
+                                const struct search_making *making, const struct search_news *news,
+                                const int64_t *ids, size_t count, int64_t high, int64_t *wrong);
+/* Set *LIST, which rises, to the cases of OFFICE of which words are still in it that they say no
+ * more: what was indexed of them was not kept. */
+MUST_CHECK enum rc search_stale(struct scope *sc, struct engine *engine, int64_t office,
+                                int64_t **list, size_t *count);
 
 #endif

@@ -21,6 +21,7 @@ CREATE TABLE search_case (
     agreement TEXT,
     marks TEXT
 );
+CREATE INDEX search_case_stale ON search_case (dispute) WHERE stale = 1;
 
 -- The id of a row is that of the case. The texts are not kept. Merging waits for idle time.
 CREATE VIRTUAL TABLE search_text USING fts5(party, place, narrative, agreement, marks,

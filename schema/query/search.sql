@@ -18,6 +18,9 @@ ORDER BY seq LIMIT $3;
 -- The ids of the cases below $2, at most $3 of them.
 SELECT d.id FROM dispute d WHERE d.office = $1 AND d.id < $2 ORDER BY d.id DESC LIMIT $3;
 
+-- name: search_count_older
+SELECT COUNT(*) AS cases FROM dispute d WHERE d.office = $1 AND d.id < $2;
+
 -- name: search_disputes
 -- What is found of the cases of a page: the cases themselves.
 SELECT
@@ -55,18 +58,14 @@ DELETE FROM search_case WHERE dispute = $1;
 
 -- name: search_case_prints
 -- Of the cases $1 to $2.
-SELECT dispute, print, stale FROM search_case WHERE dispute BETWEEN $1 AND $2 ORDER BY dispute;
-
--- name: search_case_stray
--- One that has no case.
-SELECT x.dispute FROM search_case x LEFT JOIN dispute d ON d.id = x.dispute
-WHERE x.dispute >= $1 AND d.id IS NULL ORDER BY x.dispute LIMIT 1;
+SELECT dispute, print FROM search_case WHERE dispute BETWEEN $1 AND $2 ORDER BY dispute;
 
 -- name: search_case_clear
 DELETE FROM search_case;
 
 -- name: search_stale
-SELECT COUNT(*) AS cases FROM search_case WHERE stale = 1;
+-- Cases $1 to $2 to which words lead that stand there no more.
+SELECT dispute FROM search_case WHERE stale = 1 AND dispute BETWEEN $1 AND $2 ORDER BY dispute;
 
 -- name: search_forget_all
 -- What every office's index knows is gone.
@@ -103,8 +102,8 @@ SELECT
 -- include: dispute_columns.sql
 , CASE WHEN
 -- include: readable.sql
-THEN 1 ELSE 0 END AS readable, COALESCE(x.stale, 0) AS stale
-FROM search_text s CROSS JOIN dispute d LEFT JOIN search_case x ON x.dispute = d.id
+THEN 1 ELSE 0 END AS readable
+FROM search_text s CROSS JOIN dispute d
 WHERE s.search_text MATCH $3 AND s.rowid < $4 AND s.rowid >= $5 AND d.id = s.rowid AND
 -- include: visible.sql
 AND (CAST($6 AS INTEGER) &
@@ -121,8 +120,8 @@ SELECT
 -- include: dispute_columns.sql
 , CASE WHEN
 -- include: readable.sql
-THEN 1 ELSE 0 END AS readable, COALESCE(x.stale, 0) AS stale
-FROM dispute d LEFT JOIN search_case x ON x.dispute = d.id
+THEN 1 ELSE 0 END AS readable
+FROM dispute d
 WHERE
 -- include: visible.sql
 AND d.id < $3 AND d.id >= $4
@@ -137,7 +136,7 @@ SELECT
 -- include: dispute_columns.sql
 , CASE WHEN
 -- include: readable.sql
-THEN 1 ELSE 0 END AS readable, 0 AS stale
+THEN 1 ELSE 0 END AS readable
 FROM dispute d
 WHERE
 -- include: visible.sql

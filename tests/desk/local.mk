@@ -122,3 +122,9 @@ TESTS += %D%/outlet-t
 %C%_outlet_t_CPPFLAGS = $(AM_CPPFLAGS) -DTEST_TEMPLATES='"$(abs_top_srcdir)/templates"'
 %C%_outlet_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_outlet_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+check_PROGRAMS += %D%/search-t
+TESTS += %D%/search-t
+%C%_search_t_SOURCES = %D%/search-t.c
+%C%_search_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_search_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
