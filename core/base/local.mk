@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The table of characters is committed; tools/text-table.py makes it anew for a new Unicode.
+# The tables of characters are committed; tools/text-table.py and, for those of core/domain,
+# tools/han-table.py make them anew for a new Unicode.
 noinst_LIBRARIES += libbase.a
 libbase_a_SOURCES = \
 	%D%/archive.h %D%/archive_head.c %D%/archive_head.h %D%/archive_read.c \
@@ -25,4 +26,4 @@ libbase_a_SOURCES = \
 	%D%/text_gate.c \
 	%D%/tr.c %D%/tr.h
 libbase_a_CFLAGS = $(AM_CFLAGS) $(UTF8PROC_CFLAGS) $(SODIUM_CFLAGS) $(ZSTD_CFLAGS)
-dist_noinst_SCRIPTS += tools/text-table.py
+dist_noinst_SCRIPTS += tools/text-table.py tools/han-table.py

@@ -64,6 +64,13 @@ static enum rc account(struct work *w, const struct use_row *use)
     return w->tx.row_count > 0 ? tx_journal(&w->tx, &entry) : RC_OK;
 }
 
+/* That somebody asked is recorded of everybody, also of who is appointed to nothing any more. */
+static bool may_at_all(const struct desk *desk, const struct use_row *use)
+{
+    return (use->mode == READ && use->may == MAY_SELF) ||
+           permit_allows(&desk->viewer, use->may, NULL);
+}
+
 static enum rc run_inside(struct work *w, const struct use_row *use, const void *args, void *result)
 {
     const bool writes = use->mode == WRITE || use->mode == WATCH || use->mode == ENTER;
@@ -72,7 +79,7 @@ static enum rc run_inside(struct work *w, const struct use_row *use, const void 
         TRY(migrate_still(w->sc, w->desk->engine));
     if (use->mode != FOUND && use->mode != ENTER) {
         TRY(desk_look_up(w->desk, w->sc));
-        if (!permit_allows(&w->desk->viewer, use->may, NULL))
+        if (!may_at_all(w->desk, use))
             return desk_deny(w->desk, w->sc);
     }
     if (use->mode == WATCH)

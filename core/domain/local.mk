@@ -58,6 +58,7 @@ libdomain_a_SOURCES = \
 	%D%/search_page.c %D%/search_terms.c %D%/search.h \
 	%D%/secrecy.c %D%/secrecy.h \
 	%D%/period.c %D%/period.h \
+	%D%/pinyin.c %D%/pinyin.h %D%/pinyin_table.def %D%/surname.def \
 	%D%/playbook.c %D%/playbook.h \
 	%D%/print.c %D%/print.h \
 	%D%/proposal.c %D%/proposal.h \
@@ -84,5 +85,6 @@ libdomain_a_SOURCES = \
 	%D%/team.c %D%/team.h \
 	%D%/timing.c %D%/timing.h \
 	%D%/trail.c %D%/trail.def %D%/trail.h \
+	%D%/variant.c %D%/variant.h %D%/variant_table.def \
 	%D%/visit.c %D%/visit.h \
 	%D%/word.c %D%/word.h

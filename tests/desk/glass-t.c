@@ -114,6 +114,19 @@ START_TEST(a_number_that_nobody_has_and_one_that_is_not_given_are_answered_alike
 }
 END_TEST
 
+START_TEST(that_somebody_asks_who_is_appointed_to_nothing_any_more_is_recorded)
+{
+    struct glass g;
+
+    rights_sql(&room, "DELETE FROM appointment WHERE person = "
+                      "(SELECT id FROM person WHERE login = 'zhou')");
+    ck_assert_int_eq(desk_break_glass(zhou, &room.sc, "1", GLASS_OTHER, WHY, &g), RC_DENIED);
+    ck_assert_ptr_nonnull(strstr(error_text(&room.sc, LANG_EN, &room.sc.error),
+                                 "no case 1 that could be opened to you"));
+    ck_assert_int_eq(looks("glass-refused"), 1);
+}
+END_TEST
+
 START_TEST(a_short_reason_is_refused_before_anything_is_looked_up)
 {
     struct glass g;
@@ -347,6 +360,7 @@ int main(void)
     tcase_add_test(tc, through_broken_glass_nothing_is_changed_or_unsealed);
     tcase_add_test(tc, every_look_through_broken_glass_is_recorded_once_a_minute);
     tcase_add_test(tc, a_number_that_nobody_has_and_one_that_is_not_given_are_answered_alike);
+    tcase_add_test(tc, that_somebody_asks_who_is_appointed_to_nothing_any_more_is_recorded);
     tcase_add_test(tc, a_short_reason_is_refused_before_anything_is_looked_up);
     tcase_add_test(tc, who_may_read_the_case_needs_no_glass);
     tcase_add_test(tc, the_head_learns_of_it_at_once_and_says_whether_there_was_cause);

@@ -31,6 +31,26 @@ void room_clock(struct room *room, const char *time)
        file_write(&room->sc, path, (struct bytes){(const unsigned char *)text, strlen(text)}));
 }
 
+void room_open_with(struct room *room, const struct new_person *people, size_t count)
+{
+    const struct new_office office = {.office = {.name = "海门街道社会治理中心",
+                                                 .division = "331002001000",
+                                                 .abbreviation = "椒海"},
+                                      .practice = true,
+                                      .people = people,
+                                      .people_count = count};
+
+    const char *parent = getenv("TMPDIR");
+    snprintf(room->folder, sizeof(room->folder), "%s/onecase-desk-XXXXXX",
+             parent ? parent : "/tmp");
+    ck_assert_ptr_nonnull(mkdtemp(room->folder));
+    room->database = scope_printf(&room->sc, "%s/office.db", room->folder);
+    room_clock(room, "19:30:00");
+    const struct desk_options options = room_options(room, &room->sc, people[0].login);
+    ok(room, desk_init(&room->sc, &options, &office));
+    ok(room, desk_open(&room->sc, &options, &room->desk));
+}
+
 void room_open(struct room *room)
 {
     static const struct new_person people[] = {
@@ -39,23 +59,9 @@ void room_open(struct room *room)
          NULL},
         {"wang", "王敏", AGENCY_WOMEN, "member+mediator@committee+supervisor", "13800000003", NULL},
     };
-    const struct new_office office = {.office = {.name = "海门街道社会治理中心",
-                                                 .division = "331002001000",
-                                                 .abbreviation = "椒海"},
-                                      .practice = true,
-                                      .people = people,
-                                      .people_count = 3};
 
     *room = (struct room){.sc = SCOPE_INIT};
-    const char *parent = getenv("TMPDIR");
-    snprintf(room->folder, sizeof(room->folder), "%s/onecase-desk-XXXXXX",
-             parent ? parent : "/tmp");
-    ck_assert_ptr_nonnull(mkdtemp(room->folder));
-    room->database = scope_printf(&room->sc, "%s/office.db", room->folder);
-    room_clock(room, "19:30:00");
-    const struct desk_options options = room_options(room, &room->sc, "lin");
-    ok(room, desk_init(&room->sc, &options, &office));
-    ok(room, desk_open(&room->sc, &options, &room->desk));
+    room_open_with(room, people, sizeof(people) / sizeof(*people));
 }
 
 struct desk *room_another(struct room *room, const char *login)

@@ -25,6 +25,9 @@ struct room {
 
 /* An office with lin (committee), zhou (police) and wang (women), at 2026-11-20T19:30:00+08:00. */
 void room_open(struct room *room);
+/* The same with COUNT PEOPLE, of whom the first sits down. ROOM is empty but for its scope. */
+struct new_person;
+void room_open_with(struct room *room, const struct new_person *people, size_t count);
 /* How somebody with the login AS sits down at the database of ROOM. Lives in SC. */
 struct desk_options room_options(const struct room *room, struct scope *sc, const char *as);
 /* Set the clock, as "19:36:27" of that day or a whole RFC 3339 instant. */

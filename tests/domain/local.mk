@@ -319,3 +319,11 @@ check_PROGRAMS += %D%/day_word-t
 TESTS += %D%/day_word-t
 %C%_day_word_t_SOURCES = %D%/day_word-t.c
 %C%_day_word_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/pinyin-t
+TESTS += %D%/pinyin-t
+%C%_pinyin_t_SOURCES = %D%/pinyin-t.c
+%C%_pinyin_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+dist_check_SCRIPTS += %D%/han-table-t.sh
+TESTS += %D%/han-table-t.sh

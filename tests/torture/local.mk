@@ -110,7 +110,8 @@ dist_check_SCRIPTS += %D%/b25-erase-t.sh
 
 BARS += %D%/b10-random-t
 check_PROGRAMS += %D%/b10-random-t
-%C%_b10_random_t_SOURCES = %D%/b10-random-t.c
+%C%_b10_random_t_SOURCES = %D%/b10-random-t.c %D%/attempt.c %D%/attempt.h %D%/attempt_do.c %D%/model.c \
+	%D%/model.h
 %C%_b10_random_t_LDADD = $(TORTURE_LIBS)
 %C%_b10_random_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
