@@ -23,8 +23,8 @@
 
 struct stream {
     struct search_filter filter;
-    bool read;            /* its cases are read one by one */
-    bool listed;          /* its cases are these, rising, rather than what the store answers */
+    bool read;   /* its cases are read one by one */
+    bool listed; /* its cases are these, rising, rather than what the store answers */
     const int64_t *cases;
     size_t case_count;
     struct search_hits hits;
@@ -286,8 +286,8 @@ static enum rc newest_stream(struct finder *f, struct stream **newest)
         if (s->at == s->hits.count)
             TRY(refill(f, s));
         if (s->at < s->hits.count &&
-            (!*newest || s->hits.rows[s->at].dispute.id >
-                             (*newest)->hits.rows[(*newest)->at].dispute.id))
+            (!*newest ||
+             s->hits.rows[s->at].dispute.id > (*newest)->hits.rows[(*newest)->at].dispute.id))
             *newest = s;
     }
     return RC_OK;

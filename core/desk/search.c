@@ -8,12 +8,14 @@
 #include "core/store/dispute_store.h"
 
 #define ENTRIES_AT_ONCE 64   /* of the journal, in one transaction */
-#define CASES_AT_ONCE   80   /* that are put in for the first time */
+#define CASES_AT_ONCE   20   /* that are put in for the first time, so that nobody waits */
 #define CASES_IN_A_ROW  1000 /* when nothing else is done */
 #define MERGE_PAGES     64   /* of 4 KB, in one transaction */
 #define MERGES_IN_A_ROW 1000
-#define TURN            (struct span){500} /* after which somebody else may go on */
-#define TELL_EVERY      (struct span){250}
+#define TURN                                                                                       \
+    (struct span) { 500 } /* after which somebody else may go on */
+#define TELL_EVERY                                                                                 \
+    (struct span) { 250 }
 
 /* ---- the key ---- */
 
@@ -107,8 +109,7 @@ static const struct search_source *source_among(const struct search_source *list
 }
 
 /* COUNT IDS rise, at most CASE_PAGE of them. Those that are gone are taken out. */
-static enum rc put_page(struct work *w, const struct index *index, const int64_t *ids,
-                        size_t count)
+static enum rc put_page(struct work *w, const struct index *index, const int64_t *ids, size_t count)
 {
     struct search_source *list;
     size_t found;

@@ -24,15 +24,13 @@ struct index_state {
     int64_t stale;  /* cases to which words lead that stand there no more */
     bool kept;      /* there is one */
 };
-MUST_CHECK enum rc desk_index_state(struct desk *desk, struct scope *sc,
-                                    struct index_state *state);
+MUST_CHECK enum rc desk_index_state(struct desk *desk, struct scope *sc, struct index_state *state);
 
 /*
  * Make the index anew from the cases. TELL gets how many of ALL cases it holds again, a few times a
  * second; what was begun goes on by itself when it is broken off. Needs MAY_KEEP.
  */
 MUST_CHECK enum rc desk_index_anew(struct desk *desk, struct scope *sc,
-                                   void (*tell)(void *user, int64_t done, int64_t all),
-                                   void *user);
+                                   void (*tell)(void *user, int64_t done, int64_t all), void *user);
 
 #endif

@@ -29,8 +29,7 @@ static bool fits_row(const struct search_term *t, const struct dispute *d)
 
     if (t->states & BIT(d->state))
         return true;
-    return is_dated(t) &&
-           (!date_is_set(t->registered.from) || day.day >= t->registered.from.day) &&
+    return is_dated(t) && (!date_is_set(t->registered.from) || day.day >= t->registered.from.day) &&
            (!date_is_set(t->registered.to) || day.day <= t->registered.to.day);
 }
 

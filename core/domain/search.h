@@ -60,7 +60,8 @@ int64_t search_print(struct scope *sc, const struct search_source *source, const
 struct search_term {
     bool without;
     const char *text; /* key; NULL: not looked for in texts */
-    unsigned fields;  /* where TEXT may stand: a bit for each of QUERY_PARTY, QUERY_PLACE, QUERY_TEXT,
+    unsigned
+        fields; /* where TEXT may stand: a bit for each of QUERY_PARTY, QUERY_PLACE, QUERY_TEXT,
                          QUERY_AGREEMENT and QUERY_NUMBER */
     const char *beside; /* what stands in the case number beside TEXT; NULL */
     const char **marks; /* lines of a page, or their beginnings for SEARCH_PINYIN */
@@ -119,10 +120,10 @@ int search_tokens(const char *text, size_t size, bool asked,
                   void *user);
 
 enum search_part {
-    SEARCH_FACTS,   /* all of a page */
-    SEARCH_HEADER,  /* only what stands in the head of a case */
+    SEARCH_FACTS,         /* all of a page */
+    SEARCH_HEADER,        /* only what stands in the head of a case */
     SEARCH_SECRET_HEADER, /* the same of cases that are confidential or hidden */
-    SEARCH_BESIDES  /* all of it, for those in search_states_besides(): without the terms that
+    SEARCH_BESIDES        /* all of it, for those in search_states_besides(): without the terms that
                        their state may answer */
 };
 

@@ -5,7 +5,7 @@
 #include "core/domain/search_mark.h"
 
 #define BIT(field) (1u << (field))
-#define RUN        3 /* characters of a token of letters and digits */
+#define RUN        3       /* characters of a token of letters and digits */
 #define NOTHING    "\003!" /* stands in no page */
 
 /* ---- tokens ---- */
@@ -146,7 +146,7 @@ static void add_phrase(struct buffer *b, const char *text)
 
 /* How an index is asked. */
 struct wording {
-    const char *and, *or, *not;
+    const char *and, * or, *not ;
     void (*add_part)(struct buffer *b, const char *text, unsigned fields);
 };
 
@@ -196,9 +196,9 @@ static void add_term(const struct wording *w, struct buffer *b, const struct sea
  * that is looked for. */
 static bool is_asked(const struct search_term *t, enum search_part part)
 {
-    const bool row = t->states != 0 ||
-                     ((date_is_set(t->registered.from) || date_is_set(t->registered.to)) &&
-                      !t->spelt);
+    const bool row =
+        t->states != 0 ||
+        ((date_is_set(t->registered.from) || date_is_set(t->registered.to)) && !t->spelt);
 
     if (!t->text && t->mark_count == 0)
         return !row && !t->without;

@@ -60,6 +60,6 @@ void mark_pinyin(struct scope *sc, const char *name, const char ***list, size_t 
     *list = scope_alloc(sc, full + initials, sizeof(**list));
     *count = full + initials;
     for (size_t i = 0; i < *count; i++)
-        (*list)[i] = scope_printf(sc, "%c^%s", SEARCH_PINYIN,
-                                  i < full ? p.full[i] : p.initials[i - full]);
+        (*list)[i] =
+            scope_printf(sc, "%c^%s", SEARCH_PINYIN, i < full ? p.full[i] : p.initials[i - full]);
 }

@@ -178,7 +178,7 @@ static void add_text(struct digest *d, const char *text)
 
 static void add_numbers(struct digest *digest, const struct dispute *d)
 {
-    const int64_t numbers[] = {d->id,         d->year,    d->register_number, d->registered_at.ms,
+    const int64_t numbers[] = {d->id,        d->year,    d->register_number, d->registered_at.ms,
                                d->registrar, d->handler, (int64_t)d->secrecy};
 
     digest_add(digest, numbers, sizeof(numbers));
@@ -186,8 +186,8 @@ static void add_numbers(struct digest *digest, const struct dispute *d)
 
 static void add_dispute(struct digest *digest, const struct dispute *d)
 {
-    const char *const texts[] = {d->number,    d->kind,          d->division, d->title,   d->place,
-                                 d->narrative, d->registered_by, d->mediator};
+    const char *const texts[] = {d->number, d->kind,      d->division,      d->title,
+                                 d->place,  d->narrative, d->registered_by, d->mediator};
 
     add_numbers(digest, d);
     for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)

@@ -60,7 +60,8 @@ static struct date last_of(enum mark_span span, struct date day)
         return date_from(year, 12, 31);
     if (span == MARK_DAY)
         return day;
-    const struct date next = month == 12 ? date_from(year + 1, 1, 1) : date_from(year, month + 1, 1);
+    const struct date next =
+        month == 12 ? date_from(year + 1, 1, 1) : date_from(year, month + 1, 1);
     return (struct date){next.day - 1};
 }
 
@@ -125,7 +126,8 @@ static void add_grid(struct reading *r, const char *text)
         add_mark(r, mark_division(r->sc, text, code_digits(text)));
     for (size_t i = 0; i < table->count; i++)
         if (strstr(table->rows[i].name, text))
-            add_mark(r, mark_division(r->sc, table->rows[i].code, code_digits(table->rows[i].code)));
+            add_mark(r,
+                     mark_division(r->sc, table->rows[i].code, code_digits(table->rows[i].code)));
 }
 
 static void add_person(struct reading *r, const char *text)

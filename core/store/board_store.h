@@ -11,8 +11,8 @@
 #include "core/store/dispatch_store.h"
 
 struct board_filter {
-    bool open;         /* leave out what was closed or not accepted */
-    bool followed;     /* only cases that are performed, or were closed at SINCE or later: they may
+    bool open;     /* leave out what was closed or not accepted */
+    bool followed; /* only cases that are performed, or were closed at SINCE or later: they may
                           still be visited */
     struct instant since;
     bool voided;    /* with mistaken registrations */
@@ -35,8 +35,8 @@ MUST_CHECK enum rc board_load(struct scope *sc, struct engine *engine, int64_t o
 MUST_CHECK enum rc board_fill(struct scope *sc, struct engine *engine, int64_t office,
                               const struct playbook_reader *reader, struct board_row *rows,
                               size_t count);
-/* For the other stores: the line alone, of a query that selects the columns of a dispute and whether
- * it is readable. */
+/* For the other stores: the line alone, of a query that selects the columns of a dispute and
+ * whether it is readable. */
 MUST_CHECK enum rc board_line(struct scope *sc, struct rows *rows, struct board_row *row);
 
 #endif

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The file that knows SQLite; engine_sqlite_search.c knows its full-text search. */
+#include "core/store/engine_sqlite.h"
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/store/engine.h"
-#include "core/store/engine_sqlite.h"
 #include "core/store/place.h"
 
 #include <assert.h>
@@ -239,10 +239,7 @@ static enum rc configure(struct scope *sc, struct engine *engine, const char *lo
     sqlite3_busy_handler(db, wait_turn, engine);
     set_limits(db);
     if (!engine_sqlite_tokenizer(db))
-        return fail(sc, RC_ENGINE, "db",
-                    N_("The SQLite of this machine has no full-text search (FTS5), so {1} cannot "
-                       "be used."),
-                    location);
+        return fail(sc, RC_ENGINE, "db", N_("The SQLite of this machine has no FTS5."));
     TRY(script(engine, sc,
                "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"
                "PRAGMA temp_store=MEMORY;"));

@@ -95,8 +95,8 @@ enum rc search_news(struct scope *sc, struct engine *engine, int64_t office, int
     size_t room = 0;
 
     *news = (struct search_news){.seq = seq};
-    TRY(engine_query(engine, sc, &sql_search_news,
-                     VALUES(v_int(office), v_int(seq), v_int(limit)), &rows));
+    TRY(engine_query(engine, sc, &sql_search_news, VALUES(v_int(office), v_int(seq), v_int(limit)),
+                     &rows));
     while (row_next(&rows)) {
         add_entry(sc, news, &room, &rows);
         news->seq = row_int(&rows, "seq");
@@ -303,8 +303,8 @@ enum rc search_put_case(struct tx *tx, const struct search_making *making,
     const int64_t id = source->dispute->id;
     const bool kept = is_kept(tx, source->dispute);
     struct indexed old;
-    struct indexed new = {
-        .kept = kept, .print = search_print(tx->sc, source, making->home, making->digester)};
+    struct indexed new = {.kept = kept,
+                          .print = search_print(tx->sc, source, making->home, making->digester)};
 
     TRY(read_indexed(tx->sc, tx->engine, id, &old));
     const bool same = old.exists && old.print == new.print;
@@ -403,10 +403,10 @@ enum rc search_match(struct scope *sc, struct engine *engine, int64_t office,
                                 v_int(f->from), states, sight, limit),
                          &rows));
     else
-        TRY(engine_query(engine, sc, &sql_search_scan,
-                         VALUES(v_int(office), v_bool(false), v_int(f->before), v_int(f->from),
-                                states, limit),
-                         &rows));
+        TRY(engine_query(
+            engine, sc, &sql_search_scan,
+            VALUES(v_int(office), v_bool(false), v_int(f->before), v_int(f->from), states, limit),
+            &rows));
     return take_hits(sc, &rows, hits);
 }
 
@@ -415,16 +415,16 @@ enum rc search_line(struct scope *sc, struct engine *engine, int64_t office, int
 {
     struct rows rows;
 
-    TRY(engine_query(engine, sc, &sql_search_line,
-                     VALUES(v_int(office), v_bool(false), v_int(id)), &rows));
+    TRY(engine_query(engine, sc, &sql_search_line, VALUES(v_int(office), v_bool(false), v_int(id)),
+                     &rows));
     return take_hits(sc, &rows, hits);
 }
 
 /* ---- checking ---- */
 
 enum rc search_check(struct scope *sc, struct engine *engine, const struct search_making *making,
-                     const struct search_news *news, const int64_t *ids, size_t count,
-                     int64_t high, int64_t *wrong)
+                     const struct search_news *news, const int64_t *ids, size_t count, int64_t high,
+                     int64_t *wrong)
 {
     struct search_source *list;
     struct rows rows;
@@ -477,8 +477,9 @@ enum rc search_stale(struct scope *sc, struct engine *engine, int64_t office, in
 {
     struct rows rows;
 
-    TRY(engine_query(engine, sc, &sql_search_stale,
-                     VALUES(v_int(journal_first_id(office)), v_int(journal_first_id(office + 1) - 1)), &rows));
+    TRY(engine_query(
+        engine, sc, &sql_search_stale,
+        VALUES(v_int(journal_first_id(office)), v_int(journal_first_id(office + 1) - 1)), &rows));
     *list = scope_alloc(sc, rows.count, sizeof(**list));
     *count = rows.count;
     for (size_t i = 0; row_next(&rows); i++)

@@ -19,8 +19,8 @@
 #define SEARCH_UNFILLED INT64_MAX /* no case is in it */
 
 struct search_head {
-    int64_t seq;    /* entries of the journal up to this one are in it */
-    int64_t filled; /* cases from this id on are; 0: all */
+    int64_t seq;     /* entries of the journal up to this one are in it */
+    int64_t filled;  /* cases from this id on are; 0: all */
     const char *key; /* id of the key that its digests were made with; NULL: it has none */
     struct instant looked_at;
     bool exists;
@@ -46,7 +46,8 @@ void search_news_add(struct scope *sc, struct search_news *news, const int64_t *
                      size_t count);
 /* Is DISPUTE among NEWS? */
 bool search_is_news(const struct search_news *news, int64_t dispute);
-/* Set *LIST to the newest MOST cases of OFFICE before BELOW, fewer when there are no more, rising. */
+/* Set *LIST to the newest MOST cases of OFFICE before BELOW, fewer when there are no more; it
+ * rises. */
 MUST_CHECK enum rc search_older(struct scope *sc, struct engine *engine, int64_t office,
                                 int64_t below, size_t most, int64_t **list, size_t *count);
 
@@ -80,8 +81,8 @@ MUST_CHECK enum rc search_purge(struct tx *tx);
 enum search_sight { SEARCH_UNREADABLE, SEARCH_READABLE, SEARCH_EITHER };
 
 struct search_filter {
-    const char *asked; /* search_phrases() or search_letters(); NULL: every case */
-    uint32_t states;   /* a bit for each that will do */
+    const char *asked;       /* search_phrases() or search_letters(); NULL: every case */
+    uint32_t states;         /* a bit for each that will do */
     enum search_sight sight; /* of ASKED */
     int64_t before, from;    /* only ids below BEFORE and from FROM on */
     size_t limit;
