@@ -28,6 +28,7 @@ struct command_context {
     bool ascii, json;
     bool remote; /* asked for inside the screens or over the network: no standard input, no file
                     may be touched */
+    int seconds; /* for how long a screen may show the output; 0: as long as somebody reads */
     bool shown;  /* the output goes to a screen, where only text makes sense */
     const char *term;             /* type of the terminal that it may print through; NULL */
     bool nested;                  /* tmux or screen shows that terminal */

@@ -75,7 +75,9 @@ static enum rc correct_event(struct command_context *c)
 
     TRY(command_dispute(c, &id));
     TRY(command_event(c, &event));
-    return desk_correct_event(c->desk, c->sc, id, event, options_value(c->args, "reason"));
+    TRY(desk_correct_event(c->desk, c->sc, id, event, options_value(c->args, "reason")));
+    command_say(c, N_("The entry is corrected."));
+    return RC_OK;
 }
 
 enum rc command_correct(struct command_context *c)
@@ -107,5 +109,7 @@ enum rc command_correct(struct command_context *c)
         .parties = scope_memdup(c->sc, cf.parties, cf.party_count * sizeof(*cf.parties)),
         .party_count = cf.party_count};
     TRY(correct_party(c, &correction));
-    return desk_correct(c->desk, c->sc, &correction);
+    TRY(desk_correct(c->desk, c->sc, &correction));
+    command_say(c, N_("The case is corrected."));
+    return RC_OK;
 }

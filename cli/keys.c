@@ -35,8 +35,11 @@ static enum rc add(struct command_context *c)
 static enum rc drop(struct command_context *c)
 {
     TRY(need_words(c, 3));
-    return desk_remove_key(c->desk, c->sc, command_word(c, 1), command_word(c, 2),
-                           options_value(c->args, "reason"));
+    TRY(desk_remove_key(c->desk, c->sc, command_word(c, 1), command_word(c, 2),
+                        options_value(c->args, "reason")));
+    command_say(c, N_("Key {2} of {1} is removed and opens no more."), command_word(c, 1),
+                command_word(c, 2));
+    return RC_OK;
 }
 
 /* ---- the list ---- */

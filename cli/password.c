@@ -61,7 +61,10 @@ static enum rc set(struct command_context *c)
     TRY(ask(c, N_("New password:"), text, sizeof(text)));
     const enum rc rc = desk_password_set(c->desk, c->sc, command_word(c, 1), text);
     secret_wipe(text);
-    return rc;
+    TRY(rc);
+    command_say(c, N_("The password of {1} is set; it must be changed when it is first used."),
+                command_word(c, 1));
+    return RC_OK;
 }
 
 static enum rc change(struct command_context *c)
@@ -74,7 +77,9 @@ static enum rc change(struct command_context *c)
         rc = desk_password_change(c->desk, c->sc, desk_person(c->desk)->login, old, text);
     secret_wipe(old);
     secret_wipe(text);
-    return rc;
+    TRY(rc);
+    command_say(c, N_("Your password is changed."));
+    return RC_OK;
 }
 
 enum rc command_password(struct command_context *c)

@@ -9,7 +9,6 @@
 
 #define STATUS_REFUSED 1
 /* Scripts read this line, so it is the same in every language. */
-#define IMPORT_LINE "%d taken, %d known, %d refused\n"
 
 /* What may be the same dispute, told beside the number. The case is registered: that this cannot
  * be told is no failure of the command. */
@@ -83,6 +82,7 @@ enum rc command_import(struct command_context *c)
         buffer_addf(&c->output->text, "{\"taken\": %d, \"known\": %d, \"refused\": %d}\n", n.taken,
                     n.known, n.refused);
     else
-        buffer_addf(&c->output->text, IMPORT_LINE, n.taken, n.known, n.refused);
+        command_say(c, N_("{1} taken, {2} known, {3} refused"), wording_count(c, n.taken),
+                    wording_count(c, n.known), wording_count(c, n.refused));
     return RC_OK;
 }

@@ -44,7 +44,8 @@ enum rc runner_words(struct scope *sc, const char *line, const char ***words, si
     return refuse_settled(sc, &args);
 }
 
-enum rc runner_run(void *user, struct scope *sc, const char *line, const char **answer)
+enum rc runner_run(void *user, struct scope *sc, const char *line, const char **answer,
+                   int *seconds)
 {
     const struct runner *const r = user;
     const char **words;
@@ -67,6 +68,7 @@ enum rc runner_run(void *user, struct scope *sc, const char *line, const char **
     TRY(command_run(command_named(args.command ? args.command : "help"), &c));
     if (c.handed) /* a screen shows what it is given */
         TRY(desk_print_ended(r->desk, sc, c.handed, NULL));
+    *seconds = c.seconds;
     *answer = answer_of(sc, &output, c.lang);
     return RC_OK;
 }

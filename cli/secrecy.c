@@ -13,5 +13,7 @@ enum rc command_secrecy(struct command_context *c)
         return usage_fail(c->sc, N_("--reason must say why; nothing was saved."));
     TRY(word_find(c->sc, &secrecy_words, "secrecy", command_word(c, 1), &secrecy));
     TRY(command_dispute(c, &id));
-    return desk_classify(c->desk, c->sc, id, (enum secrecy)secrecy, reason);
+    TRY(desk_classify(c->desk, c->sc, id, (enum secrecy)secrecy, reason));
+    command_say(c, N_("The case is now “{1}”."), word_label(&secrecy_words, secrecy, c->lang));
+    return RC_OK;
 }

@@ -408,6 +408,21 @@ static void say_what_is_left(struct command_context *c, const struct casefile *c
     say_gaps(c, N_("Before it can be closed as settled"), gaps, count);
 }
 
+/* Where somebody is who must not be found is told to who works on the case. For anybody else it
+ * stays as it is masked, and that is said. */
+static enum rc reveal_address(struct command_context *c, int64_t id, int position, struct party *p)
+{
+    if (!p->address_secret || !p->address)
+        return RC_OK;
+    const enum rc rc = desk_reveal(c->desk, c->sc, id, position, REVEAL_ADDRESS, &p->address);
+    if (rc == RC_DENIED)
+        output_note(c->output, say(c->sc, c->lang,
+                                   N_("The address of {1} stays secret: only who works on the case "
+                                      "may look at it."),
+                                   p->name));
+    return rc == RC_DENIED ? RC_OK : rc;
+}
+
 /* Put the numbers of the party TEXT names into CF; each look at one is recorded. */
 static enum rc reveal(struct command_context *c, int64_t id, const char *text, struct casefile *cf)
 {
@@ -415,13 +430,13 @@ static enum rc reveal(struct command_context *c, int64_t id, const char *text, s
 
     if (!text)
         return RC_OK;
+    c->seconds = REVEAL_SECONDS;
     TRY(party_find(c->sc, cf->parties, cf->party_count, "reveal", text, &position));
     struct party *list = scope_memdup(c->sc, cf->parties, cf->party_count * sizeof(*list));
     struct party *p = &list[position - 1];
     TRY(desk_reveal(c->desk, c->sc, id, position, REVEAL_ID_NUMBER, &p->id_number));
     TRY(desk_reveal(c->desk, c->sc, id, position, REVEAL_PHONE, &p->phone));
-    if (p->address_secret && p->address)
-        TRY(desk_reveal(c->desk, c->sc, id, position, REVEAL_ADDRESS, &p->address));
+    TRY(reveal_address(c, id, position, p));
     p->proof = NULL;
     cf->parties = list;
     return RC_OK;

@@ -19,11 +19,13 @@ static void add_json(struct command_context *c, const struct trail_step *s)
     output_line(c->output,
                 scope_printf(c->sc,
                              "{\"at\":%s,\"person\":%s,\"login\":%s,\"act\":%s,\"looked\":%s,"
-                             "\"case\":%s,\"terminal\":%s}",
+                             "\"case\":%s,\"said\":%s,\"terminal\":%s}",
                              output_json(c->sc, instant_rfc3339(c->sc, s->at)),
                              output_json(c->sc, s->name), output_json(c->sc, s->login),
                              output_json(c->sc, s->act), s->looked ? "true" : "false",
-                             output_json(c->sc, case_of(c, s)), output_json(c->sc, s->terminal)));
+                             output_json(c->sc, case_of(c, s)),
+                             output_json(c->sc, desk_trail_said(c->sc, s, c->lang)),
+                             output_json(c->sc, s->terminal)));
 }
 
 /* Every step that R asks for, page by page. */
@@ -50,7 +52,7 @@ static enum rc print_all(struct command_context *c, struct trail_request *r)
 
 static enum rc print_page(struct command_context *c, const struct trail_request *r)
 {
-    struct table t = table_new(c->sc, 5, desk_ambiguous_width(c->desk));
+    struct table t = table_new(c->sc, 6, desk_ambiguous_width(c->desk));
     struct trail_step *list;
     size_t count;
 
@@ -62,6 +64,7 @@ static enum rc print_page(struct command_context *c, const struct trail_request 
         table_add(&t, s->name ? s->name : tr(c->lang, N_("the program")));
         table_add(&t, trail_act(s, c->lang));
         table_add(&t, case_of(c, s));
+        table_add(&t, desk_trail_said(c->sc, s, c->lang));
         table_add(&t, s->terminal);
     }
     table_print(&t, "", &c->output->text);

@@ -18,10 +18,12 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0015_appointment.sql \
 	%D%/migration/0016_secrecy.sql \
 	%D%/migration/0017_keeping.sql \
-	%D%/migration/0018_search.sql
+	%D%/migration/0018_district.sql \
+	%D%/migration/0019_search.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
+	%D%/query/board_line.sql \
 	%D%/query/call.sql \
 	%D%/query/confirmation.sql \
 	%D%/query/consent.sql \
@@ -72,6 +74,8 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/standing_team.sql \
 	%D%/query/term_columns.sql \
 	%D%/query/trail_area.sql \
+	%D%/query/trail_columns.sql \
+	%D%/query/trail_span.sql \
 	%D%/query/page.sql \
 	%D%/query/visible.sql \
 	%D%/query/within_area.sql \

@@ -197,22 +197,29 @@ static bool is_empty(const struct tar_head *head)
     return memcmp(head, &nothing, sizeof(nothing)) == 0;
 }
 
-/* Read the file to its end, so that nothing follows unseen and all of it is in the digest. */
+static enum rc added(struct archive_reader *r, struct scope *sc)
+{
+    return fail(sc, RC_INVALID, "file",
+                N_("Something was added at the end of {1}. Nothing was done."), r->path);
+}
+
+/* Read the file to its end, so that nothing follows unseen and all of it is in the digest. A tar
+ * ends with empty blocks; a second archive behind the first one would unpack to something else. */
 static enum rc drain(struct archive_reader *r, struct scope *sc)
 {
     unsigned char *chunk = scope_alloc(sc, ARCHIVE_CHUNK, 1);
     size_t got;
 
-    do
+    do {
         TRY(unpack_read(r->unpack, sc, chunk, ARCHIVE_CHUNK, &got));
-    while (got > 0);
+        for (size_t i = 0; i < got; i++)
+            if (chunk[i] != 0)
+                return added(r, sc);
+    } while (got > 0);
     if (r->seal && !r->last)
         return cut_off(sc);
     TRY(get(r, sc, chunk, 1, &got));
-    if (got > 0)
-        return fail(sc, RC_INVALID, "file",
-                    N_("Something was added at the end of {1}. Nothing was done."), r->path);
-    return RC_OK;
+    return got > 0 ? added(r, sc) : RC_OK;
 }
 
 enum rc archive_next(struct archive_reader *r, struct scope *sc, struct archive_member *member)

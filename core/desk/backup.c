@@ -18,6 +18,7 @@
 #define ENDING     ".backup"
 #define STALE      INT64_C(86400) /* seconds; nobody makes a backup for a day */
 #define STAMP_SIZE 15
+#define TWINS      9 /* backups of one second that have names of their own */
 
 /* ---- names ---- */
 
@@ -25,6 +26,25 @@ static const char *name_begin(const struct desk *desk, struct scope *sc)
 {
     return scope_printf(sc, "onecase-%s%s-", desk->office.practice ? "practice-" : "",
                         desk->office.division);
+}
+
+/* TEXT follows a stamp: 1 for ".backup", 2 for "-2.backup" of the second one of that second; 0 for
+ * anything else. */
+static int twin_number(const char *text)
+{
+    const bool numbered = text[0] == '-' && text[1] >= '2' && text[1] <= '0' + TWINS;
+
+    if (strcmp(text + (numbered ? 2 : 0), ENDING) != 0)
+        return 0;
+    return numbered ? text[1] - '0' : 1;
+}
+
+/* The name of the N-th backup of the second of PATH. */
+static const char *twin(struct scope *sc, const char *path, int n)
+{
+    const int length = (int)(strlen(path) - strlen(ENDING));
+
+    return n == 1 ? path : scope_printf(sc, "%.*s-%d" ENDING, length, path, n);
 }
 
 struct instant backup_made_at(const struct desk *desk, struct scope *sc, const char *name)
@@ -35,15 +55,16 @@ struct instant backup_made_at(const struct desk *desk, struct scope *sc, const c
     struct instant at = INSTANT_NEVER;
     int y, mo, d, h, mi, s, end = 0;
 
-    if (strncmp(name, begin, length) != 0 || strlen(name) != length + STAMP_SIZE + strlen(ENDING) ||
-        sscanf(name + length, "%4d%2d%2d-%2d%2d%2d" ENDING "%n", &y, &mo, &d, &h, &mi, &s, &end) !=
-            6 ||
-        name[length + (size_t)end] != '\0' || end == 0)
+    if (strncmp(name, begin, length) != 0 ||
+        sscanf(name + length, "%4d%2d%2d-%2d%2d%2d%n", &y, &mo, &d, &h, &mi, &s, &end) != 6 ||
+        end != STAMP_SIZE || twin_number(name + length + STAMP_SIZE) == 0)
         return INSTANT_NEVER;
     const char *text =
         scope_printf(&own, "%04d-%02d-%02dT%02d:%02d:%02d+08:00", y, mo, d, h, mi, s);
     if (instant_parse(&own, "file", text, &at) != RC_OK)
         at = INSTANT_NEVER;
+    else /* so that the later one is the newer */
+        at.ms += twin_number(name + length + STAMP_SIZE) - 1;
     scope_end(&own);
     return at;
 }
@@ -150,9 +171,9 @@ static enum rc fill(struct archive_writer *w, struct desk *desk, struct scope *s
     return add_folder(w, sc, desk->options.templates, "", seconds);
 }
 
-static enum rc write_archive(struct desk *desk, struct scope *sc, const struct seal_public *keys,
-                             size_t count, const char *copy, const char *text,
-                             struct backup_result *out)
+static enum rc write_one(struct desk *desk, struct scope *sc, const struct seal_public *keys,
+                         size_t count, const char *copy, const char *text,
+                         struct backup_result *out)
 {
     struct archive_writer *w;
 
@@ -161,6 +182,22 @@ static enum rc write_archive(struct desk *desk, struct scope *sc, const struct s
     if (rc == RC_OK)
         return archive_publish(w, sc, &out->digest, &out->size);
     archive_abandon(w);
+    return rc;
+}
+
+/* A file that was asked for by its name is never another one; in a folder a second backup of the
+ * same second gets the next name. */
+static enum rc write_archive(struct desk *desk, struct scope *sc, const struct seal_public *keys,
+                             size_t count, const char *copy, const char *text, bool in_folder,
+                             struct backup_result *out)
+{
+    const char *const path = out->path;
+    enum rc rc = RC_CONFLICT;
+
+    for (int n = 1; n <= (in_folder ? TWINS : 1) && rc == RC_CONFLICT; n++) {
+        out->path = twin(sc, path, n);
+        rc = write_one(desk, sc, keys, count, copy, text, out);
+    }
     return rc;
 }
 
@@ -173,7 +210,7 @@ static enum rc not_sound(struct desk *desk, struct scope *sc, const struct verif
 }
 
 static enum rc make(struct desk *desk, struct scope *sc, const struct seal_public *keys,
-                    size_t count, const char *copy, struct backup_result *out)
+                    size_t count, const char *copy, bool in_folder, struct backup_result *out)
 {
     struct verification v;
     struct anchor head, found = {0};
@@ -186,7 +223,8 @@ static enum rc make(struct desk *desk, struct scope *sc, const struct seal_publi
     out->entries = v.entries;
     out->rows = v.rows;
     out->documents = v.documents;
-    return write_archive(desk, sc, keys, count, copy, manifest(desk, sc, &head, &v), out);
+    return write_archive(desk, sc, keys, count, copy, manifest(desk, sc, &head, &v), in_folder,
+                         out);
 }
 
 /* ---- looking after the directory ---- */
@@ -242,7 +280,7 @@ enum rc desk_backup(struct desk *desk, struct scope *sc, const struct backup_req
     sweep(desk, sc);
     out->sealed = count > 0;
     const char *copy = keeping_beside(sc, desk->options.database, BESIDE_COPY);
-    const enum rc rc = make(desk, sc, keys, count, copy, out);
+    const enum rc rc = make(desk, sc, keys, count, copy, folder != NULL, out);
     keeping_remove(sc, copy);
     TRY(rc);
     TRY(keeping_note(desk, sc,

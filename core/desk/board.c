@@ -8,12 +8,12 @@
 #include "core/desk/sealed_work.h"
 #include "core/desk/secrecy_work.h"
 #include "core/desk/work.h"
+#include "core/store/board_line_store.h"
 #include "core/store/board_store.h"
 #include "core/store/dispute_store.h"
 #include "core/store/draft_store.h"
 
 #define DRAFT_KEPT DAYS(-30) /* people's names lie in drafts, and nobody asks for them again */
-#define BOARD_MOST 5000      /* open cases of one office that are sorted by need */
 
 static enum rc load_rows(struct desk *desk, struct scope *sc, const struct board_filter *filter,
                          struct board_row **rows, size_t *count)
@@ -41,19 +41,47 @@ static enum rc count_today(struct desk *desk, struct scope *sc, struct board_cou
     return RC_OK;
 }
 
+/* The store has chosen the rows by what is kept; among them the clock decides. */
+static enum rc load_open(struct desk *desk, struct scope *sc, const struct board_filter *filter,
+                         struct board_row **rows, size_t *count)
+{
+    desk_settle_lines(desk);
+    TRY(load_rows(desk, sc, filter, rows, count));
+    board_sort(*rows, *count, desk_now(desk));
+    return RC_OK;
+}
+
+static enum rc load_counted(struct desk *desk, struct scope *sc, const struct board_filter *filter,
+                            struct board_row **rows, size_t *count, struct board_counts *counts)
+{
+    *counts = (struct board_counts){0};
+    TRY(load_open(desk, sc, filter, rows, count));
+    TRY(board_line_count(sc, desk->engine, desk->office.id, desk_now(desk), counts));
+    return count_today(desk, sc, counts);
+}
+
 enum rc desk_board(struct desk *desk, struct scope *sc, size_t limit, struct board_row **rows,
                    size_t *count, struct board_counts *counts)
 {
-    const struct board_filter open = {.open = true, .limit = BOARD_MOST};
-    const struct instant now = desk_now(desk);
+    const struct board_filter filter = {.open = true, .limit = limit};
 
-    TRY(load_rows(desk, sc, &open, rows, count));
-    *counts = board_count(*rows, *count, now);
-    TRY(count_today(desk, sc, counts));
-    board_sort(*rows, *count, now);
-    if (*count > limit)
-        *count = limit;
-    return RC_OK;
+    return load_counted(desk, sc, &filter, rows, count, counts);
+}
+
+enum rc desk_own(struct desk *desk, struct scope *sc, size_t limit, struct board_row **rows,
+                 size_t *count, struct board_counts *counts)
+{
+    const struct board_filter filter = {.open = true, .own = true, .limit = limit};
+
+    return load_counted(desk, sc, &filter, rows, count, counts);
+}
+
+enum rc desk_urgent(struct desk *desk, struct scope *sc, size_t limit, struct board_row **rows,
+                    size_t *count)
+{
+    const struct board_filter filter = {.open = true, .urgent = true, .limit = limit};
+
+    return load_open(desk, sc, &filter, rows, count);
 }
 
 const char *desk_casefile_json(struct desk *desk, struct scope *sc, const struct casefile *cf)

@@ -13,6 +13,12 @@
 /* The open cases, sorted by what needs a hand soonest, at most LIMIT; and the counts of all. */
 MUST_CHECK enum rc desk_board(struct desk *desk, struct scope *sc, size_t limit,
                               struct board_row **rows, size_t *count, struct board_counts *counts);
+/* The same of the cases alone that who sits here registered or handles; the counts are of all. */
+MUST_CHECK enum rc desk_own(struct desk *desk, struct scope *sc, size_t limit,
+                            struct board_row **rows, size_t *count, struct board_counts *counts);
+/* The open cases in which a promise runs or was missed, the most pressing first, at most LIMIT. */
+MUST_CHECK enum rc desk_urgent(struct desk *desk, struct scope *sc, size_t limit,
+                               struct board_row **rows, size_t *count);
 #define FIND_MOST  50 /* of a page of what a search finds */
 #define FIND_PAGES 10 /* that it gives: nobody leafs through the record by searching it */
 

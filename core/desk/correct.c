@@ -97,6 +97,7 @@ static void correct_secrecy(struct work *w, struct dispute *d, const struct corr
     const struct secrecy_proposal new = proposed(w, d, parties, count);
 
     if (new.secrecy > old.secrecy &&new.secrecy > d->secrecy) {
+        work_say_secrecy(w, d->secrecy, new.secrecy);
         d->secrecy = new.secrecy;
         d->secrecy_reason = NULL;
     }

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/desk/deadline.h"
 
+#include <stdlib.h>
+
+#include "core/base/digest.h"
+#include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/conf/deadline_file.h"
 #include "core/conf/deadline_json.h"
@@ -8,6 +12,7 @@
 #include "core/desk/calendar.h"
 #include "core/desk/secrecy_work.h"
 #include "core/desk/work.h"
+#include "core/store/board_line_store.h"
 #include "core/store/deadline_store.h"
 
 static enum rc read_rules(struct desk *desk, struct scope *sc)
@@ -78,19 +83,23 @@ static bool is_unsettled(const struct board_row *row)
     return board_urges(row) && !row->awaits_marks && row->next_term == 0;
 }
 
-static void date_row(struct desk *desk, struct scope *sc, const struct deadline_changes *changes,
-                     struct board_row *row)
+static struct casefile known_of(struct desk *desk, const struct board_row *row)
 {
-    struct casefile cf = {.dispute = row->dispute,
-                          .kind = kind_find(&desk->kinds, row->dispute.kind),
-                          .parties = row->parties,
-                          .party_count = row->party_count};
+    return (struct casefile){.dispute = row->dispute,
+                             .kind = kind_find(&desk->kinds, row->dispute.kind),
+                             .parties = row->parties,
+                             .party_count = row->party_count};
+}
+
+/* CF has of the case of ROW what the clocks run by. */
+static void date_row(struct desk *desk, struct scope *sc, const struct casefile *cf,
+                     struct instant now, struct board_row *row)
+{
     const struct scope_mark mark = scope_mark(sc);
     struct deadline *list, next;
     size_t found;
 
-    deadline_apply(changes, &cf);
-    deadline_list(sc, &desk->deadlines, &desk->calendar, &cf, desk_now(desk), &list, &found);
+    deadline_list(sc, &desk->deadlines, &desk->calendar, cf, now, &list, &found);
     const struct deadline *soonest = deadline_next(list, found);
     if (soonest)
         next = *soonest;
@@ -131,11 +140,16 @@ static enum rc date_page(struct desk *desk, struct scope *sc, struct board_row *
         ids[i] = rows[i].dispute.id;
     const struct case_page page = case_page(ids, count);
     TRY(deadline_changes(sc, desk->engine, &page, &changes));
-    for (size_t i = 0; i < count; i++)
-        if (is_unsettled(&rows[i]))
-            date_row(desk, sc, &changes, &rows[i]);
-        else if (is_followed(&rows[i]))
+    for (size_t i = 0; i < count; i++) {
+        if (is_unsettled(&rows[i])) {
+            struct casefile cf = known_of(desk, &rows[i]);
+
+            deadline_apply(&changes, &cf);
+            date_row(desk, sc, &cf, desk_now(desk), &rows[i]);
+        } else if (is_followed(&rows[i])) {
             plan_row(desk, sc, &rows[i]);
+        }
+    }
     return RC_OK;
 }
 
@@ -151,6 +165,71 @@ enum rc desk_date_rows(struct desk *desk, struct scope *sc, struct board_row *ro
         return RC_OK;
     for (size_t at = 0; at < count; at += CASE_PAGE)
         TRY(date_page(desk, sc, &rows[at], count - at < CASE_PAGE ? count - at : CASE_PAGE));
+    return RC_OK;
+}
+
+/* While a suspension lasts the deadline moves on with each day; what is kept must not, so its clock
+ * stands at the first day of the suspension. */
+static struct instant standing_clock(struct desk *desk, const struct casefile *cf)
+{
+    const struct suspension *s = suspension_open(cf->suspensions, cf->suspension_count);
+
+    return s ? date_start(s->since) : desk_now(desk);
+}
+
+void desk_date_case(struct desk *desk, struct scope *sc, const struct casefile *whole,
+                    struct board_row *row)
+{
+    struct casefile cf = known_of(desk, row);
+
+    cf.suspensions = whole->suspensions;
+    cf.suspension_count = whole->suspension_count;
+    cf.extensions = whole->extensions;
+    cf.extension_count = whole->extension_count;
+    if (is_unsettled(row))
+        date_row(desk, sc, &cf, standing_clock(desk, &cf), row);
+    else if (is_followed(row))
+        plan_row(desk, sc, row);
+}
+
+/* What deadlines are counted by: the files as they stand, and the days of the calendar. */
+static enum rc digest_rules(struct desk *desk, struct scope *sc, struct digest *d)
+{
+    static const char *const names[] = {"deadlines.yaml", "visits.yaml", "kinds.yaml"};
+    struct bytes file;
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+        TRY(file_read(sc, desk_template(desk, sc, names[i]), FILE_LIMIT, &file));
+        digest_add(d, file.data, file.size);
+    }
+    for (size_t i = 0; i < desk->calendar.count; i++) {
+        const struct calendar_year *year = &desk->calendar.years[i];
+
+        digest_add(d, &year->year, sizeof(year->year));
+        for (size_t k = 0; k < year->count; k++) {
+            digest_add(d, &year->days[k].on.day, sizeof(year->days[k].on.day));
+            digest_add(d, &year->days[k].works, sizeof(year->days[k].works));
+        }
+    }
+    return RC_OK;
+}
+
+bool desk_has_rules(const struct desk *desk) { return desk->rules != RULES_UNKNOWN; }
+
+enum rc desk_rules(struct desk *desk, struct scope *sc, int64_t *rules)
+{
+    const struct deadline_rules *list;
+    const struct calendar *calendar;
+
+    TRY(rules_of(desk, sc, &list));
+    TRY(desk_calendar(desk, sc, &calendar));
+    if (desk->rules == RULES_UNKNOWN) {
+        struct digest *d = digest_begin(sc);
+
+        TRY(digest_rules(desk, sc, d));
+        desk->rules = (int64_t)strtoull(scope_strndup(sc, digest_end(sc, d), 15), NULL, 16);
+    }
+    *rules = desk->rules;
     return RC_OK;
 }
 

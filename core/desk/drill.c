@@ -19,6 +19,18 @@ static bool is_directory(const char *path)
     return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
+/* Of "onecase-331002-20261122-143000.backup" the time, and a number behind it when there were
+ * several in that second: "20261122-143000-2". NULL when NAME holds none. */
+static const char *stamp_of(struct scope *sc, const char *name)
+{
+    const size_t length = strlen(name) - strlen(".backup"), stamp = strlen("20261122-143000");
+    const size_t twin = length > 2 && name[length - 2] == '-' ? 2 : 0;
+
+    if (strncmp(name, "onecase-", strlen("onecase-")) != 0 || length <= stamp + twin)
+        return NULL;
+    return scope_printf(sc, "%.*s", (int)(stamp + twin), name + length - stamp - twin);
+}
+
 /* The newest in DIRECTORY, by their names, which hold the time; of which office is the caller's
  * business. */
 static enum rc newest_of(struct scope *sc, const char *directory, const char **file)
@@ -28,12 +40,11 @@ static enum rc newest_of(struct scope *sc, const char *directory, const char **f
 
     TRY(file_list(sc, directory, ".backup", &names, &count));
     for (size_t i = 0; i < count; i++) {
-        const size_t length = strlen(names[i]), tail = strlen("20261122-143000.backup");
+        const char *const stamp = stamp_of(sc, names[i]);
 
-        if (length <= tail || strncmp(names[i], "onecase-", strlen("onecase-")) != 0)
+        if (!stamp || (newest && strcmp(stamp, stamp_of(sc, newest)) <= 0))
             continue;
-        if (!newest || strcmp(names[i] + length - tail, newest + strlen(newest) - tail) > 0)
-            newest = names[i];
+        newest = names[i];
     }
     if (!newest)
         return fail(sc, RC_NOTFOUND, "file", N_("There is no backup in {1}."), directory);

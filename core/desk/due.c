@@ -2,6 +2,7 @@
 /* When the next thing falls due for each team: kept beside the record, computed from it alone. */
 #include "core/desk/work.h"
 #include "core/domain/board.h"
+#include "core/store/board_line_store.h"
 #include "core/store/due_store.h"
 #include "core/store/keeping_store.h"
 #include "core/store/notice_store.h"
@@ -37,24 +38,52 @@ static enum rc next_due(struct scope *sc, const struct casefile *cf, const struc
     return RC_OK;
 }
 
-enum rc work_redue(struct work *w, int64_t id)
+static enum rc redue(struct work *w, const struct casefile *cf)
 {
-    struct casefile cf;
     struct notice *notices;
     size_t count;
 
-    TRY(work_casefile(w, id, &cf));
-    TRY(notice_list(w->sc, w->desk->engine, id, &notices, &count));
-    for (size_t i = 0; i < cf.dispatch_count; i++) {
+    if (cf->dispatch_count == 0)
+        return RC_OK;
+    TRY(notice_list(w->sc, w->desk->engine, cf->dispute.id, &notices, &count));
+    for (size_t i = 0; i < cf->dispatch_count; i++) {
         struct instant at;
 
-        TRY(next_due(w->sc, &cf, &cf.dispatches[i], notices, count, &at));
-        TRY(due_put(&w->tx, id, cf.dispatches[i].id, at));
+        TRY(next_due(w->sc, cf, &cf->dispatches[i], notices, count, &at));
+        TRY(due_put(&w->tx, cf->dispute.id, cf->dispatches[i].id, at));
     }
     return RC_OK;
 }
 
-/* May what this transaction wrote change when something falls due? */
+/* The casefile of dispute ID as this transaction left it; *FOUND is false when ID is of something
+ * else, or of a case that was destroyed. */
+static enum rc reload(struct work *w, int64_t id, struct casefile *cf, bool *found)
+{
+    const struct playbook_reader reader = desk_playbook_reader(w->desk);
+    const struct error before = w->sc->error;
+    const enum rc rc =
+        casefile_load(w->sc, w->desk->engine, w->desk->office.id, id, &w->desk->kinds, &reader, cf);
+
+    *found = rc == RC_OK;
+    if (rc != RC_NOTFOUND)
+        return rc;
+    w->sc->error = before;
+    return RC_OK;
+}
+
+enum rc work_redue(struct work *w, int64_t id)
+{
+    struct casefile cf;
+    bool found;
+
+    TRY(reload(w, id, &cf, &found));
+    if (!found)
+        return RC_OK;
+    TRY(redue(w, &cf));
+    return work_line(w, &cf);
+}
+
+/* May what this transaction wrote change when something falls due, or a place on the board? */
 static bool touches(const struct tx *tx)
 {
     for (size_t i = 0; i < tx->row_count; i++) {
@@ -66,6 +95,16 @@ static bool touches(const struct tx *tx)
         case TABLE_ruling:
         case TABLE_notice:
         case TABLE_card_step:
+        case TABLE_party:
+        case TABLE_agreement:
+        case TABLE_term:
+        case TABLE_share:
+        case TABLE_instalment:
+        case TABLE_mark:
+        case TABLE_performance:
+        case TABLE_visit:
+        case TABLE_suspension:
+        case TABLE_extension:
             return true;
         default:
             break;
@@ -76,14 +115,9 @@ static bool touches(const struct tx *tx)
 
 enum rc work_follow(struct work *w)
 {
-    int64_t *found;
-    size_t count;
-
-    if (w->subject == 0 || !touches(&w->tx))
+    if (w->subject == 0 || w->lined || !touches(&w->tx))
         return RC_OK;
-    TRY(due_disputes(w->sc, w->desk->engine, w->desk->office.id, w->subject - 1, 1, &found,
-                     &count));
-    return count > 0 && found[0] == w->subject ? work_redue(w, w->subject) : RC_OK;
+    return work_redue(w, w->subject);
 }
 
 /* ---- verify ---- */
@@ -142,7 +176,7 @@ static enum rc check_case(struct desk *desk, struct scope *sc, int64_t office, i
         if ((row ? row->at.ms : INSTANT_NEVER.ms) != at.ms)
             return differs(sc, &cf.dispute, d);
     }
-    return RC_OK;
+    return desk_check_line(desk, sc, &cf);
 }
 
 static enum rc check_office(struct desk *desk, struct scope *sc, int64_t office)
@@ -175,6 +209,11 @@ enum rc desk_check_due(struct desk *desk, struct scope *sc)
             sc, RC_INVALID, NULL,
             N_("Something falls due for team {1}, but its case or office has no such team."),
             scope_printf(sc, "%lld", (long long)stray));
+    TRY(board_line_stray(sc, desk->engine, &stray));
+    if (stray != 0)
+        return fail(sc, RC_INVALID, NULL,
+                    N_("The board has a line for {1}, but its office has no such open case."),
+                    scope_printf(sc, "%lld", (long long)stray));
     TRY(office_list(sc, desk->engine, &offices, &count));
     for (size_t i = 0; i < count; i++)
         TRY(check_office(desk, sc, offices[i].id));

@@ -139,7 +139,10 @@ enum rc desk_import(struct desk *desk, struct scope *sc, const char *path,
     struct bytes file;
     int number = 0;
 
+    int64_t rules;
+
     *counts = (struct import_counts){0};
+    TRY(desk_rules(desk, sc, &rules)); /* many cases: each takes its place at once */
     TRY(file_read(sc, path, FILE_LIMIT, &file));
     im.seen = scope_alloc(sc, count_lines(&file), sizeof(*im.seen));
     const char *end = (const char *)file.data + file.size;

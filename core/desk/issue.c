@@ -268,8 +268,11 @@ enum rc use_issue(struct work *w, const void *args, void *result)
     w->subject = a->id;
     TRY(work_casefile(w, a->id, &cf));
     TRY(print_list(w->sc, w->tx.engine, a->id, &jobs.list, &jobs.count));
-    for (size_t i = 0; i < a->count; i++)
+    for (size_t i = 0; i < a->count; i++) {
         TRY(issue_one(w, a, &cf, &jobs, i, &list[i]));
+        w->said = scope_printf(w->sc, "%s%s%s %d", w->said ? w->said : "", w->said ? ", " : "",
+                               a->list[i].sheet.code, a->list[i].sheet.version);
+    }
     return RC_OK;
 }
 

@@ -38,6 +38,7 @@ libdesk_a_SOURCES = \
 	%D%/anchor.c %D%/anchor.h \
 	%D%/backup.c %D%/backup.h %D%/backup_work.h \
 	%D%/keeping.c %D%/keeping_work.h \
+	%D%/line.c \
 	%D%/letters.c %D%/letters.h \
 	%D%/key.c %D%/key.h \
 	%D%/issue.c %D%/issue_work.h \
@@ -67,7 +68,7 @@ libdesk_a_SOURCES = \
 	%D%/find.c %D%/search.c %D%/search.h %D%/search_work.h \
 	%D%/sealed.c %D%/sealed_draft.c %D%/sealed.h %D%/sealed_work.h \
 	%D%/settle.c %D%/settle.h \
-	%D%/trail.c %D%/trail.h \
+	%D%/trail.c %D%/trail.h %D%/trail_said.c %D%/trail_work.h \
 	%D%/upgrade.c %D%/upgrade.h \
 	%D%/visit.c %D%/visit.h \
 	%D%/tick.c %D%/tick.h %D%/watch_work.h \

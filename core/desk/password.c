@@ -92,6 +92,13 @@ static enum rc note_stranger(struct work *w)
     return access_note(&w->tx, &(struct access_entry){entry, NULL});
 }
 
+static enum rc wait_until(struct scope *sc, struct instant t)
+{
+    return fail(sc, RC_DENIED, "wait",
+                N_("Too many wrong passwords: the next try is possible at {1}."),
+                instant_clock(sc, t));
+}
+
 enum rc use_try_password(struct work *w, const void *args, void *result)
 {
     struct proof *const proof = result;
@@ -103,9 +110,7 @@ enum rc use_try_password(struct work *w, const void *args, void *result)
     if (!kept.hash)
         return note_stranger(w);
     if (password_locked(&kept, w->now))
-        return fail(w->sc, RC_DENIED, "wait",
-                    N_("Too many wrong passwords: the next try is possible at {1}."),
-                    instant_clock(w->sc, kept.locked_until));
+        return wait_until(w->sc, kept.locked_until);
     proof->hash = kept.hash;
     proof->must_change = kept.must_change;
     w->subject = proof->person.id;
@@ -145,19 +150,57 @@ enum rc use_sign_in(struct work *w, const void *args, void *result)
     return password_save(&w->tx, &kept);
 }
 
+static enum rc check_and_note(struct desk *desk, struct scope *sc, const char *text,
+                              struct proof *proof)
+{
+    TRY(prove(desk, sc, text, proof));
+    if (proof->must_change)
+        return fail(sc, RC_DENIED, "change",
+                    N_("Somebody else set this password. Please choose one of your own first."));
+    return desk_run(desk, sc, USE_SIGN_IN, proof, NULL);
+}
+
+/* Did it end with RC because nothing can be written? */
+static bool is_frozen(const struct desk *desk, const struct scope *sc, enum rc rc)
+{
+    return rc == RC_FULL || rc == RC_IO ||
+           (rc != RC_OK && desk_reads_only(desk) && text_equal(sc->error.field, "db"));
+}
+
+/* Whoever sits here signed in when it could be recorded; he goes on. The tries of this terminal are
+ * counted as long as it is open, and to open another one something has to be written. */
+static enum rc check_unnoted(struct desk *desk, struct scope *sc, const char *text)
+{
+    struct password *const tries = &desk->untold;
+    const struct instant now = desk_now(desk);
+    struct password kept;
+
+    TRY(password_load(sc, desk->engine, desk->person.id, &kept));
+    if (password_locked(&kept, now))
+        return wait_until(sc, kept.locked_until);
+    if (password_locked(tries, now))
+        return wait_until(sc, tries->locked_until);
+    password_try(tries, now);
+    if (!secret_fits(kept.hash, text))
+        return fail(sc, RC_DENIED, "password", N_("The login or the password is not right."));
+    password_right(tries);
+    return desk_check_post(desk, sc, &desk->person);
+}
+
 enum rc desk_password_check(struct desk *desk, struct scope *sc, const char *login,
                             const char *text, struct person *person)
 {
     struct proof proof = {.login = login ? login : ""};
+    const char *const plain = password_text(sc, text);
+    enum rc rc = check_and_note(desk, sc, plain, &proof);
 
-    TRY(prove(desk, sc, password_text(sc, text), &proof));
-    if (proof.must_change)
-        return fail(sc, RC_DENIED, "change",
-                    N_("Somebody else set this password. Please choose one of your own first."));
-    TRY(desk_run(desk, sc, USE_SIGN_IN, &proof, NULL));
-    if (person)
+    if (is_frozen(desk, sc, rc) && !desk->left && text_equal(proof.login, desk->person.login)) {
+        rc = check_unnoted(desk, sc, plain);
+        proof.person = desk->person;
+    }
+    if (rc == RC_OK && person)
         *person = proof.person;
-    return RC_OK;
+    return rc;
 }
 
 enum rc use_change_password(struct work *w, const void *args, void *result)

@@ -32,7 +32,9 @@ MUST_CHECK enum rc desk_password_change(struct desk *desk, struct scope *sc, con
 
 /*
  * Is TEXT the password of LOGIN? Sets *PERSON (or NULL) to who that is; who sits at the desk stays
- * the same. For an unlocking, too. Takes a tenth of a second.
+ * the same. For an unlocking, too: while nothing can be written (a full disk, one that may only be
+ * read), who sits here is let back all the same, and his tries are counted in memory. Takes a tenth
+ * of a second.
  * Fails: RC_DENIED "password" in the same words and the same time for a wrong password, an unknown
  *        login and somebody who has none; RC_DENIED "wait" while too many wrong ones lock it,
  *        saying until when; RC_DENIED "as" for somebody who is disabled or has no post, once the

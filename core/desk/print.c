@@ -121,6 +121,7 @@ enum rc use_settle_print(struct work *w, const void *args, void *result)
                     N_("It is known by now how this job ended. Nothing was saved."));
     TRY(work_allow(w, p.dispute));
     w->subject = p.dispute;
+    w->said = scope_printf(w->sc, "%s %d", p.kind, p.version);
     p.failed = !a->came_out;
     p.outcome = a->came_out ? PRINT_OUTCOME_DONE : PRINT_OUTCOME_LOST;
     p.ended_at = w->now;

@@ -188,6 +188,8 @@ enum rc use_register(struct work *w, const void *args, void *result)
     TRY(insert_head(w, a, &d));
     TRY(insert_rest(w, a, d.id));
     w->subject = d.id;
+    if (d.state == STATE_REGISTERED)
+        TRY(work_line_fresh(w, &d, a->in->parties, a->in->party_count));
     *out = (struct registered){d.id, d.year, d.register_number, false};
     return RC_OK;
 }

@@ -54,7 +54,8 @@ static enum rc account(struct work *w, const struct use_row *use)
                                         .person = w->signer ? w->signer : w->desk->person.id,
                                         .terminal = w->desk->options.terminal,
                                         .use_case = use->word,
-                                        .subject = w->subject};
+                                        .subject = w->subject,
+                                        .said = w->said};
 
     if (use->mode == SCRATCH)
         return RC_OK;

@@ -84,6 +84,12 @@ struct classify_args {
     const char *reason;
 };
 
+void work_say_secrecy(struct work *w, enum secrecy before, enum secrecy after)
+{
+    w->said = scope_printf(w->sc, "%s %s", word_code(&secrecy_words, (int)before),
+                           word_code(&secrecy_words, (int)after));
+}
+
 enum rc use_classify(struct work *w, const void *args, void *result)
 {
     const struct classify_args *a = args;
@@ -94,6 +100,7 @@ enum rc use_classify(struct work *w, const void *args, void *result)
     if (a->secrecy < cf.dispute.secrecy && desk_may(w->desk, w->sc, MAY_SUPERVISE, a->id) != RC_OK)
         return fail(w->sc, RC_DENIED, "secrecy",
                     N_("Only the head may open a case further. Nothing was saved."));
+    work_say_secrecy(w, cf.dispute.secrecy, a->secrecy);
     cf.dispute.secrecy = a->secrecy;
     cf.dispute.secrecy_reason = a->reason;
     return dispute_save(&w->tx, &cf.dispute);

@@ -21,6 +21,9 @@ void desk_conceal(struct desk *desk, struct scope *sc, const struct standing *s,
 /* The same of COUNT rows. */
 void desk_conceal_rows(struct desk *desk, struct scope *sc, struct board_row *rows, size_t count);
 
+/* Let the journal say that the case was as secret as BEFORE, and now is as AFTER. */
+void work_say_secrecy(struct work *w, enum secrecy before, enum secrecy after);
+
 struct reveal_args {
     int64_t id;
     int party; /* position; 0: the whole case, for a form */

@@ -2,7 +2,7 @@
 #include "core/desk/trail.h"
 
 #include "core/conf/csv.h"
-#include "core/desk/work.h"
+#include "core/desk/trail_work.h"
 #include "core/domain/serial.h"
 #include "core/store/glass_store.h"
 #include "core/store/office_store.h"
@@ -99,6 +99,7 @@ enum rc desk_trail(struct desk *desk, struct scope *sc, const struct trail_reque
     struct found found;
 
     TRY(r->further ? next_page(desk, sc, r, &found) : desk_run(desk, sc, USE_TRAIL, r, &found));
+    trail_name_papers(desk, sc, found.list, found.count);
     *list = found.list;
     *count = found.count;
     return RC_OK;
@@ -107,9 +108,10 @@ enum rc desk_trail(struct desk *desk, struct scope *sc, const struct trail_reque
 const char *desk_trail_csv(struct scope *sc, const struct trail_step *list, size_t count,
                            enum lang lang)
 {
-    enum { COLUMNS = 6 };
+    enum { COLUMNS = 7 };
     static const char *const head[COLUMNS] = {N_("Time"),          N_("Done by"), N_("Login"),
-                                              N_("What was done"), N_("Case"),    N_("Terminal")};
+                                              N_("What was done"), N_("Case"),    N_("To what"),
+                                              N_("Terminal")};
     const char *cells[COLUMNS];
     struct buffer b = buffer_new(sc);
 
@@ -126,7 +128,8 @@ const char *desk_trail_csv(struct scope *sc, const struct trail_step *list, size
         cells[3] = trail_act(s, lang);
         cells[4] =
             s->register_number == 0 ? NULL : scope_printf(sc, "%d/%d", s->year, s->register_number);
-        cells[5] = s->terminal;
+        cells[5] = desk_trail_said(sc, s, lang);
+        cells[6] = s->terminal;
         csv_add_row(&b, cells, COLUMNS);
     }
     return buffer_text(&b);

@@ -29,6 +29,10 @@ struct trail_request {
 MUST_CHECK enum rc desk_trail(struct desk *desk, struct scope *sc, const struct trail_request *r,
                               struct trail_step **list, size_t *count);
 
+/* What exactly S did it to, in words: from which secrecy to which, which papers, whose number, what
+ * was looked for, long numbers in it masked; NULL when nothing is kept of that. Lives in SC. */
+const char *desk_trail_said(struct scope *sc, const struct trail_step *s, enum lang lang);
+
 /* COUNT steps of LIST as rows for a spreadsheet; its heading when LIST is NULL. Lives in SC. */
 const char *desk_trail_csv(struct scope *sc, const struct trail_step *list, size_t count,
                            enum lang lang);

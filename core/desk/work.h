@@ -57,6 +57,7 @@ struct desk {
     bool has_calendar;
     struct deadline_rules deadlines; /* read when one is first counted, with the plan of visits */
     struct visit_rules visits;
+    int64_t rules; /* which these are, with the calendar: desk_rules(); RULES_UNKNOWN */
     struct examination_rules examination; /* read when an agreement is first examined */
     bool has_examination;
     bool unrecorded;              /* the last opening of a case could not be written down */
@@ -64,6 +65,7 @@ struct desk {
     struct folder_rules folder;   /* read when a folder is first asked for */
     struct playbook *kept;        /* older ones that dispatches were made by */
     size_t kept_count;
+    struct password untold;   /* of who unlocked while nothing could be written: tries since */
     int64_t looked;           /* the case read last through broken glass, */
     struct instant looked_at; /* and when that was recorded */
     bool unmerged;            /* the index grew since it was last merged */
@@ -81,8 +83,10 @@ struct work {
     enum may may;       /* what the use case needs */
     int64_t allowed;    /* the dispute for which work_allow() said yes; 0: none yet */
     int64_t subject;    /* what it is done to; a body that makes something sets it */
+    bool lined;         /* the place of the subject on the board is written already */
     int64_t signer;     /* ENTER: who proved to be somebody; 0: who sits here */
-    const char *detail; /* READ: what was searched for */
+    const char *detail; /* READ: what was searched for, which paper, whose number */
+    const char *said;   /* WRITE: the same in codes alone, which stay for ever */
 };
 
 /*
@@ -148,6 +152,15 @@ void desk_date_playbook(struct desk *desk, struct scope *sc, struct playbook *pb
  * or days cannot be read. */
 MUST_CHECK enum rc desk_date_rows(struct desk *desk, struct scope *sc, struct board_row *rows,
                                   size_t count);
+/* The same for ROW, made of CASEFILE, by rules and a calendar that were read: as its place on the
+ * board is kept, so that only the record and the rules decide it. */
+void desk_date_case(struct desk *desk, struct scope *sc, const struct casefile *casefile,
+                    struct board_row *row);
+/* Read the rules of deadlines and visits and the calendar, and set *RULES to a number that changes
+ * when one of them does. Fails: as they do. */
+MUST_CHECK enum rc desk_rules(struct desk *desk, struct scope *sc, int64_t *rules);
+/* Were they read already? */
+bool desk_has_rules(const struct desk *desk);
 /* How the store reads the playbook that a dispatch keeps. */
 struct playbook_reader desk_playbook_reader(struct desk *desk);
 
@@ -176,6 +189,17 @@ MUST_CHECK enum rc work_redue(struct work *w, int64_t id);
 /* The same for the subject, when what was written in this transaction may change it. Every WRITE
  * ends with it. */
 MUST_CHECK enum rc work_follow(struct work *w);
+/* Write down where the case CF stands on the board, or that it does not. */
+MUST_CHECK enum rc work_line(struct work *w, const struct casefile *cf);
+/* The same of a dispute D that is registered in this transaction, has PARTIES and nothing else.
+ * While the rules are not read the line waits to be settled: registering need not pay for them. */
+MUST_CHECK enum rc work_line_fresh(struct work *w, const struct dispute *d,
+                                   const struct party *parties, size_t party_count);
+/* Compute the lines that were computed by other rules, for as long as a board may wait. What stands
+ * in the way is told when somebody saves: a board comes up all the same. */
+void desk_settle_lines(struct desk *desk);
+/* Is the line of CF, of OFFICE, what its record says? Fails: RC_INVALID, saying which differs. */
+MUST_CHECK enum rc desk_check_line(struct desk *desk, struct scope *sc, const struct casefile *cf);
 /* Compute it for every team and compare. Fails: RC_INVALID, saying which one differs. Run it
  * inside engine_begin_read(). */
 MUST_CHECK enum rc desk_check_due(struct desk *desk, struct scope *sc);

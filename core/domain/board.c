@@ -55,11 +55,14 @@ void board_judge(struct scope *sc, struct board_row *row, const struct performan
     row->next_amount = money_is_set(next->owed) ? next->rest : MONEY_NONE;
 }
 
+bool board_shows_state(enum state state)
+{
+    return state != STATE_CLOSED && state != STATE_REFUSED && state != STATE_VOIDED;
+}
+
 static bool has_ended(const struct board_row *row)
 {
-    const enum state state = row->dispute.state;
-
-    return state == STATE_CLOSED || state == STATE_REFUSED || state == STATE_VOIDED;
+    return !board_shows_state(row->dispute.state);
 }
 
 /* One whose clock does not run, or stands, presses nobody. */
@@ -111,18 +114,35 @@ void board_sort(struct board_row *rows, size_t count, struct instant now)
         qsort_r(rows, count, sizeof(*rows), compare, &now);
 }
 
-struct board_counts board_count(const struct board_row *rows, size_t count, struct instant now)
+/* The last due time of a promise that runs; 0 when none does. */
+static int64_t last_due(const struct board_row *row)
 {
-    struct board_counts counts = {0};
+    int64_t last = 0;
 
-    for (size_t i = 0; i < count; i++) {
-        const struct board_row *row = &rows[i];
+    for (size_t i = 0; board_urges(row) && i < row->milestone_count; i++)
+        if (milestone_runs(&row->milestones[i]) && row->milestones[i].due.ms > last)
+            last = row->milestones[i].due.ms;
+    return last;
+}
 
-        counts.responding += has_promise(row, MILESTONE_PENDING, now);
-        counts.overdue += has_promise(row, MILESTONE_MISSED, now);
-        counts.unsealed += row->awaits_seal && !has_ended(row);
+struct board_line board_line(const struct board_row *row)
+{
+    struct board_line line = {.rank = BOARD_REST,
+                              .since = -row->dispute.registered_at.ms,
+                              .last = last_due(row),
+                              .unsealed = row->awaits_seal && !has_ended(row),
+                              .hidden = row->dispute.secrecy == SECRECY_HIDDEN};
+
+    if (line.last > 0) {
+        line.rank = BOARD_URGES;
+        line.due = milestone_next_due(row->milestones, row->milestone_count).ms;
+    } else if (row->awaits_seal || row->awaits_marks) {
+        line.rank = BOARD_MARKS;
+    } else if (date_is_set(board_due(row))) {
+        line.rank = BOARD_DUTY;
+        line.due = board_due(row).day;
     }
-    return counts;
+    return line;
 }
 
 /* An organisation is no secret, and nobody stands behind a name that is not known yet. */

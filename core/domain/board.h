@@ -53,6 +53,27 @@ struct date board_due(const struct board_row *row);
  * first. */
 void board_sort(struct board_row *rows, size_t count, struct instant now);
 
+/* In which part of the board a case stands, the first part first. */
+enum board_rank { BOARD_URGES, BOARD_MARKS, BOARD_DUTY, BOARD_REST };
+
+/*
+ * What puts an open case into its place and into the counts, whatever the clock says: a promise
+ * that was missed fell due before every one that runs, so one order by due times holds for both.
+ */
+struct board_line {
+    enum board_rank rank;
+    int64_t due;   /* BOARD_URGES: the first promise, ms; BOARD_DUTY: board_due(), a day; else 0 */
+    int64_t since; /* the time of registering, ms, negative */
+    int64_t last;  /* BOARD_URGES: the last promise, ms; else 0 */
+    bool unsealed; /* signed, not yet sealed */
+    bool hidden;   /* SECRECY_HIDDEN */
+};
+/* Of ROW, complete and of an open case. The order of board_sort() is that of RANK, DUE, SINCE and
+ * the id, the highest id first. */
+struct board_line board_line(const struct board_row *row);
+/* Does a case of this state stand on the board? */
+bool board_shows_state(enum state state);
+
 /* Who is against whom, for a list that a public hall looks on: "顾* - 郭*"; helpers are left out.
  * Lives in SC. */
 const char *board_parties(struct scope *sc, enum lang lang, const struct board_row *row);
@@ -60,12 +81,12 @@ const char *board_parties(struct scope *sc, enum lang lang, const struct board_r
 /* The title of ROW for such a list: where it names a party, the name is masked. Lives in SC. */
 const char *board_title(struct scope *sc, const struct board_row *row);
 
+/* How many cases there are of a kind: board_line_count() of core/store/board_line_store.h. */
 struct board_counts {
     int responding; /* a team is out and a promise still runs */
     int overdue;    /* a promise was missed and is still awaited */
     int unsealed;   /* signed, not yet sealed */
-    int today;      /* registered today, ended ones too: the rows do not tell, the desk does */
+    int today;      /* registered today, ended ones too: no line tells, the desk does */
 };
-struct board_counts board_count(const struct board_row *rows, size_t count, struct instant now);
 
 #endif

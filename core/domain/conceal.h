@@ -25,6 +25,9 @@ const struct party *conceal_parties(struct scope *sc, const struct party *list, 
 /* TEXT with all but the last four digits of every account (12 to 19 digits, also in groups of
  * four) as stars; TEXT itself when it holds none. NULL → NULL. */
 const char *conceal_accounts(struct scope *sc, const char *text);
+/* The words of a search with the middle of every number of 7 digits or more as stars: a telephone
+ * or an ID number may have been looked for. NULL → NULL. */
+const char *conceal_search(struct scope *sc, const char *words);
 /* PLACE up to its community or village, else its street or town; NULL when it names none. */
 const char *conceal_place(struct scope *sc, const char *place);
 

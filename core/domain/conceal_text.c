@@ -5,10 +5,13 @@
 #include "core/base/text.h"
 #include "core/domain/conceal.h"
 
-#define ACCOUNT_LEAST 12
-#define ACCOUNT_MOST  19
-#define ACCOUNT_KEPT  4
-#define GROUP         4 /* digits, as a bank card is embossed */
+#define ACCOUNT_LEAST  12
+#define ACCOUNT_MOST   19
+#define ACCOUNT_KEPT   4
+#define SEARCHED_LEAST 7 /* a local telephone */
+#define SEARCHED_KEPT  3
+#define SEARCHED_TAIL  2
+#define GROUP          4 /* digits, as a bank card is embossed */
 
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -54,6 +57,18 @@ const char *conceal_accounts(struct scope *sc, const char *text)
         mask_number(masked + i, length, digits);
     }
     return masked ? masked : text;
+}
+
+const char *conceal_search(struct scope *sc, const char *words)
+{
+    char *masked = words ? scope_strdup(sc, words) : NULL;
+
+    for (size_t i = 0, length; masked && masked[i]; i += length > 0 ? length : 1) {
+        length = strspn(masked + i, "0123456789");
+        if (length >= SEARCHED_LEAST)
+            memset(masked + i + SEARCHED_KEPT, '*', length - SEARCHED_KEPT - SEARCHED_TAIL);
+    }
+    return masked;
 }
 
 const char *conceal_place(struct scope *sc, const char *place)

@@ -62,7 +62,8 @@ libdomain_a_SOURCES = \
 	%D%/playbook.c %D%/playbook.h \
 	%D%/print.c %D%/print.h \
 	%D%/proposal.c %D%/proposal.h \
-	%D%/query.c %D%/query_name.c %D%/query.h %D%/query_name.h \
+	%D%/query.c %D%/query_complete.c %D%/query_name.c \
+	%D%/query.h %D%/query_complete.h %D%/query_name.h \
 	%D%/replay.c %D%/replay.h \
 	%D%/report.c %D%/report.h \
 	%D%/response.c %D%/response.h \

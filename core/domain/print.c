@@ -65,7 +65,27 @@ enum rc print_way_find(struct scope *sc, const char *text, enum print_way *way)
     return RC_OK;
 }
 
-static bool begins_well(const char *text) { return strchr("-.", text[0]) == NULL; }
+/* A letter or a digit: of ASCII, or a Chinese character. */
+static bool is_plain(uint32_t cp)
+{
+    return (cp >= '0' && cp <= '9') || (cp >= 'A' && cp <= 'Z') || (cp >= 'a' && cp <= 'z') ||
+           (cp >= 0x4E00 && cp <= 0x9FFF);
+}
+
+/* Such a name cannot be an option, a path, or anything to a shell that a program behind it asks. */
+static bool is_queue(const char *text)
+{
+    uint32_t cp;
+
+    for (const char *p = text; *p;) {
+        const bool first = p == text;
+
+        p += text_next(p, &cp);
+        if (!is_plain(cp) && (first || cp > 0x7F || !strchr("_-.", (int)cp)))
+            return false;
+    }
+    return strlen(text) <= QUEUE_LONGEST;
+}
 
 enum rc print_queue_check(struct scope *sc, const char *text, const char **out)
 {
@@ -74,11 +94,10 @@ enum rc print_queue_check(struct scope *sc, const char *text, const char **out)
         *out = NULL;
         return RC_OK;
     }
-    if (begins_well(*out) && !strpbrk(*out, " /#\\") && !strstr(*out, "　") &&
-        strlen(*out) <= QUEUE_LONGEST)
+    if (is_queue(*out))
         return RC_OK;
     return fail(sc, RC_INVALID, "queue",
-                N_("“{1}” is no name of a queue or folder: letters, digits, - and _ only, and a "
-                   "letter or digit first. Nothing was saved."),
+                N_("“{1}” is no name of a queue or folder: letters, digits, _ - and . only, and "
+                   "a letter or digit first. Nothing was saved."),
                 *out);
 }

@@ -142,10 +142,11 @@ static enum rc read_value(struct reader *r, struct token *t)
 
 static enum rc unknown_field(struct reader *r, const char *name)
 {
-    return fail(r->sc, RC_INVALID, "words",
-                N_("“{1}:” is no field: there are {2}. To look for the word itself, please put it "
-                   "in “ ”."),
-                name, query_fields_list(r->sc, name));
+    return fail(
+        r->sc, RC_INVALID, "words",
+        N_("There is no field “{1}:”. To look for these words put them in “ ”; the fields are "
+           "{2}."),
+        name, query_fields_list(r->sc, name));
 }
 
 /* "当事人:张", also with blanks after the colon. */

@@ -25,6 +25,9 @@ struct trail_step {
     const char *act;          /* word of the use case */
     int64_t subject;
     int year, register_number; /* of the case it was done to; 0: to none */
+    const char *said;          /* codes of what exactly, or words of a search; NULL */
+    const char **titles;       /* of each paper that SAID names, as far as they are known; NULL */
+    bool erased;               /* there were words, which were erased by law */
 };
 
 /* Where a page of a trail ends: the next one begins after it. */

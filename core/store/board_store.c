@@ -37,12 +37,17 @@ static enum rc query_lines(struct board_load *load, const struct board_filter *f
                             VALUES(v_int(load->office), v_bool(f->voided), before,
                                    v_int((int64_t)f->limit), v_instant(f->since)),
                             rows);
+    if (f->open)
+        return engine_query(load->engine, load->sc, &sql_board_lines,
+                            VALUES(v_int(load->office), v_bool(false), v_int((int64_t)f->limit),
+                                   v_int(f->urgent ? BOARD_URGES : BOARD_REST), v_bool(f->own)),
+                            rows);
     return engine_query(
-        load->engine, load->sc, f->open ? &sql_board_open : &sql_board_all,
+        load->engine, load->sc, &sql_board_all,
         VALUES(v_int(load->office), v_bool(f->voided), before, v_int((int64_t)f->limit)), rows);
 }
 
-enum rc board_line(struct scope *sc, struct rows *rows, struct board_row *row)
+enum rc board_row_read(struct scope *sc, struct rows *rows, struct board_row *row)
 {
     row->next_due = DATE_NONE;
     row->next_amount = MONEY_NONE;
@@ -58,7 +63,7 @@ static enum rc load_lines(struct board_load *load, const struct board_filter *fi
     load->rows = scope_alloc(load->sc, rows.count, sizeof(*load->rows));
     load->count = rows.count;
     for (size_t i = 0; row_next(&rows); i++)
-        TRY(board_line(load->sc, &rows, &load->rows[i]));
+        TRY(board_row_read(load->sc, &rows, &load->rows[i]));
     return RC_OK;
 }
 

@@ -11,7 +11,10 @@
 #include "core/store/dispatch_store.h"
 
 struct board_filter {
-    bool open;     /* leave out what was closed or not accepted */
+    bool open;     /* leave out what was closed or not accepted; what needs a hand soonest comes
+                          first, by the lines of board_line_store.h */
+    bool urgent;   /* open: only cases in which a promise runs */
+    bool own;      /* open: only the viewer's own */
     bool followed; /* only cases that are performed, or were closed at SINCE or later: they may
                           still be visited */
     struct instant since;
@@ -21,8 +24,8 @@ struct board_filter {
 };
 
 /*
- * Set *ROWS to the visible cases of OFFICE that pass FILTER, newest first. Run it inside
- * engine_begin_read().
+ * Set *ROWS to the visible cases of OFFICE that pass FILTER, newest first unless it says otherwise.
+ * Run it inside engine_begin_read().
  * Owns:  *ROWS lives in SC.
  * Fails: as READER does.
  */
@@ -37,6 +40,6 @@ MUST_CHECK enum rc board_fill(struct scope *sc, struct engine *engine, int64_t o
                               size_t count);
 /* For the other stores: the line alone, of a query that selects the columns of a dispute and
  * whether it is readable. */
-MUST_CHECK enum rc board_line(struct scope *sc, struct rows *rows, struct board_row *row);
+MUST_CHECK enum rc board_row_read(struct scope *sc, struct rows *rows, struct board_row *row);
 
 #endif

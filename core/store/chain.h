@@ -18,6 +18,7 @@
 /* Words of a payload: its first line, "next 18", is the counter of ids; every other is a table, an
  * id and a digest, or this word for a row that was removed. */
 #define CHAIN_NEXT    "next"
+#define CHAIN_SAID    "said" /* of the second line, if there is one: "said hidden ordinary" */
 #define CHAIN_GONE    "gone"
 #define CHAIN_DESTROY "destroy" /* use case of the entries that list what was lawfully erased */
 #define CHAIN_FIELDS  11        /* columns of an entry that its hash covers: all before the hash */

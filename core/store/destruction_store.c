@@ -233,6 +233,7 @@ enum rc destruction_erase(struct tx *tx, int64_t dispute, int *rows)
                     VALUES(v_int(tx->office), v_int(dispute)), NULL));
     TRY(engine_exec(tx->engine, tx->sc, &sql_erase_delivery, VALUES(v_int(dispute)), NULL));
     TRY(engine_exec(tx->engine, tx->sc, &sql_erase_due, VALUES(v_int(dispute)), NULL));
+    TRY(engine_exec(tx->engine, tx->sc, &sql_erase_board_line, VALUES(v_int(dispute)), NULL));
     for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++)
         TRY(erase_rows(tx, steps[i].query, steps[i].table, dispute, rows));
     return RC_OK;

@@ -60,14 +60,3 @@ enum rc due_stray(struct scope *sc, struct engine *engine, int64_t *dispatch)
     *dispatch = row_next(&rows) ? row_int(&rows, "dispatch") : 0;
     return RC_OK;
 }
-
-enum rc due_disputes(struct scope *sc, struct engine *engine, int64_t office, int64_t after,
-                     size_t limit, int64_t **list, size_t *count)
-{
-    struct rows rows;
-
-    TRY(engine_query(engine, sc, &sql_due_disputes,
-                     VALUES(v_int(office), v_int(after), v_int((int64_t)limit)), &rows));
-    ids(sc, &rows, list, count);
-    return RC_OK;
-}

@@ -33,8 +33,5 @@ MUST_CHECK enum rc due_list(struct scope *sc, struct engine *engine, int64_t dis
 /* Set *DISPATCH to the first row that is of no team of its dispute and office: nobody would look
  * for it there; 0 when there is none. */
 MUST_CHECK enum rc due_stray(struct scope *sc, struct engine *engine, int64_t *dispatch);
-/* The disputes of OFFICE with a team whose ids are above AFTER, at most LIMIT. */
-MUST_CHECK enum rc due_disputes(struct scope *sc, struct engine *engine, int64_t office,
-                                int64_t after, size_t limit, int64_t **list, size_t *count);
 
 #endif

@@ -52,6 +52,15 @@ static enum rc refused_constraint(struct scope *sc, sqlite3 *db)
                 column_of(sc, message));
 }
 
+/* DETAIL, what SQLite says of it, is for whoever mends the file. */
+static enum rc damaged(struct scope *sc, const char *detail)
+{
+    return fail(sc, RC_ENGINE, "db",
+                N_("The database file is damaged, so nothing was saved. Keep it as it is and put "
+                   "the newest backup back: “onecase restore FILE”. ({1})"),
+                detail);
+}
+
 /* Say in our words what SQLite answered last. */
 static enum rc refused(struct scope *sc, sqlite3 *db)
 {
@@ -72,6 +81,8 @@ static enum rc refused(struct scope *sc, sqlite3 *db)
     case SQLITE_READONLY:
     case SQLITE_PERM:
         return fail(sc, RC_DENIED, NULL, N_("The database may only be read; nothing was saved."));
+    case SQLITE_CORRUPT:
+        return damaged(sc, sqlite3_errmsg(db));
     case SQLITE_NOTADB:
         return fail(sc, RC_SCHEMA, "db",
                     N_("This file is not a database of this program. Nothing was saved."));
@@ -119,29 +130,7 @@ static enum rc check(struct engine *engine, struct scope *sc)
     TRY(pragma(sc, lite(engine)->db, "PRAGMA integrity_check(1)", &answer));
     if (strcmp(answer, "ok") == 0)
         return RC_OK;
-    return fail(sc, RC_ENGINE, NULL, N_("The database file is damaged: {1}."),
-                text_gate_out(sc, answer, TEXT_LINE));
-}
-
-/* A file that somebody prepared must not make us run its triggers or take all memory. */
-static void set_limits(sqlite3 *db)
-{
-    static const struct {
-        int id, limit;
-    } limits[] = {
-        {SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024}, /* the largest paper that may be kept */
-        {SQLITE_LIMIT_SQL_LENGTH, 100000},        {SQLITE_LIMIT_COLUMN, 100},
-        {SQLITE_LIMIT_EXPR_DEPTH, 100},           {SQLITE_LIMIT_COMPOUND_SELECT, 8},
-        {SQLITE_LIMIT_FUNCTION_ARG, 8},           {SQLITE_LIMIT_ATTACHED, 0},
-        {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000}, {SQLITE_LIMIT_VARIABLE_NUMBER, ENGINE_PARAMETERS},
-        {SQLITE_LIMIT_TRIGGER_DEPTH, 1},          {SQLITE_LIMIT_WORKER_THREADS, 0},
-    };
-
-    for (size_t i = 0; i < sizeof(limits) / sizeof(*limits); i++)
-        sqlite3_limit(db, limits[i].id, limits[i].limit);
-    sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-    sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+    return damaged(sc, text_gate_out(sc, answer, TEXT_LINE));
 }
 
 static enum rc claim(struct scope *sc, struct engine *engine)
@@ -237,7 +226,7 @@ static enum rc configure(struct scope *sc, struct engine *engine, const char *lo
 
     lite(engine)->wait_most = flags.wait_ms > 0 ? flags.wait_ms : WAIT_MS;
     sqlite3_busy_handler(db, wait_turn, engine);
-    set_limits(db);
+    engine_sqlite_limit(db);
     if (!engine_sqlite_tokenizer(db))
         return fail(sc, RC_ENGINE, "db", N_("The SQLite of this machine has no FTS5."));
     TRY(script(engine, sc,

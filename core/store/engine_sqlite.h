@@ -14,4 +14,7 @@
  * its SQLite has no FTS5. */
 bool engine_sqlite_tokenizer(sqlite3 *db);
 
+/* A file that somebody prepared must not make us run its triggers or take all memory. */
+void engine_sqlite_limit(sqlite3 *db);
+
 #endif

@@ -121,7 +121,7 @@ static enum rc digest_row(struct tx *tx, const struct tx_row *row, char digest[D
     return RC_OK;
 }
 
-static enum rc make_payload(struct tx *tx, const char **payload)
+static enum rc make_payload(struct tx *tx, const char *said, const char **payload)
 {
     struct buffer b = buffer_new(tx->sc);
     char digest[DIGEST_HEX + 1];
@@ -129,6 +129,9 @@ static enum rc make_payload(struct tx *tx, const char **payload)
 
     snprintf(line, sizeof(line), CHAIN_NEXT " %" PRId64 "\n", tx->next_id);
     buffer_add(&b, line);
+    assert(!said || !strchr(said, '\n'));
+    if (said)
+        buffer_addf(&b, CHAIN_SAID " %s\n", said);
     for (size_t i = 0; i < tx->row_count; i++) {
         TRY(digest_row(tx, &tx->rows[i], digest));
         snprintf(line, sizeof(line), "%s %" PRId64 " %s\n", table_name(tx->rows[i].table),
@@ -162,7 +165,7 @@ enum rc tx_journal(struct tx *tx, const struct journal_entry *entry)
     const char *payload;
 
     assert(!tx->scratch && !tx->journalled);
-    TRY(make_payload(tx, &payload));
+    TRY(make_payload(tx, entry->said, &payload));
     entry_values(tx->office, tx->seq + 1, entry, values);
     values[CHAIN_FIELDS - 1] = v_text(payload);
     const char *hash = chain_hash(tx->sc, tx->hash, values, CHAIN_FIELDS);

@@ -72,6 +72,8 @@ struct journal_entry {
     const char *terminal; /* terminal or key; NULL */
     const char *use_case; /* "register" */
     int64_t subject;      /* id of the dispute or whatever it was done to; 0 */
+    const char *said;     /* which paper, from what to what: codes and numbers, nothing of a
+                             person; NULL. It stays for ever */
 };
 
 /* Append ENTRY with the digest of every touched row. Once in a transaction, after its last

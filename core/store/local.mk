@@ -5,6 +5,7 @@ nodist_libstore_a_SOURCES = schema/queries.c schema/queries.h
 libstore_a_SOURCES = \
 	%D%/agreement_load.c %D%/agreement_store.c %D%/agreement_store.h \
 	%D%/appointment_store.c %D%/appointment_store.h \
+	%D%/board_line_store.c %D%/board_line_store.h \
 	%D%/board_store.c %D%/board_store.h \
 	%D%/case_page.c %D%/case_page.h \
 	%D%/card_store.c %D%/card_store.h \
@@ -27,7 +28,7 @@ libstore_a_SOURCES = \
 	%D%/draft_store.c %D%/draft_store.h \
 	%D%/due_store.c %D%/due_store.h \
 	%D%/engine.c %D%/engine.h %D%/engine_sqlite.c \
-	%D%/engine_sqlite.h %D%/engine_sqlite_search.c \
+	%D%/engine_sqlite.h %D%/engine_sqlite_limit.c %D%/engine_sqlite_search.c \
 	%D%/glass_store.c %D%/glass_store.h \
 	%D%/handout_store.c %D%/handout_store.h \
 	%D%/evidence_store.c %D%/evidence_store.h \

@@ -386,7 +386,7 @@ static enum rc take_hits(struct scope *sc, struct rows *rows, struct search_hits
     hits->rows = scope_alloc(sc, rows->count, sizeof(*hits->rows));
     hits->count = rows->count;
     for (size_t i = 0; row_next(rows); i++)
-        TRY(board_line(sc, rows, &hits->rows[i]));
+        TRY(board_row_read(sc, rows, &hits->rows[i]));
     return RC_OK;
 }
 

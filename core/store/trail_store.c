@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/trail_store.h"
 
+#include "core/store/chain.h"
 #include "schema/queries.h"
+
+#include <string.h>
 
 static const struct {
     const struct sql *access, *journal;
@@ -18,6 +21,20 @@ static int64_t below(const struct trail_place *p, bool looked)
     if (p->looked == looked)
         return p->seq;
     return looked ? 0 : INT64_MAX;
+}
+
+/* What the entry says itself: of the journal its second line, unless that tells of a row. */
+static const char *said(struct scope *sc, struct rows *rows, bool looked)
+{
+    const char *text = row_text(rows, "said");
+    const char *line = text ? strchr(text, '\n') : NULL;
+
+    if (looked)
+        return text;
+    if (!line || strncmp(line + 1, CHAIN_SAID " ", strlen(CHAIN_SAID) + 1) != 0)
+        return NULL;
+    line += strlen(CHAIN_SAID) + 2;
+    return scope_printf(sc, "%.*s", (int)strcspn(line, "\n"), line);
 }
 
 static enum rc list_one(struct scope *sc, struct engine *engine, int64_t office,
@@ -44,6 +61,8 @@ static enum rc list_one(struct scope *sc, struct engine *engine, int64_t office,
                                       .terminal = row_text(&rows, "terminal"),
                                       .act = row_text(&rows, "use_case"),
                                       .subject = row_int(&rows, "subject"),
+                                      .said = said(sc, &rows, looked),
+                                      .erased = row_int(&rows, "erased") != 0,
                                       .year = (int)row_int(&rows, "year"),
                                       .register_number = (int)row_int(&rows, "register_number")};
     *out = list;

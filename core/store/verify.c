@@ -50,7 +50,7 @@ static bool is_word(const char *word, size_t length, const char *text)
     return strlen(text) == length && strncmp(word, text, length) == 0;
 }
 
-/* Take the line at LINE, "table id digest" or "next n". False when it is neither. */
+/* Take the line at LINE, "table id digest", "next n" or "said …". False when it is none of them. */
 static bool take_line(struct verify *v, struct link *link, const char *line)
 {
     const size_t word = strcspn(line, " \n");
@@ -62,6 +62,8 @@ static bool take_line(struct verify *v, struct link *link, const char *line)
         link->next_id = id;
         return *end == '\n';
     }
+    if (is_word(line, word, CHAIN_SAID))
+        return true;
     if (*end != ' ' || strcspn(end + 1, "\n") > DIGEST_HEX)
         return false;
     snprintf(digest, sizeof(digest), "%.*s", (int)strcspn(end + 1, "\n"), end + 1);

@@ -16,19 +16,6 @@ WHERE
 -- include: visible.sql
 AND d.id < $3 ORDER BY d.id DESC LIMIT $4;
 
--- name: board_open
--- The newest cases that are not closed, refused or voided.
-SELECT
--- include: dispute_columns.sql
-, CASE WHEN
--- include: readable.sql
-THEN 1 ELSE 0 END AS readable
-FROM dispute d
-WHERE
--- include: visible.sql
-AND d.id < $3 AND d.state NOT IN ('closed', 'refused', 'voided')
-ORDER BY d.id DESC LIMIT $4;
-
 -- name: board_followed
 -- The newest cases that are performed, or were closed at $5 or later: somebody may visit them.
 SELECT

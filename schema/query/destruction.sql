@@ -78,6 +78,9 @@ DELETE FROM delivery WHERE notice IN (SELECT id FROM notice WHERE dispute = $1);
 -- name: erase_due
 DELETE FROM due WHERE dispute = $1;
 
+-- name: erase_board_line
+DELETE FROM board_line WHERE dispute = $1;
+
 -- name: erase_{table}
 -- for: suspension call handout confirmation performance urging recourse reopening contact supplement particular folder_paper review filing retention_extension glass case_key sealed_note consent choice relation visit evidence notice dispatch card session agreement extension document party
 DELETE FROM {table} WHERE dispute = $1 RETURNING id;

@@ -35,8 +35,11 @@ UPDATE notice SET ended_at = $2, delivered = $3, attempts = $4, outcome = $5
 WHERE id = $1 AND ended_at IS NULL;
 
 -- name: notice_failed
--- How many notices since $2 could not be told.
-SELECT COUNT(*) AS failed FROM notice WHERE office = $1 AND delivered = 0 AND ended_at >= $2;
+-- How many notices since $2 could not be told, of cases that exist for the viewer.
+SELECT COUNT(*) AS failed FROM notice n JOIN dispute d ON d.id = n.dispute
+WHERE n.office = $1 AND n.delivered = 0 AND n.ended_at >= $2 AND
+-- include: seen.sql
+;
 
 -- name: delivery_insert
 INSERT INTO delivery (notice, office, attempts, boot_id, free_at) VALUES ($1, $2, 0, '', 0);
@@ -87,11 +90,6 @@ SELECT u.dispatch, u.due_at FROM due u WHERE u.dispute = $1 ORDER BY u.dispatch;
 SELECT u.dispatch FROM due u LEFT JOIN dispatch x ON x.id = u.dispatch AND x.dispute = u.dispute
 LEFT JOIN dispute d ON d.id = x.dispute AND d.office = u.office
 WHERE d.id IS NULL ORDER BY u.dispatch LIMIT 1;
-
--- name: due_disputes
--- Every dispute after $2 with a team, $3 at most, for verify.
-SELECT x.dispute FROM dispatch x JOIN dispute d ON d.id = x.dispute
-WHERE d.office = $1 AND x.dispute > $2 AND x.ordinal = 1 ORDER BY x.dispute LIMIT $3;
 
 -- name: card_insert
 INSERT INTO card (id, office, dispute, dispatch, year, number, salt)

@@ -230,6 +230,23 @@ START_TEST(one_that_was_cut_or_added_to_is_noticed_also_at_the_end_of_a_part)
 }
 END_TEST
 
+START_TEST(two_in_one_file_are_refused)
+{
+    struct bytes data;
+
+    for (size_t keys = 0; keys <= 1; keys++) {
+        const char *name = keys == 0 ? "plain" : "one";
+
+        write_archive(name, keys);
+        ck_assert_int_eq(file_read(&sc, path(name), FILE_LIMIT, &data), RC_OK);
+        unsigned char *both = scope_alloc(&sc, 2 * data.size, 1);
+        memcpy(both, data.data, data.size);
+        memcpy(both + data.size, data.data, data.size);
+        ck_assert(refused((struct bytes){both, 2 * data.size}));
+    }
+}
+END_TEST
+
 START_TEST(nothing_is_ever_written_over)
 {
     struct archive_writer *w;
@@ -295,6 +312,7 @@ int main(void)
     tcase_add_test(tc, a_plain_one_is_a_packed_tar_for_everybody);
     tcase_add_test(tc, any_changed_byte_of_a_sealed_one_is_noticed);
     tcase_add_test(tc, one_that_was_cut_or_added_to_is_noticed_also_at_the_end_of_a_part);
+    tcase_add_test(tc, two_in_one_file_are_refused);
     tcase_add_test(tc, nothing_is_ever_written_over);
     tcase_add_test(tc, other_files_are_told_from_archives);
     tcase_add_test(tc, a_name_that_leads_outside_is_refused);

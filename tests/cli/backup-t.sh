@@ -86,6 +86,11 @@ exits 4 'the anchor finds that an older copy was put back' onecase verify --anch
 complains 'put back' 'and says so'
 cp "$work/stick/a.backup" "$work/stick/bad.backup"
 printf x | dd of="$work/stick/bad.backup" bs=1 seek=9000 conv=notrunc 2>/dev/null
+onecase backup "$work/stick/p1.backup" --plain >/dev/null 2>&1
+cat "$work/stick/p1.backup" "$work/stick/plain.backup" >"$work/stick/two.backup"
+exits 1 'two backups in one file are not restored' onecase restore "$work/stick/two.backup" --older
+complains 'Something was added' 'and that is said'
+rm "$work/stick/p1.backup" "$work/stick/two.backup"
 exits 1 'a damaged one is not restored' onecase restore "$work/stick/bad.backup" --older \
     --key-file "$safe/key"
 exits 0 'and the record is as it was' onecase show 1
@@ -126,12 +131,15 @@ printf 'backup:\n  directory: %s\n  keys: [%s]\nanchors:\n  file: %s\n  log: fal
 exits 0 'the settings say where and for whom' onecase backup
 ls "$work"/stick/onecase-practice-331002001000-20261120-193000.backup >/dev/null
 report $? 'its name holds the office and the time'
+exits 0 'a second one of the same second' onecase backup
+ls "$work"/stick/onecase-practice-331002001000-20261120-193000-2.backup >/dev/null
+report $? 'has a name of its own'
 exits 0 'and whom to tell' onecase anchor
 test -s "$safe/anchors2"
 report $? 'there'
 exits 0 'a drill takes the newest of a directory' onecase restore "$work/stick" --drill \
     --key-file "$safe/key"
-prints '20261120-193000' 'by its name'
+prints '20261120-193000-2.backup' 'by its name'
 for day in 01 02 03 04 05 06 07 08 09; do
     now=2026-12-${day}T02:00:00+08:00
     onecase backup >/dev/null

@@ -68,8 +68,9 @@ END_TEST
 static enum rc typed(const char *line, const char **answer)
 {
     struct runner runner = {NULL, LANG_EN, true};
+    int seconds;
 
-    return runner_run(&runner, &sc, line, answer);
+    return runner_run(&runner, &sc, line, answer, &seconds);
 }
 
 START_TEST(the_screens_run_no_command_that_touches_a_file)

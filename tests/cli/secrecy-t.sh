@@ -81,6 +81,14 @@ exits 0 'a correction of something else' onecase correct 3 --party 1 --agent 代
 run onecase show 3 --reveal 1
 prints '331002198808080012 13911112222 云健社区暗址901室' 'keeps what was shown masked'
 
+login=wang
+exits 0 'the head, who does not work on the case' onecase show 3 --reveal 1
+prints '331002198808080012 13911112222 （地址保密）' 'sees the numbers'
+complains 'stays secret' 'and is told that the address stays secret'
+login=lin
+exits 0 'a change of secrecy' onecase secrecy 3 ordinary --reason 可以公开
+prints 'The case is now “Ordinary”.' 'says what it is now'
+
 # --- everybody else -----------------------------------------------------------------------------
 # everything: all that the program prints of cases, into $work/all.
 everything()

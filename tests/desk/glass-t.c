@@ -5,7 +5,10 @@
 #include <string.h>
 
 #include "core/base/file.h"
+#include "core/desk/board.h"
+#include "core/desk/print.h"
 #include "core/desk/sealed.h"
+#include "core/desk/secrecy.h"
 #include "core/desk/trail.h"
 #include "core/desk/work.h"
 #include "tests/desk/rights.h"
@@ -259,6 +262,64 @@ START_TEST(the_trail_of_a_case_tells_who_opened_it_and_that_is_recorded_too)
 }
 END_TEST
 
+/* What the newest step of the case, or of ACT anywhere, was done to. */
+static const char *said(const char *act, enum lang lang)
+{
+    const struct trail_request r = {.days = {desk_today(room.desk), desk_today(room.desk)},
+                                    .limit = 50};
+    size_t count;
+    const struct trail_step *list = steps(wang, &r, &count);
+
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(list[i].act, act) == 0)
+            return desk_trail_said(&room.sc, &list[i], lang);
+    ck_abort_msg("nobody did “%s”", act);
+}
+
+START_TEST(the_trail_tells_from_what_to_what_a_case_was_closed)
+{
+    ok(&room, desk_classify(wang, &room.sc, id, SECRECY_CONFIDENTIAL, "当事人已成年。"));
+    ck_assert_str_eq(said("classify", LANG_EN), "from “Hidden” to “Confidential”");
+}
+END_TEST
+
+START_TEST(the_trail_tells_whose_number_was_looked_at)
+{
+    const char *number;
+
+    ok(&room, desk_reveal(room.desk, &room.sc, id, 2, REVEAL_PHONE, &number));
+    ck_assert_str_eq(said("reveal", LANG_EN), "party 2: Telephone");
+    ok(&room, desk_reveal(room.desk, &room.sc, id, 0, REVEAL_CALLER, &number));
+    ck_assert_str_eq(said("reveal", LANG_EN), "Caller's number");
+}
+END_TEST
+
+START_TEST(the_trail_tells_which_paper_was_printed)
+{
+    const struct print_order order = {.format = PAPER_TEXT, .way = PRINT_FILE};
+    struct printed out;
+    struct pages pages;
+
+    ok(&room, desk_print(room.desk, &room.sc, id, "acceptance", &order, &out));
+    ck_assert_str_eq(said("print", LANG_EN), "人民调解受理登记表, version 1");
+    ok(&room, desk_preview(room.desk, &room.sc, id, "acceptance", true, &pages));
+    ck_assert_str_eq(said("preview", LANG_EN), "人民调解受理登记表");
+}
+END_TEST
+
+START_TEST(the_trail_tells_what_was_looked_for_and_no_whole_number)
+{
+    struct board_row *rows;
+    size_t count;
+    bool more;
+
+    ok(&room, desk_find(zhou, &room.sc, "13800138000", true, &rows, &count, &more));
+    ck_assert_str_eq(said("find", LANG_EN), "“138******00”");
+    rights_sql(&room, "UPDATE access SET detail = NULL, salt = NULL WHERE use_case = 'find'");
+    ck_assert_str_eq(said("find", LANG_EN), "(erased by law)");
+}
+END_TEST
+
 START_TEST(a_further_page_is_not_recorded_again)
 {
     struct trail_request r = {.text = "1", .days = {DATE_NONE, DATE_NONE}, .limit = 1};
@@ -368,6 +429,10 @@ int main(void)
     tcase_add_test(tc, nobody_reviews_his_own);
     tcase_add_test(tc, the_sheet_of_the_month_tells_who_why_and_what_was_said_of_it);
     tcase_add_test(tc, the_trail_of_a_case_tells_who_opened_it_and_that_is_recorded_too);
+    tcase_add_test(tc, the_trail_tells_from_what_to_what_a_case_was_closed);
+    tcase_add_test(tc, the_trail_tells_whose_number_was_looked_at);
+    tcase_add_test(tc, the_trail_tells_which_paper_was_printed);
+    tcase_add_test(tc, the_trail_tells_what_was_looked_for_and_no_whole_number);
     tcase_add_test(tc, a_further_page_is_not_recorded_again);
     tcase_add_test(tc, the_trail_of_a_person_tells_what_he_opened);
     tcase_add_test(tc, an_auditor_sees_the_number_of_a_hidden_case_and_cannot_open_it);

@@ -48,6 +48,12 @@ TESTS += %D%/dossier-real-t
 %C%_dossier_real_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_dossier_real_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+check_PROGRAMS += %D%/board-t
+TESTS += %D%/board-t
+%C%_board_t_SOURCES = %D%/board-t.c
+%C%_board_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_board_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 check_PROGRAMS += %D%/watch-t
 TESTS += %D%/watch-t
 %C%_watch_t_SOURCES = %D%/watch-t.c

@@ -211,6 +211,40 @@ START_TEST(no_password_is_in_the_database_and_the_record_is_sound)
 }
 END_TEST
 
+/* The disk became one that may only be read, or is full. */
+static void freeze(struct desk *desk) { desk->engine->read_only = true; }
+
+START_TEST(who_sits_here_unlocks_also_while_nothing_can_be_written)
+{
+    own_password();
+    ok(&room, sign_in("zhou", OWN));
+    freeze(shared);
+    refused(&room, desk_password_check(shared, &room.sc, "zhou", FIRST, NULL), RC_DENIED,
+            "password");
+    ok(&room, desk_password_check(shared, &room.sc, "zhou", OWN, NULL));
+}
+END_TEST
+
+START_TEST(tries_are_counted_also_while_nothing_can_be_written)
+{
+    own_password();
+    ok(&room, sign_in("zhou", OWN));
+    freeze(shared);
+    for (int i = 0; i < PASSWORD_TRIES; i++)
+        refused(&room, desk_password_check(shared, &room.sc, "zhou", FIRST, NULL), RC_DENIED,
+                "password");
+    refused(&room, desk_password_check(shared, &room.sc, "zhou", OWN, NULL), RC_DENIED, "wait");
+}
+END_TEST
+
+START_TEST(nobody_else_sits_down_while_nothing_can_be_written)
+{
+    own_password();
+    freeze(shared);
+    refused(&room, sign_in("zhou", OWN), RC_DENIED, "db");
+}
+END_TEST
+
 int main(void)
 {
     TCase *const tc = tcase_create("password");
@@ -227,5 +261,8 @@ int main(void)
     tcase_add_test(tc, at_a_desk_of_one_person_only_he_comes_back);
     tcase_add_test(tc, who_has_no_post_any_more_is_told_so_only_after_the_right_password);
     tcase_add_test(tc, no_password_is_in_the_database_and_the_record_is_sound);
+    tcase_add_test(tc, who_sits_here_unlocks_also_while_nothing_can_be_written);
+    tcase_add_test(tc, tries_are_counted_also_while_nothing_can_be_written);
+    tcase_add_test(tc, nobody_else_sits_down_while_nothing_can_be_written);
     return suite_run(tc);
 }

@@ -7,6 +7,7 @@
 #include "core/desk/callsheet.h"
 #include "core/desk/casebook.h"
 #include "core/desk/document.h"
+#include "core/desk/emergency.h"
 #include "core/desk/handover.h"
 #include "core/desk/report.h"
 #include "core/desk/template.h"
@@ -269,6 +270,23 @@ START_TEST(while_nothing_can_be_recorded_the_head_of_a_case_alone_is_shown)
 }
 END_TEST
 
+START_TEST(a_guess_at_the_emergency_form_tells_of_no_closed_case)
+{
+    const struct emergency e = {.place = ADDRESS, .phone = PHONE};
+    struct similar *list;
+    size_t count;
+
+    ok(&room, desk_emergency_similar(room.desk, &room.sc, &e, &list, &count));
+    ck_assert_uint_eq(count, CASES);
+    rights_appoint(&room, "zhou", CAPACITY_DISPATCHER, REACH_COMMITTEE);
+    canary_sits(&zhou, "zhou");
+    ok(&room, desk_emergency_similar(zhou, &room.sc, &e, &list, &count));
+    ck_assert_uint_eq(count, 1);
+    ck_assert_int_eq(list[0].dispute, ids[OPEN]);
+    ck_assert_ptr_null(list[0].title);
+}
+END_TEST
+
 /* ---- how far a case is closed ---- */
 
 START_TEST(a_minor_hides_the_case_and_only_the_head_opens_it)
@@ -356,6 +374,7 @@ int main(void)
     tcase_add_test(tc, opening_is_recorded_once_and_reading_again_is_not);
     tcase_add_test(tc, looking_at_a_paper_is_recorded_with_its_name_and_reading_again_is_not);
     tcase_add_test(tc, while_nothing_can_be_recorded_the_head_of_a_case_alone_is_shown);
+    tcase_add_test(tc, a_guess_at_the_emergency_form_tells_of_no_closed_case);
     tcase_add_test(tc, a_minor_hides_the_case_and_only_the_head_opens_it);
     tcase_add_test(tc, a_form_that_showed_masks_changes_nothing_it_did_not_show);
     tcase_add_test(tc, a_correction_that_tells_of_a_minor_hides_the_case);

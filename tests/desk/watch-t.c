@@ -333,6 +333,35 @@ START_TEST(one_that_could_not_be_told_is_put_off_and_not_lost)
 }
 END_TEST
 
+/* The store gives a failing notice up after days; here somebody writes that it did. */
+static void give_up(void)
+{
+    const struct sql failed = {-1, "failed", "UPDATE notice SET delivered = 0, ended_at = $1"};
+    struct engine *engine;
+
+    ok(&room, engine_open(&room.sc, room.database, (struct engine_flags){0}, &engine));
+    ok(&room, engine_exec(engine, &room.sc, &failed, VALUES(v_instant(desk_now(room.desk))), NULL));
+    engine_free(engine);
+}
+
+START_TEST(notices_that_failed_are_counted_for_who_may_know_of_their_case)
+{
+    const struct new_person jin = {"jin", "金巧", AGENCY_GRID, "grid", "13800000004", NULL};
+    int64_t failed;
+
+    ticked("19:34:00");
+    give_up();
+    ok(&room, desk_add_person(room.desk, &room.sc, &jin));
+    struct desk *stranger = room_another(&room, "jin");
+    ok(&room, desk_classify(room.desk, &room.sc, id, SECRECY_HIDDEN, "涉及未成年人"));
+    ok(&room, desk_failed_notices(stranger, &room.sc, &failed));
+    ck_assert_int_eq(failed, 0);
+    ok(&room, desk_failed_notices(room.desk, &room.sc, &failed));
+    ck_assert_int_gt(failed, 0);
+    desk_close(stranger);
+}
+END_TEST
+
 START_TEST(without_a_program_a_notice_is_shown_and_waits_for_nobody)
 {
     bool took;
@@ -407,6 +436,7 @@ int main(void)
                    a_card_is_opened_raised_by_the_next_breach_answered_and_cancelled_with_a_reason);
     tcase_add_test(tc, a_notice_is_told_by_the_program_with_its_id_and_the_outcome_is_kept);
     tcase_add_test(tc, one_that_could_not_be_told_is_put_off_and_not_lost);
+    tcase_add_test(tc, notices_that_failed_are_counted_for_who_may_know_of_their_case);
     tcase_add_test(tc, without_a_program_a_notice_is_shown_and_waits_for_nobody);
     tcase_add_test(tc, a_clock_set_back_in_mid_case_is_noted_and_nothing_gets_negative);
     tcase_add_test(tc, a_hand_set_clock_alone_is_no_jump);

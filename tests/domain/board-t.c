@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/domain/board.h"
+
+#include <stdlib.h>
+#include <string.h>
+
 #include "tests/domain/fixture.h"
 
 static struct milestone running(int due)
@@ -86,34 +90,71 @@ START_TEST(nobody_hurries_to_a_case_that_is_settled_or_over)
     rows[0].awaits_marks = true;
     board_sort(rows, 3, at(60, 0));
     ck_assert_str_eq(order(rows, 3), "321");
-    ck_assert_int_eq(board_count(rows, 3, at(60, 0)).overdue, 0);
+    ck_assert_int_eq(board_line(&rows[2]).last, 0);
 }
 END_TEST
 
-START_TEST(counts_tell_who_is_out_who_is_late_and_what_waits_for_its_seal)
+/* By what is kept of them alone: rank, due time, newness, id. */
+static int by_line(const void *left, const void *right)
 {
-    const struct milestone promises[] = {running(5), running(10)};
-    struct board_row rows[] = {row(1, STATE_RESPONDING), row(2, STATE_AGREED), row(3, STATE_CLOSED),
-                               row(4, STATE_REGISTERED)};
+    const struct board_row *r[] = {left, right};
+    const struct board_line a = board_line(r[0]), b = board_line(r[1]);
+    const int64_t keys[][2] = {
+        {a.rank, b.rank}, {a.due, b.due}, {a.since, b.since}, {r[1]->dispute.id, r[0]->dispute.id}};
 
-    rows[0].milestones = promises;
-    rows[0].milestone_count = 2;
-    rows[1].awaits_seal = rows[2].awaits_seal = true;
-    rows[3].dispute.registered_at = at(-24 * 60, 0);
-    const struct board_counts counts = board_count(rows, 4, at(6, 0));
-    ck_assert_int_eq(counts.responding, 1);
-    ck_assert_int_eq(counts.overdue, 1);
-    ck_assert_int_eq(counts.unsealed, 1);
-    ck_assert_int_eq(board_count(rows, 4, at(5, 0)).overdue, 0);
-    ck_assert_int_eq(board_count(rows, 4, at(11, 0)).responding, 0);
+    for (size_t i = 0; i < 4; i++)
+        if (keys[i][0] != keys[i][1])
+            return keys[i][0] < keys[i][1] ? -1 : 1;
+    return 0;
+}
+
+START_TEST(what_is_kept_of_a_case_gives_the_order_of_the_board_at_any_time)
+{
+    const struct milestone soon[] = {running(5), running(12)}, late = running(9);
+    struct board_row rows[9], again[9];
+
+    for (int i = 0; i < 9; i++)
+        rows[i] = row(i + 1, STATE_RESPONDING);
+    rows[2].milestones = soon;
+    rows[2].milestone_count = 2;
+    rows[7].milestones = &late;
+    rows[7].milestone_count = 1;
+    rows[0].awaits_marks = true;
+    rows[4].awaits_seal = rows[4].awaits_marks = true;
+    rows[1].next_due = rows[6].next_due = on(2026, 12, 5);
+    rows[5].next_due = on(2026, 12, 1);
+    for (int minute = 0; minute < 20; minute++) {
+        memcpy(again, rows, sizeof(rows));
+        board_sort(rows, 9, at(minute, 0));
+        qsort(again, 9, sizeof(*again), by_line);
+        ck_assert_str_eq(order(rows, 9), order(again, 9));
+    }
+    ck_assert_str_eq(order(rows, 9), "385167294");
 }
 END_TEST
 
-START_TEST(an_empty_board_is_no_trouble)
+START_TEST(a_line_tells_the_first_and_the_last_promise_and_what_waits_for_its_seal)
 {
-    board_sort(NULL, 0, at(0, 0));
-    ck_assert_int_eq(board_count(NULL, 0, at(0, 0)).responding, 0);
+    const struct milestone promises[] = {running(10), running(5)};
+    struct board_row r = row(1, STATE_RESPONDING);
+
+    r.milestones = promises;
+    r.milestone_count = 2;
+    struct board_line line = board_line(&r);
+    ck_assert_int_eq(line.rank, BOARD_URGES);
+    ck_assert_int_eq(line.due, at(5, 0).ms);
+    ck_assert_int_eq(line.last, at(10, 0).ms);
+    ck_assert(!line.unsealed);
+    r.dispute.state = STATE_AGREED; /* nobody hurries any more */
+    r.dispute.secrecy = SECRECY_HIDDEN;
+    r.awaits_seal = true;
+    line = board_line(&r);
+    ck_assert_int_eq(line.rank, BOARD_MARKS);
+    ck_assert(line.due == 0 && line.last == 0 && line.unsealed && line.hidden);
 }
+END_TEST
+
+START_TEST(an_empty_board_is_no_trouble) { board_sort(NULL, 0, at(0, 0)); }
 END_TEST
 
 START_TEST(a_list_masks_people_but_no_organisation_and_leaves_helpers_out)
@@ -158,7 +199,8 @@ int main(void)
     tcase_add_test(tc, a_deadline_stands_among_the_duties_by_its_day);
     tcase_add_test(tc, the_rest_stands_newest_first);
     tcase_add_test(tc, nobody_hurries_to_a_case_that_is_settled_or_over);
-    tcase_add_test(tc, counts_tell_who_is_out_who_is_late_and_what_waits_for_its_seal);
+    tcase_add_test(tc, what_is_kept_of_a_case_gives_the_order_of_the_board_at_any_time);
+    tcase_add_test(tc, a_line_tells_the_first_and_the_last_promise_and_what_waits_for_its_seal);
     tcase_add_test(tc, an_empty_board_is_no_trouble);
     tcase_add_test(tc, a_list_masks_people_but_no_organisation_and_leaves_helpers_out);
     tcase_add_test(tc, a_list_masks_the_names_in_a_title_too);

@@ -193,6 +193,25 @@ START_TEST(accounts_of_twelve_to_nineteen_digits_keep_their_last_four)
 }
 END_TEST
 
+START_TEST(words_of_a_search_lose_the_middle_of_telephones_and_id_numbers)
+{
+    static const struct {
+        const char *text, *shown;
+    } rows[] = {
+        {"13800138000", "138******00"},
+        {"顾 33100219900101001X 漏水", "顾 331************01X 漏水"},
+        {"123456", "123456"}, /* six: a number of a house, a day */
+        {"1234567", "123**67"},
+        {"漏水", "漏水"},
+        {"", ""},
+    };
+
+    for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+        ck_assert_str_eq(conceal_search(&sc, rows[i].text), rows[i].shown);
+    ck_assert_ptr_null(conceal_search(&sc, NULL));
+}
+END_TEST
+
 START_TEST(a_place_ends_with_its_community_or_street)
 {
     ck_assert_str_eq(conceal_place(&sc, "白云街道云健社区6幢301室"), "白云街道云健社区");
@@ -243,6 +262,7 @@ int main(void)
     tcase_add_test(tc, a_row_that_is_not_readable_shows_a_kind_and_masked_names);
     tcase_add_test(tc, a_row_that_is_readable_shows_names_and_masked_numbers);
     tcase_add_test(tc, accounts_of_twelve_to_nineteen_digits_keep_their_last_four);
+    tcase_add_test(tc, words_of_a_search_lose_the_middle_of_telephones_and_id_numbers);
     tcase_add_test(tc, a_place_ends_with_its_community_or_street);
     tcase_add_test(tc, what_comes_back_masked_is_what_it_was);
     tcase_add_test(tc, the_account_of_a_term_survives_a_form_that_showed_it_masked);

@@ -327,3 +327,8 @@ TESTS += %D%/pinyin-t
 
 dist_check_SCRIPTS += %D%/han-table-t.sh
 TESTS += %D%/han-table-t.sh
+
+check_PROGRAMS += %D%/query_complete-t
+TESTS += %D%/query_complete-t
+%C%_query_complete_t_SOURCES = %D%/query_complete-t.c
+%C%_query_complete_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)

@@ -82,7 +82,10 @@ END_TEST
 
 START_TEST(the_name_of_a_queue_is_no_path_and_no_option)
 {
-    static const char *const wrong[] = {"-oraw", "../x", "a/b", ".", "a b", "前　台", "a#b"};
+    static const char *const wrong[] = {
+        "-oraw", "../x", "a/b", ".",   "a b",  "前　台",   "a#b", "a;b", "a|b",
+        "$(id)", "`id`", "a&b", "a'b", "a\"b", "a*",       "a?",  "a=b", "a@b",
+        "a:b",   "a%b",  "~a",  "_a",  "ａ",   "打印机！", "é"};
     const char *out;
 
     ck_assert_int_eq(print_queue_check(&sc, "前台-2_b.c", &out), RC_OK);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/agreement_store.h"
+#include "core/store/board_line_store.h"
 #include "core/store/board_store.h"
+#include "core/store/sight_store.h"
 #include "tests/store/fixture.h"
 
 #include <string.h>
@@ -176,6 +178,8 @@ START_TEST(open_ones_leave_out_what_is_closed_or_refused)
     cases[2].state = STATE_REFUSED;
     cases[2].refuse_reason = "已起诉";
     ok(dispute_save(&tx, &cases[2]));
+    const struct board_line line = {.rank = BOARD_REST};
+    ok(board_line_put(&tx, cases[0].id, &line, 1));
     fixture_commit(&tx, "close", cases[1].id);
     const struct board_row *rows = load((struct board_filter){.open = true}, &count);
     ck_assert_uint_eq(count, 1);
@@ -183,6 +187,49 @@ START_TEST(open_ones_leave_out_what_is_closed_or_refused)
     ck_assert_uint_eq(rows[0].party_count, 2);
     load((struct board_filter){0}, &count);
     ck_assert_uint_eq(count, 3);
+}
+END_TEST
+
+static struct board_counts counted(const char *area, const char *depth, int minute)
+{
+    const struct bounds bounds = {.person = 7,
+                                  .name = "-",
+                                  .area = area,
+                                  .depth = depth,
+                                  .reads = "",
+                                  .reads_secret = "",
+                                  .now = fixture_minute(minute),
+                                  .open_since = fixture_minute(minute)};
+    struct board_counts counts = {0};
+
+    sight_set_viewer(&fx.sc, fx.engine, &bounds);
+    ok(board_line_count(&fx.sc, fx.engine, fx.office.id, fixture_minute(minute), &counts));
+    return counts;
+}
+
+START_TEST(counts_follow_the_clock_and_who_looks)
+{
+    const struct board_line out = {.rank = BOARD_URGES,
+                                   .due = fixture_minute(5).ms,
+                                   .last = fixture_minute(10).ms},
+                            paper = {.rank = BOARD_MARKS, .unsealed = true, .hidden = true};
+    struct tx tx = fixture_tx();
+
+    cases[1].secrecy = SECRECY_HIDDEN;
+    ok(dispute_save(&tx, &cases[1]));
+    ok(board_line_put(&tx, cases[0].id, &out, 1));
+    ok(board_line_put(&tx, cases[1].id, &paper, 1));
+    fixture_commit(&tx, "lines", cases[1].id);
+    ck_assert_int_eq(counted("*", "*", 5).responding, 1);
+    ck_assert_int_eq(counted("*", "*", 5).overdue, 0); /* the due instant itself is in time */
+    ck_assert_int_eq(counted("*", "*", 6).overdue, 1);
+    ck_assert_int_eq(counted("*", "*", 10).responding, 1);
+    ck_assert_int_eq(counted("*", "*", 11).responding, 0);
+    ck_assert_int_eq(counted("*", "*", 5).unsealed, 1);
+    ck_assert_int_eq(counted("*", "", 5).unsealed, 0); /* a hidden one is no case of his */
+    ck_assert_int_eq(counted("*", "", 5).responding, 1);
+    ck_assert_int_eq(counted("", "", 5).responding, 0);
+    ck_assert_int_eq(counted("", "", 5).unsealed, 0);
 }
 END_TEST
 
@@ -252,6 +299,7 @@ int main(void)
     tcase_add_test(tc, an_agreement_without_seal_waits_for_it);
     tcase_add_test(tc, pages_follow_each_other_without_gap_or_repetition);
     tcase_add_test(tc, open_ones_leave_out_what_is_closed_or_refused);
+    tcase_add_test(tc, counts_follow_the_clock_and_who_looks);
     tcase_add_test(tc, another_office_sees_nothing);
     tcase_add_test(tc, the_same_party_phone_or_place_is_shown_once_newest_first);
     tcase_add_test(tc, unknown_names_and_old_cases_are_not_alike);

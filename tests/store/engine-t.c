@@ -121,6 +121,39 @@ START_TEST(a_database_is_open_the_way_that_loses_nothing)
 }
 END_TEST
 
+/* Overwrite every page after the first one, which says what kind of file it is. */
+static void spoil(const char *path)
+{
+    char page[4096];
+    struct stat status;
+    const int fd = open(path, O_WRONLY);
+
+    memset(page, 0x5A, sizeof(page));
+    ck_assert_int_ge(fd, 0);
+    ck_assert_int_eq(fstat(fd, &status), 0);
+    for (off_t at = sizeof(page); at < status.st_size; at += (off_t)sizeof(page))
+        ck_assert_int_eq(pwrite(fd, page, sizeof(page), at), sizeof(page));
+    close(fd);
+}
+
+START_TEST(a_damaged_page_is_told_with_its_cure)
+{
+    struct engine *engine = NULL;
+    struct rows rows;
+
+    engine_free(fx.engine);
+    spoil(fx.path);
+    fx.engine = NULL;
+    enum rc rc = engine_open(&fx.sc, fx.path, (struct engine_flags){0}, &engine);
+    if (rc == RC_OK)
+        rc = engine_query(engine, &fx.sc, &sql_head_list, NO_VALUES, &rows);
+    ck_assert_int_eq(rc, RC_ENGINE);
+    ck_assert_ptr_nonnull(strstr(fx.sc.error.msgid, "nothing was saved"));
+    ck_assert_ptr_nonnull(strstr(fx.sc.error.msgid, "onecase restore FILE"));
+    engine_free(engine);
+}
+END_TEST
+
 START_TEST(what_cannot_be_opened_says_that_nothing_was_saved)
 {
     struct engine *engine;
@@ -401,6 +434,7 @@ int main(void)
     tcase_add_test(tc, what_is_not_set_is_null_and_comes_back_not_set);
     tcase_add_test(tc, file_and_new_directories_belong_to_this_account_alone);
     tcase_add_test(tc, a_database_is_open_the_way_that_loses_nothing);
+    tcase_add_test(tc, a_damaged_page_is_told_with_its_cure);
     tcase_add_test(tc, what_cannot_be_opened_says_that_nothing_was_saved);
     tcase_add_test(tc, who_finds_it_locked_waits_as_long_as_he_may_and_no_longer);
     tcase_add_test(tc, an_existing_database_is_not_made_anew);

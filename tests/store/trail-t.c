@@ -5,19 +5,25 @@
 #include <string.h>
 
 #include "core/store/journal.h"
+#include "core/store/verify.h"
 #include "tests/store/fixture.h"
 
 static struct dispute first, second;
 
-static void look(const char *act, int64_t subject, int minute)
+static void look_for(const char *act, const char *words, int64_t subject, int minute)
 {
     struct journal_entry entry = fixture_entry(act, subject);
     struct tx tx;
 
     entry.at = fixture_minute(minute);
     ok(tx_begin_scratch(&fx.sc, fx.engine, fx.office.id, &tx));
-    ok(access_note(&tx, &(struct access_entry){entry, NULL}));
+    ok(access_note(&tx, &(struct access_entry){entry, words}));
     ok(tx_commit(&tx));
+}
+
+static void look(const char *act, int64_t subject, int minute)
+{
+    look_for(act, NULL, subject, minute);
 }
 
 /* The journal has init and two registrations, all at minute 0. */
@@ -82,6 +88,65 @@ START_TEST(the_trail_of_a_person_goes_back_over_all_he_did)
     ck_assert_str_eq(acts(&q), "show find ");
     q.of = fx.wang.id + 1;
     ck_assert_str_eq(acts(&q), "");
+}
+END_TEST
+
+/* The newest step about the second case. */
+static const struct trail_step *newest(void)
+{
+    const struct trail_query q = query(TRAIL_CASE, second.id, 1);
+    struct trail_step *list;
+    size_t count;
+
+    ok(trail_list(&fx.sc, fx.engine, fx.office.id, &q, &list, &count));
+    ck_assert_uint_eq(count, 1);
+    return &list[0];
+}
+
+START_TEST(a_look_tells_what_it_was_for_until_that_is_erased)
+{
+    look_for("reveal", "2/phone", second.id, 20);
+    ck_assert_str_eq(newest()->said, "2/phone");
+    ck_assert(!newest()->erased);
+    fixture_intrude("UPDATE access SET detail = NULL, salt = NULL");
+    ck_assert_ptr_null(newest()->said);
+    ck_assert(newest()->erased);
+}
+END_TEST
+
+START_TEST(an_act_tells_what_it_said_and_the_chain_covers_it)
+{
+    struct journal_entry entry = fixture_entry("classify", second.id);
+    struct journal_report report;
+    struct tx tx = fixture_tx();
+
+    entry.at = fixture_minute(20);
+    entry.said = "ordinary hidden";
+    ok(dispute_save(&tx, &second));
+    ok(tx_journal(&tx, &entry));
+    ok(tx_commit(&tx));
+    ck_assert_str_eq(newest()->said, "ordinary hidden");
+    ok(journal_verify(&fx.sc, fx.engine, &report));
+    ck_assert(!report.broken);
+    fixture_intrude("UPDATE journal SET payload = replace(payload, 'hidden', 'ordinary')");
+    ok(journal_verify(&fx.sc, fx.engine, &report));
+    ck_assert(report.broken);
+}
+END_TEST
+
+START_TEST(an_act_that_said_nothing_tells_nothing)
+{
+    struct tx tx = fixture_tx();
+
+    ok(dispute_save(&tx, &second));
+    fixture_commit(&tx, "accept", second.id);
+    struct trail_query q = query(TRAIL_CASE, second.id, 10);
+    struct trail_step *list;
+    size_t count;
+
+    ok(trail_list(&fx.sc, fx.engine, fx.office.id, &q, &list, &count));
+    for (size_t i = 0; i < count; i++)
+        ck_assert_ptr_null(list[i].said);
 }
 END_TEST
 
@@ -168,6 +233,9 @@ int main(void)
     tcase_add_checked_fixture(tc, begin, fixture_end);
     tcase_add_test(tc, the_trail_of_a_case_holds_looks_and_acts_of_that_case);
     tcase_add_test(tc, the_trail_of_a_person_goes_back_over_all_he_did);
+    tcase_add_test(tc, a_look_tells_what_it_was_for_until_that_is_erased);
+    tcase_add_test(tc, an_act_tells_what_it_said_and_the_chain_covers_it);
+    tcase_add_test(tc, an_act_that_said_nothing_tells_nothing);
     tcase_add_test(tc, a_day_ends_before_the_next_one_begins);
     tcase_add_test(tc, pages_of_any_size_give_every_step_once);
     tcase_add_test(tc, cases_of_another_area_are_left_out_and_what_was_done_to_none_stays);

@@ -257,7 +257,7 @@ START_TEST(what_somebody_did_and_what_was_done_on_a_day_are_asked_too)
     player_press(&p, "F3");
     player_type(&p, "zhou");
     player_press(&p, "Enter");
-    player_sees(&p, "Done by zhou");
+    player_sees(&p, "Done by 周立");
     player_sees(&p, "broke the glass");
     player_misses(&p, "registered the case");
     player_press(&p, "F4 Enter");

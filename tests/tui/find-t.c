@@ -19,7 +19,7 @@ static void begin(void)
         .rows = {sample_rows, sample_all, SAMPLE_ROWS, &sample_kinds},
     };
     state = (struct find_state){.asked = "云健"};
-    field_open(&state.words, &sc, FIELD_TEXT, "云健");
+    field_open(&state.line.words, &sc, FIELD_TEXT, "云健");
 }
 
 static void end(void) { scope_end(&sc); }
@@ -43,7 +43,7 @@ END_TEST
 START_TEST(before_the_first_search_it_says_what_may_be_typed)
 {
     state = (struct find_state){.typing = true};
-    field_open(&state.words, &sc, FIELD_TEXT, NULL);
+    field_open(&state.line.words, &sc, FIELD_TEXT, NULL);
     data.rows.count = 0;
     golden("find-empty-zh-80x24", LANG_ZH, 24, 80);
     golden("find-empty-en-80x24", LANG_EN, 24, 80);

@@ -24,7 +24,7 @@ static struct scope sc;
 static struct world world;
 static struct stage *stage;
 static struct canvas *canvas;
-static const struct instant now = {1680148800000};
+static struct instant now = {1680148800000};
 
 static struct world *world_of(const struct screen *s) { return s->user; }
 
@@ -134,12 +134,14 @@ static const struct key_row keys[] = {{ROOT, "F8", ACTION_VOID},  {ROOT, "2", AC
                                       {ROOT, "F2", ACTION_WRITE}, {NOTE, "F2", ACTION_WRITE},
                                       {ROOT, "F3", ACTION_READ},  {ROOT, "F4", ACTION_NEVER}};
 
-static enum rc run_line(void *user, struct scope *run_sc, const char *line, const char **said)
+static enum rc run_line(void *user, struct scope *run_sc, const char *line, const char **said,
+                        int *seconds)
 {
     ((struct world *)user)->line = scope_strdup(&sc, line);
     if (strcmp(line, "refused") == 0)
         return scope_fail(run_sc, RC_INVALID, NULL, "No such command.", (const char *)NULL);
-    *said = strcmp(line, "show 12") == 0 ? "number 12" : NULL;
+    *said = strncmp(line, "show 12", 7) == 0 ? "number 12" : NULL;
+    *seconds = strcmp(line, "show 12 --reveal 1") == 0 ? 20 : 0;
     return RC_OK;
 }
 
@@ -329,6 +331,26 @@ START_TEST(the_menu_does_everything_by_number_or_word)
 }
 END_TEST
 
+START_TEST(what_a_command_revealed_is_masked_again_after_its_time)
+{
+    static const char *const typed[] = {"F9", "s",     "h", "o",     "w", "Space", "1",
+                                        "2",  "Space", "-", "-",     "r", "e",     "v",
+                                        "e",  "a",     "l", "Space", "1", "Enter"};
+    const struct instant begun = now;
+
+    for (size_t i = 0; i < sizeof(typed) / sizeof(*typed); i++)
+        press(typed[i]);
+    ck_assert(shows("number 12"));
+    ck_assert(stage_ticks(stage));
+    now = (struct instant){begun.ms + 19999};
+    ck_assert(shows("number 12"));
+    now = (struct instant){begun.ms + 20000};
+    ck_assert(!shows("number 12"));
+    ck_assert(shows("masked again"));
+    now = begun;
+}
+END_TEST
+
 START_TEST(a_line_that_is_no_entry_of_the_menu_is_a_command)
 {
     press("F9");
@@ -485,6 +507,7 @@ int main(void)
     tcase_add_test(tc, what_is_typed_goes_to_the_field_and_only_function_keys_mean_actions);
     tcase_add_test(tc, an_action_that_makes_no_sense_now_is_refused_and_is_not_in_the_menu);
     tcase_add_test(tc, the_menu_does_everything_by_number_or_word);
+    tcase_add_test(tc, what_a_command_revealed_is_masked_again_after_its_time);
     tcase_add_test(tc, a_line_that_is_no_entry_of_the_menu_is_a_command);
     tcase_add_test(tc, help_is_made_from_the_table);
     tcase_add_test(tc, another_cases_running_promise_stays_in_sight_beside_what_is_said);

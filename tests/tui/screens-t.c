@@ -216,6 +216,20 @@ START_TEST(a_search_finds_by_name_and_enter_opens_what_it_found)
 }
 END_TEST
 
+START_TEST(a_search_line_is_completed_and_a_mistake_in_it_keeps_what_was_typed)
+{
+    room_dispute(&room, true);
+    start("en");
+    press("3", "Words");
+    press("sta", "Tab  state:");
+    press("Tab acc", "Tab  accepted");
+    press("Tab", "state:accepted");
+    press("Space plaintiff:x Enter", "There is no field “plaintiff:”");
+    see("state:accepted plaintiff:x");
+    press("Esc", "responding 0");
+}
+END_TEST
+
 START_TEST(a_paper_is_seen_as_printed_and_written_once_to_a_new_file)
 {
     const char *path = scope_printf(&room.sc, "%s/acceptance.txt", room.folder);
@@ -256,6 +270,7 @@ int main(void)
     tcase_add_test(tc, a_running_promise_of_another_case_stays_in_sight_on_every_screen);
     tcase_add_test(tc, another_case_that_is_late_is_told_until_its_promise_is_met);
     tcase_add_test(tc, a_search_finds_by_name_and_enter_opens_what_it_found);
+    tcase_add_test(tc, a_search_line_is_completed_and_a_mistake_in_it_keeps_what_was_typed);
     tcase_add_test(tc, a_paper_is_seen_as_printed_and_written_once_to_a_new_file);
     return suite_run(tc);
 }

@@ -169,9 +169,14 @@ static unsigned run_line(struct stage *stage, const char *line, struct instant n
     struct scope sc = SCOPE_INIT;
     const char *said = NULL;
     unsigned reaction = REACTION_REPAINT;
+    int seconds = 0;
 
-    if (stage->options.run(stage->options.user, &sc, line, &said) != RC_OK) {
+    if (stage->options.run(stage->options.user, &sc, line, &said, &seconds) != RC_OK) {
         screen_refuse(stage->top, &sc.error);
+    } else if (seconds > 0) {
+        life_load(stage->top, now);
+        viewer_passing(stage->top, line, said, instant_after(now, SECONDS(seconds)));
+        reaction = open_or_say(stage, &stage->top->wish, now);
     } else {
         life_load(stage->top, now);
         reaction = tell(stage, line, said ? said : "", now);

@@ -98,6 +98,11 @@ void viewer_paint(const struct viewer *viewer, const struct paint *paint, struct
     size_t index = 0;
 
     paint_title(viewer, paint, box);
+    if (viewer->passes && !instant_before(paint->now, viewer->until)) {
+        canvas_put(paint->canvas, box.y + 2, box.x, box.width, STYLE_NOTICE,
+                   tr(paint->lang, N_("The time to look at it is over; it is masked again.")));
+        return;
+    }
     for (int y = 1; row && y < box.height; index++) {
         const size_t length = wrap_row(row, box.width, ambiguous);
 
@@ -112,6 +117,8 @@ void viewer_paint(const struct viewer *viewer, const struct paint *paint, struct
 struct contents {
     const char *title, *text;
     size_t *page_rows, page_count;
+    bool passes;
+    struct instant until;
 };
 
 static unsigned open_contents(struct screen *screen, const struct contents *contents)
@@ -119,13 +126,28 @@ static unsigned open_contents(struct screen *screen, const struct contents *cont
     return screen_open(screen, (struct request){.screen = SCREEN_VIEWER, .data = contents});
 }
 
-unsigned viewer_text(struct screen *screen, const char *title, const char *text)
+static struct contents *text_contents(struct screen *screen, const char *title, const char *text)
 {
     struct scope *sc = screen_wish_scope(screen);
     struct contents *contents = scope_alloc(sc, 1, sizeof(*contents));
 
     contents->title = scope_strdup(sc, title);
     contents->text = text_gate_out(sc, scope_strdup(sc, text), TEXT_LONG);
+    return contents;
+}
+
+unsigned viewer_text(struct screen *screen, const char *title, const char *text)
+{
+    return open_contents(screen, text_contents(screen, title, text));
+}
+
+unsigned viewer_passing(struct screen *screen, const char *title, const char *text,
+                        struct instant until)
+{
+    struct contents *contents = text_contents(screen, title, text);
+
+    contents->passes = true;
+    contents->until = until;
     return open_contents(screen, contents);
 }
 
@@ -158,7 +180,9 @@ static enum rc open_viewer(struct screen *screen, struct scope *sc)
     *viewer = (struct viewer){.title = contents->title,
                               .text = contents->text,
                               .page_rows = contents->page_rows,
-                              .page_count = contents->page_count};
+                              .page_count = contents->page_count,
+                              .passes = contents->passes,
+                              .until = contents->until};
     return RC_OK;
 }
 
@@ -171,6 +195,11 @@ static unsigned act(struct screen *screen, const struct deed *a)
     return a->action == ACTION_OPEN ? REACTION_CLOSE : REACTION_PASS;
 }
 
+static bool ticks(const struct screen *screen)
+{
+    return ((const struct viewer *)screen->state)->passes;
+}
+
 static void paint_viewer(const struct screen *screen, const struct paint *paint)
 {
     viewer_paint(screen->state, paint, paint->box);
@@ -180,6 +209,7 @@ const struct screen_class viewer_screen = {
     .id = SCREEN_VIEWER,
     .title = N_("Reading"),
     .state_size = sizeof(struct viewer),
+    .ticks = ticks,
     .open = open_viewer,
     .act = act,
     .paint = paint_viewer,

@@ -17,6 +17,8 @@ struct viewer {
     const char *text;
     size_t top;                    /* first visible row */
     size_t *page_rows, page_count; /* where the pages begin; none for a plain text */
+    bool passes;                   /* what was revealed is shown until UNTIL and no longer */
+    struct instant until;
 };
 
 /* Do a scrolling action in a viewer painted in BOX; false when ACTION is none. */
@@ -26,6 +28,9 @@ void viewer_paint(const struct viewer *viewer, const struct paint *paint, struct
 /* Open a screen that shows TEXT, or PAGES, under TITLE, which is already in the person's
  * language. Everything is copied. Returns REACTION_OPEN. */
 unsigned viewer_text(struct screen *screen, const char *title, const char *text);
+/* The same of what may be shown until UNTIL only: afterwards a sentence stands in its place. */
+unsigned viewer_passing(struct screen *screen, const char *title, const char *text,
+                        struct instant until);
 unsigned viewer_pages(struct screen *screen, const char *title, const struct pages *pages);
 
 extern const struct screen_class viewer_screen;

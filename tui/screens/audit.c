@@ -147,13 +147,26 @@ static unsigned pick_person(struct screen *screen, const struct deed *act)
     return picker_open(screen, rows, ACTION_AUDIT_PERSON);
 }
 
+static const char *name_of(struct screen *screen, const struct deed *act, const char *login)
+{
+    const struct person *people;
+    size_t count;
+
+    if (desk_people(context_desk(screen), act->sc, &people, &count) == RC_OK)
+        for (size_t i = 0; i < count; i++)
+            if (text_equal(people[i].login, login))
+                return people[i].name;
+    return login;
+}
+
 static unsigned ask_person(struct screen *screen, const struct deed *act)
 {
     if (!act->answer)
         return pick_person(screen, act);
     const struct trail_request q = {.login = scope_strdup(&screen->life, act->answer->text),
                                     .days = {DATE_NONE, DATE_NONE}};
-    if (ask(screen, act, q, say(act->sc, act->lang, N_("Done by {1}"), q.login)) != RC_OK)
+    if (ask(screen, act, q,
+            say(act->sc, act->lang, N_("Done by {1}"), name_of(screen, act, q.login))) != RC_OK)
         return screen_refuse(screen, &act->sc->error);
     return REACTION_RELOAD;
 }
@@ -197,6 +210,17 @@ static const struct glass *selected(const struct screen *screen)
 
     return data && data->glass && list_selected(&state->list, &view, &index) ? &data->glass[index]
                                                                              : NULL;
+}
+
+static const struct trail_step *selected_step(const struct screen *screen)
+{
+    const struct audit_state *state = screen->state;
+    const struct audit_data *data = screen->data;
+    const struct list_view view = view_of(data);
+    size_t index;
+
+    return data && !data->glass && list_selected(&state->list, &view, &index) ? &data->steps[index]
+                                                                              : NULL;
 }
 
 static unsigned review(struct screen *screen, const struct deed *act)
@@ -311,7 +335,8 @@ static void paint_step(const struct paint *p, const void *data, size_t index, st
     column(&pen, WHO, STYLE_PLAIN, s->name ? s->name : tr(p->lang, N_("the program")));
     column(&pen, ACT, s->looked ? STYLE_PLAIN : STYLE_STRONG, trail_act(s, p->lang));
     column(&pen, NUMBER, STYLE_PLAIN, case_number(p, s->year, s->register_number));
-    last_column(&pen, box, STYLE_DIM, s->terminal ? s->terminal : "-");
+    const char *said = desk_trail_said(p->sc, s, p->lang);
+    last_column(&pen, box, STYLE_PLAIN, said ? said : "-");
 }
 
 static void paint_glass(const struct paint *p, const void *data, size_t index, struct box box)
@@ -341,15 +366,31 @@ static void paint_heads(const struct paint *p, bool glass, struct box box)
            glass ? tr(p->lang, N_("Cause")) : tr(p->lang, N_("What was done")));
     column(&pen, NUMBER, STYLE_DIM, tr(p->lang, N_("Case")));
     column(&pen, CANVAS_REST, STYLE_DIM,
-           glass ? tr(p->lang, N_("Review")) : tr(p->lang, N_("Terminal")));
+           glass ? tr(p->lang, N_("Review")) : tr(p->lang, N_("To what")));
+}
+
+/* All of a step, which its row may have cut. */
+static void paint_whole(const struct trail_step *s, const struct paint *p, struct box box)
+{
+    const char *said = desk_trail_said(p->sc, s, p->lang);
+
+    box.y += panel_paint_text(p, box, STYLE_DIM,
+                              s->login ? say(p->sc, p->lang, N_("{1} ({2}), terminal {3}"), s->name,
+                                             s->login, s->terminal ? s->terminal : "-")
+                                       : tr(p->lang, N_("the program")));
+    if (said)
+        panel_paint_text(p, box, STYLE_PLAIN, said);
 }
 
 /* Why it was broken, and what was said of it. */
 static void paint_pane(const struct screen *screen, const struct paint *p, struct box box)
 {
+    const struct trail_step *const step = selected_step(screen);
     const struct glass *g = selected(screen);
 
     canvas_rule(p->canvas, box.y, box.x, box.width, STYLE_LINE);
+    if (step)
+        paint_whole(step, p, (struct box){box.y + 1, box.x + 1, box.height - 1, box.width - 2});
     if (!g)
         return;
     struct box rest = {box.y + 1, box.x + 1, box.height - 1, box.width - 2};

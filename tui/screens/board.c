@@ -16,6 +16,7 @@
 
 enum {
     ROWS_MOST = 5000,
+    ROWS_FIRST = 40,       /* read at first; most people look at the top */
     ABOVE = HEAD_ROWS + 1, /* and a rule */
     FILTER = 24,           /* cells of the words of the filter */
     WIDE = 120             /* columns from which the case stands beside the list */
@@ -120,29 +121,51 @@ static void follow(struct screen *screen, const struct board_data *data)
     const struct list_view view = rows_view(&rows);
 
     list_follow(&state->list, &view);
+    if (state->to_last)
+        list_go(&state->list, &view, SIZE_MAX);
+    state->to_last = false;
     const struct board_row *row = rows_selected(&rows, &state->list);
     state->pane = row ? row->dispute.id : 0;
+}
+
+/* How many rows are read: those in sight and as many again, until somebody goes on down. */
+static size_t rows_wanted(const struct screen *screen)
+{
+    const struct board_state *state = screen->state;
+    const size_t sight = screen->rows > 0 ? 2 * (size_t)screen->rows : 0;
+    const size_t first = sight > ROWS_FIRST ? sight : ROWS_FIRST;
+
+    return state->most > first ? state->most : first;
+}
+
+static enum rc load_open(struct screen *screen, struct scope *sc, struct board_data *data)
+{
+    const size_t wanted = rows_wanted(screen);
+    struct board_row *list;
+
+    TRY(desk_board(context_desk(screen), sc, wanted, &list, &data->count, &data->counts));
+    data->rows = list;
+    data->more = data->count == wanted && wanted < ROWS_MOST;
+    return RC_OK;
 }
 
 static enum rc load_board(struct screen *screen, struct scope *sc, struct instant now, void **out)
 {
     struct desk *desk = context_desk(screen);
     struct board_data *data = scope_alloc(sc, 1, sizeof(*data));
-    struct board_row *list;
     const char *draft;
 
     *data = (struct board_data){
         .office = desk_office(desk), .person = desk_person(desk), .kinds = desk_kinds(desk)};
-    TRY(desk_board(desk, sc, ROWS_MOST, &list, &data->count, &data->counts));
+    TRY(load_open(screen, sc, data));
     TRY(desk_draft(desk, sc, "register", &draft, &data->draft_at));
     data->disk = desk_room(desk, &data->disk_left);
     data->reads_only = desk_reads_only(desk);
     roster_head(screen, sc, now, &data->on_duty);
-    data->rows = list;
     forget_keys(screen->state);
     sift(screen->state, data);
     follow(screen, data);
-    const struct rows rows = {list, ((struct board_state *)screen->state)->shown,
+    const struct rows rows = {data->rows, ((struct board_state *)screen->state)->shown,
                               ((struct board_state *)screen->state)->shown_count, data->kinds};
     data->ticks = rows_tick(&rows, now);
     *out = data;
@@ -189,14 +212,28 @@ static unsigned clear_filter(struct screen *screen)
     return refilter(screen);
 }
 
+/* The rows that were read come to their end, or ALL are asked for: read more of them. */
+static unsigned read_on(struct screen *screen, bool all)
+{
+    struct board_state *state = screen->state;
+    const struct board_data *data = screen->data;
+
+    if (!data->more || (!all && state->list.cursor + (size_t)screen->rows < data->count))
+        return REACTION_NONE;
+    state->most = all ? ROWS_MOST : 2 * data->count < ROWS_MOST ? 2 * data->count : ROWS_MOST;
+    state->to_last = all;
+    return REACTION_RELOAD;
+}
+
 static unsigned move(struct screen *screen, int action)
 {
     struct board_state *state = screen->state;
     const struct rows rows = rows_of(screen);
     const struct list_view view = rows_view(&rows);
 
-    return list_act(&state->list, &view, action, visible_rows(screen)) ? REACTION_REPAINT
-                                                                       : REACTION_PASS;
+    if (!list_act(&state->list, &view, action, visible_rows(screen)))
+        return REACTION_PASS;
+    return REACTION_REPAINT | read_on(screen, action == ACTION_LAST);
 }
 
 /* A key while the words of the filter are typed. */
@@ -242,7 +279,10 @@ static unsigned act_board(struct screen *screen, const struct deed *act)
         return go_to_mine(screen);
     case ACTION_FIND:
         state->filtering = true;
-        return REACTION_REPAINT;
+        if (!((const struct board_data *)screen->data)->more)
+            return REACTION_REPAINT;
+        state->most = ROWS_MOST; /* words are looked for in all of them */
+        return REACTION_REPAINT | REACTION_RELOAD;
     case ACTION_BACK:
         return state->filtering || state->filter.length > 0 ? clear_filter(screen) : REACTION_PASS;
     case ACTION_RAISE:

@@ -20,6 +20,7 @@ struct board_data {
     const struct kind_table *kinds;
     const struct board_row *rows;
     size_t count;
+    bool more; /* open cases that were not read */
     struct board_counts counts;
     struct head_duty on_duty;
     struct instant draft_at; /* when a form was left half filled; INSTANT_NEVER */
@@ -39,6 +40,8 @@ struct board_state {
     struct scope key_life; /* of KEYS */
     const char **keys;     /* what a filter looks in, beside the rows; NULL until there is one */
     struct list list;
+    size_t most;  /* rows that are read; 0: as many as a screen and some */
+    bool to_last; /* with the next load the cursor goes to the last row */
     int64_t pane; /* the case the pane shows: where the cursor rested */
 };
 

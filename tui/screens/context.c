@@ -52,11 +52,11 @@ bool context_remote(const struct screen *screen)
     return context->options && context->options->remote;
 }
 
-enum rc context_run(void *user, struct scope *sc, const char *line, const char **said)
+enum rc context_run(void *user, struct scope *sc, const char *line, const char **said, int *seconds)
 {
     const struct context *context = user;
 
-    return context->options->command(context->options->user, sc, line, said);
+    return context->options->command(context->options->user, sc, line, said, seconds);
 }
 
 unsigned context_passed(struct screen *top, const struct deed *act)
@@ -124,13 +124,12 @@ static void watch(struct context *context, struct instant now)
     struct scope sc = SCOPE_INIT;
     struct board_row *rows;
     size_t count;
-    struct board_counts counts;
 
     if (desk_failed_notices(context->desk, &sc, &context->failed) != RC_OK)
         context->failed = 0;
     if (desk_glass_waiting(context->desk, &sc, &context->glass) != RC_OK)
         context->glass = 0;
-    if (desk_board(context->desk, &sc, WATCHED, &rows, &count, &counts) == RC_OK) {
+    if (desk_urgent(context->desk, &sc, WATCHED, &rows, &count) == RC_OK) {
         scope_end(&context->own);
         context->running = NULL;
         context->running_count = 0;

@@ -54,7 +54,8 @@ bool context_remote(const struct screen *screen);
 unsigned context_passed(struct screen *top, const struct deed *act);
 
 /* For struct stage_options and loop_options; USER is a struct context. */
-enum rc context_run(void *user, struct scope *sc, const char *line, const char **said);
+enum rc context_run(void *user, struct scope *sc, const char *line, const char **said,
+                    int *seconds);
 const char *context_status(void *user, const struct paint *paint, const struct screen *top);
 bool context_status_ticks(void *user, const struct screen *top);
 bool context_status_urges(void *user, struct instant now);

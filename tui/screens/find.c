@@ -11,17 +11,22 @@
 #include "tui/screens/words.h"
 
 enum {
-    ABOVE = HEAD_ROWS + 4, /* rule, words, rule, heads of the columns */
-    WORDS = HEAD_ROWS + 1
+    LINE = HEAD_ROWS + 1,             /* below a rule */
+    ABOVE = LINE + FIND_LINE_ROWS + 2 /* rule, heads of the columns */
 };
 
 static enum rc open_find(struct screen *screen, struct scope *sc)
 {
     struct find_state *state = screen->state;
 
-    field_open(&state->words, &screen->life, FIELD_TEXT, screen->opened.text);
+    find_line_open(&state->line, screen, screen->opened.text);
     state->typing = true;
     return RC_OK;
+}
+
+static void close_find(struct screen *screen)
+{
+    find_line_close(&((struct find_state *)screen->state)->line);
 }
 
 static enum rc load_find(struct screen *screen, struct scope *sc, struct instant now, void **out)
@@ -58,9 +63,7 @@ static unsigned search(struct screen *screen)
 {
     struct find_state *state = screen->state;
 
-    if (text_is_empty(field_text(&state->words)))
-        return REACTION_NONE;
-    state->asked = scope_strdup(&screen->life, field_text(&state->words));
+    state->asked = scope_strdup(&screen->life, field_text(&state->line.words));
     state->fresh = true;
     state->typing = false;
     state->list = (struct list){0};
@@ -71,17 +74,20 @@ static unsigned type(struct screen *screen, const struct key *key)
 {
     struct find_state *state = screen->state;
     const struct find_data *data = screen->data;
+    const bool below = data && data->rows.count > 0;
 
-    switch (key->code) {
-    case KEY_ENTER:
+    switch (find_line_key(&state->line, screen, key, below)) {
+    case FIND_LINE_IGNORED:
+        return REACTION_NONE;
+    case FIND_LINE_CHANGED:
+        break;
+    case FIND_LINE_LEFT:
+        state->typing = !below;
+        break;
+    case FIND_LINE_SEARCH:
         return search(screen);
-    case KEY_DOWN:
-    case KEY_TAB:
-        state->typing = !data || data->rows.count == 0;
-        return REACTION_REPAINT;
-    default:
-        return field_key(&state->words, key) ? REACTION_REPAINT : REACTION_NONE;
     }
+    return REACTION_REPAINT;
 }
 
 static unsigned edit(struct find_state *state)
@@ -165,16 +171,6 @@ static bool ticks(const struct screen *screen)
     return data && data->ticks;
 }
 
-static void paint_words(const struct find_state *state, const struct paint *p)
-{
-    const int y = p->box.y + WORDS, x = p->box.x + 1;
-    const int label =
-        canvas_put(p->canvas, y, x, p->box.width / 3, STYLE_DIM, tr(p->lang, N_("Words")));
-
-    field_paint(&state->words, p, (struct box){y, x + label + 2, 1, p->box.width - label - 4},
-                state->typing);
-}
-
 static void paint_count(const struct find_data *data, const struct paint *p)
 {
     const int x = p->box.x + p->box.width / 2;
@@ -205,7 +201,9 @@ static void paint_find(const struct screen *screen, const struct paint *p)
         return;
     head_paint(&(struct head){data->office, data->person, NULL, HEAD_FIND, data->on_duty}, p);
     canvas_rule(p->canvas, p->box.y + HEAD_ROWS, p->box.x, p->box.width, STYLE_LINE);
-    paint_words(state, p);
+    find_line_paint(&state->line, p,
+                    (struct box){p->box.y + LINE, p->box.x + 1, FIND_LINE_ROWS, p->box.width - 2},
+                    state->typing);
     paint_count(data, p);
     canvas_rule(p->canvas, box.y - 2, p->box.x, p->box.width, STYLE_LINE);
     rows_paint_heads(p, (struct box){box.y - 1, box.x, 1, box.width});
@@ -222,6 +220,7 @@ const struct screen_class find_screen = {
     .load = load_find,
     .act = act_find,
     .paint = paint_find,
+    .close = close_find,
     .typing = typing,
     .allows = allows,
     .why = why,

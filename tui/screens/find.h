@@ -9,7 +9,7 @@
 #define TUI_SCREENS_FIND_H
 
 #include "core/desk/desk.h"
-#include "tui/kit/field.h"
+#include "tui/screens/find_line.h"
 #include "tui/screens/head.h"
 #include "tui/screens/rows.h"
 
@@ -24,8 +24,8 @@ struct find_data {
 };
 
 struct find_state {
-    struct field words;
-    bool typing;       /* the caret is in WORDS; else the cursor is in the list */
+    struct find_line line;
+    bool typing;       /* the caret is in LINE; else the cursor is in the list */
     bool fresh;        /* the words were not searched for yet */
     const char *asked; /* the words that were searched for; NULL before the first search */
     struct list list;

@@ -22,7 +22,7 @@ libscreens_a_SOURCES = \
 	%D%/documents.c %D%/documents.h \
 	%D%/emergency.c \
 	%D%/figure.c %D%/figure.h \
-	%D%/find.c %D%/find.h \
+	%D%/find.c %D%/find.h %D%/find_line.c %D%/find_line.h \
 	%D%/finish.c \
 	%D%/handout.c \
 	%D%/handover.c \

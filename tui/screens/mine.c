@@ -59,7 +59,7 @@ static enum rc load_rows(struct desk *desk, struct scope *sc, struct mine_data *
     struct board_row *list;
     size_t count, shown = 0;
 
-    TRY(desk_board(desk, sc, ROWS_MOST, &list, &count, &data->counts));
+    TRY(desk_own(desk, sc, ROWS_MOST, &list, &count, &data->counts));
     size_t *own = scope_alloc(sc, count, sizeof(*own));
     for (size_t i = 0; i < count; i++)
         if (is_mine(data->person, &list[i]) && !is_called(data, list[i].dispute.id))

@@ -136,7 +136,11 @@ static struct viewer viewer_of(const struct screen *screen, struct scope *sc, en
     const char *paper = words_paper(data->kind, data->title, lang);
     const char *title = scope_printf(sc, "%s  %s", data->number, paper);
 
-    return (struct viewer){title, data->text, state->top, data->page_rows, data->page_count};
+    return (struct viewer){.title = title,
+                           .text = data->text,
+                           .top = state->top,
+                           .page_rows = data->page_rows,
+                           .page_count = data->page_count};
 }
 
 /* The sheet lies in the middle of the screen. */
