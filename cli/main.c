@@ -183,6 +183,7 @@ static enum rc desk_options(struct scope *sc, const struct program *p, struct de
 
     *o = (struct desk_options){.templates = p->places.templates,
                                .modules = p->places.modules,
+                               .folder = places_folder(sc, &p->env),
                                .cache = places_cache(sc, &p->env),
                                .as = options_value(args, "as"),
                                .key = options_value(args, "key"),

@@ -73,6 +73,11 @@ enum rc places_database(struct scope *sc, const struct environment *env, const c
     return RC_OK;
 }
 
+const char *places_folder(struct scope *sc, const struct environment *env)
+{
+    return own_folder(sc, env->data_home, env->home, ".local/share");
+}
+
 const char *places_cache(struct scope *sc, const struct environment *env)
 {
     return own_folder(sc, env->cache_home, env->home, ".cache");

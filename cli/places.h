@@ -43,6 +43,9 @@ struct places places_shipped(struct scope *sc, const char *program);
  */
 MUST_CHECK enum rc places_database(struct scope *sc, const struct environment *env,
                                    const char *given, const char **path);
+/* The directory of what is this account's own: the database when nothing names another, or, with
+ * one on a server, settings and the key of the office. NULL when nothing says where. In SC. */
+const char *places_folder(struct scope *sc, const struct environment *env);
 /* The directory of what can be made again; NULL when nothing says where. Lives in SC. */
 const char *places_cache(struct scope *sc, const struct environment *env);
 

@@ -20,7 +20,8 @@ struct runner {
 
 /*
  * Run LINE for the runner USER. *ANSWER, which lives in SC, is what the command said, never
- * empty; *SECONDS, for how long a screen may show it (0: as long as somebody reads). Its shape is that of screens_options.command.
+ * empty; *SECONDS, for how long a screen may show it (0: as long as somebody reads). Its shape is
+ * that of screens_options.command.
  * Fails: as the command does; RC_DENIED for one that reads or writes files.
  */
 MUST_CHECK enum rc runner_run(void *user, struct scope *sc, const char *line, const char **answer,

@@ -82,7 +82,8 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/within_depth.sql \
 	%D%/query/within_reads.sql \
 	%D%/query/within_reads_secret.sql
-SCHEMA_SQL = $(SCHEMA_MIGRATIONS) $(SCHEMA_QUERIES)
+SCHEMA_PGSQL = %D%/pgsql/0019_search.sql %D%/pgsql/search.sql
+SCHEMA_SQL = $(SCHEMA_MIGRATIONS) $(SCHEMA_QUERIES) $(SCHEMA_PGSQL)
 EXTRA_DIST += $(SCHEMA_SQL) $(SCHEMA_FRAGMENTS) tools/sql2c.awk
 
 BUILT_SOURCES += %D%/queries.h

@@ -6,9 +6,10 @@
 build_packages="autoconf automake pkg-config gcc libc6-dev make gettext
     libsqlite3-dev libncurses-dev libyaml-dev libsodium-dev libzstd-dev libutf8proc-dev
     libcmark-gfm-dev libcmark-gfm-extensions-dev libjansson-dev libcsv-dev
-    libpango1.0-dev libqrencode-dev libzip-dev fonts-noto-cjk fonts-wqy-zenhei fonts-arphic-uming"
+    libpango1.0-dev libqrencode-dev libzip-dev libpq-dev
+    fonts-noto-cjk fonts-wqy-zenhei fonts-arphic-uming"
 # To test: the frame, a terminal to look at, readers of what is printed.
-test_packages="check libvterm-dev perl poppler-utils unzip zbar-tools
+test_packages="check libvterm-dev perl poppler-utils unzip zbar-tools postgresql
     openssh-server openssh-client sudo"
 
 # install_packages NAME... : install those that are missing; silent and quick when none is.

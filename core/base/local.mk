@@ -13,6 +13,7 @@ libbase_a_SOURCES = \
 	%D%/file.c %D%/file.h \
 	%D%/instant.c %D%/instant.h \
 	%D%/label.c %D%/label.def %D%/label.h \
+	%D%/module.c %D%/module.h \
 	%D%/pack.c %D%/pack.h \
 	%D%/page.h \
 	%D%/rc.def \

@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/desk/appointment_work.h"
 #include "core/desk/search_work.h"
+#include "core/desk/server.h"
 #include "core/domain/serial.h"
 #include "core/store/migrate.h"
 #include "core/store/office_store.h"
@@ -139,14 +140,6 @@ static enum rc make_database(struct desk *desk, struct scope *sc, const struct n
     return desk_run(desk, sc, USE_FOUND_OFFICE, new, NULL);
 }
 
-void desk_remove_database(struct scope *sc, const char *path)
-{
-    static const char *const endings[] = {"", "-wal", "-shm"};
-
-    for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
-        unlink(scope_printf(sc, "%s%s", path, endings[i]));
-}
-
 static enum rc check_people(struct desk *desk, struct scope *sc, struct new_office *new)
 {
     struct new_person *people = scope_memdup(sc, new->people, new->people_count * sizeof(*people));
@@ -161,18 +154,17 @@ static enum rc found(struct desk *desk, struct scope *sc, struct new_office *new
 {
     TRY(check_office(desk, sc, new));
     TRY(check_people(desk, sc, new));
-    const enum rc opened = engine_open(sc, desk->options.database,
-                                       (struct engine_flags){.create = true}, &desk->engine);
-    if (opened == RC_CONFLICT)
+    const struct engine_flags flags = {.create = true, .modules = desk->options.modules};
+    const enum rc opened = engine_open(sc, desk->options.database, flags, &desk->engine);
+    if (opened == RC_CONFLICT && !desk_on_server(&desk->options))
         return fail(sc, RC_INVALID, "db",
                     N_("There is a database at {1} already; nothing was changed."),
                     desk->options.database);
     TRY(opened);
     const enum rc rc = make_database(desk, sc, new);
     if (rc != RC_OK) {
-        engine_free(desk->engine);
+        engine_discard(desk->engine);
         desk->engine = NULL;
-        desk_remove_database(sc, desk->options.database);
     }
     return rc;
 }

@@ -7,6 +7,7 @@
 #include "core/base/spawn.h"
 #include "core/base/system_log.h"
 #include "core/desk/keeping_work.h"
+#include "core/desk/server.h"
 
 #define COMMAND_SECONDS 30
 
@@ -29,7 +30,7 @@ enum rc desk_head(struct desk *desk, struct scope *sc, struct anchor *out)
 /* Who can change the one could change the other. */
 static enum rc check_file(struct desk *desk, struct scope *sc, const char *file)
 {
-    if (!file_is_same(file_folder(sc, file), file_folder(sc, desk->options.database)))
+    if (!file_is_same(file_folder(sc, file), file_folder(sc, desk_place(sc, &desk->options))))
         return RC_OK;
     return fail(sc, RC_INVALID, "anchors",
                 N_("{1} lies beside the database, so whoever changes the one can change the other. "

@@ -13,6 +13,7 @@
 #include "core/base/file.h"
 #include "core/desk/backup_work.h"
 #include "core/desk/keeping_work.h"
+#include "core/desk/server.h"
 #include "core/store/migrate.h"
 
 #define ENDING     ".backup"
@@ -274,6 +275,7 @@ enum rc desk_backup(struct desk *desk, struct scope *sc, const struct backup_req
     size_t count;
 
     *out = (struct backup_result){0};
+    TRY(desk_need_file(sc, &desk->options));
     TRY(keeping_allow(desk, sc));
     TRY(choose_keys(desk, sc, request, &keys, &count));
     TRY(choose_path(desk, sc, request->path, &out->path, &folder));

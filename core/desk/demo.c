@@ -11,6 +11,7 @@
 #include "core/desk/register.h"
 #include "core/desk/roster.h"
 #include "core/desk/secrecy_work.h"
+#include "core/desk/server.h"
 #include "core/desk/settle.h"
 #include "core/desk/visit.h"
 #include "core/desk/work.h"
@@ -214,6 +215,6 @@ enum rc desk_demo(struct scope *sc, const struct desk_options *options)
     TRY(make_office(sc, options, &demo));
     const enum rc rc = tell(sc, options, &demo);
     if (rc != RC_OK)
-        desk_remove_database(sc, options->database);
+        desk_remove_database(sc, options);
     return rc;
 }

@@ -10,6 +10,7 @@
 #include "core/conf/kind_file.h"
 #include "core/conf/playbook_file.h"
 #include "core/desk/keeping_work.h"
+#include "core/desk/server.h"
 #include "core/desk/work.h"
 #include "core/domain/serial.h"
 #include "core/store/dispute_store.h"
@@ -45,7 +46,7 @@ enum rc desk_told(struct desk *desk, struct scope *sc, enum rc rc)
 
 const char *desk_settings_path(const struct desk *desk, struct scope *sc)
 {
-    return scope_printf(sc, "%s/settings.yaml", file_folder(sc, desk->options.database));
+    return scope_printf(sc, "%s/settings.yaml", file_folder(sc, desk_place(sc, &desk->options)));
 }
 
 /* The office's own settings lie beside its database; without them the shipped ones hold. */
@@ -83,6 +84,7 @@ enum rc desk_divisions(struct desk *desk, struct scope *sc, const struct divisio
 static struct desk_options keep_options(struct scope *sc, const struct desk_options *o)
 {
     return (struct desk_options){.database = scope_strdup(sc, o->database),
+                                 .folder = scope_strdup(sc, o->folder),
                                  .templates = scope_strdup(sc, o->templates),
                                  .modules = scope_strdup(sc, o->modules),
                                  .cache = scope_strdup(sc, o->cache),
@@ -205,9 +207,11 @@ static enum rc find_person(struct desk *desk, struct scope *sc)
 static enum rc open_engine(struct desk *desk, struct scope *sc)
 {
     const char *const path = desk->options.database;
-    const enum rc rc = engine_open(sc, path, (struct engine_flags){0}, &desk->engine);
+    const struct engine_flags flags = {.modules = desk->options.modules};
+    const enum rc rc = engine_open(sc, path, flags, &desk->engine);
 
-    if (rc == RC_OK || rc == RC_NOTFOUND || rc == RC_SCHEMA || !place_is_frozen(path))
+    if (rc == RC_OK || rc == RC_NOTFOUND || rc == RC_SCHEMA || desk_on_server(&desk->options) ||
+        !place_is_frozen(path))
         return rc;
     return engine_open(sc, path, (struct engine_flags){.read_only = true}, &desk->engine);
 }

@@ -18,7 +18,8 @@
 struct desk;
 
 struct desk_options {
-    const char *database;  /* file name */
+    const char *database;  /* file name, or address of a server: core/desk/server.h */
+    const char *folder;    /* with a server: where settings and the key of the office lie */
     const char *templates; /* directory of kinds.yaml, playbooks/, documents/ … */
     const char *modules;   /* directory of the modules opened on first use */
     const char *cache;     /* directory for the font cache; NULL: none is kept */

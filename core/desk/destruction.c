@@ -7,6 +7,7 @@
 #include "core/conf/template_file.h"
 #include "core/desk/keeping_work.h"
 #include "core/desk/search_work.h"
+#include "core/desk/server.h"
 #include "core/desk/work.h"
 #include "core/domain/retention.h"
 #include "core/paper/destruction.h"
@@ -220,6 +221,8 @@ static enum rc remove_copies(struct desk *desk, struct scope *sc)
     const char **names;
     size_t count;
 
+    if (desk_on_server(&desk->options))
+        return RC_OK;
     for (size_t m = 0; m < sizeof(marks) / sizeof(*marks); m++) {
         TRY(keeping_leftovers(sc, desk->options.database, marks[m], &names, &count));
         for (size_t i = 0; i < count; i++)

@@ -6,6 +6,7 @@
 
 #include "core/base/file.h"
 #include "core/desk/doctor_work.h"
+#include "core/desk/server.h"
 #include "core/paper/paper.h"
 
 void doctor_add(struct doctor *d, const char *code, enum condition condition, const char *what,
@@ -31,7 +32,7 @@ static void read_settings(struct doctor *d)
 {
     struct scope *sc = d->sc;
     const char *const own =
-        scope_printf(sc, "%s/settings.yaml", file_folder(sc, d->options->database));
+        scope_printf(sc, "%s/settings.yaml", file_folder(sc, desk_place(sc, d->options)));
     const enum rc rc = access(own, F_OK) == 0 ? settings_load(sc, own, &d->settings)
                                               : settings_load(sc, NULL, &d->settings);
 

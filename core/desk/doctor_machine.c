@@ -9,6 +9,7 @@
 
 #include "core/base/file.h"
 #include "core/desk/doctor_work.h"
+#include "core/desk/server.h"
 #include "core/domain/sshd.h"
 
 #define TEXT_MAX    1000000
@@ -214,17 +215,29 @@ static void check_sshd(struct doctor *d)
                doctor_say(d, N_("In {1}: {2}"), SSHD_PARTS "/onecase.conf", buffer_text(&lines)));
 }
 
+static void add_server(struct doctor *d)
+{
+    doctor_add(d, "server", CONDITION_OK,
+               doctor_say(d, N_("The database is on a server: its disk, its encryption and its "
+                                "backups are looked after there.")),
+               NULL);
+}
+
 void doctor_machine(struct doctor *d)
 {
-    const char *const database = d->options->database;
+    const char *const database = desk_place(d->sc, d->options);
 
     check_account(d);
     check_owner(d, "folder", file_folder(d->sc, database),
                 N_("Give the database a folder of its own, made by this account, mode 0700."));
-    check_owner(d, "file", database,
-                N_("Give it to this account alone: chown onecase {1}; chmod 0600 {1}"));
-    check_room(d);
-    check_encryption(d);
+    if (desk_on_server(d->options)) {
+        add_server(d);
+    } else {
+        check_owner(d, "file", database,
+                    N_("Give it to this account alone: chown onecase {1}; chmod 0600 {1}"));
+        check_room(d);
+        check_encryption(d);
+    }
     check_swap(d);
     check_clock(d);
     check_sshd(d);

@@ -10,6 +10,7 @@
 #include "core/desk/keyring.h"
 #include "core/desk/office_key.h"
 #include "core/desk/search.h"
+#include "core/desk/server.h"
 #include "core/store/appointment_store.h"
 
 #define ASIDE_DAYS   INT64_C(30) /* how long what was put aside may lie there */
@@ -55,16 +56,17 @@ struct act_words {
     enum keeping_act act;
     const char *code, *never, *made, *cure;
 };
-static const struct act_words acts[] = {
-    {KEEPING_BACKUP, "backup", N_("No backup was ever made."), N_("Newest backup: {1}."),
-     N_("Turn on the daily backup: systemctl enable --now onecase-backup.timer.")},
-    {KEEPING_DRILL, "drill", N_("Nobody ever tried whether a backup can be restored."),
-     N_("Newest restore drill: {1}."),
-     N_("Try the newest one: onecase restore FILE --drill --key-file KEY.")},
-    {KEEPING_ANCHOR, "anchor", N_("No anchor was ever told to the outside."),
-     N_("Newest anchor: {1}."),
-     N_("Turn on the daily anchor: systemctl enable --now onecase-anchor.timer.")},
-};
+static const struct act_words backup_words = {
+    KEEPING_BACKUP, "backup", N_("No backup was ever made."), N_("Newest backup: {1}."),
+    N_("Turn on the daily backup: systemctl enable --now onecase-backup.timer.")};
+static const struct act_words drill_words = {
+    KEEPING_DRILL, "drill", N_("Nobody ever tried whether a backup can be restored."),
+    N_("Newest restore drill: {1}."),
+    N_("Try the newest one: onecase restore FILE --drill --key-file KEY.")};
+static const struct act_words anchor_words = {
+    KEEPING_ANCHOR, "anchor", N_("No anchor was ever told to the outside."),
+    N_("Newest anchor: {1}."),
+    N_("Turn on the daily anchor: systemctl enable --now onecase-anchor.timer.")};
 
 static void check_act(struct doctor *d, const struct act_words *w)
 {
@@ -153,7 +155,7 @@ static void check_keys(struct doctor *d)
 /* Nothing is said where nothing is sealed and no file lies. */
 static void check_office_key(struct doctor *d)
 {
-    const char *const path = office_key_path(d->sc, d->options->database);
+    const char *const path = office_key_path(d->sc, desk_place(d->sc, d->options));
     struct stat status;
     bool needed;
 
@@ -238,19 +240,32 @@ static void check_aside(struct doctor *d, const char *mark)
     }
 }
 
-void doctor_record(struct doctor *d)
+/* Of a file; a server is backed up by its own means, of which nothing is recorded here. */
+static void check_copies(struct doctor *d)
 {
-    check_writing(d);
-    check_file(d);
-    for (size_t i = 0; i < sizeof(acts) / sizeof(*acts); i++)
-        check_act(d, &acts[i]);
+    check_act(d, &backup_words);
+    check_act(d, &drill_words);
     check_seal(d);
     check_place(d);
+}
+
+void doctor_record(struct doctor *d)
+{
+    const bool server = desk_on_server(d->options);
+
+    check_writing(d);
+    if (!server) {
+        check_file(d);
+        check_copies(d);
+    }
+    check_act(d, &anchor_words);
     check_anchors(d);
     check_keys(d);
     check_office_key(d);
     check_index(d);
     check_appointments(d);
-    check_aside(d, BESIDE_BEFORE);
-    check_aside(d, BESIDE_COPY);
+    if (!server) {
+        check_aside(d, BESIDE_BEFORE);
+        check_aside(d, BESIDE_COPY);
+    }
 }

@@ -9,6 +9,7 @@
 #include "core/desk/backup.h"
 #include "core/desk/restore.h"
 #include "core/desk/restore_work.h"
+#include "core/desk/server.h"
 #include "core/store/office_store.h"
 #include "core/store/place.h"
 
@@ -124,6 +125,7 @@ enum rc desk_drill(struct scope *sc, const struct desk_options *options, const c
     const int64_t began = clock_boot();
 
     *out = (struct drill_result){.file = file};
+    TRY(desk_need_file(sc, options));
     if (is_directory(file))
         TRY(newest_of(sc, file, &out->file));
     TRY(place_make_folders(sc, scope_printf(sc, "%s/office.db", folder)));

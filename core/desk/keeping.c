@@ -6,6 +6,7 @@
 #include "core/base/digest.h"
 #include "core/base/file.h"
 #include "core/desk/keeping_work.h"
+#include "core/store/place.h"
 
 #define RANDOM_DIGITS 8
 
@@ -108,4 +109,4 @@ enum rc keeping_copy(struct desk *desk, struct scope *sc, const char *path, stru
     return rc;
 }
 
-void keeping_remove(struct scope *sc, const char *path) { desk_remove_database(sc, path); }
+void keeping_remove(struct scope *sc, const char *path) { place_remove(path); }

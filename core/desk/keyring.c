@@ -6,6 +6,7 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/desk/office_key.h"
+#include "core/desk/server.h"
 #include "core/store/sealed_store.h"
 
 #define FILE_MOST 65536
@@ -67,7 +68,7 @@ enum rc keyring_open(struct desk *desk, struct scope *sc, struct keyring *ring)
 {
     struct bytes bytes;
 
-    *ring = (struct keyring){.path = office_key_path(sc, desk->options.database)};
+    *ring = (struct keyring){.path = office_key_path(sc, desk_place(sc, &desk->options))};
     enum rc rc = file_read(sc, ring->path, FILE_MOST, &bytes);
     if (rc != RC_OK)
         return rc == RC_NOTFOUND ? RC_OK : rc;

@@ -67,6 +67,7 @@ libdesk_a_SOURCES = \
 	%D%/sight.c \
 	%D%/find.c %D%/search.c %D%/search.h %D%/search_work.h \
 	%D%/sealed.c %D%/sealed_draft.c %D%/sealed.h %D%/sealed_work.h \
+	%D%/server.c %D%/server.h \
 	%D%/settle.c %D%/settle.h \
 	%D%/trail.c %D%/trail.h %D%/trail_said.c %D%/trail_work.h \
 	%D%/upgrade.c %D%/upgrade.h \

@@ -11,6 +11,7 @@
 #include "core/desk/keyring.h"
 #include "core/desk/office_key.h"
 #include "core/desk/restore_work.h"
+#include "core/desk/server.h"
 #include "core/store/place.h"
 
 static const char *const siblings[] = {"-wal", "-shm", "-journal"};
@@ -172,7 +173,7 @@ static enum rc put_database(struct scope *sc, const char *path, const struct unp
 /* It is in no backup. The record is in its place by now, so that nothing here can fail it. */
 static void look_for_key(struct desk *desk, struct scope *sc, struct restore_result *out)
 {
-    const char *const path = office_key_path(sc, desk->options.database);
+    const char *const path = office_key_path(sc, desk_place(sc, &desk->options));
     bool needed;
 
     if (access(path, F_OK) != 0 && keyring_needed(desk, sc, &needed) == RC_OK && needed)
@@ -248,6 +249,7 @@ enum rc desk_restore(struct scope *sc, const struct desk_options *options,
     struct unpacked u;
 
     *out = (struct restore_result){.same_record = true, .lost_until = INSTANT_NEVER};
+    TRY(desk_need_file(sc, options));
     TRY(check_place(sc, options->database));
     TRY(place_make_folders(sc, options->database));
     TRY(restore_unpack(sc, options, request->file, request->secret, to, request->templates, &u));

@@ -5,6 +5,7 @@
 
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/desk/server.h"
 #include "core/store/clock_store.h"
 #include "core/store/dispute_store.h"
 #include "core/store/migrate.h"
@@ -166,6 +167,9 @@ enum condition desk_room(const struct desk *desk, int64_t *left)
 {
     int64_t total;
 
+    *left = 0;
+    if (desk_on_server(&desk->options)) /* its disk is not ours to look at */
+        return CONDITION_OK;
     file_room(desk->options.database, left, &total);
     /* A system that does not tell must not stop the office. */
     if (total == 0)

@@ -5,6 +5,7 @@
 #include "core/desk/account.h"
 #include "core/desk/play_work.h"
 #include "core/desk/roster.h"
+#include "core/desk/server.h"
 #include "core/desk/tick.h"
 #include "core/store/office_store.h"
 
@@ -242,6 +243,6 @@ enum rc desk_simulate(struct scope *sc, const struct desk_options *options,
     const enum rc rc = play_in(&p, &own);
     *counts = p.counts;
     if (rc != RC_OK)
-        desk_remove_database(sc, options->database);
+        desk_remove_database(sc, options);
     return rc;
 }

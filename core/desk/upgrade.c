@@ -7,6 +7,7 @@
 
 #include "core/base/file.h"
 #include "core/desk/keeping_work.h"
+#include "core/desk/server.h"
 #include "core/store/migrate.h"
 
 /* A copy that took its name was whole, so one that a killed upgrade left behind is replaced. */
@@ -43,7 +44,8 @@ enum rc desk_bring_up(struct desk *desk, struct scope *sc, struct upgrade_result
         return RC_OK;
     if (engine_reads_only(desk->engine))
         return cannot_upgrade(sc);
-    if (out->from > 0) /* else it was made a moment ago */
+    /* Else it was made a moment ago, or its server is backed up by its own means. */
+    if (out->from > 0 && !desk_on_server(&desk->options))
         TRY(set_aside(desk, sc, &out->copy));
     return migrate_run(sc, desk->engine);
 }
@@ -54,7 +56,9 @@ enum rc desk_upgrade_check(struct scope *sc, const struct desk_options *options,
     struct engine *engine;
 
     *out = (struct upgrade_result){.to = migrate_known()};
-    TRY(engine_open(sc, options->database, (struct engine_flags){.read_only = true}, &engine));
+    TRY(engine_open(sc, options->database,
+                    (struct engine_flags){.read_only = true, .modules = options->modules},
+                    &engine));
     const enum rc rc = migrate_applied(sc, engine, &out->from);
     engine_free(engine);
     return rc;
@@ -69,7 +73,7 @@ enum rc desk_upgrade(struct scope *sc, const struct desk_options *options,
     TRY(desk_upgrade_check(sc, options, out));
     TRY(desk_open(sc, options, &desk));
     desk_close(desk);
-    if (out->from != out->to && out->from > 0)
+    if (out->from != out->to && out->from > 0 && !desk_on_server(options))
         out->copy = scope_printf(sc, "%s" BESIDE_BEFORE "%zu", options->database, out->to);
     return RC_OK;
 }

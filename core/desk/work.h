@@ -138,9 +138,6 @@ MUST_CHECK enum rc desk_prepare(struct scope *sc, const struct desk_options *opt
                                 struct desk **desk);
 /* Return RC of what was read into the desk's own memory; SC, who asked, gets its error. */
 MUST_CHECK enum rc desk_told(struct desk *desk, struct scope *sc, enum rc rc);
-/* Take away a database that was begun and could not be finished, so that the next try finds
- * nothing in its way. Nobody has it open. */
-void desk_remove_database(struct scope *sc, const char *path);
 /* Path of the office's own settings, which need not be there. Lives in SC. */
 const char *desk_settings_path(const struct desk *desk, struct scope *sc);
 /* Path of a shipped file. Lives in SC. */

@@ -1,25 +1,85 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/engine.h"
 
+#include "config.h"
+#include "core/base/module.h"
+#include "core/base/text.h"
+
 #include <assert.h>
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* The length of what stands before "://"; 0 when LOCATION has no such beginning. */
+static size_t scheme_of(const char *location)
+{
+    size_t length = 0;
+
+    while (isalnum((unsigned char)location[length]) ||
+           (length > 0 && strchr("+-.", location[length]) && location[length]))
+        length++;
+    return strncmp(location + length, "://", 3) == 0 ? length : 0;
+}
+
+bool engine_is_address(const char *location) { return scheme_of(location) > 0; }
+
+/* Set *CLASS to the engine that answers at the address LOCATION. */
+static enum rc find_server(struct scope *sc, const char *location, const char *modules,
+                           const struct engine_class **class)
+{
+    const char *scheme = scope_strndup(sc, location, scheme_of(location));
+    module_engine_function *make;
+
+    if (!text_equal(scheme, "postgresql") && !text_equal(scheme, "postgres"))
+        return fail(sc, RC_INVALID, "db",
+                    N_("“{1}://” is no kind of database this program knows. Name a file or "
+                       "postgresql://… Nothing was done."),
+                    text_gate_out(sc, scheme, TEXT_LINE));
+#if HAVE_PGSQL
+    TRY(module_find(sc, modules, "pgsql.so", "module_engine", &make));
+    *class = make();
+    return RC_OK;
+#else
+    (void)make;
+    return fail(sc, RC_INVALID, "db",
+                N_("This build of the program has no PostgreSQL, so the database must be a file. "
+                   "Nothing was done."));
+#endif
+}
 
 enum rc engine_open(struct scope *sc, const char *location, struct engine_flags flags,
                     struct engine **engine)
 {
-    return engine_sqlite.open(sc, location, flags, engine);
+    const struct engine_class *class = &engine_sqlite;
+
+    if (engine_is_address(location))
+        TRY(find_server(sc, location, flags.modules, &class));
+    return class->open(sc, location, flags, engine);
+}
+
+static void finish_all(struct engine *engine)
+{
+    engine_rollback(engine);
+    for (size_t i = 0; i < engine->prepared_room; i++)
+        if (engine->prepared[i])
+            engine->class->finish(engine->prepared[i]);
+    free(engine->prepared);
+    engine->prepared = NULL;
+    engine->prepared_room = 0;
 }
 
 void engine_free(struct engine *engine)
 {
     if (!engine)
         return;
-    engine_rollback(engine);
-    for (size_t i = 0; i < engine->prepared_room; i++)
-        if (engine->prepared[i])
-            engine->class->finish(engine->prepared[i]);
-    free(engine->prepared);
+    finish_all(engine);
+    engine->class->close(engine);
+}
+
+void engine_discard(struct engine *engine)
+{
+    finish_all(engine);
+    engine->class->discard(engine);
     engine->class->close(engine);
 }
 
@@ -70,16 +130,54 @@ static void make_room(struct engine *engine, size_t index)
     engine->prepared_room = room;
 }
 
-static enum rc statement_of(struct engine *engine, struct scope *sc, const struct sql *query,
-                            struct statement **statement)
+/* What a statement is run with: what the caller gives and, after it, what the statement asks of the
+ * viewer. */
+struct arguments {
+    struct value all[ENGINE_PARAMETERS];
+    const struct value *values;
+    size_t count;
+};
+
+static struct value viewer_value(const struct engine *engine, int which)
 {
+    const bool is_text = which >= VIEWER_NAME && which <= VIEWER_READS_SECRET;
+
+    if (engine->viewer)
+        return engine->viewer[which];
+    return is_text ? v_text("") : v_int(0);
+}
+
+static void gather(const struct engine *engine, const struct sql *query, const struct value *values,
+                   size_t count, struct arguments *out)
+{
+    const char *asked = query->viewer;
+
+    out->values = values;
+    out->count = count;
+    if (!asked || *asked == '\0')
+        return;
+    assert(count + strlen(asked) <= ENGINE_PARAMETERS);
+    if (count > 0)
+        memcpy(out->all, values, count * sizeof(*values));
+    for (; *asked; asked++)
+        out->all[out->count++] = viewer_value(engine, *asked - 'a');
+    out->values = out->all;
+}
+
+/* ARGUMENTS: NULL when QUERY is only looked at. */
+static enum rc statement_of(struct engine *engine, struct scope *sc, const struct sql *query,
+                            const struct arguments *arguments, struct statement **statement)
+{
+    const struct value *values = arguments ? arguments->values : NULL;
+    const size_t count = arguments ? arguments->count : 0;
+
     if (query->index < 0)
-        return engine->class->prepare(engine, sc, query, statement);
+        return engine->class->prepare(engine, sc, query, values, count, statement);
 
     make_room(engine, (size_t)query->index);
     struct statement **slot = &engine->prepared[query->index];
     if (!*slot)
-        TRY(engine->class->prepare(engine, sc, query, slot));
+        TRY(engine->class->prepare(engine, sc, query, values, count, slot));
     *statement = *slot;
     return RC_OK;
 }
@@ -96,7 +194,7 @@ enum rc engine_prepare(struct engine *engine, struct scope *sc, const struct sql
 {
     struct statement *statement;
 
-    TRY(statement_of(engine, sc, query, &statement));
+    TRY(statement_of(engine, sc, query, NULL, &statement));
     give_back(engine, query, statement);
     return RC_OK;
 }
@@ -159,30 +257,15 @@ void engine_set_viewer(struct engine *engine, const struct value *values)
     engine->viewer = values;
 }
 
-/* Bind VALUES and, after them, what QUERY asks of the viewer. */
-static enum rc bind_all(struct engine *engine, struct scope *sc, const struct sql *query,
-                        struct statement *statement, const struct value *values, size_t count)
-{
-    struct value all[ENGINE_PARAMETERS];
-    const char *asked = query->viewer;
-
-    if (!asked || *asked == '\0')
-        return engine->class->bind(statement, sc, values, count);
-    assert(count + strlen(asked) <= ENGINE_PARAMETERS);
-    if (count > 0)
-        memcpy(all, values, count * sizeof(*values));
-    for (; *asked; asked++)
-        all[count++] = engine->viewer ? engine->viewer[*asked - 'a'] : v_int(0);
-    return engine->class->bind(statement, sc, all, count);
-}
-
 enum rc engine_query(struct engine *engine, struct scope *sc, const struct sql *query,
                      const struct value *values, size_t count, struct rows *rows)
 {
     struct statement *statement;
+    struct arguments arguments;
 
-    TRY(statement_of(engine, sc, query, &statement));
-    enum rc rc = bind_all(engine, sc, query, statement, values, count);
+    gather(engine, query, values, count, &arguments);
+    TRY(statement_of(engine, sc, query, &arguments, &statement));
+    enum rc rc = engine->class->bind(statement, sc, arguments.values, arguments.count);
     if (rc == RC_OK)
         rc = collect(engine->class, sc, statement, rows);
     give_back(engine, query, statement);
@@ -193,10 +276,12 @@ enum rc engine_exec(struct engine *engine, struct scope *sc, const struct sql *q
                     const struct value *values, size_t count, int64_t *changed)
 {
     struct statement *statement;
+    struct arguments arguments;
     bool more = false;
 
-    TRY(statement_of(engine, sc, query, &statement));
-    enum rc rc = bind_all(engine, sc, query, statement, values, count);
+    gather(engine, query, values, count, &arguments);
+    TRY(statement_of(engine, sc, query, &arguments, &statement));
+    enum rc rc = engine->class->bind(statement, sc, arguments.values, arguments.count);
     if (rc == RC_OK)
         rc = engine->class->step(statement, sc, &more);
     assert(!more);

@@ -17,6 +17,7 @@ struct sql {
     const char *text; /* parameters are $1, $2 …, bound by name */
     /* What of the viewer the last parameters are, a letter each: 'a' is VIEWER_PERSON. NULL, "". */
     const char *viewer;
+    const char *server; /* TEXT for PostgreSQL, where it must differ; NULL */
 };
 
 #define ENGINE_PARAMETERS 50 /* more than any statement has; the widest row has 31 columns */
@@ -24,7 +25,7 @@ struct sql {
 /* What a statement may ask of him for whom it is run, as $viewer_person and so on. */
 enum viewer_value {
     VIEWER_PERSON, /* id; 0: the program itself, which sees everything */
-    VIEWER_NAME,
+    VIEWER_NAME,   /* this and the next five are texts, the others numbers */
     VIEWER_AGENCY,
     VIEWER_AREA, /* this and the next three: as struct bounds of core/domain/permit.h */
     VIEWER_DEPTH,
@@ -39,19 +40,26 @@ struct engine;
 struct engine_class;
 
 struct engine_flags {
-    bool create;    /* make a new database; one that exists is refused */
-    bool read_only; /* on a read-only file system it opens only so */
-    int wait_ms;    /* how long to wait for a lock; 0: 10 seconds */
+    bool create;         /* make a new database; one that exists is refused */
+    bool read_only;      /* on a read-only file system it opens only so */
+    int wait_ms;         /* how long to wait for a lock; 0: 10 seconds */
+    const char *modules; /* where pgsql.so lies; NULL: where the program was started */
 };
 
+/* Is LOCATION the address of a database on a server, "postgresql://…"? What is said of files holds
+ * for every other one. */
+bool engine_is_address(const char *location);
+
 /*
- * Open the database at LOCATION (a file name). Sets the process's umask to 077; what is created
- * belongs to this account alone (file 0600, missing directories 0700).
+ * Open the database at LOCATION, a file name or an address as libpq takes it. Of a file: sets the
+ * process's umask to 077; what is created belongs to this account alone (file 0600, missing
+ * directories 0700). On a server CREATE makes the schema "onecase" in a database that is there.
  * Owns:  *ENGINE until engine_free().
  * Fails: RC_CONFLICT when CREATE finds one there; RC_NOTFOUND; RC_DENIED, also when other accounts
- *        could use it (core/store/place.h); RC_IO, also on a
- *        network file system or with a foreign -journal file beside it; RC_SCHEMA when the file
- *        is not a database of this program.
+ *        could use it (core/store/place.h), or when a server is a standby or gives this role no
+ *        rights; RC_IO, also on a network file system, with a foreign -journal file beside it or
+ *        when no server answers; RC_SCHEMA when it is not a database of this program, or the server
+ *        too old; RC_INVALID for an address of another kind, or in a build without PostgreSQL.
  */
 MUST_CHECK enum rc engine_open(struct scope *sc, const char *location, struct engine_flags flags,
                                struct engine **engine);
@@ -60,10 +68,13 @@ MUST_CHECK enum rc engine_open(struct scope *sc, const char *location, struct en
 void engine_set_viewer(struct engine *engine, const struct value *values);
 /* Roll back what is open and close. NULL is allowed. */
 void engine_free(struct engine *engine);
+/* The same, and take the database away: one that was made a moment ago and failed half way. */
+void engine_discard(struct engine *engine);
 
 /*
- * A transaction that writes (locked against other writers from its first moment), or a snapshot
- * for several reads that must fit together. One at a time. Both end with commit or rollback.
+ * A transaction that writes, or a snapshot for several reads that must fit together. One at a time.
+ * Both end with commit or rollback. A file is locked against other writers from the first moment; a
+ * server locks what is written, and tx_begin() writes the head of the office before it reads.
  * Fails: RC_BUSY when somebody else held the lock too long; RC_FULL, RC_IO.
  */
 MUST_CHECK enum rc engine_begin(struct engine *engine, struct scope *sc);
@@ -92,15 +103,18 @@ MUST_CHECK enum rc engine_exec(struct engine *engine, struct scope *sc, const st
 MUST_CHECK enum rc engine_hurry(struct engine *engine, struct scope *sc);
 /* Run several statements without parameters: a migration. */
 MUST_CHECK enum rc engine_script(struct engine *engine, struct scope *sc, const char *text);
-/* Does the file hold together, with every index saying what its table says? Takes time. Fails:
- * RC_ENGINE, {1} in the sentence is the first thing found; RC_IO. */
+/* Does the file hold together, with every index saying what its table says? Takes time. On a
+ * server that is not ours to look into. Fails: RC_ENGINE, {1} in the sentence is the first thing
+ * found; RC_IO. */
 MUST_CHECK enum rc engine_check(struct engine *engine, struct scope *sc);
 /* Write the database anew, so that nothing of what was deleted is left in its files. Outside every
- * transaction; takes time and as much room again. Fails: RC_BUSY while somebody reads; RC_FULL. */
+ * transaction; takes time and as much room again. Fails: RC_BUSY while somebody reads; RC_FULL;
+ * RC_DENIED on a server where this role owns not every table. */
 MUST_CHECK enum rc engine_compact(struct engine *engine, struct scope *sc);
 /* Copy the database as the open snapshot sees it, or else as it is now, into the new file PATH,
  * mode 0600, synced; writers go on meanwhile. Never inside a transaction that writes.
- * Fails: RC_CONFLICT when PATH exists; RC_BUSY, RC_FULL, RC_IO. Nothing is left behind then. */
+ * Fails: RC_CONFLICT when PATH exists; RC_BUSY, RC_FULL, RC_IO; RC_INVALID on a server, which is
+ * backed up there. Nothing is left behind then. */
 MUST_CHECK enum rc engine_copy(struct engine *engine, struct scope *sc, const char *path);
 /* May it only be read? Also when it was to be written and its file system is read-only. */
 bool engine_reads_only(const struct engine *engine);
@@ -119,6 +133,7 @@ struct engine_class {
     enum rc (*open)(struct scope *sc, const char *location, struct engine_flags flags,
                     struct engine **engine);
     void (*close)(struct engine *engine);
+    void (*discard)(struct engine *engine); /* before it is closed */
     enum rc (*begin)(struct engine *engine, struct scope *sc, bool write);
     enum rc (*commit)(struct engine *engine, struct scope *sc);
     void (*rollback)(struct engine *engine);
@@ -128,8 +143,9 @@ struct engine_class {
     enum rc (*check)(struct engine *engine, struct scope *sc);
     enum rc (*compact)(struct engine *engine, struct scope *sc);
     enum rc (*copy)(struct engine *engine, struct scope *sc, const char *path);
+    /* VALUES are those it will be run with first; NULL: it is only looked at. */
     enum rc (*prepare)(struct engine *engine, struct scope *sc, const struct sql *query,
-                       struct statement **statement);
+                       const struct value *values, size_t count, struct statement **statement);
     enum rc (*bind)(struct statement *statement, struct scope *sc, const struct value *values,
                     size_t count);
     enum rc (*step)(struct statement *statement, struct scope *sc, bool *row);
@@ -151,5 +167,8 @@ struct engine {
 };
 
 extern const struct engine_class engine_sqlite;
+/* What pgsql.so exports as "module_engine". */
+typedef const struct engine_class *module_engine_function(void);
+module_engine_function module_engine;
 
 #endif

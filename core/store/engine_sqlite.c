@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The file that knows SQLite; engine_sqlite_search.c knows its full-text search. */
-#include "core/store/engine_sqlite.h"
+/* The engine of a file. With lite_error.c and lite_search.c the only one that knows SQLite. */
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/store/engine.h"
+#include "core/store/lite_error.h"
+#include "core/store/lite_search.h"
 #include "core/store/place.h"
 
 #include <assert.h>
+#include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -41,15 +43,14 @@ static const char *column_of(struct scope *sc, const char *message)
 static enum rc refused_constraint(struct scope *sc, sqlite3 *db)
 {
     const int code = sqlite3_extended_errcode(db);
-    const char *message = sqlite3_errmsg(db);
+    const char *message = sqlite3_errmsg(db), *const column = column_of(sc, message);
 
     if (code != SQLITE_CONSTRAINT_UNIQUE && code != SQLITE_CONSTRAINT_PRIMARYKEY &&
         code != SQLITE_CONSTRAINT_ROWID)
         return fail(sc, RC_ENGINE, NULL, N_("The database refused this: {1}; nothing was saved."),
                     message);
-    return fail(sc, RC_CONFLICT, column_of(sc, message),
-                N_("Somebody saved the same {1} before; nothing was saved."),
-                column_of(sc, message));
+    return fail(sc, RC_CONFLICT, column,
+                N_("Somebody saved the same {1} before; nothing was saved."), column);
 }
 
 /* DETAIL, what SQLite says of it, is for whoever mends the file. */
@@ -98,13 +99,7 @@ static enum rc script(struct engine *engine, struct scope *sc, const char *text)
 {
     sqlite3 *db = lite(engine)->db;
 
-    return sqlite3_exec(db, text, NULL, NULL, NULL) == SQLITE_OK ? RC_OK : refused(sc, db);
-}
-
-/* ":memory:" and "file:" have a meaning for SQLite that a file name must not have. */
-static const char *own_path(struct scope *sc, const char *location)
-{
-    return location[0] == '/' ? location : scope_printf(sc, "./%s", location);
+    return sqlite3_exec(db, text, NULL, NULL, NULL) == SQLITE_OK ? RC_OK : lite_refused(sc, db);
 }
 
 /* The answer of a pragma as text, copied into SC; "" when it answers nothing. */
@@ -114,11 +109,11 @@ static enum rc pragma(struct scope *sc, sqlite3 *db, const char *text, const cha
 
     *answer = "";
     if (sqlite3_prepare_v2(db, text, -1, &stmt, NULL) != SQLITE_OK)
-        return refused(sc, db);
+        return lite_refused(sc, db);
     const int code = sqlite3_step(stmt);
     if (code == SQLITE_ROW)
         *answer = scope_strdup(sc, (const char *)sqlite3_column_text(stmt, 0));
-    const enum rc rc = code == SQLITE_ROW || code == SQLITE_DONE ? RC_OK : refused(sc, db);
+    const enum rc rc = code == SQLITE_ROW || code == SQLITE_DONE ? RC_OK : lite_refused(sc, db);
     sqlite3_finalize(stmt);
     return rc;
 }
@@ -130,12 +125,28 @@ static enum rc check(struct engine *engine, struct scope *sc)
     TRY(pragma(sc, lite(engine)->db, "PRAGMA integrity_check(1)", &answer));
     if (strcmp(answer, "ok") == 0)
         return RC_OK;
-    return damaged(sc, text_gate_out(sc, answer, TEXT_LINE));
+    return lite_damaged(sc, text_gate_out(sc, answer, TEXT_LINE));
 }
 
-static enum rc claim(struct scope *sc, struct engine *engine)
+/* A file that somebody prepared must not make us run its triggers or take all memory. */
+static void set_limits(sqlite3 *db)
 {
-    return script(engine, sc, scope_printf(sc, "PRAGMA application_id=%d;", APPLICATION_ID));
+    static const struct {
+        int id, limit;
+    } limits[] = {
+        {SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024}, /* the largest paper that may be kept */
+        {SQLITE_LIMIT_SQL_LENGTH, 100000},        {SQLITE_LIMIT_COLUMN, 100},
+        {SQLITE_LIMIT_EXPR_DEPTH, 100},           {SQLITE_LIMIT_COMPOUND_SELECT, 8},
+        {SQLITE_LIMIT_FUNCTION_ARG, 8},           {SQLITE_LIMIT_ATTACHED, 0},
+        {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000}, {SQLITE_LIMIT_VARIABLE_NUMBER, ENGINE_PARAMETERS},
+        {SQLITE_LIMIT_TRIGGER_DEPTH, 1},          {SQLITE_LIMIT_WORKER_THREADS, 0},
+    };
+
+    for (size_t i = 0; i < sizeof(limits) / sizeof(*limits); i++)
+        sqlite3_limit(db, limits[i].id, limits[i].limit);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
 }
 
 /* The log still holds what the rows were; a reader may keep it from being emptied. */
@@ -159,9 +170,9 @@ static enum rc copy_pages(struct scope *sc, sqlite3 *from, sqlite3 *to)
     sqlite3_backup *b = sqlite3_backup_init(to, "main", from, "main");
 
     if (!b)
-        return refused(sc, to);
+        return lite_refused(sc, to);
     sqlite3_backup_step(b, -1);
-    return sqlite3_backup_finish(b) == SQLITE_OK ? RC_OK : refused(sc, to);
+    return sqlite3_backup_finish(b) == SQLITE_OK ? RC_OK : lite_refused(sc, to);
 }
 
 static enum rc copy(struct engine *engine, struct scope *sc, const char *path)
@@ -169,9 +180,10 @@ static enum rc copy(struct engine *engine, struct scope *sc, const char *path)
     sqlite3 *to = NULL;
 
     TRY(place_make(sc, path));
-    const int code =
-        sqlite3_open_v2(own_path(sc, path), &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
-    const enum rc rc = code == SQLITE_OK ? copy_pages(sc, lite(engine)->db, to) : refused(sc, to);
+    const int code = sqlite3_open_v2(place_plain(sc, path), &to,
+                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+    const enum rc rc =
+        code == SQLITE_OK ? copy_pages(sc, lite(engine)->db, to) : lite_refused(sc, to);
     sqlite3_close(to);
     if (rc != RC_OK)
         unlink(path);
@@ -226,14 +238,14 @@ static enum rc configure(struct scope *sc, struct engine *engine, const char *lo
 
     lite(engine)->wait_most = flags.wait_ms > 0 ? flags.wait_ms : WAIT_MS;
     sqlite3_busy_handler(db, wait_turn, engine);
-    engine_sqlite_limit(db);
-    if (!engine_sqlite_tokenizer(db))
+    set_limits(db);
+    if (!lite_search_begin(db))
         return fail(sc, RC_ENGINE, "db", N_("The SQLite of this machine has no FTS5."));
     TRY(script(engine, sc,
                "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"
                "PRAGMA temp_store=MEMORY;"));
     if (flags.create)
-        TRY(claim(sc, engine));
+        TRY(script(engine, sc, scope_printf(sc, "PRAGMA application_id=%d;", APPLICATION_ID)));
     TRY(recognise(sc, db, location));
     TRY(pragma(sc, db, flags.read_only ? "PRAGMA journal_mode" : "PRAGMA journal_mode=WAL", &mode));
     if (!flags.read_only && strcmp(mode, "wal") != 0)
@@ -268,7 +280,7 @@ static enum rc open_file(struct scope *sc, const char *location, struct engine_f
 {
     struct engine_lite *self = lite(engine);
     const int mode = flags.read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-    const char *path = own_path(sc, location);
+    const char *path = place_plain(sc, location);
 
     engine->read_only = flags.read_only;
     const int code =
@@ -320,7 +332,7 @@ static enum rc commit(struct engine *engine, struct scope *sc)
     if (code == SQLITE_OK)
         return RC_OK;
     if ((code & 0xFF) != SQLITE_IOERR)
-        return refused(sc, db);
+        return lite_refused(sc, db);
     return fail(sc, RC_IO, NULL,
                 N_("The disk failed while this was being saved: {1}. It counts as not saved; look "
                    "for it before you enter it again."),
@@ -357,14 +369,14 @@ static void find_places(struct statement *statement)
 }
 
 static enum rc prepare(struct engine *engine, struct scope *sc, const struct sql *query,
-                       struct statement **statement)
+                       const struct value *values, size_t count, struct statement **statement)
 {
     sqlite3 *db = lite(engine)->db;
     sqlite3_stmt *stmt;
     const unsigned flags = query->index < 0 ? 0 : SQLITE_PREPARE_PERSISTENT;
 
     if (sqlite3_prepare_v3(db, query->text, -1, flags, &stmt, NULL) != SQLITE_OK)
-        return refused(sc, db);
+        return lite_refused(sc, db);
     struct statement *self = calloc(1, sizeof(*self));
     if (!self)
         scope_exhausted();
@@ -398,7 +410,7 @@ static enum rc bind(struct statement *statement, struct scope *sc, const struct 
     assert(count == statement->count);
     for (size_t i = 0; i < count; i++)
         if (bind_one(statement->stmt, statement->places[i], &values[i]) != SQLITE_OK)
-            return refused(sc, statement->owner->db);
+            return lite_refused(sc, statement->owner->db);
     return RC_OK;
 }
 
@@ -409,7 +421,7 @@ static enum rc step(struct statement *statement, struct scope *sc, bool *row)
     *row = code == SQLITE_ROW;
     if (code == SQLITE_ROW || code == SQLITE_DONE)
         return RC_OK;
-    return refused(sc, statement->owner->db);
+    return lite_refused(sc, statement->owner->db);
 }
 
 static size_t columns(struct statement *statement)
@@ -447,6 +459,11 @@ static struct value column(struct statement *statement, size_t column)
     }
 }
 
+static void discard(struct engine *engine)
+{
+    place_remove(sqlite3_db_filename(lite(engine)->db, "main"));
+}
+
 static int64_t changed(struct engine *engine) { return sqlite3_changes64(lite(engine)->db); }
 
 static void reset(struct statement *statement)
@@ -466,6 +483,7 @@ const struct engine_class engine_sqlite = {
     .phrases = true,
     .open = lite_open,
     .close = lite_close,
+    .discard = discard,
     .begin = begin,
     .commit = commit,
     .rollback = rollback,

@@ -28,7 +28,8 @@ libstore_a_SOURCES = \
 	%D%/draft_store.c %D%/draft_store.h \
 	%D%/due_store.c %D%/due_store.h \
 	%D%/engine.c %D%/engine.h %D%/engine_sqlite.c \
-	%D%/engine_sqlite.h %D%/engine_sqlite_limit.c %D%/engine_sqlite_search.c \
+	%D%/lite_error.c %D%/lite_error.h \
+	%D%/lite_search.c %D%/lite_search.h \
 	%D%/glass_store.c %D%/glass_store.h \
 	%D%/handout_store.c %D%/handout_store.h \
 	%D%/evidence_store.c %D%/evidence_store.h \
@@ -61,3 +62,12 @@ libstore_a_SOURCES = \
 
 # Also when only the library is asked for, and BUILT_SOURCES are not made first.
 $(libstore_a_OBJECTS): schema/queries.h
+
+if HAVE_PGSQL
+pkglibexec_PROGRAMS += pgsql.so
+pgsql_so_SOURCES = %D%/engine_pgsql.c %D%/pgsql.h %D%/pgsql_dialect.c %D%/pgsql_error.c \
+	%D%/pgsql_open.c %D%/pgsql_value.c
+pgsql_so_CFLAGS = $(AM_CFLAGS) $(PGSQL_CFLAGS)
+pgsql_so_LDFLAGS = $(AM_LDFLAGS) -shared
+pgsql_so_LDADD = $(STORE) $(PGSQL_LIBS) $(BASE_LIBS)
+endif

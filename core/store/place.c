@@ -89,6 +89,16 @@ static bool is_locked(const char *path, off_t start, off_t length)
     return locked;
 }
 
+void place_remove(const char *path)
+{
+    static const char *const endings[] = {"", "-wal", "-shm"};
+    struct scope sc = SCOPE_INIT;
+
+    for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
+        unlink(scope_printf(&sc, "%s%s", path, endings[i]));
+    scope_end(&sc);
+}
+
 bool place_is_open(const char *path)
 {
     /* SQLite's file format: bytes 2^30 + 2 … + 511 of the database, shared by who reads it, and
@@ -217,4 +227,9 @@ enum rc place_check(struct scope *sc, const char *path)
                        "away first."),
                     journal);
     return check_others(sc, path);
+}
+
+const char *place_plain(struct scope *sc, const char *location)
+{
+    return location[0] == '/' ? location : scope_printf(sc, "./%s", location);
 }

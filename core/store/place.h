@@ -18,6 +18,8 @@ MUST_CHECK enum rc place_make(struct scope *sc, const char *path);
 MUST_CHECK enum rc place_find(struct scope *sc, const char *path, bool read_only);
 /* Make the directories above PATH that are missing, mode 0700. Fails as place_make(). */
 MUST_CHECK enum rc place_make_folders(struct scope *sc, const char *path);
+/* Remove the database at PATH with what the engine keeps beside it. */
+void place_remove(const char *path);
 /* Does another process have the database at PATH open? Asked by the locks that the engine holds as
  * long as it does; never while this process has it open itself. */
 bool place_is_open(const char *path);
@@ -37,5 +39,9 @@ bool place_is_read_only(const char *path);
  * beside it: ours never has one, and the engine would roll the database back to whatever it holds.
  */
 MUST_CHECK enum rc place_check(struct scope *sc, const char *path);
+
+/* LOCATION as the name of a file: ":memory:" and "file:" have a meaning for SQLite that a file name
+ * must not have. Lives in SC. */
+const char *place_plain(struct scope *sc, const char *location);
 
 #endif

@@ -18,8 +18,9 @@ FROM board_line l WHERE l.dispute = $1;
 
 -- name: board_line_stale
 -- The disputes whose lines were computed by other rules than $2, $3 at most.
-SELECT l.dispute FROM board_line l
-WHERE l.office = $1 AND (l.rules < $2 OR l.rules > $2) LIMIT $3;
+SELECT l.dispute FROM board_line l WHERE l.office = $1 AND l.rules < $2
+UNION ALL
+SELECT l.dispute FROM board_line l WHERE l.office = $1 AND l.rules > $2 LIMIT $3;
 
 -- name: board_line_stray
 -- The first line that is of no open case of its office, for verify.

@@ -65,7 +65,7 @@ for block in "$work"/block-*; do
     report "$status" "block $blocks runs: $(head -1 "$block" | tr -d '\\' | cut -d' ' -f1-5)"
 done
 cd "$work" || exit 99
-is "$blocks of them, $shown not run" '12 of them, 4 not run' 'every block of the page was looked at'
+is "$blocks of them, $shown not run" '13 of them, 4 not run' 'every block of the page was looked at'
 said()
 {
     grep -qF -- "$1" "$work/said"
@@ -79,6 +79,8 @@ said 'disableforwarding yes' 'sshd forwards nothing for the account'
 ! grep -q 'AllowTcpForwarding\|PasswordAuthentication\|X11Forwarding\|ExposeAuthInfo\|ClientAlive' "$work/said"
 report $? 'the doctor finds nothing to mend in the settings of sshd'
 
+grep -q '^ExecStart=/usr/local/bin/onecase watch$' "$share/onecase-watch.service"
+report $? 'the watch is started where the program is'
 said '相符的锚点：1' 'the record fits the anchor that was told'
 
 # --- the units --------------------------------------------------------------------------------------
@@ -90,7 +92,6 @@ unit()
 }
 install -d -m 700 -o onecase "$work/credentials"
 install -m 400 -o onecase /etc/onecase/drill.key "$work/credentials/"
-sleep 1 # the name of a backup holds the second
 for act in anchor backup drill; do
     exits 0 "what systemd starts does it: $act" unit $act
 done

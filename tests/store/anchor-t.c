@@ -195,7 +195,7 @@ int main(void)
 
     tcase_add_checked_fixture(tc, begin, fixture_end);
     tcase_add_test(tc, anchors_of_an_honest_record_fit_and_go_on_fitting);
-    tcase_add_test(tc, an_older_copy_put_back_is_found);
+    fixture_add_file_test(tc, an_older_copy_put_back_is_found);
     tcase_add_test(tc, an_access_record_that_was_put_back_alone_is_found);
     tcase_add_test(tc, a_line_is_read_as_it_was_written);
     tcase_add_test(tc, a_line_that_is_no_anchor_is_named);

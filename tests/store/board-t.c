@@ -54,8 +54,9 @@ START_TEST(a_team_that_lost_its_playbook_is_told_of_and_crashes_nothing)
     struct board_row *rows;
     size_t count;
 
-    ok(engine_script(fx.engine, &fx.sc,
-                     "PRAGMA foreign_keys=OFF; UPDATE dispatch SET playbook = 'changed'"));
+    ok(engine_script(
+        fx.engine, &fx.sc,
+        scope_printf(&fx.sc, "%s UPDATE dispatch SET playbook = 'changed'", fixture_unhinge())));
     ck_assert_int_eq(
         board_load(&fx.sc, fx.engine, fx.office.id, &all, &fixture_reader, &rows, &count),
         RC_ENGINE);

@@ -8,6 +8,7 @@
 #include "core/base/file.h"
 #include "core/store/handover_store.h"
 #include "core/store/verify.h"
+#include "tests/store/cluster.h"
 #include "tests/store/fixture.h"
 
 static struct dispute gone, stays;
@@ -52,6 +53,8 @@ static bool file_holds(const char *path, const char *text)
 
 static bool is_on_disk(const char *text)
 {
+    if (fx.database)
+        return cluster_holds(&fx.sc, fx.database, text);
     return file_holds(fx.path, text) || file_holds(scope_printf(&fx.sc, "%s-wal", fx.path), text);
 }
 

@@ -16,13 +16,28 @@
 
 struct fixture {
     struct scope sc;
-    const char *directory, *path;
+    const char *directory, *path; /* PATH: of the database, or its address */
+    const char *database;         /* its name on the server; NULL: it is a file */
     struct engine *engine;
     struct office office;
     struct person wang;
     struct password password; /* of wang */
 };
 extern struct fixture fx;
+
+/* Do the tests run on the server of tests/store/cluster.h? */
+bool fixture_on_server(void);
+/* For what only a file has, or only a server. */
+#define fixture_add_file_test(tc, test)                                                            \
+    do {                                                                                           \
+        if (!fixture_on_server())                                                                  \
+            tcase_add_test(tc, test);                                                              \
+    } while (0)
+#define fixture_add_server_test(tc, test)                                                          \
+    do {                                                                                           \
+        if (fixture_on_server())                                                                   \
+            tcase_add_test(tc, test);                                                              \
+    } while (0)
 
 /* For tcase_add_checked_fixture(): a directory; a directory with a database. */
 void fixture_directory(void);
@@ -81,5 +96,7 @@ void fixture_finish(struct dispute *d);
 
 /* Run SQL as an intruder would, through a connection of his own. */
 void fixture_intrude(const char *sql);
+/* What an intruder says first whom no reference between two rows is to stop. */
+const char *fixture_unhinge(void);
 
 #endif

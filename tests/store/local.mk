@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-STORE_FIXTURE = %D%/fixture.c %D%/fixture.h %D%/fixture_after.c %D%/fixture_agreement.c \
+STORE_FIXTURE = %D%/cluster.c %D%/cluster.h %D%/fixture.c %D%/fixture.h %D%/fixture_after.c %D%/fixture_agreement.c \
 	%D%/fixture_paper.c \
 	%D%/fixture_record.c
 check_PROGRAMS += \
@@ -56,3 +56,12 @@ check_PROGRAMS += %D%/sight-t
 TESTS += %D%/sight-t
 %C%_sight_t_SOURCES = %D%/sight-t.c $(STORE_FIXTURE)
 %C%_sight_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
+
+# The same on PostgreSQL: what is quick in "make check", everything in "make check-pgsql".
+TESTS += %D%/pgsql-t.sh
+EXTRA_DIST += %D%/cluster.sh %D%/pgsql-t.sh
+PGSQL_STORE = agreement anchor board casefile destruction engine journal register roster sealed \
+	sight trail
+.PHONY: check-pgsql
+check-pgsql: all $(check_LIBRARIES) $(check_PROGRAMS)
+	PGSQL_TESTS='$(PGSQL_STORE)' $(MAKE) $(AM_MAKEFLAGS) check-TESTS TESTS=%D%/pgsql-t.sh

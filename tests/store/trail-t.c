@@ -239,6 +239,6 @@ int main(void)
     tcase_add_test(tc, a_day_ends_before_the_next_one_begins);
     tcase_add_test(tc, pages_of_any_size_give_every_step_once);
     tcase_add_test(tc, cases_of_another_area_are_left_out_and_what_was_done_to_none_stays);
-    tcase_add_test(tc, every_question_has_its_index);
+    fixture_add_file_test(tc, every_question_has_its_index);
     return suite_run(tc);
 }

@@ -22,8 +22,8 @@ my %below = (
 # The header of a library, and the only files that may include it.
 my %library = (
     qr{^(?:ncursesw/)?(?:n?curses|term|termcap|panel)\.h$} => qr{^tui/kit/term\.c$},
-    qr{^sqlite3\.h$} => qr{^core/store/engine_sqlite(?:_\w+)?\.[ch]$},
-    qr{^libpq-fe\.h$} => qr{^core/store/engine_pgsql\.c$},
+    qr{^sqlite3\.h$} => qr{^core/store/(?:engine_sqlite\.c|lite_(?:error|search)\.h)$},
+    qr{^libpq-fe\.h$} => qr{^core/store/pgsql\.h$},
     qr{^yaml\.h$} => qr{^core/conf/yaml\.c$},
     qr{^jansson\.h$} => qr{^core/conf/json\.c$},
     qr{^csv\.h$} => qr{^core/conf/csv\.c$},
@@ -39,7 +39,7 @@ my %library = (
     qr{^libintl\.h$} => qr{^core/base/tr\.c$},
     qr{^spawn\.h$} => qr{^core/base/spawn\.c$},
     qr{^syslog\.h$} => qr{^core/base/system_log\.c$},
-    qr{^dlfcn\.h$} => qr{^core/paper/module\.c$},
+    qr{^dlfcn\.h$} => qr{^core/base/module\.c$},
 );
 
 # A function, and the only files that may call it; undef is nowhere.

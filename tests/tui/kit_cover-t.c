@@ -7,25 +7,19 @@
 #include "tui/kit/stage.h"
 #include "tui/kit/viewer.h"
 
-#include "tests/suite.h"
+#include "tests/tui/kit_stand.h"
 
-enum { ROOT = 1, NOTE = 2, COVER = 3 };
-enum { ACTION_VOID = ACTION_SCREENS, ACTION_WRITE, ACTION_READ };
+enum { COVER = 3 };
 
 /* What the screens of this test did, and what they shall do. */
 struct world {
-    int loads, drafts;
-    bool draft_fails;
+    int loads;
     int covered_by;       /* + 1; 0 while it is not */
     const char *not_kept; /* what the cover was told */
     struct field secret;
 };
 
-static struct scope sc;
 static struct world world;
-static struct stage *stage;
-static struct canvas *canvas;
-static const struct instant now = {1680148800000};
 
 static struct world *world_of(const struct screen *s) { return s->user; }
 
@@ -41,7 +35,7 @@ static unsigned root_act(struct screen *s, const struct deed *a)
     case ACTION_VOID:
         return dialog_confirm(s, a, "Void this case?", "Void it");
     case ACTION_WRITE:
-        return screen_open(s, (struct request){.screen = NOTE, .text = "登412"});
+        return screen_open(s, (struct request){.screen = NOTE, .subject = 412, .text = "登412"});
     case ACTION_READ:
         return viewer_text(s, "A text", "one\ntwo\nthree");
     default:
@@ -52,34 +46,6 @@ static unsigned root_act(struct screen *s, const struct deed *a)
 static void root_paint(const struct screen *s, const struct paint *p)
 {
     canvas_put(p->canvas, 0, 0, CANVAS_REST, STYLE_TITLE, "ROOT");
-}
-
-static enum rc note_open(struct screen *s, struct scope *open_sc)
-{
-    field_open(s->state, &s->life, FIELD_TEXT, s->opened.text);
-    return RC_OK;
-}
-
-static unsigned note_act(struct screen *s, const struct deed *a)
-{
-    if (a->action != ACTION_KEY)
-        return REACTION_PASS;
-    return field_key(s->state, a->key) ? REACTION_REPAINT : REACTION_NONE;
-}
-
-static void note_paint(const struct screen *s, const struct paint *p)
-{
-    field_paint(s->state, p, (struct box){0, 0, 1, 40}, true);
-}
-
-static bool note_typing(const struct screen *s) { return true; }
-
-static enum rc note_draft(struct screen *s, struct scope *draft_sc)
-{
-    world_of(s)->drafts++;
-    if (world_of(s)->draft_fails)
-        return scope_fail(draft_sc, RC_FULL, NULL, "The disk is full.", (const char *)NULL);
-    return RC_OK;
 }
 
 static enum rc cover_open(struct screen *s, struct scope *open_sc)
@@ -119,14 +85,6 @@ static const struct screen_class cover_screen = {.id = COVER,
                                                  .close = cover_close};
 static const struct screen_class root_screen = {
     .id = ROOT, .title = "Root", .load = root_load, .act = root_act, .paint = root_paint};
-static const struct screen_class note_screen = {.id = NOTE,
-                                                .title = "Note",
-                                                .state_size = sizeof(struct field),
-                                                .open = note_open,
-                                                .act = note_act,
-                                                .paint = note_paint,
-                                                .typing = note_typing,
-                                                .draft = note_draft};
 static const struct screen_class *const classes[] = {&root_screen, &note_screen, &cover_screen};
 static const struct action_row actions[] = {{ACTION_VOID, "void", "Void", "void the case"},
                                             {ACTION_WRITE, "write", "Write", "write a note"},
@@ -143,54 +101,22 @@ static const char *status(void *user, const struct paint *p, const struct screen
 static void begin_as(bool stays)
 {
     const struct keymap_tables tables = {actions, 3, keys, 3};
-    struct keymap *keymap;
 
-    sc = (struct scope)SCOPE_INIT;
     world = (struct world){.loads = 0};
-    ck_assert_int_eq(keymap_build(&sc, &tables, &keymap), RC_OK);
-    stage = stage_new(&sc, &(struct stage_options){.keymap = keymap,
-                                                   .classes = classes,
-                                                   .class_count = 3,
-                                                   .lang = LANG_EN,
-                                                   .ambiguous = 1,
-                                                   .user = &world,
-                                                   .status = status,
-                                                   .cover = COVER,
-                                                   .stays = stays});
-    canvas = canvas_new(16, 60, 1, true);
-    stage_resize(stage, 16, 60);
-    ck_assert_int_eq(stage_open(stage, &sc, &(struct request){.screen = ROOT}, now), RC_OK);
+    stand_begin(&tables, (struct stage_options){.classes = classes,
+                                                .class_count = 3,
+                                                .user = &world,
+                                                .status = status,
+                                                .cover = COVER,
+                                                .stays = stays});
 }
 
 static void begin(void) { begin_as(false); }
 
-static void end(void)
-{
-    stage_end(stage);
-    canvas_free(canvas);
-    scope_end(&sc);
-}
-
-static unsigned press(const char *name)
-{
-    const struct key key = key_parse(name);
-
-    ck_assert_int_ne(key.code, KEY_NONE);
-    return stage_key(stage, &key, now);
-}
-
-static const char *painted(void)
-{
-    stage_paint(stage, canvas, now);
-    return canvas_text(&sc, canvas);
-}
-
-static bool shows(const char *text) { return strstr(painted(), text) != NULL; }
-
 /* A note is half typed. */
 static void begin_covered(bool stays)
 {
-    end();
+    stand_end();
     begin_as(stays);
     press("F2");
     press("x");
@@ -201,7 +127,7 @@ START_TEST(the_lock_key_covers_everything_from_a_form_a_box_and_a_list_and_keeps
     static const char *const before[] = {"F2", "F8", "F9", "F3"};
 
     for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++) {
-        end();
+        stand_end();
         begin_as(false);
         press(before[i]);
         ck_assert(press("F12") & REACTION_RELOAD);
@@ -209,7 +135,7 @@ START_TEST(the_lock_key_covers_everything_from_a_form_a_box_and_a_list_and_keeps
         ck_assert_str_eq(painted(), "COVER\n\n\n\n\n\n\n\n\n\n\n\n\n\n"
                                     "------------------------------------------------------------\n"
                                     "\n");
-        ck_assert_int_eq(world.drafts, i == 0);
+        ck_assert_int_eq(drafts, i == 0);
     }
 }
 END_TEST
@@ -284,7 +210,7 @@ START_TEST(where_nobody_leaves_quitting_keeps_drafts_closes_all_and_covers)
     ck_assert(!(press("F10") & REACTION_QUIT));
     ck_assert_int_eq(world.covered_by, COVER_HOME + 1);
     ck_assert_ptr_null(stage_top(stage));
-    ck_assert_int_eq(world.drafts, 2); /* asked, then closed */
+    ck_assert_int_eq(drafts, 2); /* asked, then closed */
     ck_assert(!(press("F10") & REACTION_QUIT));
     press("2");
     ck_assert(shows("ROOT"));
@@ -294,7 +220,7 @@ END_TEST
 START_TEST(a_draft_that_cannot_be_kept_is_told_to_the_cover_which_falls_all_the_same)
 {
     begin_covered(false);
-    world.draft_fails = true;
+    draft_fails = true;
     press("F12");
     ck_assert_str_eq(world.not_kept, "The disk is full.");
     ck_assert(shows("COVER"));
@@ -305,7 +231,7 @@ int main(void)
 {
     TCase *tc = tcase_create("kit_cover");
 
-    tcase_add_checked_fixture(tc, begin, end);
+    tcase_add_checked_fixture(tc, begin, stand_end);
     tcase_add_test(
         tc, the_lock_key_covers_everything_from_a_form_a_box_and_a_list_and_keeps_drafts_first);
     tcase_add_test(tc, while_covered_no_key_reaches_what_lies_below_and_nothing_is_read);

@@ -7,24 +7,19 @@
 #include "tui/kit/stage.h"
 #include "tui/kit/viewer.h"
 
-#include "tests/suite.h"
+#include "tests/tui/kit_stand.h"
 
-enum { ROOT = 1, NOTE = 2 };
-enum { ACTION_VOID = ACTION_SCREENS, ACTION_WRITE, ACTION_TOLD, ACTION_READ, ACTION_NEVER };
+enum { ACTION_TOLD = ACTION_STAND, ACTION_NEVER };
 
 /* What the screens of this test did, and what they shall do. */
 struct world {
-    int loads, voided, drafts, value;
-    bool load_fails, draft_fails, ticks;
+    int loads, voided, value;
+    bool load_fails, ticks;
     const char *told;
     const char *line;
 };
 
-static struct scope sc;
 static struct world world;
-static struct stage *stage;
-static struct canvas *canvas;
-static struct instant now = {1680148800000};
 
 static struct world *world_of(const struct screen *s) { return s->user; }
 
@@ -71,42 +66,6 @@ static void root_paint(const struct screen *s, const struct paint *p)
 static bool root_allows(const struct screen *s, int action) { return action != ACTION_NEVER; }
 static bool root_ticks(const struct screen *s) { return world_of(s)->ticks; }
 
-static enum rc note_open(struct screen *s, struct scope *open_sc)
-{
-    if (s->opened.subject != 412)
-        return scope_fail(open_sc, RC_NOTFOUND, NULL, "There is no such case.", (const char *)NULL);
-    field_open(s->state, &s->life, FIELD_TEXT, s->opened.text);
-    return RC_OK;
-}
-
-static unsigned note_act(struct screen *s, const struct deed *a)
-{
-    if (a->action == ACTION_WRITE) {
-        screen_note(s, STYLE_NOTICE, "Kept.");
-        return REACTION_CLOSE;
-    }
-    if (a->action != ACTION_KEY)
-        return REACTION_PASS;
-    if (a->key->code == KEY_ENTER)
-        return screen_answer(s, 1, field_text(s->state));
-    return field_key(s->state, a->key) ? REACTION_REPAINT : REACTION_NONE;
-}
-
-static void note_paint(const struct screen *s, const struct paint *p)
-{
-    field_paint(s->state, p, (struct box){0, 0, 1, 40}, true);
-}
-
-static bool note_typing(const struct screen *s) { return true; }
-
-static enum rc note_draft(struct screen *s, struct scope *draft_sc)
-{
-    world_of(s)->drafts++;
-    if (world_of(s)->draft_fails)
-        return scope_fail(draft_sc, RC_FULL, NULL, "The disk is full.", (const char *)NULL);
-    return RC_OK;
-}
-
 static const struct screen_class root_screen = {.id = ROOT,
                                                 .title = "Root",
                                                 .load = root_load,
@@ -114,14 +73,6 @@ static const struct screen_class root_screen = {.id = ROOT,
                                                 .paint = root_paint,
                                                 .allows = root_allows,
                                                 .ticks = root_ticks};
-static const struct screen_class note_screen = {.id = NOTE,
-                                                .title = "Note",
-                                                .state_size = sizeof(struct field),
-                                                .open = note_open,
-                                                .act = note_act,
-                                                .paint = note_paint,
-                                                .typing = note_typing,
-                                                .draft = note_draft};
 static const struct screen_class *const classes[] = {&root_screen, &note_screen};
 static const struct action_row actions[] = {
     {ACTION_VOID, "void", "Void", "void the case"},
@@ -153,48 +104,16 @@ static const char *status(void *user, const struct paint *p, const struct screen
 static void begin_with(bool with_status)
 {
     const struct keymap_tables tables = {actions, 5, keys, 6};
-    struct keymap *keymap;
 
-    sc = (struct scope)SCOPE_INIT;
     world = (struct world){.value = 7};
-    ck_assert_int_eq(keymap_build(&sc, &tables, &keymap), RC_OK);
-    stage = stage_new(&sc, &(struct stage_options){.keymap = keymap,
-                                                   .classes = classes,
-                                                   .class_count = 2,
-                                                   .lang = LANG_EN,
-                                                   .ambiguous = 1,
-                                                   .user = &world,
-                                                   .run = run_line,
-                                                   .status = with_status ? status : NULL});
-    canvas = canvas_new(16, 60, 1, true);
-    stage_resize(stage, 16, 60);
-    ck_assert_int_eq(stage_open(stage, &sc, &(struct request){.screen = ROOT}, now), RC_OK);
+    stand_begin(&tables, (struct stage_options){.classes = classes,
+                                                .class_count = 2,
+                                                .user = &world,
+                                                .run = run_line,
+                                                .status = with_status ? status : NULL});
 }
 
 static void begin(void) { begin_with(false); }
-
-static void end(void)
-{
-    stage_end(stage);
-    canvas_free(canvas);
-    scope_end(&sc);
-}
-
-static unsigned press(const char *name)
-{
-    const struct key key = key_parse(name);
-
-    ck_assert_int_ne(key.code, KEY_NONE);
-    return stage_key(stage, &key, now);
-}
-
-static const char *painted(void)
-{
-    stage_paint(stage, canvas, now);
-    return canvas_text(&sc, canvas);
-}
-
-static bool shows(const char *text) { return strstr(painted(), text) != NULL; }
 
 START_TEST(the_frame_is_the_screen_a_message_line_and_the_bar_made_from_the_table)
 {
@@ -386,13 +305,13 @@ START_TEST(leaving_keeps_drafts_and_asks_when_one_cannot_be_kept)
 {
     ck_assert(press("F10") & REACTION_QUIT);
     press("F2");
-    world.draft_fails = true;
+    draft_fails = true;
     ck_assert(!(press("F10") & REACTION_QUIT));
     ck_assert(shows("The disk is full."));
     ck_assert(!(press("Enter") & REACTION_QUIT));
     press("F10");
     ck_assert(press("2") & REACTION_QUIT);
-    ck_assert_int_eq(world.drafts, 2);
+    ck_assert_int_eq(drafts, 2);
 }
 END_TEST
 
@@ -405,7 +324,7 @@ END_TEST
 
 START_TEST(another_cases_running_promise_stays_in_sight_beside_what_is_said)
 {
-    end();
+    stand_end();
     begin_with(true);
     press("F4");
     ck_assert(shows("\n This cannot be done here now; F9 shows what can.\n---")); /* too long */
@@ -499,7 +418,7 @@ int main(void)
 {
     TCase *tc = tcase_create("kit_stage");
 
-    tcase_add_checked_fixture(tc, begin, end);
+    tcase_add_checked_fixture(tc, begin, stand_end);
     add_stack_tests(tc);
     tcase_add_test(tc, the_frame_is_the_screen_a_message_line_and_the_bar_made_from_the_table);
     tcase_add_test(tc, a_dangerous_act_is_done_only_after_another_key_says_so);

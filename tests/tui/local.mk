@@ -14,7 +14,7 @@ check_PROGRAMS += $(KIT_TESTS)
 TESTS += $(KIT_TESTS)
 %C%_kit_canvas_t_SOURCES = %D%/kit_canvas-t.c
 %C%_kit_canvas_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
-%C%_kit_cover_t_SOURCES = %D%/kit_cover-t.c
+%C%_kit_cover_t_SOURCES = %D%/kit_cover-t.c %D%/kit_stand.c %D%/kit_stand.h
 %C%_kit_cover_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
 %C%_kit_decoder_t_SOURCES = %D%/kit_decoder-t.c
 %C%_kit_decoder_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
@@ -32,7 +32,7 @@ TESTS += $(KIT_TESTS)
 %C%_kit_paste_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
 %C%_kit_printer_t_SOURCES = %D%/kit_printer-t.c
 %C%_kit_printer_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
-%C%_kit_stage_t_SOURCES = %D%/kit_stage-t.c
+%C%_kit_stage_t_SOURCES = %D%/kit_stage-t.c %D%/kit_stand.c %D%/kit_stand.h
 %C%_kit_stage_t_LDADD = $(SUITE) $(KIT) $(KIT_LIBS) $(SUITE_LIBS)
 
 if HAVE_VTERM

@@ -38,8 +38,8 @@ struct stage_options {
     void *user;
     /* May who is logged in do ACTION at all? NULL: everything. */
     bool (*permits)(const struct screen *screen, int action);
-    /* Run a typed command; *SAID is what it printed, or NULL, and *SECONDS, if it is not 0, for how
-     * long that may be shown. Its error goes to the message line. NULL: there is no command line. */
+    /* Run a typed command; *SAID is what it printed, or NULL; *SECONDS, unless it is 0, for how
+     * long that may be shown. Its error goes to the message line. NULL: there is none to run. */
     enum rc (*run)(void *user, struct scope *sc, const char *line, const char **said, int *seconds);
     /* Do an action that no screen knows, for it means the same everywhere; REACTION flags of TOP,
      * whose typing was kept as a draft. May be NULL. */

@@ -19,7 +19,7 @@ struct screens_options {
     bool nested;      /* tmux or screen shows this terminal */
     bool shared;      /* people sign in one after the other; nobody leaves the program */
     /* Run what was typed behind ":", the same commands as in the shell. *ANSWER lives in SC: what
-     * the command printed, also several lines; *SECONDS, for how long it may be shown: 0 for as long
+     * the command printed, also several lines; *SECONDS, for how long it may be shown; 0: as long
      * as somebody reads. */
     enum rc (*command)(void *user, struct scope *sc, const char *line, const char **answer,
                        int *seconds);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The tokenizer of the index for searching, as FTS5 wants it. */
 #include "core/domain/search.h"
-#include "core/store/engine_sqlite.h"
+#include "core/store/lite_search.h"
 
 #define TOKENIZER "onecase"
 
@@ -54,7 +54,7 @@ static fts5_api *functions_of(sqlite3 *db)
     return api;
 }
 
-bool engine_sqlite_tokenizer(sqlite3 *db)
+bool lite_search_begin(sqlite3 *db)
 {
     fts5_api *api = functions_of(db);
     fts5_tokenizer tokenizer = {make, unmake, tokenize};

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Pgsql: what the files of the module pgsql.so share, and nobody else includes.
+ *
+ * What differs from SQLite, and nothing else does:
+ *   1. the words of types: INTEGER is read as BIGINT, BLOB as BYTEA, and in a script, where tables
+ *      are made, TEXT as TEXT COLLATE "C", so that texts sort by their bytes here too;
+ *   2. what is locked first: not the whole database but the head of the office (ADR 0022);
+ *   3. the second lock on rows, schema/pgsql/policy.sql, which a file has no place for;
+ *   4. check, compact and copy, which the server does in its own way (doc/district.md), and the
+ *      index for searching, schema/pgsql/search.sql.
+ *
+ * Layer: store.
+ */
+#ifndef CORE_STORE_PGSQL_H
+#define CORE_STORE_PGSQL_H
+
+#include "core/store/engine.h"
+
+#include <libpq-fe.h>
+
+#define PGSQL_SCHEMA "onecase"
+
+struct pgsql {
+    struct engine engine;
+    PGconn *conn;
+    unsigned life;   /* which connection this is; what was prepared on another is gone */
+    bool open;       /* a transaction is, or was when the connection went */
+    bool hurried;    /* engine_hurry() was called */
+    int wait_ms;     /* for a lock */
+    int64_t changed; /* by the newest statement */
+};
+
+static inline struct pgsql *pgsql_of(struct engine *engine) { return (struct pgsql *)engine; }
+
+/* pgsql_open.c */
+
+MUST_CHECK enum rc pgsql_open(struct scope *sc, const char *location, struct engine_flags flags,
+                              struct pgsql *self);
+/* Before anything is asked outside a transaction: when the connection went since, make it anew.
+ * Fails: RC_IO, RC_DENIED as pgsql_open(). */
+MUST_CHECK enum rc pgsql_wake(struct scope *sc, struct pgsql *self);
+/* Run TEXT, one or more statements without parameters. */
+MUST_CHECK enum rc pgsql_do(struct scope *sc, struct pgsql *self, const char *text);
+/* The answer to TEXT; it is the caller's to clear. */
+MUST_CHECK enum rc pgsql_ask(struct scope *sc, struct pgsql *self, const char *text,
+                             PGresult **result);
+
+/* pgsql_error.c */
+
+/* Did RESULT, or its absence, say that it was done? */
+bool pgsql_is_done(const PGresult *result);
+/* Say in our words what the server answered. RESULT may be NULL; it is cleared. */
+MUST_CHECK enum rc pgsql_refused(struct scope *sc, struct pgsql *self, PGresult *result);
+/* The same of COMMIT, whose answer may not have come. */
+MUST_CHECK enum rc pgsql_refused_commit(struct scope *sc, struct pgsql *self, PGresult *result);
+/* The server did not take the connection. */
+MUST_CHECK enum rc pgsql_refused_entry(struct scope *sc, const PGconn *conn);
+
+/* pgsql_value.c */
+
+#define PGSQL_INT8  20
+#define PGSQL_TEXT  25
+#define PGSQL_BYTEA 17
+
+/* The parameters of one run, as libpq takes them. */
+struct pgsql_values {
+    const char *data[ENGINE_PARAMETERS];
+    int sizes[ENGINE_PARAMETERS], formats[ENGINE_PARAMETERS];
+    char numbers[ENGINE_PARAMETERS][24];
+};
+
+/* The type of the server that VALUE has; 0 of NULL, which has any. */
+Oid pgsql_type(const struct value *value);
+/* May VALUE be given where the server expects TYPE? */
+bool pgsql_fits(const struct value *value, Oid type);
+void pgsql_give(struct pgsql_values *out, size_t at, const struct value *value);
+/* The cell of a result in the binary format; it points into RESULT. */
+struct value pgsql_take(const PGresult *result, int row, int column);
+
+/* pgsql_dialect.c */
+
+enum pgsql_place { PGSQL_QUERY, PGSQL_SCRIPT };
+
+/* TEXT with the words of types that this engine reads otherwise. The caller frees it. */
+char *pgsql_translate(const char *text, enum pgsql_place place);
+
+#endif
