@@ -65,6 +65,7 @@ libcli_a_SOURCES = \
 	%D%/supplement.c \
 	%D%/table.c %D%/table.h \
 	%D%/template.c \
+	%D%/view.c \
 	%D%/visit.c \
 	%D%/watch.c \
 	%D%/wording.c %D%/wording.h

@@ -19,7 +19,8 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0016_secrecy.sql \
 	%D%/migration/0017_keeping.sql \
 	%D%/migration/0018_district.sql \
-	%D%/migration/0019_search.sql
+	%D%/migration/0019_view.sql \
+	%D%/migration/0020_search.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -57,6 +58,7 @@ SCHEMA_QUERIES = \
 	%D%/query/supplement.sql \
 	%D%/query/template.sql \
 	%D%/query/trail.sql \
+	%D%/query/view.sql \
 	%D%/query/visit.sql \
 	%D%/query/watch.sql
 SCHEMA_FRAGMENTS = \
@@ -82,7 +84,7 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/within_depth.sql \
 	%D%/query/within_reads.sql \
 	%D%/query/within_reads_secret.sql
-SCHEMA_PGSQL = %D%/pgsql/0019_search.sql %D%/pgsql/search.sql
+SCHEMA_PGSQL = %D%/pgsql/0020_search.sql %D%/pgsql/search.sql
 SCHEMA_SQL = $(SCHEMA_MIGRATIONS) $(SCHEMA_QUERIES) $(SCHEMA_PGSQL)
 EXTRA_DIST += $(SCHEMA_SQL) $(SCHEMA_FRAGMENTS) tools/sql2c.awk
 

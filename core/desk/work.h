@@ -123,6 +123,10 @@ MUST_CHECK enum rc desk_through_glass(struct desk *desk, struct scope *sc, int64
 MUST_CHECK enum rc desk_look_through(struct desk *desk, struct scope *sc, int64_t id);
 /* Fails: as desk_sight(); RC_DENIED "as" when he sees dispute ID and may not do MAY to it. */
 MUST_CHECK enum rc desk_may(struct desk *desk, struct scope *sc, enum may may, int64_t id);
+/* Could PERSON, somebody else than who sits here, do MAY to dispute ID? Inside a transaction of a
+ * person. Fails: RC_NOTFOUND "case". */
+MUST_CHECK enum rc desk_could(struct desk *desk, struct scope *sc, const struct person *person,
+                              enum may may, int64_t id, bool *could);
 /* The sentence that something is not part of his appointments. Returns RC_DENIED. */
 MUST_CHECK enum rc desk_deny(const struct desk *desk, struct scope *sc);
 /* Fails: RC_DENIED "as" when P does not hold his post today. */

@@ -87,5 +87,6 @@ libdomain_a_SOURCES = \
 	%D%/timing.c %D%/timing.h \
 	%D%/trail.c %D%/trail.def %D%/trail.h \
 	%D%/variant.c %D%/variant.h %D%/variant_table.def \
+	%D%/view.c %D%/view.h \
 	%D%/visit.c %D%/visit.h \
 	%D%/word.c %D%/word.h

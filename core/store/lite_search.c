@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The tokenizer of the index for searching, as FTS5 wants it. */
-#include "core/domain/search.h"
 #include "core/store/lite_search.h"
+#include "core/domain/search.h"
 
 #define TOKENIZER "onecase"
 

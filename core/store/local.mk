@@ -58,6 +58,7 @@ libstore_a_SOURCES = \
 	%D%/verify.c %D%/verify.h \
 	%D%/template_store.c %D%/template_store.h \
 	%D%/trail_store.c %D%/trail_store.h \
+	%D%/view_store.c %D%/view_store.h \
 	%D%/visit_store.c %D%/visit_store.h
 
 # Also when only the library is asked for, and BUILT_SOURCES are not made first.

@@ -140,3 +140,9 @@ TESTS += %D%/find-t
 %C%_find_t_SOURCES = %D%/find-t.c %D%/rights.c %D%/rights.h
 %C%_find_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_find_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+check_PROGRAMS += %D%/view-t
+TESTS += %D%/view-t
+%C%_view_t_SOURCES = %D%/view-t.c %D%/rights.c %D%/rights.h
+%C%_view_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_view_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic

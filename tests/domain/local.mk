@@ -332,3 +332,8 @@ check_PROGRAMS += %D%/query_complete-t
 TESTS += %D%/query_complete-t
 %C%_query_complete_t_SOURCES = %D%/query_complete-t.c
 %C%_query_complete_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/view-t
+TESTS += %D%/view-t
+%C%_view_t_SOURCES = %D%/view-t.c
+%C%_view_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
