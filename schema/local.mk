@@ -20,7 +20,8 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0017_keeping.sql \
 	%D%/migration/0018_district.sql \
 	%D%/migration/0019_view.sql \
-	%D%/migration/0020_search.sql
+	%D%/migration/0020_exchange.sql \
+	%D%/migration/0021_search.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -39,6 +40,7 @@ SCHEMA_QUERIES = \
 	%D%/query/glass.sql \
 	%D%/query/handout.sql \
 	%D%/query/evidence.sql \
+	%D%/query/exchange.sql \
 	%D%/query/journal.sql \
 	%D%/query/key.sql \
 	%D%/query/keeping.sql \
@@ -84,7 +86,7 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/within_depth.sql \
 	%D%/query/within_reads.sql \
 	%D%/query/within_reads_secret.sql
-SCHEMA_PGSQL = %D%/pgsql/0020_search.sql %D%/pgsql/search.sql
+SCHEMA_PGSQL = %D%/pgsql/0021_search.sql %D%/pgsql/search.sql
 SCHEMA_SQL = $(SCHEMA_MIGRATIONS) $(SCHEMA_QUERIES) $(SCHEMA_PGSQL)
 EXTRA_DIST += $(SCHEMA_SQL) $(SCHEMA_FRAGMENTS) tools/sql2c.awk
 

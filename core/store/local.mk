@@ -28,6 +28,7 @@ libstore_a_SOURCES = \
 	%D%/draft_store.c %D%/draft_store.h \
 	%D%/due_store.c %D%/due_store.h \
 	%D%/engine.c %D%/engine.h %D%/engine_sqlite.c \
+	%D%/exchange_store.c %D%/exchange_store.h \
 	%D%/lite_error.c %D%/lite_error.h \
 	%D%/lite_search.c %D%/lite_search.h \
 	%D%/glass_store.c %D%/glass_store.h \
