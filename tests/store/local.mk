@@ -57,10 +57,14 @@ TESTS += %D%/sight-t
 %C%_sight_t_SOURCES = %D%/sight-t.c $(STORE_FIXTURE)
 %C%_sight_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/exchange-t
+TESTS += %D%/exchange-t
+%C%_exchange_t_SOURCES = %D%/exchange-t.c $(STORE_FIXTURE)
+%C%_exchange_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 # The same on PostgreSQL: what is quick in "make check", everything in "make check-pgsql".
 TESTS += %D%/pgsql-t.sh
 EXTRA_DIST += %D%/cluster.sh %D%/pgsql-t.sh
-PGSQL_STORE = agreement anchor board casefile destruction engine journal register roster sealed \
+PGSQL_STORE = agreement anchor board casefile destruction engine exchange journal register roster sealed \
 	sight trail
 .PHONY: check-pgsql
 check-pgsql: all $(check_LIBRARIES) $(check_PROGRAMS)

@@ -419,12 +419,21 @@ static void paint_notice(const struct board_data *data, const struct paint *p)
                notice_text(data, p));
 }
 
-static void paint_empty(const struct board_state *state, const struct paint *p, struct box box)
+static const char *why_empty(const struct screen *screen)
 {
-    const char *text = state->filter.length > 0 ? N_("No case holds these words; Esc shows all.")
-                                                : N_("No case is open. F2 registers one.");
+    const struct board_state *state = screen->state;
 
-    canvas_put(p->canvas, box.y + 1, box.x + 2, box.width - 2, STYLE_PLAIN, tr(p->lang, text));
+    if (state->filter.length > 0)
+        return N_("No case holds these words; Esc shows all.");
+    return screen_permits(screen, ACTION_REGISTER) ? N_("No case is open. F2 registers one.")
+                                                   : N_("No case is open.");
+}
+
+static void paint_empty(const struct screen *screen, const struct paint *p, struct box box)
+{
+
+    canvas_put(p->canvas, box.y + 1, box.x + 2, box.width - 2, STYLE_PLAIN,
+               tr(p->lang, why_empty(screen)));
 }
 
 static void paint_pane(const struct board_state *state, const struct board_data *data,
@@ -454,13 +463,14 @@ static void paint_board(const struct screen *screen, const struct paint *p)
     if (!data)
         return;
     const struct box box = list_box(data, p->box);
-    head_paint(&(struct head){data->office, data->person, &data->counts, HEAD_BOARD, data->on_duty},
+    head_paint(screen,
+               &(struct head){data->office, data->person, &data->counts, HEAD_BOARD, data->on_duty},
                p);
     paint_rule(state, data, p);
     paint_notice(data, p);
     rows_paint_heads(p, (struct box){box.y - 1, box.x, 1, box.width});
     if (rows.count == 0)
-        paint_empty(state, p, box);
+        paint_empty(screen, p, box);
     rows_paint(&rows, &state->list, p, box);
     paint_pane(state, data, p, box);
 }

@@ -285,7 +285,8 @@ static void paint_find(const struct screen *screen, const struct paint *p)
 
     if (!data)
         return;
-    head_paint(&(struct head){data->office, data->person, NULL, HEAD_FIND, data->on_duty}, p);
+    head_paint(screen, &(struct head){data->office, data->person, NULL, HEAD_FIND, data->on_duty},
+               p);
     canvas_rule(p->canvas, p->box.y + HEAD_ROWS, p->box.x, p->box.width, STYLE_LINE);
     find_line_paint(&state->line, p,
                     (struct box){p->box.y + LINE, p->box.x + 1, FIND_LINE_ROWS, p->box.width - 2},
