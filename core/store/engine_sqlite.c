@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The engine of a file. With lite_error.c the only one that knows SQLite. */
+/* The engine of a file. With lite_error.c and lite_search.c the only one that knows SQLite. */
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/store/engine.h"
 #include "core/store/lite_error.h"
+#include "core/store/lite_search.h"
 #include "core/store/place.h"
 
 #include <assert.h>
@@ -176,6 +177,8 @@ static enum rc configure(struct scope *sc, struct engine *engine, const char *lo
     lite(engine)->wait_most = flags.wait_ms > 0 ? flags.wait_ms : WAIT_MS;
     sqlite3_busy_handler(db, wait_turn, engine);
     set_limits(db);
+    if (!lite_search_begin(db))
+        return fail(sc, RC_ENGINE, "db", N_("The SQLite of this machine has no FTS5."));
     TRY(script(engine, sc,
                "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"
                "PRAGMA temp_store=MEMORY;"));
@@ -415,6 +418,7 @@ static void finish(struct statement *statement)
 
 const struct engine_class engine_sqlite = {
     .name = "sqlite",
+    .phrases = true,
     .open = lite_open,
     .close = lite_close,
     .discard = discard,
