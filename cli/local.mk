@@ -32,6 +32,7 @@ libcli_a_SOURCES = \
 	%D%/evidence.c \
 	%D%/handover.c \
 	%D%/help.c %D%/help.h \
+	%D%/index.c \
 	%D%/keys.c \
 	%D%/kiosk.c \
 	%D%/ledger.c \
@@ -61,6 +62,8 @@ libcli_a_SOURCES = \
 	%D%/sitting.c %D%/sitting.h \
 	%D%/settle.c \
 	%D%/show.c %D%/show_record.c %D%/show.h \
+	%D%/generate.c \
+	%D%/progress.c %D%/progress.h \
 	%D%/simulate.c \
 	%D%/supplement.c \
 	%D%/table.c %D%/table.h \

@@ -64,9 +64,11 @@ libdesk_a_SOURCES = \
 	%D%/ruling.c %D%/ruling.h \
 	%D%/run.c %D%/use.def %D%/work.h \
 	%D%/play.c %D%/play_work.h \
+	%D%/generate.c %D%/generate_case.c %D%/generate.h %D%/generate_work.h \
 	%D%/simulate.c %D%/simulate.h \
 	%D%/supplement.c %D%/supplement.h \
 	%D%/sight.c \
+	%D%/find.c %D%/search.c %D%/search.h %D%/search_work.h \
 	%D%/sealed.c %D%/sealed_draft.c %D%/sealed.h %D%/sealed_work.h \
 	%D%/server.c %D%/server.h \
 	%D%/settle.c %D%/settle.h \

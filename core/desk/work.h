@@ -69,6 +69,8 @@ struct desk {
     struct password untold;   /* of who unlocked while nothing could be written: tries since */
     int64_t looked;           /* the case read last through broken glass, */
     struct instant looked_at; /* and when that was recorded */
+    bool unmerged;            /* the index grew since it was last merged */
+    struct instant indexed;   /* when this desk last went on with it */
 };
 
 struct work {
@@ -96,6 +98,8 @@ struct work {
 MUST_CHECK enum rc desk_run(struct desk *desk, struct scope *sc, enum use use, const void *args,
                             void *result);
 
+/* The word of USE in the journal. */
+const char *use_word(enum use use);
 /*
  * Read again who sits here and what he is appointed to, and let the engine work for him. Every use
  * case begins with it, and every reading of cases: whoever lost his post or his appointment a

@@ -29,7 +29,7 @@ struct attendance {
 unsigned attend(struct attendance *a, struct desk *desk, struct screen *top, struct scope *sc,
                 enum lang lang, const char **refusal);
 void attend_end(struct attendance *a);
-/* "Wang looks, Li writes in it" of the case DISPUTE; "" when nobody else has it open. Lives in SC. */
+/* "looking: Wang, writing: Li" of the case DISPUTE; "" when nobody else has it. Lives in SC. */
 const char *attend_text(const struct attendance *a, struct scope *sc, enum lang lang,
                         int64_t dispute);
 
