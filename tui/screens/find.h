@@ -31,6 +31,7 @@ struct find_state {
     bool typing;       /* the caret is in LINE; else the cursor is in the list */
     bool fresh;        /* the words were not searched for yet */
     const char *asked; /* the words that were searched for; NULL before the first search */
+    int pages;         /* that were read on below the first */
     struct list list;
     struct list views;
 };
