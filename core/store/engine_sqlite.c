@@ -20,6 +20,7 @@
 struct engine_lite {
     struct engine engine;
     sqlite3 *db;
+    sqlite3_stmt *rollback;           /* of the transaction that was begun */
     int64_t wait_most, waiting_since; /* milliseconds; of the boot clock */
 };
 
@@ -194,6 +195,7 @@ static enum rc configure(struct scope *sc, struct engine *engine, const char *lo
 
 static void lite_close(struct engine *engine)
 {
+    sqlite3_finalize(lite(engine)->rollback);
     sqlite3_close(lite(engine)->db);
     free(engine);
 }
@@ -254,8 +256,12 @@ static enum rc lite_open(struct scope *sc, const char *location, struct engine_f
     return rc;
 }
 
+/* Rolling back must work without memory too; a change of the schema makes it void. */
 static enum rc begin(struct engine *engine, struct scope *sc, bool write)
 {
+    sqlite3_finalize(lite(engine)->rollback);
+    if (sqlite3_prepare_v2(lite(engine)->db, "ROLLBACK", -1, &lite(engine)->rollback, NULL) != 0)
+        return lite_refused(sc, lite(engine)->db);
     return script(engine, sc, write ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 
@@ -276,10 +282,7 @@ static enum rc commit(struct engine *engine, struct scope *sc)
                 sqlite3_errmsg(db));
 }
 
-static void rollback(struct engine *engine)
-{
-    sqlite3_exec(lite(engine)->db, "ROLLBACK", NULL, NULL, NULL);
-}
+static void rollback(struct engine *engine) { sqlite3_step(lite(engine)->rollback); }
 
 static bool in_transaction(const struct engine *engine)
 {
