@@ -52,6 +52,7 @@ nobase_dist_pkgdata_DATA += \
 	%D%/dossier.yaml \
 	%D%/examination.yaml \
 	%D%/kinds.yaml \
+	%D%/likeness.yaml \
 	%D%/passwords.txt \
 	%D%/phrases.yaml \
 	%D%/playbooks/family-red.yaml \

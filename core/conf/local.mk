@@ -49,5 +49,6 @@ libconf_a_SOURCES = \
 	%D%/template_file.c %D%/template_file.h \
 	%D%/template_json.c %D%/template_json.h \
 	%D%/tree.c %D%/tree.h \
+	%D%/likeness_file.c %D%/likeness_file.h \
 	%D%/visit_file.c %D%/visit_file.h \
 	%D%/yaml.c %D%/yaml.h

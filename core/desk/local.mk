@@ -68,11 +68,13 @@ libdesk_a_SOURCES = \
 	%D%/simulate.c %D%/simulate.h \
 	%D%/supplement.c %D%/supplement.h \
 	%D%/sight.c \
+	%D%/find.c %D%/search.c %D%/search.h %D%/search_work.h \
 	%D%/sealed.c %D%/sealed_draft.c %D%/sealed.h %D%/sealed_work.h \
 	%D%/server.c %D%/server.h \
 	%D%/settle.c %D%/settle.h \
 	%D%/trail.c %D%/trail.h %D%/trail_said.c %D%/trail_work.h \
 	%D%/upgrade.c %D%/upgrade.h \
+	%D%/presence.c %D%/presence.h \
 	%D%/view.c %D%/view.h \
 	%D%/visit.c %D%/visit.h \
 	%D%/tick.c %D%/tick.h %D%/watch_work.h \

@@ -5,6 +5,7 @@ libdomain_a_SOURCES = \
 	%D%/agreement.c %D%/agreement_check.c %D%/agreement_marks.c \
 	%D%/agreement_mark_check.c %D%/agreement_sentence.c %D%/agreement.h \
 	%D%/agreement.c %D%/agreement_marks.c %D%/agreement_sentence.c %D%/agreement.h \
+	%D%/address.c %D%/address.h \
 	%D%/anchor.c %D%/anchor.h \
 	%D%/ask.c %D%/ask.h \
 	%D%/board.c %D%/board.h \
@@ -44,6 +45,7 @@ libdomain_a_SOURCES = \
 	%D%/intake.c %D%/intake.h \
 	%D%/keeping.c %D%/keeping.h \
 	%D%/kind.c %D%/kind_place.c %D%/kind.h \
+	%D%/likeness.c %D%/likeness.h \
 	%D%/ledger.c %D%/ledger_take.c %D%/ledger.h \
 	%D%/milestone.c %D%/milestone.h \
 	%D%/examination.c %D%/examination_text.c %D%/examination.h %D%/examination_text.h \
@@ -57,6 +59,8 @@ libdomain_a_SOURCES = \
 	%D%/password.c %D%/password.h \
 	%D%/performance.c %D%/performance.h \
 	%D%/permit.c %D%/permit.def %D%/permit.h \
+	%D%/search.c %D%/search_index.c %D%/search_mark.c %D%/search_mark.h \
+	%D%/search_page.c %D%/search_terms.c %D%/search.h \
 	%D%/secrecy.c %D%/secrecy.h \
 	%D%/period.c %D%/period.h \
 	%D%/pinyin.c %D%/pinyin.h %D%/pinyin_table.def %D%/surname.def \
@@ -69,6 +73,7 @@ libdomain_a_SOURCES = \
 	%D%/report.c %D%/report.h \
 	%D%/response.c %D%/response.h \
 	%D%/retention.c %D%/retention.h \
+	%D%/presence.h \
 	%D%/review.c %D%/review.h \
 	%D%/roster.c %D%/roster_change.c %D%/roster_gap.c %D%/roster.h \
 	%D%/rule.c %D%/rule.def %D%/rule.h \
