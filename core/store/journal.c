@@ -86,7 +86,7 @@ int64_t tx_id(struct tx *tx)
     return tx->office << JOURNAL_OFFICE_SHIFT | tx->next_id++;
 }
 
-int64_t journal_first_id(int64_t office) { return office << OFFICE_SHIFT; }
+int64_t journal_first_id(int64_t office) { return office << JOURNAL_OFFICE_SHIFT; }
 
 void tx_touch(struct tx *tx, enum table table, int64_t id)
 {

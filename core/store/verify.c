@@ -123,7 +123,7 @@ static enum rc take_row(struct verify *v, struct link *link, enum table table, i
     return RC_OK;
 }
 
-/* What a line of a payload says: "table id digest", "next n", or words that are looked at no more. */
+/* A line of a payload: "table id digest", "next n", or words that are looked at no more. */
 struct line {
     enum { LINE_ROW, LINE_NEXT, LINE_SAID } kind;
     enum table table; /* ROW */
