@@ -212,3 +212,65 @@ void bare_look_close(struct bare_look *look)
     sqlite3_close(look->db);
     free(look);
 }
+
+void bare_district(const char *path)
+{
+    static const char fill[] =
+        "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; BEGIN;"
+        "CREATE TEMP TABLE n AS WITH RECURSIVE n (i) AS"
+        " (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 99) SELECT i FROM n;"
+        "INSERT INTO dispute (id, rev, office, year, register_number, state, source, kind, title,"
+        " urgency, division, place, narrative, registered_at, registered_by, closed, result,"
+        " closed_at, registrar, salt)"
+        " SELECT d.id + 1000000 * n.i, 1, d.office, d.year, d.register_number + 10000 * n.i,"
+        " CASE WHEN d.register_number % 50 = 0 THEN 'registered' ELSE 'closed' END, d.source,"
+        " d.kind, d.title, d.urgency, d.division, d.place, d.narrative,"
+        " d.registered_at - 86400000 * n.i, d.registered_by, d.register_number % 50 > 0,"
+        " CASE WHEN d.register_number % 50 > 0 THEN 'withdrawn' END,"
+        " CASE WHEN d.register_number % 50 > 0 THEN d.registered_at - 86400000 * n.i END,"
+        " d.registrar, d.salt FROM n, dispute d WHERE d.register_number <= 1000;"
+        "INSERT INTO party (id, rev, dispute, position, role, type, name, phone, salt)"
+        " SELECT p.id + 1000000 * n.i, 1, p.dispute + 1000000 * n.i, p.position, p.role, p.type,"
+        " p.name, p.phone, p.salt FROM n, party p;"
+        "INSERT INTO board_line"
+        " SELECT l.dispute + 1000000 * n.i, l.office, CASE l.rank WHEN 0 THEN 3 ELSE l.rank END,"
+        " CASE l.rank WHEN 0 THEN 0 ELSE l.due END, l.since + 86400000 * n.i, 0, l.unsealed,"
+        " l.hidden, l.rules FROM n, board_line l JOIN dispute d ON d.id = l.dispute"
+        " WHERE d.register_number % 50 = 0;"
+        "COMMIT;";
+    sqlite3 *db;
+
+    static_assert(BARE_DISTRICT == 99000, "the query says so too");
+    if (sqlite3_open(path, &db) != SQLITE_OK ||
+        sqlite3_exec(db, fill, NULL, NULL, NULL) != SQLITE_OK)
+        stop("SQLite: %s", sqlite3_errmsg(db));
+    sqlite3_close(db);
+}
+
+double bare_page(const char *path, int times)
+{
+    static const char *const ask[] = {
+        "SELECT d.* FROM board_line l CROSS JOIN dispute d WHERE d.id = l.dispute AND l.office ="
+        " (SELECT id FROM office) ORDER BY l.rank, l.due, l.since, l.dispute DESC LIMIT 50",
+        "SELECT p.* FROM party p WHERE p.dispute IN (SELECT l.dispute FROM board_line l WHERE"
+        " l.office = (SELECT id FROM office)"
+        " ORDER BY l.rank, l.due, l.since, l.dispute DESC LIMIT 50)"};
+    sqlite3 *const db = open_like_the_desk(path);
+    double ms = 0;
+
+    for (int k = 0; k < 2; k++) {
+        sqlite3_stmt *const s = prepare(db, ask[k]);
+        const double start = now_ms();
+
+        for (int i = 0; i < times; i++) {
+            while (sqlite3_step(s) == SQLITE_ROW)
+                for (int c = 0; c < sqlite3_column_count(s); c++)
+                    sqlite3_column_text(s, c);
+            sqlite3_reset(s);
+        }
+        ms += now_ms() - start;
+        sqlite3_finalize(s);
+    }
+    sqlite3_close(db);
+    return ms;
+}

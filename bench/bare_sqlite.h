@@ -7,8 +7,9 @@
 #define BENCH_BARE_SQLITE_H
 
 enum {
-    BARE_CHUNK = 40,      /* registrations copied at a time */
-    BARE_WATCHED = 100000 /* open cases of the watch */
+    BARE_CHUNK = 40,       /* registrations copied at a time */
+    BARE_WATCHED = 100000, /* open cases of the watch */
+    BARE_DISTRICT = 99000
 };
 
 /* The rows that registrations added to the database FROM, written once more into TO by prepared
@@ -28,5 +29,12 @@ struct bare_look *bare_look_open(const char *path);
 /* Look so many TIMES; returns the milliseconds. */
 double bare_look(struct bare_look *look, int times);
 void bare_look_close(struct bare_look *look);
+
+/* Put BARE_DISTRICT cases more into the database PATH, which has a thousand: each of them again for
+ * every day before, one of fifty still open. Their journal is left out. */
+void bare_district(const char *path);
+/* Read the first fifty lines of the board of PATH and their parties, so many TIMES; returns the
+ * milliseconds. */
+double bare_page(const char *path, int times);
 
 #endif

@@ -90,8 +90,9 @@ static void clean(const struct bench *b)
 static const struct {
     const char *name;
     void (*measure)(const struct bench *b);
-} parts[] = {{"screen", bench_screen},   {"record", bench_record}, {"watch", bench_watch},
-             {"command", bench_command}, {"paper", bench_paper},   {"batch", bench_batch}};
+} parts[] = {{"screen", bench_screen},     {"record", bench_record},   {"watch", bench_watch},
+             {"district", bench_district}, {"command", bench_command}, {"paper", bench_paper},
+             {"batch", bench_batch}};
 
 int main(int argc, char **argv)
 {

@@ -10,7 +10,7 @@
 
 enum { RUNS = 21 };
 
-static const char one_case[] =
+const char bench_one_case[] =
     "{\"source\":\"walk_in\",\"kind\":\"neighbour\",\"narrative\":\"水漏到楼下。\",\"parties\":"
     "[{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"吴小梅\"}]}\n";
 
@@ -65,7 +65,7 @@ void bench_command(const struct bench *b)
     const char *const add[] = {"task", "add", "水漏到楼下", NULL};
     double ours[RUNS], theirs[RUNS], empty[RUNS];
 
-    write_file(bench_file(b, "one.json"), one_case);
+    write_file(bench_file(b, "one.json"), bench_one_case);
     for (int i = 0; i < RUNS; i++) {
         const char *const version[] = {b->program, "--version", NULL};
 

@@ -7,6 +7,7 @@ EXTRA_PROGRAMS = %D%/bench %D%/bare-pdf
 	%D%/batch.c \
 	%D%/bench.c %D%/bench.h \
 	%D%/command.c \
+	%D%/district.c \
 	%D%/measure.c %D%/measure.h \
 	%D%/paper.c \
 	%D%/record.c \

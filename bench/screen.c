@@ -90,19 +90,23 @@ static size_t press(const struct terminal *t, const char *key, double *ms)
     return burst.bytes;
 }
 
+double bench_first_frame(const struct bench *b, const char *database)
+{
+    struct terminal t = terminal_open(b, database);
+    const struct burst burst = terminal_read(&t, LAST_ON_BOARD, PATIENCE, PATIENCE);
+
+    if (!burst.found)
+        stop("the board did not come");
+    terminal_close(&t);
+    return burst.last - t.started;
+}
+
 static double first_frame(const struct bench *b)
 {
     double ms[RUNS];
 
-    for (int i = 0; i < RUNS; i++) {
-        struct terminal t = terminal_open(b, b->thousand);
-        const struct burst burst = terminal_read(&t, LAST_ON_BOARD, PATIENCE, PATIENCE);
-
-        if (!burst.found)
-            stop("the board did not come");
-        ms[i] = burst.last - t.started;
-        terminal_close(&t);
-    }
+    for (int i = 0; i < RUNS; i++)
+        ms[i] = bench_first_frame(b, b->thousand);
     return median(ms, RUNS);
 }
 
@@ -145,9 +149,9 @@ static double idle(const struct bench *b, const char *database)
     return (double)burst.bytes / (IDLE / 1000.0);
 }
 
-static double resident_mb(const struct bench *b)
+double bench_resident(const struct bench *b, const char *database)
 {
-    struct terminal t = terminal_open(b, b->thousand);
+    struct terminal t = terminal_open(b, database);
     char path[64], line[256];
     double kb = 0;
 
@@ -170,5 +174,6 @@ void bench_screen(const struct bench *b)
     /* Three promises in the row of the case and the next of them in the pane. */
     row("idle, per ticking number and second (4 tick)", idle(b, b->thousand) / 4, "B", "<=", 10);
     row("idle, nothing ticks, per second", idle(b, b->quiet), "B", "<=", 0);
-    row("resident memory on the board, 1,000 cases", resident_mb(b), "MB", "<=", 12);
+    row("resident memory on the board, 1,000 cases", bench_resident(b, b->thousand), "MB",
+        "<=", 12);
 }

@@ -15,6 +15,7 @@ libcli_a_SOURCES = \
 	%D%/command.c %D%/command.h \
 	%D%/command.def %D%/detail.def \
 	%D%/confirmation.c \
+	%D%/exchange.c \
 	%D%/glass.c \
 	%D%/seal.c %D%/trail.c \
 	%D%/consent.c \
@@ -31,6 +32,7 @@ libcli_a_SOURCES = \
 	%D%/evidence.c \
 	%D%/handover.c \
 	%D%/help.c %D%/help.h \
+	%D%/index.c \
 	%D%/keys.c \
 	%D%/kiosk.c \
 	%D%/ledger.c \
@@ -60,10 +62,13 @@ libcli_a_SOURCES = \
 	%D%/sitting.c %D%/sitting.h \
 	%D%/settle.c \
 	%D%/show.c %D%/show_record.c %D%/show.h \
+	%D%/generate.c \
+	%D%/progress.c %D%/progress.h \
 	%D%/simulate.c \
 	%D%/supplement.c \
 	%D%/table.c %D%/table.h \
 	%D%/template.c \
+	%D%/view.c \
 	%D%/visit.c \
 	%D%/watch.c \
 	%D%/wording.c %D%/wording.h

@@ -42,11 +42,19 @@ enum rc command_register(struct command_context *c)
     /* For a person who looks on; a script gets the number alone. */
     if (!made.known && isatty(STDERR_FILENO))
         note_similar(c, &in, &made);
-    if (c->json)
-        buffer_addf(&c->output->text, "{\"year\": %d, \"register_number\": %lld, \"known\": %s}\n",
-                    made.year, (long long)made.register_number, made.known ? "true" : "false");
-    else
-        buffer_addf(&c->output->text, "%lld\n", (long long)made.register_number);
+    const char *const why = secrecy_sentence(c->sc, c->lang, &made.closed, true);
+    if (c->json) {
+        buffer_addf(&c->output->text,
+                    "{\"year\": %d, \"register_number\": %lld, \"known\": %s, \"secrecy\": \"%s\", "
+                    "\"secrecy_reason\": %s}\n",
+                    made.year, (long long)made.register_number, made.known ? "true" : "false",
+                    word_code(&secrecy_words, (int)made.secrecy),
+                    output_json(c->sc, text_is_empty(why) ? NULL : why));
+        return RC_OK;
+    }
+    buffer_addf(&c->output->text, "%lld\n", (long long)made.register_number);
+    if (!text_is_empty(why))
+        output_note(c->output, why);
     return RC_OK;
 }
 

@@ -73,9 +73,8 @@ static void say_head(struct command_context *c, const struct casefile *cf)
     add(c, &t, N_("Title"), d->title);
     add(c, &t, N_("Urgency"), word_label(&urgency_words, (int)d->urgency, c->lang));
     add(c, &t, N_("Risk"), word_label(&risk_words, (int)d->risk, c->lang));
-    if (d->secrecy != SECRECY_ORDINARY)
-        add(c, &t, N_("Secrecy"),
-            with(c, word_label(&secrecy_words, (int)d->secrecy, c->lang), d->secrecy_reason));
+    add(c, &t, N_("Secrecy"),
+        with(c, word_label(&secrecy_words, (int)d->secrecy, c->lang), d->secrecy_reason));
     add(c, &t, N_("Source"), word_label(&source_words, (int)d->source, c->lang));
     add(c, &t, N_("Place"), d->place);
     if (d->division)

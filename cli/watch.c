@@ -8,10 +8,14 @@
 #include "cli/table.h"
 #include "cli/wording.h"
 #include "core/desk/glass.h"
+#include "core/desk/search.h"
 #include "core/desk/tick.h"
+#include "core/desk/view.h"
 
-#define LOOK_EVERY 1000 /* milliseconds */
-#define LISTED     200  /* notices that are shown */
+#define LOOK_EVERY  1000       /* milliseconds */
+#define LISTED      200        /* notices that are shown */
+#define COUNT_EVERY MINUTES(1) /* the views with an alarm */
+#define INDEX_MOST  300        /* milliseconds of a second for the index of searches */
 
 static volatile sig_atomic_t asked_to_end;
 
@@ -60,11 +64,35 @@ static MUST_CHECK enum rc work_off(struct command_context *c)
     return desk_tell_glass(c->desk, c->sc, &took);
 }
 
-static MUST_CHECK enum rc turn(struct command_context *c, bool once)
+/* What is due comes first, so at most a moment in one go. */
+static MUST_CHECK enum rc index_a_moment(struct command_context *c)
+{
+    const int64_t begun = clock_boot();
+    bool more = true;
+
+    while (more && !asked_to_end && clock_boot() - begun < INDEX_MOST)
+        TRY(desk_index(c->desk, c->sc, &more));
+    return RC_OK;
+}
+
+/* Count the views that ring, if the last time was long enough ago. */
+static MUST_CHECK enum rc count_views(struct command_context *c, struct instant *counted)
+{
+    const struct instant now = desk_now(c->desk);
+
+    if (instant_is_set(*counted) && instant_before(now, instant_after(*counted, COUNT_EVERY)))
+        return RC_OK;
+    *counted = now;
+    return desk_tell_views(c->desk, c->sc);
+}
+
+static MUST_CHECK enum rc turn(struct command_context *c, bool once, struct instant *counted)
 {
     int ms;
 
     TRY(patiently(work_off(c)));
+    TRY(patiently(index_a_moment(c)));
+    TRY(patiently(count_views(c, counted)));
     if (once || asked_to_end)
         return RC_OK;
     TRY(rest(c, &ms));
@@ -74,11 +102,13 @@ static MUST_CHECK enum rc turn(struct command_context *c, bool once)
 
 static MUST_CHECK enum rc watch(struct command_context *c, bool once)
 {
+    struct instant counted = INSTANT_NEVER;
+
     hear_signals();
     do {
         const struct scope_mark mark = scope_mark(c->sc);
 
-        TRY(turn(c, once));
+        TRY(turn(c, once, &counted));
         scope_rewind(c->sc, mark);
     } while (!once && !asked_to_end);
     return RC_OK;

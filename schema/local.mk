@@ -18,7 +18,10 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0015_appointment.sql \
 	%D%/migration/0016_secrecy.sql \
 	%D%/migration/0017_keeping.sql \
-	%D%/migration/0018_district.sql
+	%D%/migration/0018_district.sql \
+	%D%/migration/0019_view.sql \
+	%D%/migration/0020_exchange.sql \
+	%D%/migration/0021_search.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -37,6 +40,7 @@ SCHEMA_QUERIES = \
 	%D%/query/glass.sql \
 	%D%/query/handout.sql \
 	%D%/query/evidence.sql \
+	%D%/query/exchange.sql \
 	%D%/query/journal.sql \
 	%D%/query/key.sql \
 	%D%/query/keeping.sql \
@@ -50,11 +54,13 @@ SCHEMA_QUERIES = \
 	%D%/query/print.sql \
 	%D%/query/roster.sql \
 	%D%/query/sealed.sql \
+	%D%/query/search.sql \
 	%D%/query/session.sql \
 	%D%/query/sight.sql \
 	%D%/query/supplement.sql \
 	%D%/query/template.sql \
 	%D%/query/trail.sql \
+	%D%/query/view.sql \
 	%D%/query/visit.sql \
 	%D%/query/watch.sql
 SCHEMA_FRAGMENTS = \
@@ -64,6 +70,7 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/print_columns.sql \
 	%D%/query/mark_columns.sql \
 	%D%/query/readable.sql \
+	%D%/query/search_states.sql \
 	%D%/query/seen.sql \
 	%D%/query/standing_agency.sql \
 	%D%/query/standing_glass.sql \
@@ -79,7 +86,8 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/within_depth.sql \
 	%D%/query/within_reads.sql \
 	%D%/query/within_reads_secret.sql
-SCHEMA_SQL = $(SCHEMA_MIGRATIONS) $(SCHEMA_QUERIES)
+SCHEMA_PGSQL = %D%/pgsql/0021_search.sql %D%/pgsql/search.sql
+SCHEMA_SQL = $(SCHEMA_MIGRATIONS) $(SCHEMA_QUERIES) $(SCHEMA_PGSQL)
 EXTRA_DIST += $(SCHEMA_SQL) $(SCHEMA_FRAGMENTS) %D%/pgsql/policy.sql tools/sql2c.awk
 
 BUILT_SOURCES += %D%/queries.h

@@ -6,6 +6,8 @@
 
 #include "core/base/text.h"
 #include "core/desk/appointment_work.h"
+#include "core/desk/exchange_work.h"
+#include "core/desk/search_work.h"
 #include "core/desk/server.h"
 #include "core/domain/serial.h"
 #include "core/store/migrate.h"
@@ -184,10 +186,14 @@ enum rc desk_init(struct scope *sc, const struct desk_options *options,
 }
 
 /* What differs there is a bad place too. */
-static enum rc check_due(struct desk *desk, struct scope *sc, struct journal_report *report)
+static enum rc check_rest(struct desk *desk, struct scope *sc, struct journal_report *report)
 {
-    const enum rc rc = desk_check_due(desk, sc);
+    enum rc rc = desk_check_due(desk, sc);
 
+    if (rc == RC_OK)
+        rc = desk_check_packages(desk, sc);
+    if (rc == RC_OK)
+        rc = desk_check_index(desk, sc);
     if (rc != RC_INVALID)
         return rc;
     report->broken = true;
@@ -202,7 +208,7 @@ enum rc desk_verify(struct desk *desk, struct scope *sc, struct verification *ou
     TRY(engine_begin_read(desk->engine, sc));
     enum rc rc = journal_verify(sc, desk->engine, &report);
     if (rc == RC_OK && !report.broken)
-        rc = check_due(desk, sc, &report);
+        rc = check_rest(desk, sc, &report);
     engine_rollback(desk->engine);
     TRY(rc);
     *out = (struct verification){.sound = !report.broken,

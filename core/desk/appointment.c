@@ -379,3 +379,35 @@ bool desk_may_at_all(const struct desk *desk, enum may may)
 {
     return permit_allows(&desk->viewer, may, NULL);
 }
+
+static int64_t waiting_for(struct scope *sc, const struct desk *desk, struct date today,
+                           const struct appointment *all, size_t count)
+{
+    const struct error before = sc->error;
+    int64_t waiting = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (appointment_stands(&all[i], today) == APPOINTMENT_WAITS &&
+            appointment_may_confirm(sc, &all[i], desk->person.id) == RC_OK)
+            waiting++;
+    sc->error = before;
+    return waiting;
+}
+
+enum rc desk_appointments_waiting(struct desk *desk, struct scope *sc, int64_t *waiting)
+{
+    struct appointment *all;
+    size_t count;
+
+    *waiting = 0;
+    TRY(desk_begin_read(desk, sc));
+    enum rc rc = RC_OK;
+    if (permit_allows(&desk->viewer, MAY_SECOND, NULL))
+        rc = appointment_list(sc, desk->engine, desk->office.id, 0, &all, &count);
+    else
+        count = 0;
+    if (rc == RC_OK && count > 0)
+        *waiting = waiting_for(sc, desk, desk_today(desk), all, count);
+    engine_rollback(desk->engine);
+    return rc;
+}

@@ -46,6 +46,9 @@ struct appointment_row {
 MUST_CHECK enum rc desk_appointments(struct desk *desk, struct scope *sc, const char *login,
                                      const struct appointment_row **list, size_t *count);
 
+/* How many wait for who sits here as the second person. */
+MUST_CHECK enum rc desk_appointments_waiting(struct desk *desk, struct scope *sc, int64_t *waiting);
+
 /* May who sits here do MAY at all, by what he was appointed to when he last did something? For
  * menus; the answer that counts is given in the transaction. */
 bool desk_may_at_all(const struct desk *desk, enum may may);

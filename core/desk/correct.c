@@ -158,6 +158,12 @@ enum rc use_correct(struct work *w, const void *args, void *result)
         TRY(check_unmarked(w->sc, a));
     struct dispute corrected = cf.dispute;
     correct_head(&corrected, c);
+    if (c->classify && c->secrecy != corrected.secrecy) {
+        const char *reason;
+
+        TRY(work_reason(w->sc, c->reason, &reason));
+        TRY(work_classify(w, &corrected, c->secrecy, reason));
+    }
     correct_secrecy(w, &corrected, c, &cf);
     TRY(dispute_save(&w->tx, &corrected));
     if (c->parties)

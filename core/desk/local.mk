@@ -28,6 +28,8 @@ libdesk_a_SOURCES = \
 	%D%/emergency.c %D%/emergency.h \
 	%D%/destruction.c %D%/destruction.h \
 	%D%/examination.c %D%/examination.h \
+	%D%/exchange.c %D%/exchange.h %D%/exchange_work.h \
+	%D%/exchange_receive.c %D%/exchange_send.c \
 	%D%/glass.c %D%/glass.h \
 	%D%/handout.c %D%/handout.h \
 	%D%/doctor.c %D%/doctor.h %D%/doctor_machine.c %D%/doctor_record.c %D%/doctor_work.h \
@@ -62,14 +64,17 @@ libdesk_a_SOURCES = \
 	%D%/ruling.c %D%/ruling.h \
 	%D%/run.c %D%/use.def %D%/work.h \
 	%D%/play.c %D%/play_work.h \
+	%D%/generate.c %D%/generate_case.c %D%/generate.h %D%/generate_work.h \
 	%D%/simulate.c %D%/simulate.h \
 	%D%/supplement.c %D%/supplement.h \
 	%D%/sight.c \
+	%D%/find.c %D%/search.c %D%/search.h %D%/search_work.h \
 	%D%/sealed.c %D%/sealed_draft.c %D%/sealed.h %D%/sealed_work.h \
 	%D%/server.c %D%/server.h \
 	%D%/settle.c %D%/settle.h \
 	%D%/trail.c %D%/trail.h %D%/trail_said.c %D%/trail_work.h \
 	%D%/upgrade.c %D%/upgrade.h \
+	%D%/view.c %D%/view.h \
 	%D%/visit.c %D%/visit.h \
 	%D%/tick.c %D%/tick.h %D%/watch_work.h \
 	%D%/template.c %D%/template.h %D%/template_work.h

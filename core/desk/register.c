@@ -101,14 +101,20 @@ static enum rc find_known(struct work *w, const struct register_args *args, stru
         return RC_OK;
     }
     TRY(rc);
-    *out = (struct registered){d.id, d.year, d.register_number, true};
+    *out = (struct registered){
+        .id = d.id,
+        .year = d.year,
+        .register_number = d.register_number,
+        .known = true,
+        .secrecy = d.secrecy,
+    };
     return RC_OK;
 }
 
-static enum rc insert_head(struct work *w, const struct register_args *args, struct dispute *d)
+static enum rc insert_head(struct work *w, const struct register_args *args, enum secrecy rule,
+                           struct dispute *d)
 {
     const struct intake *in = args->in;
-    const enum secrecy rule = desk_secrecy(w->desk, w->sc, in).secrecy;
 
     *d = (struct dispute){.year = year_of(w->today),
                           .state = STATE_REGISTERED,
@@ -185,12 +191,19 @@ enum rc use_register(struct work *w, const void *args, void *result)
     TRY(find_known(w, a, out));
     if (out->known)
         return RC_OK;
-    TRY(insert_head(w, a, &d));
+    const struct secrecy_proposal rule = desk_secrecy(w->desk, w->sc, a->in);
+    TRY(insert_head(w, a, rule.secrecy, &d));
     TRY(insert_rest(w, a, d.id));
     w->subject = d.id;
     if (d.state == STATE_REGISTERED)
         TRY(work_line_fresh(w, &d, a->in->parties, a->in->party_count));
-    *out = (struct registered){d.id, d.year, d.register_number, false};
+    *out = (struct registered){
+        .id = d.id,
+        .year = d.year,
+        .register_number = d.register_number,
+        .secrecy = d.secrecy,
+        .closed = a->in->secrecy > rule.secrecy ? (struct secrecy_proposal){0} : rule,
+    };
     return RC_OK;
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/desk/desk.h"
 #include "core/domain/intake.h"
+#include "core/domain/secrecy.h"
 #include "core/domain/similar.h"
 
 struct registered {
@@ -16,6 +17,8 @@ struct registered {
     int year;
     int64_t register_number;
     bool known; /* the token was used before: this is that case */
+    enum secrecy secrecy;
+    struct secrecy_proposal closed; /* the rule that closed it so far; its WHY is NULL for none */
 };
 
 /* What NARRATIVE proposes; asks nothing of the store. */
@@ -54,11 +57,14 @@ struct correction {
     const char *kind, *title, *place, *division, *narrative;
     enum urgency urgency;
     enum risk risk;
+    bool classify; /* it is to be closed as far as SECRECY, for a REASON when that is a change */
+    enum secrecy secrecy;
+    const char *reason;
     struct party *parties; /* all of them, in order; a new one has id 0 */
     size_t party_count;
 };
 /* Fails: RC_CONFLICT when somebody saved first; nothing is overwritten. RC_INVALID "parties" when
- * the agreement bears a mark and C changes whom it binds. */
+ * the agreement bears a mark and C changes whom it binds. As desk_classify() for the secrecy. */
 MUST_CHECK enum rc desk_correct(struct desk *desk, struct scope *sc, struct correction *c);
 
 struct import_counts {

@@ -24,17 +24,27 @@ static enum rc insert(struct work *w, const struct keyring *ring, int64_t disput
     return sealed_insert(&w->tx, dispute, n);
 }
 
-static enum rc find_reader(struct work *w, const char *login, struct sealed_reader *out)
+/* Whom LOGIN names, when he may read what is sealed of DISPUTE. */
+static enum rc find_reader(struct work *w, int64_t dispute, const char *login,
+                           struct sealed_reader *out)
 {
     struct person person;
+    bool could;
     const enum rc rc = person_by_login(w->sc, w->desk->engine, w->desk->office.id, login, &person);
 
     if (rc == RC_NOTFOUND || (rc == RC_OK && !person_serves(&person, w->today)))
         return fail(w->sc, RC_INVALID, "reader",
                     N_("Nobody who serves here today has the login “{1}”. Nothing was saved."),
                     login);
+    TRY(rc);
+    TRY(desk_could(w->desk, w->sc, &person, MAY_UNSEAL, dispute, &could));
+    if (!could)
+        return fail(w->sc, RC_INVALID, "reader",
+                    N_("{1} could not read it: he neither handles this case nor has a seat in its "
+                       "team. Nothing was saved."),
+                    person.name);
     *out = (struct sealed_reader){person.id, person.name};
-    return rc;
+    return RC_OK;
 }
 
 /* Add R to N; nobody stands there twice, nor its author. */
@@ -65,7 +75,7 @@ enum rc use_seal(struct work *w, const void *args, void *result)
     TRY(work_allow(w, r->id));
     w->subject = r->id;
     for (size_t i = 0; i < r->reader_count; i++) {
-        TRY(find_reader(w, r->readers[i], &reader));
+        TRY(find_reader(w, r->id, r->readers[i], &reader));
         add_reader(w, &n, readers, reader);
     }
     TRY(sealed_list(w->sc, w->desk->engine, r->id, &list, &count));
@@ -205,7 +215,7 @@ enum rc use_add_reader(struct work *w, const void *args, void *result)
                     N_("Only {1}, who wrote this note, may name another reader. Nothing was "
                        "saved."),
                     n->author_name);
-    TRY(find_reader(w, a->login, &reader));
+    TRY(find_reader(w, a->id, a->login, &reader));
     if (sealed_may_read(n, reader.person))
         return fail(w->sc, RC_CONFLICT, "reader", N_("{1} may read this note already."),
                     reader.name);

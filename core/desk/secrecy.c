@@ -90,6 +90,18 @@ void work_say_secrecy(struct work *w, enum secrecy before, enum secrecy after)
                            word_code(&secrecy_words, (int)after));
 }
 
+enum rc work_classify(struct work *w, struct dispute *d, enum secrecy secrecy, const char *reason)
+{
+    TRY(desk_may(w->desk, w->sc, MAY_CLASSIFY, d->id));
+    if (secrecy < d->secrecy && desk_may(w->desk, w->sc, MAY_SUPERVISE, d->id) != RC_OK)
+        return fail(w->sc, RC_DENIED, "secrecy",
+                    N_("Only the head may open a case further. Nothing was saved."));
+    work_say_secrecy(w, d->secrecy, secrecy);
+    d->secrecy = secrecy;
+    d->secrecy_reason = reason;
+    return RC_OK;
+}
+
 enum rc use_classify(struct work *w, const void *args, void *result)
 {
     const struct classify_args *a = args;
@@ -97,12 +109,7 @@ enum rc use_classify(struct work *w, const void *args, void *result)
 
     w->subject = a->id;
     TRY(work_casefile(w, a->id, &cf));
-    if (a->secrecy < cf.dispute.secrecy && desk_may(w->desk, w->sc, MAY_SUPERVISE, a->id) != RC_OK)
-        return fail(w->sc, RC_DENIED, "secrecy",
-                    N_("Only the head may open a case further. Nothing was saved."));
-    work_say_secrecy(w, cf.dispute.secrecy, a->secrecy);
-    cf.dispute.secrecy = a->secrecy;
-    cf.dispute.secrecy_reason = a->reason;
+    TRY(work_classify(w, &cf.dispute, a->secrecy, a->reason));
     return dispute_save(&w->tx, &cf.dispute);
 }
 

@@ -21,6 +21,9 @@ void desk_conceal(struct desk *desk, struct scope *sc, const struct standing *s,
 /* The same of COUNT rows. */
 void desk_conceal_rows(struct desk *desk, struct scope *sc, struct board_row *rows, size_t count);
 
+/* Close D so far for a REASON, without saving it. Fails: as desk_classify(). */
+MUST_CHECK enum rc work_classify(struct work *w, struct dispute *d, enum secrecy secrecy,
+                                 const char *reason);
 /* Let the journal say that the case was as secret as BEFORE, and now is as AFTER. */
 void work_say_secrecy(struct work *w, enum secrecy before, enum secrecy after);
 

@@ -44,15 +44,20 @@ static enum rc load_appointments(struct desk *desk, struct scope *sc, struct vie
     return RC_OK;
 }
 
+static struct viewer viewer_of(struct desk *desk, const struct person *p)
+{
+    return (struct viewer){.person = p->id,
+                           .name = p->name,
+                           .agency = p->agency,
+                           .division = p->division,
+                           .home = desk->office.division,
+                           .now = desk_now(desk)};
+}
+
 /* The rights move into the desk when they could be read whole. */
 static enum rc load_viewer(struct desk *desk, struct scope *sc, struct scope *fresh)
 {
-    struct viewer v = {.person = desk->person.id,
-                       .name = desk->person.name,
-                       .agency = desk->person.agency,
-                       .division = desk->person.division,
-                       .home = desk->office.division,
-                       .now = desk_now(desk)};
+    struct viewer v = viewer_of(desk, &desk->person);
     const enum rc rc = load_appointments(desk, fresh, &v);
 
     if (rc != RC_OK) {
@@ -168,6 +173,22 @@ enum rc desk_may(struct desk *desk, struct scope *sc, enum may may, int64_t id)
 
     TRY(find_standing(desk, sc, id, &s, &sight));
     return permit_allows(&desk->viewer, may, &s) ? RC_OK : desk_deny(desk, sc);
+}
+
+enum rc desk_could(struct desk *desk, struct scope *sc, const struct person *person, enum may may,
+                   int64_t id, bool *could)
+{
+    struct viewer v = viewer_of(desk, person);
+    struct standing s;
+
+    TRY(load_appointments(desk, sc, &v));
+    const struct bounds his = permit_bounds(sc, &v);
+    const struct bounds own = permit_bounds(&desk->rights, &desk->viewer);
+    sight_set_viewer(sc, desk->engine, &his);
+    const enum rc rc = sight_standing(sc, desk->engine, desk->office.id, id, &s);
+    sight_set_viewer(&desk->rights, desk->engine, &own);
+    *could = rc == RC_OK && permit_allows(&v, may, &s);
+    return rc;
 }
 
 enum rc desk_ask(struct desk *desk, struct scope *sc, enum may may)

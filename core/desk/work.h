@@ -68,6 +68,8 @@ struct desk {
     struct password untold;   /* of who unlocked while nothing could be written: tries since */
     int64_t looked;           /* the case read last through broken glass, */
     struct instant looked_at; /* and when that was recorded */
+    bool unmerged;            /* the index grew since it was last merged */
+    struct instant indexed;   /* when this desk last went on with it */
 };
 
 struct work {
@@ -95,6 +97,8 @@ struct work {
 MUST_CHECK enum rc desk_run(struct desk *desk, struct scope *sc, enum use use, const void *args,
                             void *result);
 
+/* The word of USE in the journal. */
+const char *use_word(enum use use);
 /*
  * Read again who sits here and what he is appointed to, and let the engine work for him. Every use
  * case begins with it, and every reading of cases: whoever lost his post or his appointment a
@@ -121,6 +125,10 @@ MUST_CHECK enum rc desk_through_glass(struct desk *desk, struct scope *sc, int64
 MUST_CHECK enum rc desk_look_through(struct desk *desk, struct scope *sc, int64_t id);
 /* Fails: as desk_sight(); RC_DENIED "as" when he sees dispute ID and may not do MAY to it. */
 MUST_CHECK enum rc desk_may(struct desk *desk, struct scope *sc, enum may may, int64_t id);
+/* Could PERSON, somebody else than who sits here, do MAY to dispute ID? Inside a transaction of a
+ * person. Fails: RC_NOTFOUND "case". */
+MUST_CHECK enum rc desk_could(struct desk *desk, struct scope *sc, const struct person *person,
+                              enum may may, int64_t id, bool *could);
 /* The sentence that something is not part of his appointments. Returns RC_DENIED. */
 MUST_CHECK enum rc desk_deny(const struct desk *desk, struct scope *sc);
 /* Fails: RC_DENIED "as" when P does not hold his post today. */

@@ -100,6 +100,8 @@ enum state casefile_state(struct scope *sc, const struct casefile *cf)
         return STATE_REFUSED;
     if (cf->dispute.closed)
         return STATE_CLOSED;
+    if (cf->dispute.sent)
+        return STATE_SENT;
     if (a && date_is_set(agreement_effective_on(sc, a, cf->parties, cf->party_count)))
         return STATE_EFFECTIVE;
     if (a)

@@ -4,7 +4,7 @@
 #include <assert.h>
 
 /* Why a step may not be taken; MAY where it may. */
-enum answer { MAY, VOID, LEFT, SHUT, TOOK, KEPT, SOON, BUSY, NONE, WAIT, OPEN, LIVE };
+enum answer { MAY, VOID, LEFT, SHUT, TOOK, KEPT, SOON, BUSY, NONE, WAIT, OPEN, LIVE, AWAY, OURS };
 
 static const char *const reasons[] = {
     [VOID] = N_("The registration of this case was voided, so nothing more can be done with it; "
@@ -24,11 +24,15 @@ static const char *const reasons[] = {
     [WAIT] = N_("The agreement of this case has not taken effect yet; nothing was saved."),
     [OPEN] = N_("This case is not closed; write it into the case itself. Nothing was saved."),
     [LIVE] = N_("This case is not closed, so there is nothing to open again; nothing was saved."),
+    [AWAY] = N_("This case was sent to another office, which has not answered yet; until then "
+                "nothing in it is changed. Nothing was saved."),
+    [OURS] = N_("The parties agreed before this office, so it is not sent to another one; nothing "
+                "was saved."),
 };
 
 /* A team may be out before or after acceptance, so what counts for `responding` is whether the
  * case has its number. */
-enum stage { NEW, TAKEN, MEDIATING, AGREED, EFFECTIVE, REFUSED, VOIDED, CLOSED };
+enum stage { NEW, TAKEN, MEDIATING, AGREED, EFFECTIVE, REFUSED, VOIDED, SENT, CLOSED };
 
 static enum stage stage_of(const struct dispute *d)
 {
@@ -47,6 +51,8 @@ static enum stage stage_of(const struct dispute *d)
         return REFUSED;
     case STATE_VOIDED:
         return VOIDED;
+    case STATE_SENT:
+        return SENT;
     case STATE_CLOSED:
         return CLOSED;
     }
@@ -58,19 +64,21 @@ static enum stage stage_of(const struct dispute *d)
  * Emergency first: a team may be called before acceptance, and may still answer for a case that
  * was not accepted while it was on its way. What mediation does waits for acceptance, what
  * an agreement does waits for the agreement. After the end there is only looking, visiting, and
- * opening again what was closed.
+ * opening again what was closed. While another office has not answered, only a team that is out
+ * goes on: what happens on the spot does not wait for papers.
  */
 /* clang-format off */
-static const enum answer answers[][STEP_REOPEN + 1] = {
-    /*             acc  ref  void corr disp resp rec  agr  sign perf vis  clos supp open */
-    [NEW]        = {MAY, MAY, MAY, MAY, MAY, MAY, SOON,SOON,SOON,SOON,SOON,SOON,OPEN,LIVE},
-    [TAKEN]      = {TOOK,KEPT,MAY, MAY, MAY, MAY, MAY, MAY, NONE,NONE,MAY, MAY, OPEN,LIVE},
-    [MEDIATING]  = {TOOK,KEPT,BUSY,MAY, MAY, MAY, MAY, MAY, NONE,NONE,MAY, MAY, OPEN,LIVE},
-    [AGREED]     = {TOOK,KEPT,BUSY,MAY, MAY, MAY, MAY, MAY, MAY, WAIT,MAY, MAY, OPEN,LIVE},
-    [EFFECTIVE]  = {TOOK,KEPT,BUSY,MAY, MAY, MAY, MAY, MAY, MAY, MAY, MAY, MAY, OPEN,LIVE},
-    [REFUSED]    = {LEFT,LEFT,LEFT,LEFT,LEFT,MAY, LEFT,LEFT,LEFT,LEFT,LEFT,LEFT,LEFT,LEFT},
-    [VOIDED]     = {VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID},
-    [CLOSED]     = {SHUT,SHUT,SHUT,SHUT,SHUT,SHUT,SHUT,SHUT,SHUT,SHUT,MAY, SHUT,MAY, MAY},
+static const enum answer answers[][STEP_SEND + 1] = {
+    /*             acc  ref  void corr disp resp rec  agr  sign perf vis  clos supp open send */
+    [NEW]        = {MAY, MAY, MAY, MAY, MAY, MAY, SOON,SOON,SOON,SOON,SOON,SOON,OPEN,LIVE,MAY},
+    [TAKEN]      = {TOOK,KEPT,MAY, MAY, MAY, MAY, MAY, MAY, NONE,NONE,MAY, MAY, OPEN,LIVE,MAY},
+    [MEDIATING]  = {TOOK,KEPT,BUSY,MAY, MAY, MAY, MAY, MAY, NONE,NONE,MAY, MAY, OPEN,LIVE,MAY},
+    [AGREED]     = {TOOK,KEPT,BUSY,MAY, MAY, MAY, MAY, MAY, MAY, WAIT,MAY, MAY, OPEN,LIVE,OURS},
+    [EFFECTIVE]  = {TOOK,KEPT,BUSY,MAY, MAY, MAY, MAY, MAY, MAY, MAY, MAY, MAY, OPEN,LIVE,OURS},
+    [REFUSED]    = {LEFT,LEFT,LEFT,LEFT,LEFT,MAY, LEFT,LEFT,LEFT,LEFT,LEFT,LEFT,LEFT,LEFT,LEFT},
+    [VOIDED]     = {VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID,VOID},
+    [SENT]       = {AWAY,AWAY,AWAY,AWAY,AWAY,MAY, AWAY,AWAY,AWAY,AWAY,AWAY,AWAY,AWAY,AWAY,AWAY},
+    [CLOSED]     = {SHUT,SHUT,SHUT,SHUT,SHUT,SHUT,SHUT,SHUT,SHUT,SHUT,MAY, SHUT,MAY, MAY, SHUT},
 };
 /* clang-format on */
 

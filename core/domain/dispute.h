@@ -38,6 +38,7 @@ struct dispute {
     const char *secrecy_reason; /* of who changed it last; NULL: the rule it was registered by */
     const char *void_reason;    /* mistaken registration */
     const char *refuse_reason;  /* not accepted; the other routes were told */
+    bool sent; /* to another office, which has not answered yet: core/domain/exchange.h */
     bool closed;
     enum result result;
     struct instant closed_at;
@@ -59,7 +60,8 @@ enum dispute_step {
     STEP_VISIT,
     STEP_CLOSE,
     STEP_SUPPLEMENT,
-    STEP_REOPEN
+    STEP_REOPEN,
+    STEP_SEND
 };
 /*
  * Fails: RC_INVALID "case" when STEP cannot follow D's state, with a sentence that says which

@@ -5,6 +5,7 @@ libdomain_a_SOURCES = \
 	%D%/agreement.c %D%/agreement_check.c %D%/agreement_marks.c \
 	%D%/agreement_mark_check.c %D%/agreement_sentence.c %D%/agreement.h \
 	%D%/agreement.c %D%/agreement_marks.c %D%/agreement_sentence.c %D%/agreement.h \
+	%D%/address.c %D%/address.h \
 	%D%/anchor.c %D%/anchor.h \
 	%D%/ask.c %D%/ask.h \
 	%D%/board.c %D%/board.h \
@@ -24,7 +25,9 @@ libdomain_a_SOURCES = \
 	%D%/deadline.c %D%/deadline_check.c %D%/deadline_next.c %D%/deadline_why.c %D%/deadline.h \
 	%D%/destruction.c %D%/destruction.h \
 	%D%/dispatch.c %D%/dispatch.h \
+	%D%/dice.c %D%/dice.h \
 	%D%/dispute.c %D%/dispute.h \
+	%D%/district.c %D%/district_words.c %D%/district.h \
 	%D%/check_code.c %D%/check_code.h \
 	%D%/division.c %D%/division.h \
 	%D%/document.c %D%/document_code.c %D%/document.h \
@@ -32,6 +35,7 @@ libdomain_a_SOURCES = \
 	%D%/escalation.c %D%/escalation.h \
 	%D%/evidence.c %D%/evidence.h \
 	%D%/event.c %D%/event.h \
+	%D%/exchange.c %D%/exchange.h \
 	%D%/filing.c %D%/filing.h \
 	%D%/gap.c %D%/gap.h \
 	%D%/glass.c %D%/glass.h \
@@ -41,6 +45,7 @@ libdomain_a_SOURCES = \
 	%D%/intake.c %D%/intake.h \
 	%D%/keeping.c %D%/keeping.h \
 	%D%/kind.c %D%/kind_place.c %D%/kind.h \
+	%D%/likeness.c %D%/likeness.h \
 	%D%/ledger.c %D%/ledger_take.c %D%/ledger.h \
 	%D%/milestone.c %D%/milestone.h \
 	%D%/examination.c %D%/examination_text.c %D%/examination.h %D%/examination_text.h \
@@ -54,6 +59,8 @@ libdomain_a_SOURCES = \
 	%D%/password.c %D%/password.h \
 	%D%/performance.c %D%/performance.h \
 	%D%/permit.c %D%/permit.def %D%/permit.h \
+	%D%/search.c %D%/search_index.c %D%/search_mark.c %D%/search_mark.h \
+	%D%/search_page.c %D%/search_terms.c %D%/search.h \
 	%D%/secrecy.c %D%/secrecy.h \
 	%D%/period.c %D%/period.h \
 	%D%/pinyin.c %D%/pinyin.h %D%/pinyin_table.def %D%/surname.def \
@@ -85,5 +92,6 @@ libdomain_a_SOURCES = \
 	%D%/timing.c %D%/timing.h \
 	%D%/trail.c %D%/trail.def %D%/trail.h \
 	%D%/variant.c %D%/variant.h %D%/variant_table.def \
+	%D%/view.c %D%/view.h \
 	%D%/visit.c %D%/visit.h \
 	%D%/word.c %D%/word.h

@@ -36,10 +36,13 @@ struct secrecy_proposal secrecy_propose(struct scope *sc, const struct kind_tabl
     return p;
 }
 
-const char *secrecy_sentence(struct scope *sc, enum lang lang, const struct secrecy_proposal *p)
+const char *secrecy_sentence(struct scope *sc, enum lang lang, const struct secrecy_proposal *p,
+                             bool done)
 {
     if (!p->why)
         return "";
-    return say(sc, lang, N_("This case will be closed as “{1}”: {2}."),
+    return say(sc, lang,
+               done ? N_("This case is closed as “{1}”: {2}.")
+                    : N_("This case will be closed as “{1}”: {2}."),
                word_label(&secrecy_words, (int)p->secrecy, lang), say(sc, lang, p->why, p->what));
 }

@@ -48,8 +48,10 @@ struct secrecy_proposal {
 struct secrecy_proposal secrecy_propose(struct scope *sc, const struct kind_table *table,
                                         const struct kind *kind, const char *narrative,
                                         const struct party *parties, size_t count, struct date day);
-/* "This case will be closed as “Hidden”: …"; "" for an ordinary one. Lives in SC. */
-const char *secrecy_sentence(struct scope *sc, enum lang lang, const struct secrecy_proposal *p);
+/* "This case will be closed as “Hidden”: …", or, when that is DONE, "This case is closed as …"; ""
+ * for an ordinary one. Lives in SC. */
+const char *secrecy_sentence(struct scope *sc, enum lang lang, const struct secrecy_proposal *p,
+                             bool done);
 
 /* What somebody may see of one case. */
 enum sight {

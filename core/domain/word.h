@@ -46,6 +46,7 @@
     ROW(STATE_MEDIATING, "mediating", N_("In mediation"))                                          \
     ROW(STATE_AGREED, "agreed", N_("Agreement reached"))                                           \
     ROW(STATE_EFFECTIVE, "effective", N_("In performance"))                                        \
+    ROW(STATE_SENT, "sent", N_("Sent to another office"))                                          \
     ROW(STATE_CLOSED, "closed", N_("Closed"))
 
 #define WORDS_ACT(ROW)                                                                             \

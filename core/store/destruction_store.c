@@ -140,6 +140,7 @@ enum rc destruction_done(struct tx *tx, const struct destruction *d)
 
 /* The rows of a case, what points at others before what it points at. */
 #define ERASED(TABLE)                                                                              \
+    TABLE(package_file)                                                                            \
     TABLE(print)                                                                                   \
     TABLE(document_file)                                                                           \
     TABLE(document)                                                                                \
@@ -185,8 +186,7 @@ enum rc destruction_done(struct tx *tx, const struct destruction *d)
     TABLE(review)                                                                                  \
     TABLE(retention_extension)                                                                     \
     TABLE(filing)                                                                                  \
-    TABLE(party)                                                                                   \
-    TABLE(dispute)
+    TABLE(party)
 
 static enum rc erase_rows(struct tx *tx, const struct sql *query, enum table table, int64_t dispute,
                           int *erased)
@@ -200,8 +200,16 @@ static enum rc erase_rows(struct tx *tx, const struct sql *query, enum table tab
     return RC_OK;
 }
 
-/* Hand-overs belong to a shift, so they stay as rows, with a new salt: what the old digest was of
- * cannot be guessed. */
+/* What stays as a row without its words gets a new salt: what the old digest was of cannot be
+ * guessed. */
+static enum rc touch_all(struct tx *tx, struct rows *rows, enum table table)
+{
+    while (row_next(rows))
+        tx_touch(tx, table, row_int(rows, "id"));
+    return RC_OK;
+}
+
+/* Hand-overs belong to a shift. */
 static enum rc erase_sheets(struct tx *tx, int64_t dispute)
 {
     struct rows rows;
@@ -209,9 +217,20 @@ static enum rc erase_sheets(struct tx *tx, int64_t dispute)
     TRY(engine_query(tx->engine, tx->sc, &sql_erase_sheets,
                      VALUES(v_int(tx->office), v_int(dispute), v_text(digest_salt(tx->sc))),
                      &rows));
-    while (row_next(&rows))
-        tx_touch(tx, TABLE_handover, row_int(&rows, "id"));
-    return RC_OK;
+    return touch_all(tx, &rows, TABLE_handover);
+}
+
+/* Packages belong to the chain between two offices. */
+static enum rc erase_exchange(struct tx *tx, int64_t dispute)
+{
+    struct rows rows;
+
+    TRY(engine_query(tx->engine, tx->sc, &sql_erase_packages,
+                     VALUES(v_int(dispute), v_text(digest_salt(tx->sc))), &rows));
+    TRY(touch_all(tx, &rows, TABLE_package));
+    TRY(engine_query(tx->engine, tx->sc, &sql_erase_exchanges,
+                     VALUES(v_int(dispute), v_text(digest_salt(tx->sc))), &rows));
+    return touch_all(tx, &rows, TABLE_exchange);
 }
 
 enum rc destruction_erase(struct tx *tx, int64_t dispute, int *rows)
@@ -236,5 +255,6 @@ enum rc destruction_erase(struct tx *tx, int64_t dispute, int *rows)
     TRY(engine_exec(tx->engine, tx->sc, &sql_erase_board_line, VALUES(v_int(dispute)), NULL));
     for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++)
         TRY(erase_rows(tx, steps[i].query, steps[i].table, dispute, rows));
-    return RC_OK;
+    TRY(erase_exchange(tx, dispute));
+    return erase_rows(tx, &sql_erase_dispute, TABLE_dispute, dispute, rows);
 }

@@ -24,6 +24,8 @@ static struct value secrecy_of(const struct dispute *d)
     return d->secrecy == SECRECY_ORDINARY ? v_null() : v_word(&secrecy_words, d->secrecy);
 }
 
+static struct value sent_of(const struct dispute *d) { return d->sent ? v_int(1) : v_null(); }
+
 enum rc dispute_insert(struct tx *tx, struct dispute *d, const char *import_key)
 {
     d->id = tx_id(tx);
@@ -58,7 +60,8 @@ enum rc dispute_save(struct tx *tx, struct dispute *d)
                            v_text(d->narrative), v_date(d->accepted_on), v_text(d->mediator),
                            v_text(d->void_reason), v_text(d->refuse_reason), v_bool(d->closed),
                            result_of(d), v_instant(d->closed_at), v_text(d->close_reason),
-                           risk_of(d), secrecy_of(d), v_id(d->handler), v_text(d->secrecy_reason)),
+                           risk_of(d), secrecy_of(d), v_id(d->handler), v_text(d->secrecy_reason),
+                           sent_of(d)),
                     &changed));
     if (changed == 0)
         return tx_lost(tx);
@@ -105,6 +108,7 @@ enum rc dispute_from_row(struct scope *sc, struct rows *rows, bool narrative, st
         .handler = row_int(rows, "handler"),
         .void_reason = row_text(rows, "void_reason"),
         .refuse_reason = row_text(rows, "refuse_reason"),
+        .sent = row_bool(rows, "sent"),
         .closed = row_bool(rows, "closed"),
         .closed_at = row_instant(rows, "closed_at"),
         .close_reason = row_text(rows, "close_reason"),
@@ -256,5 +260,17 @@ enum rc dispute_count_since(struct scope *sc, struct engine *engine, int64_t off
     TRY(engine_query(engine, sc, &sql_dispute_count_since,
                      VALUES(v_int(office), v_bool(false), v_instant(since)), &rows));
     *count = row_next(&rows) ? row_int(&rows, "count") : 0;
+    return RC_OK;
+}
+
+enum rc dispute_newest_token(struct scope *sc, struct engine *engine, int64_t office,
+                             const char **token)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_dispute_newest_token, VALUES(v_int(office)), &rows));
+    *token = NULL;
+    if (row_next(&rows))
+        *token = row_is_null(&rows, "token") ? "" : row_text(&rows, "token");
     return RC_OK;
 }

@@ -127,9 +127,10 @@ static enum rc compact(struct engine *engine, struct scope *sc)
     struct pgsql *self = pgsql_of(engine);
 
     TRY(check_line(sc, self));
-    TRY(pgsql_check_owner(sc, self,
-                          N_("What was destroyed is gone from the record, but its bytes stay on the "
-                             "disk of the server until the owner of the tables runs VACUUM FULL.")));
+    TRY(pgsql_check_owner(
+        sc, self,
+        N_("What was destroyed is gone from the record, but its bytes stay on the disk of the "
+           "server until the owner of the tables runs VACUUM FULL.")));
     TRY(pgsql_do(sc, self, "SET statement_timeout = 0"));
     const enum rc rc = pgsql_do(sc, self, "VACUUM (FULL)");
     if (rc != RC_IO)
@@ -191,7 +192,7 @@ static enum rc prepare(struct engine *engine, struct scope *sc, const struct sql
     if (!s)
         scope_exhausted();
     s->owner = self;
-    s->text = pgsql_translate(query->text, PGSQL_QUERY);
+    s->text = pgsql_translate(query->server ? query->server : query->text, PGSQL_QUERY);
     if (query->index >= 0)
         snprintf(s->name, sizeof(s->name), "q%d", query->index);
     const enum rc rc = prepare_for(sc, s, values, count);

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The engine of a file. With lite_error.c the only one that knows SQLite. */
+/* The engine of a file. With lite_error.c and lite_search.c the only one that knows SQLite. */
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/store/engine.h"
 #include "core/store/lite_error.h"
+#include "core/store/lite_search.h"
 #include "core/store/place.h"
 
 #include <assert.h>
@@ -19,6 +20,7 @@
 struct engine_lite {
     struct engine engine;
     sqlite3 *db;
+    sqlite3_stmt *rollback;           /* of the transaction that was begun */
     int64_t wait_most, waiting_since; /* milliseconds; of the boot clock */
 };
 
@@ -175,6 +177,8 @@ static enum rc configure(struct scope *sc, struct engine *engine, const char *lo
     lite(engine)->wait_most = flags.wait_ms > 0 ? flags.wait_ms : WAIT_MS;
     sqlite3_busy_handler(db, wait_turn, engine);
     set_limits(db);
+    if (!lite_search_begin(db))
+        return fail(sc, RC_ENGINE, "db", N_("The SQLite of this machine has no FTS5."));
     TRY(script(engine, sc,
                "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"
                "PRAGMA temp_store=MEMORY;"));
@@ -191,6 +195,7 @@ static enum rc configure(struct scope *sc, struct engine *engine, const char *lo
 
 static void lite_close(struct engine *engine)
 {
+    sqlite3_finalize(lite(engine)->rollback);
     sqlite3_close(lite(engine)->db);
     free(engine);
 }
@@ -232,6 +237,7 @@ static enum rc lite_open(struct scope *sc, const char *location, struct engine_f
                          struct engine **engine)
 {
     umask(077);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); /* counting takes a lock at each allocation */
     if (flags.create)
         TRY(place_make(sc, location));
     else
@@ -243,16 +249,19 @@ static enum rc lite_open(struct scope *sc, const char *location, struct engine_f
         scope_exhausted();
     self->engine.class = &engine_sqlite;
     const enum rc rc = open_file(sc, location, flags, &self->engine);
-    if (rc != RC_OK) {
+    if (rc == RC_OK)
+        *engine = &self->engine;
+    else
         lite_close(&self->engine);
-        return rc;
-    }
-    *engine = &self->engine;
-    return RC_OK;
+    return rc;
 }
 
+/* Rolling back must work without memory too; a change of the schema makes it void. */
 static enum rc begin(struct engine *engine, struct scope *sc, bool write)
 {
+    sqlite3_finalize(lite(engine)->rollback);
+    if (sqlite3_prepare_v2(lite(engine)->db, "ROLLBACK", -1, &lite(engine)->rollback, NULL) != 0)
+        return lite_refused(sc, lite(engine)->db);
     return script(engine, sc, write ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 
@@ -273,10 +282,7 @@ static enum rc commit(struct engine *engine, struct scope *sc)
                 sqlite3_errmsg(db));
 }
 
-static void rollback(struct engine *engine)
-{
-    sqlite3_exec(lite(engine)->db, "ROLLBACK", NULL, NULL, NULL);
-}
+static void rollback(struct engine *engine) { sqlite3_step(lite(engine)->rollback); }
 
 static bool in_transaction(const struct engine *engine)
 {
@@ -378,11 +384,9 @@ static struct value column(struct statement *statement, size_t column)
         return v_int(sqlite3_column_int64(stmt, at));
     case SQLITE_NULL:
         return v_null();
-    case SQLITE_BLOB: {
-        const void *data = sqlite3_column_blob(stmt, at);
-
-        return v_blob((struct bytes){data, (size_t)sqlite3_column_bytes(stmt, at)});
-    }
+    case SQLITE_BLOB:
+        return v_blob(
+            (struct bytes){sqlite3_column_blob(stmt, at), (size_t)sqlite3_column_bytes(stmt, at)});
     default: {
         /* A number with a fraction, which no column of ours holds, reads as text. */
         const void *text = sqlite3_column_text(stmt, at);
@@ -414,6 +418,7 @@ static void finish(struct statement *statement)
 
 const struct engine_class engine_sqlite = {
     .name = "sqlite",
+    .phrases = true,
     .open = lite_open,
     .close = lite_close,
     .discard = discard,

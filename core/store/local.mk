@@ -28,7 +28,9 @@ libstore_a_SOURCES = \
 	%D%/draft_store.c %D%/draft_store.h \
 	%D%/due_store.c %D%/due_store.h \
 	%D%/engine.c %D%/engine.h %D%/engine_sqlite.c \
+	%D%/exchange_store.c %D%/exchange_store.h \
 	%D%/lite_error.c %D%/lite_error.h \
+	%D%/lite_search.c %D%/lite_search.h \
 	%D%/glass_store.c %D%/glass_store.h \
 	%D%/handout_store.c %D%/handout_store.h \
 	%D%/evidence_store.c %D%/evidence_store.h \
@@ -48,6 +50,7 @@ libstore_a_SOURCES = \
 	%D%/print_store.c %D%/print_store.h \
 	%D%/roster_store.c %D%/roster_store.h \
 	%D%/row.c %D%/row.h \
+	%D%/search_store.c %D%/search_store.h \
 	%D%/sealed_store.c %D%/sealed_store.h \
 	%D%/serial_store.c %D%/serial_store.h \
 	%D%/session_store.c %D%/session_store.h \
@@ -56,6 +59,7 @@ libstore_a_SOURCES = \
 	%D%/verify.c %D%/verify.h \
 	%D%/template_store.c %D%/template_store.h \
 	%D%/trail_store.c %D%/trail_store.h \
+	%D%/view_store.c %D%/view_store.h \
 	%D%/visit_store.c %D%/visit_store.h
 
 # Also when only the library is asked for, and BUILT_SOURCES are not made first.

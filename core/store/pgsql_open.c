@@ -88,9 +88,11 @@ static enum rc look_at(struct scope *sc, struct pgsql *self, struct look *out)
         " COALESCE(obj_description(n.oid, 'pg_namespace'), '')"
         " FROM (VALUES (1)) one LEFT JOIN pg_namespace n ON n.nspname = '" PGSQL_SCHEMA "'",
         &result));
-    *out = (struct look){yes(result, 0), yes(result, 1), yes(result, 2), yes(result, 3),
-                         yes(result, 4), yes(result, 5), yes(result, 6),
-                         strcmp(PQgetvalue(result, 0, 7), pgsql_policy_mark(sc)) == 0};
+    *out =
+        (struct look){yes(result, 0), yes(result, 1),
+                      yes(result, 2), yes(result, 3),
+                      yes(result, 4), yes(result, 5),
+                      yes(result, 6), strcmp(PQgetvalue(result, 0, 7), pgsql_policy_mark(sc)) == 0};
     PQclear(result);
     self->guarded = out->guarded;
     self->secured = out->secured;

@@ -50,9 +50,9 @@ enum rc pgsql_secure(struct scope *sc, struct pgsql *self, bool always)
     const enum rc rc = pgsql_do(sc, self, text);
     free(text);
     TRY(rc);
-    TRY(pgsql_do(sc, self,
-                 scope_printf(sc, "COMMENT ON SCHEMA " PGSQL_SCHEMA " IS '%s'",
-                              pgsql_policy_mark(sc))));
+    TRY(pgsql_do(
+        sc, self,
+        scope_printf(sc, "COMMENT ON SCHEMA " PGSQL_SCHEMA " IS '%s'", pgsql_policy_mark(sc))));
     self->secured = true;
     return pgsql_learn_indexes(sc, self);
 }

@@ -142,3 +142,18 @@ DELETE FROM seat WHERE dispatch IN (SELECT id FROM dispatch WHERE dispute = $1) 
 
 -- name: erase_dispute
 DELETE FROM dispute WHERE id = $1 RETURNING id;
+
+-- name: erase_package_file
+DELETE FROM package_file WHERE package IN
+    (SELECT k.id FROM package k JOIN exchange x ON x.id = k.exchange WHERE x.dispute = $1)
+RETURNING id;
+
+-- name: erase_packages
+-- What went to other offices and came from them: its words. Its numbers and digests stay, or the
+-- next package would not follow; with a new salt the old digest of the row tells nothing.
+UPDATE package SET text = NULL, salt = $2
+WHERE exchange IN (SELECT id FROM exchange WHERE dispute = $1) RETURNING id;
+
+-- name: erase_exchanges
+UPDATE exchange SET dispute = NULL, title = NULL, reason = '', answer = NULL, salt = $2
+WHERE dispute = $1 RETURNING id;

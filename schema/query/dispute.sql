@@ -15,7 +15,7 @@ UPDATE dispute SET rev = rev + 1, number = $4, state = $5, source = $6, kind = $
        urgency = $9, division = $10, place = $11, occurred_at = $12, narrative = $13,
        accepted_on = $14, mediator = $15, void_reason = $16, refuse_reason = $17, closed = $18,
        result = $19, closed_at = $20, close_reason = $21, risk = $22, secrecy = $23,
-       handler = $24, secrecy_reason = $25
+       handler = $24, secrecy_reason = $25, sent = $26
 WHERE id = $1 AND rev = $2 AND office = $3;
 
 -- name: dispute_count_since
@@ -85,3 +85,7 @@ WHERE
 -- include: visible.sql
 AND d.registered_at >= $3 AND d.place = $4
 ORDER BY d.id DESC LIMIT $5;
+
+-- name: dispute_newest_token
+-- Of the newest dispute, whoever may see it: how far a practice database was filled.
+SELECT d.token FROM dispute d WHERE d.office = $1 ORDER BY d.id DESC LIMIT 1;

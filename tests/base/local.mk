@@ -70,3 +70,13 @@ check_PROGRAMS += %D%/cipher-t
 TESTS += %D%/cipher-t
 %C%_cipher_t_SOURCES = %D%/cipher-t.c
 %C%_cipher_t_LDADD = $(SUITE) $(BASE) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/signet-t
+TESTS += %D%/signet-t
+%C%_signet_t_SOURCES = %D%/signet-t.c
+%C%_signet_t_LDADD = $(SUITE) $(BASE) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/parcel-t
+TESTS += %D%/parcel-t
+%C%_parcel_t_SOURCES = %D%/parcel-t.c
+%C%_parcel_t_LDADD = $(SUITE) $(BASE) $(BASE_LIBS) $(SUITE_LIBS)

@@ -22,9 +22,9 @@ TESTS += %D%/table-t
 %C%_table_t_LDADD = $(CLI_TEST_LIBS)
 
 dist_noinst_DATA += %D%/figures.pl %D%/recount.pl %D%/recount.sh %D%/recount.sql %D%/sshd.sh %D%/year.sh %D%/tap.sh
-dist_check_SCRIPTS += %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/performance-t.sh %D%/playbook-t.sh \
+dist_check_SCRIPTS += %D%/edges-t.sh %D%/figures-t.sh %D%/generate-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/performance-t.sh %D%/playbook-t.sh \
 	%D%/rulings-t.sh %D%/simulate-t.sh %D%/usage-t.sh
-TESTS += %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/performance-t.sh %D%/playbook-t.sh %D%/rulings-t.sh %D%/simulate-t.sh \
+TESTS += %D%/edges-t.sh %D%/figures-t.sh %D%/generate-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/performance-t.sh %D%/playbook-t.sh %D%/rulings-t.sh %D%/simulate-t.sh \
 	%D%/usage-t.sh
 
 dist_check_SCRIPTS += %D%/forms-t.sh %D%/ledger-t.sh %D%/letters-t.sh %D%/settle-t.sh
@@ -94,8 +94,11 @@ TESTS += %D%/secrecy-t.sh
 
 dist_check_SCRIPTS += %D%/identity-t.sh %D%/deploy-t.sh
 TESTS += %D%/identity-t.sh %D%/deploy-t.sh
-dist_check_SCRIPTS += %D%/seal-t.sh
-TESTS += %D%/seal-t.sh
+dist_check_SCRIPTS += %D%/seal-t.sh %D%/view-t.sh
+TESTS += %D%/seal-t.sh %D%/view-t.sh
 
 dist_check_SCRIPTS += %D%/rights-t.sh
 TESTS += %D%/rights-t.sh
+
+dist_check_SCRIPTS += %D%/exchange-t.sh
+TESTS += %D%/exchange-t.sh

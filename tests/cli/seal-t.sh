@@ -40,7 +40,11 @@ login=lin
 refused 1 'the note is empty' 'nothing is sealed' seal '' 
 refused 1 'is recorded as a session' 'a talk is none' sh -c \
     "echo x | '$program' --db '$db' --lang en --as lin --now $now seal 1 --kind talk"
-exits 0 'the author names a reader' onecase seal reader 1 1 wang
+refused 1 'nor has a seat in its team' 'who has nothing to do with the case is no reader' \
+    onecase seal reader 1 1 wang
+refused 1 'nor has a seat in its team' 'nor when it is sealed' seal 她说怕他 '--reader wang'
+onecase dispatch 1 --playbook family >/dev/null
+exits 0 'the author names a reader of the team' onecase seal reader 1 1 wang
 refused 3 'may read this note already' 'but once' onecase seal reader 1 1 wang
 exits 2 'the command says how it is called' onecase seal 1
 for how in 'show 1' 'show 1 --json' 'find 怕他' 'export responses' 'dossier 1'; do

@@ -182,11 +182,35 @@ START_TEST(only_the_author_names_another_reader)
 }
 END_TEST
 
-START_TEST(who_is_named_and_not_of_the_team_reads_nothing)
+START_TEST(who_could_never_read_it_is_no_reader)
+{
+    struct desk *wang = room_another(&room, "wang");
+    const char *const readers[] = {"zhou"};
+    const struct seal_request r = {.id = id,
+                                   .kind = SEALED_PSYCHOLOGIST,
+                                   .text = CANARY,
+                                   .readers = readers,
+                                   .reader_count = 1};
+    int number;
+
+    refused(&room, desk_seal(wang, &room.sc, &r, &number), RC_INVALID, "reader");
+    seal(wang, CANARY, NULL);
+    refused(&room, desk_add_reader(wang, &room.sc, id, 1, "zhou"), RC_INVALID, "reader");
+    rights_appoint(&room, "zhou", CAPACITY_MEDIATOR, REACH_COMMITTEE);
+    refused(&room, desk_add_reader(wang, &room.sc, id, 1, "zhou"), RC_INVALID, "reader");
+    rights_sql(&room,
+               "UPDATE dispute SET registrar = (SELECT id FROM person WHERE login = 'zhou')");
+    ok(&room, desk_add_reader(wang, &room.sc, id, 1, "zhou"));
+    reads(wang, 1, CANARY);
+    desk_close(wang);
+}
+END_TEST
+
+START_TEST(who_is_named_and_leaves_the_case_reads_nothing)
 {
     struct desk *wang = room_another(&room, "wang");
 
-    seal(wang, CANARY, "zhou");
+    seal(wang, CANARY, "lin");
     rights_sql(&room, "UPDATE dispute SET secrecy = 'hidden', registrar = NULL, registered_by = '',"
                       " handler = (SELECT id FROM person WHERE login = 'wang')");
     refused(&room, desk_unseal(room.desk, &room.sc, id, 1, &(const char *){NULL}), RC_NOTFOUND,
@@ -417,7 +441,8 @@ int main(void)
     tcase_add_test(tc, the_team_sees_the_advice_and_not_the_words);
     tcase_add_test(tc, who_looks_at_a_case_learns_of_its_notes_as_far_as_he_may);
     tcase_add_test(tc, only_the_author_names_another_reader);
-    tcase_add_test(tc, who_is_named_and_not_of_the_team_reads_nothing);
+    tcase_add_test(tc, who_could_never_read_it_is_no_reader);
+    tcase_add_test(tc, who_is_named_and_leaves_the_case_reads_nothing);
     tcase_add_test(tc, what_one_side_said_alone_is_sealed_when_it_is_recorded);
     tcase_add_test(tc, a_sealed_talk_never_comes_on_paper);
     tcase_add_test(tc, what_is_added_to_a_sealed_talk_is_sealed_for_the_same_readers);

@@ -31,7 +31,7 @@ START_TEST(an_ordinary_case_stays_ordinary_and_says_nothing)
     const struct secrecy_proposal p = of(&rows[0], "楼上漏水。", &grown);
 
     ck_assert_int_eq(p.secrecy, SECRECY_ORDINARY);
-    ck_assert_str_eq(secrecy_sentence(&sc, LANG_EN, &p), "");
+    ck_assert_str_eq(secrecy_sentence(&sc, LANG_EN, &p, false), "");
 }
 END_TEST
 
@@ -40,7 +40,7 @@ START_TEST(a_party_who_is_not_of_age_hides_the_case_until_the_day_he_is)
     const struct secrecy_proposal p = of(&rows[0], "楼上漏水。", &child);
 
     ck_assert_int_eq(p.secrecy, SECRECY_HIDDEN);
-    ck_assert_str_eq(secrecy_sentence(&sc, LANG_EN, &p),
+    ck_assert_str_eq(secrecy_sentence(&sc, LANG_EN, &p, false),
                      "This case will be closed as “Hidden”: 小某 is not of age.");
     ck_assert_int_eq(secrecy_propose(&sc, &table, NULL, NULL, &child, 1, on(2026, 11, 21)).secrecy,
                      SECRECY_ORDINARY);

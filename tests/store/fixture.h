@@ -8,6 +8,7 @@
 
 #include "core/store/casefile_store.h"
 #include "core/store/dispute_store.h"
+#include "core/store/exchange_store.h"
 #include "core/store/office_store.h"
 #include "core/store/party_store.h"
 #include "core/store/password_store.h"
@@ -81,8 +82,12 @@ void fixture_paper(struct tx *tx, int64_t dispute);
 void fixture_folder(struct tx *tx, int64_t dispute);
 
 /* A session with a correction, a signature and a refusal to sign; evidence with a file, a voided
- * piece without one; a try to reach somebody; a supplement. */
+ * piece without one; a try to reach somebody; a supplement. The case offered to another office with
+ * one paper, and sent back. */
 void fixture_record(struct tx *tx, int64_t dispute);
+
+/* Another office NAME with keys of its own, not yet written. */
+struct peer fixture_peer(const char *name);
 
 /* Two entries of the ledger of DISPUTE, one voided, an urging, a lawsuit that has ended, and the
  * case opened again because of VISIT. */

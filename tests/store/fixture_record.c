@@ -121,8 +121,60 @@ static void keep_secrets(struct tx *tx, int64_t dispute)
     ok(glass_tell(tx, fixture_minute(90), fixture_minute(96), &told));
 }
 
+struct peer fixture_peer(const char *name)
+{
+    struct seal_private secret;
+    struct seal_public key;
+
+    seal_make_pair(&secret, &key);
+    const struct signet signet = signet_of(&secret);
+    return (struct peer){.name = name,
+                         .division = "331002001000",
+                         .rank = RANK_UPPER,
+                         .word = signet_text(&fx.sc, &signet),
+                         .signet = signet,
+                         .added_at = fixture_minute(1),
+                         .by = "王调解",
+                         .removed_at = INSTANT_NEVER};
+}
+
+/* The case was offered to the upper office with one paper, and sent back. */
+static void hand_on(struct tx *tx, int64_t dispute)
+{
+    struct enclosed paper = {"1.txt", "ab12", {(const unsigned char *)"纸", 3}};
+    struct peer peer = fixture_peer("海门街道调委会");
+    struct exchange x = {.dispute = dispute,
+                         .outgoing = true,
+                         .state = EXCHANGE_SENT,
+                         .title = "邻里纠纷",
+                         .reason = "超出本级处理能力",
+                         .opened_at = fixture_minute(40),
+                         .by = "王调解",
+                         .decided_at = INSTANT_NEVER};
+    struct package p = {.outgoing = true,
+                        .kind = PACKAGE_CASE,
+                        .number = 1,
+                        .digest = "cd34",
+                        .text = "{}",
+                        .files = &paper,
+                        .file_count = 1};
+
+    ok(peer_insert(tx, &peer));
+    p.peer = x.peer = peer.id;
+    ok(exchange_insert(tx, &x));
+    p.exchange = x.id;
+    ok(package_insert(tx, &p, "ef56", fixture_minute(40)));
+    x.state = EXCHANGE_RETURNED;
+    x.answer = "请先由社区调解";
+    x.arrived = true;
+    x.decided_at = fixture_minute(50);
+    x.decided_by = "陈主任";
+    ok(exchange_save(tx, &x));
+}
+
 void fixture_record(struct tx *tx, int64_t dispute)
 {
+    hand_on(tx, dispute);
     hold_session(tx, dispute);
     keep_records(tx, dispute);
     keep_secrets(tx, dispute);

@@ -25,6 +25,7 @@ TESTS += \
 %C%_casefile_t_SOURCES = %D%/casefile-t.c $(STORE_FIXTURE)
 %C%_casefile_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_engine_t_SOURCES = %D%/engine-t.c $(STORE_FIXTURE)
+%C%_engine_t_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
 %C%_engine_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_journal_t_SOURCES = %D%/journal-t.c $(STORE_FIXTURE)
 %C%_journal_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
@@ -57,11 +58,15 @@ TESTS += %D%/sight-t
 %C%_sight_t_SOURCES = %D%/sight-t.c $(STORE_FIXTURE)
 %C%_sight_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/exchange-t
+TESTS += %D%/exchange-t
+%C%_exchange_t_SOURCES = %D%/exchange-t.c $(STORE_FIXTURE)
+%C%_exchange_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 # The same on PostgreSQL: what is quick in "make check", everything in "make check-pgsql".
 TESTS += %D%/pgsql-t.sh
 EXTRA_DIST += %D%/cluster.sh %D%/pgsql-t.sh
-PGSQL_STORE = server agreement anchor board casefile destruction engine journal register roster sealed \
-	sight trail
+PGSQL_STORE = server agreement anchor board casefile destruction engine exchange journal register \
+	roster sealed sight trail
 .PHONY: check-pgsql
 check-pgsql: all $(check_LIBRARIES) $(check_PROGRAMS)
 	PGSQL_TESTS='$(PGSQL_STORE)' $(MAKE) $(AM_MAKEFLAGS) check-TESTS TESTS=%D%/pgsql-t.sh

@@ -16,8 +16,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static const struct sql every_case = {-1, "every", "SELECT id FROM dispute ORDER BY id", NULL};
-static const struct sql every_party = {-1, "parties", "SELECT dispute FROM party", NULL};
+static const struct sql every_case = {-1, "every", "SELECT id FROM dispute ORDER BY id", NULL,
+                                      NULL};
+static const struct sql every_party = {-1, "parties", "SELECT dispute FROM party", NULL, NULL};
 
 static size_t count(const struct sql *query)
 {
@@ -115,8 +116,8 @@ START_TEST(who_was_told_nothing_sees_nothing_and_nobody_changes_the_journal)
                             "END$$";
 
     ck_assert(cluster_sql(&fx.sc, fx.database, scope_printf(&fx.sc, "%s %s", as_clerk, one)));
-    ck_assert(!cluster_sql(&fx.sc, fx.database, scope_printf(&fx.sc, "%s UPDATE journal SET seq = 7",
-                                                             as_clerk)));
+    ck_assert(!cluster_sql(&fx.sc, fx.database,
+                           scope_printf(&fx.sc, "%s UPDATE journal SET seq = 7", as_clerk)));
     ck_assert(!cluster_sql(&fx.sc, fx.database,
                            scope_printf(&fx.sc, "%s DELETE FROM journal", as_clerk)));
 }
@@ -129,7 +130,8 @@ static void cut(void)
 {
     ck_assert(cluster_sql(&fx.sc, fx.database,
                           "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
-                          "WHERE usename = '" CLUSTER_PROGRAM "' AND datname = current_database()"));
+                          "WHERE usename = '" CLUSTER_PROGRAM
+                          "' AND datname = current_database()"));
 }
 
 START_TEST(a_connection_that_went_is_made_anew_with_what_was_prepared_on_it)
@@ -145,7 +147,7 @@ START_TEST(a_connection_that_went_is_made_anew_with_what_was_prepared_on_it)
 }
 END_TEST
 
-START_TEST(what_was_not_committed_when_it_went_is_not_saved_and_nothing_of_it_runs_outside)
+START_TEST(what_was_not_committed_when_it_went_is_not_saved_nor_run_outside)
 {
     struct tx tx = fixture_tx();
     struct dispute d = fixture_dispute(5), e = fixture_dispute(6);
@@ -205,7 +207,9 @@ START_TEST(of_who_is_killed_while_he_registers_nothing_acknowledged_is_lost)
         if (child == 0)
             register_for_ever(ends[1], round * 1000 + 1);
         close(ends[1]);
-        usleep(150000 + (useconds_t)round * 37000);
+        for (size_t i = 0; i < (size_t)round * 7 + 1; i++, told++)
+            ck_assert_int_eq(read(ends[0], &id, sizeof(id)), sizeof(id));
+        usleep((useconds_t)round * 3000); /* somewhere inside of the next one */
         kill(child, SIGKILL);
         ck_assert_int_eq(waitpid(child, &status, 0), child);
         fx.engine = fixture_open(&fx.sc);
@@ -214,7 +218,6 @@ START_TEST(of_who_is_killed_while_he_registers_nothing_acknowledged_is_lost)
         close(ends[0]);
         engine_free(fx.engine);
         fx.engine = NULL;
-        ck_assert_msg(told > 0 || round > 0, "nobody registered anything");
         printf("# round %d: %zu acknowledged, all there\n", round, told);
     }
     fx.engine = fixture_open(&fx.sc);
@@ -297,16 +300,17 @@ START_TEST(a_role_without_rights_is_told_and_sees_nothing)
     ck_assert(cluster_sql(&fx.sc, fx.database,
                           "DROP ROLE IF EXISTS stranger; CREATE ROLE stranger LOGIN"));
     refused(address_of("stranger", fx.database), (struct engine_flags){0}, RC_DENIED, "no rights");
-    refused(address_of("nobody", fx.database), (struct engine_flags){0}, RC_IO, "cannot be reached");
+    refused(address_of("nobody", fx.database), (struct engine_flags){0}, RC_IO,
+            "cannot be reached");
 }
 END_TEST
 
 START_TEST(a_database_that_takes_nothing_new_is_told_before_anybody_works)
 {
-    ck_assert(cluster_sql(&fx.sc, "postgres",
-                          scope_printf(&fx.sc,
-                                       "ALTER DATABASE %s SET default_transaction_read_only = on",
-                                       fx.database)));
+    ck_assert(
+        cluster_sql(&fx.sc, "postgres",
+                    scope_printf(&fx.sc, "ALTER DATABASE %s SET default_transaction_read_only = on",
+                                 fx.database)));
     refused(fx.path, (struct engine_flags){0}, RC_DENIED, "takes nothing new");
 }
 END_TEST
@@ -375,7 +379,7 @@ int main(void)
     tcase_add_test(tc, what_the_journal_tells_of_sees_all_it_has_written_and_only_until_it_ends);
     tcase_add_test(tc, who_was_told_nothing_sees_nothing_and_nobody_changes_the_journal);
     tcase_add_test(tc, a_connection_that_went_is_made_anew_with_what_was_prepared_on_it);
-    tcase_add_test(tc, what_was_not_committed_when_it_went_is_not_saved_and_nothing_of_it_runs_outside);
+    tcase_add_test(tc, what_was_not_committed_when_it_went_is_not_saved_nor_run_outside);
     tcase_add_test(tc, a_commit_whose_answer_did_not_come_counts_as_not_saved);
     tcase_add_test(tc, of_who_is_killed_while_he_registers_nothing_acknowledged_is_lost);
     tcase_add_test(tc, two_who_save_the_same_are_told_which_field_it_is);

@@ -26,7 +26,8 @@ static void begin(void)
     rights_appoint(&p.room, "lin", CAPACITY_SUPERVISOR, REACH_COMMITTEE);
     rights_appoint(&p.room, "zhou", CAPACITY_MEDIATOR, REACH_COMMITTEE);
     rights_appoint(&p.room, "wang", CAPACITY_CARER, REACH_COMMITTEE);
-    rights_sql(&p.room, "UPDATE dispute SET secrecy = 'hidden'");
+    rights_sql(&p.room, "UPDATE dispute SET secrecy = 'hidden',"
+                        " handler = (SELECT id FROM person WHERE login = 'wang')");
 }
 
 static void end(void)
@@ -167,6 +168,12 @@ START_TEST(somebody_else_is_let_read)
 {
     note("她说怕他。");
     player_start(&p, LANG_EN, SCREEN_SEALED, id);
+    player_press(&p, "F4");
+    player_type(&p, "zhou");
+    player_press(&p, "Enter");
+    player_sees(&p, "could not read it: he neither handles this case");
+    rights_sql(&p.room, "UPDATE dispute SET handler ="
+                        " (SELECT id FROM person WHERE login = 'zhou')");
     player_press(&p, "F4");
     player_type(&p, "zhou");
     player_press(&p, "Enter");

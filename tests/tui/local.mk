@@ -65,6 +65,14 @@ EXTRA_DIST += \
 	%D%/golden/agreement-more-en-132x43.txt %D%/golden/agreement-more-en-80x24.txt \
 	%D%/golden/agreement-more-zh-132x43.txt %D%/golden/agreement-more-zh-80x24.txt \
 	%D%/golden/agreement-zh-80x24.txt \
+	%D%/golden/appoint-en-132x43.txt \
+	%D%/golden/appoint-en-80x24.txt \
+	%D%/golden/appoint-zh-132x43.txt \
+	%D%/golden/appoint-zh-80x24.txt \
+	%D%/golden/password-en-132x43.txt \
+	%D%/golden/password-en-80x24.txt \
+	%D%/golden/password-zh-132x43.txt \
+	%D%/golden/password-zh-80x24.txt \
 	%D%/golden/audit-en-132x43.txt \
 	%D%/golden/audit-en-80x24.txt \
 	%D%/golden/audit-zh-132x43.txt \
@@ -147,6 +155,9 @@ EXTRA_DIST += \
 	%D%/golden/find-en-132x43.txt \
 	%D%/golden/find-en-80x24.txt \
 	%D%/golden/find-zh-132x43.txt \
+	%D%/golden/find-views-en-80x24.txt \
+	%D%/golden/find-views-zh-132x43.txt \
+	%D%/golden/find-views-zh-80x24.txt \
 	%D%/golden/find-zh-80x24.txt \
 	%D%/golden/evidence-en-132x43.txt \
 	%D%/golden/evidence-en-80x24.txt \
@@ -248,7 +259,7 @@ libplayer_a_CPPFLAGS = $(libgolden_a_CPPFLAGS)
 PLAYER = libplayer.a libroom.a $(GOLDEN)
 
 GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/roster-t %D%/preview-t %D%/words-t \
-	%D%/register-t %D%/team-t %D%/agreement-t %D%/term-t %D%/confirmation-t %D%/session-t %D%/records-t %D%/consent-t %D%/steps-t %D%/visits-t %D%/audit-t \
+	%D%/register-t %D%/team-t %D%/agreement-t %D%/term-t %D%/confirmation-t %D%/session-t %D%/records-t %D%/consent-t %D%/steps-t %D%/visits-t %D%/audit-t %D%/appoint-t \
 	%D%/deadlines-t \
 	%D%/moment-t %D%/alarm-t %D%/emergency-t %D%/bar-t %D%/mine-t
 GOLDEN_TESTS += %D%/documents-t
@@ -332,5 +343,7 @@ TESTS += %D%/locked-t
 %C%_locked_t_SOURCES = %D%/locked-t.c
 %C%_locked_t_LDADD = libroom.a $(SUITE) $(TTY) $(DESK) $(DESK_LIBS) $(TTY_LIBS) $(SUITE_LIBS)
 endif
+%C%_appoint_t_SOURCES = %D%/appoint-t.c tests/desk/rights.c tests/desk/rights.h
+%C%_appoint_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_audit_t_SOURCES = %D%/audit-t.c tests/desk/rights.c tests/desk/rights.h
 %C%_audit_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)

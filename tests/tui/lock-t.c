@@ -51,6 +51,40 @@ static void give(const char *password)
     player_press(&p, "Enter");
 }
 
+START_TEST(one_changes_his_own_password_at_a_shared_terminal)
+{
+    p.context.desk = shared;
+    context_begin(&p.context);
+    ok(&p.room, desk_sign_in(shared, &p.room.sc, "lin", OWN));
+    player_start(&p, LANG_ZH, SCREEN_PASSWORD, 0);
+    player_golden(&p, "password-zh");
+    player_start(&p, LANG_EN, SCREEN_BOARD, 0);
+    player_press(&p, "F9");
+    player_type(&p, "password");
+    player_press(&p, "Enter");
+    player_golden(&p, "password-en");
+    player_type(&p, "not mine at all\nlake;under,93\nlake;under,93\n");
+    player_sees(&p, "The login or the password is not right.");
+    player_type(&p, OWN "\nlake;under,93\nlake;under,94\n");
+    player_sees(&p, "The two were not the same.");
+    player_type(&p, "short\nshort\n");
+    player_misses(&p, "Your password is changed.");
+    player_type(&p, "lake;under,93\nlake;under,93\n");
+    player_sees(&p, "Your password is changed.");
+    ck_assert_int_eq(desk_password_check(shared, &p.room.sc, "lin", OWN, NULL), RC_DENIED);
+    ok(&p.room, desk_password_check(shared, &p.room.sc, "lin", "lake;under,93", NULL));
+}
+END_TEST
+
+START_TEST(where_nobody_shares_the_terminal_there_is_no_password_to_change)
+{
+    player_start(&p, LANG_EN, SCREEN_BOARD, 0);
+    player_press(&p, "F9");
+    player_type(&p, "password");
+    player_misses(&p, "change your own password");
+}
+END_TEST
+
 /* Zhou has a first password. */
 static void zhou_comes(void)
 {
@@ -364,5 +398,7 @@ int main(void)
     tcase_add_test(tc, whose_post_ended_is_told_so_and_the_program_ends_with_his_draft_kept);
     tcase_add_test(tc, at_the_kiosk_whose_post_ended_is_told_so_at_the_login);
     tcase_add_test(tc, of_what_runs_the_time_is_seen_and_no_case);
+    tcase_add_test(tc, one_changes_his_own_password_at_a_shared_terminal);
+    tcase_add_test(tc, where_nobody_shares_the_terminal_there_is_no_password_to_change);
     return suite_run(tc);
 }

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/desk/password.h"
+#include "tui/screens/rights.h"
 
 static struct instant now_of(struct player *player) { return desk_now(player->room.desk); }
 
@@ -43,6 +44,7 @@ void player_start(struct player *player, enum lang lang, int screen, int64_t sub
                                           .ambiguous = 1,
                                           .user = &player->context,
                                           .passed = context_passed,
+                                          .permits = rights_permit,
                                           .cover = SCREEN_LOCK,
                                           .stays = desk_is_shared(player->context.desk)};
     player->stage = stage_new(&player->life, &options);

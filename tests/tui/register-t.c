@@ -79,6 +79,40 @@ START_TEST(a_party_is_typed_below_the_head_and_a_wrong_number_is_said_beside_it)
 }
 END_TEST
 
+START_TEST(the_words_that_close_a_case_are_named_and_somebody_may_close_it_further)
+{
+    start(LANG_EN);
+    player_type(&p, "两家为过道争吵。");
+    player_rest(&p);
+    player_sees(&p, "Secrecy      Ordinary");
+    player_press(&p, "Ctrl-K");
+    player_sees(&p, "Secrecy, now “Ordinary”");
+    player_press(&p, "1");
+    player_sees(&p, "Secrecy      Confidential");
+    player_type(&p, "丈夫动手。");
+    player_rest(&p);
+    player_sees(&p, "Secrecy      Hidden   (the narrative speaks of “丈夫动手”)");
+}
+END_TEST
+
+START_TEST(the_secrecy_of_a_registered_case_is_corrected_for_a_reason)
+{
+    const int64_t id = room_dispute(&p.room, false);
+
+    player_start(&p, LANG_EN, SCREEN_CORRECT, id);
+    player_press(&p, "Ctrl-K 2 Enter Esc F2");
+    player_sees(&p, "Why? It stays on the record with the reason.");
+    ck_assert_int_eq(room_casefile(&p.room, id).dispute.secrecy, SECRECY_ORDINARY);
+    player_type(&p, "有孩子");
+    player_press(&p, "Enter");
+    player_sees(&p, "Hidden   (有孩子)");
+    player_press(&p, "F2");
+    const struct casefile cf = room_casefile(&p.room, id);
+    ck_assert_int_eq(cf.dispute.secrecy, SECRECY_HIDDEN);
+    ck_assert_str_eq(cf.dispute.secrecy_reason, "有孩子");
+}
+END_TEST
+
 /* As its own mediator gets it in a form: whole. */
 static struct casefile own_casefile(int64_t id)
 {
@@ -432,5 +466,7 @@ int main(void)
     tcase_add_test(tc, the_divisions_begin_with_those_of_the_office);
     tcase_add_test(tc, of_two_corrections_the_second_sees_theirs_and_overwrites_nothing);
     tcase_add_test(tc, a_name_that_was_not_known_is_corrected_later_and_parties_stay);
+    tcase_add_test(tc, the_words_that_close_a_case_are_named_and_somebody_may_close_it_further);
+    tcase_add_test(tc, the_secrecy_of_a_registered_case_is_corrected_for_a_reason);
     return suite_run(tc);
 }

@@ -16,13 +16,13 @@ static bool is_on(const struct screen *screen, const struct key_binding *b)
     return screen_allows(screen, b->action->id);
 }
 
-/* Of locking tell help and menu, for the bar is full. A cover has no way but its own, and shows it
- * only when it can be gone. */
+/* Of locking tell help and menu, for the bar is full. What is no part of his work only takes room.
+ * A cover has no way but its own, and shows it only when it can be gone. */
 static bool is_left_out(const struct screen *screen, const struct key_binding *b)
 {
     if (screen->class->covers)
         return b->screen == SCREEN_GLOBAL || !is_on(screen, b);
-    return b->action->id == ACTION_LOCK;
+    return b->action->id == ACTION_LOCK || !screen_permits(screen, b->action->id);
 }
 
 static void collect(struct item *items, const struct keymap *keymap, const struct screen *screen,

@@ -449,7 +449,7 @@ static void paint_row(const struct form *form, size_t i, const struct paint *pai
 
     if (focus)
         canvas_put(paint->canvas, box.y, box.x, 1, STYLE_SELECTED, ">");
-    if (row->kind != FORM_NOTE)
+    if (*row->label)
         canvas_put(paint->canvas, box.y, x, text.width, STYLE_PLAIN, tr(paint->lang, row->label));
     if (row->kind == FORM_LONG)
         editor_paint(form->values[i].editor, paint, text, focus);

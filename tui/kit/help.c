@@ -6,9 +6,9 @@
 
 #define KEYS_CELLS 16 /* the column of key names */
 
-/* All keys of ACTION, joined: "Up k". */
-static const char *keys_of(struct scope *sc, const struct key_binding *const *list, size_t count,
-                           int action)
+/* All keys of ACTION, joined: "Up k"; that of the menu when only the menu leads to it. */
+static const char *keys_of(struct scope *sc, const struct keymap *keymap,
+                           const struct key_binding *const *list, size_t count, int action)
 {
     struct buffer b = buffer_new(sc);
 
@@ -16,6 +16,8 @@ static const char *keys_of(struct scope *sc, const struct key_binding *const *li
         if (list[i]->action->id == action)
             buffer_addf(&b, "%s%s", b.length > 0 ? " " : "", list[i]->name);
     }
+    if (b.length == 0)
+        return keymap_key(keymap, SCREEN_GLOBAL, ACTION_MENU);
     return buffer_text(&b);
 }
 
@@ -42,7 +44,7 @@ const char *help_text(struct scope *sc, enum lang lang, const struct menu_source
         if (i > 0 && list[i]->screen == SCREEN_GLOBAL && list[i - 1]->screen != SCREEN_GLOBAL)
             buffer_add(&b, "\n");
         buffer_addf(&b, "%s%s: %s\n",
-                    text_pad(sc, keys_of(sc, list, count, action->id), KEYS_CELLS,
+                    text_pad(sc, keys_of(sc, source->keymap, list, count, action->id), KEYS_CELLS,
                              source->below->ambiguous),
                     tr(lang, action->label), tr(lang, action->help));
     }

@@ -35,7 +35,7 @@ static enum rc add_actions(struct scope *sc, struct keymap *keymap, const struct
 static const struct key_binding *bound(const struct keymap *keymap, int screen,
                                        const struct key *key)
 {
-    for (size_t i = 0; i < keymap->binding_count; i++) {
+    for (size_t i = 0; key->code != KEY_NONE && i < keymap->binding_count; i++) {
         const struct key_binding *b = &keymap->bindings[i];
 
         if (b->screen == screen && key_equal(&b->key, key))
@@ -51,7 +51,7 @@ static enum rc add_keys(struct scope *sc, struct keymap *keymap, const struct ke
         const struct key key = key_parse(rows[i].key);
         const struct action_row *action = keymap_action(keymap, rows[i].action);
 
-        if (key.code == KEY_NONE)
+        if (key.code == KEY_NONE && rows[i].key[0] != '\0')
             return fail(sc, RC_BUG, NULL, N_("There is no key “{1}”."), rows[i].key);
         if (!action && rows[i].action != ACTION_KEY)
             return fail(sc, RC_BUG, NULL, N_("The key {1} does an action that is in no table."),

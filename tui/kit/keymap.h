@@ -15,7 +15,7 @@
 
 struct key_row {
     int screen;      /* SCREEN_GLOBAL or the id of a screen */
-    const char *key; /* "F2", "Enter", "/" */
+    const char *key; /* "F2", "Enter", "/"; "": the menu alone leads to it */
     int action;      /* ACTION_KEY frees a global key: the screen gets the key itself */
 };
 
@@ -55,7 +55,7 @@ MUST_CHECK enum rc keymap_build(struct scope *sc, const struct keymap_tables *ta
 int keymap_find(const struct keymap *keymap, int screen, const struct key *key);
 /* The row of an action, or NULL. */
 const struct action_row *keymap_action(const struct keymap *keymap, int action);
-/* The name of the first key that does ACTION on SCREEN, or NULL. */
+/* The name of the first key that does ACTION on SCREEN, "" when only the menu does, or NULL. */
 const char *keymap_key(const struct keymap *keymap, int screen, int action);
 /*
  * Every binding that holds on SCREEN, its own first, without the global ones it overrides.

@@ -44,6 +44,15 @@ static bool among(const struct picker_row *rows, size_t count, int action)
     return false;
 }
 
+/* Its name with its key, if the menu is not the only way to it. */
+static const char *label_of(struct scope *sc, enum lang lang, const struct keymap *keymap, int id,
+                            const struct action_row *action)
+{
+    const char *const name = tr(lang, action->label), *key = keymap_key(keymap, id, action->id);
+
+    return key[0] == '\0' ? name : scope_printf(sc, "%s  %s", name, key);
+}
+
 static void collect(struct menu *menu, struct scope *sc, const struct menu_source *source,
                     enum lang lang)
 {
@@ -58,12 +67,10 @@ static void collect(struct menu *menu, struct scope *sc, const struct menu_sourc
 
         if (!listed(source, action) || among(rows, n, action->id))
             continue;
-        rows[n++] =
-            (struct picker_row){.id = action->id,
-                                .code = action->word,
-                                .label = scope_printf(sc, "%s  %s", tr(lang, action->label),
-                                                      keymap_key(source->keymap, id, action->id)),
-                                .detail = tr(lang, action->help)};
+        rows[n++] = (struct picker_row){.id = action->id,
+                                        .code = action->word,
+                                        .label = label_of(sc, lang, source->keymap, id, action),
+                                        .detail = tr(lang, action->help)};
     }
     menu->rows = (struct picker_rows){
         tr(lang, menu->commands ? N_("Menu: a number, a word, or a command") : N_("Menu")), rows,

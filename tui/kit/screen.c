@@ -52,14 +52,14 @@ unsigned screen_refuse(struct screen *screen, const struct error *error)
     return REACTION_REPAINT;
 }
 
-static bool is_permitted(const struct screen *screen, int action)
+bool screen_permits(const struct screen *screen, int action)
 {
     return !screen->permits || screen->permits(screen, action);
 }
 
 bool screen_allows(const struct screen *screen, int action)
 {
-    return is_permitted(screen, action) &&
+    return screen_permits(screen, action) &&
            (!screen->class->allows || screen->class->allows(screen, action));
 }
 
@@ -67,7 +67,7 @@ const char *screen_why(const struct screen *screen, struct scope *sc, int action
 {
     const char *why = NULL;
 
-    if (!is_permitted(screen, action))
+    if (!screen_permits(screen, action))
         return tr(screen->lang, N_("This is not part of what you are appointed to."));
     if (screen->class->why)
         why = screen->class->why(screen, sc, action);

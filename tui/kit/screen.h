@@ -135,6 +135,8 @@ struct screen {
     enum style note_style;
 };
 
+/* Is ACTION a part of what who sits here is appointed to, on whatever screen? */
+bool screen_permits(const struct screen *screen, int action);
 /* May ACTION be done here now, by who is logged in? Others are dim in menu and bar. */
 bool screen_allows(const struct screen *screen, int action);
 /* Why not, in the language of the screen. Lives in SC. */

@@ -12,6 +12,7 @@
 #include "core/desk/secrecy.h"
 #include "tui/kit/picker.h"
 #include "tui/screens/caseview.h"
+#include "tui/screens/classify.h"
 #include "tui/screens/context.h"
 #include "tui/screens/open.h"
 #include "tui/screens/prompt.h"
@@ -284,6 +285,8 @@ static unsigned act_case(struct screen *screen, const struct deed *act)
     unsigned reaction = deadlines_act(screen, act, &data->cf, &state->deadlines);
     if (reaction == REACTION_PASS)
         reaction = records_act(screen, act, &data->cf, &state->records);
+    if (reaction == REACTION_PASS)
+        reaction = classify_act(screen, act, &data->cf, &state->secrecy);
     return reaction == REACTION_PASS ? move(screen, act) : reaction;
 }
 
@@ -329,6 +332,8 @@ static bool allows(const struct screen *screen, int action)
 
     if (action == ACTION_FIND || action == ACTION_OPEN)
         return false; /* there is no list here */
+    if (action == ACTION_CLASSIFY)
+        return data && !data->cf.withheld;
     if (action == ACTION_REVEAL)
         return data && data->cf.party_count > 0 && !data->cf.withheld;
     if (!own_step(action, &step))
@@ -416,7 +421,8 @@ static void paint_steps(const struct screen *screen, const struct paint *p)
     for (size_t i = 0; i < t->key_count; i++) {
         const struct key_row *key = &t->keys[i];
 
-        if (key->screen != SCREEN_CASE || key->key[0] < '0' || key->key[0] > '9')
+        if (key->screen != SCREEN_CASE || key->key[0] < '0' || key->key[0] > '9' ||
+            !screen_permits(screen, key->action))
             continue;
         const enum style style = allows(screen, key->action) ? STYLE_PLAIN : STYLE_DISABLED;
         x += canvas_put(p->canvas, y, x, CANVAS_REST, STYLE_KEY, key->key);

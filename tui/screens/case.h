@@ -41,6 +41,7 @@ struct case_state {
     struct case_revealed revealed;
     struct deadlines_state deadlines;
     struct records_state records;
+    enum secrecy secrecy; /* that was chosen for it */
 };
 
 #endif

@@ -58,6 +58,8 @@ static void write_facts(struct caseview *v)
 
     scroll_heading(&v->scroll, tr(v->lang, N_("Facts")));
     caseview_pair(v, N_("Kind"), v->cf->kind ? kind_label(v->cf->kind, v->lang) : d->kind);
+    caseview_pair(v, N_("Secrecy"),
+                  with(v, word_label(&secrecy_words, (int)d->secrecy, v->lang), d->secrecy_reason));
     caseview_pair(v, N_("Source"), word_label(&source_words, (int)d->source, v->lang));
     caseview_pair(v, N_("Place"), d->place);
     write_calls(v);

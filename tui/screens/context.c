@@ -4,8 +4,11 @@
 #include <stdlib.h>
 
 #include "core/base/text.h"
+#include "core/desk/appointment.h"
 #include "core/desk/board.h"
 #include "core/desk/glass.h"
+#include "core/desk/password.h"
+#include "core/desk/search.h"
 #include "core/desk/tick.h"
 #include "core/domain/escalation.h"
 #include "tui/kit/loop.h"
@@ -36,12 +39,19 @@ void context_begin(struct context *context)
     context->minute = desk_now(context->desk).ms / 60000;
     context->alarmed = desk_now(context->desk);
     context->failed = 0;
+    context->glass = 0;
+    context->appointments = 0;
     context->refusal = NULL;
 }
 
 int context_first(const struct context *context)
 {
-    return desk_person(context->desk)->agency == AGENCY_COMMITTEE ? SCREEN_BOARD : SCREEN_MINE;
+    const struct desk *desk = context->desk;
+
+    /* Nothing is ever his for whom no team waits, such as an auditor. */
+    return desk_person(desk)->agency == AGENCY_COMMITTEE || !desk_may_at_all(desk, MAY_RESPOND)
+               ? SCREEN_BOARD
+               : SCREEN_MINE;
 }
 
 bool context_remote(const struct screen *screen)
@@ -66,6 +76,9 @@ unsigned context_passed(struct screen *top, const struct deed *act)
         return printing_queue(top, act);
     if (act->action == ACTION_PRINT_REGISTER)
         return screen_open(top, (struct request){.screen = SCREEN_PRINTS});
+    if (act->action == ACTION_CHANGE_PASSWORD && desk_is_shared(context_desk(top)) &&
+        top->class->id != SCREEN_PASSWORD)
+        return screen_open(top, (struct request){.screen = SCREEN_PASSWORD});
     if (act->action != ACTION_EMERGENCY || top->class->id == SCREEN_EMERGENCY)
         return REACTION_NONE;
     return screen_open(top, (struct request){.screen = SCREEN_EMERGENCY});
@@ -128,6 +141,8 @@ static void watch(struct context *context, struct instant now)
         context->failed = 0;
     if (desk_glass_waiting(context->desk, &sc, &context->glass) != RC_OK)
         context->glass = 0;
+    if (desk_appointments_waiting(context->desk, &sc, &context->appointments) != RC_OK)
+        context->appointments = 0;
     if (desk_urgent(context->desk, &sc, WATCHED, &rows, &count) == RC_OK) {
         scope_end(&context->own);
         context->running = NULL;
@@ -327,6 +342,10 @@ const char *context_status(void *user, const struct paint *paint, const struct s
         text = with(paint, text,
                     say(paint->sc, paint->lang, N_("broken glass to review {1}"),
                         words_count(paint->sc, context->glass)));
+    if (context->appointments > 0)
+        text = with(paint, text,
+                    say(paint->sc, paint->lang, N_("appointments to confirm {1}"),
+                        words_count(paint->sc, context->appointments)));
     if (desk_office(context->desk)->practice && !tells_practice(seen(top)))
         text = with(paint, text, words_practice(paint->lang));
     return *text ? text : NULL;
@@ -353,6 +372,17 @@ static void look_after_seat(struct context *context)
     scope_end(&sc);
 }
 
+/* Whoever has nothing to do goes on with the index for searching; if it cannot be, it can wait. */
+static void go_on_with_index(struct desk *desk)
+{
+    struct scope sc = SCOPE_INIT;
+    bool more;
+
+    if (desk_index(desk, &sc, &more) != RC_OK)
+        more = true;
+    scope_end(&sc);
+}
+
 bool context_refused(void *user) { return ((struct context *)user)->refusal != NULL; }
 
 bool context_changed(void *user)
@@ -374,6 +404,7 @@ bool context_changed(void *user)
     }
     context->heads = heads;
     context->minute = minute;
+    go_on_with_index(context->desk);
     return changed;
 }
 

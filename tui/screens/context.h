@@ -34,6 +34,7 @@ struct context {
     int64_t minute;          /* of the clock, when it was last looked at */
     struct instant alarmed;  /* what was to ring until then did */
     int64_t failed;          /* notices of the last day that could not be told */
+    int64_t appointments;    /* that wait for him as the second person */
     int64_t glass;           /* broken glass that waits for this person's review */
     const char *refusal;     /* why who sat here may not stay; NULL. Lives in REFUSED */
     struct scope refused;

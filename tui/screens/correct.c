@@ -3,7 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/domain/secrecy.h"
 #include "tui/kit/dialog.h"
+#include "tui/screens/classify.h"
 #include "tui/screens/context.h"
 #include "tui/screens/register.h"
 #include "tui/screens/table.h"
@@ -11,6 +13,7 @@
 
 struct correct_state {
     struct register_sheet form; /* first: register_sheet.c finds it in screen->state */
+    enum secrecy secrecy;       /* that the case has, as far as is known here */
     bool conflict;              /* somebody saved meanwhile; theirs is shown beside */
     const char *number;
 };
@@ -40,7 +43,13 @@ static enum rc open_correct(struct screen *screen, struct scope *sc)
     r->sheet.fixed = cf.party_count;
     see(state, cf.dispute.rev);
     state->number = words_number(&screen->life, screen->lang, &cf.dispute, desk_today(desk));
-    return keep_restore(&r->keep, screen, sc, &r->sheet);
+    state->secrecy = cf.dispute.secrecy;
+    TRY(keep_restore(&r->keep, screen, sc, &r->sheet));
+    classify_show(&r->sheet.head, screen, classify_shown(&r->sheet.head),
+                  classify_shown(&r->sheet.head) == state->secrecy
+                      ? cf.dispute.secrecy_reason
+                      : form_text(&r->sheet.head, "reason"));
+    return RC_OK;
 }
 
 static void close_correct(struct screen *screen)
@@ -89,6 +98,9 @@ static void show_theirs(struct screen *screen, const struct deed *act, const str
                word_code(&risk_words, (int)d->risk));
     show_field(act->sc, state, lang, "place", d->place, d->place);
     show_field(act->sc, state, lang, "division", d->division, d->division);
+    if (classify_shown(&state->form.sheet.head) == state->secrecy)
+        classify_show(&state->form.sheet.head, screen, d->secrecy, d->secrecy_reason);
+    state->secrecy = d->secrecy;
     state->form.sheet.theirs = scope_strdup(&screen->life, party_lines(act->sc, lang, cf));
     state->conflict = true;
     see(state, d->rev);
@@ -150,6 +162,11 @@ static unsigned save(struct screen *screen, const struct deed *act)
     if (register_read(act->sc, r, screen, &in) != RC_OK)
         return refuse(screen, act);
     struct correction c = correction_of(&in, screen->opened.subject, rev);
+    c.classify = in.secrecy != state->secrecy;
+    c.secrecy = in.secrecy;
+    c.reason = form_text(&r->sheet.head, "reason");
+    if (c.classify && *c.reason == '\0')
+        return classify_why(screen, ANSWER_WHY);
     if (desk_correct(context_desk(screen), act->sc, &c) != RC_OK)
         return refuse(screen, act);
     screen_note(screen, STYLE_MET, tr(act->lang, saved(screen, act->sc)));

@@ -214,7 +214,8 @@ static void paint_figure(const struct screen *screen, const struct paint *p)
 
     if (!data)
         return;
-    head_paint(&(struct head){data->office, data->person, NULL, HEAD_STATISTICS, data->on_duty}, p);
+    head_paint(screen,
+               &(struct head){data->office, data->person, NULL, HEAD_STATISTICS, data->on_duty}, p);
     canvas_rule(p->canvas, p->box.y + HEAD_ROWS, p->box.x, p->box.width, STYLE_LINE);
     canvas_put(p->canvas, p->box.y + HEAD_ROWS + 1, p->box.x + 1, p->box.width - 12, STYLE_TITLE,
                data->title);

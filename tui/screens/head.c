@@ -2,6 +2,7 @@
 #include "tui/screens/head.h"
 
 #include "core/base/text.h"
+#include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
 #define SHORT_DATE 5   /* bytes of "11-20" in "11-20 19:36" */
@@ -9,11 +10,15 @@
 #define WIDE       100 /* columns from which he is told beside who is on duty */
 
 /* By enum head_tab. */
-static const struct {
-    int digit;
+static const struct tab {
+    int digit, action;
     const char *label; /* msgid */
-} tabs[] = {{1, N_("Board")},  {2, N_("Mine")},   {3, N_("Search")},
-            {4, N_("Roster")}, {5, N_("Visits")}, {6, N_("Figures")}};
+} tabs[] = {{1, ACTION_TAB_BOARD, N_("Board")},   {2, ACTION_TAB_MINE, N_("Mine")},
+            {3, ACTION_TAB_FIND, N_("Search")},   {4, ACTION_TAB_ROSTER, N_("Roster")},
+            {5, ACTION_TAB_VISITS, N_("Visits")}, {6, ACTION_TAB_STATISTICS, N_("Figures")}};
+/* The main thing for those who take in no case. */
+static const struct tab others[] = {{8, ACTION_AUDIT, N_("Audit")},
+                                    {0, ACTION_APPOINTMENTS, N_("Appoint")}};
 
 /* The minute is enough, so that the clock itself does not tick. */
 const char *head_clock(const struct paint *p)
@@ -87,19 +92,26 @@ static void paint_counts(const struct head *head, const struct paint *p, int x)
                      text);
 }
 
-void head_paint(const struct head *head, const struct paint *p)
+static int paint_tab(const struct paint *p, int x, const struct tab *tab, bool open)
+{
+    return 1 + canvas_put(p->canvas, p->box.y + 1, x, CANVAS_REST,
+                          open ? STYLE_SELECTED : STYLE_PLAIN,
+                          scope_printf(p->sc, "%s%d%s", open ? ">" : " ", tab->digit,
+                                       tr(p->lang, tab->label)));
+}
+
+void head_paint(const struct screen *screen, const struct head *head, const struct paint *p)
 {
     int x = p->box.x;
 
     paint_office(head, p);
-    for (size_t i = 0; i < sizeof(tabs) / sizeof(tabs[0]); i++) {
-        const bool open = i == (size_t)head->tab;
-        const char *text = scope_printf(p->sc, "%s%d%s", open ? ">" : " ", tabs[i].digit,
-                                        tr(p->lang, tabs[i].label));
-
-        x += 1 + canvas_put(p->canvas, p->box.y + 1, x, CANVAS_REST,
-                            open ? STYLE_SELECTED : STYLE_PLAIN, text);
-    }
+    for (size_t i = 0; i < sizeof(tabs) / sizeof(tabs[0]); i++)
+        if (screen_permits(screen, tabs[i].action))
+            x += paint_tab(p, x, &tabs[i], i == (size_t)head->tab);
+    for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+        if (head->tab == HEAD_BOARD && screen_permits(screen, others[i].action) &&
+            !screen_permits(screen, ACTION_REGISTER))
+            x += paint_tab(p, x, &others[i], false);
     if (head->counts)
         paint_counts(head, p, x + 1);
 }

@@ -31,6 +31,7 @@ struct head {
 
 /* "11-20 Fri 19:36". Lives in P's scope. */
 const char *head_clock(const struct paint *p);
-void head_paint(const struct head *head, const struct paint *paint);
+/* The tabs are those that who sits at SCREEN may open. */
+void head_paint(const struct screen *screen, const struct head *head, const struct paint *paint);
 
 #endif

@@ -2,12 +2,14 @@
 noinst_LIBRARIES += libscreens.a
 libscreens_a_SOURCES = \
 	%D%/agreement.c \
+	%D%/appoint.c \
 	%D%/audit.c %D%/glass.c %D%/seal.c %D%/sealed.c \
 	%D%/banner.c %D%/banner.h \
 	%D%/bigdigit.c %D%/bigdigit.h \
 	%D%/board.c %D%/board.h \
 	%D%/callsheet.c \
 	%D%/case.c %D%/case.h \
+	%D%/classify.c %D%/classify.h \
 	%D%/caseview.c %D%/caseview.h \
 	%D%/caseview_deadline.c %D%/caseview_record.c %D%/caseview_settle.c %D%/caseview_team.c \
 	%D%/confirmation.c \
@@ -35,6 +37,7 @@ libscreens_a_SOURCES = \
 	%D%/names.c %D%/names.h \
 	%D%/open.c %D%/open.h \
 	%D%/original.c \
+	%D%/password.c \
 	%D%/pane.c %D%/pane.h \
 	%D%/phrases.c %D%/phrases.h \
 	%D%/panel.c %D%/panel.h \
@@ -62,6 +65,7 @@ libscreens_a_SOURCES = \
 	%D%/team.c \
 	%D%/term_entry.c %D%/term_entry.h \
 	%D%/term_more.c %D%/term_more.h \
+	%D%/view.c %D%/view_rows.c %D%/view_rows.h \
 	%D%/visits.c %D%/visits.h \
 	%D%/words.c %D%/words.h \
 	%D%/action.def %D%/keys.def %D%/open.def %D%/screens.def

@@ -304,7 +304,8 @@ static void paint_mine(const struct screen *screen, const struct paint *p)
 
     if (!data)
         return;
-    head_paint(&(struct head){data->office, data->person, &data->counts, HEAD_MINE, data->on_duty},
+    head_paint(screen,
+               &(struct head){data->office, data->person, &data->counts, HEAD_MINE, data->on_duty},
                p);
     canvas_rule(p->canvas, p->box.y + HEAD_ROWS, p->box.x, p->box.width, STYLE_LINE);
     canvas_put(p->canvas, list.y - 1, p->box.x + 1, p->box.width - 2, STYLE_DIM,

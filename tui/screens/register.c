@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tui/screens/register.h"
 
+#include "core/desk/secrecy.h"
 #include "tui/kit/dialog.h"
 #include "tui/screens/context.h"
 #include "tui/screens/table.h"
@@ -24,7 +25,10 @@ static const char *said(const struct deed *act, const struct registered *out)
 
     if (out->known)
         return say(act->sc, act->lang, N_("This was registered before, as {1}."), number);
-    return say(act->sc, act->lang, N_("Registered as {1}."), number);
+    return scope_printf(act->sc, "%s%s%s",
+                        say(act->sc, act->lang, N_("Registered as {1}."), number),
+                        out->closed.why && act->lang == LANG_EN ? " " : "",
+                        secrecy_sentence(act->sc, act->lang, &out->closed, true));
 }
 
 /* Register; NEXT is the screen that follows in place of this one. */

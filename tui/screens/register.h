@@ -19,7 +19,7 @@ struct register_sheet {
     struct scope found; /* of SIMILAR */
     struct similar *similar;
     size_t similar_count;
-    const char *closed; /* how far the case will be closed, and why; "" or NULL: it is ordinary */
+    bool registered;    /* the case is: its secrecy changes for a reason */
     const char *urgent; /* the words that propose urgency; NULL */
 };
 
@@ -29,7 +29,9 @@ enum {
     ANSWER_SOURCE,
     ANSWER_DIVISION,
     ANSWER_SIMILAR,
-    ANSWER_PHRASE
+    ANSWER_PHRASE,
+    ANSWER_SECRECY,
+    ANSWER_WHY
 };
 
 /* An empty sheet whose draft is called FORM. */

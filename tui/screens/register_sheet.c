@@ -3,10 +3,12 @@
 
 #include "core/base/digest.h"
 #include "core/base/text.h"
+#include "core/desk/appointment.h"
 #include "core/desk/secrecy.h"
 #include "tui/kit/dialog.h"
 #include "tui/kit/picker.h"
 #include "tui/screens/banner.h"
+#include "tui/screens/classify.h"
 #include "tui/screens/context.h"
 #include "tui/screens/divisions.h"
 #include "tui/screens/moment.h"
@@ -24,7 +26,7 @@ static const struct form_choice sources[] = {WORDS_SOURCE(CHOICE_)};
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 
-/* TOKEN, REV and CHOSEN are never shown: they go into the draft with the rest. */
+/* REASON, TOKEN, REV and CHOSEN are never shown: they go into the draft with the rest. */
 static const struct form_row head_rows[] = {
     {.name = "narrative", .label = N_("What happened (F4: phrases)"), .kind = FORM_LONG, .rows = 4},
     {.name = "kind",
@@ -53,6 +55,8 @@ static const struct form_row head_rows[] = {
      .kind = FORM_CHOICE,
      .choices = risks,
      .choice_count = COUNT_OF(risks)},
+    {.name = "secrecy", .label = N_("Secrecy"), .kind = FORM_NOTE},
+    {.name = "reason", .label = ""},
     {.name = "token", .label = ""},
     {.name = "rev", .label = ""},
     {.name = "chosen", .label = ""},
@@ -146,12 +150,14 @@ void register_start(struct register_sheet *r, struct screen *screen, const char 
     r->keep = (struct keep){.form = scope_strdup(&screen->life, form), .at = INSTANT_NEVER};
     form_hide(head, "division_name", true);
     form_hide(head, "risk", true); /* is judged when more is known: a case is corrected then */
+    form_hide(head, "reason", true);
     form_hide(head, "token", true);
     form_hide(head, "rev", true);
     form_hide(head, "chosen", true);
     form_set(head, "token", digest_salt(&screen->life), NULL);
     form_set(head, "urgency", word_code(&urgency_words, URGENCY_NORMAL), NULL);
     form_set(head, "risk", word_code(&risk_words, RISK_NONE), NULL);
+    classify_show(head, screen, SECRECY_ORDINARY, NULL);
     form_set(head, "source", word_code(&source_words, SOURCE_WALK_IN), NULL);
 }
 
@@ -172,9 +178,11 @@ void register_fill(struct register_sheet *r, struct screen *screen, const struct
     form_set(head, "urgency", word_code(&urgency_words, (int)d->urgency), NULL);
     form_hide(head, "risk", false);
     form_set(head, "risk", word_code(&risk_words, (int)d->risk), NULL);
+    r->registered = true;
+    classify_show(head, screen, d->secrecy, d->secrecy_reason);
     form_set(head, "place", d->place, NULL);
     form_set(head, "division", d->division, NULL);
-    form_set(head, "chosen", "kind urgency place", NULL);
+    form_set(head, "chosen", "kind urgency place secrecy", NULL);
     check_division(screen, head);
     for (size_t i = 0; i < cf->party_count; i++)
         party_entry_add(&r->sheet, &cf->parties[i]);
@@ -207,6 +215,7 @@ enum rc register_read(struct scope *sc, struct register_sheet *r, struct screen 
         .kind = typed(sc, head, "kind"),
         .urgency = (enum urgency)code_value(&urgency_words, form_text(head, "urgency")),
         .risk = (enum risk)code_value(&risk_words, form_text(head, "risk")),
+        .secrecy = classify_shown(&r->sheet.head),
         .division = typed(sc, head, "division"),
         .place = typed(sc, head, "place"),
         .narrative = typed(sc, head, "narrative"),
@@ -243,6 +252,17 @@ void register_propose(struct register_sheet *r, struct screen *screen)
     scope_end(&sc);
 }
 
+/* How far the rules close the case, and why. What the person chose himself may close it further. */
+static void propose_secrecy(struct register_sheet *r, struct screen *screen,
+                            const struct intake *in)
+{
+    const struct secrecy_proposal p = desk_secrecy(context_desk(screen), &r->found, in);
+
+    if (!is_chosen(&r->sheet.head, "secrecy") || p.secrecy > in->secrecy)
+        classify_show(&r->sheet.head, screen, p.secrecy,
+                      p.why ? say(&r->found, screen->lang, p.why, p.what) : NULL);
+}
+
 /* Cases like this one, asked while somebody types; nothing is said when it cannot be told. */
 static void find_similar(struct register_sheet *r, struct screen *screen)
 {
@@ -250,12 +270,10 @@ static void find_similar(struct register_sheet *r, struct screen *screen)
 
     scope_end(&r->found);
     r->similar_count = 0;
-    r->closed = "";
     if (register_read(&r->found, r, screen, &in) != RC_OK ||
         desk_similar(context_desk(screen), &r->found, &in, &r->similar, &r->similar_count) != RC_OK)
         r->similar_count = 0;
-    const struct secrecy_proposal p = desk_secrecy(context_desk(screen), &r->found, &in);
-    r->closed = secrecy_sentence(&r->found, screen->lang, &p);
+    propose_secrecy(r, screen, &in);
 }
 
 static unsigned pick_kind(struct screen *screen)
@@ -371,8 +389,28 @@ static unsigned type(struct register_sheet *r, struct screen *screen, const stru
     }
 }
 
+/* Another secrecy was chosen; that of a registered case changes for a reason. */
+static unsigned classified(struct register_sheet *r, struct screen *screen, const struct deed *act)
+{
+    struct form *head = &r->sheet.head;
+
+    r->sheet.changed = true;
+    if (act->action == ANSWER_WHY) {
+        if (text_is_empty(act->answer->text))
+            return classify_why(screen, ANSWER_WHY);
+        form_set(head, "reason", act->answer->text, NULL);
+        classify_show(head, screen, classify_shown(&r->sheet.head), act->answer->text);
+        return REACTION_REPAINT;
+    }
+    choose(head, "secrecy");
+    classify_show(head, screen, (enum secrecy)act->answer->number, NULL);
+    return r->registered ? classify_why(screen, ANSWER_WHY) : REACTION_REPAINT;
+}
+
 unsigned register_act(struct register_sheet *r, struct screen *screen, const struct deed *act)
 {
+    if (act->answer && act->action >= ANSWER_SECRECY)
+        return classified(r, screen, act);
     if (act->answer && act->action >= ANSWER_KIND)
         return picked(r, screen, act);
     switch (act->action) {
@@ -384,6 +422,8 @@ unsigned register_act(struct register_sheet *r, struct screen *screen, const str
         return register_takes_phrase(r) ? pick_phrase(r, screen) : REACTION_NONE;
     case ACTION_LOOK:
         return pick_similar(r, screen);
+    case ACTION_CLASSIFY:
+        return classify_pick(screen, classify_shown(&r->sheet.head), ANSWER_SECRECY);
     case ACTION_DIVISION:
         return divisions_pick(screen, ANSWER_DIVISION);
     case ACTION_TAKE_OUT:
@@ -435,9 +475,9 @@ void register_paint(const struct register_sheet *r, const struct paint *paint, c
     const bool proposed = r->urgent && !is_chosen(&r->sheet.head, "urgency");
     const char *urgent = proposed ? say(paint->sc, paint->lang, N_("urgent: {1}"), r->urgent) : "";
 
-    banner_paint(paint, title,
-                 scope_printf(paint->sc, "%s   %s   %s", urgent, r->closed ? r->closed : "",
-                              keep_text(paint->sc, paint->lang, &r->keep)));
+    banner_paint(
+        paint, title,
+        scope_printf(paint->sc, "%s   %s", urgent, keep_text(paint->sc, paint->lang, &r->keep)));
     sheet_paint(&r->sheet, paint, box);
     paint_similar(r, paint, sheet_parts(&r->sheet, box).foot);
 }

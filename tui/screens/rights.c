@@ -2,6 +2,7 @@
 #include "tui/screens/rights.h"
 
 #include "core/desk/appointment.h"
+#include "core/desk/password.h"
 #include "tui/screens/context.h"
 #include "tui/screens/table.h"
 
@@ -17,9 +18,16 @@ static const struct {
 bool rights_permit(const struct screen *screen, int action)
 {
     const struct desk *desk = context_desk(screen);
+    bool known = false;
 
-    for (size_t i = 0; desk && i < sizeof(rights) / sizeof(*rights); i++)
-        if (rights[i].action == action)
-            return desk_may_at_all(desk, rights[i].may);
-    return true;
+    if (desk && action == ACTION_CHANGE_PASSWORD)
+        return desk_is_shared(desk);
+    for (size_t i = 0; desk && i < sizeof(rights) / sizeof(*rights); i++) {
+        if (rights[i].action != action)
+            continue;
+        if (desk_may_at_all(desk, rights[i].may))
+            return true;
+        known = true;
+    }
+    return !known;
 }

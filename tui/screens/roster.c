@@ -391,7 +391,8 @@ static void paint_roster(const struct screen *screen, const struct paint *p)
 
     if (!data)
         return;
-    head_paint(&(struct head){.office = data->office,
+    head_paint(screen,
+               &(struct head){.office = data->office,
                               .person = data->person,
                               .on_duty = data->on_duty,
                               .tab = HEAD_ROSTER},

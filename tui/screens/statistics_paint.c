@@ -223,7 +223,8 @@ void statistics_paint(const struct screen *screen, const struct paint *p)
 
     if (!data)
         return;
-    head_paint(&(struct head){data->office, data->person, NULL, HEAD_STATISTICS, data->on_duty}, p);
+    head_paint(screen,
+               &(struct head){data->office, data->person, NULL, HEAD_STATISTICS, data->on_duty}, p);
     canvas_rule(p->canvas, p->box.y + HEAD_ROWS, p->box.x, p->box.width, STYLE_LINE);
     paint_periods(state, data, p);
     paint_by(state, data, p);

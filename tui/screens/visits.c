@@ -162,7 +162,8 @@ static void paint_visits(const struct screen *screen, const struct paint *p)
 
     if (!data)
         return;
-    head_paint(&(struct head){data->office, data->person, NULL, HEAD_VISITS, data->on_duty}, p);
+    head_paint(screen, &(struct head){data->office, data->person, NULL, HEAD_VISITS, data->on_duty},
+               p);
     canvas_rule(p->canvas, p->box.y + HEAD_ROWS, p->box.x, p->box.width, STYLE_LINE);
     canvas_put(
         p->canvas, box.y - 2, box.x + 1, box.width - 2, data->due > 0 ? STYLE_AMBER : STYLE_PLAIN,

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sending a case to another office, and the packages as bytes. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "core/base/digest.h"
+#include "core/base/parcel.h"
+#include "core/base/signet.h"
+#include "core/conf/case_json.h"
+#include "core/conf/package_json.h"
+#include "core/desk/exchange_work.h"
+#include "core/store/document_store.h"
+#include "core/store/evidence_store.h"
+
+#define RECORD_NAME "record.json"                     /* everything the sender knows of the case */
+#define FILES_MOST  (PARCEL_LIMIT - 8u * 1024 * 1024) /* bytes; the rest is for the text */
+
+/* ---- writing one ---- */
+
+enum rc work_post(struct work *w, const struct seal_private *secret, const struct exchange *x,
+                  struct package *p)
+{
+    const struct signet ours = signet_of(secret);
+    struct peer peer;
+
+    TRY(exchange_peer(w->desk, w->sc, x->peer, &peer));
+    p->peer = peer.id;
+    p->exchange = x->id;
+    p->outgoing = true;
+    p->number = peer.sent + 1;
+    p->previous = peer.sent_digest;
+    p->received = peer.received;
+    p->from = signet_name(w->sc, &ours);
+    p->from_name = w->desk->office.name;
+    p->to = signet_name(w->sc, &peer.signet);
+    p->to_name = peer.name;
+    p->made_at = w->now;
+    p->by = w->desk->person.name;
+    p->seq = w->tx.seq;
+    p->hash = w->tx.hash;
+    p->reference = x->reference;
+    p->text = package_json_write(w->sc, p);
+    p->digest = digest_of(w->sc, p->text, strlen(p->text));
+    const char *signature =
+        signet_sign(w->sc, secret, (struct bytes){(const unsigned char *)p->text, strlen(p->text)});
+    return package_insert(&w->tx, p, signature, w->now);
+}
+
+/* ---- sending a case ---- */
+
+struct send_args {
+    int64_t id;
+    const char *to, *reason;
+    const struct seal_private *secret;
+};
+
+static void enclose(struct scope *sc, struct package *p, const char *name, struct bytes data)
+{
+    p->files = scope_grow(sc, p->files, p->file_count, p->file_count + 1, sizeof(*p->files));
+    p->files[p->file_count++] = (struct enclosed){name, digest_of(sc, data.data, data.size), data};
+}
+
+static enum rc enclose_papers(struct work *w, const struct casefile *cf, struct package *p)
+{
+    struct document *list;
+    size_t count;
+
+    TRY(document_list(w->sc, w->desk->engine, cf->dispute.id, &list, &count));
+    for (size_t i = 0; i < count; i++) {
+        struct document file;
+        struct bytes bytes;
+
+        TRY(document_file_load(w->sc, w->desk->engine, cf->dispute.id, list[i].kind,
+                               list[i].version, list[i].format, &file, &bytes));
+        enclose(w->sc, p,
+                scope_printf(w->sc, "%s-%d.%s", list[i].kind, list[i].version,
+                             paper_format_code(list[i].format)),
+                bytes);
+    }
+    return RC_OK;
+}
+
+static enum rc enclose_evidence(struct work *w, const struct casefile *cf, struct package *p)
+{
+    for (size_t i = 0; i < cf->evidence_count; i++) {
+        const struct evidence *e = &cf->evidence[i];
+        struct bytes bytes;
+
+        if (!e->file_name || e->void_reason)
+            continue;
+        TRY(evidence_bytes(w->sc, w->desk->engine, e->id, &bytes));
+        enclose(w->sc, p, scope_printf(w->sc, "evidence-%d-%s", e->ordinal, e->file_name), bytes);
+    }
+    return RC_OK;
+}
+
+static enum rc enclose_all(struct work *w, const struct casefile *cf, struct package *p)
+{
+    const char *record = case_json_show(w->sc, cf, &w->desk->office, w->now);
+    size_t size = 0;
+
+    enclose(w->sc, p, RECORD_NAME, (struct bytes){(const unsigned char *)record, strlen(record)});
+    TRY(enclose_papers(w, cf, p));
+    TRY(enclose_evidence(w, cf, p));
+    for (size_t i = 0; i < p->file_count; i++)
+        size += p->files[i].data.size;
+    if (size <= FILES_MOST)
+        return RC_OK;
+    return fail(w->sc, RC_INVALID, "files",
+                N_("The papers and evidence of this case are larger than {1} MB together. Nothing "
+                   "was saved."),
+                scope_printf(w->sc, "%u", FILES_MOST / 1024 / 1024));
+}
+
+static enum rc write_exchange(struct work *w, const struct send_args *a, const struct casefile *cf,
+                              struct exchange *x)
+{
+    struct peer *peers;
+    size_t count, index;
+
+    TRY(peer_list(w->sc, w->desk->engine, w->desk->office.id, &peers, &count));
+    TRY(peer_find(w->sc, peers, count, a->to, &index));
+    *x = (struct exchange){.dispute = cf->dispute.id,
+                           .peer = peers[index].id,
+                           .outgoing = true,
+                           .state = EXCHANGE_SENT,
+                           .secrecy = cf->dispute.secrecy,
+                           .title = cf->dispute.title,
+                           .reason = a->reason,
+                           .opened_at = w->now,
+                           .by = w->desk->person.name,
+                           .decided_at = INSTANT_NEVER};
+    return exchange_insert(&w->tx, x);
+}
+
+/* Set *NUMBER to that of the exchange just written: it is the newest. */
+static enum rc number_of(struct work *w, int64_t id, int *number)
+{
+    struct exchange *list;
+    size_t count;
+
+    TRY(exchange_list(w->sc, w->desk->engine, w->desk->office.id, OFFERS_NONE, &list, &count));
+    *number = 0;
+    for (size_t i = 0; i < count; i++)
+        if (list[i].id == id)
+            *number = list[i].number;
+    return RC_OK;
+}
+
+enum rc use_send_case(struct work *w, const void *args, void *result)
+{
+    const struct send_args *a = args;
+    struct casefile cf;
+    struct exchange x;
+
+    TRY(work_begin(w, a->id, STEP_SEND, &cf));
+    struct package p = {.kind = PACKAGE_CASE,
+                        .register_number = scope_printf(w->sc, "%d/%" PRId64, cf.dispute.year,
+                                                        cf.dispute.register_number),
+                        .case_number = cf.dispute.number,
+                        .reason = a->reason,
+                        .intake = package_intake(w->sc, &cf.dispute, cf.parties, cf.party_count)};
+    TRY(enclose_all(w, &cf, &p));
+    TRY(write_exchange(w, a, &cf, &x));
+    TRY(work_post(w, a->secret, &x, &p));
+    cf.dispute.sent = true;
+    TRY(work_save(w, &cf.dispute));
+    return number_of(w, x.id, result);
+}
+
+enum rc desk_send_case(struct desk *desk, struct scope *sc, int64_t id, const char *to,
+                       const char *reason, int *number)
+{
+    struct seal_private secret;
+    struct send_args args = {id, to, NULL, &secret};
+
+    TRY(work_reason(sc, reason, &args.reason));
+    TRY(exchange_secret(desk, sc, false, &secret));
+    const enum rc rc = desk_run(desk, sc, USE_SEND_CASE, &args, number);
+    seal_forget(&secret);
+    return rc;
+}
+
+/* ---- as bytes ---- */
+
+/* "signature\ntext\n\0" and the bytes of the files, one behind the other. */
+static enum rc pack_one(struct desk *desk, struct scope *sc, const struct peer *peer,
+                        const struct kept_package *k, struct posted *out)
+{
+    struct buffer plain = buffer_new(sc);
+    struct package p;
+    struct enclosed *files;
+    size_t count;
+
+    TRY(package_json_read(sc, k->text, &p));
+    TRY(package_files(sc, desk->engine, k->id, &files, &count));
+    buffer_addf(&plain, "%s\n%s", k->signature, k->text);
+    buffer_add_n(&plain, "", 1);
+    for (size_t i = 0; i < count; i++)
+        buffer_add_n(&plain, files[i].data.data, files[i].data.size);
+    out->file = package_file(sc, &p);
+    return parcel_close(sc, &peer->signet.seal,
+                        (struct bytes){(const unsigned char *)plain.data, plain.length},
+                        &out->bytes);
+}
+
+enum rc use_post(struct work *w, const void *args, void *result)
+{
+    struct peer *list, *peer = result;
+    size_t count, index;
+
+    TRY(peer_list(w->sc, w->desk->engine, w->desk->office.id, &list, &count));
+    TRY(peer_find(w->sc, list, count, args, &index));
+    *peer = list[index];
+    w->subject = peer->id;
+    w->detail = peer->name;
+    return RC_OK;
+}
+
+enum rc desk_post(struct desk *desk, struct scope *sc, const char *to, bool all,
+                  struct posted **out, size_t *count)
+{
+    struct kept_package *list;
+    struct peer peer;
+    size_t kept;
+
+    TRY(desk_run(desk, sc, USE_POST, to, &peer));
+    TRY(package_outgoing(sc, desk->engine, peer.id, all ? 1 : peer.known + 1, &list, &kept));
+    *out = scope_alloc(sc, kept, sizeof(**out));
+    *count = 0;
+    for (size_t i = 0; i < kept; i++) {
+        if (!list[i].text) /* erased since: they had it, or never will */
+            continue;
+        TRY(pack_one(desk, sc, &peer, &list[i], &(*out)[*count]));
+        (*count)++;
+    }
+    return RC_OK;
+}

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tests/store/fixture.h"
+
+#include <string.h>
+
+static struct peer upper;
+static struct dispute handed;
+
+static void begin(void)
+{
+    fixture_begin();
+    handed = fixture_register(1);
+    upper = fixture_peer("海门街道调委会");
+    struct tx tx = fixture_tx();
+    ok(peer_insert(&tx, &upper));
+    fixture_commit(&tx, "add-peer", upper.id);
+}
+
+static struct peer only_peer(void)
+{
+    struct peer *list;
+    size_t count;
+
+    ok(peer_list(&fx.sc, fx.engine, fx.office.id, &list, &count));
+    ck_assert_uint_eq(count, 1);
+    return list[0];
+}
+
+static struct exchange sent(int64_t dispute, bool outgoing, int64_t reference)
+{
+    return (struct exchange){.peer = upper.id,
+                             .dispute = dispute,
+                             .outgoing = outgoing,
+                             .reference = reference,
+                             .state = outgoing ? EXCHANGE_SENT : EXCHANGE_OFFERED,
+                             .reason = "超出本级处理能力",
+                             .opened_at = fixture_minute(3),
+                             .by = "王调解",
+                             .decided_at = INSTANT_NEVER};
+}
+
+static struct package package_of(const struct exchange *x, int number, const char *digest)
+{
+    return (struct package){.peer = upper.id,
+                            .exchange = x->id,
+                            .outgoing = x->outgoing,
+                            .kind = PACKAGE_CASE,
+                            .number = number,
+                            .received = 4,
+                            .digest = digest,
+                            .text = "{}"};
+}
+
+START_TEST(an_office_is_read_back_with_its_signet)
+{
+    const struct peer p = only_peer();
+
+    ck_assert_str_eq(p.name, "海门街道调委会");
+    ck_assert_int_eq(memcmp(&p.signet, &upper.signet, sizeof(p.signet)), 0);
+    ck_assert_int_eq(p.rank, RANK_UPPER);
+    ck_assert_int_eq(p.sent + p.received + p.known, 0);
+    ck_assert_ptr_null(p.received_digest);
+}
+END_TEST
+
+START_TEST(one_word_and_one_name_stand_once)
+{
+    struct tx tx = fixture_tx();
+    struct peer twin = upper, namesake = fixture_peer(upper.name);
+
+    twin.name = "另一家";
+    ck_assert_int_eq(peer_insert(&tx, &twin), RC_CONFLICT);
+    tx_rollback(&tx);
+    tx = fixture_tx();
+    ck_assert_int_eq(peer_insert(&tx, &namesake), RC_CONFLICT);
+    tx_rollback(&tx);
+}
+END_TEST
+
+START_TEST(a_removed_office_stands_no_more_and_may_come_again)
+{
+    struct tx tx = fixture_tx();
+    struct peer *list;
+    size_t count;
+
+    upper.removed_at = fixture_minute(5);
+    ok(peer_remove(&tx, &upper));
+    fixture_commit(&tx, "remove-peer", upper.id);
+    ok(peer_list(&fx.sc, fx.engine, fx.office.id, &list, &count));
+    ck_assert_uint_eq(count, 0);
+    tx = fixture_tx();
+    ck_assert_int_eq(peer_remove(&tx, &upper), RC_CONFLICT);
+    tx_rollback(&tx);
+    tx = fixture_tx();
+    ok(peer_insert(&tx, &upper));
+    fixture_commit(&tx, "add-peer", upper.id);
+}
+END_TEST
+
+START_TEST(packages_are_counted_each_way_with_the_digest_of_the_newest)
+{
+    struct tx tx = fixture_tx();
+    struct exchange out = sent(handed.id, true, 0), in = sent(0, false, 77);
+
+    ok(exchange_insert(&tx, &out));
+    ok(exchange_insert(&tx, &in));
+    struct package first = package_of(&out, 1, "aa"), second = package_of(&out, 2, "bb"),
+                   theirs = package_of(&in, 1, "cc");
+    ok(package_insert(&tx, &first, "s1", fixture_minute(4)));
+    ok(package_insert(&tx, &second, "s2", fixture_minute(5)));
+    ok(package_insert(&tx, &theirs, "s3", fixture_minute(6)));
+    fixture_commit(&tx, "test", 0);
+    const struct peer p = only_peer();
+    ck_assert_int_eq(p.sent, 2);
+    ck_assert_int_eq(p.received, 1);
+    ck_assert_int_eq(p.known, 4);
+    ck_assert_str_eq(p.sent_digest, "bb");
+    ck_assert_str_eq(p.received_digest, "cc");
+    ck_assert(out.reference == out.id);
+}
+END_TEST
+
+START_TEST(a_number_is_used_once_each_way)
+{
+    struct tx tx = fixture_tx();
+    struct exchange x = sent(handed.id, true, 0);
+
+    ok(exchange_insert(&tx, &x));
+    struct package a = package_of(&x, 1, "aa"), b = package_of(&x, 1, "bb");
+    ok(package_insert(&tx, &a, "s", fixture_minute(4)));
+    ck_assert_int_eq(package_insert(&tx, &b, "s", fixture_minute(4)), RC_CONFLICT);
+    tx_rollback(&tx);
+}
+END_TEST
+
+START_TEST(what_came_is_told_only_to_one_who_may_answer_it)
+{
+    struct tx tx = fixture_tx();
+    struct exchange out = sent(handed.id, true, 0), in = sent(0, false, 77), *list;
+    size_t count;
+
+    ok(exchange_insert(&tx, &out));
+    ok(exchange_insert(&tx, &in));
+    fixture_commit(&tx, "test", 0);
+    ok(exchange_list(&fx.sc, fx.engine, fx.office.id, 2, &list, &count));
+    ck_assert_uint_eq(count, 2);
+    ck_assert_int_eq(list[1].number, 2);
+    ck_assert_str_eq(list[1].peer_name, "海门街道调委会");
+    ok(exchange_list(&fx.sc, fx.engine, fx.office.id, 0, &list, &count));
+    ck_assert_uint_eq(count, 1);
+    ck_assert(list[0].outgoing);
+    ck_assert_int_eq(exchange_by_reference(&fx.sc, fx.engine, upper.id, true, 12345, &list[0]),
+                     RC_NOTFOUND);
+    ok(exchange_by_reference(&fx.sc, fx.engine, upper.id, false, 77, &list[0]));
+    ck_assert(list[0].id == in.id);
+}
+END_TEST
+
+START_TEST(papers_of_a_package_keep_their_order_and_bytes)
+{
+    struct tx tx = fixture_tx();
+    struct exchange x = sent(handed.id, true, 0);
+    struct enclosed papers[] = {{"1.pdf", "d1", {(const unsigned char *)"a\0b", 3}},
+                                {"2.pdf", "d2", {(const unsigned char *)"", 0}}},
+                    *read;
+    struct kept_package kept;
+    size_t count;
+
+    ok(exchange_insert(&tx, &x));
+    struct package p = package_of(&x, 1, "aa");
+    p.files = papers;
+    p.file_count = 2;
+    ok(package_insert(&tx, &p, "sig", fixture_minute(4)));
+    fixture_commit(&tx, "test", 0);
+    ok(package_of_case(&fx.sc, fx.engine, x.id, &kept));
+    ck_assert_str_eq(kept.signature, "sig");
+    ok(package_files(&fx.sc, fx.engine, kept.id, &read, &count));
+    ck_assert_uint_eq(count, 2);
+    ck_assert_str_eq(read[0].name, "1.pdf");
+    ck_assert_uint_eq(read[0].data.size, 3);
+    ck_assert_int_eq(memcmp(read[0].data.data, "a\0b", 3), 0);
+    ck_assert_uint_eq(read[1].data.size, 0);
+}
+END_TEST
+
+int main(void)
+{
+    TCase *tc = tcase_create("exchange");
+
+    tcase_add_checked_fixture(tc, begin, fixture_end);
+    tcase_add_test(tc, an_office_is_read_back_with_its_signet);
+    tcase_add_test(tc, one_word_and_one_name_stand_once);
+    tcase_add_test(tc, a_removed_office_stands_no_more_and_may_come_again);
+    tcase_add_test(tc, packages_are_counted_each_way_with_the_digest_of_the_newest);
+    tcase_add_test(tc, a_number_is_used_once_each_way);
+    tcase_add_test(tc, what_came_is_told_only_to_one_who_may_answer_it);
+    tcase_add_test(tc, papers_of_a_package_keep_their_order_and_bytes);
+    return suite_run(tc);
+}
