@@ -43,6 +43,27 @@ static enum rc load_views(struct screen *screen, struct scope *sc, struct find_d
     return RC_OK;
 }
 
+/* As many pages as the person went down to: each begins behind the last case of the one before. */
+static enum rc load_rows(struct screen *screen, struct scope *sc, struct find_data *data,
+                         struct board_row **list, size_t *count)
+{
+    struct find_state *state = screen->state;
+    struct find find = {.words = state->asked, .record = state->fresh};
+    struct board_row *page;
+    size_t found;
+
+    *list = scope_alloc(sc, (size_t)(state->pages + 1) * FIND_MOST, sizeof(**list));
+    do {
+        TRY(desk_find_page(context_desk(screen), sc, &find, &page, &found, &data->more));
+        for (size_t i = 0; i < found; i++)
+            (*list)[(*count)++] = page[i];
+        find.before = found > 0 ? page[found - 1].dispute.id : 0;
+        find.record = false;
+    } while (data->more && found > 0 && find.page++ < state->pages);
+    state->fresh = false;
+    return RC_OK;
+}
+
 static enum rc load_find(struct screen *screen, struct scope *sc, struct instant now, void **out)
 {
     struct find_state *state = screen->state;
@@ -54,8 +75,7 @@ static enum rc load_find(struct screen *screen, struct scope *sc, struct instant
     *data = (struct find_data){.office = desk_office(desk), .person = desk_person(desk)};
     roster_head(screen, sc, now, &data->on_duty);
     if (state->asked) {
-        TRY(desk_find(desk, sc, state->asked, state->fresh, &list, &count, &data->more));
-        state->fresh = false;
+        TRY(load_rows(screen, sc, data, &list, &count));
     } else {
         TRY(load_views(screen, sc, data));
     }
@@ -85,6 +105,7 @@ static unsigned search(struct screen *screen)
     state->fresh = true;
     state->typing = state->asked == NULL;
     state->list = (struct list){0};
+    state->pages = 0;
     return REACTION_RELOAD;
 }
 
@@ -164,6 +185,11 @@ static unsigned move(struct screen *screen, int action)
 
     if (action == ACTION_UP && list->cursor == 0)
         return edit(state);
+    if ((action == ACTION_DOWN || action == ACTION_PAGE_DOWN) && data->more &&
+        list->cursor + 1 == view.count && state->pages + 1 < FIND_PAGES) {
+        state->pages++;
+        return REACTION_RELOAD;
+    }
     return list_act(list, &view, action, visible) ? REACTION_REPAINT : REACTION_PASS;
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Find: search all cases of the office, also closed ones: one line of words, and what was found
- * below it; before the first search, or when the line is empty, the views that are kept. A search is
- * recorded once, not each time its list is read again.
+ * below it; before the first search, or when the line is empty, the views that are kept. A search
+ * is recorded once, not each time its list is read again.
  *
  * Layer: tui/screens.
  */
@@ -31,6 +31,7 @@ struct find_state {
     bool typing;       /* the caret is in LINE; else the cursor is in the list */
     bool fresh;        /* the words were not searched for yet */
     const char *asked; /* the words that were searched for; NULL before the first search */
+    int pages;         /* that were read on below the first */
     struct list list;
     struct list views;
 };
