@@ -482,6 +482,7 @@ enum rc journal_verify(struct scope *sc, struct engine *engine, struct progress 
     struct verify v = {.sc = sc, .engine = engine, .progress = progress, .report = report};
 
     *report = (struct journal_report){0};
+    engine_see_all(engine);
     const enum rc rc = check_all(&v);
     mentions_end(&v.waiting);
     mentions_end(&v.foreign);
