@@ -20,7 +20,8 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0017_keeping.sql \
 	%D%/migration/0018_district.sql \
 	%D%/migration/0019_view.sql \
-	%D%/migration/0020_exchange.sql
+	%D%/migration/0020_exchange.sql \
+	%D%/migration/0022_merge.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -40,6 +41,7 @@ SCHEMA_QUERIES = \
 	%D%/query/handout.sql \
 	%D%/query/evidence.sql \
 	%D%/query/exchange.sql \
+	%D%/query/merge.sql \
 	%D%/query/journal.sql \
 	%D%/query/key.sql \
 	%D%/query/keeping.sql \
