@@ -19,7 +19,7 @@ libcli_a_SOURCES = \
 	%D%/glass.c \
 	%D%/seal.c %D%/trail.c \
 	%D%/consent.c \
-	%D%/merge.c \
+	%D%/merge.c %D%/merge.h \
 	%D%/contact.c \
 	%D%/correct.c \
 	%D%/secrecy.c \
@@ -33,6 +33,7 @@ libcli_a_SOURCES = \
 	%D%/evidence.c \
 	%D%/handover.c \
 	%D%/help.c %D%/help.h \
+	%D%/index.c \
 	%D%/keys.c \
 	%D%/kiosk.c \
 	%D%/ledger.c \

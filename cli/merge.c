@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Two registrations of one quarrel become one case: merge. */
-#include "core/desk/merge.h"
+#include "cli/merge.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -8,6 +8,7 @@
 #include "cli/table.h"
 #include "cli/wording.h"
 #include "core/base/text.h"
+#include "core/desk/merge.h"
 
 #define NOBODY "new"
 
@@ -60,9 +61,8 @@ static enum rc read_request(struct command_context *c, struct merge_request *req
     struct merge_choice *const choices = scope_alloc(c->sc, most, sizeof(*choices));
     struct merge_same *const same = scope_alloc(c->sc, most, sizeof(*same));
 
-    *request = (struct merge_request){.choices = choices,
-                                      .same = same,
-                                      .reason = options_value(c->args, "reason")};
+    *request = (struct merge_request){
+        .choices = choices, .same = same, .reason = options_value(c->args, "reason")};
     for (size_t i = 0; i < most; i++) {
         const struct option *const o = &c->args->options[i];
 
@@ -158,9 +158,29 @@ enum rc command_merge(struct command_context *c)
         return RC_OK;
     }
     TRY(desk_merge(c->desk, c->sc, &request));
-    command_say(c,
-                N_("Case {1} ended in case {2}, and its number leads there from now on. Undo it with "
-                   "“onecase merge undo {1} --reason …”."),
-                command_word(c, 0), command_word(c, 1));
+    command_say(
+        c,
+        N_("Case {1} ended in case {2}, and its number leads there from now on. Undo it with "
+           "“onecase merge undo {1} --reason …”."),
+        command_word(c, 0), command_word(c, 1));
+    return RC_OK;
+}
+
+enum rc merge_follow(struct command_context *c, int64_t *id)
+{
+    struct merged merged;
+
+    TRY(desk_merged(c->desk, c->sc, *id, &merged));
+    if (merged.stays == 0)
+        return RC_OK;
+    const char *const text =
+        say(c->sc, c->lang, N_("Case {1} was merged into case {2} on {3} by {4}."),
+            command_word(c, 0), merged.number, instant_short(c->sc, merged.at), merged.by);
+    if (c->json)
+        output_note(c->output, text);
+    else
+        output_line(c->output, text);
+    if (!options_given(c->args, "itself"))
+        *id = merged.stays;
     return RC_OK;
 }

@@ -3,6 +3,7 @@
 #include "cli/show.h"
 #include "cli/after.h"
 #include "cli/deadline.h"
+#include "cli/merge.h"
 #include "cli/table.h"
 #include "cli/wording.h"
 #include "core/base/text.h"
@@ -10,7 +11,6 @@
 #include "core/desk/deadline.h"
 #include "core/desk/emergency.h"
 #include "core/desk/examination.h"
-#include "core/desk/merge.h"
 #include "core/desk/sealed.h"
 #include "core/desk/secrecy.h"
 #include "core/domain/event.h"
@@ -442,26 +442,6 @@ static enum rc reveal(struct command_context *c, int64_t id, const char *text, s
     return RC_OK;
 }
 
-/* Who asks for a case that was registered twice is shown the one that stays, and told so. */
-static enum rc follow(struct command_context *c, int64_t *id)
-{
-    struct merged merged;
-
-    TRY(desk_merged(c->desk, c->sc, *id, &merged));
-    if (merged.stays == 0)
-        return RC_OK;
-    const char *const text =
-        say(c->sc, c->lang, N_("Case {1} was merged into case {2} on {3} by {4}."),
-            command_word(c, 0), merged.number, instant_short(c->sc, merged.at), merged.by);
-    if (c->json)
-        output_note(c->output, text);
-    else
-        output_line(c->output, text);
-    if (!options_given(c->args, "itself"))
-        *id = merged.stays;
-    return RC_OK;
-}
-
 enum rc command_show(struct command_context *c)
 {
     int64_t id;
@@ -470,7 +450,7 @@ enum rc command_show(struct command_context *c)
     size_t note_count;
 
     TRY(command_dispute(c, &id));
-    TRY(follow(c, &id));
+    TRY(merge_follow(c, &id));
     TRY(desk_casefile(c->desk, c->sc, id, true, &cf));
     TRY(reveal(c, id, options_value(c->args, "reveal"), &cf));
     /* The case is told also while a file of rules or days is broken. */

@@ -91,9 +91,8 @@ static enum rc save_parties(struct work *w, const struct casefile *stays, struct
             continue;
         }
         for (size_t k = 0; k < plan->row_count; k++)
-            changed = changed ||
-                      (plan->rows[k].party == p->position &&
-                       !text_equal(plan->rows[k].stays, plan->rows[k].becomes));
+            changed = changed || (plan->rows[k].party == p->position &&
+                                  !text_equal(plan->rows[k].stays, plan->rows[k].becomes));
         if (changed)
             TRY(party_save(&w->tx, p));
     }

@@ -11,8 +11,8 @@
 #include "core/desk/desk.h"
 #include "core/domain/merge.h"
 
-/* Set *PLAN to both cases of REQUEST side by side and what would come of it; nothing is saved. Numbers
- * and addresses are masked as in an opened case, and both are recorded as opened.
+/* Set *PLAN to both cases of REQUEST side by side and what would come of it; nothing is saved.
+ * Numbers and addresses are masked as in an opened case, and both are recorded as opened.
  * Fails: as merge_make(); RC_NOTFOUND, RC_DENIED unless who sits here may merge both. */
 MUST_CHECK enum rc desk_merge_plan(struct desk *desk, struct scope *sc,
                                    const struct merge_request *request, struct merge_plan *plan);
@@ -27,7 +27,7 @@ MUST_CHECK enum rc desk_undo_merge(struct desk *desk, struct scope *sc, int64_t 
 
 /* Where a case went. */
 struct merged {
-    int64_t stays; /* dispute, perhaps merged several times over; 0: it is no merged case */
+    int64_t stays;      /* dispute, perhaps merged several times over; 0: it is no merged case */
     const char *number; /* "2026/12" */
     struct instant at;
     const char *by;

@@ -51,16 +51,17 @@ enum rc merge_may(struct scope *sc, const struct casefile *stays, const struct c
     const char *const number = number_of(sc, &ends->dispute);
 
     if (stays->dispute.id == ends->dispute.id)
-        return fail(sc, RC_INVALID, "case",
-                    N_("That is one case already: {1}. Nothing was saved."), number);
+        return fail(sc, RC_INVALID, "case", N_("That is one case already: {1}. Nothing was saved."),
+                    number);
     TRY(dispute_may(sc, &stays->dispute, STEP_CORRECT));
     TRY(dispute_may(sc, &ends->dispute, STEP_CORRECT));
     if (dispute_may(sc, &ends->dispute, STEP_VOID) != RC_OK)
-        return fail(sc, RC_INVALID, "case",
-                    N_("Mediation of case {1} has begun, so it cannot end in another one: merge the "
-                       "other case into it, or close one of them with a reason. Nothing was "
-                       "saved."),
-                    number);
+        return fail(
+            sc, RC_INVALID, "case",
+            N_("Mediation of case {1} has begun, so it cannot end in another one: merge the "
+               "other case into it, or close one of them with a reason. Nothing was "
+               "saved."),
+            number);
     if (holds_evidence(ends))
         return fail(sc, RC_INVALID, "case",
                     N_("Case {1} holds evidence: take it into the case that stays and void it here "
@@ -163,8 +164,7 @@ static int most_alike(const struct maker *m, const struct party *p, const int *p
     int best = m->rules->weights[LIKE_NAME_VARIANT], position = 0;
 
     for (size_t i = 0; i < m->stays->party_count; i++) {
-        const struct likeness l =
-            likeness_parties(m->sc, m->rules, &m->stays->parties[i], p);
+        const struct likeness l = likeness_parties(m->sc, m->rules, &m->stays->parties[i], p);
 
         if (is_taken(pairs, count, (int)i + 1) || l.score < best || l.score == 0)
             continue;
@@ -323,8 +323,8 @@ enum rc merge_make(struct scope *sc, const struct likeness_rules *rules,
 
     *plan = (struct merge_plan){.row_count = 0};
     TRY(merge_may(sc, stays, ends));
-    plan->rows = scope_alloc(sc, FIELDS * (1 + stays->party_count + ends->party_count),
-                             sizeof(*plan->rows));
+    plan->rows =
+        scope_alloc(sc, FIELDS * (1 + stays->party_count + ends->party_count), sizeof(*plan->rows));
     TRY(make_head(&m));
     TRY(make_parties(&m));
     TRY(check_choices(&m));

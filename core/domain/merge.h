@@ -79,8 +79,8 @@ struct merge_row {
 };
 
 struct merge_plan {
-    struct dispute head;    /* of the case that stays, as it will be */
-    struct party *parties;  /* likewise, by position; one that is added has id 0 */
+    struct dispute head;   /* of the case that stays, as it will be */
+    struct party *parties; /* likewise, by position; one that is added has id 0 */
     size_t party_count;
     struct merge_row *rows; /* fields that either case says anything of */
     size_t row_count;

@@ -62,8 +62,8 @@ static const char *rests_on(const struct casefile *cf, const struct merger *m)
         WRITTEN(sessions, session, N_("a session")),
         WRITTEN(documents, document, N_("a printed paper")),
         WRITTEN(consents, consent, N_("a consent")),
-        {cf->choices, cf->choice_count, sizeof(*cf->choices),
-         offsetof(struct mediator_choice, id), N_("a choice of mediator")},
+        {cf->choices, cf->choice_count, sizeof(*cf->choices), offsetof(struct mediator_choice, id),
+         N_("a choice of mediator")},
         WRITTEN(relations, relation, N_("a relation")),
         WRITTEN(contacts, contact, N_("a contact")),
         WRITTEN(evidence, evidence, N_("a piece of evidence")),
@@ -89,10 +89,11 @@ static size_t find_party(const struct party *parties, size_t count, int64_t id)
 
 static enum rc changed(struct scope *sc, enum merge_field field)
 {
-    return fail(sc, RC_INVALID, "case",
-                N_("“{1}” was changed again after the merging, so it can no longer be undone; "
-                   "correct the case instead. Nothing was saved."),
-                word_label(&merge_field_words, (int)field, LANG_EN));
+    return fail_words(
+        sc, FAIL_WORD(1), RC_INVALID, "case",
+        N_("“{1}” was changed again after the merging, so it can no longer be undone; "
+           "correct the case instead. Nothing was saved."),
+        word_label(&merge_field_words, (int)field, LANG_EN));
 }
 
 /* Added parties are the last ones, untouched since: they were written once. */
@@ -132,7 +133,7 @@ enum rc merge_undo(struct scope *sc, const struct casefile *stays, const struct 
 
     TRY(dispute_may(sc, &stays->dispute, STEP_CORRECT));
     if (what)
-        return fail_words(sc, 1u, RC_INVALID, "case",
+        return fail_words(sc, FAIL_WORD(1), RC_INVALID, "case",
                           N_("Since the merging {1} was recorded in the case that stays, so it can "
                              "no longer be undone. Nothing was saved."),
                           what);

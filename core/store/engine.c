@@ -313,6 +313,8 @@ enum rc engine_copy(struct engine *engine, struct scope *sc, const char *path)
 
 bool engine_reads_only(const struct engine *engine) { return engine->read_only; }
 
+bool engine_finds_phrases(const struct engine *engine) { return engine->class->phrases; }
+
 enum rc engine_check(struct engine *engine, struct scope *sc)
 {
     return engine->class->check(engine, sc);
