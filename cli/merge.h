@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Merge: whoever asks for a case that was registered twice is shown the one that stays, and told so.
+ * Merge: whoever asks for a case that was registered twice is shown the one that stays, and told
+ * so.
  *
  * Layer: cli.
  */

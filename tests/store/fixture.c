@@ -474,7 +474,6 @@ void fixture_finish(struct dispute *d)
     ok(visit_insert(&tx, d->id, &v));
     fixture_after(&tx, d->id, v.id);
     sit_down(&tx, d->id);
-    fixture_merge(&tx, d->id);
     stop_clock(&tx, d->id);
     fill_letter(&tx, d->id);
     plan_duty(&tx);

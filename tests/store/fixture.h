@@ -74,8 +74,6 @@ extern const struct playbook fixture_playbook;
 
 /* Let DISPUTE be settled, with every row and column that an agreement may have. */
 void fixture_settle(struct tx *tx, int64_t dispute);
-/* Another registration ended in it, and was taken apart again. */
-void fixture_merge(struct tx *tx, int64_t dispute);
 /* Issue an agreement of DISPUTE in two formats, print it, and keep a template. */
 void fixture_paper(struct tx *tx, int64_t dispute);
 
