@@ -20,7 +20,8 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0017_keeping.sql \
 	%D%/migration/0018_district.sql \
 	%D%/migration/0019_view.sql \
-	%D%/migration/0020_exchange.sql
+	%D%/migration/0020_exchange.sql \
+	%D%/migration/0021_copy.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -29,6 +30,7 @@ SCHEMA_QUERIES = \
 	%D%/query/confirmation.sql \
 	%D%/query/consent.sql \
 	%D%/query/contact.sql \
+	%D%/query/copy.sql \
 	%D%/query/deadline.sql \
 	%D%/query/destruction.sql \
 	%D%/query/dispatch.sql \
