@@ -10,6 +10,7 @@
 
 #define STATUS_USAGE  2
 #define NUMBER_DIGITS 6
+#define DIGITS_MOST   9 /* so many fit a number */
 #define REFUSED       1 /* exit status, as of everything that was not taken */
 
 static const struct command commands[] = {
@@ -151,5 +152,20 @@ enum rc command_input(struct command_context *c, const char **text)
         return fail(c->sc, RC_INVALID, "input",
                     N_("Standard input holds a NUL byte, so it is no text; nothing was saved."));
     *text = (const char *)bytes.data;
+    return RC_OK;
+}
+
+enum rc command_count(struct command_context *c, const char *name, int64_t implied, int64_t *number)
+{
+    const char *const text = options_value(c->args, name);
+
+    *number = implied;
+    if (!text)
+        return RC_OK;
+    const size_t length = strlen(text);
+    if (length == 0 || length > DIGITS_MOST || strspn(text, "0123456789") != length)
+        return fail(c->sc, RC_INVALID, name, N_("{1}: “{2}” is no whole number. Nothing was made."),
+                    name, text);
+    *number = strtoll(text, NULL, 10);
     return RC_OK;
 }

@@ -36,14 +36,15 @@ struct command_context {
 };
 
 enum command_flags {
-    COMMAND_DESK = 1,    /* sits at the desk of an office */
-    COMMAND_REMOTE = 2,  /* reads and writes no file, so the screens may run it too */
-    COMMAND_NEW = 4,     /* makes a database */
-    COMMAND_CHECKS = 8,  /* says whether the database is broken */
-    COMMAND_ALONE = 16,  /* nobody needs to sit at it */
-    COMMAND_OPENS = 32,  /* opens the database by itself, or none */
-    COMMAND_SERVES = 64, /* nobody needs to sit at it when it has no words */
-    COMMAND_SHARED = 128 /* people sit down at it one after the other */
+    COMMAND_DESK = 1,     /* sits at the desk of an office */
+    COMMAND_REMOTE = 2,   /* reads and writes no file, so the screens may run it too */
+    COMMAND_NEW = 4,      /* makes a database */
+    COMMAND_CHECKS = 8,   /* says whether the database is broken */
+    COMMAND_ALONE = 16,   /* nobody needs to sit at it */
+    COMMAND_OPENS = 32,   /* opens the database by itself, or none */
+    COMMAND_SERVES = 64,  /* nobody needs to sit at it when it has no words */
+    COMMAND_SHARED = 128, /* people sit down at it one after the other */
+    COMMAND_LONG = 256    /* may take long: shows how far it is, and Ctrl-C stops it safely */
 };
 
 struct command {
@@ -76,6 +77,10 @@ const char *command_options(const char *name);
  *        command does.
  */
 MUST_CHECK enum rc command_run(const struct command *command, struct command_context *c);
+/* Set *NUMBER to the value of option NAME, or to IMPLIED when it was not given. Fails: RC_INVALID
+ * NAME when it is no whole number of 9 digits at most. */
+MUST_CHECK enum rc command_count(struct command_context *c, const char *name, int64_t implied,
+                                 int64_t *number);
 /* Fails: RC_DENIED FIELD, when C is remote: WHAT is only for the account that has the database. */
 MUST_CHECK enum rc command_only_near(const struct command_context *c, const char *field,
                                      const char *what);

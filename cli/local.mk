@@ -61,6 +61,8 @@ libcli_a_SOURCES = \
 	%D%/sitting.c %D%/sitting.h \
 	%D%/settle.c \
 	%D%/show.c %D%/show_record.c %D%/show.h \
+	%D%/generate.c \
+	%D%/progress.c %D%/progress.h \
 	%D%/simulate.c \
 	%D%/supplement.c \
 	%D%/table.c %D%/table.h \

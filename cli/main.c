@@ -6,6 +6,7 @@
 #include "cli/help.h"
 #include "cli/origin.h"
 #include "cli/places.h"
+#include "cli/progress.h"
 #include "cli/runner.h"
 #include "cli/sitting.h"
 #include "core/base/text.h"
@@ -265,6 +266,8 @@ static enum rc run_command(struct scope *sc, struct program *p, const struct com
     if (command->flags & COMMAND_SHARED)
         go_home();
     TRY(desk_options(sc, p, &options));
+    if (command->flags & COMMAND_LONG && !p->remote)
+        options.progress = progress_in_shell(p->lang);
     if (command->flags & COMMAND_DESK)
         TRY(desk_open(sc, &options, &c.desk));
     const enum rc rc = run_and_hand_out(command, &c);

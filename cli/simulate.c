@@ -5,37 +5,15 @@
 #include "cli/command.h"
 #include "cli/wording.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-#define DIGITS_MOST 9 /* so many fit a number */
-
-/* Set *NUMBER to the value of option NAME, or to IMPLIED when it was not given. */
-static enum rc number_of(struct command_context *c, const char *name, int64_t implied,
-                         int64_t *number)
-{
-    const char *const text = options_value(c->args, name);
-
-    *number = implied;
-    if (!text)
-        return RC_OK;
-    const size_t length = strlen(text);
-    if (length == 0 || length > DIGITS_MOST || strspn(text, "0123456789") != length)
-        return fail(c->sc, RC_INVALID, name, N_("{1}: “{2}” is no whole number. Nothing was made."),
-                    name, text);
-    *number = strtoll(text, NULL, 10);
-    return RC_OK;
-}
-
 enum rc command_simulate(struct command_context *c)
 {
     struct simulation_request r;
     struct simulation_counts counts;
     int64_t cases, days;
 
-    TRY(number_of(c, "cases", 100, &cases));
-    TRY(number_of(c, "days", 30, &days));
-    TRY(number_of(c, "seed", 1, &r.seed));
+    TRY(command_count(c, "cases", 100, &cases));
+    TRY(command_count(c, "days", 30, &days));
+    TRY(command_count(c, "seed", 1, &r.seed));
     TRY(command_day(c, "from", &r.from));
     if (!date_is_set(r.from))
         r.from = date_from(2025, 1, 1);

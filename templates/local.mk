@@ -8,6 +8,7 @@ nobase_dist_pkgdata_DATA += \
 	%D%/demo/leak.yaml \
 	%D%/demo/office.yaml \
 	%D%/demo/patrol.yaml \
+	%D%/district.yaml \
 	%D%/divisions.csv \
 	%D%/documents/acceptance.md \
 	%D%/documents/accepted-slip.md \
@@ -51,6 +52,7 @@ nobase_dist_pkgdata_DATA += \
 	%D%/dossier.yaml \
 	%D%/examination.yaml \
 	%D%/kinds.yaml \
+	%D%/likeness.yaml \
 	%D%/passwords.txt \
 	%D%/phrases.yaml \
 	%D%/playbooks/family-red.yaml \

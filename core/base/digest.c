@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/base/digest.h"
 
+#include "core/base/sha256.h"
+
 #include <inttypes.h>
 #include <sodium.h>
 #include <stdlib.h>
@@ -15,36 +17,63 @@ static const char *hex(struct scope *sc, const unsigned char *data, size_t size)
     return sodium_bin2hex(text, size * 2 + 1, data, size);
 }
 
-const char *digest_of(struct scope *sc, const void *data, size_t size)
-{
-    unsigned char digest[crypto_hash_sha256_BYTES];
+struct digest {
+    bool built_in;
+    union {
+        struct sha256 own;
+        crypto_hash_sha256_state sodium;
+    } state;
+};
 
-    crypto_hash_sha256(digest, data, size);
-    return hex(sc, digest, sizeof(digest));
+static void begin(struct digest *d)
+{
+    d->built_in = sha256_is_built_in();
+    if (d->built_in)
+        sha256_begin(&d->state.own);
+    else
+        crypto_hash_sha256_init(&d->state.sodium);
 }
 
-struct digest {
-    crypto_hash_sha256_state state;
-};
+static void end(struct digest *d, unsigned char digest[crypto_hash_sha256_BYTES])
+{
+    if (d->built_in)
+        sha256_end(&d->state.own, digest);
+    else
+        crypto_hash_sha256_final(&d->state.sodium, digest);
+}
 
 struct digest *digest_begin(struct scope *sc)
 {
     struct digest *d = scope_alloc(sc, 1, sizeof(*d));
 
-    crypto_hash_sha256_init(&d->state);
+    begin(d);
     return d;
 }
 
 void digest_add(struct digest *d, const void *data, size_t size)
 {
-    crypto_hash_sha256_update(&d->state, data, size);
+    if (d->built_in)
+        sha256_add(&d->state.own, data, size);
+    else
+        crypto_hash_sha256_update(&d->state.sodium, data, size);
 }
 
 const char *digest_end(struct scope *sc, struct digest *d)
 {
     unsigned char digest[crypto_hash_sha256_BYTES];
 
-    crypto_hash_sha256_final(&d->state, digest);
+    end(d, digest);
+    return hex(sc, digest, sizeof(digest));
+}
+
+const char *digest_of(struct scope *sc, const void *data, size_t size)
+{
+    unsigned char digest[crypto_hash_sha256_BYTES];
+    struct digest d;
+
+    begin(&d);
+    digest_add(&d, data, size);
+    end(&d, digest);
     return hex(sc, digest, sizeof(digest));
 }
 

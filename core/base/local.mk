@@ -19,7 +19,9 @@ libbase_a_SOURCES = \
 	%D%/parcel.c %D%/parcel.h \
 	%D%/rc.def \
 	%D%/scope.c %D%/scope.h \
+	%D%/progress.c %D%/progress.h \
 	%D%/secret.c %D%/secret.h \
+	%D%/sha256.c %D%/sha256.h \
 	%D%/seal.c %D%/seal.h \
 	%D%/signet.c %D%/signet.h \
 	%D%/spawn.c %D%/spawn.h \

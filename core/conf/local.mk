@@ -15,6 +15,7 @@ libconf_a_SOURCES = \
 	%D%/deadline_json.c %D%/deadline_json.h \
 	%D%/demo_file.c %D%/demo_file.h \
 	%D%/demo_time.c %D%/demo_time.h \
+	%D%/district_file.c %D%/district_file.h \
 	%D%/division_file.c %D%/division_file.h \
 	%D%/document_json.c %D%/document_json.h \
 	%D%/dossier_file.c %D%/dossier_file.h \
@@ -48,5 +49,6 @@ libconf_a_SOURCES = \
 	%D%/template_file.c %D%/template_file.h \
 	%D%/template_json.c %D%/template_json.h \
 	%D%/tree.c %D%/tree.h \
+	%D%/likeness_file.c %D%/likeness_file.h \
 	%D%/visit_file.c %D%/visit_file.h \
 	%D%/yaml.c %D%/yaml.h

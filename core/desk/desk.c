@@ -99,6 +99,7 @@ static struct desk_options keep_options(struct scope *sc, const struct desk_opti
                                  .shared = o->shared,
                                  .alone = o->alone,
                                  .terminal = scope_strdup(sc, o->terminal),
+                                 .progress = o->progress,
                                  .lang = o->lang};
 }
 

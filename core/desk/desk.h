@@ -35,6 +35,7 @@ struct desk_options {
     bool shared;               /* nobody sits here until somebody signs in: core/desk/password.h */
     bool alone;                /* nobody needs to sit here: the program does what falls due */
     const char *terminal;      /* where the person sits, for the journal */
+    struct progress *progress; /* of long work; borrowed; NULL: nobody wants to see it */
     enum lang lang;            /* of lists inside a sentence: everything that is open in a case */
 };
 

@@ -64,6 +64,7 @@ libdesk_a_SOURCES = \
 	%D%/ruling.c %D%/ruling.h \
 	%D%/run.c %D%/use.def %D%/work.h \
 	%D%/play.c %D%/play_work.h \
+	%D%/generate.c %D%/generate_case.c %D%/generate.h %D%/generate_work.h \
 	%D%/simulate.c %D%/simulate.h \
 	%D%/supplement.c %D%/supplement.h \
 	%D%/sight.c \

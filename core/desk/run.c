@@ -29,6 +29,8 @@ static const struct use_row uses[] = {
 #undef USE
 };
 
+const char *use_word(enum use use) { return uses[use].word; }
+
 static enum rc begin(struct work *w, enum use_mode mode)
 {
     struct desk *desk = w->desk;

@@ -95,6 +95,8 @@ struct work {
 MUST_CHECK enum rc desk_run(struct desk *desk, struct scope *sc, enum use use, const void *args,
                             void *result);
 
+/* The word of USE in the journal. */
+const char *use_word(enum use use);
 /*
  * Read again who sits here and what he is appointed to, and let the engine work for him. Every use
  * case begins with it, and every reading of cases: whoever lost his post or his appointment a

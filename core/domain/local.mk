@@ -5,6 +5,7 @@ libdomain_a_SOURCES = \
 	%D%/agreement.c %D%/agreement_check.c %D%/agreement_marks.c \
 	%D%/agreement_mark_check.c %D%/agreement_sentence.c %D%/agreement.h \
 	%D%/agreement.c %D%/agreement_marks.c %D%/agreement_sentence.c %D%/agreement.h \
+	%D%/address.c %D%/address.h \
 	%D%/anchor.c %D%/anchor.h \
 	%D%/ask.c %D%/ask.h \
 	%D%/board.c %D%/board.h \
@@ -24,7 +25,9 @@ libdomain_a_SOURCES = \
 	%D%/deadline.c %D%/deadline_check.c %D%/deadline_next.c %D%/deadline_why.c %D%/deadline.h \
 	%D%/destruction.c %D%/destruction.h \
 	%D%/dispatch.c %D%/dispatch.h \
+	%D%/dice.c %D%/dice.h \
 	%D%/dispute.c %D%/dispute.h \
+	%D%/district.c %D%/district_words.c %D%/district.h \
 	%D%/check_code.c %D%/check_code.h \
 	%D%/division.c %D%/division.h \
 	%D%/document.c %D%/document_code.c %D%/document.h \
@@ -42,6 +45,7 @@ libdomain_a_SOURCES = \
 	%D%/intake.c %D%/intake.h \
 	%D%/keeping.c %D%/keeping.h \
 	%D%/kind.c %D%/kind_place.c %D%/kind.h \
+	%D%/likeness.c %D%/likeness.h \
 	%D%/ledger.c %D%/ledger_take.c %D%/ledger.h \
 	%D%/milestone.c %D%/milestone.h \
 	%D%/examination.c %D%/examination_text.c %D%/examination.h %D%/examination_text.h \

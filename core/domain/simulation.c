@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/domain/simulation.h"
 
+#include "core/domain/dice.h"
+
 #include <stdlib.h>
 
 #define DAY_MS      INT64_C(86400000)
@@ -9,42 +11,10 @@
 #define SKEW_EVERY  (21 * DAY_MS)
 #define STEPS_MOST  24 /* of one seat */
 
-/* splitmix64: small, and the same on every machine. */
-struct dice {
-    uint64_t state;
-};
-
-static uint64_t roll(struct dice *d)
-{
-    uint64_t z = d->state += UINT64_C(0x9E3779B97F4A7C15);
-
-    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
-    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
-    return z ^ (z >> 31);
-}
-
-static struct dice dice_of(uint64_t seed, uint64_t number)
-{
-    struct dice d = {seed * UINT64_C(0xD1342543DE82EF95) + number};
-
-    roll(&d);
-    return d;
-}
-
-/* A number from 0 to COUNT - 1. The bias of the remainder is far below what anybody could see. */
-static int64_t pick(struct dice *d, int64_t count) { return (int64_t)(roll(d) % (uint64_t)count); }
-
-static bool happens(struct dice *d, int percent) { return pick(d, 100) < percent; }
-
-static int64_t between(struct dice *d, int64_t least, int64_t most)
-{
-    return least + pick(d, most - least + 1);
-}
-
 /* Milliseconds: a straight line from one quantile to the next. */
 static int64_t drawn(struct dice *d, const int quantiles[SIMULATION_QUANTILES])
 {
-    const int64_t at = pick(d, 1000 * (SIMULATION_QUANTILES - 1));
+    const int64_t at = dice_pick(d, 1000 * (SIMULATION_QUANTILES - 1));
     const int64_t low = quantiles[at / 1000], high = quantiles[at / 1000 + 1];
 
     return low * 1000 + (high - low) * (at % 1000);
@@ -105,7 +75,7 @@ static const struct simulated_sort *pick_sort(struct dice *d, const struct simul
 
     for (size_t i = 0; i < s->sort_count; i++)
         sum += s->sorts[i].weight;
-    at = pick(d, sum);
+    at = dice_pick(d, sum);
     for (size_t i = 0;; i++) {
         at -= s->sorts[i].weight;
         if (at < 0)
@@ -120,21 +90,22 @@ static int64_t pick_time(struct dice *d, const int hours[SIMULATION_HOURS])
 
     for (size_t i = 0; i < SIMULATION_HOURS; i++)
         sum += hours[i];
-    at = pick(d, sum > 0 ? sum : 1);
+    at = dice_pick(d, sum > 0 ? sum : 1);
     while (hour + 1 < SIMULATION_HOURS && (at -= hours[hour]) >= 0)
         hour++;
-    return (int64_t)hour * 3600000 + pick(d, 3600000);
+    return (int64_t)hour * 3600000 + dice_pick(d, 3600000);
 }
 
 static struct party party_of(struct scope *sc, struct dice *d, const struct simulation *s,
                              enum role role)
 {
-    const char *surname = s->surnames[pick(d, (int64_t)s->surname_count)];
+    const char *surname = s->surnames[dice_pick(d, (int64_t)s->surname_count)];
 
-    return (struct party){.role = role,
-                          .type = PARTY_PERSON,
-                          .name = scope_printf(sc, "%s%s", surname, happens(d, 50) ? "某" : "某某"),
-                          .refused_on = DATE_NONE};
+    return (struct party){
+        .role = role,
+        .type = PARTY_PERSON,
+        .name = scope_printf(sc, "%s%s", surname, dice_happens(d, 50) ? "某" : "某某"),
+        .refused_on = DATE_NONE};
 }
 
 static struct intake intake_of(struct scope *sc, struct dice *d, const struct simulation *s,
@@ -147,8 +118,9 @@ static struct intake intake_of(struct scope *sc, struct dice *d, const struct si
     return (struct intake){
         .source = sort->source,
         .kind = sort->kind,
-        .urgency = happens(d, sort->urgent) ? URGENCY_URGENT : URGENCY_NORMAL,
-        .division = happens(d, 33) ? NULL : s->divisions[pick(d, (int64_t)s->division_count)],
+        .urgency = dice_happens(d, sort->urgent) ? URGENCY_URGENT : URGENCY_NORMAL,
+        .division =
+            dice_happens(d, 33) ? NULL : s->divisions[dice_pick(d, (int64_t)s->division_count)],
         .place = sort->place,
         .occurred_at = INSTANT_NEVER,
         .narrative = sort->narrative,
@@ -173,10 +145,11 @@ static void draw_case(struct scope *sc, struct dice *d, const struct simulation 
     c->intake = intake_of(sc, d, s, sort);
     const bool urgent = c->intake.urgency == URGENCY_URGENT;
     c->situation = urgent ? sort->situation : NULL;
-    c->rang = (struct span){between(d, 15000, 240000)};
-    c->called = urgent ? (struct span){between(d, 5000, 90000)} : SECONDS(between(d, 60, 5400));
-    c->closed = (struct span){between(d, 4 * DAY_MS, 40 * DAY_MS)};
-    c->seed = roll(d);
+    c->rang = (struct span){dice_between(d, 15000, 240000)};
+    c->called =
+        urgent ? (struct span){dice_between(d, 5000, 90000)} : SECONDS(dice_between(d, 60, 5400));
+    c->closed = (struct span){dice_between(d, 4 * DAY_MS, 40 * DAY_MS)};
+    c->seed = dice_roll(d);
 }
 
 void simulation_cases(struct scope *sc, const struct simulation *s, uint64_t seed, struct date from,
@@ -185,7 +158,8 @@ void simulation_cases(struct scope *sc, const struct simulation *s, uint64_t see
     *list = scope_alloc(sc, count, sizeof(**list));
     for (size_t i = 0; i < count; i++) {
         struct dice d = dice_of(seed, i);
-        const struct instant day = date_start((struct date){from.day + (int32_t)pick(&d, days)});
+        const struct instant day =
+            date_start((struct date){from.day + (int32_t)dice_pick(&d, days)});
 
         (*list)[i].at = instant_after(day, (struct span){pick_time(&d, s->hours)});
         draw_case(sc, &d, s, &(*list)[i]);
@@ -229,26 +203,26 @@ static void add_about(struct drawing *g, enum simulated_act act, enum simulated_
 static void add_claim(struct drawing *g, enum agency_id agency, enum act response, int64_t at)
 {
     const struct simulated_shares *shares = &g->simulation->shares;
-    const int64_t recorded = at + between(&g->dice, 1200000, 3600000) * g->scale;
+    const int64_t recorded = at + dice_between(&g->dice, 1200000, 3600000) * g->scale;
     struct simulated_step *step = add(g, SIMULATED_RESPOND, SIMULATED_DESK, recorded);
 
     step->agency = agency;
     step->response = response;
     step->happened = (struct span){at};
-    if (happens(&g->dice, shares->own))
+    if (dice_happens(&g->dice, shares->own))
         add_about(g, SIMULATED_CONFIRM, SIMULATED_DESK, recorded + 60000, agency, response);
-    if (happens(&g->dice, shares->confirmed))
+    if (dice_happens(&g->dice, shares->confirmed))
         add_about(g, SIMULATED_CONFIRM, SIMULATED_SECOND,
-                  recorded + between(&g->dice, 300000, 7200000), agency, response);
+                  recorded + dice_between(&g->dice, 300000, 7200000), agency, response);
 }
 
 /* AGENCY does RESPONSE at AT; now and then it is written down wrongly, and then again. */
 static void add_response(struct drawing *g, enum agency_id agency, enum act response, int64_t at)
 {
-    const enum simulated_who who = happens(&g->dice, 70) ? SIMULATED_DESK : SIMULATED_SELF;
+    const enum simulated_who who = dice_happens(&g->dice, 70) ? SIMULATED_DESK : SIMULATED_SELF;
 
     add_about(g, SIMULATED_RESPOND, who, at, agency, response);
-    if (!happens(&g->dice, g->simulation->shares.corrected))
+    if (!dice_happens(&g->dice, g->simulation->shares.corrected))
         return;
     add_about(g, SIMULATED_CORRECT, SIMULATED_DESK, at + 30000, agency, response);
     add_about(g, SIMULATED_RESPOND, SIMULATED_DESK, at + 45000, agency, response);
@@ -266,13 +240,13 @@ static const struct simulated_agency *manner_of(const struct simulation *s, enum
 /* Guards calm a quarrel and hand it over; the committee mediates there. */
 static void hand_over(struct drawing *g, enum agency_id agency, int64_t arrived)
 {
-    const int64_t at = arrived + between(&g->dice, 180000, 600000);
+    const int64_t at = arrived + dice_between(&g->dice, 180000, 600000);
 
-    if (agency != AGENCY_GUARD || !happens(&g->dice, 60))
+    if (agency != AGENCY_GUARD || !dice_happens(&g->dice, 60))
         return;
     add_response(g, agency, ACT_HANDED, at);
-    if (dispatch_seat(g->dispatch, AGENCY_COMMITTEE) && happens(&g->dice, 90))
-        add_response(g, AGENCY_COMMITTEE, ACT_BEGUN, at + between(&g->dice, 60000, 1080000));
+    if (dispatch_seat(g->dispatch, AGENCY_COMMITTEE) && dice_happens(&g->dice, 90))
+        add_response(g, AGENCY_COMMITTEE, ACT_BEGUN, at + dice_between(&g->dice, 60000, 1080000));
 }
 
 static void arrive(struct drawing *g, const struct seat *seat, const struct simulated_agency *m,
@@ -280,7 +254,7 @@ static void arrive(struct drawing *g, const struct seat *seat, const struct simu
 {
     const int64_t arrived = answered + drawn(&g->dice, m->way);
 
-    if (agency_get(seat->agency)->social && happens(&g->dice, 40))
+    if (agency_get(seat->agency)->social && dice_happens(&g->dice, 40))
         add_response(g, seat->agency, ACT_LINKED, answered + 20000);
     add_response(g, seat->agency, ACT_ARRIVED, arrived);
     hand_over(g, seat->agency, arrived);
@@ -288,15 +262,15 @@ static void arrive(struct drawing *g, const struct seat *seat, const struct simu
         g->first_arrival = arrived;
         g->first = seat->agency;
     }
-    if (happens(&g->dice, 60))
-        add_response(g, seat->agency, ACT_LEFT, arrived + between(&g->dice, 1800000, 5400000));
+    if (dice_happens(&g->dice, 60))
+        add_response(g, seat->agency, ACT_LEFT, arrived + dice_between(&g->dice, 1800000, 5400000));
 }
 
 static void play_seat(struct drawing *g, const struct seat *seat)
 {
     const struct simulated_agency *m = manner_of(g->simulation, seat->agency);
     int64_t at = drawn(&g->dice, m->answer) * g->scale;
-    const int fate = (int)pick(&g->dice, 100);
+    const int fate = (int)dice_pick(&g->dice, 100);
 
     if (fate < m->silent) {
         add_response(g, seat->agency, ACT_UNREACHED, at);
@@ -304,13 +278,13 @@ static void play_seat(struct drawing *g, const struct seat *seat)
     }
     if (fate < m->silent + m->declines) {
         add_response(g, seat->agency, ACT_DECLINED, at);
-        if (happens(&g->dice, 50))
+        if (dice_happens(&g->dice, 50))
             return;
         at += drawn(&g->dice, m->answer) * g->scale;
     }
-    if (happens(&g->dice, m->late))
+    if (dice_happens(&g->dice, m->late))
         add_claim(g, seat->agency, ACT_ACCEPTED, at);
-    else if (g->scale > 1 || happens(&g->dice, 95)) /* the others are just there */
+    else if (g->scale > 1 || dice_happens(&g->dice, 95)) /* the others are just there */
         add_response(g, seat->agency, ACT_ACCEPTED, at);
     if (g->scale == 1)
         arrive(g, seat, m, at);
@@ -318,10 +292,10 @@ static void play_seat(struct drawing *g, const struct seat *seat)
 
 static void begin_on_the_spot(struct drawing *g)
 {
-    if (g->first_arrival < 0 || happens(&g->dice, 3))
+    if (g->first_arrival < 0 || dice_happens(&g->dice, 3))
         return;
-    const int64_t at = g->first_arrival + between(&g->dice, 20000, 240000);
-    if (happens(&g->dice, 6))
+    const int64_t at = g->first_arrival + dice_between(&g->dice, 20000, 240000);
+    if (dice_happens(&g->dice, 6))
         add_claim(g, g->first, ACT_BEGUN, at);
     else
         add_response(g, g->first, ACT_BEGUN, at);
@@ -329,29 +303,30 @@ static void begin_on_the_spot(struct drawing *g)
 
 static void ask_exemption(struct drawing *g)
 {
-    const int64_t at = between(&g->dice, 1500000, 3000000) * g->scale;
+    const int64_t at = dice_between(&g->dice, 1500000, 3000000) * g->scale;
 
     add(g, SIMULATED_WAIVE, SIMULATED_DESK, at);
-    if (happens(&g->dice, g->simulation->shares.granted))
+    if (dice_happens(&g->dice, g->simulation->shares.granted))
         add(g, SIMULATED_CONFIRM, SIMULATED_SECOND, at + 600000);
 }
 
 /* Clocks that stand for a while; the later of the two may come after the end of what is played. */
 static void pause(struct drawing *g)
 {
-    const int64_t at = between(&g->dice, 600000, 14400000);
+    const int64_t at = dice_between(&g->dice, 600000, 14400000);
 
     add(g, SIMULATED_PAUSE, SIMULATED_DESK, at);
-    add(g, SIMULATED_RESUME, SIMULATED_DESK, at + between(&g->dice, 3600000, 108000000));
+    add(g, SIMULATED_RESUME, SIMULATED_DESK, at + dice_between(&g->dice, 3600000, 108000000));
 }
 
 static void stand_down(struct drawing *g)
 {
-    const struct seat *seat = &g->dispatch->seats[pick(&g->dice, (int64_t)g->dispatch->seat_count)];
-    struct simulated_step *step =
-        add(g, SIMULATED_STAND_DOWN, SIMULATED_DESK, between(&g->dice, 20000, 900000) * g->scale);
+    const struct seat *seat =
+        &g->dispatch->seats[dice_pick(&g->dice, (int64_t)g->dispatch->seat_count)];
+    struct simulated_step *step = add(g, SIMULATED_STAND_DOWN, SIMULATED_DESK,
+                                      dice_between(&g->dice, 20000, 900000) * g->scale);
 
-    step->agency = happens(&g->dice, 30) ? AGENCY_NONE : seat->agency;
+    step->agency = dice_happens(&g->dice, 30) ? AGENCY_NONE : seat->agency;
 }
 
 /* Take out what would be told to another team, or after everybody stood down. */
@@ -391,18 +366,19 @@ static void finish(struct drawing *g)
     const struct simulated_shares *shares = &g->simulation->shares;
     int64_t police = INT64_MAX, again = INT64_MAX;
 
-    if (happens(&g->dice, shares->waived))
+    if (dice_happens(&g->dice, shares->waived))
         ask_exemption(g);
-    if (g->dispatch->playbook->may_pause && happens(&g->dice, shares->paused))
+    if (g->dispatch->playbook->may_pause && dice_happens(&g->dice, shares->paused))
         pause(g);
-    if (happens(&g->dice, shares->stood))
+    if (dice_happens(&g->dice, shares->stood))
         stand_down(g);
-    if (happens(&g->dice, shares->blamed))
-        add(g, SIMULATED_BLAME, SIMULATED_DESK, between(&g->dice, 2400000, 5400000) * g->scale);
-    if (g->scale == 1 && happens(&g->dice, shares->police))
-        police = between(&g->dice, 60000, 900000);
-    if (g->dispatch->ordinal == 1 && happens(&g->dice, shares->again))
-        again = between(&g->dice, 1500000, 3600000) * g->scale;
+    if (dice_happens(&g->dice, shares->blamed))
+        add(g, SIMULATED_BLAME, SIMULATED_DESK,
+            dice_between(&g->dice, 2400000, 5400000) * g->scale);
+    if (g->scale == 1 && dice_happens(&g->dice, shares->police))
+        police = dice_between(&g->dice, 60000, 900000);
+    if (g->dispatch->ordinal == 1 && dice_happens(&g->dice, shares->again))
+        again = dice_between(&g->dice, 1500000, 3600000) * g->scale;
     cut(g, police, again);
     if (police < again)
         add(g, SIMULATED_POLICE, SIMULATED_DESK, police);
@@ -468,10 +444,11 @@ struct span simulation_skew(uint64_t seed, struct instant from, struct instant t
 {
     const int64_t turn = (t.ms - from.ms) / SKEW_EVERY;
     struct dice d = dice_of(~seed, (uint64_t)turn);
-    const int64_t begins = pick(&d, SKEW_EVERY - DAY_MS), lasts = between(&d, 3600000, DAY_MS);
+    const int64_t begins = dice_pick(&d, SKEW_EVERY - DAY_MS),
+                  lasts = dice_between(&d, 3600000, DAY_MS);
     const int64_t at = (t.ms - from.ms) % SKEW_EVERY;
 
     if (at < begins || at > begins + lasts)
         return (struct span){0};
-    return SECONDS(between(&d, -90, 150));
+    return SECONDS(dice_between(&d, -90, 150));
 }

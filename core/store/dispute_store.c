@@ -262,3 +262,15 @@ enum rc dispute_count_since(struct scope *sc, struct engine *engine, int64_t off
     *count = row_next(&rows) ? row_int(&rows, "count") : 0;
     return RC_OK;
 }
+
+enum rc dispute_newest_token(struct scope *sc, struct engine *engine, int64_t office,
+                             const char **token)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_dispute_newest_token, VALUES(v_int(office)), &rows));
+    *token = NULL;
+    if (row_next(&rows))
+        *token = row_is_null(&rows, "token") ? "" : row_text(&rows, "token");
+    return RC_OK;
+}

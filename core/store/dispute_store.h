@@ -36,6 +36,10 @@ MUST_CHECK enum rc dispute_by_token(struct scope *sc, struct engine *engine, int
 MUST_CHECK enum rc dispute_by_import_key(struct scope *sc, struct engine *engine, int64_t office,
                                          const char *key, struct dispute *d);
 /* Set *COUNT to the number of visible cases of OFFICE registered since SINCE, open or not. */
+/* Set *TOKEN to that of the newest dispute; "" when it has none, NULL when there is no
+ * dispute. */
+MUST_CHECK enum rc dispute_newest_token(struct scope *sc, struct engine *engine, int64_t office,
+                                        const char **token);
 MUST_CHECK enum rc dispute_count_since(struct scope *sc, struct engine *engine, int64_t office,
                                        struct instant since, int64_t *count);
 

@@ -157,7 +157,8 @@ static void entry_values(int64_t office, int64_t seq, const struct journal_entry
     values[10] = v_null();
 }
 
-enum rc tx_journal(struct tx *tx, const struct journal_entry *entry)
+/* Append ENTRY to the chain; the head stays where it is. */
+static enum rc append(struct tx *tx, const struct journal_entry *entry)
 {
     struct value values[CHAIN_FIELDS + 1];
     const char *payload;
@@ -166,15 +167,29 @@ enum rc tx_journal(struct tx *tx, const struct journal_entry *entry)
     TRY(make_payload(tx, entry->said, &payload));
     entry_values(tx->office, tx->seq + 1, entry, values);
     values[CHAIN_FIELDS - 1] = v_text(payload);
-    const char *hash = chain_hash(tx->sc, tx->hash, values, CHAIN_FIELDS);
-    values[CHAIN_FIELDS] = v_text(hash);
-    TRY(engine_exec(tx->engine, tx->sc, &sql_journal_insert, values, CHAIN_FIELDS + 1, NULL));
-    TRY(engine_exec(tx->engine, tx->sc, &sql_head_move,
-                    VALUES(v_int(tx->office), v_int(tx->seq + 1), v_int(tx->next_id), v_text(hash)),
-                    NULL));
+    tx->hash = chain_hash(tx->sc, tx->hash, values, CHAIN_FIELDS);
+    values[CHAIN_FIELDS] = v_text(tx->hash);
     tx->seq++;
-    tx->hash = hash;
+    return engine_exec(tx->engine, tx->sc, &sql_journal_insert, values, CHAIN_FIELDS + 1, NULL);
+}
+
+enum rc tx_journal(struct tx *tx, const struct journal_entry *entry)
+{
+    TRY(append(tx, entry));
+    TRY(engine_exec(tx->engine, tx->sc, &sql_head_move,
+                    VALUES(v_int(tx->office), v_int(tx->seq), v_int(tx->next_id), v_text(tx->hash)),
+                    NULL));
     tx->journalled = true;
+    return RC_OK;
+}
+
+enum rc tx_entry(struct tx *tx, const struct journal_entry *entry)
+{
+    TRY(append(tx, entry));
+    memcpy(tx->kept, tx->hash, sizeof(tx->kept));
+    tx->hash = tx->kept;
+    tx->rows = NULL;
+    tx->row_count = tx->row_room = 0;
     return RC_OK;
 }
 

@@ -16,6 +16,7 @@
 #ifndef CORE_STORE_JOURNAL_H
 #define CORE_STORE_JOURNAL_H
 
+#include "core/base/digest.h"
 #include "core/store/engine.h"
 
 enum table {
@@ -42,8 +43,9 @@ struct tx {
     bool journalled; /* tx_journal() was called */
     int64_t seq;     /* of the newest entry */
     int64_t next_id;
-    const char *hash;    /* of the newest entry */
-    struct tx_row *rows; /* touched */
+    const char *hash;          /* of the newest entry */
+    char kept[DIGEST_HEX + 1]; /* HASH of an entry that tx_entry() wrote */
+    struct tx_row *rows;       /* touched */
     size_t row_count, row_room;
 };
 
@@ -77,6 +79,10 @@ struct journal_entry {
 /* Append ENTRY with the digest of every touched row. Once in a transaction, after its last
  * write. Fails like engine_query(). */
 MUST_CHECK enum rc tx_journal(struct tx *tx, const struct journal_entry *entry);
+/* The same, and go on: what is touched from now on is for another entry. A transaction that writes
+ * many entries ends all the same with tx_journal(), which moves the head. What the scope took since
+ * the entry before may be given back. */
+MUST_CHECK enum rc tx_entry(struct tx *tx, const struct journal_entry *entry);
 /* Fails: RC_FULL, RC_IO, RC_BUSY: everything is rolled back. Rows touched but not journalled
  * are a bug and assert. */
 MUST_CHECK enum rc tx_commit(struct tx *tx);

@@ -85,3 +85,7 @@ WHERE
 -- include: visible.sql
 AND d.registered_at >= $3 AND d.place = $4
 ORDER BY d.id DESC LIMIT $5;
+
+-- name: dispute_newest_token
+-- Of the newest dispute, whoever may see it: how far a practice database was filled.
+SELECT d.token FROM dispute d WHERE d.office = $1 ORDER BY d.id DESC LIMIT 1;

@@ -22,9 +22,9 @@ TESTS += %D%/table-t
 %C%_table_t_LDADD = $(CLI_TEST_LIBS)
 
 dist_noinst_DATA += %D%/figures.pl %D%/recount.pl %D%/recount.sh %D%/recount.sql %D%/sshd.sh %D%/year.sh %D%/tap.sh
-dist_check_SCRIPTS += %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/performance-t.sh %D%/playbook-t.sh \
+dist_check_SCRIPTS += %D%/edges-t.sh %D%/figures-t.sh %D%/generate-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/performance-t.sh %D%/playbook-t.sh \
 	%D%/rulings-t.sh %D%/simulate-t.sh %D%/usage-t.sh
-TESTS += %D%/edges-t.sh %D%/figures-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/performance-t.sh %D%/playbook-t.sh %D%/rulings-t.sh %D%/simulate-t.sh \
+TESTS += %D%/edges-t.sh %D%/figures-t.sh %D%/generate-t.sh %D%/import-t.sh %D%/main_job-t.sh %D%/performance-t.sh %D%/playbook-t.sh %D%/rulings-t.sh %D%/simulate-t.sh \
 	%D%/usage-t.sh
 
 dist_check_SCRIPTS += %D%/forms-t.sh %D%/ledger-t.sh %D%/letters-t.sh %D%/settle-t.sh

@@ -114,3 +114,9 @@ TESTS += %D%/password-file-t
 %C%_password_file_t_SOURCES = %D%/password-file-t.c
 %C%_password_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
 %C%_password_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/likeness-file-t
+TESTS += %D%/likeness-file-t
+%C%_likeness_file_t_SOURCES = %D%/likeness-file-t.c
+%C%_likeness_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_likeness_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)

@@ -146,6 +146,10 @@ TESTS += %D%/response-t
 %C%_response_t_SOURCES = %D%/response-t.c
 %C%_response_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/district-t
+TESTS += %D%/district-t
+%C%_district_t_SOURCES = %D%/district-t.c
+%C%_district_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 check_PROGRAMS += %D%/simulation-t
 TESTS += %D%/simulation-t
 %C%_simulation_t_SOURCES = %D%/simulation-t.c
@@ -314,6 +318,7 @@ check_PROGRAMS += %D%/exchange-t
 TESTS += %D%/exchange-t
 %C%_exchange_t_SOURCES = %D%/exchange-t.c
 %C%_exchange_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/query-t
 TESTS += %D%/query-t
 %C%_query_t_SOURCES = %D%/query-t.c
@@ -341,3 +346,8 @@ check_PROGRAMS += %D%/view-t
 TESTS += %D%/view-t
 %C%_view_t_SOURCES = %D%/view-t.c
 %C%_view_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/likeness-t
+TESTS += %D%/likeness-t
+%C%_likeness_t_SOURCES = %D%/likeness-t.c
+%C%_likeness_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)

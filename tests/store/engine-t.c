@@ -429,7 +429,7 @@ int main(void)
 {
     TCase *tc = tcase_create("engine");
 
-    /* The last test limits SQLite's memory, which therefore counts it here, whatever opens later. */
+    /* The last test limits SQLite's memory, so it is counted here, whatever opens later. */
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 1);
     sqlite3_initialize();
     tcase_add_checked_fixture(tc, fixture_begin, fixture_end);

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/domain/address.h"
+
+#include <string.h>
+
+#include "core/base/text.h"
+#include "core/domain/variant.h"
+
+#define NUMBERS     8 /* of one address: road, house, stair, flat and a few more */
+#define ROAD_LEAST  2 /* characters that a road has in common */
+#define END_LEAST   3
+#define SHOWN_LEAST 4
+
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/* The words that say the same of a number, longest first. */
+static const struct same {
+    const char *word, *key;
+} same[] = {{"号楼", "幢"}, {"號樓", "幢"}, {"栋", "幢"}, {"座", "幢"}, {"号", "号"},
+            {"室", ""},     {"房", ""},     {"户", ""},   {"#", "号"}};
+
+static const struct same *same_at(const char *text)
+{
+    for (size_t i = 0; i < sizeof(same) / sizeof(*same); i++)
+        if (strncmp(text, same[i].word, strlen(same[i].word)) == 0)
+            return &same[i];
+    return NULL;
+}
+
+static bool is_mark(uint32_t cp)
+{
+    return text_opens(cp) || text_closes(cp) || (cp < 0x80 && strchr("-/_.'\"", (int)cp));
+}
+
+const char *address_key(struct scope *sc, const char *address)
+{
+    struct buffer key = buffer_new(sc);
+    bool number = false;
+    uint32_t cp;
+
+    for (const char *p = variant_key(sc, address); *p;) {
+        const struct same *const word = number ? same_at(p) : NULL;
+        const size_t length = text_next(p, &cp);
+
+        if (word) {
+            buffer_add(&key, word->key);
+            p += strlen(word->word);
+            number = false;
+            continue;
+        }
+        number = is_digit(*p);
+        if (is_mark(cp))
+            buffer_add(&key, cp == '-' ? "-" : "");
+        else
+            buffer_add_n(&key, p, length);
+        p += length;
+    }
+    return buffer_text(&key);
+}
+
+struct shape {
+    const char *numbers[NUMBERS];
+    size_t lengths[NUMBERS];
+    size_t count;
+    size_t road; /* bytes before the first number */
+};
+
+static struct shape shape_of(const char *key)
+{
+    struct shape s = {.count = 0};
+
+    s.road = strcspn(key, "0123456789");
+    for (const char *p = key + s.road; *p && s.count < NUMBERS;) {
+        s.numbers[s.count] = p;
+        s.lengths[s.count] = strspn(p, "0123456789");
+        p += s.lengths[s.count++];
+        p += strcspn(p, "0123456789");
+    }
+    return s;
+}
+
+static bool ends_with(const char *text, size_t length, const char *end, size_t end_length)
+{
+    return length >= end_length && memcmp(text + length - end_length, end, end_length) == 0;
+}
+
+static size_t characters(struct scope *sc, const char *text, size_t length)
+{
+    return text_characters(scope_strndup(sc, text, length));
+}
+
+/* The shorter of both is the end of the longer. */
+static bool same_end(struct scope *sc, const char *a, size_t a_length, const char *b,
+                     size_t b_length, size_t least)
+{
+    const size_t shorter = a_length < b_length ? a_length : b_length;
+
+    return characters(sc, a_length < b_length ? a : b, shorter) >= least &&
+           (ends_with(a, a_length, b, b_length) || ends_with(b, b_length, a, a_length));
+}
+
+static bool same_numbers(const struct shape *a, const struct shape *b)
+{
+    for (size_t i = 0; i < a->count && i < b->count; i++)
+        if (a->lengths[i] != b->lengths[i] ||
+            memcmp(a->numbers[i], b->numbers[i], a->lengths[i]) != 0)
+            return false;
+    return true;
+}
+
+bool address_alike(struct scope *sc, const char *a, const char *b)
+{
+    if (text_is_empty(a) || text_is_empty(b))
+        return false;
+    const char *const one = address_key(sc, a), *const two = address_key(sc, b);
+    const struct shape s = shape_of(one), t = shape_of(two);
+
+    if (s.count == 0 || t.count == 0)
+        return s.count == t.count && same_end(sc, one, s.road, two, t.road, END_LEAST);
+    return same_numbers(&s, &t) && same_end(sc, one, s.road, two, t.road, ROAD_LEAST);
+}
+
+bool address_in(struct scope *sc, const char *address, const char *text)
+{
+    if (text_is_empty(address) || text_is_empty(text))
+        return false;
+    const char *const key = address_key(sc, address);
+    return text_characters(key) >= SHOWN_LEAST && strstr(address_key(sc, text), key);
+}
