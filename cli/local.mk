@@ -20,6 +20,7 @@ libcli_a_SOURCES = \
 	%D%/seal.c %D%/trail.c \
 	%D%/consent.c \
 	%D%/contact.c \
+	%D%/copy.c \
 	%D%/correct.c \
 	%D%/secrecy.c \
 	%D%/deadline.c %D%/deadline.h \

@@ -41,7 +41,8 @@ static const char *page_text(struct scope *sc, const struct place *place)
 
     buffer_addf(&b, "SELECT * FROM %s", t->name);
     for (size_t i = 0; i < place->count; i++)
-        buffer_addf(&b, "%s$%zu", i == 0 ? scope_printf(sc, " WHERE (%s) > (", t->key) : ", ", i + 1);
+        buffer_addf(&b, "%s$%zu", i == 0 ? scope_printf(sc, " WHERE (%s) > (", t->key) : ", ",
+                    i + 1);
     buffer_addf(&b, "%s ORDER BY %s LIMIT $%zu", place->count ? ")" : "", t->key, place->count + 1);
     return buffer_text(&b);
 }
@@ -126,8 +127,8 @@ static enum rc count_rows(struct scope *sc, struct engine *engine, int64_t *tota
     *total = 0;
     for (size_t i = 0; i < schema_table_count; i++) {
         const char *name = schema_tables[i].name;
-        const struct sql query = {
-            -1, name, scope_printf(sc, "SELECT COUNT(*) AS count FROM %s", name), NULL};
+        const struct sql query = {-1, name,
+                                  scope_printf(sc, "SELECT COUNT(*) AS count FROM %s", name), NULL};
         struct rows rows;
 
         TRY(engine_query(engine, sc, &query, NO_VALUES, &rows));
@@ -148,8 +149,7 @@ static enum rc start(struct scope *sc, struct engine *to, const char *heads)
         return fail(sc, RC_CONFLICT, "to",
                     N_("There is an office in that database already. Nothing was copied."));
     TRY(engine_begin(to, sc));
-    const enum rc rc =
-        engine_exec(to, sc, &sql_copying_start, VALUES(v_text(heads)), NULL);
+    const enum rc rc = engine_exec(to, sc, &sql_copying_start, VALUES(v_text(heads)), NULL);
     if (rc != RC_OK) {
         engine_rollback(to);
         return rc;
@@ -188,10 +188,9 @@ static enum rc write_page(struct scope *sc, struct engine *to, struct rows *rows
     TRY(engine_begin(to, sc));
     enum rc rc = engine_load(to, sc, schema_tables[place->table].name, rows);
     if (rc == RC_OK)
-        rc = engine_exec(to, sc, &sql_copying_move,
-                         VALUES(v_int((int64_t)place->table), v_text(place_text(sc, place)),
-                                v_int(done)),
-                         NULL);
+        rc = engine_exec(
+            to, sc, &sql_copying_move,
+            VALUES(v_int((int64_t)place->table), v_text(place_text(sc, place)), v_int(done)), NULL);
     if (rc != RC_OK) {
         engine_rollback(to);
         return rc;
@@ -269,8 +268,7 @@ static bool same_value(const struct value *a, const struct value *b)
         return false;
     if (a->kind == VALUE_INT)
         return a->integer == b->integer;
-    return a->kind == VALUE_NULL ||
-           (a->size == b->size && memcmp(a->data, b->data, a->size) == 0);
+    return a->kind == VALUE_NULL || (a->size == b->size && memcmp(a->data, b->data, a->size) == 0);
 }
 
 static bool same_row(struct rows *a, struct rows *b)
@@ -347,12 +345,21 @@ enum rc copy_compare(struct scope *sc, struct engine *from, struct engine *to,
     return RC_OK;
 }
 
-enum rc copy_is_whole(struct scope *sc, struct engine *engine)
+enum rc copy_is_begun(struct scope *sc, struct engine *engine, bool *begun)
 {
     struct rows rows;
 
     TRY(engine_query(engine, sc, &sql_copying_read, NO_VALUES, &rows));
-    if (rows.count == 0)
+    *begun = rows.count > 0;
+    return RC_OK;
+}
+
+enum rc copy_is_whole(struct scope *sc, struct engine *engine)
+{
+    bool begun;
+
+    TRY(copy_is_begun(sc, engine, &begun));
+    if (!begun)
         return RC_OK;
     return fail(sc, RC_SCHEMA, "db",
                 N_("This database is only partly filled: “onecase copy” was broken off. Run it "
