@@ -33,6 +33,7 @@ libcli_a_SOURCES = \
 	%D%/evidence.c \
 	%D%/handover.c \
 	%D%/help.c %D%/help.h \
+	%D%/index.c \
 	%D%/keys.c \
 	%D%/kiosk.c \
 	%D%/ledger.c \

@@ -14,7 +14,6 @@
 #include "core/domain/key.h"
 
 #include <errno.h>
-#include <pwd.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -70,7 +69,7 @@ static void clean_environment(void)
  * it is. */
 static void go_home(void)
 {
-    const struct passwd *const user = getpwuid(getuid());
+    const struct passwd *const user = origin_account(getuid());
 
     if (user)
         setenv("HOME", user->pw_dir, 1);

@@ -3,10 +3,12 @@
 
 #include "core/base/text.h"
 
-#include <pwd.h>
+#include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#define ACCOUNTS    "/etc/passwd"
 #define TERM_MOST   40
 #define UID_DIGITS  10
 #define LARGEST_UID 4294967294 /* the next one means nobody */
@@ -23,9 +25,38 @@ static enum rc read_uid(struct scope *sc, const char *text, uid_t *uid)
     return RC_OK;
 }
 
+/* What FILE says of UID; NULL when that is nothing. Memory that runs out is no nothing. */
+static const struct passwd *listed(FILE *file, uid_t uid)
+{
+    const struct passwd *user;
+
+    do {
+        errno = 0;
+        user = fgetpwent(file);
+    } while (user && user->pw_uid != uid);
+    if (!user && errno == ENOMEM)
+        scope_exhausted();
+    return user;
+}
+
+const struct passwd *origin_account(uid_t uid)
+{
+    const struct passwd *user;
+    FILE *file;
+
+    errno = 0;
+    file = fopen(ACCOUNTS, "re");
+    if (!file && errno == ENOMEM)
+        scope_exhausted();
+    user = file ? listed(file, uid) : NULL;
+    if (file)
+        fclose(file);
+    return user ? user : getpwuid(uid);
+}
+
 static const char *name_of(struct scope *sc, uid_t uid)
 {
-    const struct passwd *const user = getpwuid(uid);
+    const struct passwd *const user = origin_account(uid);
 
     return user ? scope_strdup(sc, user->pw_name) : NULL;
 }

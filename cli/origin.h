@@ -15,6 +15,7 @@
 #include "cli/options.h"
 #include "cli/places.h"
 
+#include <pwd.h>
 #include <sys/types.h>
 
 struct origin {
@@ -23,6 +24,10 @@ struct origin {
     bool root;         /* that one is root */
 };
 
+/* The account UID; NULL when there is none. One of this machine is read from its file: the services
+ * that are asked for any other load modules, and glibc falls over when memory runs out in that.
+ * Lives until the next call. */
+const struct passwd *origin_account(uid_t uid);
 /*
  * Set *OUT to who came to the account UID.
  * Fails: RC_INVALID, USAGE_FIELD, when SUDO_UID is no number; RC_DENIED "as" when somebody says by

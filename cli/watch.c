@@ -8,12 +8,14 @@
 #include "cli/table.h"
 #include "cli/wording.h"
 #include "core/desk/glass.h"
+#include "core/desk/search.h"
 #include "core/desk/tick.h"
 #include "core/desk/view.h"
 
 #define LOOK_EVERY  1000       /* milliseconds */
 #define LISTED      200        /* notices that are shown */
 #define COUNT_EVERY MINUTES(1) /* the views with an alarm */
+#define INDEX_MOST  300        /* milliseconds of a second for the index of searches */
 
 static volatile sig_atomic_t asked_to_end;
 
@@ -62,6 +64,17 @@ static MUST_CHECK enum rc work_off(struct command_context *c)
     return desk_tell_glass(c->desk, c->sc, &took);
 }
 
+/* What is due comes first, so at most a moment in one go. */
+static MUST_CHECK enum rc index_a_moment(struct command_context *c)
+{
+    const int64_t begun = clock_boot();
+    bool more = true;
+
+    while (more && !asked_to_end && clock_boot() - begun < INDEX_MOST)
+        TRY(desk_index(c->desk, c->sc, &more));
+    return RC_OK;
+}
+
 /* Count the views that ring, if the last time was long enough ago. */
 static MUST_CHECK enum rc count_views(struct command_context *c, struct instant *counted)
 {
@@ -78,6 +91,7 @@ static MUST_CHECK enum rc turn(struct command_context *c, bool once, struct inst
     int ms;
 
     TRY(patiently(work_off(c)));
+    TRY(patiently(index_a_moment(c)));
     TRY(patiently(count_views(c, counted)));
     if (once || asked_to_end)
         return RC_OK;

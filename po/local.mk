@@ -8,8 +8,11 @@ zh_CNdir = $(localedir)/zh_CN/LC_MESSAGES
 nodist_zh_CN_DATA = $(catalogue)
 CLEANFILES += $(catalogue)
 
+# Both sides are UTF-8. Where the header does not say so, glibc converts nothing: its conversion
+# costs a copy of each sentence, and falls over when memory runs out while it is being set up.
 $(catalogue): %D%/zh_CN.po
-	$(AM_V_GEN)$(MKDIR_P) $(@D) && $(MSGFMT) --check -o $@ $(top_srcdir)/po/zh_CN.po
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && $(MSGFMT) --check -o $@.tmp $(top_srcdir)/po/zh_CN.po && \
+		LC_ALL=C sed 's/charset=UTF-8/Charset=UTF-8/' $@.tmp >$@ && rm -f $@.tmp
 
 # Sentences that went are dropped; a new one is left empty, never guessed.
 .PHONY: update-po

@@ -21,7 +21,8 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0018_district.sql \
 	%D%/migration/0019_view.sql \
 	%D%/migration/0020_exchange.sql \
-	%D%/migration/0021_copy.sql
+	%D%/migration/0021_search.sql \
+	%D%/migration/0022_copy.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -55,6 +56,7 @@ SCHEMA_QUERIES = \
 	%D%/query/print.sql \
 	%D%/query/roster.sql \
 	%D%/query/sealed.sql \
+	%D%/query/search.sql \
 	%D%/query/session.sql \
 	%D%/query/sight.sql \
 	%D%/query/supplement.sql \
@@ -70,6 +72,7 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/print_columns.sql \
 	%D%/query/mark_columns.sql \
 	%D%/query/readable.sql \
+	%D%/query/search_states.sql \
 	%D%/query/seen.sql \
 	%D%/query/standing_agency.sql \
 	%D%/query/standing_glass.sql \
@@ -85,7 +88,8 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/within_depth.sql \
 	%D%/query/within_reads.sql \
 	%D%/query/within_reads_secret.sql
-SCHEMA_SQL = $(SCHEMA_MIGRATIONS) $(SCHEMA_QUERIES)
+SCHEMA_PGSQL = %D%/pgsql/0021_search.sql %D%/pgsql/search.sql
+SCHEMA_SQL = $(SCHEMA_MIGRATIONS) $(SCHEMA_QUERIES) $(SCHEMA_PGSQL)
 EXTRA_DIST += $(SCHEMA_SQL) $(SCHEMA_FRAGMENTS) tools/sql2c.awk
 
 BUILT_SOURCES += %D%/queries.h

@@ -9,9 +9,10 @@
 #                                      statement's own parameters
 #     -- any other comment             says what the block answers; not in the program
 # A file without a name is a fragment for include. A file of schema/migration, NNNN_word.sql,
-# becomes one struct migration with its whole text. The tables that it makes are listed with their
-# primary keys, in the order they are made, for a copy into another database; a line "-- not copied"
-# before one leaves it out.
+# becomes one struct migration with its whole text. What must differ on PostgreSQL stands in
+# schema/pgsql under the same name, of a block or of a migration, and comes after the other. The
+# tables that migrations make are listed with their primary keys, in the order they are made, for a
+# copy into another database; a line "-- not copied" before one leaves it out.
 
 function die(message)
 {
@@ -40,6 +41,7 @@ function fragment(name,    path, line, out, status, words)
 {
     path = FILENAME
     sub(/[^\/]*$/, "", path)
+    sub(/\/pgsql\/$/, "/query/", path)
     path = path name
     out = ""
     while ((status = (getline line < path)) > 0) {
@@ -97,13 +99,24 @@ function number_viewer(text,    i, n, pattern)
 
 function add(block, text)
 {
+    if (server) {
+        if (!(block in seen) || block in servers)
+            die("there is no other block " block)
+        servers[block] = number_viewer(text)
+        if (asked != viewers[seen[block]])
+            die("the two of " block " ask different things of the viewer")
+        return
+    }
     if (block in seen)
         die("the name " block " is used twice")
-    seen[block] = 1
     blocks[++block_count] = block
+    seen[block] = block_count
     texts[block_count] = number_viewer(text)
     viewers[block_count] = asked
 }
+
+# What differs, as C.
+function other(text) { return text == "" ? " NULL" : literal(text) }
 
 # End the block that is being read.
 function finish(    words, n, i, text, block)
@@ -132,16 +145,21 @@ BEGIN {
 }
 FNR == 1 {
     finish()
-    migration = FILENAME ~ /\/migration\/[0-9]+_[a-z_]+\.sql$/
-    if (migration) {
-        file = FILENAME
-        sub(/.*\//, "", file)
-        sub(/\.sql$/, "", file)
+    server = FILENAME ~ /\/pgsql\//
+    migration = FILENAME ~ /\/(migration|pgsql)\/[0-9]+_[a-z_]+\.sql$/
+    file = FILENAME
+    sub(/.*\//, "", file)
+    sub(/\.sql$/, "", file)
+    if (migration && !server) {
         migrations[++migration_count] = file
         checksums[migration_count] = checksum(FILENAME)
         if (migration_count > 1 && file + 0 <= migrations[migration_count - 1] + 0)
             die("migration " file " does not come after " migrations[migration_count - 1])
     }
+}
+migration && server {
+    migration_servers[file] = migration_servers[file] $0 "\n"
+    next
 }
 # A table begins, tells its key, ends.
 migration && /^CREATE TABLE [a-z_]+ \($/ {
@@ -204,14 +222,15 @@ END {
     print "#include \"schema/queries.h\"\n"
     for (i = 1; i <= block_count; i++)
         print "const struct sql sql_" blocks[i] " = {" i - 1 ", \"" blocks[i] "\"," \
-            literal(texts[i]) ",\n    \"" viewers[i] "\"};"
+            literal(texts[i]) ",\n    \"" viewers[i] "\"," other(servers[blocks[i]]) "};"
     print "\nconst struct sql *const sql_all[] = {"
     for (i = 1; i <= block_count; i++)
         print "    &sql_" blocks[i] ","
     print "};\nconst size_t sql_count = " block_count ";\n"
     print "const struct migration schema_migrations[] = {"
     for (i = 1; i <= migration_count; i++)
-        print "    {" migrations[i] + 0 ", \"" migrations[i] "\"," literal(migration_texts[i]) ",\n    \"" checksums[i] "\"},"
+        print "    {" migrations[i] + 0 ", \"" migrations[i] "\"," literal(migration_texts[i]) ",\n    \"" checksums[i] "\"," \
+            other(migration_servers[migrations[i]]) "},"
     print "};\nconst size_t schema_migration_count = " migration_count ";\n"
     print "const struct schema_table schema_tables[] = {"
     for (i = 1; i <= table_count; i++)

@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/desk/appointment_work.h"
 #include "core/desk/exchange_work.h"
+#include "core/desk/search_work.h"
 #include "core/desk/server.h"
 #include "core/domain/serial.h"
 #include "core/store/migrate.h"
@@ -191,6 +192,8 @@ static enum rc check_rest(struct desk *desk, struct scope *sc, struct journal_re
 
     if (rc == RC_OK)
         rc = desk_check_packages(desk, sc);
+    if (rc == RC_OK)
+        rc = desk_check_index(desk, sc);
     if (rc != RC_INVALID)
         return rc;
     report->broken = true;

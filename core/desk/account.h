@@ -84,7 +84,7 @@ struct verification {
     struct error broken; /* the first bad place when not sound */
 };
 /* Recompute the journal chain, the rows, the issued documents, and when the next thing falls due
- * for each team. RC_OK also when not sound. */
+ * for each team, and the index for searching. RC_OK also when not sound. */
 MUST_CHECK enum rc desk_verify(struct desk *desk, struct scope *sc, struct verification *out);
 
 #endif

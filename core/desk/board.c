@@ -84,29 +84,6 @@ enum rc desk_urgent(struct desk *desk, struct scope *sc, size_t limit, struct bo
     return load_open(desk, sc, &filter, rows, count);
 }
 
-enum rc use_search(struct work *w, const void *args, void *result)
-{
-    w->detail = args;
-    return RC_OK;
-}
-
-enum rc desk_find(struct desk *desk, struct scope *sc, const char *words, bool record,
-                  struct board_row **rows, size_t *count, bool *more)
-{
-    const char *checked;
-
-    TRY(text_gate_in(sc, "words", words, TEXT_LINE, &checked));
-    if (text_is_empty(checked))
-        return fail(sc, RC_INVALID, "words", N_("Please say what to look for."));
-    if (record)
-        TRY(desk_run(desk, sc, USE_SEARCH, checked, NULL));
-    TRY(load_rows(desk, sc, &(struct board_filter){.words = checked, .limit = FIND_MOST + 1}, rows,
-                  count));
-    *more = *count > FIND_MOST;
-    *count -= *more;
-    return RC_OK;
-}
-
 const char *desk_casefile_json(struct desk *desk, struct scope *sc, const struct casefile *cf)
 {
     return case_json_show(sc, cf, &desk->office, desk_now(desk));

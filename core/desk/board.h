@@ -19,10 +19,26 @@ MUST_CHECK enum rc desk_own(struct desk *desk, struct scope *sc, size_t limit,
 /* The open cases in which a promise runs or was missed, the most pressing first, at most LIMIT. */
 MUST_CHECK enum rc desk_urgent(struct desk *desk, struct scope *sc, size_t limit,
                                struct board_row **rows, size_t *count);
-#define FIND_MOST 50 /* that a search gives: nobody leafs through the record by searching it */
-/* Cases, also closed ones, in which every word of WORDS stands: number, party, place, title,
- * narrative, the last four only where who sits here may read them; newest first, at most FIND_MOST,
- * *MORE when there were more. Searching is recorded once with its words, RECORD says so. */
+#define FIND_MOST  50 /* of a page of what a search finds */
+#define FIND_PAGES 10 /* that it gives: nobody leafs through the record by searching it */
+
+/* A search. */
+struct find {
+    const char *words; /* a line as core/domain/query.h reads it */
+    bool record;       /* it is recorded, once, with its words */
+    int64_t before;    /* the id of the last case of the page before; 0: the first page */
+    int page;          /* of those asked for so far, from 0 */
+};
+
+/*
+ * Set *ROWS to the newest cases, also closed ones, for which WORDS hold, at most FIND_MOST; *MORE
+ * when there are more. Of a case whose facts are not open to who sits here only what stands in its
+ * head is looked at; sealed notes and secret addresses are not.
+ * Fails: RC_INVALID "words", as query_read(); when PAGE is not below FIND_PAGES.
+ */
+MUST_CHECK enum rc desk_find_page(struct desk *desk, struct scope *sc, const struct find *find,
+                                  struct board_row **rows, size_t *count, bool *more);
+/* The first page of WORDS. */
 MUST_CHECK enum rc desk_find(struct desk *desk, struct scope *sc, const char *words, bool record,
                              struct board_row **rows, size_t *count, bool *more);
 

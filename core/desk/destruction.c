@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/conf/template_file.h"
 #include "core/desk/keeping_work.h"
+#include "core/desk/search_work.h"
 #include "core/desk/server.h"
 #include "core/desk/work.h"
 #include "core/domain/retention.h"
@@ -179,6 +180,7 @@ static enum rc destroy_folder(struct work *w, const struct destruction_item *lis
     }
     if (!destruction_is_due(item, w->today))
         return not_due(w->sc, item);
+    TRY(work_unindex(w, item->dispute));
     return destruction_erase(&w->tx, item->dispute, &item->rows);
 }
 
@@ -236,6 +238,7 @@ enum rc desk_destroy(struct desk *desk, struct scope *sc, int number)
     TRY(desk_destruction(desk, sc, number, &d));
     if (!instant_is_set(d.approved_at))
         TRY(desk_run(desk, sc, USE_DESTROY, &number, NULL));
+    TRY(desk_purge_index(desk, sc));
     TRY(remove_copies(desk, sc));
     return compact(desk, sc);
 }

@@ -9,12 +9,16 @@
 #include "core/desk/doctor_work.h"
 #include "core/desk/keyring.h"
 #include "core/desk/office_key.h"
+#include "core/desk/search.h"
 #include "core/desk/server.h"
 #include "core/store/appointment_store.h"
 
-#define ASIDE_DAYS INT64_C(30) /* how long what was put aside may lie there */
-#define KEY_DAYS   30
-#define DAY_S      INT64_C(86400)
+#define ASIDE_DAYS   INT64_C(30) /* how long what was put aside may lie there */
+#define KEY_DAYS     30
+#define INDEX_BEHIND 1000 /* entries that a search reads over without being felt */
+#define INDEX_LEFT   0
+#define INDEX_STALE  200
+#define DAY_S        INT64_C(86400)
 
 static void check_file(struct doctor *d)
 {
@@ -180,6 +184,29 @@ static void check_office_key(struct doctor *d)
     }
 }
 
+/* Behind is no harm: a search reads the rest itself, and takes longer. */
+static void check_index(struct doctor *d)
+{
+    struct index_state s;
+
+    if (desk_index_state(d->desk, d->sc, &s) != RC_OK)
+        return;
+    const bool slow = s.behind > INDEX_BEHIND || s.left > INDEX_LEFT || s.stale > INDEX_STALE;
+    if (slow)
+        doctor_add(d, "index", CONDITION_WARNING,
+                   doctor_say(d,
+                              N_("The index for searching does not know {1} entries and {2} cases "
+                                 "yet, and old words lead to {3} cases: searching takes longer."),
+                              scope_printf(d->sc, "%" PRId64, s.behind),
+                              scope_printf(d->sc, "%" PRId64, s.left),
+                              scope_printf(d->sc, "%" PRId64, s.stale)),
+                   doctor_say(d, N_("Let “onecase watch” run; “onecase index --anew” makes it anew "
+                                    "at once.")));
+    else
+        doctor_add(d, "index", CONDITION_OK,
+                   doctor_say(d, N_("The index for searching keeps up with the record.")), NULL);
+}
+
 static void check_appointments(struct doctor *d)
 {
     struct appointment *list;
@@ -235,6 +262,7 @@ void doctor_record(struct doctor *d)
     check_anchors(d);
     check_keys(d);
     check_office_key(d);
+    check_index(d);
     check_appointments(d);
     if (!server) {
         check_aside(d, BESIDE_BEFORE);

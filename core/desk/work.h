@@ -68,6 +68,8 @@ struct desk {
     struct password untold;   /* of who unlocked while nothing could be written: tries since */
     int64_t looked;           /* the case read last through broken glass, */
     struct instant looked_at; /* and when that was recorded */
+    bool unmerged;            /* the index grew since it was last merged */
+    struct instant indexed;   /* when this desk last went on with it */
 };
 
 struct work {

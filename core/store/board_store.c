@@ -28,71 +28,31 @@ struct part {
     struct case_page lasting; /* without those that are over and wait for nothing */
 };
 
-static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
-
-/* "50%" must be found as it stands, so what LIKE would take for a pattern is escaped. */
-static const char *pattern_of(struct scope *sc, const char *word, size_t length)
-{
-    struct buffer b = buffer_new(sc);
-
-    buffer_add(&b, "%");
-    for (size_t i = 0; i < length; i++) {
-        if (strchr("%_\\", word[i]))
-            buffer_add(&b, "\\");
-        buffer_add_n(&b, &word[i], 1);
-    }
-    buffer_add(&b, "%");
-    return buffer_text(&b);
-}
-
-static enum rc split_words(struct scope *sc, const char *words, const char *patterns[BOARD_WORDS])
-{
-    static const char wide_space[] = "\xE3\x80\x80"; /* what a Chinese input method types */
-    size_t count = 0;
-
-    while (*words) {
-        if (is_blank(*words) || strncmp(words, wide_space, 3) == 0) {
-            words += is_blank(*words) ? 1 : 3;
-            continue;
-        }
-        const char *end = words;
-        while (*end && !is_blank(*end) && strncmp(end, wide_space, 3) != 0)
-            end++;
-        if (count == BOARD_WORDS)
-            return fail(sc, RC_INVALID, "words", N_("Search for at most {1} words at a time."),
-                        scope_printf(sc, "%d", BOARD_WORDS));
-        patterns[count++] = pattern_of(sc, words, (size_t)(end - words));
-        words = end;
-    }
-    return RC_OK;
-}
-
 static enum rc query_lines(struct board_load *load, const struct board_filter *f, struct rows *rows)
 {
     const struct value before = v_int(f->before > 0 ? f->before : INT64_MAX);
-    const char *p[BOARD_WORDS] = {NULL};
 
     if (f->followed)
         return engine_query(load->engine, load->sc, &sql_board_followed,
                             VALUES(v_int(load->office), v_bool(f->voided), before,
                                    v_int((int64_t)f->limit), v_instant(f->since)),
                             rows);
-    if (!f->words && f->open)
+    if (f->open)
         return engine_query(load->engine, load->sc, &sql_board_lines,
                             VALUES(v_int(load->office), v_bool(false), v_int((int64_t)f->limit),
                                    v_int(f->urgent ? BOARD_URGES : BOARD_REST), v_bool(f->own)),
                             rows);
-    if (!f->words)
-        return engine_query(
-            load->engine, load->sc, &sql_board_all,
-            VALUES(v_int(load->office), v_bool(f->voided), before, v_int((int64_t)f->limit)), rows);
-    TRY(split_words(load->sc, f->words, p));
-    return engine_query(load->engine, load->sc, &sql_board_find,
-                        VALUES(v_int(load->office), v_bool(f->voided), before,
-                               v_int((int64_t)f->limit), v_bool(f->open), v_text(p[0]),
-                               v_text(p[1]), v_text(p[2]), v_text(p[3]), v_text(p[4]),
-                               v_text(p[5])),
-                        rows);
+    return engine_query(
+        load->engine, load->sc, &sql_board_all,
+        VALUES(v_int(load->office), v_bool(f->voided), before, v_int((int64_t)f->limit)), rows);
+}
+
+enum rc board_row_read(struct scope *sc, struct rows *rows, struct board_row *row)
+{
+    row->next_due = DATE_NONE;
+    row->next_amount = MONEY_NONE;
+    row->readable = row_bool(rows, "readable");
+    return dispute_from_row(sc, rows, false, &row->dispute);
 }
 
 static enum rc load_lines(struct board_load *load, const struct board_filter *filter)
@@ -102,12 +62,8 @@ static enum rc load_lines(struct board_load *load, const struct board_filter *fi
     TRY(query_lines(load, filter, &rows));
     load->rows = scope_alloc(load->sc, rows.count, sizeof(*load->rows));
     load->count = rows.count;
-    for (size_t i = 0; row_next(&rows); i++) {
-        load->rows[i].next_due = DATE_NONE;
-        load->rows[i].next_amount = MONEY_NONE;
-        load->rows[i].readable = row_bool(&rows, "readable");
-        TRY(dispute_from_row(load->sc, &rows, false, &load->rows[i].dispute));
-    }
+    for (size_t i = 0; row_next(&rows); i++)
+        TRY(board_row_read(load->sc, &rows, &load->rows[i]));
     return RC_OK;
 }
 
@@ -277,4 +233,17 @@ enum rc board_load(struct scope *sc, struct engine *engine, int64_t office,
     *rows = load.rows;
     *count = load.count;
     return RC_OK;
+}
+
+enum rc board_fill(struct scope *sc, struct engine *engine, int64_t office,
+                   const struct playbook_reader *reader, struct board_row *rows, size_t count)
+{
+    struct board_load load = {.sc = sc,
+                              .engine = engine,
+                              .office = office,
+                              .reader = reader,
+                              .rows = rows,
+                              .count = count};
+
+    return load_details(&load);
 }

@@ -52,7 +52,7 @@ static enum rc read_page(struct scope *sc, struct engine *engine, struct place *
                          struct rows *rows)
 {
     const struct schema_table *t = &schema_tables[place->table];
-    const struct sql query = {-1, t->name, page_text(sc, place), NULL};
+    const struct sql query = {.index = -1, .name = t->name, .text = page_text(sc, place)};
     const char *columns[KEYS];
     const size_t count = key_columns(t, columns, sc);
     struct value values[KEYS + 1];

@@ -325,7 +325,8 @@ enum rc engine_load(struct engine *engine, struct scope *sc, const char *table, 
         return RC_OK;
     if (engine->class->load)
         return engine->class->load(engine, sc, table, rows);
-    const struct sql query = {-1, "load", insert_text(sc, table, rows), NULL};
+    const struct sql query = {
+        .index = -1, .name = "load", .text = insert_text(sc, table, rows)};
     TRY(engine->class->prepare(engine, sc, &query, NULL, 0, &statement));
     const enum rc rc = load_rows(engine->class, sc, statement, rows);
     give_back(engine, &query, statement);
@@ -353,6 +354,8 @@ enum rc engine_copy(struct engine *engine, struct scope *sc, const char *path)
 }
 
 bool engine_reads_only(const struct engine *engine) { return engine->read_only; }
+
+bool engine_finds_phrases(const struct engine *engine) { return engine->class->phrases; }
 
 enum rc engine_check(struct engine *engine, struct scope *sc)
 {

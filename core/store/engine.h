@@ -17,6 +17,7 @@ struct sql {
     const char *text; /* parameters are $1, $2 …, bound by name */
     /* What of the viewer the last parameters are, a letter each: 'a' is VIEWER_PERSON. NULL, "". */
     const char *viewer;
+    const char *server; /* TEXT for PostgreSQL, where it must differ; NULL */
 };
 
 #define ENGINE_PARAMETERS 50 /* more than any statement has; the widest row has 31 columns */
@@ -121,6 +122,8 @@ MUST_CHECK enum rc engine_compact(struct engine *engine, struct scope *sc);
 MUST_CHECK enum rc engine_copy(struct engine *engine, struct scope *sc, const char *path);
 /* May it only be read? Also when it was to be written and its file system is read-only. */
 bool engine_reads_only(const struct engine *engine);
+/* Does its index find texts as they stand, or only their characters? */
+bool engine_finds_phrases(const struct engine *engine);
 /* Prepare QUERY without running it. Fails: RC_ENGINE. */
 MUST_CHECK enum rc engine_prepare(struct engine *engine, struct scope *sc, const struct sql *query);
 
@@ -130,6 +133,7 @@ struct statement; /* of an engine; each has its own */
 
 struct engine_class {
     const char *name;
+    bool phrases; /* search_phrases() is what its index is asked; else search_letters() */
     enum rc (*open)(struct scope *sc, const char *location, struct engine_flags flags,
                     struct engine **engine);
     void (*close)(struct engine *engine);

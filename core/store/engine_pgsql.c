@@ -199,7 +199,7 @@ static enum rc prepare(struct engine *engine, struct scope *sc, const struct sql
     if (!s)
         scope_exhausted();
     s->owner = self;
-    s->text = pgsql_translate(query->text, PGSQL_QUERY);
+    s->text = pgsql_translate(query->server ? query->server : query->text, PGSQL_QUERY);
     if (query->index >= 0)
         snprintf(s->name, sizeof(s->name), "q%d", query->index);
     const enum rc rc = prepare_for(sc, s, values, count);

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The engine of a file. With lite_error.c the only one that knows SQLite. */
+/* The engine of a file. With lite_error.c and lite_search.c the only one that knows SQLite. */
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/store/engine.h"
 #include "core/store/lite_error.h"
+#include "core/store/lite_search.h"
 #include "core/store/place.h"
 
 #include <assert.h>
@@ -19,6 +20,7 @@
 struct engine_lite {
     struct engine engine;
     sqlite3 *db;
+    sqlite3_stmt *rollback;           /* of the transaction that was begun */
     int64_t wait_most, waiting_since; /* milliseconds; of the boot clock */
 };
 
@@ -30,69 +32,6 @@ struct statement {
 };
 
 static struct engine_lite *lite(struct engine *engine) { return (struct engine_lite *)engine; }
-
-/* "UNIQUE constraint failed: dispute.office, dispute.token" → "token" */
-static const char *column_of(struct scope *sc, const char *message)
-{
-    const char *dot = strrchr(message, '.');
-
-    return scope_strdup(sc, dot ? dot + 1 : message);
-}
-
-static enum rc refused_constraint(struct scope *sc, sqlite3 *db)
-{
-    const int code = sqlite3_extended_errcode(db);
-    const char *message = sqlite3_errmsg(db), *const column = column_of(sc, message);
-
-    if (code != SQLITE_CONSTRAINT_UNIQUE && code != SQLITE_CONSTRAINT_PRIMARYKEY &&
-        code != SQLITE_CONSTRAINT_ROWID)
-        return fail(sc, RC_ENGINE, NULL, N_("The database refused this: {1}; nothing was saved."),
-                    message);
-    return fail(sc, RC_CONFLICT, column,
-                N_("Somebody saved the same {1} before; nothing was saved."), column);
-}
-
-/* DETAIL, what SQLite says of it, is for whoever mends the file. */
-static enum rc damaged(struct scope *sc, const char *detail)
-{
-    return fail(sc, RC_ENGINE, "db",
-                N_("The database file is damaged, so nothing was saved. Keep it as it is and put "
-                   "the newest backup back: “onecase restore FILE”. ({1})"),
-                detail);
-}
-
-/* Say in our words what SQLite answered last. */
-static enum rc refused(struct scope *sc, sqlite3 *db)
-{
-    switch (sqlite3_errcode(db) & 0xFF) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return fail(sc, RC_BUSY, NULL,
-                    N_("The database was busy for too long; nothing was saved. Try again."));
-    case SQLITE_NOMEM:
-        scope_exhausted();
-    case SQLITE_FULL:
-        return fail(sc, RC_FULL, NULL, N_("The disk is full; nothing was saved."));
-    case SQLITE_IOERR:
-    case SQLITE_CANTOPEN:
-    case SQLITE_PROTOCOL:
-        return fail(sc, RC_IO, NULL, N_("The disk failed: {1}; nothing was saved."),
-                    sqlite3_errmsg(db));
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-        return fail(sc, RC_DENIED, NULL, N_("The database may only be read; nothing was saved."));
-    case SQLITE_CORRUPT:
-        return damaged(sc, sqlite3_errmsg(db));
-    case SQLITE_NOTADB:
-        return fail(sc, RC_SCHEMA, "db",
-                    N_("This file is not a database of this program. Nothing was saved."));
-    case SQLITE_CONSTRAINT:
-        return refused_constraint(sc, db);
-    default:
-        return fail(sc, RC_ENGINE, NULL, N_("The database refused this: {1}; nothing was saved."),
-                    sqlite3_errmsg(db));
-    }
-}
 
 static enum rc script(struct engine *engine, struct scope *sc, const char *text)
 {
@@ -238,6 +177,8 @@ static enum rc configure(struct scope *sc, struct engine *engine, const char *lo
     lite(engine)->wait_most = flags.wait_ms > 0 ? flags.wait_ms : WAIT_MS;
     sqlite3_busy_handler(db, wait_turn, engine);
     set_limits(db);
+    if (!lite_search_begin(db))
+        return fail(sc, RC_ENGINE, "db", N_("The SQLite of this machine has no FTS5."));
     TRY(script(engine, sc,
                "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"
                "PRAGMA temp_store=MEMORY;"));
@@ -254,6 +195,7 @@ static enum rc configure(struct scope *sc, struct engine *engine, const char *lo
 
 static void lite_close(struct engine *engine)
 {
+    sqlite3_finalize(lite(engine)->rollback);
     sqlite3_close(lite(engine)->db);
     free(engine);
 }
@@ -314,8 +256,12 @@ static enum rc lite_open(struct scope *sc, const char *location, struct engine_f
     return rc;
 }
 
+/* Rolling back must work without memory too; a change of the schema makes it void. */
 static enum rc begin(struct engine *engine, struct scope *sc, bool write)
 {
+    sqlite3_finalize(lite(engine)->rollback);
+    if (sqlite3_prepare_v2(lite(engine)->db, "ROLLBACK", -1, &lite(engine)->rollback, NULL) != 0)
+        return lite_refused(sc, lite(engine)->db);
     return script(engine, sc, write ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 
@@ -336,10 +282,7 @@ static enum rc commit(struct engine *engine, struct scope *sc)
                 sqlite3_errmsg(db));
 }
 
-static void rollback(struct engine *engine)
-{
-    sqlite3_exec(lite(engine)->db, "ROLLBACK", NULL, NULL, NULL);
-}
+static void rollback(struct engine *engine) { sqlite3_step(lite(engine)->rollback); }
 
 static bool in_transaction(const struct engine *engine)
 {
@@ -475,6 +418,7 @@ static void finish(struct statement *statement)
 
 const struct engine_class engine_sqlite = {
     .name = "sqlite",
+    .phrases = true,
     .open = lite_open,
     .close = lite_close,
     .discard = discard,

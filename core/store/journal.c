@@ -87,6 +87,8 @@ int64_t tx_id(struct tx *tx)
     return tx->office << OFFICE_SHIFT | tx->next_id++;
 }
 
+int64_t journal_first_id(int64_t office) { return office << OFFICE_SHIFT; }
+
 void tx_touch(struct tx *tx, enum table table, int64_t id)
 {
     assert(!tx->scratch && !tx->journalled);

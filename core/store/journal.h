@@ -58,6 +58,8 @@ MUST_CHECK enum rc tx_begin_scratch(struct scope *sc, struct engine *engine, int
                                     struct tx *tx);
 /* A new id: the office in the high bits, its counter in the low 40. */
 int64_t tx_id(struct tx *tx);
+/* No id of OFFICE is below this one, and none of an office before it is not. */
+int64_t journal_first_id(int64_t office);
 /* Say that the row ID of TABLE was written or removed. The save functions of the stores do. */
 void tx_touch(struct tx *tx, enum table table, int64_t id);
 /* RC_CONFLICT: somebody else saved the same thing first. */

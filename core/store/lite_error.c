@@ -14,15 +14,14 @@ static const char *column_of(struct scope *sc, const char *message)
 static enum rc refused_constraint(struct scope *sc, sqlite3 *db)
 {
     const int code = sqlite3_extended_errcode(db);
-    const char *message = sqlite3_errmsg(db);
+    const char *message = sqlite3_errmsg(db), *const column = column_of(sc, message);
 
     if (code != SQLITE_CONSTRAINT_UNIQUE && code != SQLITE_CONSTRAINT_PRIMARYKEY &&
         code != SQLITE_CONSTRAINT_ROWID)
         return fail(sc, RC_ENGINE, NULL, N_("The database refused this: {1}; nothing was saved."),
                     message);
-    return fail(sc, RC_CONFLICT, column_of(sc, message),
-                N_("Somebody saved the same {1} before; nothing was saved."),
-                column_of(sc, message));
+    return fail(sc, RC_CONFLICT, column,
+                N_("Somebody saved the same {1} before; nothing was saved."), column);
 }
 
 enum rc lite_damaged(struct scope *sc, const char *detail)

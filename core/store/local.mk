@@ -31,6 +31,7 @@ libstore_a_SOURCES = \
 	%D%/engine.c %D%/engine.h %D%/engine_sqlite.c \
 	%D%/exchange_store.c %D%/exchange_store.h \
 	%D%/lite_error.c %D%/lite_error.h \
+	%D%/lite_search.c %D%/lite_search.h \
 	%D%/glass_store.c %D%/glass_store.h \
 	%D%/handout_store.c %D%/handout_store.h \
 	%D%/evidence_store.c %D%/evidence_store.h \
@@ -50,6 +51,7 @@ libstore_a_SOURCES = \
 	%D%/print_store.c %D%/print_store.h \
 	%D%/roster_store.c %D%/roster_store.h \
 	%D%/row.c %D%/row.h \
+	%D%/search_store.c %D%/search_store.h \
 	%D%/sealed_store.c %D%/sealed_store.h \
 	%D%/serial_store.c %D%/serial_store.h \
 	%D%/session_store.c %D%/session_store.h \

@@ -42,6 +42,11 @@ static enum rc count_applied(struct scope *sc, struct engine *engine, const stru
     return RC_OK;
 }
 
+static const char *text_for(const struct engine *engine, const struct migration *m)
+{
+    return m->server && !engine_finds_phrases(engine) ? m->server : m->text;
+}
+
 /* Another process may have migrated since we looked, so count again under the lock. */
 static enum rc apply(struct scope *sc, struct engine *engine, const struct migration *list,
                      size_t count)
@@ -51,7 +56,7 @@ static enum rc apply(struct scope *sc, struct engine *engine, const struct migra
     TRY(engine_exec(engine, sc, &sql_migrate_prepare, NO_VALUES, NULL));
     TRY(count_applied(sc, engine, list, count, &applied));
     for (size_t i = applied; i < count; i++) {
-        TRY(engine_script(engine, sc, list[i].text));
+        TRY(engine_script(engine, sc, text_for(engine, &list[i])));
         TRY(engine_exec(
             engine, sc, &sql_migrate_note,
             VALUES(v_int(list[i].version), v_text(list[i].name), v_text(checksum_of(sc, &list[i]))),

@@ -16,6 +16,7 @@ struct migration {
     const char *name;
     const char *text;
     const char *checksum; /* SHA-256 of TEXT, worked out when it was built in; NULL: not yet */
+    const char *server;   /* TEXT for PostgreSQL, where it must differ; NULL */
 };
 
 /* A table that the migrations make. */

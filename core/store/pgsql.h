@@ -7,7 +7,8 @@
  *      are made, TEXT as TEXT COLLATE "C", so that texts sort by their bytes here too;
  *   2. what is locked first: not the whole database but the head of the office (ADR 0022);
  *   3. the second lock on rows, schema/pgsql/policy.sql, which a file has no place for;
- *   4. check, compact and copy, which the server does in its own way (doc/district.md).
+ *   4. check, compact and copy, which the server does in its own way (doc/district.md), and the
+ *      index for searching, schema/pgsql/search.sql.
  *
  * Layer: store.
  */

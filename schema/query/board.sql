@@ -29,42 +29,6 @@ WHERE
 AND d.id < $3 AND (d.state = 'effective' OR (d.state = 'closed' AND d.closed_at >= $5))
 ORDER BY d.id DESC LIMIT $4;
 
--- name: board_find
--- The newest cases in which every pattern $6 … $11 that is not NULL stands somewhere; $5 is 1 for
--- open ones only. Of a case whose facts the viewer may not read only the number is searched: that
--- a name is found would tell that it stands there.
-WITH word (pattern) AS (
-    VALUES (CAST($6 AS TEXT)), (CAST($7 AS TEXT)), (CAST($8 AS TEXT)), (CAST($9 AS TEXT)),
-           (CAST($10 AS TEXT)), (CAST($11 AS TEXT))
-)
-SELECT
--- include: dispute_columns.sql
-, CASE WHEN
--- include: readable.sql
-THEN 1 ELSE 0 END AS readable
-FROM dispute d
-WHERE
--- include: visible.sql
-AND d.id < $3
-AND (CAST($5 AS INTEGER) = 0 OR d.state NOT IN ('closed', 'refused', 'voided'))
-AND NOT EXISTS (
-    SELECT 1 FROM word w
-    WHERE w.pattern IS NOT NULL AND NOT (
-        COALESCE(d.number, '') LIKE w.pattern ESCAPE '\'
-        OR w.pattern IN ('%' || d.register_number || '%', '%登' || d.register_number || '%',
-                         '%' || d.year || '/' || d.register_number || '%',
-                         '%登' || d.year || '/' || d.register_number || '%')
-        OR (COALESCE(d.title, '') LIKE w.pattern ESCAPE '\'
-            OR COALESCE(d.narrative, '') LIKE w.pattern ESCAPE '\'
-            OR COALESCE(d.place, '') LIKE w.pattern ESCAPE '\'
-            OR EXISTS (SELECT 1 FROM party p WHERE p.dispute = d.id
-                       AND (p.name LIKE w.pattern ESCAPE '\'
-                            OR COALESCE(p.phone, '') LIKE w.pattern ESCAPE '\')))
-           AND CASE WHEN
--- include: readable.sql
-THEN 1 ELSE 0 END = 1)) -- of an area that is not known it is NULL, which NOT would not turn
-ORDER BY d.id DESC LIMIT $4;
-
 -- name: board_parties
 -- The ID number says who is a minor and needs a guardian to sign.
 SELECT p.dispute, p.position, p.role, p.type, p.name, p.id_number, p.refused_on

@@ -94,11 +94,14 @@ TESTS += %D%/secrecy-t.sh
 
 dist_check_SCRIPTS += %D%/identity-t.sh %D%/deploy-t.sh
 TESTS += %D%/identity-t.sh %D%/deploy-t.sh
-dist_check_SCRIPTS += %D%/seal-t.sh %D%/view-t.sh
-TESTS += %D%/seal-t.sh %D%/view-t.sh
+dist_check_SCRIPTS += %D%/find-t.sh %D%/seal-t.sh %D%/view-t.sh
+TESTS += %D%/find-t.sh %D%/seal-t.sh %D%/view-t.sh
 
 dist_check_SCRIPTS += %D%/rights-t.sh
 TESTS += %D%/rights-t.sh
 
 dist_check_SCRIPTS += %D%/exchange-t.sh
 TESTS += %D%/exchange-t.sh
+
+dist_check_SCRIPTS += %D%/copy-t.sh
+TESTS += %D%/copy-t.sh

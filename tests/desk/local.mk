@@ -129,6 +129,18 @@ TESTS += %D%/outlet-t
 %C%_outlet_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_outlet_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+check_PROGRAMS += %D%/search-t
+TESTS += %D%/search-t
+%C%_search_t_SOURCES = %D%/search-t.c
+%C%_search_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_search_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+check_PROGRAMS += %D%/find-t
+TESTS += %D%/find-t
+%C%_find_t_SOURCES = %D%/find-t.c %D%/rights.c %D%/rights.h
+%C%_find_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_find_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 check_PROGRAMS += %D%/view-t
 TESTS += %D%/view-t
 %C%_view_t_SOURCES = %D%/view-t.c %D%/rights.c %D%/rights.h

@@ -33,14 +33,6 @@ static struct board_row *load(struct board_filter filter, size_t *count)
     return rows;
 }
 
-static size_t found(const char *words)
-{
-    size_t count;
-
-    load((struct board_filter){.words = words}, &count);
-    return count;
-}
-
 START_TEST(lines_come_newest_first_without_mistaken_registrations)
 {
     size_t count;
@@ -242,90 +234,13 @@ START_TEST(counts_follow_the_clock_and_who_looks)
 }
 END_TEST
 
-START_TEST(every_word_must_stand_somewhere_in_the_case)
-{
-    ck_assert_uint_eq(found("水管"), 3);
-    ck_assert_uint_eq(found("顾某 云健"), 3);
-    ck_assert_uint_eq(found("顾某　爆裂1"), 1); /* the wide space of an input method */
-    ck_assert_uint_eq(found("椒海人调字第1号"), 1);
-    ck_assert_uint_eq(found("三户"), 3);
-    ck_assert_uint_eq(found("138001"), 3);
-    ck_assert_uint_eq(found("顾某 张某"), 0);
-    ck_assert_uint_eq(found("   "), 3);
-}
-END_TEST
-
-START_TEST(a_register_number_is_found_whole)
-{
-    size_t count;
-    const struct board_row *rows = load((struct board_filter){.words = "2"}, &count);
-
-    ck_assert_uint_ge(count, 1);
-    bool is_there = false;
-    for (size_t i = 0; i < count; i++)
-        is_there = is_there || rows[i].dispute.id == cases[1].id;
-    ck_assert(is_there);
-}
-END_TEST
-
-START_TEST(a_case_is_found_by_its_number_as_the_lists_show_it)
-{
-    ck_assert_uint_eq(found("登2"), 1);
-    ck_assert_uint_eq(found("2026/2"), 1);
-    ck_assert_uint_eq(found("登2026/2"), 1);
-    ck_assert_uint_eq(found("登22"), 0);
-    ck_assert_uint_eq(found("2025/2"), 0);
-}
-END_TEST
-
-START_TEST(what_lies_between_two_finds_is_read_over)
-{
-    const struct dispute eleven = fixture_register(11);
-    size_t count;
-    const struct board_row *rows = load((struct board_filter){.words = "爆裂1"}, &count);
-
-    ck_assert_uint_eq(count, 2); /* numbers 11 and 1; 2, 3 and 4 lie between them */
-    ck_assert_int_eq(rows[0].dispute.id, eleven.id);
-    ck_assert_uint_eq(rows[0].party_count, 2);
-    ck_assert_ptr_null(rows[0].dispatch);
-    ck_assert_int_eq(rows[1].dispute.id, cases[0].id);
-    ck_assert_uint_eq(rows[1].party_count, 2);
-    ck_assert_ptr_nonnull(rows[1].dispatch);
-}
-END_TEST
-
-START_TEST(signs_of_a_pattern_are_searched_for_as_they_stand)
-{
-    ck_assert_uint_eq(found("%"), 0);
-    ck_assert_uint_eq(found("_"), 0);
-    ck_assert_uint_eq(found("\\"), 0);
-    ck_assert_uint_eq(found("水%裂"), 0);
-    ck_assert_uint_eq(found("' OR 1=1 --"), 0);
-}
-END_TEST
-
-START_TEST(too_many_words_are_refused)
-{
-    const struct board_filter filter = {.words = "a b c d e f g", .limit = 10};
-    struct board_row *rows;
-    size_t count;
-
-    ck_assert_int_eq(
-        board_load(&fx.sc, fx.engine, fx.office.id, &filter, &fixture_reader, &rows, &count),
-        RC_INVALID);
-    ck_assert_str_eq(fx.sc.error.field, "words");
-}
-END_TEST
-
 START_TEST(another_office_sees_nothing)
 {
-    const struct board_filter filter = {.limit = 10}, words = {.words = "顾某", .limit = 10};
+    const struct board_filter filter = {.limit = 10};
     struct board_row *rows;
     size_t count;
 
     ok(board_load(&fx.sc, fx.engine, fx.office.id + 1, &filter, &fixture_reader, &rows, &count));
-    ck_assert_uint_eq(count, 0);
-    ok(board_load(&fx.sc, fx.engine, fx.office.id + 1, &words, &fixture_reader, &rows, &count));
     ck_assert_uint_eq(count, 0);
 }
 END_TEST
@@ -386,12 +301,6 @@ int main(void)
     tcase_add_test(tc, pages_follow_each_other_without_gap_or_repetition);
     tcase_add_test(tc, open_ones_leave_out_what_is_closed_or_refused);
     tcase_add_test(tc, counts_follow_the_clock_and_who_looks);
-    tcase_add_test(tc, every_word_must_stand_somewhere_in_the_case);
-    tcase_add_test(tc, a_register_number_is_found_whole);
-    tcase_add_test(tc, a_case_is_found_by_its_number_as_the_lists_show_it);
-    tcase_add_test(tc, what_lies_between_two_finds_is_read_over);
-    tcase_add_test(tc, signs_of_a_pattern_are_searched_for_as_they_stand);
-    tcase_add_test(tc, too_many_words_are_refused);
     tcase_add_test(tc, another_office_sees_nothing);
     tcase_add_test(tc, the_same_party_phone_or_place_is_shown_once_newest_first);
     tcase_add_test(tc, unknown_names_and_old_cases_are_not_alike);

@@ -418,6 +418,16 @@ START_TEST(a_form_has_one_draft_and_it_can_be_dropped)
 }
 END_TEST
 
+START_TEST(what_was_begun_is_rolled_back_without_memory_too)
+{
+    ok(engine_begin(fx.engine, &fx.sc));
+    sqlite3_hard_heap_limit64(sqlite3_memory_used()); /* SQLite gets nothing more */
+    engine_rollback(fx.engine);
+    sqlite3_hard_heap_limit64(INT64_MAX);
+    ck_assert(!engine_in_transaction(fx.engine));
+}
+END_TEST
+
 START_TEST(an_engine_without_memory_ends_the_program_as_documented)
 {
     ok(engine_script(fx.engine, &fx.sc, "PRAGMA hard_heap_limit=1"));
@@ -457,7 +467,9 @@ int main(void)
     tcase_add_test(tc, a_migration_that_fails_leaves_the_old_schema_whole);
     tcase_add_test(tc, a_draft_survives_its_process_being_killed_and_wakes_no_screen);
     tcase_add_test(tc, a_form_has_one_draft_and_it_can_be_dropped);
-    if (!fixture_on_server())
+    if (!fixture_on_server()) {
+        tcase_add_test(tc, what_was_begun_is_rolled_back_without_memory_too);
         tcase_add_exit_test(tc, an_engine_without_memory_ends_the_program_as_documented, 71);
+    }
     return suite_run(tc);
 }

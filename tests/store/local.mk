@@ -25,6 +25,7 @@ TESTS += \
 %C%_casefile_t_SOURCES = %D%/casefile-t.c $(STORE_FIXTURE)
 %C%_casefile_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_engine_t_SOURCES = %D%/engine-t.c $(STORE_FIXTURE)
+%C%_engine_t_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
 %C%_engine_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_journal_t_SOURCES = %D%/journal-t.c $(STORE_FIXTURE)
 %C%_journal_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)

@@ -63,6 +63,25 @@ START_TEST(the_board_shows_every_condition_in_both_languages_and_sizes)
 }
 END_TEST
 
+START_TEST(the_views_stand_above_the_list_as_far_as_there_is_room)
+{
+    const struct view views[] = {
+        {.name = "漏水", .count = 7},
+        {.name = "超时未结", .alarm = 10, .count = 50, .more = true},
+        {.name = "二十个字的名称是最长的了没有更长的名字", .count = 0},
+    };
+
+    data.views = (struct view_rows){views, 2};
+    ck_assert_ptr_nonnull(
+        strstr(text_at(LANG_ZH, 24, 80, SAMPLE_NOW), " 漏水 7  !超时未结 50+ ─\n"));
+    data.views.count = 3;
+    ck_assert_ptr_nonnull(
+        strstr(text_at(LANG_ZH, 24, 80, SAMPLE_NOW), " 漏水 7  !超时未结 50+ ─\n"));
+    ck_assert_ptr_nonnull(strstr(text_at(LANG_ZH, 24, 132, SAMPLE_NOW), "没有更长的名字 0 ─\n"));
+    ck_assert_ptr_nonnull(strstr(text_at(LANG_ZH, 16, 60, SAMPLE_NOW), "1:13"));
+}
+END_TEST
+
 START_TEST(a_disk_without_room_is_told_above_the_list_and_before_a_draft)
 {
     data.draft_at = SAMPLE_NOW;
@@ -228,6 +247,7 @@ int main(void)
 
     tcase_add_checked_fixture(tc, begin, end);
     tcase_add_test(tc, the_board_shows_every_condition_in_both_languages_and_sizes);
+    tcase_add_test(tc, the_views_stand_above_the_list_as_far_as_there_is_room);
     tcase_add_test(tc, a_disk_without_room_is_told_above_the_list_and_before_a_draft);
     tcase_add_test(tc, a_full_disk_that_can_only_be_read_is_told_as_full);
     tcase_add_test(tc, a_small_window_keeps_parties_and_promises_and_a_middle_one_gains_the_title);

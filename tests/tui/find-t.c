@@ -10,6 +10,8 @@ static struct find_data data;
 static struct find_state state;
 static struct scope sc;
 
+static void type_line(const char *text) { field_open(&state.line.words, &sc, FIELD_TEXT, text); }
+
 static void begin(void)
 {
     sc = (struct scope)SCOPE_INIT;
@@ -19,7 +21,7 @@ static void begin(void)
         .rows = {sample_rows, sample_all, SAMPLE_ROWS, &sample_kinds},
     };
     state = (struct find_state){.asked = "云健"};
-    field_open(&state.line.words, &sc, FIELD_TEXT, "云健");
+    type_line("云健");
 }
 
 static void end(void) { scope_end(&sc); }
@@ -43,10 +45,34 @@ END_TEST
 START_TEST(before_the_first_search_it_says_what_may_be_typed)
 {
     state = (struct find_state){.typing = true};
-    field_open(&state.line.words, &sc, FIELD_TEXT, NULL);
+    type_line(NULL);
     data.rows.count = 0;
     golden("find-empty-zh-80x24", LANG_ZH, 24, 80);
     golden("find-empty-en-80x24", LANG_EN, 24, 80);
+}
+END_TEST
+
+static const struct view views[] = {
+    {.owner = "林桂芬", .name = "漏水", .words = "漏水 未结", .count = 7},
+    {.owner = "郑国平",
+     .name = "本街道超时未结的案件要催办",
+     .words = "超时 网格:云健社区 -状态:履行中",
+     .shared = true,
+     .alarm = 10,
+     .count = 50,
+     .more = true},
+    {.owner = "林桂芬", .name = "旧的", .words = "类别:没有了", .count = -1, .alarm = 3},
+};
+
+START_TEST(before_the_first_search_the_views_are_listed_with_what_they_find)
+{
+    state = (struct find_state){.typing = false};
+    type_line(NULL);
+    data.rows.count = 0;
+    data.views = (struct view_rows){views, 3};
+    golden("find-views-zh-80x24", LANG_ZH, 24, 80);
+    golden("find-views-en-80x24", LANG_EN, 24, 80);
+    golden("find-views-zh-132x43", LANG_ZH, 43, 132);
 }
 END_TEST
 
@@ -69,6 +95,7 @@ int main(void)
     tcase_add_checked_fixture(tc, begin, end);
     tcase_add_test(tc, what_was_found_stands_below_the_words);
     tcase_add_test(tc, before_the_first_search_it_says_what_may_be_typed);
+    tcase_add_test(tc, before_the_first_search_the_views_are_listed_with_what_they_find);
     tcase_add_test(tc, up_from_the_first_row_goes_back_to_the_words);
     return suite_run(tc);
 }

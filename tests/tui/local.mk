@@ -155,6 +155,9 @@ EXTRA_DIST += \
 	%D%/golden/find-en-132x43.txt \
 	%D%/golden/find-en-80x24.txt \
 	%D%/golden/find-zh-132x43.txt \
+	%D%/golden/find-views-en-80x24.txt \
+	%D%/golden/find-views-zh-132x43.txt \
+	%D%/golden/find-views-zh-80x24.txt \
 	%D%/golden/find-zh-80x24.txt \
 	%D%/golden/evidence-en-132x43.txt \
 	%D%/golden/evidence-en-80x24.txt \

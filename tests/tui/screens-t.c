@@ -230,6 +230,35 @@ START_TEST(a_search_line_is_completed_and_a_mistake_in_it_keeps_what_was_typed)
 }
 END_TEST
 
+START_TEST(going_down_from_the_last_hit_reads_the_next_page)
+{
+    for (int i = 0; i < FIND_MOST + 2; i++)
+        room_dispute(&room, false);
+    start("en");
+    press("3", "Words");
+    press("水管 Enter", "the newest 50; there are more");
+    press("End Down", "52 found");
+}
+END_TEST
+
+START_TEST(a_view_is_kept_counted_run_and_given_up)
+{
+    room_dispute(&room, true);
+    start("en");
+    press("3", "Words");
+    press("水管 F2", "Name of the view");
+    press("x Backspace F2", "A view needs a name");
+    press("leaks Tab Tab 1 F2", "Kept: leaks");
+    press("Esc", "!leaks 1");
+    press("3", "Alarm");
+    press("Down Enter", "1 found");
+    press("Enter", "Facts");
+    press("Esc Up Backspace Backspace Enter", "! leaks");
+    press("Down F7", "Give up the view “leaks”?");
+    press("2", "Number, name, place");
+}
+END_TEST
+
 START_TEST(a_paper_is_seen_as_printed_and_written_once_to_a_new_file)
 {
     const char *path = scope_printf(&room.sc, "%s/acceptance.txt", room.folder);
@@ -271,6 +300,8 @@ int main(void)
     tcase_add_test(tc, another_case_that_is_late_is_told_until_its_promise_is_met);
     tcase_add_test(tc, a_search_finds_by_name_and_enter_opens_what_it_found);
     tcase_add_test(tc, a_search_line_is_completed_and_a_mistake_in_it_keeps_what_was_typed);
+    tcase_add_test(tc, going_down_from_the_last_hit_reads_the_next_page);
+    tcase_add_test(tc, a_view_is_kept_counted_run_and_given_up);
     tcase_add_test(tc, a_paper_is_seen_as_printed_and_written_once_to_a_new_file);
     return suite_run(tc);
 }

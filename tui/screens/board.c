@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/desk/board.h"
+#include "core/desk/view.h"
 #include "tui/screens/context.h"
 #include "tui/screens/head.h"
 #include "tui/screens/open.h"
@@ -18,6 +19,7 @@ enum {
     ROWS_MOST = 5000,
     ROWS_FIRST = 40,       /* read at first; most people look at the top */
     ABOVE = HEAD_ROWS + 1, /* and a rule */
+    VIEWS = 4,             /* that are counted on the board */
     FILTER = 24,           /* cells of the words of the filter */
     WIDE = 120             /* columns from which the case stands beside the list */
 };
@@ -149,6 +151,16 @@ static enum rc load_open(struct screen *screen, struct scope *sc, struct board_d
     return RC_OK;
 }
 
+/* They come after the cases: a board stands without them. */
+static void load_views(struct screen *screen, struct scope *sc, struct board_data *data)
+{
+    struct view *views;
+    size_t count;
+
+    if (desk_views(context_desk(screen), sc, VIEWS, &views, &count) == RC_OK)
+        data->views = (struct view_rows){views, count};
+}
+
 static enum rc load_board(struct screen *screen, struct scope *sc, struct instant now, void **out)
 {
     struct desk *desk = context_desk(screen);
@@ -162,6 +174,7 @@ static enum rc load_board(struct screen *screen, struct scope *sc, struct instan
     data->disk = desk_room(desk, &data->disk_left);
     data->reads_only = desk_reads_only(desk);
     roster_head(screen, sc, now, &data->on_duty);
+    load_views(screen, sc, data);
     forget_keys(screen->state);
     sift(screen->state, data);
     follow(screen, data);
@@ -362,12 +375,15 @@ static bool ticks(const struct screen *screen)
     return data && data->ticks;
 }
 
-/* The rule below the tabs holds the filter while there is one. */
-static void paint_rule(const struct board_state *state, const struct paint *p)
+/* The rule below the tabs holds the filter while there is one, and at its end the views. */
+static void paint_rule(const struct board_state *state, const struct board_data *data,
+                       const struct paint *p)
 {
-    const int y = p->box.y + HEAD_ROWS;
+    const int y = p->box.y + HEAD_ROWS, left = FILTER + 5;
 
     canvas_rule(p->canvas, y, p->box.x, p->box.width, STYLE_LINE);
+    view_rows_paint_line(&data->views, p,
+                         (struct box){y, p->box.x + left, 1, p->box.width - left - 1});
     if (!state->filtering && state->filter.length == 0)
         return;
     canvas_fill(p->canvas, (struct box){y, p->box.x + 1, 1, FILTER + 3}, STYLE_PLAIN);
@@ -450,7 +466,7 @@ static void paint_board(const struct screen *screen, const struct paint *p)
     head_paint(screen,
                &(struct head){data->office, data->person, &data->counts, HEAD_BOARD, data->on_duty},
                p);
-    paint_rule(state, p);
+    paint_rule(state, data, p);
     paint_notice(data, p);
     rows_paint_heads(p, (struct box){box.y - 1, box.x, 1, box.width});
     if (rows.count == 0)

@@ -12,6 +12,7 @@
 #include "tui/kit/field.h"
 #include "tui/screens/head.h"
 #include "tui/screens/rows.h"
+#include "tui/screens/view_rows.h"
 
 /* What a load reads. */
 struct board_data {
@@ -22,6 +23,7 @@ struct board_data {
     size_t count;
     bool more; /* open cases that were not read */
     struct board_counts counts;
+    struct view_rows views; /* the first of them, with their counts */
     struct head_duty on_duty;
     struct instant draft_at; /* when a form was left half filled; INSTANT_NEVER */
     enum condition disk;     /* how the room on it stands, */

@@ -8,6 +8,7 @@
 #include "core/desk/board.h"
 #include "core/desk/glass.h"
 #include "core/desk/password.h"
+#include "core/desk/search.h"
 #include "core/desk/tick.h"
 #include "core/domain/escalation.h"
 #include "tui/kit/loop.h"
@@ -371,6 +372,17 @@ static void look_after_seat(struct context *context)
     scope_end(&sc);
 }
 
+/* Whoever has nothing to do goes on with the index for searching; if it cannot be, it can wait. */
+static void go_on_with_index(struct desk *desk)
+{
+    struct scope sc = SCOPE_INIT;
+    bool more;
+
+    if (desk_index(desk, &sc, &more) != RC_OK)
+        more = true;
+    scope_end(&sc);
+}
+
 bool context_refused(void *user) { return ((struct context *)user)->refusal != NULL; }
 
 bool context_changed(void *user)
@@ -392,6 +404,7 @@ bool context_changed(void *user)
     }
     context->heads = heads;
     context->minute = minute;
+    go_on_with_index(context->desk);
     return changed;
 }
 

@@ -102,6 +102,8 @@ static enum find_line_event search(struct find_line *line, struct screen *screen
     struct query query;
 
     complete(line, screen);
+    if (text_is_empty(field_text(&line->words)))
+        return FIND_LINE_SEARCH;
     const enum rc rc =
         query_read(&sc, desk_kinds(desk), desk_today(desk), field_text(&line->words), &query);
     if (rc != RC_OK)

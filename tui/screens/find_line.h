@@ -26,7 +26,7 @@ enum find_line_event {
     FIND_LINE_IGNORED,
     FIND_LINE_CHANGED,
     FIND_LINE_LEFT,  /* the person wants to go down to what was found */
-    FIND_LINE_SEARCH /* the line can be searched for */
+    FIND_LINE_SEARCH /* the line can be searched for, or is empty */
 };
 
 /* TEXT (or NULL) stands in it at first. Give back with find_line_close(). */

@@ -65,6 +65,7 @@ libscreens_a_SOURCES = \
 	%D%/team.c \
 	%D%/term_entry.c %D%/term_entry.h \
 	%D%/term_more.c %D%/term_more.h \
+	%D%/view.c %D%/view_rows.c %D%/view_rows.h \
 	%D%/visits.c %D%/visits.h \
 	%D%/words.c %D%/words.h \
 	%D%/action.def %D%/keys.def %D%/open.def %D%/screens.def

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Index: what makes searching quick. Nobody who registers waits for it: screens that are idle, the
+ * watch and a search itself go on with it, a little at a time, and what it does not know yet a
+ * search reads case by case.
+ *
+ * Layer: desk.
+ */
+#ifndef CORE_DESK_SEARCH_H
+#define CORE_DESK_SEARCH_H
+
+#include "core/desk/desk.h"
+
+/*
+ * Go on with the index for a moment when there is something to do and nobody else is at it; *MORE:
+ * there is more to do. What was saved is found by it within a second, as long as somebody calls
+ * this twice a second. Fails: as the store does; whoever only has time to spare need not tell.
+ */
+MUST_CHECK enum rc desk_index(struct desk *desk, struct scope *sc, bool *more);
+
+struct index_state {
+    int64_t behind; /* entries of the journal that it does not know yet */
+    int64_t left;   /* cases that it does not hold yet */
+    int64_t stale;  /* cases to which words lead that stand there no more */
+    bool kept;      /* there is one */
+};
+MUST_CHECK enum rc desk_index_state(struct desk *desk, struct scope *sc, struct index_state *state);
+
+/*
+ * Make the index anew from the cases. TELL gets how many of ALL cases it holds again, a few times a
+ * second; what was begun goes on by itself when it is broken off. Needs MAY_KEEP.
+ */
+MUST_CHECK enum rc desk_index_anew(struct desk *desk, struct scope *sc,
+                                   void (*tell)(void *user, int64_t done, int64_t all), void *user);
+
+#endif

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/domain/search.h"
+
+#include <string.h>
+
+#define BIT(field) (1u << (field))
+#define EVERY      UINT32_MAX
+
+static bool is_dated(const struct search_term *t)
+{
+    return date_is_set(t->registered.from) || date_is_set(t->registered.to);
+}
+
+/* Does an index know a way of T? */
+static bool is_indexed(const struct search_term *t) { return t->text || t->mark_count > 0; }
+
+/* Is there a way of T that an index does not know? */
+static bool has_besides(const struct search_term *t)
+{
+    return t->states != 0 || (is_dated(t) && !t->spelt);
+}
+
+/* ---- the rule ---- */
+
+/* Does D satisfy T by what stands in its own row? */
+static bool fits_row(const struct search_term *t, const struct dispute *d)
+{
+    const struct date day = date_of(d->registered_at);
+
+    if (t->states & BIT(d->state))
+        return true;
+    return is_dated(t) && (!date_is_set(t->registered.from) || day.day >= t->registered.from.day) &&
+           (!date_is_set(t->registered.to) || day.day <= t->registered.to.day);
+}
+
+static bool begins_with(const char *line, const char *text)
+{
+    return strncmp(line, text, strlen(text)) == 0;
+}
+
+static const char *next_line(const char *line)
+{
+    const char *end = strchr(line, '\n');
+
+    return end ? end + 1 : line + strlen(line);
+}
+
+/* Does TEXT stand in LINE, which a line feed may end? */
+static bool line_holds(const char *line, const char *text)
+{
+    const char *found = strstr(line, text);
+
+    return found && found + strlen(text) <= line + strcspn(line, "\n");
+}
+
+static bool number_holds(const char *line, const struct search_term *t)
+{
+    return line_holds(line + 1, t->text) && (!t->beside || line_holds(line + 1, t->beside));
+}
+
+/* Is MARK the line, or its beginning where that will do? */
+static bool is_marked(const char *line, const char *mark)
+{
+    if (!begins_with(line, mark))
+        return false;
+    return mark[0] == SEARCH_PINYIN || line[strlen(mark)] == '\n';
+}
+
+static bool marks_hold(const char *marks, const struct search_term *t, bool header)
+{
+    const size_t count = header ? t->header_count : t->mark_count;
+
+    for (const char *line = marks; *line; line = next_line(line)) {
+        if (t->text && (t->fields & BIT(QUERY_NUMBER)) && line[0] == SEARCH_NUMBER &&
+            number_holds(line, t))
+            return true;
+        for (size_t i = 0; i < count; i++)
+            if (is_marked(line, t->marks[i]))
+                return true;
+    }
+    return false;
+}
+
+static bool facts_hold(const struct search_page *page, const struct search_term *t)
+{
+    const struct {
+        enum query_field field;
+        const char *text;
+    } values[] = {{QUERY_PARTY, page->party},
+                  {QUERY_PLACE, page->place},
+                  {QUERY_TEXT, page->text},
+                  {QUERY_AGREEMENT, page->agreement}};
+
+    for (size_t i = 0; t->text && i < sizeof(values) / sizeof(*values); i++)
+        if ((t->fields & BIT(values[i].field)) && strstr(values[i].text, t->text))
+            return true;
+    return false;
+}
+
+bool search_holds(const struct search_terms *terms, const struct search_page *page,
+                  const struct dispute *d, bool header)
+{
+    for (size_t i = 0; i < terms->count; i++) {
+        const struct search_term *t = &terms->list[i];
+        const bool holds = fits_row(t, d) || marks_hold(page->marks, t, header) ||
+                           (!header && facts_hold(page, t));
+
+        if (holds == t->without)
+            return false;
+    }
+    return true;
+}
+
+bool search_passes(const struct search_terms *terms, const struct dispute *d)
+{
+    for (size_t i = 0; i < terms->count; i++) {
+        const struct search_term *t = &terms->list[i];
+
+        if (!has_besides(t) || (is_indexed(t) && !t->without))
+            continue;
+        if (fits_row(t, d) == t->without)
+            return false;
+    }
+    return true;
+}
+
+/* ---- what it asks ---- */
+
+uint32_t search_states_besides(const struct search_terms *terms)
+{
+    uint32_t states = 0;
+
+    for (size_t i = 0; i < terms->count; i++) {
+        const struct search_term *t = &terms->list[i];
+
+        if (is_indexed(t) && !t->without)
+            states |= t->states;
+    }
+    return states;
+}
+
+uint32_t search_states(const struct search_terms *terms)
+{
+    uint32_t states = EVERY;
+
+    for (size_t i = 0; i < terms->count; i++) {
+        const struct search_term *t = &terms->list[i];
+
+        if (t->without)
+            states &= ~t->states;
+        else if (!is_indexed(t) && !is_dated(t))
+            states &= t->states;
+    }
+    return states;
+}
+
+bool search_asks_header(const struct search_terms *terms)
+{
+    for (size_t i = 0; i < terms->count; i++) {
+        const struct search_term *t = &terms->list[i];
+
+        if ((t->fields & ~BIT(QUERY_NUMBER)) || t->mark_count > t->header_count)
+            return false;
+    }
+    return true;
+}
