@@ -11,7 +11,7 @@
 #define BASE64      sodium_base64_VARIANT_ORIGINAL
 #define ID_BYTES    8 /* 16 digits */
 #define ID_CONTEXT  "onecase key id"
-#define TAG_BYTES   8 /* 16 digits */
+#define TAG_BYTES   6 /* 8 letters of base64 */
 
 struct cipher_key {
     unsigned char bytes[KEY_BYTES];
@@ -153,14 +153,13 @@ const char *cipher_tag(struct scope *sc, const struct cipher_key *key, const cha
                        const char *words)
 {
     unsigned char digest[crypto_generichash_BYTES_MIN];
-    char *tag = scope_alloc(sc, TAG_BYTES * 2 + 1, 1);
     crypto_generichash_state state;
 
     crypto_generichash_init(&state, key->bytes, KEY_BYTES, sizeof(digest));
     crypto_generichash_update(&state, (const unsigned char *)about, strlen(about) + 1);
     crypto_generichash_update(&state, (const unsigned char *)words, strlen(words));
     crypto_generichash_final(&state, digest, sizeof(digest));
-    return sodium_bin2hex(tag, TAG_BYTES * 2 + 1, digest, TAG_BYTES);
+    return base64(sc, digest, TAG_BYTES);
 }
 
 void cipher_wipe(void *data, size_t size) { sodium_memzero(data, size); }

@@ -42,7 +42,7 @@ MUST_CHECK enum rc cipher_open_key(struct scope *sc, const struct cipher_key *ke
                                    const char *about, const char *locked,
                                    struct cipher_key **inner);
 
-/* 16 digits that are the same for the same WORDS about the same ABOUT, and that nobody without KEY
+/* 8 letters that are the same for the same WORDS about the same ABOUT, and that nobody without KEY
  * can work out or try. Lives in SC. */
 const char *cipher_tag(struct scope *sc, const struct cipher_key *key, const char *about,
                        const char *words);

@@ -269,8 +269,7 @@ static enum rc count_cases(struct desk *desk, struct scope *sc, int64_t *all)
 {
     TRY(desk_begin_read(desk, sc));
     desk_see_all(desk);
-    const enum rc rc =
-        dispute_count_since(sc, desk->engine, desk->office.id, (struct instant){0}, all);
+    const enum rc rc = search_count_older(sc, desk->engine, desk->office.id, SEARCH_UNFILLED, all);
     engine_rollback(desk->engine);
     return rc;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Find: search all cases of the office, also closed ones: one line of words, and what was found
- * below it; before the first search, or when the line is empty, the views that are kept. A search is
- * recorded once, not each time its list is read again.
+ * below it; before the first search, or when the line is empty, the views that are kept. A search
+ * is recorded once, not each time its list is read again.
  *
  * Layer: tui/screens.
  */
