@@ -325,8 +325,7 @@ enum rc engine_load(struct engine *engine, struct scope *sc, const char *table, 
         return RC_OK;
     if (engine->class->load)
         return engine->class->load(engine, sc, table, rows);
-    const struct sql query = {
-        .index = -1, .name = "load", .text = insert_text(sc, table, rows)};
+    const struct sql query = {.index = -1, .name = "load", .text = insert_text(sc, table, rows)};
     TRY(engine->class->prepare(engine, sc, &query, NULL, 0, &statement));
     const enum rc rc = load_rows(engine->class, sc, statement, rows);
     give_back(engine, &query, statement);

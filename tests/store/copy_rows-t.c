@@ -145,8 +145,11 @@ END_TEST
 /* A table that a later migration makes must not be forgotten. */
 START_TEST(every_table_of_the_schema_is_copied_or_marked_as_not)
 {
-    static const struct sql tables = {.index = -1, .name = "tables", .text = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
-        "AND name NOT LIKE 'search_text%' ORDER BY name"};
+    static const struct sql tables = {
+        .index = -1,
+        .name = "tables",
+        .text = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+                "AND name NOT LIKE 'search_text%' ORDER BY name"};
     static const char *const left_out[] = {"migration", "copying", "search_head", "search_case"};
     struct rows rows;
 
