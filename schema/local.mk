@@ -22,7 +22,8 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0019_view.sql \
 	%D%/migration/0020_exchange.sql \
 	%D%/migration/0021_search.sql \
-	%D%/migration/0022_copy.sql
+	%D%/migration/0022_presence.sql \
+	%D%/migration/0023_copy.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -53,6 +54,7 @@ SCHEMA_QUERIES = \
 	%D%/query/password.sql \
 	%D%/query/performance.sql \
 	%D%/query/period.sql \
+	%D%/query/presence.sql \
 	%D%/query/print.sql \
 	%D%/query/roster.sql \
 	%D%/query/sealed.sql \

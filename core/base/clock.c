@@ -85,6 +85,8 @@ static struct instant file_now(struct clock *clock)
 
 static int speed_of(const struct clock *clock) { return clock->speed > 0 ? clock->speed : 1; }
 
+struct instant clock_wall(void) { return (struct instant){read_clock(CLOCK_REALTIME)}; }
+
 struct instant clock_now(struct clock *clock)
 {
     switch (clock->kind) {
@@ -99,7 +101,7 @@ struct instant clock_now(struct clock *clock)
     case CLOCK_REAL:
         break;
     }
-    return (struct instant){read_clock(CLOCK_REALTIME)};
+    return clock_wall();
 }
 
 bool clock_is_synchronised(void)

@@ -57,6 +57,9 @@ struct clock_reading clock_read(struct scope *sc, struct clock *clock);
 bool clock_is_synchronised(void);
 /* Milliseconds since the machine started, counting sleep (CLOCK_BOOTTIME). */
 int64_t clock_boot(void);
+/* What the clock of the machine shows, whatever other is set or played: for what several programs
+ * hold against each other. */
+struct instant clock_wall(void);
 /* The id of this start of the machine; "" when the system does not tell. Lives in SC. */
 const char *clock_boot_id(struct scope *sc);
 

@@ -75,6 +75,7 @@ libdesk_a_SOURCES = \
 	%D%/settle.c %D%/settle.h \
 	%D%/trail.c %D%/trail.h %D%/trail_said.c %D%/trail_work.h \
 	%D%/upgrade.c %D%/upgrade.h \
+	%D%/presence.c %D%/presence.h \
 	%D%/view.c %D%/view.h \
 	%D%/visit.c %D%/visit.h \
 	%D%/tick.c %D%/tick.h %D%/watch_work.h \

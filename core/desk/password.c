@@ -4,6 +4,7 @@
 #include "core/base/secret.h"
 #include "core/base/text.h"
 #include "core/conf/password_file.h"
+#include "core/desk/presence.h"
 #include "core/desk/work.h"
 #include "core/store/office_store.h"
 #include "core/store/password_store.h"
@@ -261,4 +262,8 @@ enum rc desk_sign_in(struct desk *desk, struct scope *sc, const char *login, con
     return desk_look_up(desk, sc);
 }
 
-void desk_sign_out(struct desk *desk) { desk_leave(desk); }
+void desk_sign_out(struct desk *desk)
+{
+    desk_depart(desk);
+    desk_leave(desk);
+}

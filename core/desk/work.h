@@ -38,6 +38,7 @@ struct desk {
     struct office office;
     struct person person;
     const char *owner;    /* login of who opened the desk, unless it is a shared one */
+    const char *session;  /* the word for it in the rows of presence; NULL until it is said */
     bool left;            /* nobody sits here until somebody signs in */
     struct viewer viewer; /* the person, with what he is appointed to today; its lists live in */
     struct scope rights;  /* until desk_look_up() reads them again */

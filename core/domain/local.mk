@@ -73,6 +73,7 @@ libdomain_a_SOURCES = \
 	%D%/report.c %D%/report.h \
 	%D%/response.c %D%/response.h \
 	%D%/retention.c %D%/retention.h \
+	%D%/presence.h \
 	%D%/review.c %D%/review.h \
 	%D%/roster.c %D%/roster_change.c %D%/roster_gap.c %D%/roster.h \
 	%D%/rule.c %D%/rule.def %D%/rule.h \

@@ -127,10 +127,10 @@ static enum rc count_rows(struct scope *sc, struct engine *engine, int64_t *tota
     *total = 0;
     for (size_t i = 0; i < schema_table_count; i++) {
         const char *name = schema_tables[i].name;
-        const struct sql query = {
-            .index = -1,
-            .name = name,
-            .text = scope_printf(sc, "SELECT COUNT(*) AS count FROM %s", name)};
+        const struct sql query = {.index = -1,
+                                  .name = name,
+                                  .text =
+                                      scope_printf(sc, "SELECT COUNT(*) AS count FROM %s", name)};
         struct rows rows;
 
         TRY(engine_query(engine, sc, &query, NO_VALUES, &rows));

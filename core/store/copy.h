@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Copy: fill an empty database from another one, of whatever engine, row by row as they are, so that
- * every digest and the chain of the journal hold there too. Broken off, it goes on where it was, as
- * long as nothing was written into the first one since.
+ * Copy: fill an empty database from another one, of whatever engine, row by row as they are, so
+ * that every digest and the chain of the journal hold there too. Broken off, it goes on where it
+ * was, as long as nothing was written into the first one since.
  *
  * Layer: store.
  */
@@ -23,7 +23,7 @@ struct copy_report {
  * Copy FROM, whose snapshot is open, into TO, which was migrated. The last step, which makes TO a
  * database to work with, is copy_end().
  * Fails: RC_CONFLICT "to" when it holds something else already, or FROM was written into since it
- *        was begun; RC_STOPPED; as engine_query() and engine_load() do. Then it can be called again.
+ *        was begun; RC_STOPPED; as engine_query() and engine_load() do. It can be called again.
  */
 MUST_CHECK enum rc copy_rows(struct scope *sc, struct engine *from, struct engine *to,
                              struct progress *progress, struct copy_report *report);

@@ -48,6 +48,7 @@ libstore_a_SOURCES = \
 	%D%/period_store.c %D%/period_store.h \
 	%D%/place.c %D%/place.h \
 	%D%/position_store.c %D%/position_store.h \
+	%D%/presence_store.c %D%/presence_store.h \
 	%D%/print_store.c %D%/print_store.h \
 	%D%/roster_store.c %D%/roster_store.h \
 	%D%/row.c %D%/row.h \

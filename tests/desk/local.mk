@@ -129,6 +129,11 @@ TESTS += %D%/outlet-t
 %C%_outlet_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_outlet_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+check_PROGRAMS += %D%/presence-t
+TESTS += %D%/presence-t
+%C%_presence_t_SOURCES = %D%/presence-t.c %D%/rights.c %D%/rights.h
+%C%_presence_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_presence_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 check_PROGRAMS += %D%/search-t
 TESTS += %D%/search-t
 %C%_search_t_SOURCES = %D%/search-t.c

@@ -13,6 +13,7 @@ FLOWS = \
 	%D%/kiosk.keys \
 	%D%/leak.keys \
 	%D%/letter.keys \
+	%D%/live.keys \
 	%D%/lock.keys \
 	%D%/nolocale.keys \
 	%D%/patrol.keys \

@@ -207,10 +207,14 @@ static unsigned tend(struct loop *l)
     const int64_t boot = clock_boot();
     unsigned reaction = REACTION_NONE;
 
-    if (is_due(&l->probe_at, boot, PROBE_MS) && o->changed(o->stage.user))
+    const bool probe = is_due(&l->probe_at, boot, PROBE_MS), rest = is_due(&l->rest_at, boot, 0);
+    if (probe && o->changed(o->stage.user))
         reaction |= stage_reload(l->stage, now);
-    if (is_due(&l->rest_at, boot, 0))
+    if (rest)
         reaction |= stage_rest(l->stage, now);
+    if ((probe || rest) && o->attend)
+        reaction |=
+            o->attend(o->stage.user, stage_is_covered(l->stage) ? NULL : stage_top(l->stage));
     if (is_due(&l->draft_at, boot, 0))
         keep_drafts(l);
     reaction |= watch_idle(l, now);

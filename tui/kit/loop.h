@@ -24,6 +24,9 @@ struct loop_options {
     bool ascii;
     /* True when what is shown may have changed since the last call; may be NULL. */
     bool (*changed)(void *user);
+    /* Called twice a second, and at rest, with the screen on top, NULL while it is covered: others
+     * may be told of it. Returns REACTION_REPAINT or nothing. May be NULL. */
+    unsigned (*attend)(void *user, struct screen *top);
     /* When the next alarm is; INSTANT_NEVER. May be NULL. */
     struct instant (*alarm_at)(void *user);
     /* Called when it has come: LOOP_RING, LOOP_FLASH or both, and then no more for that alarm. */

@@ -443,6 +443,16 @@ static void paint_more(const struct scroll *scroll, size_t top, const struct pai
                              words_count(p->sc, (int64_t)(scroll->lines - end))));
 }
 
+/* Who else has it open, on the rule below its title. */
+static void paint_company(const struct screen *screen, const struct paint *p, int y)
+{
+    const char *text = context_company(screen, p->sc);
+
+    if (*text)
+        canvas_put_right(p->canvas, y, p->box.x + MARGIN, p->box.width - 2 * MARGIN, STYLE_NOTICE,
+                         scope_printf(p->sc, " %s ", text));
+}
+
 static void paint_case(const struct screen *screen, const struct paint *p)
 {
     const struct case_state *state = screen->state;
@@ -454,6 +464,7 @@ static void paint_case(const struct screen *screen, const struct paint *p)
     const size_t top = scroll_top(&v.scroll, state->top, body.height);
     paint_title(screen->data, p);
     canvas_rule(p->canvas, body.y - 1, p->box.x, p->box.width, STYLE_LINE);
+    paint_company(screen, p, body.y - 1);
     scroll_paint(&v.scroll, p, body, top);
     canvas_rule(p->canvas, body.y + body.height, p->box.x, p->box.width, STYLE_LINE);
     paint_more(&v.scroll, top, p, body);

@@ -42,6 +42,7 @@ void context_begin(struct context *context)
     context->glass = 0;
     context->appointments = 0;
     context->refusal = NULL;
+    attend_end(&context->attendance);
 }
 
 int context_first(const struct context *context)
@@ -370,6 +371,22 @@ static void look_after_seat(struct context *context)
         context->refusal =
             scope_strdup(&context->refused, error_text(&sc, context->options->lang, &sc.error));
     scope_end(&sc);
+}
+
+unsigned context_attend(void *user, struct screen *top)
+{
+    struct context *context = user;
+
+    return attend(&context->attendance, context->desk, top, &context->refused,
+                  context->options->lang, &context->refusal);
+}
+
+const char *context_company(const struct screen *screen, struct scope *sc)
+{
+    const struct context *context = screen->user;
+
+    return context ? attend_text(&context->attendance, sc, screen->lang, screen->opened.subject)
+                   : "";
 }
 
 /* Whoever has nothing to do goes on with the index for searching; if it cannot be, it can wait. */

@@ -10,6 +10,7 @@
 
 #include "core/desk/desk.h"
 #include "tui/kit/stage.h"
+#include "tui/screens/attend.h"
 #include "tui/screens/screens.h"
 
 /* A promise that was not met when it was read. */
@@ -36,7 +37,8 @@ struct context {
     int64_t failed;          /* notices of the last day that could not be told */
     int64_t appointments;    /* that wait for him as the second person */
     int64_t glass;           /* broken glass that waits for this person's review */
-    const char *refusal;     /* why who sat here may not stay; NULL. Lives in REFUSED */
+    struct attendance attendance;
+    const char *refusal; /* why who sat here may not stay; NULL. Lives in REFUSED */
     struct scope refused;
 };
 
@@ -62,6 +64,11 @@ bool context_status_ticks(void *user, const struct screen *top);
 bool context_status_urges(void *user, struct instant now);
 /* True when somebody saved something, a promise fell due or a minute passed since the last call. */
 bool context_changed(void *user);
+/* Tell others which case is open in TOP, and hear who else has it open. TOP: NULL while nothing is
+ * seen. */
+unsigned context_attend(void *user, struct screen *top);
+/* "Wang looks, Li writes in it": who else has the case of SCREEN open; "". Lives in SC. */
+const char *context_company(const struct screen *screen, struct scope *sc);
 /* The next moment at which a promise is in danger or missed, and its alarm, once for each. */
 struct instant context_alarm_at(void *user);
 unsigned context_alarm(void *user, struct instant now);

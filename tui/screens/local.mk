@@ -4,6 +4,7 @@ libscreens_a_SOURCES = \
 	%D%/agreement.c \
 	%D%/appoint.c \
 	%D%/audit.c %D%/glass.c %D%/seal.c %D%/sealed.c \
+	%D%/attend.c %D%/attend.h \
 	%D%/banner.c %D%/banner.h \
 	%D%/bigdigit.c %D%/bigdigit.h \
 	%D%/board.c %D%/board.h \

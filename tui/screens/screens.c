@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include "core/base/text.h"
 #include "tui/kit/loop.h"
 #include "tui/screens/context.h"
 #include "tui/screens/lock.h"
@@ -38,6 +39,7 @@ static struct loop_options loop_of(struct context *context, const struct keymap 
                  .colours = !o->no_color},
         .ascii = o->ascii,
         .changed = context_changed,
+        .attend = context_attend,
         .alarm_at = context_alarm_at,
         .alarm = context_alarm,
         .lock_after = desk_lock_after(o->desk).ms,
@@ -45,6 +47,20 @@ static struct loop_options loop_of(struct context *context, const struct keymap 
         .may_end = context_may_end,
         .refused = context_refused,
     };
+}
+
+/* A disk that takes nothing more keeps nobody from looking. */
+static enum rc check_sessions(struct scope *sc, struct desk *desk)
+{
+    struct scope own = SCOPE_INIT;
+    enum rc rc = desk_person(desk)->id == 0 ? RC_OK : desk_attend(desk, &own, 0, false);
+
+    if (rc == RC_DENIED && text_equal(own.error.field, "sessions"))
+        scope_error_move(sc, &own);
+    else
+        rc = RC_OK;
+    scope_end(&own);
+    return rc;
 }
 
 enum rc screens_run(struct scope *sc, const struct screens_options *o, const char **said)
@@ -55,11 +71,14 @@ enum rc screens_run(struct scope *sc, const struct screens_options *o, const cha
 
     TRY(keymap_build(sc, &table_keymap, &keymap));
     context_begin(&context);
+    TRY(check_sessions(sc, o->desk));
     const struct loop_options loop = loop_of(&context, keymap);
     const enum rc rc = loop_run(sc, &loop, &end);
 
     *said = end == LOOP_IDLE ? lock_ended(sc, o->lang, o->desk) : context.refusal;
     *said = scope_strdup(sc, *said);
+    desk_depart(o->desk);
+    attend_end(&context.attendance);
     scope_end(&context.own);
     scope_end(&context.refused);
     return rc;

@@ -30,7 +30,8 @@ struct screens_options {
  * Take the terminal and show the screens until the person leaves or the terminal goes; what was
  * half typed is kept as a draft. Set *SAID to why they ended, when nobody wanted it; else NULL. It
  * lives in SC.
- * Fails: as loop_run(): RC_INVALID "TERM", RC_IO; what reading the first screen can fail with.
+ * Fails: RC_DENIED "sessions" as desk_attend(); as loop_run(): RC_INVALID "TERM", RC_IO; what
+ * reading the first screen can fail with.
  */
 MUST_CHECK enum rc screens_run(struct scope *sc, const struct screens_options *o,
                                const char **said);

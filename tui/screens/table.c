@@ -41,3 +41,11 @@ const struct open_row *table_opens(int action)
             return row;
     return NULL;
 }
+
+bool table_of_case(int screen)
+{
+    for (const struct open_row *row = opens; row->action != ACTION_KEY; row++)
+        if (row->screen == screen && row->step != OPEN_ALWAYS)
+            return true;
+    return false;
+}

@@ -48,4 +48,7 @@ struct open_row {
 /* Which screen ACTION opens; NULL when it opens none. */
 const struct open_row *table_opens(int action);
 
+/* Is SCREEN one that works on a case, which is its subject? */
+bool table_of_case(int screen);
+
 #endif
