@@ -92,7 +92,7 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/within_reads_secret.sql
 SCHEMA_PGSQL = %D%/pgsql/0021_search.sql %D%/pgsql/search.sql
 SCHEMA_SQL = $(SCHEMA_MIGRATIONS) $(SCHEMA_QUERIES) $(SCHEMA_PGSQL)
-EXTRA_DIST += $(SCHEMA_SQL) $(SCHEMA_FRAGMENTS) tools/sql2c.awk
+EXTRA_DIST += $(SCHEMA_SQL) $(SCHEMA_FRAGMENTS) %D%/pgsql/policy.sql tools/sql2c.awk
 
 BUILT_SOURCES += %D%/queries.h
 CLEANFILES += %D%/queries.h %D%/queries.c
@@ -106,3 +106,9 @@ SQL2C = $(MKDIR_P) %D% && files= && \
 	$(AM_V_GEN)mode=header; $(SQL2C)
 %D%/queries.c: $(SCHEMA_SQL) $(SCHEMA_FRAGMENTS) tools/sql2c.awk
 	$(AM_V_GEN)mode=source; $(SQL2C)
+
+# The second lock of the other engine.
+CLEANFILES += %D%/pgsql/policy.c
+%D%/pgsql/policy.c: %D%/pgsql/policy.sql $(SCHEMA_FRAGMENTS) tools/sql2c.awk
+	$(AM_V_GEN)$(MKDIR_P) %D%/pgsql && LC_ALL=C $(AWK) -v mode=policy \
+		-f $(srcdir)/tools/sql2c.awk $(srcdir)/%D%/pgsql/policy.sql >$@.new && mv -f $@.new $@

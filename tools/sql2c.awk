@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Turn the SQL of schema/ into C: awk -v mode=header|source -f sql2c.awk FILE…
+# or, with mode=policy, schema/pgsql/policy.sql into one text; there $viewer_name is what
+# core/store/pgsql_viewer.c told the server.
 #
 # A file of schema/query holds named blocks:
 #     -- name: dispute_by_id           becomes const struct sql sql_dispute_by_id
@@ -41,7 +43,7 @@ function fragment(name,    path, line, out, status, words)
 {
     path = FILENAME
     sub(/[^\/]*$/, "", path)
-    sub(/\/pgsql\/$/, "/query/", path)
+    sub(/pgsql\/$/, "query/", path)
     path = path name
     out = ""
     while ((status = (getline line < path)) > 0) {
@@ -138,10 +140,34 @@ function finish(    words, n, i, text, block)
     name = body = each = ""
 }
 
+# What is asked of the viewer, as a setting of the connection. Three are numbers.
+function setting(text,    i, n, pattern, value)
+{
+    for (i = 1; i <= viewer_count; i++) {
+        pattern = "\\$viewer_" viewer_words[i] "([^a-z_]|$)"
+        n = viewer_words[i]
+        value = "current_setting('onecase." n "', TRUE)"
+        if (n == "person" || n == "now" || n == "open_since")
+            value = "CAST(NULLIF(" value ", '') AS BIGINT)"
+        while (match(text, pattern))
+            text = substr(text, 1, RSTART - 1) value substr(text, RSTART + 8 + length(n))
+    }
+    if (text ~ /\$viewer/)
+        die("something is asked of the viewer that nobody tells")
+    return text
+}
+
 BEGIN {
     # In the order of enum viewer_value of core/store/engine.h.
     viewer_count = split("person name agency area depth reads reads_secret now open_since",
                          viewer_words, " ")
+}
+mode == "policy" {
+    if ($0 ~ /^-- include: /)
+        policy = policy fragment($3)
+    else if ($0 !~ /^[ \t]*(--.*)?$/)
+        policy = policy $0 "\n"
+    next
 }
 FNR == 1 {
     finish()
@@ -203,6 +229,12 @@ name != "" { body = body $0 "\n" }
 END {
     if (failed)
         exit 1
+    if (mode == "policy") {
+        print "/* Made from schema/pgsql/policy.sql by tools/sql2c.awk; do not edit. */"
+        print "#include \"core/store/pgsql.h\"\n"
+        print "const char pgsql_policy[] =" literal(setting(policy)) ";"
+        exit 0
+    }
     finish()
     print "/* Made from schema/ by tools/sql2c.awk; do not edit. */"
     if (mode == "header") {

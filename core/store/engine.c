@@ -86,12 +86,14 @@ void engine_discard(struct engine *engine)
 enum rc engine_begin(struct engine *engine, struct scope *sc)
 {
     assert(!engine_in_transaction(engine));
+    engine->sees_all = false;
     return engine->class->begin(engine, sc, true);
 }
 
 enum rc engine_begin_read(struct engine *engine, struct scope *sc)
 {
     assert(!engine_in_transaction(engine));
+    engine->sees_all = false;
     return engine->class->begin(engine, sc, false);
 }
 
@@ -99,6 +101,7 @@ enum rc engine_commit(struct engine *engine, struct scope *sc)
 {
     const enum rc rc = engine->class->commit(engine, sc);
 
+    engine->sees_all = false;
     if (rc != RC_OK)
         engine_rollback(engine);
     return rc;
@@ -108,6 +111,7 @@ void engine_rollback(struct engine *engine)
 {
     if (engine_in_transaction(engine))
         engine->class->rollback(engine);
+    engine->sees_all = false;
 }
 
 bool engine_in_transaction(const struct engine *engine)
@@ -255,6 +259,14 @@ static enum rc collect(const struct engine_class *class, struct scope *sc,
 void engine_set_viewer(struct engine *engine, const struct value *values)
 {
     engine->viewer = values;
+    engine->viewer_turn++;
+}
+
+void engine_see_all(struct engine *engine) { engine->sees_all = true; }
+
+enum rc engine_secure(struct engine *engine, struct scope *sc, bool always)
+{
+    return engine->class->secure ? engine->class->secure(engine, sc, always) : RC_OK;
 }
 
 enum rc engine_query(struct engine *engine, struct scope *sc, const struct sql *query,

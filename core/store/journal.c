@@ -47,6 +47,7 @@ enum rc tx_begin(struct scope *sc, struct engine *engine, int64_t office, struct
 {
     *tx = (struct tx){.engine = engine, .sc = sc, .office = office};
     TRY(engine_begin(engine, sc));
+    engine_see_all(engine);
     const enum rc rc = lock_head(tx);
     if (rc != RC_OK)
         tx_rollback(tx);
@@ -69,6 +70,7 @@ enum rc tx_begin_office(struct scope *sc, struct engine *engine, struct tx *tx)
 {
     *tx = (struct tx){.engine = engine, .sc = sc};
     TRY(engine_begin(engine, sc));
+    engine_see_all(engine);
     const enum rc rc = make_heads(tx);
     if (rc != RC_OK)
         tx_rollback(tx);

@@ -347,6 +347,7 @@ enum rc journal_verify(struct scope *sc, struct engine *engine, struct journal_r
     struct verify v = {.sc = sc, .engine = engine, .mentions = &mentions, .report = report};
 
     *report = (struct journal_report){0};
+    engine_see_all(engine);
     const enum rc rc = check_all(&v);
     scope_end(&kept);
     return report->broken ? RC_OK : rc;

@@ -26,6 +26,7 @@ static void begin(void)
     ok(access_note(&tx, &look));
     ok(access_note(&tx, &(struct access_entry){fixture_entry("show", first.id), NULL}));
     ok(tx_commit(&tx));
+    fixture_own();
 }
 
 /* What verify says after an intruder ran SQL; what he did is undone again. */
