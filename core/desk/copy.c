@@ -89,11 +89,11 @@ static enum rc copy_all(struct scope *sc, struct engine *here, struct engine *th
 static enum rc copy_to(struct desk *desk, struct scope *sc, struct engine *there,
                        struct copy_result *out)
 {
-    bool begun;
+    bool empty;
 
     TRY(migrate_run(sc, there));
-    TRY(copy_is_begun(sc, there, &begun));
-    if (!begun)
+    TRY(copy_is_empty(sc, there, &empty));
+    if (empty)
         TRY(desk_run(desk, sc, USE_COPY, NULL, NULL));
     desk_see_all(desk);
     return copy_all(sc, desk->engine, there, desk->options.progress, out);

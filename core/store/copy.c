@@ -142,14 +142,20 @@ static enum rc count_rows(struct scope *sc, struct engine *engine, int64_t *tota
 
 /* ---- beginning ---- */
 
-static enum rc start(struct scope *sc, struct engine *to, const char *heads)
+/* One that was ended and is still the same has nothing left to be copied: it was broken off between
+ * its end and its last word. */
+static enum rc start(struct scope *sc, struct engine *to, const char *heads, struct place *place)
 {
     const char *theirs;
 
     TRY(heads_of(sc, to, &theirs));
-    if (*theirs)
+    if (*theirs) {
+        place->table = schema_table_count;
+        if (text_equal(theirs, heads))
+            return RC_OK;
         return fail(sc, RC_CONFLICT, "to",
                     N_("There is an office in that database already. Nothing was copied."));
+    }
     TRY(engine_begin(to, sc));
     const enum rc rc = engine_exec(to, sc, &sql_copying_start, VALUES(v_text(heads)), NULL);
     if (rc != RC_OK) {
@@ -171,7 +177,7 @@ static enum rc find_place(struct scope *sc, struct engine *from, struct engine *
     TRY(heads_of(sc, from, &heads));
     TRY(engine_query(to, sc, &sql_copying_read, NO_VALUES, &rows));
     if (!row_next(&rows))
-        return start(sc, to, heads);
+        return start(sc, to, heads, place);
     if (!text_equal(row_text(&rows, "heads"), heads))
         return fail(sc, RC_CONFLICT, "to",
                     N_("The office has worked on since this copy was begun, so it cannot go on. "
@@ -347,21 +353,23 @@ enum rc copy_compare(struct scope *sc, struct engine *from, struct engine *to,
     return RC_OK;
 }
 
-enum rc copy_is_begun(struct scope *sc, struct engine *engine, bool *begun)
+enum rc copy_is_empty(struct scope *sc, struct engine *engine, bool *empty)
 {
     struct rows rows;
+    const char *heads;
 
     TRY(engine_query(engine, sc, &sql_copying_read, NO_VALUES, &rows));
-    *begun = rows.count > 0;
+    TRY(heads_of(sc, engine, &heads));
+    *empty = rows.count == 0 && *heads == '\0';
     return RC_OK;
 }
 
 enum rc copy_is_whole(struct scope *sc, struct engine *engine)
 {
-    bool begun;
+    struct rows rows;
 
-    TRY(copy_is_begun(sc, engine, &begun));
-    if (!begun)
+    TRY(engine_query(engine, sc, &sql_copying_read, NO_VALUES, &rows));
+    if (rows.count == 0)
         return RC_OK;
     return fail(sc, RC_SCHEMA, "db",
                 N_("This database is only partly filled: “onecase copy” was broken off. Run it "

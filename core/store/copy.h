@@ -32,8 +32,8 @@ MUST_CHECK enum rc copy_compare(struct scope *sc, struct engine *from, struct en
                                 struct progress *progress, struct copy_report *report);
 MUST_CHECK enum rc copy_end(struct scope *sc, struct engine *to);
 
-/* Set *BEGUN: was a copy into ENGINE begun and not ended? */
-MUST_CHECK enum rc copy_is_begun(struct scope *sc, struct engine *engine, bool *begun);
+/* Set *EMPTY: is there no office in ENGINE, nor a part of one? */
+MUST_CHECK enum rc copy_is_empty(struct scope *sc, struct engine *engine, bool *empty);
 /* Is the database only partly filled? Fails: RC_SCHEMA "db" when it is. */
 MUST_CHECK enum rc copy_is_whole(struct scope *sc, struct engine *engine);
 

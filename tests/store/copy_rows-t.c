@@ -106,7 +106,21 @@ START_TEST(a_database_with_an_office_is_not_filled)
 
     ok(copy_now(NULL, &report));
     ok(copy_end(&fx.sc, there));
+    fixture_register(3);
     ck_assert_int_eq(copy_now(NULL, &report), RC_CONFLICT);
+}
+END_TEST
+
+START_TEST(what_is_copied_already_is_compared_again)
+{
+    struct copy_report report;
+
+    ok(copy_now(NULL, &report));
+    ok(copy_end(&fx.sc, there));
+    ok(copy_now(NULL, &report));
+    ok(copy_is_whole(&fx.sc, there));
+    compare_now(&report);
+    ck_assert_ptr_null(report.table);
 }
 END_TEST
 
@@ -177,6 +191,7 @@ int main(void)
     tcase_add_test(tc, what_was_broken_off_goes_on);
     tcase_add_test(tc, it_does_not_go_on_when_the_office_worked_on);
     tcase_add_test(tc, a_database_with_an_office_is_not_filled);
+    tcase_add_test(tc, what_is_copied_already_is_compared_again);
     tcase_add_test(tc, a_row_that_differs_is_named);
     tcase_add_test(tc, every_table_of_the_schema_is_copied_or_marked_as_not);
     return suite_run(tc);
