@@ -218,6 +218,12 @@ MUST_CHECK enum rc work_reason(struct scope *sc, const char *reason, const char 
 /* Make *DAY today when it is not set. Fails: RC_INVALID "on" when it has not come yet. */
 MUST_CHECK enum rc work_past_day(struct desk *desk, struct scope *sc, struct date *day);
 
+#define DRAFT_KEPT DAYS(-30) /* people's names lie in drafts, and nobody asks for them again */
+
+/* Take the papers of the case with the register number NUMBER, "2015/12", out of the outbox and its
+ * folders. Fails: RC_IO "outbox" when one stays. */
+MUST_CHECK enum rc print_way_take_back(struct desk *desk, struct scope *sc, const char *number);
+
 /* The bodies. */
 #define USE(name, body, mode, word, may)                                                           \
     enum rc body(struct work *w, const void *args, void *result);
