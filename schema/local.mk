@@ -23,7 +23,8 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0020_exchange.sql \
 	%D%/migration/0021_search.sql \
 	%D%/migration/0022_presence.sql \
-	%D%/migration/0023_copy.sql
+	%D%/migration/0023_merge.sql \
+	%D%/migration/0024_copy.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -44,6 +45,7 @@ SCHEMA_QUERIES = \
 	%D%/query/handout.sql \
 	%D%/query/evidence.sql \
 	%D%/query/exchange.sql \
+	%D%/query/merge.sql \
 	%D%/query/journal.sql \
 	%D%/query/key.sql \
 	%D%/query/keeping.sql \
