@@ -41,12 +41,13 @@ static enum rc differs(struct scope *sc, const struct copy_report *report)
                 report->table, report->row);
 }
 
-static enum rc verify_there(struct scope *sc, struct engine *there, struct copy_result *out)
+static enum rc verify_there(struct scope *sc, struct engine *there, struct progress *progress,
+                            struct copy_result *out)
 {
     struct journal_report report;
 
     TRY(engine_begin_read(there, sc));
-    const enum rc rc = journal_verify(sc, there, &report);
+    const enum rc rc = journal_verify(sc, there, progress, &report);
     engine_rollback(there);
     TRY(rc);
     out->entries = report.entries;
@@ -81,7 +82,7 @@ static enum rc copy_all(struct scope *sc, struct engine *here, struct engine *th
         rc = compare(sc, here, there, progress, &report);
     engine_rollback(here);
     TRY(rc);
-    TRY(verify_there(sc, there, out));
+    TRY(verify_there(sc, there, progress, out));
     return copy_end(sc, there);
 }
 

@@ -56,8 +56,8 @@ START_TEST(every_row_stands_there_and_the_journal_verifies)
     ck_assert_ptr_null(report.table);
     ok(copy_end(&fx.sc, there));
     ok(copy_is_whole(&fx.sc, there));
-    ok(journal_verify(&fx.sc, fx.engine, &here));
-    ok(journal_verify(&fx.sc, there, &copied));
+    ok(journal_verify(&fx.sc, fx.engine, NULL, &here));
+    ok(journal_verify(&fx.sc, there, NULL, &copied));
     ck_assert(!copied.broken);
     ck_assert_int_eq(copied.entries, here.entries);
     ck_assert_int_eq(copied.rows, here.rows);
