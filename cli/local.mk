@@ -19,6 +19,7 @@ libcli_a_SOURCES = \
 	%D%/glass.c \
 	%D%/seal.c %D%/trail.c \
 	%D%/consent.c \
+	%D%/merge.c %D%/merge.h \
 	%D%/contact.c \
 	%D%/correct.c \
 	%D%/secrecy.c \

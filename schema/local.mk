@@ -22,7 +22,8 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0019_view.sql \
 	%D%/migration/0020_exchange.sql \
 	%D%/migration/0021_search.sql \
-	%D%/migration/0022_presence.sql
+	%D%/migration/0022_presence.sql \
+	%D%/migration/0023_merge.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -42,6 +43,7 @@ SCHEMA_QUERIES = \
 	%D%/query/handout.sql \
 	%D%/query/evidence.sql \
 	%D%/query/exchange.sql \
+	%D%/query/merge.sql \
 	%D%/query/journal.sql \
 	%D%/query/key.sql \
 	%D%/query/keeping.sql \
