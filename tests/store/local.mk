@@ -67,9 +67,11 @@ TESTS += %D%/pgsql-t.sh
 EXTRA_DIST += %D%/cluster.sh %D%/pgsql-t.sh
 PGSQL_STORE = server agreement anchor board casefile destruction engine exchange journal register \
 	roster sealed sight trail
+PGSQL_DESK = desk/board desk/document desk/dossier desk/glass desk/job desk/outlet desk/permit \
+	desk/print desk/register desk/roster desk/sealed desk/secrecy desk/watch
 .PHONY: check-pgsql
 check-pgsql: all $(check_LIBRARIES) $(check_PROGRAMS)
-	PGSQL_TESTS='$(PGSQL_STORE)' $(MAKE) $(AM_MAKEFLAGS) check-TESTS TESTS=%D%/pgsql-t.sh
+	PGSQL_TESTS='$(PGSQL_STORE) $(PGSQL_DESK)' $(MAKE) $(AM_MAKEFLAGS) check-TESTS TESTS=%D%/pgsql-t.sh
 
 check_PROGRAMS += %D%/server-t
 %C%_server_t_SOURCES = %D%/server-t.c $(STORE_FIXTURE)
