@@ -69,9 +69,16 @@ PGSQL_STORE = server agreement anchor board casefile destruction engine exchange
 	roster sealed sight trail
 PGSQL_DESK = desk/board desk/document desk/dossier desk/glass desk/job desk/outlet desk/permit \
 	desk/print desk/register desk/roster desk/sealed desk/secrecy desk/watch
+PGSQL_STORE = server agreement anchor board casefile copy_rows destruction engine exchange journal \
+	register roster sealed sight trail
 .PHONY: check-pgsql
 check-pgsql: all $(check_LIBRARIES) $(check_PROGRAMS)
 	PGSQL_TESTS='$(PGSQL_STORE) $(PGSQL_DESK)' $(MAKE) $(AM_MAKEFLAGS) check-TESTS TESTS=%D%/pgsql-t.sh
+
+check_PROGRAMS += %D%/copy_rows-t
+TESTS += %D%/copy_rows-t
+%C%_copy_rows_t_SOURCES = %D%/copy_rows-t.c $(STORE_FIXTURE)
+%C%_copy_rows_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 
 check_PROGRAMS += %D%/server-t
 %C%_server_t_SOURCES = %D%/server-t.c $(STORE_FIXTURE)
