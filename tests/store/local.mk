@@ -65,8 +65,6 @@ TESTS += %D%/exchange-t
 # The same on PostgreSQL: what is quick in "make check", everything in "make check-pgsql".
 TESTS += %D%/pgsql-t.sh
 EXTRA_DIST += %D%/cluster.sh %D%/pgsql-t.sh
-PGSQL_STORE = server agreement anchor board casefile destruction engine exchange journal register \
-	roster sealed sight trail
 PGSQL_DESK = desk/board desk/document desk/dossier desk/glass desk/job desk/outlet desk/permit \
 	desk/print desk/register desk/roster desk/sealed desk/secrecy desk/watch
 PGSQL_STORE = server agreement anchor board casefile copy_rows destruction engine exchange journal \
