@@ -8,6 +8,8 @@
 #include "core/base/file.h"
 #include "core/conf/package_json.h"
 #include "core/desk/exchange_work.h"
+#include "core/desk/server.h"
+#include "core/store/place.h"
 
 #define SECRET_FILE "exchange.key"
 #define SECRET_MOST 4096
@@ -19,7 +21,7 @@
 
 static const char *secret_path(const struct desk *desk, struct scope *sc)
 {
-    return scope_printf(sc, "%s/" SECRET_FILE, file_folder(sc, desk->options.database));
+    return scope_printf(sc, "%s/" SECRET_FILE, file_folder(sc, desk_place(sc, &desk->options)));
 }
 
 static enum rc read_secret(struct scope *sc, const char *path, struct seal_private *out)
@@ -38,6 +40,7 @@ static enum rc make_secret(struct scope *sc, const char *path, struct seal_priva
 {
     struct seal_public key;
 
+    TRY(place_make_folders(sc, path));
     seal_make_pair(out, &key);
     const char *text = scope_printf(sc, REMARK "%s", seal_private_text(sc, out));
     const struct bytes bytes = {(const unsigned char *)text, strlen(text)};

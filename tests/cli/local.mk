@@ -102,3 +102,6 @@ TESTS += %D%/rights-t.sh
 
 dist_check_SCRIPTS += %D%/exchange-t.sh
 TESTS += %D%/exchange-t.sh
+
+dist_check_SCRIPTS += %D%/failover-t.sh
+TESTS += %D%/failover-t.sh

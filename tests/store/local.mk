@@ -69,7 +69,8 @@ PGSQL_STORE = server agreement anchor board casefile destruction engine exchange
 	roster sealed sight trail
 .PHONY: check-pgsql
 check-pgsql: all $(check_LIBRARIES) $(check_PROGRAMS)
-	PGSQL_TESTS='$(PGSQL_STORE)' $(MAKE) $(AM_MAKEFLAGS) check-TESTS TESTS=%D%/pgsql-t.sh
+	PGSQL_TESTS='$(PGSQL_STORE)' FAILOVER_SESSIONS=50 $(MAKE) $(AM_MAKEFLAGS) check-TESTS \
+		TESTS='%D%/pgsql-t.sh tests/cli/failover-t.sh'
 
 check_PROGRAMS += %D%/server-t
 %C%_server_t_SOURCES = %D%/server-t.c $(STORE_FIXTURE)
