@@ -48,7 +48,7 @@ standby_made()
 {
     cluster_folder && standby=$cluster &&
         cluster_as "$cluster_bin/pg_basebackup" -h "$primary" -U onecase -D "$standby/data" \
-            -c fast -X stream -R &&
+            -c fast -X stream -R -N &&
         cluster_watch $$ "$standby" && cluster_up "$standby"
 }
 

@@ -105,3 +105,7 @@ TESTS += %D%/exchange-t.sh
 
 dist_check_SCRIPTS += %D%/failover-t.sh
 TESTS += %D%/failover-t.sh
+dist_check_SCRIPTS += %D%/copy-t.sh
+TESTS += %D%/copy-t.sh
+dist_check_SCRIPTS += %D%/merge-t.sh
+TESTS += %D%/merge-t.sh
