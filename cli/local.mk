@@ -21,6 +21,7 @@ libcli_a_SOURCES = \
 	%D%/consent.c \
 	%D%/merge.c %D%/merge.h \
 	%D%/contact.c \
+	%D%/copy.c \
 	%D%/correct.c \
 	%D%/secrecy.c \
 	%D%/deadline.c %D%/deadline.h \

@@ -17,6 +17,7 @@ libdesk_a_SOURCES = \
 	%D%/contact.c %D%/contact.h \
 	%D%/check_paper.c %D%/check_paper.h \
 	%D%/close.c \
+	%D%/copy.c %D%/copy.h \
 	%D%/correct.c \
 	%D%/deadline.c %D%/deadline.h \
 	%D%/deliver.c \

@@ -68,6 +68,11 @@ FROM access WHERE office = $1 AND seq > $2 ORDER BY seq LIMIT $3;
 -- One row, every column, for its digest.
 SELECT * FROM {table} WHERE id = $1;
 
+-- name: count_{table}
+-- for: office person appointment serial dispute party playbook dispatch seat response ruling session statement agreement term mark visit suspension extension extension_consent document document_file print notice card card_step clock_step call shift turn roster_change consent choice relation disclosure handover share instalment handout confirmation template template_partial folder_paper filing review session_mark evidence evidence_file contact supplement particular performance urging recourse reopening retention_extension destruction destruction_item keeping person_key password glass case_key sealed_note sealed_reader peer exchange package package_file merger merger_step
+-- How many rows there are, for verify.
+SELECT COUNT(*) AS count FROM {table};
+
 -- name: page_{table}
 -- for: office person appointment serial dispute party playbook dispatch seat response ruling session statement agreement term mark visit suspension extension extension_consent document document_file print notice card card_step clock_step call shift turn roster_change consent choice relation disclosure handover share instalment handout confirmation template template_partial folder_paper filing review session_mark evidence evidence_file contact supplement particular performance urging recourse reopening retention_extension destruction destruction_item keeping person_key password glass case_key sealed_note sealed_reader peer exchange package package_file merger merger_step
 -- The rows after id $1, $2 at most, for verify.

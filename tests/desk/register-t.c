@@ -230,8 +230,8 @@ START_TEST(what_is_heard_and_written_alike_is_shown_with_its_reasons)
 {
     const int64_t id = room_dispute(&room, false);
     const struct casefile cf = room_casefile(&room, id);
-    struct party parties[] = {
-        {.type = PARTY_PERSON, .name = "武某"}, {.type = PARTY_PERSON, .name = "郑大"}};
+    struct party parties[] = {{.type = PARTY_PERSON, .name = "武某"},
+                              {.type = PARTY_PERSON, .name = "郑大"}};
     struct intake in = {.kind = cf.dispute.kind,
                         .place = "海门街道云健社区６栋",
                         .occurred_at = INSTANT_NEVER,
@@ -252,7 +252,7 @@ START_TEST(what_is_heard_and_written_alike_is_shown_with_its_reasons)
 }
 END_TEST
 
-/* The name, the telephone, the kind and the day: 30, 40, 5 and 10, which is the narrow threshold. */
+/* Name, telephone, kind and day: 30, 40, 5 and 10 points, which is the narrow threshold. */
 START_TEST(an_import_holds_a_line_that_is_almost_surely_there_until_somebody_looked)
 {
     static const char text[] =
@@ -265,8 +265,8 @@ START_TEST(an_import_holds_a_line_that_is_almost_surely_there_until_somebody_loo
     const char *path = scope_printf(&room.sc, "%s/twice.jsonl", room.folder);
     struct import_counts counts;
 
-    ok(&room, file_write(&room.sc, path,
-                         (struct bytes){(const unsigned char *)text, strlen(text)}));
+    ok(&room,
+       file_write(&room.sc, path, (struct bytes){(const unsigned char *)text, strlen(text)}));
     ok(&room, desk_import(room.desk, &room.sc, path, false, tell, NULL, &counts));
     ck_assert_int_eq(counts.taken, 1);
     ck_assert_int_eq(counts.refused, 1);
