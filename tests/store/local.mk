@@ -81,3 +81,8 @@ TESTS += %D%/copy_rows-t
 check_PROGRAMS += %D%/server-t
 %C%_server_t_SOURCES = %D%/server-t.c $(STORE_FIXTURE)
 %C%_server_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/plan-t
+TESTS += %D%/plan-t
+%C%_plan_t_SOURCES = %D%/plan-t.c $(STORE_FIXTURE)
+%C%_plan_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
