@@ -66,7 +66,7 @@ TESTS += %D%/exchange-t
 TESTS += %D%/pgsql-t.sh
 EXTRA_DIST += %D%/cluster.sh %D%/pgsql-t.sh
 PGSQL_STORE = server agreement anchor board casefile destruction engine exchange journal register \
-	roster sealed sight trail
+	roster sealed sight trail desk/find desk/search
 .PHONY: check-pgsql
 check-pgsql: all $(check_LIBRARIES) $(check_PROGRAMS)
 	PGSQL_TESTS='$(PGSQL_STORE)' $(MAKE) $(AM_MAKEFLAGS) check-TESTS TESTS=%D%/pgsql-t.sh
