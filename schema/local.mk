@@ -22,7 +22,9 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0019_view.sql \
 	%D%/migration/0020_exchange.sql \
 	%D%/migration/0021_search.sql \
-	%D%/migration/0022_presence.sql
+	%D%/migration/0022_presence.sql \
+	%D%/migration/0023_merge.sql \
+	%D%/migration/0024_copy.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -31,6 +33,7 @@ SCHEMA_QUERIES = \
 	%D%/query/confirmation.sql \
 	%D%/query/consent.sql \
 	%D%/query/contact.sql \
+	%D%/query/copy.sql \
 	%D%/query/deadline.sql \
 	%D%/query/destruction.sql \
 	%D%/query/dispatch.sql \
@@ -42,6 +45,7 @@ SCHEMA_QUERIES = \
 	%D%/query/handout.sql \
 	%D%/query/evidence.sql \
 	%D%/query/exchange.sql \
+	%D%/query/merge.sql \
 	%D%/query/journal.sql \
 	%D%/query/key.sql \
 	%D%/query/keeping.sql \

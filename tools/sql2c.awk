@@ -12,7 +12,9 @@
 #     -- any other comment             says what the block answers; not in the program
 # A file without a name is a fragment for include. A file of schema/migration, NNNN_word.sql,
 # becomes one struct migration with its whole text. What must differ on PostgreSQL stands in
-# schema/pgsql under the same name, of a block or of a migration, and comes after the other.
+# schema/pgsql under the same name, of a block or of a migration, and comes after the other. The
+# tables that migrations make are listed with their primary keys, in the order they are made, for a
+# copy into another database; a line "-- not copied" before one leaves it out.
 
 function die(message)
 {
@@ -185,6 +187,25 @@ migration && server {
     migration_servers[file] = migration_servers[file] $0 "\n"
     next
 }
+# A table begins, tells its key, ends.
+migration && /^CREATE TABLE [a-z_]+ \($/ {
+    table = left_out ? "" : $3
+    key = ""
+    large = "false"
+}
+migration { left_out = /^-- not copied$/ }
+migration && table != "" && / INTEGER PRIMARY KEY/ { key = $1 }
+migration && table != "" && /^    PRIMARY KEY \(/ {
+    key = $0
+    gsub(/^    PRIMARY KEY \(|\).*$/, "", key)
+}
+migration && table != "" && /^    [a-z_]+ BLOB/ { large = "true" }
+migration && /^\);$/ && table != "" {
+    if (key == "")
+        die("the table " table " has no primary key")
+    tables[++table_count] = "    {\"" table "\", \"" key "\", " large "},"
+    table = ""
+}
 migration {
     migration_texts[migration_count] = migration_texts[migration_count] $0 "\n"
     next
@@ -224,7 +245,9 @@ END {
         print "\nextern const struct sql *const sql_all[];"
         print "extern const size_t sql_count;"
         print "extern const struct migration schema_migrations[];"
-        print "extern const size_t schema_migration_count;\n"
+        print "extern const size_t schema_migration_count;"
+        print "extern const struct schema_table schema_tables[];"
+        print "extern const size_t schema_table_count;\n"
         print "#endif"
         exit 0
     }
@@ -240,5 +263,9 @@ END {
     for (i = 1; i <= migration_count; i++)
         print "    {" migrations[i] + 0 ", \"" migrations[i] "\"," literal(migration_texts[i]) ",\n    \"" checksums[i] "\"," \
             other(migration_servers[migrations[i]]) "},"
-    print "};\nconst size_t schema_migration_count = " migration_count ";"
+    print "};\nconst size_t schema_migration_count = " migration_count ";\n"
+    print "const struct schema_table schema_tables[] = {"
+    for (i = 1; i <= table_count; i++)
+        print tables[i]
+    print "};\nconst size_t schema_table_count = " table_count ";"
 }

@@ -303,6 +303,47 @@ enum rc engine_exec(struct engine *engine, struct scope *sc, const struct sql *q
     return rc;
 }
 
+static const char *insert_text(struct scope *sc, const char *table, const struct rows *rows)
+{
+    struct buffer names = buffer_new(sc), places = buffer_new(sc);
+
+    for (size_t i = 0; i < rows->columns; i++) {
+        buffer_addf(&names, "%s%s", i ? ", " : "", rows->names[i]);
+        buffer_addf(&places, "%s$%zu", i ? ", " : "", i + 1);
+    }
+    return scope_printf(sc, "INSERT INTO %s (%s) VALUES (%s)", table, buffer_text(&names),
+                        buffer_text(&places));
+}
+
+static enum rc load_rows(const struct engine_class *class, struct scope *sc,
+                         struct statement *statement, struct rows *rows)
+{
+    bool more;
+
+    while (row_next(rows)) {
+        TRY(class->bind(statement, sc, rows->cells, rows->columns));
+        TRY(class->step(statement, sc, &more));
+        class->reset(statement);
+    }
+    return RC_OK;
+}
+
+enum rc engine_load(struct engine *engine, struct scope *sc, const char *table, struct rows *rows)
+{
+    struct statement *statement;
+
+    assert(engine_in_transaction(engine));
+    if (rows->count == 0)
+        return RC_OK;
+    if (engine->class->load)
+        return engine->class->load(engine, sc, table, rows);
+    const struct sql query = {.index = -1, .name = "load", .text = insert_text(sc, table, rows)};
+    TRY(engine->class->prepare(engine, sc, &query, NULL, 0, &statement));
+    const enum rc rc = load_rows(engine->class, sc, statement, rows);
+    give_back(engine, &query, statement);
+    return rc;
+}
+
 enum rc engine_hurry(struct engine *engine, struct scope *sc)
 {
     return engine->class->hurry(engine, sc);

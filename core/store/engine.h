@@ -104,6 +104,10 @@ MUST_CHECK enum rc engine_query(struct engine *engine, struct scope *sc, const s
  * wrote. */
 MUST_CHECK enum rc engine_exec(struct engine *engine, struct scope *sc, const struct sql *query,
                                const struct value *values, size_t count, int64_t *changed);
+/* Put all ROWS, whose columns TABLE has, into it. Inside a transaction that writes. Fails: as
+ * engine_exec(). */
+MUST_CHECK enum rc engine_load(struct engine *engine, struct scope *sc, const char *table,
+                               struct rows *rows);
 /* From now on a commit does not wait for the disk: for practice data that is made in one go, and
  * made again when the machine stops meanwhile. */
 MUST_CHECK enum rc engine_hurry(struct engine *engine, struct scope *sc);
@@ -151,6 +155,8 @@ struct engine_class {
     enum rc (*compact)(struct engine *engine, struct scope *sc);
     enum rc (*copy)(struct engine *engine, struct scope *sc, const char *path);
     /* VALUES are those it will be run with first; NULL: it is only looked at. */
+    /* NULL: one row after the other is as fast as anything. */
+    enum rc (*load)(struct engine *engine, struct scope *sc, const char *table, struct rows *rows);
     enum rc (*prepare)(struct engine *engine, struct scope *sc, const struct sql *query,
                        const struct value *values, size_t count, struct statement **statement);
     enum rc (*bind)(struct statement *statement, struct scope *sc, const struct value *values,

@@ -312,6 +312,7 @@ static const struct engine_class engine_pgsql = {
     .check = check,
     .compact = compact,
     .copy = copy,
+    .load = pgsql_load,
     .prepare = prepare,
     .bind = bind,
     .step = step,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Searching: a search line, a name and a text, a line feed between them. A real index of one case is
- * asked, and must answer what the rule says that reads the case.
+ * Searching: a search line, a name and a text, a line feed between them. A real index of one case
+ * is asked, and must answer what the rule says that reads the case.
  */
 #include "core/domain/search.h"
 

@@ -28,7 +28,7 @@ static struct journal_report verified(void)
     struct journal_report report;
 
     ok(engine_begin_read(fx.engine, &fx.sc));
-    ok(journal_verify(&fx.sc, fx.engine, &report));
+    ok(journal_verify(&fx.sc, fx.engine, NULL, &report));
     engine_rollback(fx.engine);
     return report;
 }

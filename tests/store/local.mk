@@ -65,11 +65,16 @@ TESTS += %D%/exchange-t
 # The same on PostgreSQL: what is quick in "make check", everything in "make check-pgsql".
 TESTS += %D%/pgsql-t.sh
 EXTRA_DIST += %D%/cluster.sh %D%/pgsql-t.sh
-PGSQL_STORE = server agreement anchor board casefile destruction engine exchange journal register \
-	roster sealed sight trail desk/find desk/search
+PGSQL_STORE = server agreement anchor board casefile copy_rows destruction engine exchange journal \
+	register roster sealed sight trail desk/find desk/search
 .PHONY: check-pgsql
 check-pgsql: all $(check_LIBRARIES) $(check_PROGRAMS)
 	PGSQL_TESTS='$(PGSQL_STORE)' $(MAKE) $(AM_MAKEFLAGS) check-TESTS TESTS=%D%/pgsql-t.sh
+
+check_PROGRAMS += %D%/copy_rows-t
+TESTS += %D%/copy_rows-t
+%C%_copy_rows_t_SOURCES = %D%/copy_rows-t.c $(STORE_FIXTURE)
+%C%_copy_rows_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 
 check_PROGRAMS += %D%/server-t
 %C%_server_t_SOURCES = %D%/server-t.c $(STORE_FIXTURE)
