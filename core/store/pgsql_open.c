@@ -195,6 +195,7 @@ enum rc pgsql_open(struct scope *sc, const char *location, struct engine_flags f
     PQsetNoticeProcessor(self->conn, hear_nothing, NULL);
     self->life = 1;
     TRY(welcome(sc, self, &look));
+    self->settled = true;
     return flags.create ? make_schema(sc, self, &look) : check_schema(sc, self, &look);
 }
 
@@ -202,11 +203,18 @@ enum rc pgsql_wake(struct scope *sc, struct pgsql *self)
 {
     struct look look;
 
-    if (PQstatus(self->conn) == CONNECTION_OK)
+    if (PQstatus(self->conn) == CONNECTION_OK && self->settled)
         return RC_OK;
-    PQreset(self->conn);
+    self->settled = false;
+    if (PQstatus(self->conn) != CONNECTION_OK && self->line.watched)
+        TRY(pgsql_revive(sc, self));
+    else if (PQstatus(self->conn) != CONNECTION_OK)
+        PQreset(self->conn);
     if (PQstatus(self->conn) != CONNECTION_OK)
         return pgsql_refused_entry(sc, self->conn);
     self->life++;
-    return welcome(sc, self, &look);
+    TRY(welcome(sc, self, &look));
+    self->settled = true;
+    pgsql_revived(self);
+    return RC_OK;
 }
