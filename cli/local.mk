@@ -19,7 +19,9 @@ libcli_a_SOURCES = \
 	%D%/glass.c \
 	%D%/seal.c %D%/trail.c \
 	%D%/consent.c \
+	%D%/merge.c %D%/merge.h \
 	%D%/contact.c \
+	%D%/copy.c \
 	%D%/correct.c \
 	%D%/secrecy.c \
 	%D%/deadline.c %D%/deadline.h \

@@ -3,6 +3,7 @@
 #include "cli/show.h"
 #include "cli/after.h"
 #include "cli/deadline.h"
+#include "cli/merge.h"
 #include "cli/table.h"
 #include "cli/wording.h"
 #include "core/base/text.h"
@@ -449,6 +450,7 @@ enum rc command_show(struct command_context *c)
     size_t note_count;
 
     TRY(command_dispute(c, &id));
+    TRY(merge_follow(c, &id));
     TRY(desk_casefile(c->desk, c->sc, id, true, &cf));
     TRY(reveal(c, id, options_value(c->args, "reveal"), &cf));
     /* The case is told also while a file of rules or days is broken. */

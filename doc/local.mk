@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-EXTRA_DIST += %D%/board.svg %D%/deploy.md %D%/documents.md %D%/exchange.md %D%/figures.md %D%/glossary.md %D%/performance.md %D%/playbook.md %D%/threat.md %D%/unicode-license.txt %D%/watch.md \
+EXTRA_DIST += %D%/board.svg %D%/deploy.md %D%/district.md %D%/documents.md %D%/exchange.md %D%/figures.md %D%/glossary.md %D%/performance.md %D%/playbook.md %D%/threat.md %D%/unicode-license.txt %D%/watch.md \
 	%D%/adr/README.md \
 	%D%/adr/0001-floors-are-libraries.md %D%/adr/0002-modules-without-libtool.md \
 	%D%/adr/0003-sentences.md %D%/adr/0004-state-is-derived.md \
@@ -18,4 +18,5 @@ EXTRA_DIST += %D%/board.svg %D%/deploy.md %D%/documents.md %D%/exchange.md %D%/f
 	%D%/adr/0020-rights-are-one-table.md \
 	%D%/adr/0021-copies-before-changes.md \
 	%D%/adr/0022-a-list-asks-once.md \
-	%D%/adr/0023-a-case-on-its-way.md
+	%D%/adr/0023-a-case-on-its-way.md \
+	%D%/adr/0024-what-is-locked-first.md

@@ -22,7 +22,9 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0019_view.sql \
 	%D%/migration/0020_exchange.sql \
 	%D%/migration/0021_search.sql \
-	%D%/migration/0022_presence.sql
+	%D%/migration/0022_presence.sql \
+	%D%/migration/0023_merge.sql \
+	%D%/migration/0024_copy.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -31,6 +33,7 @@ SCHEMA_QUERIES = \
 	%D%/query/confirmation.sql \
 	%D%/query/consent.sql \
 	%D%/query/contact.sql \
+	%D%/query/copy.sql \
 	%D%/query/deadline.sql \
 	%D%/query/destruction.sql \
 	%D%/query/dispatch.sql \
@@ -42,6 +45,7 @@ SCHEMA_QUERIES = \
 	%D%/query/handout.sql \
 	%D%/query/evidence.sql \
 	%D%/query/exchange.sql \
+	%D%/query/merge.sql \
 	%D%/query/journal.sql \
 	%D%/query/key.sql \
 	%D%/query/keeping.sql \
@@ -90,7 +94,7 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/within_reads_secret.sql
 SCHEMA_PGSQL = %D%/pgsql/0021_search.sql %D%/pgsql/search.sql
 SCHEMA_SQL = $(SCHEMA_MIGRATIONS) $(SCHEMA_QUERIES) $(SCHEMA_PGSQL)
-EXTRA_DIST += $(SCHEMA_SQL) $(SCHEMA_FRAGMENTS) tools/sql2c.awk
+EXTRA_DIST += $(SCHEMA_SQL) $(SCHEMA_FRAGMENTS) %D%/pgsql/policy.sql tools/sql2c.awk
 
 BUILT_SOURCES += %D%/queries.h
 CLEANFILES += %D%/queries.h %D%/queries.c
@@ -104,3 +108,9 @@ SQL2C = $(MKDIR_P) %D% && files= && \
 	$(AM_V_GEN)mode=header; $(SQL2C)
 %D%/queries.c: $(SCHEMA_SQL) $(SCHEMA_FRAGMENTS) tools/sql2c.awk
 	$(AM_V_GEN)mode=source; $(SQL2C)
+
+# The second lock of the other engine.
+CLEANFILES += %D%/pgsql/policy.c
+%D%/pgsql/policy.c: %D%/pgsql/policy.sql $(SCHEMA_FRAGMENTS) tools/sql2c.awk
+	$(AM_V_GEN)$(MKDIR_P) %D%/pgsql && LC_ALL=C $(AWK) -v mode=policy \
+		-f $(srcdir)/tools/sql2c.awk $(srcdir)/%D%/pgsql/policy.sql >$@.new && mv -f $@.new $@

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Turn the SQL of schema/ into C: awk -v mode=header|source -f sql2c.awk FILE…
+# or, with mode=policy, schema/pgsql/policy.sql into one text; there $viewer_name is what
+# core/store/pgsql_viewer.c told the server.
 #
 # A file of schema/query holds named blocks:
 #     -- name: dispute_by_id           becomes const struct sql sql_dispute_by_id
@@ -10,7 +12,9 @@
 #     -- any other comment             says what the block answers; not in the program
 # A file without a name is a fragment for include. A file of schema/migration, NNNN_word.sql,
 # becomes one struct migration with its whole text. What must differ on PostgreSQL stands in
-# schema/pgsql under the same name, of a block or of a migration, and comes after the other.
+# schema/pgsql under the same name, of a block or of a migration, and comes after the other. The
+# tables that migrations make are listed with their primary keys, in the order they are made, for a
+# copy into another database; a line "-- not copied" before one leaves it out.
 
 function die(message)
 {
@@ -39,7 +43,7 @@ function fragment(name,    path, line, out, status, words)
 {
     path = FILENAME
     sub(/[^\/]*$/, "", path)
-    sub(/\/pgsql\/$/, "/query/", path)
+    sub(/pgsql\/$/, "query/", path)
     path = path name
     out = ""
     while ((status = (getline line < path)) > 0) {
@@ -136,10 +140,34 @@ function finish(    words, n, i, text, block)
     name = body = each = ""
 }
 
+# What is asked of the viewer, as a setting of the connection. Three are numbers.
+function setting(text,    i, n, pattern, value)
+{
+    for (i = 1; i <= viewer_count; i++) {
+        pattern = "\\$viewer_" viewer_words[i] "([^a-z_]|$)"
+        n = viewer_words[i]
+        value = "current_setting('onecase." n "', TRUE)"
+        if (n == "person" || n == "now" || n == "open_since")
+            value = "CAST(NULLIF(" value ", '') AS BIGINT)"
+        while (match(text, pattern))
+            text = substr(text, 1, RSTART - 1) value substr(text, RSTART + 8 + length(n))
+    }
+    if (text ~ /\$viewer/)
+        die("something is asked of the viewer that nobody tells")
+    return text
+}
+
 BEGIN {
     # In the order of enum viewer_value of core/store/engine.h.
     viewer_count = split("person name agency area depth reads reads_secret now open_since",
                          viewer_words, " ")
+}
+mode == "policy" {
+    if ($0 ~ /^-- include: /)
+        policy = policy fragment($3)
+    else if ($0 !~ /^[ \t]*(--.*)?$/)
+        policy = policy $0 "\n"
+    next
 }
 FNR == 1 {
     finish()
@@ -158,6 +186,25 @@ FNR == 1 {
 migration && server {
     migration_servers[file] = migration_servers[file] $0 "\n"
     next
+}
+# A table begins, tells its key, ends.
+migration && /^CREATE TABLE [a-z_]+ \($/ {
+    table = left_out ? "" : $3
+    key = ""
+    large = "false"
+}
+migration { left_out = /^-- not copied$/ }
+migration && table != "" && / INTEGER PRIMARY KEY/ { key = $1 }
+migration && table != "" && /^    PRIMARY KEY \(/ {
+    key = $0
+    gsub(/^    PRIMARY KEY \(|\).*$/, "", key)
+}
+migration && table != "" && /^    [a-z_]+ BLOB/ { large = "true" }
+migration && /^\);$/ && table != "" {
+    if (key == "")
+        die("the table " table " has no primary key")
+    tables[++table_count] = "    {\"" table "\", \"" key "\", " large "},"
+    table = ""
 }
 migration {
     migration_texts[migration_count] = migration_texts[migration_count] $0 "\n"
@@ -182,6 +229,12 @@ name != "" { body = body $0 "\n" }
 END {
     if (failed)
         exit 1
+    if (mode == "policy") {
+        print "/* Made from schema/pgsql/policy.sql by tools/sql2c.awk; do not edit. */"
+        print "#include \"core/store/pgsql.h\"\n"
+        print "const char pgsql_policy[] =" literal(setting(policy)) ";"
+        exit 0
+    }
     finish()
     print "/* Made from schema/ by tools/sql2c.awk; do not edit. */"
     if (mode == "header") {
@@ -192,7 +245,9 @@ END {
         print "\nextern const struct sql *const sql_all[];"
         print "extern const size_t sql_count;"
         print "extern const struct migration schema_migrations[];"
-        print "extern const size_t schema_migration_count;\n"
+        print "extern const size_t schema_migration_count;"
+        print "extern const struct schema_table schema_tables[];"
+        print "extern const size_t schema_table_count;\n"
         print "#endif"
         exit 0
     }
@@ -208,5 +263,9 @@ END {
     for (i = 1; i <= migration_count; i++)
         print "    {" migrations[i] + 0 ", \"" migrations[i] "\"," literal(migration_texts[i]) ",\n    \"" checksums[i] "\"," \
             other(migration_servers[migrations[i]]) "},"
-    print "};\nconst size_t schema_migration_count = " migration_count ";"
+    print "};\nconst size_t schema_migration_count = " migration_count ";\n"
+    print "const struct schema_table schema_tables[] = {"
+    for (i = 1; i <= table_count; i++)
+        print tables[i]
+    print "};\nconst size_t schema_table_count = " table_count ";"
 }

@@ -206,10 +206,14 @@ enum rc desk_verify(struct desk *desk, struct scope *sc, struct verification *ou
     struct journal_report report;
 
     TRY(engine_begin_read(desk->engine, sc));
-    enum rc rc = journal_verify(sc, desk->engine, &report);
+    enum rc rc = journal_verify(sc, desk->engine, desk->options.progress, &report);
     if (rc == RC_OK && !report.broken)
         rc = check_rest(desk, sc, &report);
     engine_rollback(desk->engine);
+    if (rc == RC_STOPPED)
+        return fail(
+            sc, RC_STOPPED, NULL,
+            N_("Stopped before everything was checked; until then nothing was found wrong."));
     TRY(rc);
     *out = (struct verification){.sound = !report.broken,
                                  .entries = report.entries,

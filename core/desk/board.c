@@ -13,8 +13,6 @@
 #include "core/store/dispute_store.h"
 #include "core/store/draft_store.h"
 
-#define DRAFT_KEPT DAYS(-30) /* people's names lie in drafts, and nobody asks for them again */
-
 static enum rc load_rows(struct desk *desk, struct scope *sc, const struct board_filter *filter,
                          struct board_row **rows, size_t *count)
 {

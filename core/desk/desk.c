@@ -13,6 +13,7 @@
 #include "core/desk/server.h"
 #include "core/desk/work.h"
 #include "core/domain/serial.h"
+#include "core/store/copy.h"
 #include "core/store/dispute_store.h"
 #include "core/store/office_store.h"
 #include "core/store/place.h"
@@ -234,6 +235,7 @@ static enum rc sit_down(struct desk *desk, struct scope *sc)
 {
     TRY(open_engine(desk, sc));
     TRY(bring_up(desk, sc));
+    TRY(copy_is_whole(sc, desk->engine));
     if (desk->options.checking)
         return desk_prove_key(desk, sc);
     TRY(find_office(desk, sc));

@@ -86,8 +86,8 @@ int64_t desk_heads(struct desk *desk);
 /* For a program that waits for keys: from now on a database that went is looked for by and by, and
  * whatever is asked meanwhile fails at once. */
 void desk_watch(struct desk *desk);
-/* A descriptor to wait for beside the keys; -1: there is none now. When it is readable the heads may
- * have moved: call desk_woken() and look. */
+/* A descriptor to wait for beside the keys; -1: there is none now. When it is readable the heads
+ * may have moved: call desk_woken() and look. */
 int desk_wake_fd(const struct desk *desk);
 void desk_woken(struct desk *desk);
 

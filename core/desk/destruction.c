@@ -13,6 +13,7 @@
 #include "core/paper/destruction.h"
 #include "core/paper/paper.h"
 #include "core/store/destruction_store.h"
+#include "core/store/draft_store.h"
 
 enum rc desk_expired(struct desk *desk, struct scope *sc, struct date day,
                      struct destruction_item **list, size_t *count)
@@ -198,6 +199,8 @@ enum rc use_destroy(struct work *w, const void *args, void *result)
     TRY(filing_list(w->sc, w->tx.engine, w->tx.office, &list, &count));
     for (size_t i = 0; i < d.item_count; i++)
         TRY(destroy_folder(w, list, count, &d.items[i]));
+    /* forms that were left half filled when those cases came in, and are about none yet */
+    TRY(draft_purge(&w->tx, instant_after(w->now, DRAFT_KEPT)));
     return destruction_done(&w->tx, &d);
 }
 
@@ -231,15 +234,27 @@ static enum rc remove_copies(struct desk *desk, struct scope *sc)
     return RC_OK;
 }
 
+/* Papers of the cases that D destroyed may still lie in the outbox. */
+static enum rc empty_outbox(struct desk *desk, struct scope *sc, const struct destruction *d)
+{
+    for (size_t i = 0; i < d->item_count; i++)
+        if (d->items[i].rows > 0)
+            TRY(print_way_take_back(desk, sc, d->items[i].number));
+    return RC_OK;
+}
+
 enum rc desk_destroy(struct desk *desk, struct scope *sc, int number)
 {
     struct destruction d;
 
     TRY(desk_destruction(desk, sc, number, &d));
-    if (!instant_is_set(d.approved_at))
+    if (!instant_is_set(d.approved_at)) {
         TRY(desk_run(desk, sc, USE_DESTROY, &number, NULL));
+        TRY(desk_destruction(desk, sc, number, &d));
+    }
     TRY(desk_purge_index(desk, sc));
     TRY(remove_copies(desk, sc));
+    TRY(empty_outbox(desk, sc, &d));
     return compact(desk, sc);
 }
 

@@ -34,10 +34,12 @@ MUST_CHECK enum rc desk_propose_destruction(struct desk *desk, struct scope *sc,
                                             const int64_t *disputes, size_t count, int *number);
 /*
  * Approve list NUMBER and destroy what is on it: every row of each case with its salt, in one
- * transaction whose journal entry lists them; then the database is written anew, so that its files
- * hold nothing of them.
+ * transaction whose journal entry lists them, with the drafts nobody will take up again; then what
+ * lies of them beside the database and in the outbox is deleted, and the database is written anew,
+ * so that its files hold nothing of them.
  * Fails: RC_DENIED "destruction" for who drew it up; RC_CONFLICT when it is done; RC_BUSY "compact"
- *        when the rows are erased and the files could not be written anew yet: call it again.
+ *        when the rows are erased and the files could not be written anew yet: call it again;
+ *        RC_IO "outbox" when a paper stays there.
  */
 MUST_CHECK enum rc desk_destroy(struct desk *desk, struct scope *sc, int number);
 /* The list with its certificate (销毁清册、销毁证明) on paper.

@@ -8,6 +8,7 @@
 #include "core/base/file.h"
 #include "core/conf/package_json.h"
 #include "core/desk/exchange_work.h"
+#include "core/desk/server.h"
 
 #define SECRET_FILE "exchange.key"
 #define SECRET_MOST 4096
@@ -19,7 +20,7 @@
 
 static const char *secret_path(const struct desk *desk, struct scope *sc)
 {
-    return scope_printf(sc, "%s/" SECRET_FILE, file_folder(sc, desk->options.database));
+    return scope_printf(sc, "%s/" SECRET_FILE, file_folder(sc, desk_place(sc, &desk->options)));
 }
 
 static enum rc read_secret(struct scope *sc, const char *path, struct seal_private *out)

@@ -6,6 +6,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/file.h"
+#include "core/base/progress.h"
 #include "core/base/text.h"
 #include "core/conf/case_json.h"
 #include "core/desk/intake_work.h"
@@ -131,6 +132,14 @@ static enum rc import_line(struct import *im, struct scope *sc, const char *line
     return rc;
 }
 
+static enum rc stopped(struct scope *sc, int number, size_t lines)
+{
+    return fail(sc, RC_STOPPED, NULL,
+                N_("Stopped. {1} of {2} lines were looked at; when the file is given again, the "
+                   "cases that were taken are known."),
+                scope_printf(sc, "%d", number), scope_printf(sc, "%zu", lines));
+}
+
 enum rc desk_import(struct desk *desk, struct scope *sc, const char *path,
                     void (*refused)(void *user, int line, const struct error *error), void *user,
                     struct import_counts *counts)
@@ -144,7 +153,9 @@ enum rc desk_import(struct desk *desk, struct scope *sc, const char *path,
     *counts = (struct import_counts){0};
     TRY(desk_rules(desk, sc, &rules)); /* many cases: each takes its place at once */
     TRY(file_read(sc, path, FILE_LIMIT, &file));
-    im.seen = scope_alloc(sc, count_lines(&file), sizeof(*im.seen));
+    const size_t lines = count_lines(&file);
+    im.seen = scope_alloc(sc, lines, sizeof(*im.seen));
+    progress_begin(desk->options.progress, N_("lines"), 0, (int64_t)lines);
     const char *end = (const char *)file.data + file.size;
     for (const char *line = after_mark(&file); line < end;) {
         const char *feed = memchr(line, '\n', (size_t)(end - line));
@@ -154,7 +165,10 @@ enum rc desk_import(struct desk *desk, struct scope *sc, const char *path,
         if (!is_blank(line, size))
             TRY(import_line(&im, sc, line, size, number, refused, user));
         line += size + 1;
+        if (progress_at(desk->options.progress, sc, number) != RC_OK)
+            return stopped(sc, number, lines);
     }
+    progress_end(desk->options.progress);
     if (counts->refused == 0)
         return RC_OK;
     return file_write(sc, scope_printf(sc, "%s.rejected", path),

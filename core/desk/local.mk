@@ -12,9 +12,11 @@ libdesk_a_SOURCES = \
 	%D%/certificate.c %D%/certificate.h \
 	%D%/confirmation.c %D%/confirmation.h \
 	%D%/consent.c %D%/consent.h \
+	%D%/merge.c %D%/merge.h \
 	%D%/contact.c %D%/contact.h \
 	%D%/check_paper.c %D%/check_paper.h \
 	%D%/close.c \
+	%D%/copy.c %D%/copy.h \
 	%D%/correct.c \
 	%D%/deadline.c %D%/deadline.h \
 	%D%/deliver.c \

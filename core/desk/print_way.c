@@ -142,6 +142,46 @@ static enum rc put_into_outbox(struct desk *desk, struct scope *sc, int64_t id, 
     return desk_print_ended(desk, sc, out, NULL);
 }
 
+/* Delete the files in FOLDER that begin with PREFIX. */
+static enum rc take_back(struct scope *sc, const char *folder, const char *prefix)
+{
+    const char **names;
+    size_t count;
+
+    TRY(file_list(sc, folder, ".pdf", &names, &count));
+    for (size_t i = 0; i < count; i++) {
+        const char *path = scope_printf(sc, "%s/%s", folder, names[i]);
+
+        if (strncmp(names[i], prefix, strlen(prefix)) == 0 && unlink(path) != 0 && errno != ENOENT)
+            return fail(sc, RC_IO, "outbox",
+                        N_("The files are destroyed in the record, but the paper {1} cannot be "
+                           "taken out of the outbox: {2}. Please delete it."),
+                        path, strerrordesc_np(errno));
+    }
+    return RC_OK;
+}
+
+enum rc print_way_take_back(struct desk *desk, struct scope *sc, const char *number)
+{
+    const char *slash = strchr(number, '/'), *outbox = desk->settings.outbox;
+    const char *prefix = scope_printf(sc, "%.*s-%s-", (int)(slash - number), number, slash + 1);
+    const char **folders;
+    size_t count;
+
+    if (!outbox)
+        return RC_OK;
+    TRY(take_back(sc, outbox, prefix));
+    TRY(file_list(sc, outbox, "", &folders, &count));
+    for (size_t i = 0; i < count; i++) {
+        const char *folder = scope_printf(sc, "%s/%s", outbox, folders[i]);
+        struct stat st;
+
+        if (lstat(folder, &st) == 0 && S_ISDIR(st.st_mode))
+            TRY(take_back(sc, folder, prefix));
+    }
+    return RC_OK;
+}
+
 enum rc desk_print_here(struct desk *desk, struct scope *sc, int64_t id, const char *code,
                         const struct print_order *order, struct printed *out)
 {

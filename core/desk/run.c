@@ -88,6 +88,8 @@ static enum rc run_inside(struct work *w, const struct use_row *use, const void 
     }
     if (use->mode == WATCH)
         desk_see_all(w->desk);
+    if (use->mode == SCRATCH) /* what is kept of all cases is kept by whoever comes by */
+        engine_see_all(w->desk->engine);
     if (writes)
         TRY(clock_step_note(&w->tx, w->now, w->boot, w->boot_id));
     TRY(use->body(w, args, result));

@@ -41,7 +41,7 @@ enum rc desk_bring_up(struct desk *desk, struct scope *sc, struct upgrade_result
     *out = (struct upgrade_result){.to = migrate_known()};
     TRY(migrate_applied(sc, desk->engine, &out->from));
     if (out->from == out->to)
-        return RC_OK;
+        return engine_reads_only(desk->engine) ? RC_OK : engine_secure(desk->engine, sc, false);
     if (engine_reads_only(desk->engine))
         return cannot_upgrade(sc);
     /* Else it was made a moment ago, or its server is backed up by its own means. */

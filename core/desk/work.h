@@ -16,6 +16,7 @@
 #include "core/domain/board.h"
 #include "core/domain/escalation.h"
 #include "core/domain/examination.h"
+#include "core/domain/likeness.h"
 #include "core/domain/password.h"
 #include "core/domain/permit.h"
 #include "core/domain/phrase.h"
@@ -59,6 +60,8 @@ struct desk {
     struct deadline_rules deadlines; /* read when one is first counted, with the plan of visits */
     struct visit_rules visits;
     int64_t rules; /* which these are, with the calendar: desk_rules(); RULES_UNKNOWN */
+    struct likeness_rules likeness; /* read when cases are first compared */
+    bool has_likeness;
     struct examination_rules examination; /* read when an agreement is first examined */
     bool has_examination;
     bool unrecorded;              /* the last opening of a case could not be written down */
@@ -212,11 +215,21 @@ MUST_CHECK enum rc desk_check_due(struct desk *desk, struct scope *sc);
 MUST_CHECK enum rc work_propose(struct work *w, const struct casefile *cf,
                                 const struct playbook *pb, int level, struct proposal *out);
 
+/* Set *RULES to what makes two cases alike. Fails: as likeness_load(). */
+MUST_CHECK enum rc desk_likeness(struct desk *desk, struct scope *sc,
+                                 const struct likeness_rules **rules);
+
 /* Set *OUT to REASON through the gate in. Fails: RC_INVALID "reason" when it is empty. */
 MUST_CHECK enum rc work_reason(struct scope *sc, const char *reason, const char **out);
 
 /* Make *DAY today when it is not set. Fails: RC_INVALID "on" when it has not come yet. */
 MUST_CHECK enum rc work_past_day(struct desk *desk, struct scope *sc, struct date *day);
+
+#define DRAFT_KEPT DAYS(-30) /* people's names lie in drafts, and nobody asks for them again */
+
+/* Take the papers of the case with the register number NUMBER, "2015/12", out of the outbox and its
+ * folders. Fails: RC_IO "outbox" when one stays. */
+MUST_CHECK enum rc print_way_take_back(struct desk *desk, struct scope *sc, const char *number);
 
 /* The bodies. */
 #define USE(name, body, mode, word, may)                                                           \

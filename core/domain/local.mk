@@ -46,6 +46,8 @@ libdomain_a_SOURCES = \
 	%D%/keeping.c %D%/keeping.h \
 	%D%/kind.c %D%/kind_place.c %D%/kind.h \
 	%D%/likeness.c %D%/likeness.h \
+	%D%/merge.c %D%/merge_undo.c %D%/merge.h \
+	%D%/merge_field.c %D%/merge_field.h \
 	%D%/ledger.c %D%/ledger_take.c %D%/ledger.h \
 	%D%/milestone.c %D%/milestone.h \
 	%D%/examination.c %D%/examination_text.c %D%/examination.h %D%/examination_text.h \

@@ -141,6 +141,8 @@ enum rc destruction_done(struct tx *tx, const struct destruction *d)
 /* The rows of a case, what points at others before what it points at. */
 #define ERASED(TABLE)                                                                              \
     TABLE(package_file)                                                                            \
+    TABLE(merger_step)                                                                             \
+    TABLE(merger)                                                                                  \
     TABLE(print)                                                                                   \
     TABLE(document_file)                                                                           \
     TABLE(document)                                                                                \
@@ -233,6 +235,21 @@ static enum rc erase_exchange(struct tx *tx, int64_t dispute)
     return touch_all(tx, &rows, TABLE_exchange);
 }
 
+/* What was registered twice is destroyed with the case it ended in. */
+static enum rc erase_ended(struct tx *tx, int64_t dispute, int *erased)
+{
+    struct rows ended;
+
+    TRY(engine_query(tx->engine, tx->sc, &sql_erase_ended, VALUES(v_int(dispute)), &ended));
+    while (row_next(&ended)) {
+        int rows;
+
+        TRY(destruction_erase(tx, row_int(&ended, "ended"), &rows));
+        *erased += rows;
+    }
+    return RC_OK;
+}
+
 enum rc destruction_erase(struct tx *tx, int64_t dispute, int *rows)
 {
     static const struct {
@@ -245,6 +262,7 @@ enum rc destruction_erase(struct tx *tx, int64_t dispute, int *rows)
     };
 
     *rows = 0;
+    TRY(erase_ended(tx, dispute, rows));
     TRY(engine_exec(tx->engine, tx->sc, &sql_erase_words, VALUES(v_int(tx->office), v_int(dispute)),
                     NULL));
     TRY(erase_sheets(tx, dispute));

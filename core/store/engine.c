@@ -86,12 +86,14 @@ void engine_discard(struct engine *engine)
 enum rc engine_begin(struct engine *engine, struct scope *sc)
 {
     assert(!engine_in_transaction(engine));
+    engine->sees_all = false;
     return engine->class->begin(engine, sc, true);
 }
 
 enum rc engine_begin_read(struct engine *engine, struct scope *sc)
 {
     assert(!engine_in_transaction(engine));
+    engine->sees_all = false;
     return engine->class->begin(engine, sc, false);
 }
 
@@ -99,6 +101,7 @@ enum rc engine_commit(struct engine *engine, struct scope *sc)
 {
     const enum rc rc = engine->class->commit(engine, sc);
 
+    engine->sees_all = false;
     if (rc != RC_OK)
         engine_rollback(engine);
     return rc;
@@ -108,6 +111,7 @@ void engine_rollback(struct engine *engine)
 {
     if (engine_in_transaction(engine))
         engine->class->rollback(engine);
+    engine->sees_all = false;
 }
 
 bool engine_in_transaction(const struct engine *engine)
@@ -255,6 +259,14 @@ static enum rc collect(const struct engine_class *class, struct scope *sc,
 void engine_set_viewer(struct engine *engine, const struct value *values)
 {
     engine->viewer = values;
+    engine->viewer_turn++;
+}
+
+void engine_see_all(struct engine *engine) { engine->sees_all = true; }
+
+enum rc engine_secure(struct engine *engine, struct scope *sc, bool always)
+{
+    return engine->class->secure ? engine->class->secure(engine, sc, always) : RC_OK;
 }
 
 enum rc engine_query(struct engine *engine, struct scope *sc, const struct sql *query,
@@ -288,6 +300,47 @@ enum rc engine_exec(struct engine *engine, struct scope *sc, const struct sql *q
     if (rc == RC_OK && changed)
         *changed = engine->class->changed(engine);
     give_back(engine, query, statement);
+    return rc;
+}
+
+static const char *insert_text(struct scope *sc, const char *table, const struct rows *rows)
+{
+    struct buffer names = buffer_new(sc), places = buffer_new(sc);
+
+    for (size_t i = 0; i < rows->columns; i++) {
+        buffer_addf(&names, "%s%s", i ? ", " : "", rows->names[i]);
+        buffer_addf(&places, "%s$%zu", i ? ", " : "", i + 1);
+    }
+    return scope_printf(sc, "INSERT INTO %s (%s) VALUES (%s)", table, buffer_text(&names),
+                        buffer_text(&places));
+}
+
+static enum rc load_rows(const struct engine_class *class, struct scope *sc,
+                         struct statement *statement, struct rows *rows)
+{
+    bool more;
+
+    while (row_next(rows)) {
+        TRY(class->bind(statement, sc, rows->cells, rows->columns));
+        TRY(class->step(statement, sc, &more));
+        class->reset(statement);
+    }
+    return RC_OK;
+}
+
+enum rc engine_load(struct engine *engine, struct scope *sc, const char *table, struct rows *rows)
+{
+    struct statement *statement;
+
+    assert(engine_in_transaction(engine));
+    if (rows->count == 0)
+        return RC_OK;
+    if (engine->class->load)
+        return engine->class->load(engine, sc, table, rows);
+    const struct sql query = {.index = -1, .name = "load", .text = insert_text(sc, table, rows)};
+    TRY(engine->class->prepare(engine, sc, &query, NULL, 0, &statement));
+    const enum rc rc = load_rows(engine->class, sc, statement, rows);
+    give_back(engine, &query, statement);
     return rc;
 }
 

@@ -66,6 +66,12 @@ MUST_CHECK enum rc engine_open(struct scope *sc, const char *location, struct en
 /* From now on statements are run for him whom VALUES describe, VIEWER_VALUES of them; they are
  * borrowed until the next call. Before the first, for the program itself. */
 void engine_set_viewer(struct engine *engine, const struct value *values);
+/* To the end of this transaction no row is hidden by the second lock that a server has below the
+ * predicates of the queries: for what the journal tells of. */
+void engine_see_all(struct engine *engine);
+/* Put that lock on when it is not, or not as this program knows it; ALWAYS: in any case. A file has
+ * none. Fails: RC_DENIED when this role does not own the tables. */
+MUST_CHECK enum rc engine_secure(struct engine *engine, struct scope *sc, bool always);
 /* Roll back what is open and close. NULL is allowed. */
 void engine_free(struct engine *engine);
 /* The same, and take the database away: one that was made a moment ago and failed half way. */
@@ -98,6 +104,10 @@ MUST_CHECK enum rc engine_query(struct engine *engine, struct scope *sc, const s
  * wrote. */
 MUST_CHECK enum rc engine_exec(struct engine *engine, struct scope *sc, const struct sql *query,
                                const struct value *values, size_t count, int64_t *changed);
+/* Put all ROWS, whose columns TABLE has, into it. Inside a transaction that writes. Fails: as
+ * engine_exec(). */
+MUST_CHECK enum rc engine_load(struct engine *engine, struct scope *sc, const char *table,
+                               struct rows *rows);
 /* From now on a commit does not wait for the disk: for practice data that is made in one go, and
  * made again when the machine stops meanwhile. */
 MUST_CHECK enum rc engine_hurry(struct engine *engine, struct scope *sc);
@@ -154,6 +164,7 @@ struct engine_class {
     void (*rollback)(struct engine *engine);
     bool (*in_transaction)(const struct engine *engine);
     enum rc (*hurry)(struct engine *engine, struct scope *sc);
+    enum rc (*secure)(struct engine *engine, struct scope *sc, bool always);
     enum rc (*script)(struct engine *engine, struct scope *sc, const char *text);
     enum rc (*check)(struct engine *engine, struct scope *sc);
     enum rc (*compact)(struct engine *engine, struct scope *sc);
@@ -165,6 +176,8 @@ struct engine_class {
     void (*announce)(struct engine *engine);
     enum rc (*reach)(struct engine *engine, struct scope *sc);
     /* VALUES are those it will be run with first; NULL: it is only looked at. */
+    /* NULL: one row after the other is as fast as anything. */
+    enum rc (*load)(struct engine *engine, struct scope *sc, const char *table, struct rows *rows);
     enum rc (*prepare)(struct engine *engine, struct scope *sc, const struct sql *query,
                        const struct value *values, size_t count, struct statement **statement);
     enum rc (*bind)(struct statement *statement, struct scope *sc, const struct value *values,
@@ -185,6 +198,8 @@ struct engine {
     struct statement **prepared; /* by sql.index; NULL until first used */
     size_t prepared_room;
     const struct value *viewer; /* VIEWER_VALUES; NULL: nobody was told */
+    unsigned viewer_turn;       /* counts engine_set_viewer() */
+    bool sees_all;              /* until the transaction ends: engine_see_all() */
 };
 
 extern const struct engine_class engine_sqlite;

@@ -62,6 +62,7 @@ static void rollback(struct engine *engine)
     struct pgsql *self = pgsql_of(engine);
 
     self->open = false;
+    self->told = 0; /* what was told inside of it goes with it */
     if (PQstatus(self->conn) == CONNECTION_OK)
         PQclear(PQexec(self->conn, "ROLLBACK"));
 }
@@ -103,9 +104,15 @@ static enum rc script(struct engine *engine, struct scope *sc, const char *text)
     struct pgsql *self = pgsql_of(engine);
 
     TRY(check_line(sc, self));
+    TRY(pgsql_tell_viewer(sc, self));
     TRY(pgsql_do(sc, self, "SET statement_timeout = 0"));
     TRY(run_script(sc, self, text));
     return pgsql_do(sc, self, "SET statement_timeout = 60000");
+}
+
+static enum rc secure(struct engine *engine, struct scope *sc, bool always)
+{
+    return pgsql_secure(sc, pgsql_of(engine), always);
 }
 
 /* Pages and indexes are the server's own affair: data checksums and pg_amcheck. */
@@ -114,30 +121,16 @@ static enum rc check(struct engine *engine, struct scope *sc)
     return pgsql_do(sc, pgsql_of(engine), "SELECT 1");
 }
 
-/* Only who owns a table may write it anew; the server would pass over the others with a notice. */
-static enum rc check_owner(struct scope *sc, struct pgsql *self)
-{
-    PGresult *result;
-
-    TRY(pgsql_ask(sc, self,
-                  "SELECT FROM pg_class WHERE relnamespace = '" PGSQL_SCHEMA "'::regnamespace"
-                  " AND relkind = 'r' AND NOT pg_has_role(relowner, 'USAGE') LIMIT 1",
-                  &result));
-    const bool all = PQntuples(result) == 0;
-    PQclear(result);
-    if (all)
-        return RC_OK;
-    return fail(sc, RC_DENIED, "compact",
-                N_("What was destroyed is gone from the record, but its bytes stay on the disk of "
-                   "the server until the owner of the tables runs VACUUM FULL."));
-}
-
+/* The server would pass over the tables of others with a notice. */
 static enum rc compact(struct engine *engine, struct scope *sc)
 {
     struct pgsql *self = pgsql_of(engine);
 
     TRY(check_line(sc, self));
-    TRY(check_owner(sc, self));
+    TRY(pgsql_check_owner(
+        sc, self,
+        N_("What was destroyed is gone from the record, but its bytes stay on the disk of the "
+           "server until the owner of the tables runs VACUUM FULL.")));
     TRY(pgsql_do(sc, self, "SET statement_timeout = 0"));
     const enum rc rc = pgsql_do(sc, self, "VACUUM (FULL)");
     if (rc != RC_IO)
@@ -245,6 +238,7 @@ static enum rc run(struct statement *s, struct scope *sc)
 {
     const struct pgsql_values *v = &s->values;
 
+    TRY(pgsql_tell_viewer(sc, s->owner));
     s->result =
         PQexecPrepared(s->owner->conn, s->name, (int)s->count, v->data, v->sizes, v->formats, 1);
     s->row = -1;
@@ -290,6 +284,7 @@ static void reset(struct statement *s)
 
 static void close_engine(struct engine *engine)
 {
+    PQclear(pgsql_of(engine)->unique);
     PQfinish(pgsql_of(engine)->conn);
     free(engine);
 }
@@ -312,6 +307,7 @@ static const struct engine_class engine_pgsql = {
     .rollback = rollback,
     .in_transaction = in_transaction,
     .hurry = hurry,
+    .secure = secure,
     .script = script,
     .check = check,
     .compact = compact,
@@ -320,6 +316,7 @@ static const struct engine_class engine_pgsql = {
     .wake_fd = pgsql_wake_fd,
     .woken = pgsql_woken,
     .announce = pgsql_announce,
+    .load = pgsql_load,
     .prepare = prepare,
     .bind = bind,
     .step = step,

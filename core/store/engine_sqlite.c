@@ -115,11 +115,11 @@ static enum rc copy_pages(struct scope *sc, sqlite3 *from, sqlite3 *to)
 
 static enum rc copy(struct engine *engine, struct scope *sc, const char *path)
 {
+    const int mode = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
     sqlite3 *to = NULL;
 
     TRY(place_make(sc, path));
-    const int code = sqlite3_open_v2(place_plain(sc, path), &to,
-                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+    const int code = sqlite3_open_v2(place_plain(sc, path), &to, mode, NULL);
     const enum rc rc =
         code == SQLITE_OK ? copy_pages(sc, lite(engine)->db, to) : lite_refused(sc, to);
     sqlite3_close(to);

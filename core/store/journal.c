@@ -10,8 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#define OFFICE_SHIFT 40 /* low bits of an id that count */
-#define FIRST_ROWS   16
+#define FIRST_ROWS 16
 
 static const struct sql *const row_queries[] = {
 #define TABLE(name) [TABLE_##name] = &sql_row_##name,
@@ -47,6 +46,7 @@ enum rc tx_begin(struct scope *sc, struct engine *engine, int64_t office, struct
 {
     *tx = (struct tx){.engine = engine, .sc = sc, .office = office};
     TRY(engine_begin(engine, sc));
+    engine_see_all(engine);
     const enum rc rc = lock_head(tx);
     if (rc != RC_OK)
         tx_rollback(tx);
@@ -69,6 +69,7 @@ enum rc tx_begin_office(struct scope *sc, struct engine *engine, struct tx *tx)
 {
     *tx = (struct tx){.engine = engine, .sc = sc};
     TRY(engine_begin(engine, sc));
+    engine_see_all(engine);
     const enum rc rc = make_heads(tx);
     if (rc != RC_OK)
         tx_rollback(tx);
@@ -84,10 +85,10 @@ enum rc tx_begin_scratch(struct scope *sc, struct engine *engine, int64_t office
 int64_t tx_id(struct tx *tx)
 {
     assert(!tx->scratch && !tx->journalled);
-    return tx->office << OFFICE_SHIFT | tx->next_id++;
+    return tx->office << JOURNAL_OFFICE_SHIFT | tx->next_id++;
 }
 
-int64_t journal_first_id(int64_t office) { return office << OFFICE_SHIFT; }
+int64_t journal_first_id(int64_t office) { return office << JOURNAL_OFFICE_SHIFT; }
 
 void tx_touch(struct tx *tx, enum table table, int64_t id)
 {

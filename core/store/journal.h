@@ -19,6 +19,8 @@
 #include "core/base/digest.h"
 #include "core/store/engine.h"
 
+#define JOURNAL_OFFICE_SHIFT 40 /* low bits of an id that count; the office stands above them */
+
 enum table {
 #define TABLE(name) TABLE_##name,
 #include "core/store/table.def"

@@ -14,8 +14,10 @@ libstore_a_SOURCES = \
 	%D%/chain.c %D%/chain.h \
 	%D%/clock_store.c %D%/clock_store.h \
 	%D%/sight_store.c %D%/sight_store.h \
+	%D%/copy.c %D%/copy.h \
 	%D%/confirmation_store.c %D%/confirmation_store.h \
 	%D%/consent_store.c %D%/consent_store.h \
+	%D%/merge_store.c %D%/merge_store.h \
 	%D%/contact_store.c %D%/contact_store.h \
 	%D%/deadline_store.c %D%/deadline_store.h \
 	%D%/destruction_store.c %D%/destruction_store.h \
@@ -69,7 +71,8 @@ $(libstore_a_OBJECTS): schema/queries.h
 if HAVE_PGSQL
 pkglibexec_PROGRAMS += pgsql.so
 pgsql_so_SOURCES = %D%/engine_pgsql.c %D%/pgsql.h %D%/pgsql_dialect.c %D%/pgsql_error.c \
-	%D%/pgsql_line.c %D%/pgsql_open.c %D%/pgsql_value.c
+	%D%/pgsql_line.c %D%/pgsql_load.c %D%/pgsql_open.c %D%/pgsql_value.c %D%/pgsql_viewer.c
+nodist_pgsql_so_SOURCES = schema/pgsql/policy.c
 pgsql_so_CFLAGS = $(AM_CFLAGS) $(PGSQL_CFLAGS)
 pgsql_so_LDFLAGS = $(AM_LDFLAGS) -shared
 pgsql_so_LDADD = $(STORE) $(PGSQL_LIBS) $(BASE_LIBS)

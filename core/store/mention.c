@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/mention.h"
 
-#include "core/store/chain.h"
-
-#include <stdio.h>
-#include <string.h>
+#include <stdlib.h>
 
 #define FIRST_ROOM 1024
 
@@ -15,53 +12,71 @@ static struct mention *slot_of(struct mention *slots, size_t room, enum table ta
     const uint64_t hash = ((uint64_t)id * TABLE_COUNT + table) * UINT64_C(0x9E3779B97F4A7C15);
     size_t at = (hash >> 20) & (room - 1);
 
-    while (slots[at].digest[0] != '\0' && (slots[at].id != id || slots[at].table != table))
+    while (slots[at].seq != 0 && (slots[at].id != id || slots[at].table != table))
         at = (at + 1) & (room - 1);
     return &slots[at];
 }
 
+/* Make room, and leave behind what was settled. */
 static void grow(struct mentions *m)
 {
-    const size_t room = m->room == 0 ? FIRST_ROOM : m->room * 2;
-    struct mention *slots = scope_alloc(m->sc, room, sizeof(*slots));
+    const size_t room = m->room == 0                ? FIRST_ROOM
+                        : m->waiting * 4 >= m->room ? m->room * 2
+                                                    : m->room;
+    struct mention *slots = calloc(room, sizeof(*slots));
 
+    if (!slots)
+        scope_exhausted();
     for (size_t i = 0; i < m->room; i++)
-        if (m->slots[i].digest[0] != '\0')
+        if (m->slots[i].fault != MENTION_SETTLED)
             *slot_of(slots, room, m->slots[i].table, m->slots[i].id) = m->slots[i];
+    free(m->slots);
     m->slots = slots;
     m->room = room;
+    m->used = m->waiting;
 }
 
-void mentions_set(struct mentions *m, enum table table, int64_t id, int64_t seq, const char *digest)
+bool mentions_wait(struct mentions *m, enum table table, int64_t id, int64_t seq,
+                   enum mention_fault fault)
 {
-    if (m->count * 2 >= m->room)
+    if (m->used * 2 >= m->room)
         grow(m);
     struct mention *slot = slot_of(m->slots, m->room, table, id);
-    if (slot->digest[0] == '\0')
-        m->count++;
-    *slot = (struct mention){.table = table, .id = id, .seq = seq};
-    snprintf(slot->digest, sizeof(slot->digest), "%s", digest);
+    const bool waited = slot->fault != MENTION_SETTLED;
+    m->used += slot->seq == 0;
+    m->waiting += !waited;
+    *slot = (struct mention){.table = table, .fault = fault, .id = id, .seq = seq};
+    return !waited;
 }
 
-struct mention *mentions_find(struct mentions *m, enum table table, int64_t id)
+bool mentions_has(const struct mentions *m, enum table table, int64_t id)
 {
-    if (m->room == 0)
-        return NULL;
-    struct mention *slot = slot_of(m->slots, m->room, table, id);
-    return slot->digest[0] == '\0' ? NULL : slot;
+    return m->waiting > 0 && slot_of(m->slots, m->room, table, id)->fault != MENTION_SETTLED;
 }
 
-const struct mention *mentions_lost(const struct mentions *m)
+void mentions_settle(struct mentions *m, enum table table, int64_t id)
 {
-    const struct mention *lost = NULL;
+    if (!mentions_has(m, table, id))
+        return;
+    slot_of(m->slots, m->room, table, id)->fault = MENTION_SETTLED;
+    m->waiting--;
+}
+
+const struct mention *mentions_first(const struct mentions *m)
+{
+    const struct mention *first = NULL;
 
     for (size_t i = 0; i < m->room; i++) {
         const struct mention *slot = &m->slots[i];
 
-        if (slot->digest[0] == '\0' || slot->seen || strcmp(slot->digest, CHAIN_GONE) == 0)
-            continue;
-        if (!lost || slot->id < lost->id)
-            lost = slot;
+        if (slot->fault != MENTION_SETTLED && (!first || slot->id < first->id))
+            first = slot;
     }
-    return lost;
+    return first;
+}
+
+void mentions_end(struct mentions *m)
+{
+    free(m->slots);
+    *m = (struct mentions){0};
 }

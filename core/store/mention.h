@@ -1,35 +1,42 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Mentions: what the journal said last about each row, gathered while its chain is followed.
+ * Mentions: rows that verifying has to remember while it follows a chain. A row that is not what an
+ * entry says of it may be right all the same, when a later entry changed it: it waits for that one.
+ * So only as many wait as were being worked on at one time, however long the journal is.
  *
  * Layer: store.
  */
 #ifndef CORE_STORE_MENTION_H
 #define CORE_STORE_MENTION_H
 
-#include "core/base/digest.h"
 #include "core/store/journal.h"
+
+/* What is wrong with a row, unless a later entry says otherwise. */
+enum mention_fault { MENTION_SETTLED, MENTION_CHANGED, MENTION_MISSING, MENTION_NOT_GONE };
 
 struct mention {
     enum table table;
+    enum mention_fault fault; /* SETTLED: a slot that was given back */
     int64_t id;
-    int64_t seq;                 /* of the entry */
-    bool seen;                   /* the row was found and is right */
-    char digest[DIGEST_HEX + 1]; /* "gone" when the entry removed it; "" in a free slot */
+    int64_t seq; /* of the entry; 0: a free slot */
 };
 
-/* A hash table; {.sc = SCOPE} is an empty one. */
+/* A hash table; {0} is an empty one. */
 struct mentions {
-    struct scope *sc;
     struct mention *slots;
-    size_t count, room; /* ROOM is a power of two */
+    size_t used, waiting, room; /* ROOM is a power of two */
 };
 
-void mentions_set(struct mentions *m, enum table table, int64_t id, int64_t seq,
-                  const char *digest);
-/* NULL when no entry mentions it. */
-struct mention *mentions_find(struct mentions *m, enum table table, int64_t id);
-/* The row with the lowest id that was neither removed by an entry nor seen; NULL when none. */
-const struct mention *mentions_lost(const struct mentions *m);
+/* From now on row ID of TABLE waits, for the FAULT that entry SEQ found. Returns whether it did not
+ * before. */
+bool mentions_wait(struct mentions *m, enum table table, int64_t id, int64_t seq,
+                   enum mention_fault fault);
+/* It is right. */
+void mentions_settle(struct mentions *m, enum table table, int64_t id);
+/* Of the rows that wait the one with the lowest id; NULL when none does. */
+const struct mention *mentions_first(const struct mentions *m);
+/* Does it wait? */
+bool mentions_has(const struct mentions *m, enum table table, int64_t id);
+void mentions_end(struct mentions *m);
 
 #endif

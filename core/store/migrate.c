@@ -62,7 +62,7 @@ static enum rc apply(struct scope *sc, struct engine *engine, const struct migra
             VALUES(v_int(list[i].version), v_text(list[i].name), v_text(checksum_of(sc, &list[i]))),
             NULL));
     }
-    return RC_OK;
+    return engine_secure(engine, sc, true);
 }
 
 static enum rc apply_all(struct scope *sc, struct engine *engine, const struct migration *list,

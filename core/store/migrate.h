@@ -19,6 +19,13 @@ struct migration {
     const char *server;   /* TEXT for PostgreSQL, where it must differ; NULL */
 };
 
+/* A table that the migrations make. */
+struct schema_table {
+    const char *name;
+    const char *key; /* columns of its primary key: "office, seq" */
+    bool large;      /* its rows hold whole files */
+};
+
 /*
  * Apply every migration that is missing, all in one transaction; nothing to do costs one read.
  * Not inside a transaction.

@@ -5,7 +5,7 @@
  * What differs from SQLite, and nothing else does:
  *   1. the words of types: INTEGER is read as BIGINT, BLOB as BYTEA, and in a script, where tables
  *      are made, TEXT as TEXT COLLATE "C", so that texts sort by their bytes here too;
- *   2. what is locked first: not the whole database but the head of the office (ADR 0022);
+ *   2. what is locked first: not the whole database but the head of the office (ADR 0024);
  *   3. the second lock on rows, schema/pgsql/policy.sql, which a file has no place for;
  *   4. check, compact and copy, which the server does in its own way (doc/district.md), and the
  *      index for searching, schema/pgsql/search.sql.
@@ -41,6 +41,11 @@ struct pgsql {
     bool hurried;    /* engine_hurry() was called */
     int wait_ms;     /* for a lock */
     int64_t changed; /* by the newest statement */
+    bool guarded;    /* the second lock stops this role, so the server is told who the viewer is */
+    bool secured;    /* the lock is the one of this program */
+    unsigned told;   /* which viewer the server knows; 0: none */
+    unsigned told_life; /* on which connection it can be told */
+    PGresult *unique;   /* of each unique index its name and its last column */
 };
 
 static inline struct pgsql *pgsql_of(struct engine *engine) { return (struct pgsql *)engine; }
@@ -52,6 +57,8 @@ MUST_CHECK enum rc pgsql_open(struct scope *sc, const char *location, struct eng
 /* Before anything is asked outside a transaction: when the connection went since, make it anew.
  * Fails: RC_IO, RC_DENIED as pgsql_open(). */
 MUST_CHECK enum rc pgsql_wake(struct scope *sc, struct pgsql *self);
+/* Learn which column each unique index ends with, to tell of a conflict by it. */
+MUST_CHECK enum rc pgsql_learn_indexes(struct scope *sc, struct pgsql *self);
 /* Run TEXT, one or more statements without parameters. */
 MUST_CHECK enum rc pgsql_do(struct scope *sc, struct pgsql *self, const char *text);
 /* The answer to TEXT; it is the caller's to clear. */
@@ -69,6 +76,18 @@ void pgsql_watch(struct engine *engine);
 int pgsql_wake_fd(const struct engine *engine);
 void pgsql_woken(struct engine *engine);
 void pgsql_announce(struct engine *engine);
+
+/* pgsql_viewer.c */
+
+extern const char pgsql_policy[]; /* schema/pgsql/policy.sql */
+/* By which remark on the schema the lock of this program is known. Lives in SC. */
+const char *pgsql_policy_mark(struct scope *sc);
+/* Fails: RC_DENIED with SENTENCE when this role does not own every table. */
+MUST_CHECK enum rc pgsql_check_owner(struct scope *sc, struct pgsql *self, const char *sentence);
+/* Put the lock on, unless it is there and ALWAYS is false. Fails: RC_DENIED, for the owner does. */
+MUST_CHECK enum rc pgsql_secure(struct scope *sc, struct pgsql *self, bool always);
+/* Tell the server for whom the next statement runs, unless it knows. */
+MUST_CHECK enum rc pgsql_tell_viewer(struct scope *sc, struct pgsql *self);
 
 /* pgsql_error.c */
 
@@ -101,6 +120,12 @@ bool pgsql_fits(const struct value *value, Oid type);
 void pgsql_give(struct pgsql_values *out, size_t at, const struct value *value);
 /* The cell of a result in the binary format; it points into RESULT. */
 struct value pgsql_take(const PGresult *result, int row, int column);
+
+/* pgsql_load.c */
+
+/* The slot `load` of the engine: COPY, many times faster than a statement for each row. */
+MUST_CHECK enum rc pgsql_load(struct engine *engine, struct scope *sc, const char *table,
+                              struct rows *rows);
 
 /* pgsql_dialect.c */
 

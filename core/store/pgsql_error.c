@@ -25,23 +25,19 @@ static const char *field_of(struct scope *sc, const PGresult *result, int field)
     return text_gate_out(sc, text ? text : "", TEXT_LINE);
 }
 
-/* "Key (office, token)=(1, x) already exists." → "token", in whatever language the server says
- * it. */
-static const char *column_of(struct scope *sc, const PGresult *result)
+/* The last column of the index that RESULT tells of. What the server says of the key it keeps to
+ * itself where rows are locked. */
+static const char *column_of(struct scope *sc, const struct pgsql *self, const PGresult *result)
 {
-    const char *detail = field_of(sc, result, PG_DIAG_MESSAGE_DETAIL);
-    const char *open = strchr(detail, '('), *end = open ? strstr(open, ")=(") : NULL;
-    const char *from = open ? open + 1 : NULL;
+    const char *name = field_of(sc, result, PG_DIAG_CONSTRAINT_NAME);
 
-    if (!end)
-        return field_of(sc, result, PG_DIAG_CONSTRAINT_NAME);
-    for (const char *p = from; p < end; p++)
-        if (*p == ' ')
-            from = p + 1;
-    return scope_strndup(sc, from, (size_t)(end - from));
+    for (int i = 0; i < PQntuples(self->unique); i++)
+        if (strcmp(PQgetvalue(self->unique, i, 0), name) == 0)
+            return scope_strdup(sc, PQgetvalue(self->unique, i, 1));
+    return name;
 }
 
-static enum rc refused_unique(struct scope *sc, const PGresult *result)
+static enum rc refused_unique(struct scope *sc, const struct pgsql *self, const PGresult *result)
 {
     const char *schema = field_of(sc, result, PG_DIAG_SCHEMA_NAME);
 
@@ -49,9 +45,9 @@ static enum rc refused_unique(struct scope *sc, const PGresult *result)
     if (strcmp(schema, "pg_catalog") == 0)
         return fail(sc, RC_BUSY, NULL,
                     N_("Somebody else is setting up this database; nothing was saved. Try again."));
-    return fail(sc, RC_CONFLICT, column_of(sc, result),
+    return fail(sc, RC_CONFLICT, column_of(sc, self, result),
                 N_("Somebody saved the same {1} before; nothing was saved."),
-                column_of(sc, result));
+                column_of(sc, self, result));
 }
 
 static enum rc lost(struct scope *sc)
@@ -70,13 +66,14 @@ static bool is_any(const char *state, const char *const *list)
 
 /* The classes and codes of the manual, appendix A. */
 static const char *const busy[] = {"40001", "40P01", "55P03", "57014", NULL};
-static const char *const gone[] = {"08", "57P0", "25P03", NULL};
+static const char *const gone[] = {"08000", "08003", "08006", "57P0", "25P03", NULL};
 static const char *const full[] = {"53100", "53200", "54000", NULL};
 static const char *const denied[] = {"42501", "28", NULL};
 static const char *const broken[] = {"58", "XX", "F0", NULL};
 
 /* RESULT is still there; STATE is its code. */
-static enum rc describe(struct scope *sc, const PGresult *result, const char *state)
+static enum rc describe(struct scope *sc, const struct pgsql *self, const PGresult *result,
+                        const char *state)
 {
     const char *message = field_of(sc, result, PG_DIAG_MESSAGE_PRIMARY);
 
@@ -84,7 +81,7 @@ static enum rc describe(struct scope *sc, const PGresult *result, const char *st
         return fail(sc, RC_BUSY, NULL,
                     N_("The database was busy for too long; nothing was saved. Try again."));
     if (strcmp(state, "23505") == 0)
-        return refused_unique(sc, result);
+        return refused_unique(sc, self, result);
     if (is_any(state, full))
         return fail(sc, RC_FULL, NULL,
                     N_("The database server has no room left; nothing was saved."));
@@ -113,7 +110,7 @@ enum rc pgsql_refused(struct scope *sc, struct pgsql *self, PGresult *result)
         rc = fail(sc, RC_ENGINE, NULL, N_("The database refused this: {1}; nothing was saved."),
                   first_line(sc, PQerrorMessage(self->conn)));
     else
-        rc = describe(sc, result, state);
+        rc = describe(sc, self, result, state);
     PQclear(result);
     return rc;
 }

@@ -64,6 +64,8 @@ struct look {
     bool schema, may_use; /* ours is there; this role may look into it */
     bool ours;            /* and was made by this program */
     bool empty;           /* there is nothing in it */
+    bool guarded;         /* its second lock stops this role */
+    bool secured;         /* and is the one of this program */
 };
 
 static bool yes(const PGresult *result, int column)
@@ -80,13 +82,36 @@ static enum rc look_at(struct scope *sc, struct pgsql *self, struct look *out)
         "SELECT pg_is_in_recovery(), current_setting('transaction_read_only') = 'on',"
         " n.oid IS NOT NULL, COALESCE(has_schema_privilege(n.oid, 'USAGE'), FALSE),"
         " EXISTS (SELECT FROM pg_class WHERE relnamespace = n.oid AND relname = 'migration'),"
-        " NOT EXISTS (SELECT FROM pg_class WHERE relnamespace = n.oid)"
+        " NOT EXISTS (SELECT FROM pg_class WHERE relnamespace = n.oid),"
+        " EXISTS (SELECT FROM pg_class WHERE relnamespace = n.oid AND relname = 'dispute'"
+        "         AND row_security_active(oid)),"
+        " COALESCE(obj_description(n.oid, 'pg_namespace'), '')"
         " FROM (VALUES (1)) one LEFT JOIN pg_namespace n ON n.nspname = '" PGSQL_SCHEMA "'",
         &result));
-    *out = (struct look){yes(result, 0), yes(result, 1), yes(result, 2),
-                         yes(result, 3), yes(result, 4), yes(result, 5)};
+    *out =
+        (struct look){yes(result, 0), yes(result, 1),
+                      yes(result, 2), yes(result, 3),
+                      yes(result, 4), yes(result, 5),
+                      yes(result, 6), strcmp(PQgetvalue(result, 0, 7), pgsql_policy_mark(sc)) == 0};
     PQclear(result);
+    self->guarded = out->guarded;
+    self->secured = out->secured;
+    self->told = 0;
     return RC_OK;
+}
+
+/* Inside of a transaction that failed nothing can be asked any more. */
+enum rc pgsql_learn_indexes(struct scope *sc, struct pgsql *self)
+{
+    PQclear(self->unique);
+    self->unique = NULL;
+    return pgsql_ask(sc, self,
+                     "SELECT c.relname, a.attname FROM pg_index i"
+                     " JOIN pg_class c ON c.oid = i.indexrelid"
+                     " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indnkeyatts"
+                     " WHERE i.indisunique"
+                     " AND c.relnamespace = to_regnamespace('" PGSQL_SCHEMA "')",
+                     &self->unique);
 }
 
 static enum rc check_mode(struct scope *sc, const struct pgsql *self, const struct look *look)
@@ -143,6 +168,7 @@ static enum rc welcome(struct scope *sc, struct pgsql *self, struct look *look)
     TRY(check_server(sc, self));
     TRY(settle(sc, self));
     TRY(look_at(sc, self, look));
+    TRY(pgsql_learn_indexes(sc, self));
     return check_mode(sc, self, look);
 }
 

@@ -91,7 +91,7 @@ static bool is_locked(const char *path, off_t start, off_t length)
 
 void place_remove(const char *path)
 {
-    static const char *const endings[] = {"", "-wal", "-shm"};
+    static const char *const endings[] = {"", "-wal", "-shm", "-journal"};
     struct scope sc = SCOPE_INIT;
 
     for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)

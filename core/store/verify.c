@@ -2,6 +2,7 @@
 #include "core/store/verify.h"
 
 #include "core/base/digest.h"
+#include "core/base/progress.h"
 #include "core/store/chain.h"
 #include "core/store/journal.h"
 #include "core/store/mention.h"
@@ -16,10 +17,19 @@
 #define PAGE_FILES 4   /* issued files may be large */
 #define PAGE_BYTES 1   /* files of evidence are larger still */
 
+/*
+ * Each row is read where an entry mentions it: entries and rows lie in the order they were written,
+ * so both are read from beginning to end. That no row was added shows in the number of rows of each
+ * table, for ids are given out once and every entry says which are its own.
+ */
 struct verify {
     struct scope *sc;
     struct engine *engine;
-    struct mentions *mentions;
+    struct mentions waiting;   /* rows that are not what the last entry about them says */
+    struct mentions foreign;   /* rows with ids that no entry gave out, such as an office's */
+    int64_t rows[TABLE_COUNT]; /* that there should be, by the entries */
+    int64_t spoilt;            /* id of the first issued paper whose bytes do not fit; 0 */
+    struct progress *progress;
     struct journal_report *report;
 };
 
@@ -27,7 +37,7 @@ struct verify {
 struct link {
     int64_t office, seq;
     const char *hash;
-    int64_t next_id;
+    int64_t next_id, given; /* the counter of ids; what it was before the entry */
 };
 
 /* The place is bad: stop everything. The caller sees the report, not an error. */
@@ -50,49 +60,117 @@ static bool is_word(const char *word, size_t length, const char *text)
     return strlen(text) == length && strncmp(word, text, length) == 0;
 }
 
-/* Take the line at LINE, "table id digest", "next n" or "said …". False when it is none of them. */
-static bool take_line(struct verify *v, struct link *link, const char *line)
+/* The current row is an issued paper: do its bytes fit their digest? */
+static void check_bytes(struct verify *v, struct rows *rows)
 {
-    const size_t word = strcspn(line, " \n");
-    char *end;
-    const int64_t id = strtoll(line + word, &end, 10);
-    char digest[DIGEST_HEX + 1];
+    const struct bytes bytes = row_blob(rows, "bytes");
+    const char *digest = row_text(rows, "digest");
+    const bool fits = digest && strcmp(digest_of(v->sc, bytes.data, bytes.size), digest) == 0;
 
-    if (is_word(line, word, CHAIN_NEXT)) {
-        link->next_id = id;
-        return *end == '\n';
-    }
-    if (is_word(line, word, CHAIN_SAID))
-        return true;
+    v->report->documents += fits;
+    if (!fits && v->spoilt == 0)
+        v->spoilt = row_int(rows, "id");
+}
+
+/* Is row ID of TABLE what DIGEST says? */
+static enum rc judge_row(struct verify *v, enum table table, int64_t id, const char *digest,
+                         enum mention_fault *fault)
+{
+    static const struct sql *const queries[] = {
+#define TABLE(name) [TABLE_##name] = &sql_row_##name,
+#include "core/store/table.def"
+#undef TABLE
+    };
+    const struct scope_mark mark = scope_mark(v->sc);
+    const bool gone = strcmp(digest, CHAIN_GONE) == 0;
+    struct rows rows;
+
+    TRY(engine_query(v->engine, v->sc, queries[table], VALUES(v_int(id)), &rows));
+    if (!row_next(&rows))
+        *fault = gone ? MENTION_SETTLED : MENTION_MISSING;
+    else if (gone)
+        *fault = MENTION_NOT_GONE;
+    else if (strcmp(digest, chain_row_digest(v->sc, &rows)) != 0)
+        *fault = MENTION_CHANGED;
+    if (table == TABLE_document_file && rows.count > 0)
+        check_bytes(v, &rows);
+    scope_rewind(v->sc, mark);
+    return RC_OK;
+}
+
+/* Was ID given out by the entry that is read? Every other id is remembered: it may come again. */
+static bool is_new(struct verify *v, const struct link *link, enum table table, int64_t id)
+{
+    const int64_t low = id & ((INT64_C(1) << JOURNAL_OFFICE_SHIFT) - 1);
+
+    if (id >> JOURNAL_OFFICE_SHIFT == link->office && low > 0)
+        return low >= link->given && low < link->next_id;
+    return mentions_wait(&v->foreign, table, id, link->seq, MENTION_CHANGED);
+}
+
+static enum rc take_row(struct verify *v, struct link *link, enum table table, int64_t id,
+                        const char *digest)
+{
+    enum mention_fault fault = MENTION_SETTLED;
+
+    TRY(judge_row(v, table, id, digest, &fault));
+    v->rows[table] += is_new(v, link, table, id);
+    v->rows[table] -= strcmp(digest, CHAIN_GONE) == 0;
+    if (fault == MENTION_SETTLED)
+        mentions_settle(&v->waiting, table, id);
+    else
+        mentions_wait(&v->waiting, table, id, link->seq, fault);
+    return RC_OK;
+}
+
+/* A line of a payload: "table id digest", "next n", or words that are looked at no more. */
+struct line {
+    enum { LINE_ROW, LINE_NEXT, LINE_SAID } kind;
+    enum table table; /* ROW */
+    int64_t number;   /* its id; NEXT: the counter */
+    char digest[DIGEST_HEX + 1];
+};
+
+/* Read the line at TEXT. False when it is neither. */
+static bool read_line(const char *text, struct line *line)
+{
+    const size_t word = strcspn(text, " \n");
+    char *end;
+
+    line->number = strtoll(text + word, &end, 10);
+    line->kind = is_word(text, word, CHAIN_NEXT)   ? LINE_NEXT
+                 : is_word(text, word, CHAIN_SAID) ? LINE_SAID
+                                                   : LINE_ROW;
+    if (line->kind != LINE_ROW)
+        return line->kind == LINE_SAID || *end == '\n';
     if (*end != ' ' || strcspn(end + 1, "\n") > DIGEST_HEX)
         return false;
-    snprintf(digest, sizeof(digest), "%.*s", (int)strcspn(end + 1, "\n"), end + 1);
-    for (enum table table = 0; table < TABLE_COUNT; table++) {
-        if (is_word(line, word, table_name(table))) {
-            mentions_set(v->mentions, table, id, link->seq, digest);
+    snprintf(line->digest, sizeof(line->digest), "%.*s", (int)strcspn(end + 1, "\n"), end + 1);
+    for (line->table = 0; line->table < TABLE_COUNT; line->table++) {
+        if (is_word(text, word, table_name(line->table)))
             return true;
-        }
     }
     return false;
 }
 
-static bool says_gone(const char *line, const char *end)
-{
-    const size_t length = strlen(CHAIN_GONE);
-
-    return end && (size_t)(end - line) > length && strncmp(end - length, CHAIN_GONE, length) == 0;
-}
-
 static enum rc take_payload(struct verify *v, struct link *link, const char *payload, bool destroys)
 {
-    for (const char *line = payload; line && *line;) {
-        const char *end = strchr(line, '\n');
+    struct line line;
 
-        v->report->erased += destroys && says_gone(line, end);
-        if (!take_line(v, link, line))
+    for (const char *text = payload; text && *text;) {
+        const char *end = strchr(text, '\n');
+
+        if (!read_line(text, &line))
             return bad(v, N_("Entry {1} of the journal of office {2} lists something unknown."),
                        number(v, link->seq), number(v, link->office));
-        line = end ? end + 1 : NULL;
+        if (line.kind == LINE_NEXT) {
+            link->given = link->next_id;
+            link->next_id = line.number;
+        } else if (line.kind == LINE_ROW) {
+            v->report->erased += destroys && strcmp(line.digest, CHAIN_GONE) == 0;
+            TRY(take_row(v, link, line.table, line.number, line.digest));
+        }
+        text = end ? end + 1 : NULL;
     }
     return RC_OK;
 }
@@ -146,7 +224,7 @@ static enum rc check_head(struct verify *v, const struct link *link,
 static enum rc check_journal(struct verify *v, int64_t office, int64_t head_seq, int64_t head_next,
                              const char *head_hash)
 {
-    struct link link = {.office = office, .hash = CHAIN_START, .next_id = 1};
+    struct link link = {.office = office, .hash = CHAIN_START, .next_id = 1, .given = 1};
     char hash[DIGEST_HEX + 1];
     struct rows rows;
 
@@ -163,6 +241,7 @@ static enum rc check_journal(struct verify *v, int64_t office, int64_t head_seq,
             v->report->entries++;
         }
         scope_rewind(v->sc, mark);
+        TRY(progress_at(v->progress, v->sc, v->report->entries));
     } while (rows.count > 0);
     TRY(check_head(v, &link, &journal_words, head_seq, head_hash));
     if (link.next_id != head_next)
@@ -211,8 +290,13 @@ static enum rc check_access(struct verify *v, int64_t office)
 
 static enum rc check_chains(struct verify *v)
 {
+    int64_t entries = 0;
     struct rows heads;
 
+    TRY(engine_query(v->engine, v->sc, &sql_head_list, NO_VALUES, &heads));
+    while (row_next(&heads))
+        entries += row_int(&heads, "seq");
+    progress_begin(v->progress, N_("entries"), 0, entries);
     TRY(engine_query(v->engine, v->sc, &sql_head_list, NO_VALUES, &heads));
     while (row_next(&heads)) {
         const int64_t office = row_int(&heads, "office");
@@ -224,33 +308,7 @@ static enum rc check_chains(struct verify *v)
     return RC_OK;
 }
 
-static enum rc check_bytes(struct verify *v, struct rows *rows)
-{
-    const struct bytes bytes = row_blob(rows, "bytes");
-    const char *digest = row_text(rows, "digest");
-
-    if (!digest || strcmp(digest_of(v->sc, bytes.data, bytes.size), digest) != 0)
-        return bad(v, N_("The bytes of issued paper {1} do not fit their digest."),
-                   number(v, row_int(rows, "id")));
-    v->report->documents++;
-    return RC_OK;
-}
-
-static enum rc check_row(struct verify *v, enum table table, struct rows *rows)
-{
-    const int64_t id = row_int(rows, "id");
-    struct mention *mention = mentions_find(v->mentions, table, id);
-
-    if (!mention || strcmp(mention->digest, CHAIN_GONE) == 0)
-        return bad(v, N_("Row {2} of {1} was added without an entry in the journal."),
-                   table_name(table), number(v, id));
-    if (strcmp(mention->digest, chain_row_digest(v->sc, rows)) != 0)
-        return bad(v, N_("Row {2} of {1} was changed after entry {3} of the journal wrote it."),
-                   table_name(table), number(v, id), number(v, mention->seq));
-    mention->seen = true;
-    v->report->rows++;
-    return RC_OK;
-}
+/* ---- rows that no entry mentions ---- */
 
 static int64_t page_size(enum table table)
 {
@@ -264,7 +322,34 @@ static int64_t page_size(enum table table)
     }
 }
 
-static enum rc check_table(struct verify *v, enum table table)
+/* Remember which rows of TABLE the chain of OFFICE mentions. */
+static enum rc gather(struct verify *v, int64_t office, enum table table, struct mentions *known)
+{
+    int64_t seq = 0;
+    struct rows rows;
+
+    do {
+        const struct scope_mark mark = scope_mark(v->sc);
+
+        TRY(engine_query(v->engine, v->sc, &sql_journal_page,
+                         VALUES(v_int(office), v_int(seq), v_int(PAGE)), &rows));
+        while (row_next(&rows)) {
+            const char *text = row_text(&rows, "payload");
+            struct line line;
+
+            seq = row_int(&rows, "seq");
+            for (; text && *text; text = strchr(text, '\n') + 1)
+                if (read_line(text, &line) && line.kind == LINE_ROW && line.table == table)
+                    mentions_wait(known, table, line.number, seq, MENTION_CHANGED);
+        }
+        scope_rewind(v->sc, mark);
+        TRY(progress_at(v->progress, v->sc, v->report->entries));
+    } while (rows.count > 0);
+    return RC_OK;
+}
+
+/* Say which row of TABLE is not among KNOWN, when one is not. */
+static enum rc find_added(struct verify *v, enum table table, const struct mentions *known)
 {
     static const struct sql *const pages[] = {
 #define TABLE(name) [TABLE_##name] = &sql_page_##name,
@@ -281,13 +366,68 @@ static enum rc check_table(struct verify *v, enum table table)
         TRY(engine_query(v->engine, v->sc, pages[table], VALUES(v_int(last), v_int(limit)), &rows));
         while (row_next(&rows)) {
             last = row_int(&rows, "id");
-            if (table == TABLE_document_file)
-                TRY(check_bytes(v, &rows));
-            TRY(check_row(v, table, &rows));
+            if (!mentions_has(known, table, last))
+                return bad(v, N_("Row {2} of {1} was added without an entry in the journal."),
+                           table_name(table), number(v, last));
         }
         scope_rewind(v->sc, mark);
     } while (rows.count > 0);
     return RC_OK;
+}
+
+/* The number of its rows says that TABLE holds one that no entry mentions: find it. Only a database
+ * that somebody changed comes here, so it may take its time. */
+static enum rc name_added(struct verify *v, enum table table)
+{
+    struct mentions known = {0};
+    struct rows heads;
+
+    enum rc rc = engine_query(v->engine, v->sc, &sql_head_list, NO_VALUES, &heads);
+    while (rc == RC_OK && row_next(&heads))
+        rc = gather(v, row_int(&heads, "office"), table, &known);
+    if (rc == RC_OK)
+        rc = find_added(v, table, &known);
+    mentions_end(&known);
+    return rc;
+}
+
+static enum rc check_counts(struct verify *v)
+{
+    static const struct sql *const counts[] = {
+#define TABLE(name) [TABLE_##name] = &sql_count_##name,
+#include "core/store/table.def"
+#undef TABLE
+    };
+    struct rows rows;
+
+    for (enum table table = 0; table < TABLE_COUNT; table++) {
+        TRY(engine_query(v->engine, v->sc, counts[table], NO_VALUES, &rows));
+        row_next(&rows);
+        const int64_t count = row_int(&rows, "count");
+        if (count != v->rows[table])
+            TRY(name_added(v, table));
+        v->report->rows += count;
+    }
+    return RC_OK;
+}
+
+static enum rc check_waiting(struct verify *v)
+{
+    const struct mention *m = mentions_first(&v->waiting);
+
+    if (v->spoilt)
+        return bad(v, N_("The bytes of issued paper {1} do not fit their digest."),
+                   number(v, v->spoilt));
+    if (!m)
+        return RC_OK;
+    if (m->fault == MENTION_NOT_GONE)
+        return bad(v, N_("Row {2} of {1} was added without an entry in the journal."),
+                   table_name(m->table), number(v, m->id));
+    if (m->fault == MENTION_MISSING)
+        return bad(v, N_("Row {2} of {1}, which entry {3} of the journal wrote, is gone."),
+                   table_name(m->table), number(v, m->id), number(v, m->seq));
+    return bad(v, N_("Row {2} of {1} was changed after entry {3} of the journal wrote it."),
+               table_name(m->table), number(v, m->id), number(v, m->seq));
 }
 
 /* Numbers of cases and cards are never given out twice. */
@@ -329,25 +469,22 @@ static enum rc check_all(struct verify *v)
     TRY(judge(v, engine_check(v->engine, v->sc)));
     TRY(check_shape(v));
     TRY(check_chains(v));
-    for (enum table table = 0; table < TABLE_COUNT; table++)
-        TRY(check_table(v, table));
+    TRY(check_waiting(v));
+    TRY(check_counts(v));
     TRY(check_counters(v));
-
-    const struct mention *lost = mentions_lost(v->mentions);
-    if (lost)
-        return bad(v, N_("Row {2} of {1}, which entry {3} of the journal wrote, is gone."),
-                   table_name(lost->table), number(v, lost->id), number(v, lost->seq));
+    progress_end(v->progress);
     return RC_OK;
 }
 
-enum rc journal_verify(struct scope *sc, struct engine *engine, struct journal_report *report)
+enum rc journal_verify(struct scope *sc, struct engine *engine, struct progress *progress,
+                       struct journal_report *report)
 {
-    struct scope kept = SCOPE_INIT;
-    struct mentions mentions = {.sc = &kept};
-    struct verify v = {.sc = sc, .engine = engine, .mentions = &mentions, .report = report};
+    struct verify v = {.sc = sc, .engine = engine, .progress = progress, .report = report};
 
     *report = (struct journal_report){0};
+    engine_see_all(engine);
     const enum rc rc = check_all(&v);
-    scope_end(&kept);
+    mentions_end(&v.waiting);
+    mentions_end(&v.foreign);
     return report->broken ? RC_OK : rc;
 }

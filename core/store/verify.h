@@ -9,6 +9,8 @@
 
 #include "core/store/engine.h"
 
+struct progress;
+
 struct journal_report {
     int64_t entries, accesses, rows, documents; /* that were checked and found right */
     int64_t erased; /* rows that a destruction erased and its entry lists */
@@ -23,9 +25,11 @@ struct journal_report {
  * every row against the last entry that mentions it; rows that no entry mentions; rows that are
  * gone although no entry removed them; counters below a number that was given out. Run it inside
  * engine_begin_read().
- * Returns RC_OK also when *REPORT says broken. Fails like engine_query().
+ * PROGRESS counts entries. However long the journal is, it needs memory only for the rows that were
+ * being worked on at one time.
+ * Returns RC_OK also when *REPORT says broken. Fails like engine_query(); RC_STOPPED.
  */
 MUST_CHECK enum rc journal_verify(struct scope *sc, struct engine *engine,
-                                  struct journal_report *report);
+                                  struct progress *progress, struct journal_report *report);
 
 #endif

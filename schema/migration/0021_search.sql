@@ -3,6 +3,7 @@
 -- so the journal does not answer for it. What search_text is differs from engine to engine.
 
 -- Up to where the index of an office knows its cases.
+-- not copied
 CREATE TABLE search_head (
     office INTEGER PRIMARY KEY REFERENCES office_head (office),
     seq INTEGER NOT NULL,       -- entries of the journal up to this one are in it
@@ -11,6 +12,7 @@ CREATE TABLE search_head (
     looked_at INTEGER NOT NULL  -- when somebody last went on with it
 );
 
+-- not copied
 CREATE TABLE search_case (
     dispute INTEGER PRIMARY KEY, -- also of a case that is erased until the index was told
     print INTEGER NOT NULL,      -- of what was indexed

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Who sits at a screen and which case is open there: scratch, outside the journal.
 
+-- not copied
 CREATE TABLE presence (
     office INTEGER NOT NULL REFERENCES office (id),
     session TEXT NOT NULL,     -- a word that the program gave itself when it started

@@ -85,6 +85,18 @@ DELETE FROM board_line WHERE dispute = $1;
 -- for: suspension call handout confirmation performance urging recourse reopening contact supplement particular folder_paper review filing retention_extension glass case_key sealed_note consent choice relation visit evidence notice dispatch card session agreement extension document party
 DELETE FROM {table} WHERE dispute = $1 RETURNING id;
 
+-- name: erase_ended
+-- The cases that were merged into case $1.
+SELECT ended FROM merger WHERE dispute = $1 AND undone_at IS NULL;
+
+-- name: erase_merger_step
+DELETE FROM merger_step WHERE merger IN
+    (SELECT id FROM merger WHERE dispute = $1 OR ended = $1)
+RETURNING id;
+
+-- name: erase_merger
+DELETE FROM merger WHERE dispute = $1 OR ended = $1 RETURNING id;
+
 -- name: erase_print
 DELETE FROM print WHERE document_file IN
     (SELECT f.id FROM document_file f JOIN document d ON d.id = f.document WHERE d.dispute = $1)

@@ -45,11 +45,16 @@ WHERE s.newest IS NULL OR s.newest < x.most
 ORDER BY x.office, x.year, x.series LIMIT 1;
 
 -- name: verify_disputes
--- Every dispute of an office after $2 that is open or had a team, $3 at most.
+-- Every dispute of an office after $2, $3 at most, whose state or whose times have to be computed
+-- from all of its record. When a case is over its own row shows it, and nothing falls due for its
+-- teams but the answer to a card.
 SELECT d.id FROM dispute d
 WHERE d.office = $1 AND d.id > $2
-AND (d.state NOT IN ('closed', 'refused', 'voided')
-     OR EXISTS (SELECT 1 FROM dispatch x WHERE x.dispute = d.id))
+AND (d.state <> CASE WHEN d.void_reason IS NOT NULL THEN 'voided'
+                     WHEN d.refuse_reason IS NOT NULL THEN 'refused'
+                     WHEN d.closed = 1 THEN 'closed' ELSE '' END
+     OR EXISTS (SELECT 1 FROM due u WHERE u.dispute = d.id)
+     OR EXISTS (SELECT 1 FROM card c WHERE c.dispute = d.id))
 ORDER BY d.id LIMIT $3;
 
 -- name: dispute_count

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A practice office in a folder of its own, shared by the tests of the desk.
 check_LIBRARIES += libroom.a
-libroom_a_SOURCES = %D%/room.c %D%/room.h
+libroom_a_SOURCES = %D%/room.c %D%/room.h tests/store/cluster.c tests/store/cluster.h
 libroom_a_CPPFLAGS = $(AM_CPPFLAGS) -DTEST_TEMPLATES='"$(abs_top_srcdir)/templates"' \
 	-DTEST_MODULES='"$(abs_top_builddir)"'
 

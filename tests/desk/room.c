@@ -8,10 +8,12 @@
 #include "core/base/file.h"
 #include "core/base/spawn.h"
 #include "core/desk/account.h"
+#include "tests/store/cluster.h"
 
 struct desk_options room_options(const struct room *room, struct scope *sc, const char *as)
 {
     return (struct desk_options){.database = room->database,
+                                 .folder = room->folder,
                                  .templates = TEST_TEMPLATES,
                                  .modules = TEST_MODULES,
                                  .cache = scope_printf(sc, "%s/cache", room->folder),
@@ -19,6 +21,13 @@ struct desk_options room_options(const struct room *room, struct scope *sc, cons
                                  .now = scope_printf(sc, "@%s/clock", room->folder),
                                  .terminal = "test",
                                  .lang = LANG_EN};
+}
+
+static void move_to_server(struct room *room)
+{
+    room->server = cluster_create(&room->sc, 1, NULL);
+    ck_assert_ptr_nonnull(room->server);
+    room->database = cluster_address(&room->sc, room->server, CLUSTER_OWNER);
 }
 
 void room_clock(struct room *room, const char *time)
@@ -45,9 +54,14 @@ void room_open_with(struct room *room, const struct new_person *people, size_t c
              parent ? parent : "/tmp");
     ck_assert_ptr_nonnull(mkdtemp(room->folder));
     room->database = scope_printf(&room->sc, "%s/office.db", room->folder);
+    if (cluster_is_up())
+        move_to_server(room);
     room_clock(room, "19:30:00");
-    const struct desk_options options = room_options(room, &room->sc, people[0].login);
+    struct desk_options options = room_options(room, &room->sc, people[0].login);
     ok(room, desk_init(&room->sc, &options, &office));
+    if (room->server) /* its owner makes it, and others work with it */
+        room->database = cluster_address(&room->sc, room->server, CLUSTER_PROGRAM);
+    options.database = room->database;
     ok(room, desk_open(&room->sc, &options, &room->desk));
 }
 
@@ -79,6 +93,8 @@ void room_close(struct room *room)
     struct spawn_result result;
 
     desk_close(room->desk);
+    if (room->server)
+        cluster_drop(&room->sc, room->server);
     ok(room, spawn_run(&room->sc, argv, (struct bytes){0}, SECONDS(10), &result));
     scope_end(&room->sc);
 }

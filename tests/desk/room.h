@@ -21,6 +21,7 @@ struct room {
     struct desk *desk;
     char folder[64];
     const char *database;
+    const char *server; /* name of the database on the server of the tests; NULL: it is a file */
 };
 
 /* An office with lin (committee), zhou (police) and wang (women), at 2026-11-20T19:30:00+08:00. */

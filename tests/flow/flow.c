@@ -5,7 +5,8 @@
  *
  * Environment: ONECASE, the program (./onecase); FLOW_PATIENCE, by which every deadline is
  * multiplied on a slow machine; FLOW_SERVER, a program that makes databases on a server (create),
- * stops and starts it, without which they are files; FLOW_SCREENS=write, to write the screens instead of comparing.
+ * stops and starts it; without it they are files; FLOW_SCREENS=write, to write the screens instead
+ * of comparing.
  */
 #include <stdio.h>
 #include <stdlib.h>

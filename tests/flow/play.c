@@ -49,7 +49,7 @@ static enum rc ask_server(struct play *play, const char *word, const char **said
     return RC_OK;
 }
 
-/* On a server every story has a database of its own; its settings lie in the folder all the same. */
+/* On a server every story has a database of its own; its settings lie in the folder as always. */
 static enum rc make_database(struct play *play)
 {
     play->database = scope_printf(play->sc, "%s/office.db", play->work);

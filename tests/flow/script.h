@@ -38,7 +38,8 @@
  *   hangup                    close the terminal: the program is gone in half a second, and in
  *                             that used less than 20 ms of the processor
  *   signal HUP|TERM           the same with a signal
- *   away                      the database is taken from everybody: its server stops, its file moves
+ *   away                      the database is taken from everybody: its server stops, its file
+ *                             moves
  *   there                     and is back
  *   kill                      end the program as when the power fails
  *

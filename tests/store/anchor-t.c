@@ -58,7 +58,7 @@ static struct journal_report verify(void)
     struct journal_report report;
 
     ok(engine_begin_read(fx.engine, &fx.sc));
-    ok(journal_verify(&fx.sc, fx.engine, &report));
+    ok(journal_verify(&fx.sc, fx.engine, NULL, &report));
     engine_rollback(fx.engine);
     return report;
 }

@@ -54,6 +54,7 @@ START_TEST(a_team_that_lost_its_playbook_is_told_of_and_crashes_nothing)
     struct board_row *rows;
     size_t count;
 
+    fixture_own();
     ok(engine_script(
         fx.engine, &fx.sc,
         scope_printf(&fx.sc, "%s UPDATE dispatch SET playbook = 'changed'", fixture_unhinge())));

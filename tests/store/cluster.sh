@@ -88,6 +88,9 @@ cluster_start()
         cat "$cluster/log" >&2
         return 1
     }
+    # The owner of the tables is onecase; the program works under clerk.
+    psql -X -q -h "$cluster" -U onecase -d postgres \
+        -c 'CREATE ROLE onecase_program' -c 'CREATE ROLE clerk LOGIN IN ROLE onecase_program' || return 1
     ONECASE_TEST_SERVER=$cluster
     export ONECASE_TEST_SERVER
 }

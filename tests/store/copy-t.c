@@ -29,7 +29,7 @@ static bool sound(const char *path, int64_t *entries)
 
     ok(engine_open(&fx.sc, path, (struct engine_flags){0}, &engine));
     ok(engine_begin_read(engine, &fx.sc));
-    ok(journal_verify(&fx.sc, engine, &report));
+    ok(journal_verify(&fx.sc, engine, NULL, &report));
     engine_rollback(engine);
     *entries = report.entries;
     engine_free(engine);
@@ -121,7 +121,7 @@ START_TEST(on_a_disk_that_cannot_be_written_all_is_read_also_what_only_the_log_h
     ck_assert(engine_reads_only(engine));
     ck_assert_int_eq(number(engine, &fx.sc, "SELECT COUNT(*) FROM dispute"), 1);
     ok(engine_begin_read(engine, &fx.sc));
-    ok(journal_verify(&fx.sc, engine, &report));
+    ok(journal_verify(&fx.sc, engine, NULL, &report));
     engine_rollback(engine);
     ck_assert(!report.broken);
     ck_assert_int_eq(tx_begin(&fx.sc, engine, fx.office.id, &tx), RC_DENIED);

@@ -348,6 +348,7 @@ START_TEST(a_migration_that_fails_leaves_the_old_schema_whole)
     struct migration *list = scope_alloc(&fx.sc, ours + 2, sizeof(*list));
     static const struct sql extra = {-1, "extra", "SELECT id FROM extra"};
 
+    fixture_own();
     memcpy(list, schema_migrations, ours * sizeof(*list));
     list[ours] = (struct migration){newest + 1, "good",
                                     "CREATE TABLE extra (id INTEGER PRIMARY KEY);", NULL};

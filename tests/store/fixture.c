@@ -100,39 +100,11 @@ static void make_office(void)
     fixture_commit(&tx, "init", fx.office.id);
 }
 
-bool fixture_on_server(void) { return cluster_is_up(); }
-
-/* A database with all tables, which every test gets a copy of: that is faster than to make them. */
-#define TEMPLATE "office_template"
-
-static void make_template(void)
-{
-    const char *address = cluster_address(&fx.sc, TEMPLATE, CLUSTER_OWNER);
-    struct engine *engine;
-
-    ck_assert(cluster_sql(&fx.sc, "postgres", "CREATE DATABASE " TEMPLATE));
-    ok(engine_open(&fx.sc, address, (struct engine_flags){.create = true}, &engine));
-    ok(migrate_run(&fx.sc, engine));
-    engine_free(engine);
-}
-
-static void make_on_server(void)
-{
-    fx.database = cluster_create(&fx.sc, 0, TEMPLATE);
-    if (!fx.database) {
-        make_template();
-        fx.database = cluster_create(&fx.sc, 0, TEMPLATE);
-    }
-    ck_assert_ptr_nonnull(fx.database);
-    fx.path = cluster_address(&fx.sc, fx.database, CLUSTER_OWNER);
-    ok(engine_open(&fx.sc, fx.path, (struct engine_flags){0}, &fx.engine));
-}
-
 void fixture_begin(void)
 {
     fixture_directory();
     if (fixture_on_server()) {
-        make_on_server();
+        fixture_make_on_server();
     } else {
         ok(engine_open(&fx.sc, fx.path, (struct engine_flags){.create = true}, &fx.engine));
         ok(migrate_run(&fx.sc, fx.engine));
@@ -482,16 +454,13 @@ void fixture_finish(struct dispute *d)
     fixture_commit(&tx, "everything", d->id);
 }
 
-const char *fixture_unhinge(void)
-{
-    return fixture_on_server() ? "SET session_replication_role = replica;"
-                               : "PRAGMA defer_foreign_keys=ON; PRAGMA foreign_keys=OFF;";
-}
-
 void fixture_intrude(const char *sql)
 {
     struct scope sc = SCOPE_INIT;
-    struct engine *engine = fixture_open(&sc);
+    const char *path = fx.database ? cluster_address(&sc, fx.database, CLUSTER_OWNER) : fx.path;
+    struct engine *engine;
+
+    ok(engine_open(&fx.sc, path, (struct engine_flags){0}, &engine));
     const enum rc rc = engine_script(engine, &sc, sql);
 
     ck_assert_msg(rc == RC_OK, "%s: %s", sql, rc == RC_OK ? "" : sc.error.args[0]);

@@ -99,7 +99,11 @@ void fixture_after(struct tx *tx, int64_t dispute, int64_t visit);
  * extension, a paper in two formats, printed. D is as it was saved. */
 void fixture_finish(struct dispute *d);
 
-/* Run SQL as an intruder would, through a connection of his own. */
+/* Make the database of this test there and open it: what fixture_begin() does. */
+void fixture_make_on_server(void);
+/* From now on work as the owner of the tables, whom no lock of the server stops. */
+void fixture_own(void);
+/* Run SQL as an intruder would who has the rights of the owner, through a connection of his own. */
 void fixture_intrude(const char *sql);
 /* What an intruder says first whom no reference between two rows is to stop. */
 const char *fixture_unhinge(void);

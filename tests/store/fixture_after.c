@@ -1,8 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What comes after an agreement. */
 #include "core/store/agreement_store.h"
+#include "core/store/merge_store.h"
 #include "core/store/performance_store.h"
 #include "tests/store/fixture.h"
+
+/* Another registration ended in it, and was taken apart again. */
+static void merge_and_undo(struct tx *tx, int64_t dispute)
+{
+    static const struct merge_step step = {1, MERGE_PLACE, "云健社区", "云健路3号"};
+    struct merger m = {.stays = dispute,
+                       .ends = dispute,
+                       .at = fixture_minute(1),
+                       .by = "王调解",
+                       .steps = &step,
+                       .step_count = 1};
+
+    ok(merger_insert(tx, &m));
+    m.undone_at = fixture_minute(2);
+    m.undone_by = "林桂芬";
+    m.undone_reason = "不是同一件事";
+    ok(merger_save_undone(tx, &m));
+}
 
 void fixture_after(struct tx *tx, int64_t dispute, int64_t visit)
 {
@@ -46,4 +65,5 @@ void fixture_after(struct tx *tx, int64_t dispute, int64_t visit)
     ok(recourse_insert(tx, dispute, &r));
     ok(recourse_end(tx, r.id, "判决支付"));
     ok(reopening_insert(tx, dispute, &o));
+    merge_and_undo(tx, dispute);
 }

@@ -26,6 +26,7 @@ static void begin(void)
     ok(access_note(&tx, &look));
     ok(access_note(&tx, &(struct access_entry){fixture_entry("show", first.id), NULL}));
     ok(tx_commit(&tx));
+    fixture_own();
 }
 
 /* What verify says after an intruder ran SQL; what he did is undone again. */
@@ -37,7 +38,7 @@ static struct journal_report after(const char *sql)
     ck_assert_msg(engine_script(fx.engine, &fx.sc,
                                 scope_printf(&fx.sc, "%s %s", fixture_unhinge(), sql)) == RC_OK,
                   "%s: %s", sql, fx.sc.error.args[0]);
-    ok(journal_verify(&fx.sc, fx.engine, &report));
+    ok(journal_verify(&fx.sc, fx.engine, NULL, &report));
     engine_rollback(fx.engine);
     return report;
 }
@@ -72,8 +73,9 @@ START_TEST(what_nobody_touched_is_right_and_is_counted)
      * particular 1; destruction, destruction_item, keeping 1;
      * a talk among the sessions, case_key, sealed_note, sealed_reader, glass 1;
      * peer, exchange, package, package_file 1;
+     * merger, merger_step 1;
      * person_key 2, password 1 */
-    ck_assert_int_eq(report.rows, 94);
+    ck_assert_int_eq(report.rows, 96);
 }
 END_TEST
 
@@ -153,7 +155,7 @@ START_TEST(a_counter_below_a_number_that_was_given_out_is_found)
     while (row_next(&rows))
         tx_touch(&tx, TABLE_serial, row_int(&rows, "id"));
     ok(tx_journal(&tx, &(struct journal_entry){.use_case = "test", .boot_id = ""}));
-    ok(journal_verify(&fx.sc, fx.engine, &report));
+    ok(journal_verify(&fx.sc, fx.engine, NULL, &report));
     tx_rollback(&tx);
     ck_assert(report.broken);
     ck_assert_str_eq(report.first.args[0], "register"); /* numbers 1 and 2 were given out */
@@ -235,7 +237,7 @@ START_TEST(changed_bytes_of_a_paper_are_found_with_and_without_their_digest)
         after("UPDATE document_file SET bytes = CAST('texu' AS BLOB) WHERE format = 'text'");
 
     ck_assert(report.broken);
-    ck_assert_uint_eq(report.documents, 0);
+    ck_assert_uint_eq(report.documents, 1); /* the other one is right */
     /* the digest of "texu", so bytes and digest fit and only the journal knows */
     ck_assert(after("UPDATE document_file SET bytes = CAST('texu' AS BLOB), digest = "
                     "'0428c38a03ea3ce3740be4348a141826fc404b1109996265516555baaa52725c' "
@@ -255,7 +257,7 @@ START_TEST(a_row_that_an_entry_removed_may_be_gone)
     fixture_commit(&tx, "erase", first.id);
     const struct journal_report report = after("");
     ck_assert(!report.broken);
-    ck_assert_int_eq(report.rows, 93);
+    ck_assert_int_eq(report.rows, 95);
 }
 END_TEST
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 STORE_FIXTURE = %D%/cluster.c %D%/cluster.h %D%/fixture.c %D%/fixture.h %D%/fixture_after.c %D%/fixture_agreement.c \
 	%D%/fixture_paper.c \
-	%D%/fixture_record.c
+	%D%/fixture_record.c %D%/fixture_server.c
 check_PROGRAMS += \
 	%D%/agreement-t \
 	%D%/board-t \
@@ -65,8 +65,17 @@ TESTS += %D%/exchange-t
 # The same on PostgreSQL: what is quick in "make check", everything in "make check-pgsql".
 TESTS += %D%/pgsql-t.sh
 EXTRA_DIST += %D%/cluster.sh %D%/pgsql-t.sh
-PGSQL_STORE = agreement anchor board casefile destruction engine exchange journal register roster sealed \
-	sight trail
+PGSQL_STORE = server agreement anchor board casefile copy_rows destruction engine exchange journal \
+	register roster sealed sight trail
 .PHONY: check-pgsql
 check-pgsql: all $(check_LIBRARIES) $(check_PROGRAMS)
 	PGSQL_TESTS='$(PGSQL_STORE)' $(MAKE) $(AM_MAKEFLAGS) check-TESTS TESTS=%D%/pgsql-t.sh
+
+check_PROGRAMS += %D%/copy_rows-t
+TESTS += %D%/copy_rows-t
+%C%_copy_rows_t_SOURCES = %D%/copy_rows-t.c $(STORE_FIXTURE)
+%C%_copy_rows_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/server-t
+%C%_server_t_SOURCES = %D%/server-t.c $(STORE_FIXTURE)
+%C%_server_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)

@@ -16,7 +16,7 @@ cluster_here || skip_all 'PostgreSQL is not installed here'
 cluster_start || { echo 'Bail out! the server does not start'; exit 99; }
 
 number=0
-for program in ${PGSQL_TESTS:-engine register roster anchor}; do
+for program in ${PGSQL_TESTS:-engine server register}; do
     case $program in
         */*) path=tests/$program-t ;;
         *) path=tests/store/$program-t ;;

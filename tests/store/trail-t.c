@@ -126,10 +126,10 @@ START_TEST(an_act_tells_what_it_said_and_the_chain_covers_it)
     ok(tx_journal(&tx, &entry));
     ok(tx_commit(&tx));
     ck_assert_str_eq(newest()->said, "ordinary hidden");
-    ok(journal_verify(&fx.sc, fx.engine, &report));
+    ok(journal_verify(&fx.sc, fx.engine, NULL, &report));
     ck_assert(!report.broken);
     fixture_intrude("UPDATE journal SET payload = replace(payload, 'hidden', 'ordinary')");
-    ok(journal_verify(&fx.sc, fx.engine, &report));
+    ok(journal_verify(&fx.sc, fx.engine, NULL, &report));
     ck_assert(report.broken);
 }
 END_TEST

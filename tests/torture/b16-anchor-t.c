@@ -57,7 +57,7 @@ static bool found(struct scope *sc, struct engine *e, bool *verified)
     struct journal_report report;
     struct anchor_report held;
 
-    ck_assert_int_eq(journal_verify(sc, e, &report), RC_OK);
+    ck_assert_int_eq(journal_verify(sc, e, NULL, &report), RC_OK);
     *verified = report.broken;
     ck_assert_int_eq(anchor_check(sc, e, anchors, anchor_count, &held), RC_OK);
     return report.broken || held.broken;

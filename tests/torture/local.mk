@@ -107,6 +107,12 @@ dist_check_SCRIPTS += %D%/b24-print-t.sh
 
 BARS += %D%/b25-erase-t.sh
 dist_check_SCRIPTS += %D%/b25-erase-t.sh
+check_PROGRAMS += %D%/keep_draft
+%C%_keep_draft_SOURCES = %D%/keep_draft.c
+%C%_keep_draft_CPPFLAGS = $(AM_CPPFLAGS) -DTEST_TEMPLATES='"$(abs_top_srcdir)/templates"' \
+	-DTEST_MODULES='"$(abs_top_builddir)"'
+%C%_keep_draft_LDADD = $(DESK) $(DESK_LIBS)
+%C%_keep_draft_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
 BARS += %D%/b10-random-t
 check_PROGRAMS += %D%/b10-random-t

@@ -384,31 +384,6 @@ static void look_after_seat(struct context *context)
     scope_end(&sc);
 }
 
-unsigned context_attend(void *user, struct screen *top)
-{
-    struct context *context = user;
-
-    unsigned reaction = REACTION_NONE;
-
-    if (context->lost)
-        return reaction;
-    if (context->back && top)
-        reaction = screen_note(top, STYLE_MET,
-                               tr(context->options->lang,
-                                  N_("The database is there again; everything shown is current.")));
-    context->back = context->back && !top;
-    return reaction | attend(&context->attendance, context->desk, top, &context->refused,
-                             context->options->lang, &context->refusal);
-}
-
-const char *context_company(const struct screen *screen, struct scope *sc)
-{
-    const struct context *context = screen->user;
-
-    return context ? attend_text(&context->attendance, sc, screen->lang, screen->opened.subject)
-                   : "";
-}
-
 /* Whoever has nothing to do goes on with the index for searching; if it cannot be, it can wait. */
 static void go_on_with_index(struct desk *desk)
 {
@@ -430,9 +405,6 @@ static void note_line(struct context *context, int64_t heads, struct instant now
     context->back = context->back || (context->lost && heads >= 0);
     context->lost = heads < 0;
 }
-
-int context_wake_fd(void *user) { return desk_wake_fd(((struct context *)user)->desk); }
-void context_woken(void *user) { desk_woken(((struct context *)user)->desk); }
 
 bool context_changed(void *user)
 {

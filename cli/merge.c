@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Two registrations of one quarrel become one case: merge. */
+#include "cli/merge.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/table.h"
+#include "cli/wording.h"
+#include "core/base/text.h"
+#include "core/desk/merge.h"
+
+#define NOBODY "new"
+
+/* Part TEXT at its "=". Fails: RC_INVALID, OPTION. */
+static enum rc part(struct command_context *c, const char *option, const char *text,
+                    const char **before, const char **after)
+{
+    const char *const at = strchr(text, '=');
+
+    if (!at)
+        return fail(c->sc, RC_INVALID, option, N_("“{1}” has no “=”. Nothing was saved."), text);
+    *before = scope_strndup(c->sc, text, (size_t)(at - text));
+    *after = at + 1;
+    return RC_OK;
+}
+
+/* "place=ends", "2.phone=ends" */
+static enum rc read_choice(struct command_context *c, const char *text, struct merge_choice *choice)
+{
+    const char *field, *side;
+    int value;
+
+    *choice = (struct merge_choice){.party = 0};
+    TRY(part(c, "take", text, &field, &side));
+    const char *const dot = strchr(field, '.');
+    if (dot)
+        TRY(command_number(c, "take", scope_strndup(c->sc, field, (size_t)(dot - field)),
+                           &choice->party));
+    TRY(word_find(c->sc, &merge_field_words, "take", dot ? dot + 1 : field, &value));
+    choice->field = (enum merge_field)value;
+    TRY(word_find(c->sc, &merge_side_words, "take", side, &value));
+    choice->side = (enum merge_side)value;
+    return RC_OK;
+}
+
+/* "1=2", "1=new" */
+static enum rc read_same(struct command_context *c, const char *text, struct merge_same *same)
+{
+    const char *ends, *stays;
+
+    *same = (struct merge_same){.stays = 0};
+    TRY(part(c, "same", text, &ends, &stays));
+    TRY(command_number(c, "same", ends, &same->ends));
+    return strcmp(stays, NOBODY) == 0 ? RC_OK : command_number(c, "same", stays, &same->stays);
+}
+
+static enum rc read_request(struct command_context *c, struct merge_request *request)
+{
+    const size_t most = c->args->option_count;
+    struct merge_choice *const choices = scope_alloc(c->sc, most, sizeof(*choices));
+    struct merge_same *const same = scope_alloc(c->sc, most, sizeof(*same));
+
+    *request = (struct merge_request){
+        .choices = choices, .same = same, .reason = options_value(c->args, "reason")};
+    for (size_t i = 0; i < most; i++) {
+        const struct option *const o = &c->args->options[i];
+
+        if (strcmp(o->name, "take") == 0)
+            TRY(read_choice(c, o->value, &choices[request->choice_count++]));
+        else if (strcmp(o->name, "same") == 0)
+            TRY(read_same(c, o->value, &same[request->same_count++]));
+    }
+    TRY(command_dispute(c, &request->ends));
+    return desk_identify(c->desk, c->sc, command_word(c, 1), &request->stays);
+}
+
+/* A kept text as people read it. */
+static const char *shown(struct command_context *c, enum merge_field field, const char *text)
+{
+    if (!text)
+        return "";
+    switch (field) {
+    case MERGE_KIND:
+        return kind_name(desk_kinds(c->desk), text, c->lang);
+    case MERGE_OCCURRED:
+        return instant_short(c->sc, (struct instant){strtoll(text, NULL, 10)});
+    case MERGE_URGENCY:
+        return word_label(&urgency_words, word_coded(&urgency_words, text)->value, c->lang);
+    case MERGE_RISK:
+        return word_label(&risk_words, word_coded(&risk_words, text)->value, c->lang);
+    case MERGE_SECRECY:
+        return word_label(&secrecy_words, word_coded(&secrecy_words, text)->value, c->lang);
+    case MERGE_ADDRESS_SECRET:
+        return tr(c->lang, N_("yes"));
+    case MERGE_REFUSED_ON:
+        return date_iso(c->sc, (struct date){(int32_t)strtol(text, NULL, 10)});
+    default:
+        return text;
+    }
+}
+
+static const char *field_of(struct command_context *c, const struct merge_row *row)
+{
+    const char *const code = word_code(&merge_field_words, (int)row->field);
+
+    return row->party ? scope_printf(c->sc, "%d.%s", row->party, code) : code;
+}
+
+/* Both cases side by side: field, what stays says, what ends says, and which is taken. */
+static void say_plan(struct command_context *c, const struct merge_plan *plan)
+{
+    struct table t = table_new(c->sc, 5, desk_ambiguous_width(c->desk));
+
+    table_add(&t, tr(c->lang, N_("Field")));
+    table_add(&t, "");
+    table_add(&t, command_word(c, 1));
+    table_add(&t, command_word(c, 0));
+    table_add(&t, tr(c->lang, N_("taken")));
+    for (size_t i = 0; i < plan->row_count; i++) {
+        const struct merge_row *const row = &plan->rows[i];
+
+        table_add(&t, field_of(c, row));
+        table_add(&t, word_label(&merge_field_words, (int)row->field, c->lang));
+        table_add(&t, shown(c, row->field, row->stays));
+        table_add(&t, shown(c, row->field, row->ends));
+        table_add(&t, text_equal(row->stays, row->becomes)
+                          ? ""
+                          : word_code(&merge_side_words, (int)row->side));
+    }
+    table_print(&t, "", &c->output->text);
+}
+
+static enum rc undo(struct command_context *c)
+{
+    int64_t id;
+
+    if (c->args->word_count != 2 || !options_only(c->args, "reason"))
+        return usage_fail(c->sc, N_("merge undo takes the case that ended, and --reason."));
+    TRY(desk_identify(c->desk, c->sc, command_word(c, 1), &id));
+    TRY(desk_undo_merge(c->desk, c->sc, id, options_value(c->args, "reason")));
+    command_say(c, N_("Both cases are as they were: {1} is a case of its own again."),
+                command_word(c, 1));
+    return RC_OK;
+}
+
+enum rc command_merge(struct command_context *c)
+{
+    struct merge_request request;
+    struct merge_plan plan;
+
+    if (strcmp(command_word(c, 0), "undo") == 0)
+        return undo(c);
+    TRY(read_request(c, &request));
+    if (options_given(c->args, "check")) {
+        TRY(desk_merge_plan(c->desk, c->sc, &request, &plan));
+        say_plan(c, &plan);
+        return RC_OK;
+    }
+    TRY(desk_merge(c->desk, c->sc, &request));
+    command_say(
+        c,
+        N_("Case {1} ended in case {2}, and its number leads there from now on. Undo it with "
+           "“onecase merge undo {1} --reason …”."),
+        command_word(c, 0), command_word(c, 1));
+    return RC_OK;
+}
+
+enum rc merge_follow(struct command_context *c, int64_t *id)
+{
+    struct merged merged;
+
+    TRY(desk_merged(c->desk, c->sc, *id, &merged));
+    if (merged.stays == 0)
+        return RC_OK;
+    const char *const text =
+        say(c->sc, c->lang, N_("Case {1} was merged into case {2} on {3} by {4}."),
+            command_word(c, 0), merged.number, instant_short(c->sc, merged.at), merged.by);
+    if (c->json)
+        output_note(c->output, text);
+    else
+        output_line(c->output, text);
+    if (!options_given(c->args, "itself"))
+        *id = merged.stays;
+    return RC_OK;
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Merging: two registrations of one quarrel become one case, side by side and field by field, and
+ * apart again. See core/domain/merge.h.
+ *
+ * Layer: desk.
+ */
+#ifndef CORE_DESK_MERGE_H
+#define CORE_DESK_MERGE_H
+
+#include "core/desk/desk.h"
+#include "core/domain/merge.h"
+
+/* Set *PLAN to both cases of REQUEST side by side and what would come of it; nothing is saved.
+ * Numbers and addresses are masked as in an opened case, and both are recorded as opened.
+ * Fails: as merge_make(); RC_NOTFOUND, RC_DENIED unless who sits here may merge both. */
+MUST_CHECK enum rc desk_merge_plan(struct desk *desk, struct scope *sc,
+                                   const struct merge_request *request, struct merge_plan *plan);
+/* Merge. Fails: the same; RC_CONFLICT when somebody saved one of them meanwhile. */
+MUST_CHECK enum rc desk_merge(struct desk *desk, struct scope *sc,
+                              const struct merge_request *request);
+/* Undo the merging by which case ENDED ended: both are as they were.
+ * Fails: as merge_undo(); RC_INVALID "case" when it did not end in another one, or when a later
+ * merging into the same case must be undone first; "reason". */
+MUST_CHECK enum rc desk_undo_merge(struct desk *desk, struct scope *sc, int64_t ended,
+                                   const char *reason);
+
+/* Where a case went. */
+struct merged {
+    int64_t stays;      /* dispute, perhaps merged several times over; 0: it is no merged case */
+    const char *number; /* "2026/12" */
+    struct instant at;
+    const char *by;
+};
+/* Set *MERGED to the case in which case ID ended, as far as who sits here may know of it. */
+MUST_CHECK enum rc desk_merged(struct desk *desk, struct scope *sc, int64_t id,
+                               struct merged *merged);
+
+#endif
