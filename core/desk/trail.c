@@ -59,6 +59,7 @@ static enum rc load(struct desk *desk, struct scope *sc, const struct trail_requ
 
     TRY(make_query(desk, sc, r, &q));
     *of = q.of;
+    engine_see_all(desk->engine); /* an auditor sees the number of a case that is hidden from him */
     return trail_list(sc, desk->engine, desk->office.id, &q, &out->list, &out->count);
 }
 

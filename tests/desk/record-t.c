@@ -75,7 +75,7 @@ START_TEST(bytes_that_somebody_changed_are_not_given_out)
     struct bytes got;
 
     add("a.jpg");
-    intrude("UPDATE evidence_file SET bytes = x'ffd8000b'");
+    intrude("UPDATE evidence_file SET bytes = CAST('other' AS BLOB)");
     refused(&room, desk_get_evidence(room.desk, &room.sc, id, 1, &e, &got), RC_ENGINE, "evidence");
 }
 END_TEST

@@ -8,7 +8,7 @@ static struct engine *open_engine(struct room *room)
 {
     struct engine *engine;
 
-    ok(room, engine_open(&room->sc, room->database, (struct engine_flags){0}, &engine));
+    ok(room, engine_open(&room->sc, room_owned(room), (struct engine_flags){0}, &engine));
     return engine;
 }
 

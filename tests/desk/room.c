@@ -87,6 +87,11 @@ struct desk *room_another(struct room *room, const char *login)
     return desk;
 }
 
+const char *room_owned(struct room *room)
+{
+    return room->server ? cluster_address(&room->sc, room->server, CLUSTER_OWNER) : room->database;
+}
+
 void room_close(struct room *room)
 {
     const char *const argv[] = {"rm", "-r", room->folder, NULL};

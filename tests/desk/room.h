@@ -36,6 +36,8 @@ void room_clock(struct room *room, const char *time);
 /* Another desk at the same database, for the person with LOGIN. */
 struct desk *room_another(struct room *room, const char *login);
 void room_close(struct room *room);
+/* The database as its owner opens it: on a server the program may do less. Lives in ROOM. */
+const char *room_owned(struct room *room);
 
 /* Succeed, or stop the test with the sentence of the error. */
 #define ok(room, expr)                                                                             \

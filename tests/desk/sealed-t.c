@@ -298,7 +298,10 @@ END_TEST
 
 /* ---- the key ---- */
 
-static const char *key_file(void) { return office_key_path(&room.sc, room.database); }
+static const char *key_file(void)
+{
+    return office_key_path(&room.sc, scope_printf(&room.sc, "%s/office.db", room.folder));
+}
 
 static const char *key_text(void)
 {

@@ -157,9 +157,11 @@ START_TEST(verify_finds_a_due_moment_nobody_would_look_for)
     struct engine *engine;
 
     sound();
-    ok(&room, engine_open(&room.sc, room.database, (struct engine_flags){0}, &engine));
+    ok(&room, engine_open(&room.sc, room_owned(&room), (struct engine_flags){0}, &engine));
     ok(&room, engine_script(engine, &room.sc,
-                            "PRAGMA foreign_keys = OFF; UPDATE due SET office = office + 1"));
+                            room.server ? "SET session_replication_role = replica;"
+                                        : "PRAGMA foreign_keys = OFF;"));
+    ok(&room, engine_script(engine, &room.sc, "UPDATE due SET office = office + 1"));
     engine_free(engine);
     ok(&room, desk_verify(room.desk, &room.sc, &v));
     ck_assert(!v.sound);

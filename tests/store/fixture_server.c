@@ -4,17 +4,18 @@
 #include "tests/store/cluster.h"
 #include "tests/store/fixture.h"
 
+#include <unistd.h>
+
 bool fixture_on_server(void) { return cluster_is_up(); }
 
 /* A database with all tables, which every test gets a copy of: that is faster than to make them. */
 #define TEMPLATE "office_template"
 
-static void make_template(void)
+static void fill_template(void)
 {
     const char *address = cluster_address(&fx.sc, TEMPLATE, CLUSTER_OWNER);
     struct engine *engine;
 
-    ck_assert(cluster_sql(&fx.sc, "postgres", "CREATE DATABASE " TEMPLATE));
     ok(engine_open(&fx.sc, address, (struct engine_flags){.create = true}, &engine));
     ok(migrate_run(&fx.sc, engine));
     engine_free(engine);
@@ -23,8 +24,11 @@ static void make_template(void)
 void fixture_make_on_server(void)
 {
     fx.database = cluster_create(&fx.sc, 0, TEMPLATE);
-    if (!fx.database) {
-        make_template();
+    for (int turn = 0; turn < 20 && !fx.database; turn++) {
+        if (cluster_sql(&fx.sc, "postgres", "CREATE DATABASE " TEMPLATE))
+            fill_template();
+        else
+            usleep(200000); /* it is there, and somebody just copies it */
         fx.database = cluster_create(&fx.sc, 0, TEMPLATE);
     }
     ck_assert_ptr_nonnull(fx.database);

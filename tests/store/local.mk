@@ -65,11 +65,13 @@ TESTS += %D%/exchange-t
 # The same on PostgreSQL: what is quick in "make check", everything in "make check-pgsql".
 TESTS += %D%/pgsql-t.sh
 EXTRA_DIST += %D%/cluster.sh %D%/pgsql-t.sh
+PGSQL_DESK = desk/board desk/document desk/dossier desk/glass desk/job desk/outlet desk/permit \
+	desk/print desk/register desk/roster desk/sealed desk/secrecy desk/watch
 PGSQL_STORE = server agreement anchor board casefile copy_rows destruction engine exchange journal \
 	register roster sealed sight trail
 .PHONY: check-pgsql
 check-pgsql: all $(check_LIBRARIES) $(check_PROGRAMS)
-	PGSQL_TESTS='$(PGSQL_STORE)' $(MAKE) $(AM_MAKEFLAGS) check-TESTS TESTS=%D%/pgsql-t.sh
+	PGSQL_TESTS='$(PGSQL_STORE) $(PGSQL_DESK)' $(MAKE) $(AM_MAKEFLAGS) check-TESTS TESTS=%D%/pgsql-t.sh
 
 check_PROGRAMS += %D%/copy_rows-t
 TESTS += %D%/copy_rows-t
@@ -79,3 +81,8 @@ TESTS += %D%/copy_rows-t
 check_PROGRAMS += %D%/server-t
 %C%_server_t_SOURCES = %D%/server-t.c $(STORE_FIXTURE)
 %C%_server_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/plan-t
+TESTS += %D%/plan-t
+%C%_plan_t_SOURCES = %D%/plan-t.c $(STORE_FIXTURE)
+%C%_plan_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)

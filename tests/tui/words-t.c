@@ -115,8 +115,9 @@ START_TEST(a_seat_without_a_person_is_its_agency)
     const struct seat sitting = {
         .agency = AGENCY_GRID, .person = 5, .person_name = "金巧", .person_phone = "13967548841"};
 
-    ck_assert_str_eq(words_seat(&sc, LANG_EN, &empty), "Grid");
-    ck_assert_str_eq(words_seat(&sc, LANG_EN, &sitting), "Grid 金巧 13967548841");
+    ck_assert_str_eq(words_seat(&sc, LANG_EN, &empty, true), "Grid");
+    ck_assert_str_eq(words_seat(&sc, LANG_EN, &sitting, true), "Grid 金巧 139****8841");
+    ck_assert_str_eq(words_seat(&sc, LANG_EN, &sitting, false), "Grid 金巧 13967548841");
 }
 END_TEST
 

@@ -27,7 +27,7 @@ static const char *awaited(struct caseview *v, const struct dispatch *d, const s
         const struct seat *seat = dispatch_seat(d, m->awaited[i]);
 
         list = words_join(v->sc, v->lang, list,
-                          seat ? words_seat(v->sc, v->lang, seat)
+                          seat ? words_seat(v->sc, v->lang, seat, false)
                                : words_agency(m->awaited[i], v->lang));
     }
     return list;

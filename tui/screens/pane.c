@@ -60,7 +60,7 @@ static const char *awaited(const struct pane *pane, const struct milestone *m)
     for (size_t i = 0; i < m->awaited_count; i++) {
         const struct seat *seat = dispatch_seat(pane->row->dispatch, m->awaited[i]);
         const char *who =
-            seat ? words_seat(p->sc, p->lang, seat) : words_agency(m->awaited[i], p->lang);
+            seat ? words_seat(p->sc, p->lang, seat, true) : words_agency(m->awaited[i], p->lang);
 
         list = words_join(p->sc, p->lang, list, who);
     }

@@ -73,7 +73,7 @@ static void close_team(struct screen *screen)
 
 static const char *person_text(const struct paint *paint, const char *name, const char *phone)
 {
-    return scope_printf(paint->sc, "%s %s", name, phone ? phone : "");
+    return scope_printf(paint->sc, "%s %s", name, identity_mask_phone(paint->sc, phone));
 }
 
 static void paint_seat(const struct paint *paint, const void *data, size_t index, struct box box)

@@ -77,7 +77,7 @@ const char *words_agencies(struct scope *sc, enum lang lang, const enum agency_i
     return agency_list(sc, lang, list, count);
 }
 
-const char *words_seat(struct scope *sc, enum lang lang, const struct seat *seat)
+const char *words_seat(struct scope *sc, enum lang lang, const struct seat *seat, bool public)
 {
     const char *agency = words_agency(seat->agency, lang);
     const char *phone = seat->person_phone;
@@ -86,7 +86,8 @@ const char *words_seat(struct scope *sc, enum lang lang, const struct seat *seat
         return agency;
     if (!phone)
         return scope_printf(sc, "%s %s", agency, seat->person_name);
-    return scope_printf(sc, "%s %s %s", agency, seat->person_name, phone);
+    return scope_printf(sc, "%s %s %s", agency, seat->person_name,
+                        public ? identity_mask_phone(sc, phone) : phone);
 }
 
 const char *words_reach(struct scope *sc, enum lang lang, const struct party *p)

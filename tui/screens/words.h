@@ -30,9 +30,9 @@ const char *words_count(struct scope *sc, int64_t n); /* "12" */
 const char *words_agency(enum agency_id agency, enum lang lang);
 const char *words_agencies(struct scope *sc, enum lang lang, const enum agency_id *list,
                            size_t count);
-/* Who sits there and how to reach him, the whole number: "街道办 赵宁 13857615521"; the agency alone
- * when nobody is registered. */
-const char *words_seat(struct scope *sc, enum lang lang, const struct seat *seat);
+/* Who sits there and how to reach him: "街道办 赵宁 138****5521"; the agency alone when nobody is
+ * registered. The whole number when PUBLIC is false. */
+const char *words_seat(struct scope *sc, enum lang lang, const struct seat *seat, bool public);
 
 /* How to reach and to prove a party, unmasked: "手机 138…  证件 3310…"; "" when nothing is known. */
 const char *words_reach(struct scope *sc, enum lang lang, const struct party *p);
