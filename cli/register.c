@@ -26,7 +26,9 @@ static void note_similar(struct command_context *c, const struct intake *in,
                         say(c->sc, c->lang, N_("Perhaps the same case as {1} ({2}): {3}"),
                             scope_printf(c->sc, "%d/%lld", list[i].year,
                                          (long long)list[i].register_number),
-                            word_label(&similar_words, (int)list[i].why, c->lang),
+                            list[i].why == SIMILAR_LIKE
+                                ? likeness_sentence(c->sc, c->lang, &list[i].like)
+                                : word_label(&similar_words, (int)list[i].why, c->lang),
                             list[i].title ? list[i].title : ""));
 }
 
@@ -83,7 +85,8 @@ enum rc command_import(struct command_context *c)
 {
     struct import_counts n;
 
-    TRY(desk_import(c->desk, c->sc, command_word(c, 0), note_refused, c, &n));
+    TRY(desk_import(c->desk, c->sc, command_word(c, 0), options_given(c->args, "alike"),
+                    note_refused, c, &n));
     if (n.refused > 0)
         c->output->status = STATUS_REFUSED;
     if (c->json)

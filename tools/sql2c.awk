@@ -171,7 +171,7 @@ mode == "policy" {
 }
 FNR == 1 {
     finish()
-    server = FILENAME ~ /\/pgsql\//
+    server = FILENAME ~ /\/pgsql\/[^\/]*$/ # not a folder above
     migration = FILENAME ~ /\/(migration|pgsql)\/[0-9]+_[a-z_]+\.sql$/
     file = FILENAME
     sub(/.*\//, "", file)

@@ -10,12 +10,14 @@
 #include "core/base/text.h"
 #include "core/conf/case_json.h"
 #include "core/desk/intake_work.h"
+#include "core/store/dispute_store.h"
 
 struct import {
     struct desk *desk;
     const char **seen; /* digests of the lines before, to number equal ones */
     size_t seen_count;
     struct buffer rejected;
+    bool alike; /* also what looks like a case that is there */
     struct import_counts *counts;
 };
 
@@ -32,14 +34,30 @@ static const char *line_key(struct import *im, struct scope *sc, const char *lin
     return scope_printf(sc, "%s#%d", digest, ordinal);
 }
 
-static enum rc take_line(struct desk *desk, struct scope *sc, const char *line, const char *key,
+/* A line that went in before is known, whatever it looks like. */
+static enum rc hold(struct desk *desk, struct scope *sc, const struct intake *in, const char *key)
+{
+    const struct error before = sc->error;
+    struct dispute d;
+    const enum rc rc = dispute_by_import_key(sc, desk->engine, desk->office.id, key, &d);
+
+    if (rc != RC_NOTFOUND)
+        return rc;
+    sc->error = before;
+    return desk_hold_alike(desk, sc, in);
+}
+
+static enum rc take_line(struct import *im, struct scope *sc, const char *line, const char *key,
                          bool *known)
 {
+    struct desk *const desk = im->desk;
     struct intake in;
     struct registered out;
 
     TRY(case_json_read(sc, line, &in));
     TRY(desk_check_intake(desk, sc, &in, true));
+    if (!im->alike)
+        TRY(hold(desk, sc, &in, key));
     TRY(desk_run(desk, sc, USE_REGISTER, &(struct register_args){&in, key}, &out));
     *known = out.known;
     return RC_OK;
@@ -114,7 +132,7 @@ static enum rc import_line(struct import *im, struct scope *sc, const char *line
     bool known = false;
     const char *text = scope_memdup(&own, line, size);
     enum rc rc = strlen(text) == size
-                     ? take_line(im->desk, &own, text, key, &known)
+                     ? take_line(im, &own, text, key, &known)
                      : fail(&own, RC_INVALID, "", N_("There is a NUL byte in the line."));
 
     if (rc == RC_OK) {
@@ -140,11 +158,11 @@ static enum rc stopped(struct scope *sc, int number, size_t lines)
                 scope_printf(sc, "%d", number), scope_printf(sc, "%zu", lines));
 }
 
-enum rc desk_import(struct desk *desk, struct scope *sc, const char *path,
+enum rc desk_import(struct desk *desk, struct scope *sc, const char *path, bool alike,
                     void (*refused)(void *user, int line, const struct error *error), void *user,
                     struct import_counts *counts)
 {
-    struct import im = {.desk = desk, .rejected = buffer_new(sc), .counts = counts};
+    struct import im = {.desk = desk, .rejected = buffer_new(sc), .alike = alike, .counts = counts};
     struct bytes file;
     int number = 0;
 

@@ -20,4 +20,8 @@ struct register_args {
 MUST_CHECK enum rc desk_check_intake(struct desk *desk, struct scope *sc, struct intake *in,
                                      bool lenient);
 
+/* Fails: RC_CONFLICT "parties", saying why, when IN is almost surely a case of the last 30 days
+ * that who sits here may read: by the narrow threshold of templates/likeness.yaml. */
+MUST_CHECK enum rc desk_hold_alike(struct desk *desk, struct scope *sc, const struct intake *in);
+
 #endif

@@ -12,6 +12,7 @@ libdesk_a_SOURCES = \
 	%D%/certificate.c %D%/certificate.h \
 	%D%/confirmation.c %D%/confirmation.h \
 	%D%/consent.c %D%/consent.h \
+	%D%/alike.c \
 	%D%/merge.c %D%/merge.h \
 	%D%/contact.c %D%/contact.h \
 	%D%/check_paper.c %D%/check_paper.h \

@@ -13,8 +13,6 @@
 #include "core/store/serial_store.h"
 #include "core/store/session_store.h"
 
-#define SIMILAR_WITHIN DAYS(30)
-
 static int year_of(struct date day)
 {
     int year, month, d;
@@ -26,42 +24,6 @@ static int year_of(struct date day)
 struct kind_proposal desk_propose(struct desk *desk, struct scope *sc, const char *narrative)
 {
     return kind_propose(sc, &desk->kinds, narrative ? narrative : "");
-}
-
-/* What is typed so far as it would be stored; what is not complete or wrong is like nothing. */
-static struct party as_stored(struct scope *sc, const struct party *typed, struct date today)
-{
-    struct party p = *typed;
-    enum rc rc;
-
-    if (text_gate_in(sc, "name", p.name, TEXT_LINE, &p.name) != RC_OK)
-        p.name = NULL;
-    if (text_is_empty(p.phone) || identity_phone(sc, "phone", p.phone, &p.phone) != RC_OK)
-        p.phone = NULL;
-    rc = p.type == PARTY_PERSON
-             ? identity_citizen(sc, "id_number", p.id_number, today, &p.id_number)
-             : identity_credit(sc, "id_number", p.id_number, &p.id_number);
-    if (rc != RC_OK)
-        p.id_number = NULL;
-    return p;
-}
-
-enum rc desk_similar(struct desk *desk, struct scope *sc, const struct intake *in,
-                     struct similar **list, size_t *count)
-{
-    const struct instant since = {desk_now(desk).ms - SIMILAR_WITHIN.ms};
-    struct party *parties = scope_alloc(sc, in->party_count, sizeof(*parties));
-    const struct error before = sc->error;
-    const char *place;
-
-    for (size_t i = 0; i < in->party_count; i++)
-        parties[i] = as_stored(sc, &in->parties[i], desk_today(desk));
-    if (text_gate_in(sc, "place", in->place, TEXT_LINE, &place) != RC_OK)
-        place = NULL;
-    sc->error = before;
-    TRY(desk_look_up(desk, sc));
-    return dispute_similar(sc, desk->engine, desk->office.id, since, place, parties,
-                           in->party_count, list, count);
 }
 
 enum rc desk_intake_from_json(struct desk *desk, struct scope *sc, const char *text,

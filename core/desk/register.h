@@ -24,8 +24,9 @@ struct registered {
 /* What NARRATIVE proposes; asks nothing of the store. */
 struct kind_proposal desk_propose(struct desk *desk, struct scope *sc, const char *narrative);
 
-/* Cases of the last 30 days with the same party, phone or place as IN, newest first. IN need not
- * be complete: it is asked while somebody types. */
+/* Cases of the last 30 days with the same party, phone or place as IN, newest first; after them
+ * those of the newest that look like it by the wide threshold of templates/likeness.yaml. IN need
+ * not be complete: it is asked while somebody types. */
 MUST_CHECK enum rc desk_similar(struct desk *desk, struct scope *sc, const struct intake *in,
                                 struct similar **list, size_t *count);
 
@@ -72,9 +73,10 @@ struct import_counts {
 };
 /* Import the cases of FILE, one JSON object a line. A line that cannot be taken is refused whole,
  * told to REFUSED (line number, key or "", sentence of the error in the scope) and copied to
- * FILE.rejected; the others go in. A line that went in before is known.
+ * FILE.rejected; the others go in. A line that went in before is known. One that is almost surely a
+ * case of the last 30 days is refused too, unless ALIKE.
  * Fails: RC_IO, RC_NOTFOUND of the file itself. */
-MUST_CHECK enum rc desk_import(struct desk *desk, struct scope *sc, const char *file,
+MUST_CHECK enum rc desk_import(struct desk *desk, struct scope *sc, const char *file, bool alike,
                                void (*refused)(void *user, int line, const struct error *error),
                                void *user, struct import_counts *counts);
 

@@ -8,7 +8,7 @@
 #define CORE_DOMAIN_SIMILAR_H
 
 #include "core/base/instant.h"
-#include "core/domain/word.h"
+#include "core/domain/likeness.h"
 
 /* A case that may be the same as one that is being registered. */
 struct similar {
@@ -18,7 +18,8 @@ struct similar {
     const char *title;
     struct instant registered_at;
     enum similar_why why; /* the strongest: ID number, phone, name, place */
-    const char *what;     /* the name, phone, ID number or place they share */
+    const char *what;     /* the name, phone, ID number or place they share; NULL of SIMILAR_LIKE */
+    struct likeness like; /* of SIMILAR_LIKE: likeness_sentence() says why */
 };
 
 #endif

@@ -125,7 +125,8 @@
     ROW(SIMILAR_NAME, "name", N_("same name"))                                                     \
     ROW(SIMILAR_PHONE, "phone", N_("same telephone"))                                              \
     ROW(SIMILAR_ID_NUMBER, "id_number", N_("same ID number"))                                      \
-    ROW(SIMILAR_PLACE, "place", N_("same place"))
+    ROW(SIMILAR_PLACE, "place", N_("same place"))                                                  \
+    ROW(SIMILAR_LIKE, "like", N_("may be the same"))
 
 #define WORDS_RESULT(ROW)                                                                          \
     ROW(RESULT_SETTLED, "settled", N_("Settled"))                                                  \

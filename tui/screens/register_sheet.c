@@ -464,7 +464,9 @@ static void paint_similar(const struct register_sheet *r, const struct paint *pa
         canvas_put(
             paint->canvas, box.y + i, box.x + 2, box.width - 2, STYLE_PLAIN,
             scope_printf(paint->sc, "%s  %s  %s  %s", similar_number(paint->sc, paint->lang, s),
-                         word_label(&similar_words, (int)s->why, paint->lang),
+                         s->why == SIMILAR_LIKE
+                             ? likeness_sentence(paint->sc, paint->lang, &s->like)
+                             : word_label(&similar_words, (int)s->why, paint->lang),
                          date_iso(paint->sc, date_of(s->registered_at)), s->title ? s->title : ""));
     }
 }
