@@ -3,12 +3,14 @@
  * due, and looks every second whether somebody changed that. */
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 
 #include "cli/command.h"
 #include "cli/table.h"
 #include "cli/wording.h"
 #include "core/desk/glass.h"
 #include "core/desk/search.h"
+#include "core/desk/server.h"
 #include "core/desk/tick.h"
 #include "core/desk/view.h"
 
@@ -100,15 +102,36 @@ static MUST_CHECK enum rc turn(struct command_context *c, bool once, struct inst
     return RC_OK;
 }
 
+/* A server that went comes back, or its standby takes over; what is due waits until then. It is
+ * said at once, for a watch may run for months. */
+static MUST_CHECK enum rc outlast(struct command_context *c, enum rc rc, bool *lost)
+{
+    const bool was_lost = *lost;
+
+    *lost = rc == RC_IO && desk_on_server(c->options);
+    if (!*lost)
+        return rc;
+    if (!was_lost)
+        fprintf(stderr, "%s\n", error_text(c->sc, c->lang, &c->sc->error));
+    c->sc->error = (struct error){0};
+    poll(NULL, 0, LOOK_EVERY);
+    return RC_OK;
+}
+
 static MUST_CHECK enum rc watch(struct command_context *c, bool once)
 {
     struct instant counted = INSTANT_NEVER;
+    bool lost = false;
 
     hear_signals();
     do {
         const struct scope_mark mark = scope_mark(c->sc);
 
-        TRY(turn(c, once, &counted));
+        enum rc rc = turn(c, once, &counted);
+
+        if (!once)
+            rc = outlast(c, rc, &lost);
+        TRY(rc);
         scope_rewind(c->sc, mark);
     } while (!once && !asked_to_end);
     return RC_OK;

@@ -9,6 +9,7 @@
 #include "core/conf/package_json.h"
 #include "core/desk/exchange_work.h"
 #include "core/desk/server.h"
+#include "core/store/place.h"
 
 #define SECRET_FILE "exchange.key"
 #define SECRET_MOST 4096
@@ -39,6 +40,7 @@ static enum rc make_secret(struct scope *sc, const char *path, struct seal_priva
 {
     struct seal_public key;
 
+    TRY(place_make_folders(sc, path));
     seal_make_pair(out, &key);
     const char *text = scope_printf(sc, REMARK "%s", seal_private_text(sc, out));
     const struct bytes bytes = {(const unsigned char *)text, strlen(text)};

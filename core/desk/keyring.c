@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/desk/office_key.h"
 #include "core/desk/server.h"
+#include "core/store/place.h"
 #include "core/store/sealed_store.h"
 
 #define FILE_MOST 65536
@@ -101,6 +102,8 @@ static enum rc write_file(struct scope *sc, const struct keyring *ring, bool ove
 {
     struct buffer b = buffer_new(sc);
 
+    /* Of an office on a server this machine may have no folder yet. */
+    TRY(place_make_folders(sc, ring->path));
     buffer_add(&b, REMARK);
     for (size_t i = 0; i < ring->count; i++) {
         char *word = cipher_key_text(sc, ring->list[i].key);

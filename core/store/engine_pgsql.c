@@ -32,7 +32,7 @@ static enum rc begin(struct engine *engine, struct scope *sc, bool write)
 
     TRY(pgsql_wake(sc, self));
     enum rc rc = pgsql_do(sc, self, text);
-    if (rc == RC_IO && PQstatus(self->conn) != CONNECTION_OK) {
+    if (rc == RC_IO && !self->welcome) {
         TRY(pgsql_wake(sc, self));
         rc = pgsql_do(sc, self, text);
     }
@@ -44,8 +44,9 @@ static enum rc begin(struct engine *engine, struct scope *sc, bool write)
 static enum rc commit(struct engine *engine, struct scope *sc)
 {
     struct pgsql *self = pgsql_of(engine);
-    PGresult *result = PQexec(self->conn, "COMMIT");
 
+    self->warned = false;
+    PGresult *result = PQexec(self->conn, "COMMIT");
     if (!pgsql_is_done(result))
         return pgsql_refused_commit(sc, self, result);
     const bool kept = strcmp(PQcmdStatus(result), "COMMIT") == 0;
@@ -54,7 +55,7 @@ static enum rc commit(struct engine *engine, struct scope *sc)
     if (!kept)
         return fail(sc, RC_ENGINE, NULL, N_("The database refused this: {1}; nothing was saved."),
                     "ROLLBACK");
-    return RC_OK;
+    return self->warned ? pgsql_refused_alone(sc) : RC_OK;
 }
 
 static void rollback(struct engine *engine)
@@ -63,7 +64,7 @@ static void rollback(struct engine *engine)
 
     self->open = false;
     self->told = 0; /* what was told inside of it goes with it */
-    if (PQstatus(self->conn) == CONNECTION_OK)
+    if (self->welcome && PQstatus(self->conn) == CONNECTION_OK)
         PQclear(PQexec(self->conn, "ROLLBACK"));
 }
 

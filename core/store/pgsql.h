@@ -34,9 +34,10 @@ struct pgsql_line {
 struct pgsql {
     struct engine engine;
     PGconn *conn;
-    unsigned life; /* which connection this is; what was prepared on another is gone */
+    unsigned life;   /* which connection this is; what was prepared on another is gone */
+    bool welcome;    /* it went through everything that a new one goes through */
+    bool warned;     /* the server had doubts since this was last set to false */
     struct pgsql_line line;
-    bool settled;    /* the connection went through everything that a new one goes through */
     bool open;       /* a transaction is, or was when the connection went */
     bool hurried;    /* engine_hurry() was called */
     int wait_ms;     /* for a lock */
@@ -97,6 +98,9 @@ bool pgsql_is_done(const PGresult *result);
 MUST_CHECK enum rc pgsql_refused(struct scope *sc, struct pgsql *self, PGresult *result);
 /* The same of COMMIT, whose answer may not have come. */
 MUST_CHECK enum rc pgsql_refused_commit(struct scope *sc, struct pgsql *self, PGresult *result);
+/* The server committed and warned: it does so when it gave up waiting for its standby, so that the
+ * act would go with this machine. Fails: RC_IO, always. */
+MUST_CHECK enum rc pgsql_refused_alone(struct scope *sc);
 /* The server did not take the connection. */
 MUST_CHECK enum rc pgsql_refused_entry(struct scope *sc, const PGconn *conn);
 

@@ -99,30 +99,45 @@ static enum rc describe(struct scope *sc, const struct pgsql *self, const PGresu
                 message);
 }
 
-enum rc pgsql_refused(struct scope *sc, struct pgsql *self, PGresult *result)
+/* Did the connection go? The library may not know yet: when it could not write, it still reads what
+ * the server had to say. What has no code comes from the library itself, and what it left of the
+ * connection nobody knows. */
+static bool is_lost(struct pgsql *self, const PGresult *result)
 {
     const char *state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : NULL;
-    enum rc rc;
 
-    if (PQstatus(self->conn) != CONNECTION_OK || (state && is_any(state, gone)))
-        rc = lost(sc);
-    else if (!state)
-        rc = fail(sc, RC_ENGINE, NULL, N_("The database refused this: {1}; nothing was saved."),
-                  first_line(sc, PQerrorMessage(self->conn)));
-    else
-        rc = describe(sc, self, result, state);
+    if (PQstatus(self->conn) == CONNECTION_OK && state && !is_any(state, gone))
+        return false;
+    self->welcome = false;
+    return true;
+}
+
+enum rc pgsql_refused(struct scope *sc, struct pgsql *self, PGresult *result)
+{
+    const enum rc rc =
+        is_lost(self, result)
+            ? lost(sc)
+            : describe(sc, self, result, PQresultErrorField(result, PG_DIAG_SQLSTATE));
+
     PQclear(result);
     return rc;
 }
 
 enum rc pgsql_refused_commit(struct scope *sc, struct pgsql *self, PGresult *result)
 {
-    if (PQstatus(self->conn) == CONNECTION_OK)
+    if (!is_lost(self, result))
         return pgsql_refused(sc, self, result);
     PQclear(result);
     return fail(sc, RC_IO, "db",
                 N_("The connection to the database was lost while this was being saved. It counts "
                    "as not saved; look for it before you enter it again."));
+}
+
+enum rc pgsql_refused_alone(struct scope *sc)
+{
+    return fail(sc, RC_IO, "db",
+                N_("The database server saved this, but no second server has it yet. It counts as "
+                   "not saved; look for it before you enter it again."));
 }
 
 enum rc pgsql_refused_entry(struct scope *sc, const PGconn *conn)

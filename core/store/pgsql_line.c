@@ -109,7 +109,7 @@ int pgsql_wake_fd(const struct engine *engine)
 {
     const struct pgsql *self = (const struct pgsql *)engine;
 
-    return self->line.watched && !self->line.trying && PQstatus(self->conn) == CONNECTION_OK
+    return self->line.watched && self->welcome && PQstatus(self->conn) == CONNECTION_OK
                ? PQsocket(self->conn)
                : -1;
 }

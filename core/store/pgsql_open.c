@@ -35,6 +35,7 @@ static enum rc settle(struct scope *sc, struct pgsql *self)
                                  "SET statement_timeout = 60000;"
                                  "SET idle_in_transaction_session_timeout = 60000;"
                                  "SET standard_conforming_strings = on;"
+                                 "SET client_min_messages = warning;"
                                  "SET synchronous_commit = %s;",
                                  self->wait_ms, self->hurried ? "off" : "on"));
 }
@@ -169,7 +170,9 @@ static enum rc welcome(struct scope *sc, struct pgsql *self, struct look *look)
     TRY(settle(sc, self));
     TRY(look_at(sc, self, look));
     TRY(pgsql_learn_indexes(sc, self));
-    return check_mode(sc, self, look);
+    TRY(check_mode(sc, self, look));
+    self->welcome = true;
+    return RC_OK;
 }
 
 /* What stands before the location holds unless the location says otherwise. */
@@ -202,8 +205,14 @@ static enum rc check_location(struct scope *sc, const char *location)
     return rc;
 }
 
-/* A notice such as "the table is there already" must not be painted over the screen. */
-static void hear_nothing(void *context, const char *message) {}
+/* Nothing of it must be painted over the screen. */
+static void hear(void *context, const PGresult *notice)
+{
+    const char *severity = PQresultErrorField(notice, PG_DIAG_SEVERITY_NONLOCALIZED);
+
+    if (severity && strcmp(severity, "WARNING") == 0)
+        ((struct pgsql *)context)->warned = true;
+}
 
 enum rc pgsql_open(struct scope *sc, const char *location, struct engine_flags flags,
                    struct pgsql *self)
@@ -218,10 +227,9 @@ enum rc pgsql_open(struct scope *sc, const char *location, struct engine_flags f
         scope_exhausted();
     if (PQstatus(self->conn) != CONNECTION_OK)
         return pgsql_refused_entry(sc, self->conn);
-    PQsetNoticeProcessor(self->conn, hear_nothing, NULL);
+    PQsetNoticeReceiver(self->conn, hear, self);
     self->life = 1;
     TRY(welcome(sc, self, &look));
-    self->settled = true;
     return flags.create ? make_schema(sc, self, &look) : check_schema(sc, self, &look);
 }
 
@@ -229,18 +237,17 @@ enum rc pgsql_wake(struct scope *sc, struct pgsql *self)
 {
     struct look look;
 
-    if (PQstatus(self->conn) == CONNECTION_OK && self->settled)
+    if (self->welcome && PQstatus(self->conn) == CONNECTION_OK)
         return RC_OK;
-    self->settled = false;
-    if (PQstatus(self->conn) != CONNECTION_OK && self->line.watched)
+    self->welcome = false;
+    if (self->line.watched)
         TRY(pgsql_revive(sc, self));
-    else if (PQstatus(self->conn) != CONNECTION_OK)
+    else
         PQreset(self->conn);
     if (PQstatus(self->conn) != CONNECTION_OK)
         return pgsql_refused_entry(sc, self->conn);
     self->life++;
     TRY(welcome(sc, self, &look));
-    self->settled = true;
     pgsql_revived(self);
     return RC_OK;
 }

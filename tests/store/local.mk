@@ -71,7 +71,8 @@ PGSQL_STORE = server agreement anchor board casefile copy_rows destruction engin
 	register roster sealed sight trail
 .PHONY: check-pgsql
 check-pgsql: all $(check_LIBRARIES) $(check_PROGRAMS)
-	PGSQL_TESTS='$(PGSQL_STORE) $(PGSQL_DESK)' $(MAKE) $(AM_MAKEFLAGS) check-TESTS TESTS=%D%/pgsql-t.sh
+	PGSQL_TESTS='$(PGSQL_STORE) $(PGSQL_DESK)' FAILOVER_SESSIONS=50 $(MAKE) $(AM_MAKEFLAGS) \
+		check-TESTS TESTS='%D%/pgsql-t.sh tests/cli/failover-t.sh'
 
 check_PROGRAMS += %D%/copy_rows-t
 TESTS += %D%/copy_rows-t
