@@ -228,14 +228,14 @@ static void read_term(struct reading *r)
     struct search_term *t = r->term;
 
     *t = (struct search_term){.without = q->without, .registered = {DATE_NONE, DATE_NONE}};
-    if (!text_is_empty(q->text)) {
+    if (!text_is_empty(q->text) && fields_of(q->field) != 0) {
         t->text = q->text;
         t->fields = fields_of(q->field);
     }
     if (q->field == QUERY_NUMBER && q->year > 0)
         t->beside = scope_printf(r->sc, "(%d)", q->year);
     read_head(r);
-    if (!t->text)
+    if (text_is_empty(q->text))
         return;
     read_pinyin(r);
     read_digests(r);

@@ -265,6 +265,8 @@ enum rc destruction_erase(struct tx *tx, int64_t dispute, int *rows)
     TRY(erase_ended(tx, dispute, rows));
     TRY(engine_exec(tx->engine, tx->sc, &sql_erase_words, VALUES(v_int(tx->office), v_int(dispute)),
                     NULL));
+    TRY(engine_exec(tx->engine, tx->sc, &sql_erase_views, VALUES(v_int(tx->office), v_int(dispute)),
+                    NULL));
     TRY(erase_sheets(tx, dispute));
     TRY(engine_exec(tx->engine, tx->sc, &sql_erase_drafts,
                     VALUES(v_int(tx->office), v_int(dispute)), NULL));

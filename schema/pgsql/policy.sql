@@ -5,6 +5,10 @@
 -- The owner himself passes it. In a transaction that the journal tells of, the program passes it
 -- too: it must see what it has written, and each of its acts was asked for by its right.
 -- Who was told nothing sees nothing.
+--
+-- The index of a search has no lock of its own: it holds the signs of a case without their order,
+-- and a lock would make every search read all of it, for the server may not ask an index before it.
+-- What a search answers is read from dispute.
 
 CREATE OR REPLACE FUNCTION sees(asked BIGINT) RETURNS BOOLEAN
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = onecase, pg_temp AS $body$

@@ -57,6 +57,18 @@ WHERE office = $1 AND detail IS NOT NULL AND (subject = $2
              OR access.detail LIKE '%' || p.phone || '%'
              OR access.detail LIKE '%' || p.id_number || '%')));
 
+-- name: erase_views
+-- Search lines kept under a name that name one of its parties in full or his number, however its
+-- digits are parted.
+DELETE FROM saved_view
+WHERE office = $1 AND EXISTS (SELECT 1 FROM party p WHERE p.dispute = $2
+    AND (LENGTH(p.name) > 1 AND (saved_view.words LIKE '%' || p.name || '%'
+                                 OR saved_view.name LIKE '%' || p.name || '%')
+         OR REPLACE(REPLACE(saved_view.words, '-', ''), ' ', '') LIKE '%' || p.phone || '%'
+         OR saved_view.name LIKE '%' || p.phone || '%'
+         OR UPPER(REPLACE(saved_view.words, ' ', '')) LIKE '%' || p.id_number || '%'
+         OR UPPER(saved_view.name) LIKE '%' || p.id_number || '%'));
+
 -- name: erase_sheets
 -- The lines and the note of every hand-over that tells of the case; its people and counts stay.
 UPDATE handover SET text = '', note = NULL, salt = $3

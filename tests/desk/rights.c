@@ -50,7 +50,7 @@ void rights_sql(struct room *room, const char *sql)
 
 int64_t rights_number(struct room *room, const char *sql)
 {
-    const struct sql query = {-1, "number", sql, NULL};
+    const struct sql query = {-1, "number", sql, NULL, NULL};
     struct engine *engine = open_engine(room);
     struct rows rows;
 

@@ -8,6 +8,7 @@ libfuzz_a_SOURCES = \
 	%D%/fuzz.c %D%/fuzz.h %D%/target.def \
 	%D%/input.c \
 	%D%/paper.c \
+	%D%/search.c \
 	%D%/words.c
 FUZZ_LIBS = libfuzz.a libcli.a $(SCREENS) $(SCREENS_LIBS)
 
@@ -22,6 +23,7 @@ EXTRA_DIST += \
 	%D%/corpus/json.txt \
 	%D%/corpus/key.txt \
 	%D%/corpus/query.txt \
+	%D%/corpus/search.txt \
 	%D%/corpus/ssh.txt \
 	%D%/corpus/template.txt \
 	%D%/corpus/value.txt \

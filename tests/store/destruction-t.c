@@ -8,6 +8,7 @@
 #include "core/base/file.h"
 #include "core/store/handover_store.h"
 #include "core/store/verify.h"
+#include "core/store/view_store.h"
 #include "tests/store/cluster.h"
 #include "tests/store/fixture.h"
 
@@ -136,6 +137,39 @@ START_TEST(words_that_name_its_parties_go_with_it_and_other_words_stay)
 }
 END_TEST
 
+static void keep_view(const char *name, const char *words)
+{
+    const struct view v = {
+        .person = fx.wang.id, .name = name, .words = words, .saved_at = fixture_minute(0)};
+    struct tx tx;
+
+    ok(tx_begin_scratch(&fx.sc, fx.engine, fx.office.id, &tx));
+    ok(view_save(&tx, &v));
+    ok(tx_commit(&tx));
+}
+
+START_TEST(views_that_name_its_parties_go_with_it_and_other_views_stay)
+{
+    struct view *list;
+    size_t count;
+
+    fixture_intrude("UPDATE party SET id_number = '33100219800101123X' WHERE name = '顾某'");
+    keep_view("一", "顾某 见甲");
+    keep_view("顾某见乙", "漏水");
+    keep_view("三", "138-0013 8000 见丙");
+    keep_view("四", "身份证:33100219800101123x 见丁");
+    keep_view("五", "顾 漏水 见戊");
+    erase("destroy");
+    ok(engine_compact(fx.engine, &fx.sc));
+    ok(view_list(&fx.sc, fx.engine, fx.office.id, fx.wang.id, &list, &count));
+    ck_assert_uint_eq(count, 1);
+    ck_assert_str_eq(list[0].name, "五");
+    ck_assert(is_on_disk("见戊"));
+    ck_assert(!is_on_disk("见甲") && !is_on_disk("见乙") && !is_on_disk("见丙") &&
+              !is_on_disk("见丁"));
+}
+END_TEST
+
 static void hand_over(const char *text, const char *note)
 {
     struct tx tx = fixture_tx();
@@ -208,6 +242,7 @@ int main(void)
     tcase_add_test(tc, only_an_entry_of_a_destruction_counts_as_lawful);
     tcase_add_test(tc, the_words_looked_for_in_the_case_go_with_it);
     tcase_add_test(tc, words_that_name_its_parties_go_with_it_and_other_words_stay);
+    tcase_add_test(tc, views_that_name_its_parties_go_with_it_and_other_views_stay);
     tcase_add_test(tc, hand_overs_that_tell_of_it_keep_their_people_and_lose_their_words);
     tcase_add_test(tc, the_files_of_the_database_hold_none_of_its_texts);
     tcase_add_test(tc, while_somebody_reads_the_files_cannot_be_written_anew);

@@ -68,7 +68,7 @@ EXTRA_DIST += %D%/cluster.sh %D%/pgsql-t.sh
 PGSQL_DESK = desk/board desk/document desk/dossier desk/glass desk/job desk/outlet desk/permit \
 	desk/print desk/register desk/roster desk/sealed desk/secrecy desk/watch
 PGSQL_STORE = server agreement anchor board casefile copy_rows destruction engine exchange journal \
-	register roster sealed sight trail
+	register roster sealed sight trail desk/find desk/search
 .PHONY: check-pgsql
 check-pgsql: all $(check_LIBRARIES) $(check_PROGRAMS)
 	PGSQL_TESTS='$(PGSQL_STORE) $(PGSQL_DESK)' FAILOVER_SESSIONS=50 $(MAKE) $(AM_MAKEFLAGS) \

@@ -32,7 +32,7 @@ files()
 number=0
 while [ $number -lt "$count" ]; do
     number=$((number + 1))
-    printf '{"source":"phone","kind":"neighbour","title":"金丝雀%04d","narrative":"金丝雀%04d诉漏水。",' \
+    printf '{"source":"phone","kind":"neighbour","title":"金丝雀%04d","narrative":"金丝雀%04d诉漏水，𪚥。",' \
         $number $number
     printf '"parties":[{"role":"applicant","type":"person","name":"金丝雀%04d","phone":"1380000%04d"},' \
         $number $number
@@ -71,6 +71,11 @@ for form in session agreement correct seal; do
     draft "$form/$first" '金丝雀0001说楼上漏水'
 done
 draft "document-$first-acceptance" 金丝雀0001
+onecase view add 金丝雀0002 漏水 >/dev/null
+onecase view add 鸟 金丝雀0001 >/dev/null
+onecase view add 电话 "电话:138-0000 $(printf %04d "$count")" >/dev/null
+onecase view add 漏水 漏水 >/dev/null # names nobody
+onecase index --anew >/dev/null
 onecase find 金丝雀0001 >/dev/null
 onecase show 1 >/dev/null
 cp "$db" "$db.before-9" # as an upgrade or a restore leaves it
@@ -82,6 +87,11 @@ is "$(files "$work/outbox" '2015-*.pdf')" "$count" 'with a paper each in the out
 is "$(answer 'SELECT COUNT(*) FROM draft')" 6 'drafts'
 test "$(answer 'SELECT COUNT(*) FROM notice')" -gt 0
 report $? 'and notices'
+leads="SELECT COUNT(*) FROM search_text_data WHERE INSTR(block, CAST('𪚥' AS BLOB)) > 0"
+test "$(answer "$leads")" -gt 0
+report $? 'the index for searching leads to them'
+test "$(onecase find 金丝雀0001 --json)" != '[]'
+report $? 'and they are found'
 
 now=2026-01-02T09:00:00+08:00
 # shellcheck disable=SC2086 # the cases are words
@@ -93,6 +103,8 @@ exits 0 'a backup is made afterwards' onecase backup "$work/after.backup" --plai
 is "$(files "$work/outbox" '*')" 0 'nothing of them lies in the outbox'
 is "$(answer 'SELECT COUNT(*) FROM draft')" 0 'no draft is left'
 is "$(answer 'SELECT COUNT(*) FROM notice')" 0 'nor a notice'
+is "$(answer "$leads")" 0 'no word of the index is left'
+is "$(answer 'SELECT COUNT(*) FROM saved_view')" 1 'of the views the one that names nobody'
 if command -v zstd >/dev/null; then
     zstd -qdc "$work/after.backup" >"$work/after.tar"
 else
@@ -113,11 +125,15 @@ login=xie
 run onecase trail --person lin --from 2015-01-01 --to 2015-12-31
 prints 'exported' 'and the trail tells that he did'
 rm -r "$work/taken-out" "$work/backups"
-hits=$(find "$work" -type f ! -name out ! -name err -exec grep -a -o '金丝雀[0-9]*\|1380000[0-9]*' {} + | wc -l |
+hits=$(find "$work" -type f ! -name out ! -name err -exec grep -a -o '金丝雀[0-9]*\|1380000[0-9]*\|138-0000\|𪚥' {} + | wc -l |
     tr -d ' ')
 is "$hits" 0 'no file holds any of them'
 exits 0 'the record is sound' onecase verify
 prints 'lawfully erased' 'and says how much was erased'
+login=lin
+for words in 金丝雀0001 0001 13800000001 𪚥 诉漏水; do
+    is "$(onecase find "$words" --json)" '[]' "nothing is found by $words"
+done
 exits 0 'what was not on the list is there' onecase show "2015/$((count + 1))"
 echo "# B25 $count persons erased, $hits hits, $(($(date +%s) - began)) s"
 done_testing
