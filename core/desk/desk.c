@@ -299,11 +299,16 @@ int64_t desk_heads(struct desk *desk)
     struct scope sc = SCOPE_INIT;
     int64_t number = -1;
 
-    if (journal_heads(&sc, desk->engine, &number) != RC_OK)
+    if (engine_reach(desk->engine, &sc) != RC_OK ||
+        journal_heads(&sc, desk->engine, &number) != RC_OK)
         number = -1;
     scope_end(&sc);
     return number;
 }
+
+void desk_watch(struct desk *desk) { engine_watch(desk->engine); }
+int desk_wake_fd(const struct desk *desk) { return engine_wake_fd(desk->engine); }
+void desk_woken(struct desk *desk) { engine_woken(desk->engine); }
 
 static const struct playbook *find_playbook(const struct playbook *list, size_t count,
                                             const char *digest)

@@ -83,6 +83,14 @@ bool desk_is_database(const struct desk *desk, struct scope *sc, const char *pat
  * same number has seen everything. -1 when the store cannot be read. */
 int64_t desk_heads(struct desk *desk);
 
+/* For a program that waits for keys: from now on a database that went is looked for by and by, and
+ * whatever is asked meanwhile fails at once. */
+void desk_watch(struct desk *desk);
+/* A descriptor to wait for beside the keys; -1: there is none now. When it is readable the heads
+ * may have moved: call desk_woken() and look. */
+int desk_wake_fd(const struct desk *desk);
+void desk_woken(struct desk *desk);
+
 /* Set *ID to the dispute that TEXT names: "12", "登12", "2026/12" or a case number.
  * Fails: RC_INVALID "case", RC_NOTFOUND. */
 MUST_CHECK enum rc desk_identify(struct desk *desk, struct scope *sc, const char *text,

@@ -83,10 +83,11 @@ enum rc work_redue(struct work *w, int64_t id)
     return work_line(w, &cf);
 }
 
-/* May what this transaction wrote change when something falls due, or a place on the board? */
-static bool touches(const struct tx *tx)
+/* May what this transaction wrote after its first KNOWN rows change when something falls due, or a
+ * place on the board? */
+static bool touches(const struct tx *tx, size_t known)
 {
-    for (size_t i = 0; i < tx->row_count; i++) {
+    for (size_t i = known; i < tx->row_count; i++) {
         switch (tx->rows[i].table) {
         case TABLE_dispute:
         case TABLE_dispatch:
@@ -115,7 +116,7 @@ static bool touches(const struct tx *tx)
 
 enum rc work_follow(struct work *w)
 {
-    if (w->subject == 0 || w->lined || !touches(&w->tx))
+    if (w->subject == 0 || !touches(&w->tx, w->lined))
         return RC_OK;
     return work_redue(w, w->subject);
 }

@@ -70,7 +70,7 @@ enum rc work_line_fresh(struct work *w, const struct dispute *d, const struct pa
 
         line = board_line(&row);
     }
-    w->lined = true;
+    w->lined = w->tx.row_count;
     return board_line_put(&w->tx, d->id, &line,
                           desk_has_rules(w->desk) ? w->desk->rules : RULES_UNKNOWN);
 }

@@ -113,6 +113,7 @@ static enum rc run_once(struct desk *desk, struct scope *sc, const struct use_ro
                      .today = date_of(clock.now),
                      .may = use->may};
 
+    TRY(engine_reach(desk->engine, sc));
     TRY(begin(&w, use->mode));
     const enum rc rc = run_inside(&w, use, args, result);
     if (rc != RC_OK && engine_in_transaction(desk->engine))

@@ -95,6 +95,7 @@ enum rc desk_look_up(struct desk *desk, struct scope *sc)
 
     if (desk->left)
         return fail(sc, RC_DENIED, "as", N_("Nobody has signed in. Nothing was saved."));
+    TRY(engine_reach(desk->engine, sc));
     if (desk->person.id == 0) {
         desk_see_all(desk);
         return RC_OK;

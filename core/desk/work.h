@@ -87,7 +87,7 @@ struct work {
     enum may may;       /* what the use case needs */
     int64_t allowed;    /* the dispute for which work_allow() said yes; 0: none yet */
     int64_t subject;    /* what it is done to; a body that makes something sets it */
-    bool lined;         /* the place of the subject on the board is written already */
+    size_t lined;       /* rows of TX that the place of the subject on the board knows of already */
     int64_t signer;     /* ENTER: who proved to be somebody; 0: who sits here */
     const char *detail; /* READ: what was searched for, which paper, whose number */
     const char *said;   /* WRITE: the same in codes alone, which stay for ever */

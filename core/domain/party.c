@@ -2,6 +2,7 @@
 #include "core/domain/party.h"
 
 #include "core/base/text.h"
+#include "core/domain/address.h"
 
 #include <string.h>
 
@@ -112,4 +113,13 @@ enum rc party_find(struct scope *sc, const struct party *parties, size_t count, 
                     field, given ? given : "");
     *position = found;
     return RC_OK;
+}
+
+const struct party *party_told(struct scope *sc, const struct party *parties, size_t count,
+                               const char *text)
+{
+    for (size_t i = 0; i < count; i++)
+        if (parties[i].address_secret && address_in(sc, parties[i].address, text))
+            return &parties[i];
+    return NULL;
 }

@@ -364,6 +364,34 @@ enum rc engine_copy(struct engine *engine, struct scope *sc, const char *path)
     return engine->class->copy(engine, sc, path);
 }
 
+void engine_watch(struct engine *engine)
+{
+    if (engine->class->watch)
+        engine->class->watch(engine);
+}
+
+int engine_wake_fd(const struct engine *engine)
+{
+    return engine->class->wake_fd ? engine->class->wake_fd(engine) : -1;
+}
+
+void engine_woken(struct engine *engine)
+{
+    if (engine->class->woken)
+        engine->class->woken(engine);
+}
+
+void engine_announce(struct engine *engine)
+{
+    if (engine->class->announce)
+        engine->class->announce(engine);
+}
+
+enum rc engine_reach(struct engine *engine, struct scope *sc)
+{
+    return engine->class->reach ? engine->class->reach(engine, sc) : RC_OK;
+}
+
 bool engine_reads_only(const struct engine *engine) { return engine->read_only; }
 
 bool engine_finds_phrases(const struct engine *engine) { return engine->class->phrases; }

@@ -130,6 +130,21 @@ MUST_CHECK enum rc engine_copy(struct engine *engine, struct scope *sc, const ch
 bool engine_reads_only(const struct engine *engine);
 /* Does its index find texts as they stand, or only their characters? */
 bool engine_finds_phrases(const struct engine *engine);
+/*
+ * For a program that sits at a terminal: from now on a connection that went is made anew by and by,
+ * without anybody waiting for it, with pauses from half a second to 15 seconds; what is asked
+ * meanwhile fails with RC_IO at once.
+ */
+void engine_watch(struct engine *engine);
+/* A descriptor that becomes readable when another program saved something, or the connection went;
+ * -1: there is none now. It may tell too little, so the heads are looked at all the same. */
+int engine_wake_fd(const struct engine *engine);
+/* Take from it what made it readable. */
+void engine_woken(struct engine *engine);
+/* Wake those who watch: something was saved. Costs no wait. */
+void engine_announce(struct engine *engine);
+/* Is the database still where it was? Fails: RC_IO "db". */
+MUST_CHECK enum rc engine_reach(struct engine *engine, struct scope *sc);
 /* Prepare QUERY without running it. Fails: RC_ENGINE. */
 MUST_CHECK enum rc engine_prepare(struct engine *engine, struct scope *sc, const struct sql *query);
 
@@ -154,6 +169,12 @@ struct engine_class {
     enum rc (*check)(struct engine *engine, struct scope *sc);
     enum rc (*compact)(struct engine *engine, struct scope *sc);
     enum rc (*copy)(struct engine *engine, struct scope *sc, const char *path);
+    /* NULL in an engine that has nothing to do there. */
+    void (*watch)(struct engine *engine);
+    int (*wake_fd)(const struct engine *engine);
+    void (*woken)(struct engine *engine);
+    void (*announce)(struct engine *engine);
+    enum rc (*reach)(struct engine *engine, struct scope *sc);
     /* VALUES are those it will be run with first; NULL: it is only looked at. */
     /* NULL: one row after the other is as fast as anything. */
     enum rc (*load)(struct engine *engine, struct scope *sc, const char *table, struct rows *rows);

@@ -416,6 +416,21 @@ static void finish(struct statement *statement)
     free(statement);
 }
 
+/* What was renamed, deleted or unmounted below us can still be read and written, but nobody would
+ * find it again. */
+static enum rc reach(struct engine *engine, struct scope *sc)
+{
+    int moved = 0;
+
+    if (sqlite3_file_control(lite(engine)->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) !=
+            SQLITE_OK ||
+        !moved)
+        return RC_OK;
+    return fail(sc, RC_IO, "db",
+                N_("The file of the database is not where it was; nothing was saved. What is typed "
+                   "stays here until it is back."));
+}
+
 const struct engine_class engine_sqlite = {
     .name = "sqlite",
     .phrases = true,
@@ -430,6 +445,7 @@ const struct engine_class engine_sqlite = {
     .script = script,
     .check = check,
     .compact = compact,
+    .reach = reach,
     .copy = copy,
     .prepare = prepare,
     .bind = bind,

@@ -199,7 +199,10 @@ enum rc tx_entry(struct tx *tx, const struct journal_entry *entry)
 enum rc tx_commit(struct tx *tx)
 {
     assert(tx->journalled || tx->row_count == 0);
-    return engine_commit(tx->engine, tx->sc);
+    TRY(engine_commit(tx->engine, tx->sc));
+    if (tx->journalled)
+        engine_announce(tx->engine);
+    return RC_OK;
 }
 
 void tx_rollback(struct tx *tx) { engine_rollback(tx->engine); }

@@ -71,7 +71,7 @@ $(libstore_a_OBJECTS): schema/queries.h
 if HAVE_PGSQL
 pkglibexec_PROGRAMS += pgsql.so
 pgsql_so_SOURCES = %D%/engine_pgsql.c %D%/pgsql.h %D%/pgsql_dialect.c %D%/pgsql_error.c \
-	%D%/pgsql_load.c %D%/pgsql_open.c %D%/pgsql_value.c %D%/pgsql_viewer.c
+	%D%/pgsql_line.c %D%/pgsql_load.c %D%/pgsql_open.c %D%/pgsql_value.c %D%/pgsql_viewer.c
 nodist_pgsql_so_SOURCES = schema/pgsql/policy.c
 pgsql_so_CFLAGS = $(AM_CFLAGS) $(PGSQL_CFLAGS)
 pgsql_so_LDFLAGS = $(AM_LDFLAGS) -shared

@@ -21,12 +21,23 @@
 
 #define PGSQL_SCHEMA "onecase"
 
+/* How the connection of a program that sits at a terminal is made anew. */
+struct pgsql_line {
+    bool watched;     /* engine_watch() was called */
+    bool trying;      /* a try has begun, */
+    int64_t until;    /* which ends then, by the boot clock, */
+    int step;         /* and waits for this: PostgresPollingStatusType */
+    int64_t retry_at; /* no try begins before */
+    int pause;        /* before the next one; 0: none has failed */
+};
+
 struct pgsql {
     struct engine engine;
     PGconn *conn;
     unsigned life;   /* which connection this is; what was prepared on another is gone */
     bool welcome;    /* it went through everything that a new one goes through */
     bool warned;     /* the server had doubts since this was last set to false */
+    struct pgsql_line line;
     bool open;       /* a transaction is, or was when the connection went */
     bool hurried;    /* engine_hurry() was called */
     int wait_ms;     /* for a lock */
@@ -54,6 +65,18 @@ MUST_CHECK enum rc pgsql_do(struct scope *sc, struct pgsql *self, const char *te
 /* The answer to TEXT; it is the caller's to clear. */
 MUST_CHECK enum rc pgsql_ask(struct scope *sc, struct pgsql *self, const char *text,
                              PGresult **result);
+
+/* pgsql_line.c */
+
+/* Go on with making the connection anew, for a moment. Fails: RC_IO while there is none. */
+MUST_CHECK enum rc pgsql_revive(struct scope *sc, struct pgsql *self);
+/* It is there again and went through everything that a new one goes through. */
+void pgsql_revived(struct pgsql *self);
+void pgsql_listen(struct pgsql *self);
+void pgsql_watch(struct engine *engine);
+int pgsql_wake_fd(const struct engine *engine);
+void pgsql_woken(struct engine *engine);
+void pgsql_announce(struct engine *engine);
 
 /* pgsql_viewer.c */
 

@@ -240,9 +240,14 @@ enum rc pgsql_wake(struct scope *sc, struct pgsql *self)
     if (self->welcome && PQstatus(self->conn) == CONNECTION_OK)
         return RC_OK;
     self->welcome = false;
-    PQreset(self->conn);
+    if (self->line.watched)
+        TRY(pgsql_revive(sc, self));
+    else
+        PQreset(self->conn);
     if (PQstatus(self->conn) != CONNECTION_OK)
         return pgsql_refused_entry(sc, self->conn);
     self->life++;
-    return welcome(sc, self, &look);
+    TRY(welcome(sc, self, &look));
+    pgsql_revived(self);
+    return RC_OK;
 }

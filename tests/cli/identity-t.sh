@@ -49,8 +49,7 @@ login=zhou
 exits 1 'the old one must be right' own_password 'kettle-on-8!' 'quiet;river,42'
 complains 'is not right' 'and it is said so'
 exits 0 'then one has a new one' own_password 'kettle-on-7!' 'quiet;river,42'
-test ! -s "$work/out" && test ! -s "$work/err"
-report $? 'and nothing of it is shown'
+is "$(cat "$work/out" "$work/err")" 'Your password is changed.' 'and nothing of it is shown'
 login=lin
 ! grep -aqF -e 'kettle' -e 'river' "$db" "$db-wal" 2>/dev/null
 report $? 'nor kept'

@@ -47,7 +47,7 @@ is "$(cat "$work/out")" '0 taken, 2 known, 3 refused' 'takes nothing twice'
 exits 0 'a line once mended goes in' sh -c \
     'sed -n 3p "$1" | sed s/fax/phone/ >"$1.2"; shift; "$@"' - "$file" "$program" --db "$db" \
     --lang zh_CN import "$file.2"
-is "$(cat "$work/out")" '1 taken, 0 known, 0 refused' 'and is counted the same in every language'
+is "$(cat "$work/out")" '收入 1 条，已有 0 条，未收 0 条' 'and is counted, in the language that was asked for'
 exits 1 'a file that is not there is told' onecase import "$work/none.jsonl"
 complains none.jsonl 'by its name'
 exits 0 'the JSON of an import' onecase import "$file.2" --json

@@ -109,4 +109,16 @@ refused 1 case 'what is mediated does not end in another case' onecase merge 5 6
 complains 'Mediation of case 2026/5 has begun' 'and it says what to do'
 exits 0 'the other way round it does' onecase merge 6 5
 exits 0 'and all is right' onecase verify
+# --- a secret address that is told all the same ---------------------------------------------------
+cat >"$work/secret.json" <<'JSON'
+{"source": "phone", "kind": "neighbour", "narrative": "他跟到中山路９号2号楼301门口。",
+ "parties": [{"role": "applicant", "type": "person", "name": "郑某", "address": "中山路9号2栋301室",
+              "address_secret": true}]}
+JSON
+take() { onecase register <"$work/secret.json"; }
+exits 0 'a secret address in the account is saved' take
+complains 'repeats the address of 郑某' 'but told before'
+sed -i 's/9号2栋301室/9号2栋302室/' "$work/secret.json"
+exits 0 'another address' take
+is "$(cat "$work/err")" '' 'is no concern'
 done_testing

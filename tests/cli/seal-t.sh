@@ -118,7 +118,7 @@ prints 'was refused a sealed note' 'in this case'
 prints 2026/1 'by its number'
 prints_not 'sealed a note  ' 'and nobody else'
 run onecase trail --day 2026-11-20 --csv
-is "$(head -1 "$work/out" | tr -d '\r\357\273\277')" 'Time,Done by,Login,What was done,Case,Terminal' \
+is "$(head -1 "$work/out" | tr -d '\r\357\273\277')" 'Time,Done by,Login,What was done,Case,To what,Terminal' \
     'for a spreadsheet'
 run onecase trail 1 --json
 prints '"act":"register","looked":false,"case":"2026/1"' 'and for programs'

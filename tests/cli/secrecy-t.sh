@@ -34,7 +34,7 @@ done
 run onecase show 1 --json
 prints '"secrecy": "hidden"' 'a party who is not of age hides the case'
 run onecase show 3
-prints_not Secrecy 'an ordinary case says nothing of it'
+prints 'Secrecy Ordinary' 'an ordinary case says that it is one'
 refused 2 '--reason' 'a reason is needed' onecase secrecy 1 ordinary
 refused 1 secrecy 'there are three words for it' onecase secrecy 1 secret --reason x
 exits 0 'a case is made confidential' onecase secrecy 2 confidential --reason 名人

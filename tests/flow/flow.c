@@ -4,7 +4,9 @@
  * terminal emulator, one TAP test a story.
  *
  * Environment: ONECASE, the program (./onecase); FLOW_PATIENCE, by which every deadline is
- * multiplied on a slow machine; FLOW_SCREENS=write, to write the screens instead of comparing.
+ * multiplied on a slow machine; FLOW_SERVER, a program that makes databases on a server (create),
+ * stops and starts it; without it they are files; FLOW_SCREENS=write, to write the screens instead
+ * of comparing.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -100,6 +102,7 @@ static struct play_options read_options(struct scope *sc)
                                          .patience = read_patience(),
                                          .write_screens = screens && strcmp(screens, "write") == 0,
                                          .scratch = scratch ? scratch : "/tmp",
+                                         .server = getenv("FLOW_SERVER"),
                                          .leak_options = getenv("LSAN_OPTIONS")};
 
     free(path);

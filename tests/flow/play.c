@@ -12,6 +12,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/file.h"
+#include "core/base/spawn.h"
 
 #define RUN_MS       10000
 #define DATE_LENGTH  10 /* 2026-11-20 */
@@ -35,6 +36,50 @@ static void add(struct words *w, const char *word)
     w->list[w->count] = NULL;
 }
 
+/* What the program of the server says to WORD; of its output the first line. */
+static enum rc ask_server(struct play *play, const char *word, const char **said)
+{
+    const char *const argv[] = {play->options->server, word, NULL};
+    struct spawn_result result;
+
+    TRY(spawn_run(play->sc, argv, (struct bytes){0}, SECONDS(60), &result));
+    *said = spawn_first_line(play->sc, &result);
+    if (result.status != 0)
+        return fail(play->sc, RC_IO, word, "The server does not do it.");
+    return RC_OK;
+}
+
+/* On a server every story has a database of its own; its settings lie in the folder as always. */
+static enum rc make_database(struct play *play)
+{
+    play->database = scope_printf(play->sc, "%s/office.db", play->work);
+    return play->options->server ? ask_server(play, "create", &play->database) : RC_OK;
+}
+
+static enum rc move(struct play *play, const char *from, const char *to)
+{
+    if (rename(scope_printf(play->sc, "%s/%s", play->work, from),
+               scope_printf(play->sc, "%s/%s", play->work, to)) == 0)
+        return RC_OK;
+    return fail(play->sc, RC_IO, from, "{1}.", strerror(errno));
+}
+
+enum rc play_away(struct play *play)
+{
+    const char *said;
+
+    return play->options->server ? ask_server(play, "stop", &said)
+                                 : move(play, "office.db", "elsewhere.db");
+}
+
+enum rc play_there(struct play *play)
+{
+    const char *said;
+
+    return play->options->server ? ask_server(play, "start", &said)
+                                 : move(play, "elsewhere.db", "office.db");
+}
+
 enum rc play_begin(struct scope *sc, const struct play_options *options, const char *folder,
                    struct play *play)
 {
@@ -45,7 +90,7 @@ enum rc play_begin(struct scope *sc, const struct play_options *options, const c
     if (!mkdtemp(work))
         return fail(sc, RC_IO, "story", "{1}: {2}.", work, strerror(errno));
     play->work = work;
-    return RC_OK;
+    return make_database(play);
 }
 
 static int remove_entry(const char *path, const struct stat *entry, int kind, struct FTW *place)
@@ -106,7 +151,7 @@ static struct words program_words(const struct play *play, const char *lang)
 
     add(&argv, play->options->program);
     add(&argv, "--db");
-    add(&argv, scope_printf(play->sc, "%s/office.db", play->work));
+    add(&argv, play->database);
     if (play->clock) {
         add(&argv, "--now");
         add(&argv, scope_printf(play->sc, "@%s/clock", play->work));

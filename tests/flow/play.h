@@ -18,6 +18,7 @@ struct play_options {
     int patience;             /* every deadline is so many times longer; 1 on a bare machine */
     bool write_screens;       /* write what `screen` sees instead of comparing */
     const char *scratch;      /* folder for the folders of the stories */
+    const char *server;       /* program that makes and stops a database server; NULL: files */
     const char *leak_options; /* value of LSAN_OPTIONS, or NULL */
 };
 
@@ -28,6 +29,7 @@ struct play_actor {
 
 struct play {
     const struct play_options *options;
+    const char *database; /* file, or address */
     const char *folder;   /* of the script */
     const char *work;     /* of this story alone */
     const char *clock;    /* "2026-11-20T19:30:00+08:00"; NULL until it is said */
@@ -55,6 +57,9 @@ MUST_CHECK enum rc play_clock(struct play *play, const char *text);
 MUST_CHECK enum rc play_idle(struct play *play, int minutes);
 /* Add LINE to the settings of the office. */
 MUST_CHECK enum rc play_settings(struct play *play, const char *line);
+/* Take the database away from everybody, and bring it back. */
+MUST_CHECK enum rc play_away(struct play *play);
+MUST_CHECK enum rc play_there(struct play *play);
 /* Run the program with WORDS and keep how it ended in play->last. */
 MUST_CHECK enum rc play_run(struct play *play, const char *const *words, size_t count);
 /* Start the program under a terminal for ACTOR; LANG may be NULL. Of CHANGES those with a "=" are

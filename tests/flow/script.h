@@ -29,6 +29,8 @@
  *   paste TEXT                as a terminal pastes
  *   see TEXT                  wait until TEXT is on the screen
  *   gone TEXT                 wait until it is not
+ *   soon TEXT                 as see, and it must be there within a second
+ *   quiet MS BYTES            in so many milliseconds at most so many bytes are written
  *   caret TEXT                wait until the cursor stands, visible, right behind TEXT
  *   screen NAME               wait until the whole screen is as in NAME.txt beside this file
  *   resize 50x10
@@ -36,6 +38,9 @@
  *   hangup                    close the terminal: the program is gone in half a second, and in
  *                             that used less than 20 ms of the processor
  *   signal HUP|TERM           the same with a signal
+ *   away                      the database is taken from everybody: its server stops, its file
+ *                             moves
+ *   there                     and is back
  *   kill                      end the program as when the power fails
  *
  * Of two people at two terminals each has a name, said before the step: "A: key F2".

@@ -10,11 +10,12 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 
-#define SOON_MS   5000 /* a busy machine is slow, not wrong */
-#define GONE_MS   500
-#define GONE_CPU  20  /* milliseconds of the processor */
-#define SETTLE_MS 300 /* before a screen is written as the one to compare with */
-#define WORDS_MAX 64
+#define ONE_SECOND 1000
+#define SOON_MS    5000 /* a busy machine is slow, not wrong */
+#define GONE_MS    500
+#define GONE_CPU   20  /* milliseconds of the processor */
+#define SETTLE_MS  300 /* before a screen is written as the one to compare with */
+#define WORDS_MAX  64
 
 struct words {
     const char *list[WORDS_MAX];
@@ -268,6 +269,38 @@ static enum rc do_see(struct play *play, const struct step *step)
     return fail(play->sc, RC_INVALID, step->verb, "It is not on the screen.");
 }
 
+/* What every screen owes the others. */
+static enum rc do_soon(struct play *play, const struct step *step)
+{
+    struct tty *tty;
+
+    TRY(find_tty(play, step, &tty));
+    if (tty_wait(tty, step->rest, play_ms(play, ONE_SECOND)))
+        return RC_OK;
+    return fail(play->sc, RC_INVALID, step->verb, "It was not on the screen within a second.");
+}
+
+/* At most so many bytes are written in so many milliseconds: "1500 0". */
+static enum rc do_quiet(struct play *play, const struct step *step)
+{
+    struct tty *tty;
+    int ms, most;
+
+    TRY(find_tty(play, step, &tty));
+    if (sscanf(step->rest, "%d %d", &ms, &most) != 2)
+        return wrong(play, step, "“{1}” is no time and no number of bytes.");
+    const size_t before = tty_count(tty);
+    tty_listen(tty, ms);
+    const size_t wrote = tty_count(tty) - before;
+    if (wrote <= (size_t)most)
+        return RC_OK;
+    return fail(play->sc, RC_INVALID, step->verb, "The program wrote {1} bytes.",
+                scope_printf(play->sc, "%zu", wrote));
+}
+
+static enum rc do_away(struct play *play, const struct step *step) { return play_away(play); }
+static enum rc do_there(struct play *play, const struct step *step) { return play_there(play); }
+
 static enum rc do_gone(struct play *play, const struct step *step)
 {
     struct tty *tty;
@@ -412,7 +445,9 @@ static const struct verb verbs[] = {
     {"caret", do_caret, false},       {"screen", do_screen, false},
     {"resize", do_resize, false},     {"end", do_end, false},
     {"hangup", do_hangup, false},     {"signal", do_signal, false},
-    {"kill", do_kill, false},
+    {"kill", do_kill, false},         {"soon", do_soon, false},
+    {"quiet", do_quiet, false},       {"away", do_away, false},
+    {"there", do_there, false},
 };
 
 static const struct verb *find_verb(const char *name)

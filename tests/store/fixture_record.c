@@ -142,7 +142,7 @@ struct peer fixture_peer(const char *name)
 static void hand_on(struct tx *tx, int64_t dispute)
 {
     struct enclosed paper = {"1.txt", "ab12", {(const unsigned char *)"纸", 3}};
-    struct peer peer = fixture_peer("海门街道调委会");
+    struct peer peer = fixture_peer(scope_printf(&fx.sc, "海门街道调委会%lld", (long long)dispute));
     struct exchange x = {.dispute = dispute,
                          .outgoing = true,
                          .state = EXCHANGE_SENT,

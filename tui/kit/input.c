@@ -17,6 +17,8 @@ static const int watched[WATCHED] = {SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGWINCH}
 
 struct input {
     int fd, wake; /* the terminal; the end of the pipe where signals arrive */
+    int other;    /* what else ends the wait; -1 */
+    bool woken;   /* and it did */
     struct decoder *decoder;
     struct sigaction before[WATCHED];
     bool gone, resized;
@@ -45,7 +47,7 @@ enum rc input_new(struct scope *sc, int fd, struct decoder *decoder, struct inpu
     if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0)
         return fail(sc, RC_IO, NULL, N_("The terminal cannot be watched: {1}."), strerror(errno));
     struct input *in = scope_alloc(&own, 1, sizeof(*in));
-    *in = (struct input){.fd = fd, .wake = ends[0], .decoder = decoder, .own = own};
+    *in = (struct input){.fd = fd, .other = -1, .wake = ends[0], .decoder = decoder, .own = own};
     wake_up = ends[1];
     for (int i = 0; i < WATCHED; i++)
         sigaction(watched[i], &action, &in->before[i]);
@@ -102,15 +104,27 @@ static void take_bytes(struct input *input, short events)
 
 static void look(struct input *input, int ms)
 {
-    struct pollfd fds[2] = {{.fd = input->fd, .events = POLLIN},
-                            {.fd = input->wake, .events = POLLIN}};
+    struct pollfd fds[3] = {{.fd = input->fd, .events = POLLIN},
+                            {.fd = input->wake, .events = POLLIN},
+                            {.fd = input->other, .events = POLLIN}};
 
-    if (poll(fds, 2, ms) <= 0)
+    if (poll(fds, 3, ms) <= 0)
         return; /* nothing, or a signal that the next look finds in the pipe */
     if (fds[1].revents)
         take_signals(input);
     if (!input->gone && fds[0].revents)
         take_bytes(input, fds[0].revents);
+    input->woken = input->woken || fds[2].revents;
+}
+
+void input_watch(struct input *input, int fd) { input->other = fd; }
+
+bool input_woken(struct input *input)
+{
+    const bool woken = input->woken;
+
+    input->woken = false;
+    return woken;
 }
 
 /* What is there now: the end first, then keys, then a new size. */
@@ -141,7 +155,7 @@ void input_wait(struct input *input, int ms, struct key *key)
         look(input, patience >= 0 && patience < left ? patience : left);
         if (taken(input, key))
             return;
-        if (clock_boot() >= until) {
+        if (clock_boot() >= until || input->woken) {
             *key = (struct key){.code = KEY_NONE};
             return;
         }

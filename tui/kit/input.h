@@ -26,4 +26,9 @@ void input_free(struct input *input);
  */
 void input_wait(struct input *input, int ms, struct key *key);
 
+/* Also wait for FD, -1: for nothing else: then input_wait() ends with KEY_NONE, and input_woken()
+ * says once that it was so. Whoever gave FD reads from it. */
+void input_watch(struct input *input, int fd);
+bool input_woken(struct input *input);
+
 #endif

@@ -208,8 +208,10 @@ static unsigned tend(struct loop *l)
     unsigned reaction = REACTION_NONE;
 
     const bool probe = is_due(&l->probe_at, boot, PROBE_MS), rest = is_due(&l->rest_at, boot, 0);
-    if (probe && o->changed(o->stage.user))
+    if (probe && o->changed(o->stage.user)) {
         reaction |= stage_reload(l->stage, now);
+        keep_drafts(l); /* what could not be kept before may be kept now */
+    }
     if (rest)
         reaction |= stage_rest(l->stage, now);
     if ((probe || rest) && o->attend)
@@ -278,12 +280,27 @@ static unsigned take_keys(struct loop *l, struct key *key)
     return reaction;
 }
 
+/* For a key, or for whatever is due or can be read sooner. */
+static void wait(struct loop *l, struct key *key)
+{
+    const struct loop_options *o = l->options;
+
+    if (o->wake_fd)
+        input_watch(l->input, o->wake_fd(o->stage.user));
+    input_wait(l->input, patience(l), key);
+    if (!input_woken(l->input))
+        return;
+    o->woken(o->stage.user);
+    if (l->probe_at != 0)
+        l->probe_at = clock_boot();
+}
+
 static enum loop_end turn(struct loop *l)
 {
     for (;;) {
         struct key key;
 
-        input_wait(l->input, patience(l), &key);
+        wait(l, &key);
         unsigned reaction = take_keys(l, &key);
         if (key.code == KEY_HANGUP) {
             keep_drafts(l);

@@ -24,6 +24,10 @@ struct loop_options {
     bool ascii;
     /* True when what is shown may have changed since the last call; may be NULL. */
     bool (*changed)(void *user);
+    /* What else to wait for beside the keys, -1: nothing now; WOKEN takes from it what made it
+     * readable, and CHANGED is asked at once. May be NULL, both. */
+    int (*wake_fd)(void *user);
+    void (*woken)(void *user);
     /* Called twice a second, and at rest, with the screen on top, NULL while it is covered: others
      * may be told of it. Returns REACTION_REPAINT or nothing. May be NULL. */
     unsigned (*attend)(void *user, struct screen *top);

@@ -36,6 +36,8 @@ void context_begin(struct context *context)
     context->running_count = 0;
     context->next_due = INSTANT_NEVER;
     context->heads = -1;
+    context->read_at = desk_now(context->desk);
+    context->lost = context->back = false;
     context->minute = desk_now(context->desk).ms / 60000;
     context->alarmed = desk_now(context->desk);
     context->failed = 0;
@@ -328,11 +330,20 @@ static const char *with(const struct paint *paint, const char *text, const char 
     return *text && !fits(paint, both) ? text : both;
 }
 
-bool context_status_urges(void *user, struct instant now) { return urgent(user, now) != NULL; }
+bool context_status_urges(void *user, struct instant now)
+{
+    const struct context *context = user;
+
+    return context->lost || urgent(context, now) != NULL;
+}
 
 const char *context_status(void *user, const struct paint *paint, const struct screen *top)
 {
     const struct context *context = user;
+
+    if (context->lost)
+        return say(paint->sc, paint->lang, N_("database away, shown as of {1}"),
+                   instant_clock(paint->sc, context->read_at));
     const char *text = running_text(context, paint, top);
 
     if (context->failed > 0)
@@ -373,22 +384,6 @@ static void look_after_seat(struct context *context)
     scope_end(&sc);
 }
 
-unsigned context_attend(void *user, struct screen *top)
-{
-    struct context *context = user;
-
-    return attend(&context->attendance, context->desk, top, &context->refused,
-                  context->options->lang, &context->refusal);
-}
-
-const char *context_company(const struct screen *screen, struct scope *sc)
-{
-    const struct context *context = screen->user;
-
-    return context ? attend_text(&context->attendance, sc, screen->lang, screen->opened.subject)
-                   : "";
-}
-
 /* Whoever has nothing to do goes on with the index for searching; if it cannot be, it can wait. */
 static void go_on_with_index(struct desk *desk)
 {
@@ -402,6 +397,15 @@ static void go_on_with_index(struct desk *desk)
 
 bool context_refused(void *user) { return ((struct context *)user)->refusal != NULL; }
 
+/* Is the database there? */
+static void note_line(struct context *context, int64_t heads, struct instant now)
+{
+    if (heads >= 0)
+        context->read_at = now;
+    context->back = context->back || (context->lost && heads >= 0);
+    context->lost = heads < 0;
+}
+
 bool context_changed(void *user)
 {
     struct context *context = user;
@@ -410,9 +414,10 @@ bool context_changed(void *user)
     const int64_t minute = now.ms / 60000;
     const bool fell_due =
         instant_is_set(context->next_due) && instant_before(context->next_due, now);
-    const bool moved = heads != context->heads || fell_due;
+    const bool moved = heads != context->heads || fell_due || (heads < 0) != context->lost;
     const bool changed = moved || minute != context->minute;
 
+    note_line(context, heads, now);
     if (changed)
         look_after_seat(context);
     if (moved) {

@@ -32,6 +32,8 @@ struct context {
     size_t running_count;
     struct instant next_due; /* of RUNNING; INSTANT_NEVER */
     int64_t heads;           /* desk_heads() when it was read; -1 at first */
+    struct instant read_at;  /* when it was read last */
+    bool lost, back;         /* the database is away; it is there again and nobody was told yet */
     int64_t minute;          /* of the clock, when it was last looked at */
     struct instant alarmed;  /* what was to ring until then did */
     int64_t failed;          /* notices of the last day that could not be told */
@@ -64,6 +66,9 @@ bool context_status_ticks(void *user, const struct screen *top);
 bool context_status_urges(void *user, struct instant now);
 /* True when somebody saved something, a promise fell due or a minute passed since the last call. */
 bool context_changed(void *user);
+/* What to wait for beside the keys: desk_wake_fd(). */
+int context_wake_fd(void *user);
+void context_woken(void *user);
 /* Tell others which case is open in TOP, and hear who else has it open. TOP: NULL while nothing is
  * seen. */
 unsigned context_attend(void *user, struct screen *top);

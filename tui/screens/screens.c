@@ -40,6 +40,8 @@ static struct loop_options loop_of(struct context *context, const struct keymap 
         .ascii = o->ascii,
         .changed = context_changed,
         .attend = context_attend,
+        .wake_fd = context_wake_fd,
+        .woken = context_woken,
         .alarm_at = context_alarm_at,
         .alarm = context_alarm,
         .lock_after = desk_lock_after(o->desk).ms,
@@ -72,6 +74,7 @@ enum rc screens_run(struct scope *sc, const struct screens_options *o, const cha
     TRY(keymap_build(sc, &table_keymap, &keymap));
     context_begin(&context);
     TRY(check_sessions(sc, o->desk));
+    desk_watch(o->desk);
     const struct loop_options loop = loop_of(&context, keymap);
     const enum rc rc = loop_run(sc, &loop, &end);
 

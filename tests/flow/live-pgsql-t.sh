@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What screens show of each other and of a database that goes, told once more with a server of their
+# own, which is stopped as a machine does that loses its power.
+. "${srcdir:-.}/tests/store/cluster.sh"
+trap cluster_end EXIT
+trap 'exit 1' HUP INT TERM
+
+skip_all()
+{
+    echo "1..0 # SKIP $1"
+    exit 0
+}
+
+test -e pgsql.so || skip_all 'this build has no PostgreSQL'
+cluster_here || skip_all 'PostgreSQL is not installed here'
+cluster_start || { echo 'Bail out! the server does not start'; exit 99; }
+
+# The program of the stories finds the cluster by what is written into it.
+server=$cluster/server
+cat >"$server" <<EOF
+#!/bin/sh
+. "$(cd "${srcdir:-.}" && pwd)/tests/store/cluster.sh"
+case \$1 in
+    create)
+        name=s\$\$
+        psql -h "$cluster" -U onecase -d postgres -X -q -c "CREATE DATABASE \$name TEMPLATE template0" &&
+            echo "postgresql://onecase@/\$name?host=$cluster" ;;
+    stop) cluster_down "$cluster" ;;
+    start) cluster_up "$cluster" ;;
+esac
+EOF
+chmod 755 "$server"
+FLOW_SERVER=$server tests/flow/flow "${srcdir:-.}/tests/flow/live.keys"
