@@ -122,6 +122,8 @@ static struct stream *ask_index(struct finder *f, int64_t before, const char *wo
     s->filter.asked = words;
     s->filter.from = f->index.head.filled;
     s->read = !engine_finds_phrases(f->desk->engine);
+    if (s->read)
+        s->filter.limit = READ_AT_ONCE;
     return s;
 }
 

@@ -34,9 +34,9 @@ struct pgsql_line {
 struct pgsql {
     struct engine engine;
     PGconn *conn;
-    unsigned life;   /* which connection this is; what was prepared on another is gone */
-    bool welcome;    /* it went through everything that a new one goes through */
-    bool warned;     /* the server had doubts since this was last set to false */
+    unsigned life; /* which connection this is; what was prepared on another is gone */
+    bool welcome;  /* it went through everything that a new one goes through */
+    bool warned;   /* the server had doubts since this was last set to false */
     struct pgsql_line line;
     bool open;       /* a transaction is, or was when the connection went */
     bool hurried;    /* engine_hurry() was called */
