@@ -57,12 +57,12 @@ START_TEST(one_changes_his_own_password_at_a_shared_terminal)
     context_begin(&p.context);
     ok(&p.room, desk_sign_in(shared, &p.room.sc, "lin", OWN));
     player_start(&p, LANG_ZH, SCREEN_PASSWORD, 0);
-    player_golden(&p, "password-zh");
+    player_golden(&p, "own-password-zh");
     player_start(&p, LANG_EN, SCREEN_BOARD, 0);
     player_press(&p, "F9");
     player_type(&p, "password");
     player_press(&p, "Enter");
-    player_golden(&p, "password-en");
+    player_golden(&p, "own-password-en");
     player_type(&p, "not mine at all\nlake;under,93\nlake;under,93\n");
     player_sees(&p, "The login or the password is not right.");
     player_type(&p, OWN "\nlake;under,93\nlake;under,94\n");
