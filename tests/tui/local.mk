@@ -175,8 +175,8 @@ EXTRA_DIST += \
 	%D%/golden/lock-zh-132x43.txt %D%/golden/lock-zh-80x24.txt \
 	%D%/golden/login-en-132x43.txt %D%/golden/login-en-80x24.txt \
 	%D%/golden/login-zh-132x43.txt %D%/golden/login-zh-80x24.txt \
-	%D%/golden/password-en-132x43.txt %D%/golden/password-en-80x24.txt \
-	%D%/golden/password-zh-132x43.txt %D%/golden/password-zh-80x24.txt \
+	%D%/golden/own-password-en-132x43.txt %D%/golden/own-password-en-80x24.txt \
+	%D%/golden/own-password-zh-132x43.txt %D%/golden/own-password-zh-80x24.txt \
 	%D%/golden/mine-en-132x43.txt \
 	%D%/golden/mine-en-80x24.txt \
 	%D%/golden/mine-zh-132x43.txt \
