@@ -184,7 +184,7 @@ enum rc work_appoint_newcomer(struct work *w, const struct newcomer *n)
     return give_all(w, &one, w->desk->person.id);
 }
 
-enum rc work_check_administered(struct work *w, int64_t person)
+enum rc work_check_order(struct work *w, int64_t person)
 {
     struct appointment *all;
     size_t count;
@@ -193,11 +193,15 @@ enum rc work_check_administered(struct work *w, int64_t person)
     if (count == 0)
         return RC_OK;
     TRY(lasting(w, &all, &count));
-    if (appointment_administered(all, count, person, w->today))
-        return RC_OK;
-    return fail(w->sc, RC_INVALID, "until",
-                N_("Somebody must administer the system without an end; please appoint another "
-                   "person first. Nothing was saved."));
+    if (!appointment_administered(all, count, person, w->today))
+        return fail(w->sc, RC_INVALID, "until",
+                    N_("Somebody must administer the system without an end; please appoint another "
+                       "person first. Nothing was saved."));
+    if (appointment_last_head(all, count, person, w->today))
+        return fail(w->sc, RC_INVALID, "until",
+                    N_("The office must have a head; please appoint another person first. Nothing "
+                       "was saved."));
+    return RC_OK;
 }
 
 /* ---- one by one ---- */

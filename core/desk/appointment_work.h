@@ -25,8 +25,8 @@ MUST_CHECK enum rc newcomer_read(struct scope *sc, const struct new_person *new,
 MUST_CHECK enum rc work_found_order(struct work *w, struct newcomer *people, size_t count);
 /* Appoint somebody who joins. In an office that appointed nobody, nothing was said is nothing. */
 MUST_CHECK enum rc work_appoint_newcomer(struct work *w, const struct newcomer *n);
-/* Fails: RC_INVALID "until" when the office has appointed people and nobody but PERSON administers
- * the system without an end. */
-MUST_CHECK enum rc work_check_administered(struct work *w, int64_t person);
+/* PERSON is to go, today or one day. Fails: RC_INVALID "until" when the office has appointed people
+ * and nobody but PERSON administers the system, or heads it, without an end. */
+MUST_CHECK enum rc work_check_order(struct work *w, int64_t person);
 
 #endif

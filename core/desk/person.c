@@ -146,7 +146,7 @@ static enum rc check_somebody_stays(struct work *w, const struct person *changed
     TRY(person_list(w->sc, w->tx.engine, w->tx.office, &people, &count));
     for (size_t i = 0; i < count; i++) {
         if (people[i].id != changed->id && !date_is_set(people[i].until) && !people[i].disabled)
-            return work_check_administered(w, changed->id);
+            return work_check_order(w, changed->id);
     }
     return fail(w->sc, RC_INVALID, "until",
                 N_("Somebody must keep a post without an end, or one day nobody could sit down "

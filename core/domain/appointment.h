@@ -111,13 +111,16 @@ MUST_CHECK enum rc appointment_may_give(struct scope *sc, const struct appointme
 MUST_CHECK enum rc appointment_may_confirm(struct scope *sc, const struct appointment *a,
                                            int64_t person);
 /* May A of ALL be ended? Fails: RC_CONFLICT "appointment" when it is ended; RC_INVALID
- * "appointment" when nobody else administers the system without an end. */
+ * "appointment" when nobody else administers the system, or heads the office, without an end. */
 MUST_CHECK enum rc appointment_may_end(struct scope *sc, const struct appointment *a,
                                        const struct appointment *all, size_t count,
                                        struct date day);
 /* Does anybody of ALL but PERSON administer the system from DAY on without an end? */
 bool appointment_administered(const struct appointment *all, size_t count, int64_t person,
                               struct date day);
+/* Is PERSON the only head of ALL from DAY on without an end? */
+bool appointment_last_head(const struct appointment *all, size_t count, int64_t person,
+                           struct date day);
 
 /* How an appointment stands on a day. */
 #define WORDS_APPOINTMENT_STATE(ROW)                                                               \

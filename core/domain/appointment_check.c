@@ -114,6 +114,13 @@ bool appointment_administered(const struct appointment *all, size_t count, int64
     return kept_by_another(all, count, person, CAPACITY_ADMIN, day);
 }
 
+bool appointment_last_head(const struct appointment *all, size_t count, int64_t person,
+                           struct date day)
+{
+    return kept_by_another(all, count, 0, CAPACITY_SUPERVISOR, day) &&
+           !kept_by_another(all, count, person, CAPACITY_SUPERVISOR, day);
+}
+
 enum rc appointment_may_end(struct scope *sc, const struct appointment *a,
                             const struct appointment *all, size_t count, struct date day)
 {

@@ -51,6 +51,9 @@ run onecase appoint list zheng
 prints '另有任用' 'why is kept'
 exits 1 'the last head stays' onecase appoint end 3 --reason 调离
 complains 'must have a head' 'and why is told'
+exits 1 'nor is he disabled' onecase person disable lin --reason 停职
+complains 'must have a head' 'and why is told'
+exits 1 'nor does his post get an end' onecase person set lin --until 2027-12-31
 exits 0 'one administrator goes' onecase appoint end 4 --reason 调离
 login=lin
 exits 1 'and appoints nobody any more, though his terminal was on' onecase appoint zhou grid

@@ -23,7 +23,10 @@ enum { ANSWER_PERSON = ACTION_ANSWERS, ANSWER_CAPACITY, ANSWER_REACH, ANSWER_DIV
 static const char *const end_question = N_("Why does it end? It stays on the record.");
 
 static const struct form_row rows[] = {
-    {.name = "login", .label = N_("Person appointed"), .kind = FORM_PICK, .hint = N_("Enter chooses")},
+    {.name = "login",
+     .label = N_("Person appointed"),
+     .kind = FORM_PICK,
+     .hint = N_("Enter chooses")},
     {.name = "capacity", .label = N_("Capacity"), .kind = FORM_PICK, .hint = N_("Enter chooses")},
     {.name = "reach",
      .label = N_("Reach"),
