@@ -179,7 +179,7 @@ START_TEST(every_real_case_gives_a_whole_file_and_is_put_away)
 
     ok(&room, file_read(&room.sc, TEST_REAL_CASES, FILE_LIMIT, &all));
     ok(&room, file_write(&room.sc, path, all));
-    ok(&room, desk_import(room.desk, &room.sc, path, false, nobody_is_refused, NULL, &counts));
+    ok(&room, desk_import(room.desk, &room.sc, path, true, nobody_is_refused, NULL, &counts));
     ck_assert_int_eq(counts.taken, REAL_CASES);
     for (int n = _i * SHARE + 1; n <= (_i + 1) * SHARE; n++) {
         const int64_t id = case_of(n);

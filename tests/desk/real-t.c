@@ -34,7 +34,7 @@ static struct import_counts import_all(void)
 
     ok(&room, file_read(&room.sc, TEST_REAL_CASES, FILE_LIMIT, &all));
     ok(&room, file_write(&room.sc, path, all));
-    ok(&room, desk_import(room.desk, &room.sc, path, false, nobody_is_refused, NULL, &counts));
+    ok(&room, desk_import(room.desk, &room.sc, path, true, nobody_is_refused, NULL, &counts));
     return counts;
 }
 

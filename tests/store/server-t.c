@@ -36,7 +36,7 @@ static void four_cases(void)
     struct tx tx = fixture_tx();
 
     for (int n = 1; n <= 4; n++) {
-        struct dispute d = fixture_dispute(100 + n);
+        struct dispute d = fixture_dispute(1000000 + n);
         struct party p = {.position = 1,
                           .role = ROLE_APPLICANT,
                           .type = PARTY_PERSON,
