@@ -7,6 +7,7 @@
 #include "tests/store/fixture.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 static struct dispute first, second;
@@ -125,9 +126,14 @@ static void flip_every_column(const char *table, const char *where)
     }
 }
 
+/* Each change verifies everything: under the sanitizers, which need many times as long, some tables
+ * stand for all. */
 START_TEST(any_changed_column_of_any_row_is_found)
 {
-    for (enum table table = 0; table < TABLE_COUNT; table++)
+    const char *patience = getenv("FLOW_PATIENCE");
+    const int step = patience && atoi(patience) > 1 ? 8 : 1;
+
+    for (enum table table = 0; table < TABLE_COUNT; table += step)
         flip_every_column(table_name(table),
                           scope_printf(&fx.sc, "id = (SELECT MAX(id) FROM %s)", table_name(table)));
 }
