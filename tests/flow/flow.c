@@ -103,7 +103,8 @@ static struct play_options read_options(struct scope *sc)
                                          .write_screens = screens && strcmp(screens, "write") == 0,
                                          .scratch = scratch ? scratch : "/tmp",
                                          .server = getenv("FLOW_SERVER"),
-                                         .leak_options = getenv("LSAN_OPTIONS")};
+                                         .leak_options = getenv("LSAN_OPTIONS"),
+                                         .sanitizer_options = getenv("ASAN_OPTIONS")};
 
     free(path);
     return options;

@@ -196,6 +196,8 @@ static struct words environment(const struct play *play, const char *const *chan
 
     if (play->options->leak_options)
         add(&env, scope_printf(play->sc, "LSAN_OPTIONS=%s", play->options->leak_options));
+    if (play->options->sanitizer_options)
+        add(&env, scope_printf(play->sc, "ASAN_OPTIONS=%s", play->options->sanitizer_options));
     for (size_t i = 0; i < sizeof(usual) / sizeof(usual[0]); i++)
         if (!is_changed(usual[i], changes, count))
             add(&env, usual[i]);

@@ -14,12 +14,13 @@
 
 /* Where the program is and how slow the machine may be. */
 struct play_options {
-    const char *program;      /* a full path */
-    int patience;             /* every deadline is so many times longer; 1 on a bare machine */
-    bool write_screens;       /* write what `screen` sees instead of comparing */
-    const char *scratch;      /* folder for the folders of the stories */
-    const char *server;       /* program that makes and stops a database server; NULL: files */
-    const char *leak_options; /* value of LSAN_OPTIONS, or NULL */
+    const char *program;           /* a full path */
+    int patience;                  /* every deadline is so many times longer; 1 on a bare machine */
+    bool write_screens;            /* write what `screen` sees instead of comparing */
+    const char *scratch;           /* folder for the folders of the stories */
+    const char *server;            /* program that makes and stops a database server; NULL: files */
+    const char *leak_options;      /* value of LSAN_OPTIONS, or NULL */
+    const char *sanitizer_options; /* of ASAN_OPTIONS, or NULL */
 };
 
 struct play_actor {
