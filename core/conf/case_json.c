@@ -77,22 +77,29 @@ static const char *sex_code(enum sex sex)
     }
 }
 
+struct tree *case_json_party(struct scope *sc, const struct party *p)
+{
+    struct tree *node = tree_new_map(sc);
+
+    tree_put_text(sc, node, "role", word_code(&role_words, p->role));
+    tree_put_text(sc, node, "type", word_code(&party_type_words, p->type));
+    tree_put_text(sc, node, "name", p->name);
+    tree_put_text(sc, node, "id_number", p->id_number);
+    tree_put_text(sc, node, "phone", p->phone);
+    tree_put_text(sc, node, "address", p->address);
+    tree_put_truth(sc, node, "address_secret", p->address_secret);
+    tree_put_text(sc, node, "agent", p->agent);
+    return node;
+}
+
 static void put_parties(struct scope *sc, struct tree *root, const struct casefile *cf)
 {
     struct tree *list = tree_new_list(sc);
 
     for (size_t i = 0; i < cf->party_count; i++) {
         const struct party *p = &cf->parties[i];
-        struct tree *node = tree_new_map(sc);
+        struct tree *node = case_json_party(sc, p);
 
-        tree_put_text(sc, node, "role", word_code(&role_words, p->role));
-        tree_put_text(sc, node, "type", word_code(&party_type_words, p->type));
-        tree_put_text(sc, node, "name", p->name);
-        tree_put_text(sc, node, "id_number", p->id_number);
-        tree_put_text(sc, node, "phone", p->phone);
-        tree_put_text(sc, node, "address", p->address);
-        tree_put_truth(sc, node, "address_secret", p->address_secret);
-        tree_put_text(sc, node, "agent", p->agent);
         tree_put_text(sc, node, "refused_on", date_iso(sc, p->refused_on));
         tree_put_text(sc, node, "sex", sex_code(party_sex(p)));
         put_birth(sc, node, p);

@@ -7,6 +7,7 @@
 #ifndef CORE_CONF_CASE_JSON_H
 #define CORE_CONF_CASE_JSON_H
 
+#include "core/conf/tree.h"
 #include "core/domain/board.h"
 #include "core/domain/intake.h"
 
@@ -26,6 +27,8 @@ MUST_CHECK enum rc case_json_agreement(struct scope *sc, const char *text, struc
  */
 const char *case_json_show(struct scope *sc, const struct casefile *cf, const struct office *office,
                            struct instant now);
+/* What is kept of P, in the keys of case_file.h; a reader may add more. */
+struct tree *case_json_party(struct scope *sc, const struct party *p);
 /* ROWS as one array, in their order. Lives in SC. */
 const char *case_json_board(struct scope *sc, const struct board_row *rows, size_t count,
                             struct instant now);

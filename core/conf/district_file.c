@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/conf/staff_file.h"
 #include "core/conf/yaml.h"
 
 #define WEIGHT_MOST 1000000
@@ -15,47 +16,6 @@ static enum rc read_words(struct scope *sc, const struct tree *node, const char 
 
     TRY(tree_need_list(sc, node, key, &list));
     return tree_texts(sc, node, key, &out->items, &out->count);
-}
-
-static enum rc read_share(struct scope *sc, const struct tree *node, const char *key, int *out)
-{
-    *out = 0;
-    return tree_int(sc, node, key, 0, 100, out);
-}
-
-static enum rc read_office(struct scope *sc, const struct tree *root, struct office *out)
-{
-    const struct tree *node;
-
-    TRY(tree_need(sc, root, "office", &node));
-    TRY(tree_only(sc, node, "name committee division abbreviation"));
-    TRY(tree_need_text(sc, node, "name", &out->name));
-    TRY(tree_need_text(sc, node, "committee", &out->committee));
-    TRY(tree_need_text(sc, node, "division", &out->division));
-    return tree_need_text(sc, node, "abbreviation", &out->abbreviation);
-}
-
-static enum rc read_people(struct scope *sc, const struct tree *root, struct district *out)
-{
-    const struct tree *list;
-
-    TRY(tree_need_list(sc, root, "people", &list));
-    struct person *people = scope_alloc(sc, list->count, sizeof(*people));
-    const char **capacities = scope_alloc(sc, list->count, sizeof(*capacities));
-    for (size_t i = 0; i < list->count; i++) {
-        const struct tree *node = &list->items[i];
-
-        TRY(tree_only(sc, node, "login name agency role capacities"));
-        TRY(tree_need_text(sc, node, "login", &people[i].login));
-        TRY(tree_need_text(sc, node, "name", &people[i].name));
-        TRY(tree_need_agency(sc, node, "agency", &people[i].agency));
-        TRY(tree_text(sc, node, "role", &people[i].role));
-        TRY(tree_text(sc, node, "capacities", &capacities[i]));
-    }
-    out->people = people;
-    out->capacities = capacities;
-    out->person_count = list->count;
-    return RC_OK;
 }
 
 static enum rc read_areas(struct scope *sc, const struct tree *root, struct district *out)
@@ -115,8 +75,8 @@ static enum rc read_sort(struct scope *sc, const struct tree *node, struct distr
     TRY(tree_need_text(sc, node, "kind", &out->kind));
     out->weight = 1;
     TRY(tree_int(sc, node, "weight", 1, WEIGHT_MOST, &out->weight));
-    TRY(read_share(sc, node, "urgent", &out->urgent));
-    TRY(read_share(sc, node, "organisation", &out->organisation));
+    TRY(staff_share(sc, node, "urgent", &out->urgent));
+    TRY(staff_share(sc, node, "organisation", &out->organisation));
     TRY(read_words(sc, node, "titles", &out->titles));
     TRY(read_words(sc, node, "openings", &out->openings));
     TRY(read_words(sc, node, "middles", &out->middles));
@@ -178,7 +138,7 @@ static enum rc read_shares(struct scope *sc, const struct tree *root, struct dis
     TRY(tree_only(sc, node,
                   "refused voided confidential hidden settled withdrawn oral at_once visited"));
     for (size_t i = 0; i < sizeof(shares) / sizeof(*shares); i++)
-        TRY(read_share(sc, node, shares[i].key, shares[i].share));
+        TRY(staff_share(sc, node, shares[i].key, shares[i].share));
     return RC_OK;
 }
 
@@ -226,8 +186,8 @@ enum rc district_load(struct scope *sc, const char *file, struct district *out)
     TRY(tree_only(sc, root,
                   "office people areas roads estates organisations surnames given sorts general "
                   "statements visits withdrawn failed refused voided ways shares hours"));
-    TRY(read_office(sc, root, &out->office));
-    TRY(read_people(sc, root, out));
+    TRY(staff_office(sc, root, &out->office));
+    TRY(staff_people(sc, root, &out->people, &out->capacities, &out->person_count));
     TRY(read_areas(sc, root, out));
     TRY(read_surnames(sc, root, out));
     TRY(tree_need_text(sc, root, "given", &out->given));

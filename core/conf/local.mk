@@ -46,6 +46,7 @@ libconf_a_SOURCES = \
 	%D%/settings_file.c %D%/settings_file.h \
 	%D%/simulation_file.c %D%/simulation_file.h \
 	%D%/situation_file.c %D%/situation_file.h \
+	%D%/staff_file.c %D%/staff_file.h \
 	%D%/template_file.c %D%/template_file.h \
 	%D%/template_json.c %D%/template_json.h \
 	%D%/tree.c %D%/tree.h \

@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/conf/case_file.h"
+#include "core/conf/case_json.h"
 #include "core/conf/json.h"
 #include "core/domain/evidence.h"
 
@@ -38,20 +39,8 @@ static struct tree *parties_of(struct scope *sc, const struct intake *in)
 {
     struct tree *list = tree_new_list(sc);
 
-    for (size_t i = 0; i < in->party_count; i++) {
-        const struct party *p = &in->parties[i];
-        struct tree *node = tree_new_map(sc);
-
-        tree_put_text(sc, node, "role", word_code(&role_words, p->role));
-        tree_put_text(sc, node, "type", word_code(&party_type_words, p->type));
-        tree_put_text(sc, node, "name", p->name);
-        tree_put_text(sc, node, "id_number", p->id_number);
-        tree_put_text(sc, node, "phone", p->phone);
-        tree_put_text(sc, node, "address", p->address);
-        tree_put_truth(sc, node, "address_secret", p->address_secret);
-        tree_put_text(sc, node, "agent", p->agent);
-        tree_add(sc, list, node);
-    }
+    for (size_t i = 0; i < in->party_count; i++)
+        tree_add(sc, list, case_json_party(sc, &in->parties[i]));
     return list;
 }
 

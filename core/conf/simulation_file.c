@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/conf/staff_file.h"
 #include "core/conf/yaml.h"
 
 #define WEIGHT_MOST  1000000
@@ -36,47 +37,6 @@ static enum rc read_numbers(struct scope *sc, const struct tree *node, const cha
                         scope_printf(sc, "%zu", count), scope_printf(sc, "%d", most)));
 }
 
-static enum rc read_share(struct scope *sc, const struct tree *node, const char *key, int *out)
-{
-    *out = 0;
-    return tree_int(sc, node, key, 0, 100, out);
-}
-
-static enum rc read_office(struct scope *sc, const struct tree *root, struct office *out)
-{
-    const struct tree *node;
-
-    TRY(tree_need(sc, root, "office", &node));
-    TRY(tree_only(sc, node, "name committee division abbreviation"));
-    TRY(tree_need_text(sc, node, "name", &out->name));
-    TRY(tree_need_text(sc, node, "committee", &out->committee));
-    TRY(tree_need_text(sc, node, "division", &out->division));
-    return tree_need_text(sc, node, "abbreviation", &out->abbreviation);
-}
-
-static enum rc read_people(struct scope *sc, const struct tree *root, struct simulation *out)
-{
-    const struct tree *list;
-
-    TRY(tree_need_list(sc, root, "people", &list));
-    struct person *people = scope_alloc(sc, list->count, sizeof(*people));
-    const char **capacities = scope_alloc(sc, list->count, sizeof(*capacities));
-    for (size_t i = 0; i < list->count; i++) {
-        const struct tree *node = &list->items[i];
-
-        TRY(tree_only(sc, node, "login name agency role capacities"));
-        TRY(tree_need_text(sc, node, "login", &people[i].login));
-        TRY(tree_need_text(sc, node, "name", &people[i].name));
-        TRY(tree_need_agency(sc, node, "agency", &people[i].agency));
-        TRY(tree_text(sc, node, "role", &people[i].role));
-        TRY(tree_text(sc, node, "capacities", &capacities[i]));
-    }
-    out->people = people;
-    out->capacities = capacities;
-    out->person_count = list->count;
-    return RC_OK;
-}
-
 static enum rc read_sort(struct scope *sc, const struct tree *node, struct simulated_sort *out)
 {
     int source;
@@ -86,7 +46,7 @@ static enum rc read_sort(struct scope *sc, const struct tree *node, struct simul
     TRY(tree_need_word(sc, node, "source", &source_words, &source));
     out->source = (enum source)source;
     TRY(tree_int(sc, node, "weight", 1, WEIGHT_MOST, &out->weight));
-    TRY(read_share(sc, node, "urgent", &out->urgent));
+    TRY(staff_share(sc, node, "urgent", &out->urgent));
     TRY(tree_text(sc, node, "place", &out->place));
     TRY(tree_text(sc, node, "situation", &out->situation));
     return tree_need_text(sc, node, "narrative", &out->narrative);
@@ -119,9 +79,9 @@ static enum rc read_agencies(struct scope *sc, const struct tree *root, struct s
         TRY(tree_need_agency(sc, node, "agency", &a->agency));
         TRY(read_numbers(sc, node, "answer", SIMULATION_QUANTILES, SECONDS_MOST, a->answer));
         TRY(read_numbers(sc, node, "way", SIMULATION_QUANTILES, SECONDS_MOST, a->way));
-        TRY(read_share(sc, node, "declines", &a->declines));
-        TRY(read_share(sc, node, "silent", &a->silent));
-        TRY(read_share(sc, node, "late", &a->late));
+        TRY(staff_share(sc, node, "declines", &a->declines));
+        TRY(staff_share(sc, node, "silent", &a->silent));
+        TRY(staff_share(sc, node, "late", &a->late));
     }
     out->agencies = agencies;
     out->agency_count = list->count;
@@ -144,7 +104,7 @@ static enum rc read_shares(struct scope *sc, const struct tree *root, struct sim
     TRY(tree_only(sc, node,
                   "confirmed own corrected waived granted police again paused stood blamed"));
     for (size_t i = 0; i < sizeof(shares) / sizeof(*shares); i++)
-        TRY(read_share(sc, node, shares[i].key, shares[i].share));
+        TRY(staff_share(sc, node, shares[i].key, shares[i].share));
     return RC_OK;
 }
 
@@ -155,8 +115,8 @@ enum rc simulation_load(struct scope *sc, const char *file, struct simulation *o
     *out = (struct simulation){0};
     TRY(yaml_load(sc, file, NULL, &root));
     TRY(tree_only(sc, root, "office people divisions surnames sorts agencies hours shares"));
-    TRY(read_office(sc, root, &out->office));
-    TRY(read_people(sc, root, out));
+    TRY(staff_office(sc, root, &out->office));
+    TRY(staff_people(sc, root, &out->people, &out->capacities, &out->person_count));
     TRY(tree_texts(sc, root, "divisions", &out->divisions, &out->division_count));
     TRY(tree_texts(sc, root, "surnames", &out->surnames, &out->surname_count));
     TRY(read_sorts(sc, root, out));

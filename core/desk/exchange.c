@@ -212,6 +212,21 @@ enum rc exchange_numbered(struct desk *desk, struct scope *sc, int number, struc
                 scope_printf(sc, "%d", number));
 }
 
+/* Its number is no secret to him who sends it or brings the package. */
+enum rc work_exchange_number(struct work *w, int64_t id, int *number)
+{
+    struct exchange *list;
+    size_t count;
+
+    desk_see_all(w->desk);
+    TRY(exchange_list(w->sc, w->desk->engine, w->desk->office.id, OFFERS_ALL, &list, &count));
+    *number = 0;
+    for (size_t i = 0; i < count; i++)
+        if (list[i].id == id)
+            *number = list[i].number;
+    return RC_OK;
+}
+
 enum rc use_look_exchange(struct work *w, const void *args, void *result)
 {
     struct exchange *x = result;

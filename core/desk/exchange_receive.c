@@ -159,19 +159,6 @@ static enum rc take_answer(struct work *w, const struct take_args *a, struct pac
     return learn(w, p, x);
 }
 
-static enum rc number_of(struct work *w, int64_t id, int *number)
-{
-    struct exchange *list;
-    size_t count;
-
-    desk_see_all(w->desk); /* its number is no secret to him who brought the package */
-    TRY(exchange_list(w->sc, w->desk->engine, w->desk->office.id, OFFERS_ALL, &list, &count));
-    for (size_t i = 0; i < count; i++)
-        if (list[i].id == id)
-            *number = list[i].number;
-    return RC_OK;
-}
-
 enum rc use_take_in(struct work *w, const void *args, void *result)
 {
     const struct take_args *a = args;
@@ -190,7 +177,7 @@ enum rc use_take_in(struct work *w, const void *args, void *result)
         TRY(offer(w, a, &p, &x));
     else
         TRY(take_answer(w, a, &p, &peer, &x));
-    return number_of(w, x.id, &out->exchange);
+    return work_exchange_number(w, x.id, &out->exchange);
 }
 
 static enum rc take_one(struct desk *desk, struct scope *sc, const struct seal_private *secret,

@@ -133,20 +133,6 @@ static enum rc write_exchange(struct work *w, const struct send_args *a, const s
     return exchange_insert(&w->tx, x);
 }
 
-/* Set *NUMBER to that of the exchange just written: it is the newest. */
-static enum rc number_of(struct work *w, int64_t id, int *number)
-{
-    struct exchange *list;
-    size_t count;
-
-    TRY(exchange_list(w->sc, w->desk->engine, w->desk->office.id, OFFERS_NONE, &list, &count));
-    *number = 0;
-    for (size_t i = 0; i < count; i++)
-        if (list[i].id == id)
-            *number = list[i].number;
-    return RC_OK;
-}
-
 enum rc use_send_case(struct work *w, const void *args, void *result)
 {
     const struct send_args *a = args;
@@ -165,7 +151,7 @@ enum rc use_send_case(struct work *w, const void *args, void *result)
     TRY(work_post(w, a->secret, &x, &p));
     cf.dispute.sent = true;
     TRY(work_save(w, &cf.dispute));
-    return number_of(w, x.id, result);
+    return work_exchange_number(w, x.id, result);
 }
 
 enum rc desk_send_case(struct desk *desk, struct scope *sc, int64_t id, const char *to,

@@ -26,6 +26,8 @@ MUST_CHECK enum rc exchange_numbered(struct desk *desk, struct scope *sc, int nu
 /* Set *OUT to the office with ID, as it stands. Fails: RC_NOTFOUND "to". */
 MUST_CHECK enum rc exchange_peer(struct desk *desk, struct scope *sc, int64_t id, struct peer *out);
 
+/* Set *NUMBER to that of exchange ID, whoever sits here. */
+MUST_CHECK enum rc work_exchange_number(struct work *w, int64_t id, int *number);
 /* Write P, of which kind, reason and what depends on the kind are said, as the next package to the
  * office of X, signed with SECRET. */
 MUST_CHECK enum rc work_post(struct work *w, const struct seal_private *secret,

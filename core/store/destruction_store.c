@@ -196,22 +196,13 @@ static enum rc erase_rows(struct tx *tx, const struct sql *query, enum table tab
     struct rows rows;
 
     TRY(engine_query(tx->engine, tx->sc, query, VALUES(v_int(dispute)), &rows));
-    while (row_next(&rows))
-        tx_touch(tx, table, row_int(&rows, "id"));
+    tx_touch_rows(tx, table, &rows);
     *erased += (int)rows.count;
     return RC_OK;
 }
 
 /* What stays as a row without its words gets a new salt: what the old digest was of cannot be
- * guessed. */
-static enum rc touch_all(struct tx *tx, struct rows *rows, enum table table)
-{
-    while (row_next(rows))
-        tx_touch(tx, table, row_int(rows, "id"));
-    return RC_OK;
-}
-
-/* Hand-overs belong to a shift. */
+ * guessed. Hand-overs belong to a shift. */
 static enum rc erase_sheets(struct tx *tx, int64_t dispute)
 {
     struct rows rows;
@@ -219,7 +210,8 @@ static enum rc erase_sheets(struct tx *tx, int64_t dispute)
     TRY(engine_query(tx->engine, tx->sc, &sql_erase_sheets,
                      VALUES(v_int(tx->office), v_int(dispute), v_text(digest_salt(tx->sc))),
                      &rows));
-    return touch_all(tx, &rows, TABLE_handover);
+    tx_touch_rows(tx, TABLE_handover, &rows);
+    return RC_OK;
 }
 
 /* Packages belong to the chain between two offices. */
@@ -229,10 +221,11 @@ static enum rc erase_exchange(struct tx *tx, int64_t dispute)
 
     TRY(engine_query(tx->engine, tx->sc, &sql_erase_packages,
                      VALUES(v_int(dispute), v_text(digest_salt(tx->sc))), &rows));
-    TRY(touch_all(tx, &rows, TABLE_package));
+    tx_touch_rows(tx, TABLE_package, &rows);
     TRY(engine_query(tx->engine, tx->sc, &sql_erase_exchanges,
                      VALUES(v_int(dispute), v_text(digest_salt(tx->sc))), &rows));
-    return touch_all(tx, &rows, TABLE_exchange);
+    tx_touch_rows(tx, TABLE_exchange, &rows);
+    return RC_OK;
 }
 
 /* What was registered twice is destroyed with the case it ended in. */

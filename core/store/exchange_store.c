@@ -260,20 +260,14 @@ enum rc package_all(struct scope *sc, struct engine *engine, int64_t office,
     return RC_OK;
 }
 
-static enum rc touch_all(struct tx *tx, struct rows *rows, enum table table)
-{
-    while (row_next(rows))
-        tx_touch(tx, table, row_int(rows, "id"));
-    return RC_OK;
-}
-
 enum rc package_forget(struct tx *tx, int64_t exchange)
 {
     struct rows rows;
 
     TRY(engine_query(tx->engine, tx->sc, &sql_package_file_forget, VALUES(v_int(exchange)), &rows));
-    TRY(touch_all(tx, &rows, TABLE_package_file));
+    tx_touch_rows(tx, TABLE_package_file, &rows);
     TRY(engine_query(tx->engine, tx->sc, &sql_package_forget,
                      VALUES(v_int(exchange), v_text(digest_salt(tx->sc))), &rows));
-    return touch_all(tx, &rows, TABLE_package);
+    tx_touch_rows(tx, TABLE_package, &rows);
+    return RC_OK;
 }

@@ -103,6 +103,12 @@ void tx_touch(struct tx *tx, enum table table, int64_t id)
     tx->rows[tx->row_count++] = (struct tx_row){table, id};
 }
 
+void tx_touch_rows(struct tx *tx, enum table table, struct rows *rows)
+{
+    while (row_next(rows))
+        tx_touch(tx, table, row_int(rows, "id"));
+}
+
 enum rc tx_lost(struct tx *tx)
 {
     return fail(tx->sc, RC_CONFLICT, NULL,

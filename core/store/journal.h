@@ -64,6 +64,8 @@ int64_t tx_id(struct tx *tx);
 int64_t journal_first_id(int64_t office);
 /* Say that the row ID of TABLE was written or removed. The save functions of the stores do. */
 void tx_touch(struct tx *tx, enum table table, int64_t id);
+/* The same of every row of TABLE whose id stands in ROWS: what a statement RETURNING id wrote. */
+void tx_touch_rows(struct tx *tx, enum table table, struct rows *rows);
 /* RC_CONFLICT: somebody else saved the same thing first. */
 MUST_CHECK enum rc tx_lost(struct tx *tx);
 

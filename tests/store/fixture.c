@@ -42,7 +42,7 @@ void fixture_directory(void)
     fx.path = fixture_path("office.db");
 }
 
-struct instant fixture_minute(int n) { return (struct instant){NOON + n * 60000}; }
+struct instant fixture_minute(int n) { return (struct instant){NOON + (int64_t)n * 60000}; }
 
 struct journal_entry fixture_entry(const char *use_case, int64_t subject)
 {

@@ -11,6 +11,7 @@
 #include "tui/screens/context.h"
 #include "tui/screens/divisions.h"
 #include "tui/screens/moment.h"
+#include "tui/screens/names.h"
 #include "tui/screens/panel.h"
 #include "tui/screens/prompt.h"
 #include "tui/screens/table.h"
@@ -156,21 +157,7 @@ static const char *what(struct scope *sc, enum lang lang, const struct appointme
 
 static unsigned pick_person(struct screen *screen)
 {
-    struct scope *sc = screen_wish_scope(screen);
-    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
-    const struct person *people;
-    size_t count;
-
-    if (desk_people(context_desk(screen), sc, &people, &count) != RC_OK)
-        return screen_refuse(screen, &sc->error);
-    struct picker_row *list = scope_alloc(sc, count, sizeof(*list));
-    for (size_t i = 0; i < count; i++)
-        list[i] = (struct picker_row){.id = people[i].id,
-                                      .code = people[i].login,
-                                      .label = people[i].name,
-                                      .detail = words_agency(people[i].agency, screen->lang)};
-    *all = (struct picker_rows){tr(screen->lang, N_("Who is appointed?")), list, count};
-    return picker_open(screen, all, ANSWER_PERSON);
+    return names_pick_person(screen, N_("Who is appointed?"), ANSWER_PERSON);
 }
 
 static unsigned pick_word(struct screen *screen, const char *title, const struct word_list *words,

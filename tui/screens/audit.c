@@ -9,6 +9,7 @@
 #include "tui/screens/banner.h"
 #include "tui/screens/context.h"
 #include "tui/screens/moment.h"
+#include "tui/screens/names.h"
 #include "tui/screens/panel.h"
 #include "tui/screens/prompt.h"
 #include "tui/screens/table.h"
@@ -130,21 +131,7 @@ static unsigned ask_day(struct screen *screen, const struct deed *act)
 
 static unsigned pick_person(struct screen *screen, const struct deed *act)
 {
-    struct scope *sc = screen_wish_scope(screen);
-    struct picker_rows *rows = scope_alloc(sc, 1, sizeof(*rows));
-    const struct person *people;
-    size_t count;
-
-    if (desk_people(context_desk(screen), sc, &people, &count) != RC_OK)
-        return screen_refuse(screen, &sc->error);
-    struct picker_row *list = scope_alloc(sc, count, sizeof(*list));
-    for (size_t i = 0; i < count; i++)
-        list[i] = (struct picker_row){.id = people[i].id,
-                                      .code = people[i].login,
-                                      .label = people[i].name,
-                                      .detail = words_agency(people[i].agency, act->lang)};
-    *rows = (struct picker_rows){tr(act->lang, N_("Whose doings?")), list, count};
-    return picker_open(screen, rows, ACTION_AUDIT_PERSON);
+    return names_pick_person(screen, N_("Whose doings?"), ACTION_AUDIT_PERSON);
 }
 
 static const char *name_of(struct screen *screen, const struct deed *act, const char *login)

@@ -16,6 +16,13 @@ struct box banner_rest(const struct screen *screen)
     return (struct box){1, 0, screen->rows - 1, screen->columns};
 }
 
+unsigned banner_type(struct screen *screen, struct form *form, const struct key *key)
+{
+    return form_key(form, key, banner_rest(screen), screen->ambiguous) == FORM_IGNORED
+               ? REACTION_NONE
+               : REACTION_REPAINT;
+}
+
 struct box banner_below(const struct paint *paint)
 {
     const struct box box = paint->box;

@@ -352,9 +352,7 @@ static unsigned key(struct screen *screen, const struct deed *act)
         state->ticking = true;
         return REACTION_REPAINT;
     }
-    return form_key(&state->form, act->key, banner_rest(screen), screen->ambiguous) == FORM_IGNORED
-               ? REACTION_NONE
-               : REACTION_REPAINT;
+    return banner_type(screen, &state->form, act->key);
 }
 
 static unsigned leave(struct screen *screen, const struct deed *act)

@@ -4,7 +4,10 @@
 #include <string.h>
 
 #include "core/base/text.h"
+#include "core/desk/desk.h"
 #include "tui/kit/picker.h"
+#include "tui/screens/context.h"
+#include "tui/screens/words.h"
 
 struct names names_of(struct scope *sc, const struct casefile *cf, const char *other)
 {
@@ -73,4 +76,23 @@ void names_split(struct scope *sc, const char *text, const char ***list, size_t 
         }
         text += length + skip;
     }
+}
+
+unsigned names_pick_person(struct screen *screen, const char *title, int answer)
+{
+    struct scope *sc = screen_wish_scope(screen);
+    struct picker_rows *rows = scope_alloc(sc, 1, sizeof(*rows));
+    const struct person *people;
+    size_t count;
+
+    if (desk_people(context_desk(screen), sc, &people, &count) != RC_OK)
+        return screen_refuse(screen, &sc->error);
+    struct picker_row *list = scope_alloc(sc, count, sizeof(*list));
+    for (size_t i = 0; i < count; i++)
+        list[i] = (struct picker_row){.id = people[i].id,
+                                      .code = people[i].login,
+                                      .label = people[i].name,
+                                      .detail = words_agency(people[i].agency, screen->lang)};
+    *rows = (struct picker_rows){tr(screen->lang, title), list, count};
+    return picker_open(screen, rows, answer);
 }

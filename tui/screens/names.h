@@ -21,6 +21,8 @@ struct names {
 struct names names_of(struct scope *sc, const struct casefile *cf, const char *other);
 /* Open a picker of them; ANSWER hears the name as its text. */
 unsigned names_pick(const struct names *names, struct screen *screen, int answer);
+/* Open a picker of the people of the office under TITLE, a msgid; ANSWER hears id and login. */
+unsigned names_pick_person(struct screen *screen, const char *title, int answer);
 /* The names in TEXT, which stand between 、 , ， ; or ；. Live in SC. */
 void names_split(struct scope *sc, const char *text, const char ***list, size_t *count);
 

@@ -7,6 +7,7 @@
 #include "tui/kit/viewer.h"
 #include "tui/screens/banner.h"
 #include "tui/screens/context.h"
+#include "tui/screens/names.h"
 #include "tui/screens/panel.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
@@ -76,23 +77,9 @@ static unsigned read_note(struct screen *screen, const struct deed *act)
 
 static unsigned pick_reader(struct screen *screen, const struct deed *act)
 {
-    struct scope *sc = screen_wish_scope(screen);
-    struct picker_rows *rows = scope_alloc(sc, 1, sizeof(*rows));
-    const struct person *people;
-    size_t count;
-
-    if (!selected(screen))
-        return REACTION_NONE;
-    if (desk_people(context_desk(screen), sc, &people, &count) != RC_OK)
-        return screen_refuse(screen, &sc->error);
-    struct picker_row *list = scope_alloc(sc, count, sizeof(*list));
-    for (size_t i = 0; i < count; i++)
-        list[i] = (struct picker_row){.id = people[i].id,
-                                      .code = people[i].login,
-                                      .label = people[i].name,
-                                      .detail = words_agency(people[i].agency, act->lang)};
-    *rows = (struct picker_rows){tr(act->lang, N_("Who may read this note too?")), list, count};
-    return picker_open(screen, rows, ACTION_SEAL_READER);
+    return selected(screen)
+               ? names_pick_person(screen, N_("Who may read this note too?"), ACTION_SEAL_READER)
+               : REACTION_NONE;
 }
 
 static unsigned add_reader(struct screen *screen, const struct deed *act)

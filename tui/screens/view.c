@@ -84,10 +84,7 @@ static unsigned act_view(struct screen *screen, const struct deed *act)
     case ACTION_SAVE_VIEW:
         return save(screen, act);
     case ACTION_KEY:
-        return form_key(screen->state, act->key, banner_rest(screen), screen->ambiguous) ==
-                       FORM_IGNORED
-                   ? REACTION_NONE
-                   : REACTION_REPAINT;
+        return banner_type(screen, screen->state, act->key);
     default:
         return REACTION_PASS;
     }
