@@ -122,7 +122,7 @@ cat >"$work/secret.json" <<'JSON'
 JSON
 take() { onecase register <"$work/secret.json"; }
 exits 0 'a secret address in the account is saved' take
-complains 'repeats the address of 郑某' 'but told before'
+complains 'address of 郑某, to be kept secret, also stands in: What happened' 'but told'
 sed -i 's/9号2栋301室/9号2栋302室/' "$work/secret.json"
 exits 0 'another address' take
 is "$(cat "$work/err")" '' 'is no concern'

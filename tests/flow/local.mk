@@ -2,6 +2,7 @@
 # Stories told in keys to the real program under a terminal emulator. The tests of tui/kit use the
 # harness too.
 FLOWS = \
+	%D%/address.keys \
 	%D%/badinput.keys \
 	%D%/bar.keys \
 	%D%/command.keys \
