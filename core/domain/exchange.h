@@ -77,6 +77,7 @@ struct exchange {
     const char *title;
     const char *reason;       /* why it was sent */
     const char *other_number; /* register number there: "2026/12"; NULL: not known yet */
+    const char *own_number;   /* that of its case here, in a list; NULL: there is none */
     const char *answer;       /* why it was sent back; NULL */
     bool arrived;             /* outgoing: they sent a receipt */
     struct instant opened_at;
