@@ -28,13 +28,13 @@
 #define WORDS_PACKAGE(ROW)                                                                         \
     ROW(PACKAGE_CASE, "case", N_("Case"))                                                          \
     ROW(PACKAGE_RECEIPT, "receipt", N_("Receipt"))                                                 \
-    ROW(PACKAGE_ACCEPT, "accept", N_("Taken over"))                                                \
+    ROW(PACKAGE_ACCEPT, "accept", N_("Taking over"))                                               \
     ROW(PACKAGE_RETURN, "return", N_("Sent back"))
 
 #define WORDS_EXCHANGE(ROW)                                                                        \
     ROW(EXCHANGE_SENT, "sent", N_("Waits for their answer"))                                       \
     ROW(EXCHANGE_OFFERED, "offered", N_("Waits for our answer"))                                   \
-    ROW(EXCHANGE_ACCEPTED, "accepted", N_("Taken over"))                                           \
+    ROW(EXCHANGE_ACCEPTED, "accepted", N_("Case taken over"))                                      \
     ROW(EXCHANGE_RETURNED, "returned", N_("Sent back"))
 
 #define EXCHANGE_ENUM_(name, code, label) name,
