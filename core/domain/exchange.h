@@ -27,7 +27,7 @@
 
 #define WORDS_PACKAGE(ROW)                                                                         \
     ROW(PACKAGE_CASE, "case", N_("Case"))                                                          \
-    ROW(PACKAGE_RECEIPT, "receipt", N_("Receipt"))                                                 \
+    ROW(PACKAGE_RECEIPT, "receipt", N_("Note that it arrived"))                                    \
     ROW(PACKAGE_ACCEPT, "accept", N_("Taking over"))                                               \
     ROW(PACKAGE_RETURN, "return", N_("Sent back"))
 

@@ -13,15 +13,15 @@
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
-enum { MARK = 2, NUMBER = 4, DAY = 11, WAY = 5, OFFICE = 19, STATE = 14, CASE = 9 };
+enum { MARK = 2, NUMBER = 5, DAY = 11, WAY = 5, OFFICE = 19, STATE = 14, CASE = 9 };
 enum { ROWS_FIRST = 40, WIDE = 120, PANE_COLUMNS = 50, LIST_LEAST = 3 };
 enum { ANSWER_KIND = ACTION_ANSWERS };
 
 struct exchange_data {
     const struct exchange *list;
     size_t count;
-    int waiting; /* of LIST, for an answer of ours */
-    bool more;   /* that were not read */
+    int64_t waiting; /* all, for an answer that who sits here may give */
+    bool more;       /* that were not read */
 };
 
 struct exchange_sight {
@@ -89,8 +89,7 @@ static enum rc load_exchange(struct screen *screen, struct scope *sc, struct ins
     TRY(desk_exchanges(context_desk(screen), sc, most, &list, &data->count));
     data->list = list;
     data->more = data->count == most;
-    for (size_t i = 0; i < data->count; i++)
-        data->waiting += list[i].state == EXCHANGE_OFFERED;
+    TRY(desk_offers(context_desk(screen), sc, &data->waiting));
     forget_stale(state, data);
     const struct list_view view = view_of(data);
     list_follow(&state->list, &view);
@@ -109,11 +108,13 @@ struct places {
     struct box list, pane;
 };
 
-/* Below the heads of the columns, above a line of hints. */
-static struct places places_in(struct box below)
+/* Below the heads of the columns, above a line of hints; a text that is read has the most room. */
+static struct places places_in(const struct screen *screen, struct box below)
 {
+    const bool reading = ((const struct exchange_sight *)screen->state)->reading;
     const struct box rest = {below.y + 1, below.x, below.height - 2, below.width};
-    const int rows = rest.height * 2 / 5 > LIST_LEAST ? rest.height * 2 / 5 : LIST_LEAST;
+    const int share = rest.height * 2 / 5;
+    const int rows = reading || share < LIST_LEAST ? LIST_LEAST : share;
 
     if (below.width >= WIDE)
         return (struct places){
@@ -284,7 +285,7 @@ static unsigned move(struct screen *screen, const struct deed *act)
 {
     struct exchange_sight *state = screen->state;
     const struct list_view view = view_of(screen->data);
-    const struct places at = places_in(banner_rest(screen));
+    const struct places at = places_in(screen, banner_rest(screen));
 
     if (state->reading) {
         const struct scroll scroll = written(screen, act->sc, act->now, at.pane);
@@ -443,7 +444,7 @@ static void paint_exchange(const struct screen *screen, const struct paint *p)
     const struct exchange_data *data = screen->data;
     const struct list_view view = view_of(data);
     const struct box below = banner_below(p);
-    const struct places at = places_in(below);
+    const struct places at = places_in(screen, below);
 
     if (!data)
         return;
