@@ -4,6 +4,7 @@
 #include "cli/help.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/desk/secrecy.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -132,6 +133,17 @@ enum rc command_day(struct command_context *c, const char *name, struct date *da
 
     *day = DATE_NONE;
     return text ? date_parse(c->sc, name, text, day) : RC_OK;
+}
+
+void command_note_addresses(struct command_context *c, int64_t id)
+{
+    const struct error before = c->sc->error;
+    const char *told;
+    const enum rc rc = desk_addresses_told(c->desk, c->sc, c->lang, id, &told);
+
+    c->sc->error = before;
+    if (rc == RC_OK && *told != '\0')
+        output_note(c->output, told);
 }
 
 bool command_sound(struct command_context *c, const struct error *faults, size_t count)

@@ -23,6 +23,7 @@ struct caseview {
     size_t note_count;
     const struct exchange *exchanges; /* with other offices, oldest first */
     size_t exchange_count;
+    const char *merged;         /* merging_where(); NULL */
     const char *deadline_fault; /* said instead of the deadlines; NULL */
     struct instant now;
     enum lang lang;
