@@ -225,6 +225,27 @@ static enum rc load_agreements(const struct sources *s)
     return RC_OK;
 }
 
+/* They are sorted by the case in which they ended, so those of one stand together. */
+static enum rc load_formers(const struct sources *s)
+{
+    struct rows rows;
+
+    TRY(engine_query(s->engine, s->sc, &sql_search_formers, PAGE_VALUES(&s->page), &rows));
+    struct search_former *const list = scope_alloc(s->sc, rows.count, sizeof(*list));
+    for (size_t i = 0; row_next(&rows); i++) {
+        struct search_source *of = source_of(s, row_int(&rows, "stays"));
+
+        list[i] = (struct search_former){.year = (int)row_int(&rows, "year"),
+                                         .register_number = row_int(&rows, "register_number"),
+                                         .number = row_text(&rows, "number")};
+        if (!of)
+            continue;
+        of->formers = of->formers ? of->formers : &list[i];
+        of->former_count++;
+    }
+    return RC_OK;
+}
+
 enum rc search_sources(struct scope *sc, struct engine *engine, const int64_t *ids, size_t count,
                        struct search_source **list, size_t *found)
 {
@@ -234,6 +255,7 @@ enum rc search_sources(struct scope *sc, struct engine *engine, const int64_t *i
     if (s.count > 0) {
         TRY(load_parties(&s));
         TRY(load_agreements(&s));
+        TRY(load_formers(&s));
     }
     *list = s.list;
     *found = s.count;

@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/desk/account.h"
+#include "core/desk/merge.h"
 #include "core/desk/office_key.h"
 #include "core/desk/search.h"
 #include "core/desk/secrecy.h"
@@ -263,6 +264,84 @@ START_TEST(what_was_changed_is_found_by_what_it_says_now)
 END_TEST
 
 /* As when somebody changed a row past the program, or a page was lost. */
+static void merge(int64_t ends, int64_t stays)
+{
+    const struct merge_request request = {.ends = ends, .stays = stays};
+
+    ok(&room, desk_merge(room.desk, &room.sc, &request));
+}
+
+static void finds(const char *words, const char *found)
+{
+    expect(&(struct search){words, found}, 1);
+}
+
+static void verified(void)
+{
+    struct verification v;
+
+    ok(&room, desk_verify(room.desk, &room.sc, &v));
+    ck_assert(v.sound);
+}
+
+static void the_third_is(const char *found)
+{
+    finds("编号:3", found);
+    finds("2026/3", found);
+    finds("登3", found);
+}
+
+START_TEST(the_old_number_of_a_merged_case_finds_the_case_it_went_to)
+{
+    the_third_is("d");
+    index_all();
+    merge(dance, wages);
+    the_third_is("w");
+    index_all();
+    the_third_is("w");
+    /* And on, when that one ends in another. */
+    merge(wages, leak);
+    the_third_is("l");
+    finds("编号:2", "l");
+    index_all();
+    the_third_is("l");
+    ok(&room, desk_undo_merge(room.desk, &room.sc, wages, "两件事"));
+    the_third_is("w");
+    finds("编号:2", "w");
+    index_all();
+    ok(&room, desk_undo_merge(room.desk, &room.sc, dance, "两件事"));
+    index_all();
+    the_third_is("d");
+    verified();
+}
+END_TEST
+
+static void count_calls(void *user, int64_t done, int64_t all)
+{
+    ck_assert_int_le(done, all);
+    ++*(int *)user;
+}
+
+START_TEST(an_index_made_anew_knows_the_old_numbers)
+{
+    int told = 0;
+
+    merge(dance, wages);
+    ok(&room, desk_index_anew(room.desk, &room.sc, count_calls, &told));
+    index_all();
+    the_third_is("w");
+    verified();
+}
+END_TEST
+
+START_TEST(a_merged_case_comes_apart_only_from_the_outside)
+{
+    merge(dance, wages);
+    merge(wages, leak);
+    refused(&room, desk_undo_merge(room.desk, &room.sc, dance, "两件事"), RC_INVALID, "case");
+}
+END_TEST
+
 START_TEST(verify_says_which_case_the_index_has_wrong)
 {
     struct verification v;
@@ -280,12 +359,6 @@ START_TEST(verify_says_which_case_the_index_has_wrong)
     ck_assert(!v.sound);
 }
 END_TEST
-
-static void count_calls(void *user, int64_t done, int64_t all)
-{
-    ck_assert_int_le(done, all);
-    ++*(int *)user;
-}
 
 START_TEST(the_index_can_be_made_anew)
 {
@@ -362,6 +435,9 @@ int main(void)
     tcase_add_test(tc, what_is_no_search_is_refused);
     tcase_add_test(tc, who_may_not_read_a_case_finds_it_by_its_head_alone);
     tcase_add_test(tc, what_was_changed_is_found_by_what_it_says_now);
+    tcase_add_test(tc, the_old_number_of_a_merged_case_finds_the_case_it_went_to);
+    tcase_add_test(tc, an_index_made_anew_knows_the_old_numbers);
+    tcase_add_test(tc, a_merged_case_comes_apart_only_from_the_outside);
     tcase_add_test(tc, verify_says_which_case_the_index_has_wrong);
     tcase_add_test(tc, the_index_can_be_made_anew);
     tcase_add_test(tc,
