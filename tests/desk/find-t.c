@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a line of words finds, by hand; and what nobody finds who may not read it. */
+#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "core/base/text.h"
 #include "core/desk/account.h"
 #include "core/desk/merge.h"
+#include "core/desk/office_key.h"
 #include "core/desk/search.h"
 #include "core/desk/secrecy.h"
 #include "tests/desk/rights.h"
@@ -386,6 +389,31 @@ START_TEST(the_index_can_be_made_anew)
 }
 END_TEST
 
+/* As on a machine to which nobody brought the key of the office, beside those that have it. */
+START_TEST(an_index_is_left_alone_where_its_key_is_not_and_the_search_finds_all_the_same)
+{
+    const char *const path =
+        office_key_path(&room.sc, scope_printf(&room.sc, "%s/office.db", room.folder));
+    const char *const aside = scope_printf(&room.sc, "%s.aside", path);
+    struct index_state s;
+
+    index_all();
+    ck_assert_int_eq(rename(path, aside), 0);
+    room_dispute(&room, true);
+    index_all();
+    ok(&room, desk_index_state(room.desk, &room.sc, &s));
+    ck_assert(s.foreign);
+    ck_assert_int_gt(s.behind, 0);
+    ck_assert_int_eq(access(path, F_OK), -1);
+    ck_assert_str_eq(found_by(room.desk, "云健"), "?dl");
+    ck_assert_int_eq(rename(aside, path), 0);
+    index_all();
+    ok(&room, desk_index_state(room.desk, &room.sc, &s));
+    ck_assert(!s.foreign);
+    ck_assert_int_eq(s.behind, 0);
+}
+END_TEST
+
 /* Bytes of the texts in the index. */
 static int64_t index_size(void)
 {
@@ -427,6 +455,8 @@ int main(void)
     tcase_add_test(tc, a_merged_case_comes_apart_only_from_the_outside);
     tcase_add_test(tc, verify_says_which_case_the_index_has_wrong);
     tcase_add_test(tc, the_index_can_be_made_anew);
+    tcase_add_test(tc,
+                   an_index_is_left_alone_where_its_key_is_not_and_the_search_finds_all_the_same);
     tcase_add_test(tc, registering_writes_nothing_for_the_index);
     return suite_run_within(tc, 60);
 }
