@@ -24,7 +24,8 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0021_search.sql \
 	%D%/migration/0022_presence.sql \
 	%D%/migration/0023_merge.sql \
-	%D%/migration/0024_copy.sql
+	%D%/migration/0024_copy.sql \
+	%D%/migration/0025_children.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \

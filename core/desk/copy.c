@@ -7,6 +7,7 @@
 
 #include "core/base/file.h"
 #include "core/desk/keeping_work.h"
+#include "core/desk/server.h"
 #include "core/desk/work.h"
 #include "core/store/copy.h"
 #include "core/store/migrate.h"
@@ -41,15 +42,13 @@ static enum rc differs(struct scope *sc, const struct copy_report *report)
                 report->table, report->row);
 }
 
-static enum rc verify_there(struct scope *sc, struct engine *there, struct progress *progress,
-                            struct copy_result *out)
+/* Inside of a snapshot of ENGINE. */
+static enum rc verify_in(struct scope *sc, struct engine *engine, struct progress *progress,
+                         struct copy_result *out)
 {
     struct journal_report report;
 
-    TRY(engine_begin_read(there, sc));
-    const enum rc rc = journal_verify(sc, there, progress, &report);
-    engine_rollback(there);
-    TRY(rc);
+    TRY(journal_verify(sc, engine, progress, &report));
     out->entries = report.entries;
     out->documents = report.documents;
     if (!report.broken)
@@ -58,19 +57,25 @@ static enum rc verify_there(struct scope *sc, struct engine *there, struct progr
     return RC_ENGINE;
 }
 
-static enum rc compare(struct scope *sc, struct engine *here, struct engine *there,
-                       struct progress *progress, struct copy_report *report)
+/* Once every row was found the same, the journal verifies at one end when it does at the other: it is
+ * asked of NEAR, for on a server each of its rows is a question through the line. */
+static enum rc check(struct scope *sc, struct engine *here, struct engine *there,
+                     struct engine *near, struct progress *progress, struct copy_report *report,
+                     struct copy_result *out)
 {
     TRY(engine_begin_read(there, sc));
-    const enum rc rc = copy_compare(sc, here, there, progress, report);
+    enum rc rc = copy_compare(sc, here, there, progress, report);
+    if (rc == RC_OK && report->table)
+        rc = differs(sc, report);
+    if (rc == RC_OK)
+        rc = verify_in(sc, near, progress, out);
     engine_rollback(there);
-    TRY(rc);
-    return report->table ? differs(sc, report) : RC_OK;
+    return rc;
 }
 
 /* The snapshot of HERE stays the same all the while. */
 static enum rc copy_all(struct scope *sc, struct engine *here, struct engine *there,
-                        struct progress *progress, struct copy_result *out)
+                        struct engine *near, struct progress *progress, struct copy_result *out)
 {
     struct copy_report report;
 
@@ -79,10 +84,9 @@ static enum rc copy_all(struct scope *sc, struct engine *here, struct engine *th
     out->rows = report.rows;
     out->before = report.before;
     if (rc == RC_OK)
-        rc = compare(sc, here, there, progress, &report);
+        rc = check(sc, here, there, near, progress, &report, out);
     engine_rollback(here);
     TRY(rc);
-    TRY(verify_there(sc, there, progress, out));
     return copy_end(sc, there);
 }
 
@@ -90,6 +94,7 @@ static enum rc copy_all(struct scope *sc, struct engine *here, struct engine *th
 static enum rc copy_to(struct desk *desk, struct scope *sc, struct engine *there,
                        struct copy_result *out)
 {
+    struct engine *const near = desk_on_server(&desk->options) ? there : desk->engine;
     bool empty;
 
     TRY(migrate_run(sc, there));
@@ -97,7 +102,7 @@ static enum rc copy_to(struct desk *desk, struct scope *sc, struct engine *there
     if (empty)
         TRY(desk_run(desk, sc, USE_COPY, NULL, NULL));
     desk_see_all(desk);
-    return copy_all(sc, desk->engine, there, desk->options.progress, out);
+    return copy_all(sc, desk->engine, there, near, desk->options.progress, out);
 }
 
 static enum rc copy_to_server(struct desk *desk, struct scope *sc, const char *to,

@@ -49,7 +49,7 @@ static enum rc ask_server(struct play *play, const char *word, const char **said
     return RC_OK;
 }
 
-/* On a server every story has a database of its own; its settings lie in the folder as always. */
+/* On a server every story has a database of its own. */
 static enum rc make_database(struct play *play)
 {
     play->owned = play->database = scope_printf(play->sc, "%s/office.db", play->work);
@@ -271,11 +271,26 @@ struct tty *play_tty(const struct play *play, const char *actor)
     return NULL;
 }
 
+/* Where the settings lie: beside a file, or among what the account of a server keeps. */
+static const char *settings_folder(const struct play *play)
+{
+    static const char *const steps[] = {".local", ".local/share", ".local/share/onecase"};
+    const char *folder = play->work;
+
+    if (!play->options->server)
+        return folder;
+    for (size_t i = 0; i < sizeof(steps) / sizeof(*steps); i++) {
+        folder = scope_printf(play->sc, "%s/%s", play->work, steps[i]);
+        mkdir(folder, 0700); /* it may be there; that it is not is found by the writing */
+    }
+    return folder;
+}
+
 enum rc play_settings(struct play *play, const char *line)
 {
     play->settings = scope_printf(play->sc, "%s%s\n", play->settings, line);
     return file_write(
-        play->sc, scope_printf(play->sc, "%s/settings.yaml", play->work),
+        play->sc, scope_printf(play->sc, "%s/settings.yaml", settings_folder(play)),
         (struct bytes){(const unsigned char *)play->settings, strlen(play->settings)});
 }
 

@@ -111,6 +111,7 @@ static void begin(void)
     int n = 0;
 
     fixture_begin();
+    fixture_own(); /* the predicate is asked alone, without the second lock of a server */
     struct tx tx = fixture_tx();
     other = (struct person){.login = "other",
                             .name = "某人",
