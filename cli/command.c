@@ -177,7 +177,7 @@ enum rc command_count(struct command_context *c, const char *name, int64_t impli
     const size_t length = strlen(text);
     if (length == 0 || length > DIGITS_MOST || strspn(text, "0123456789") != length)
         return fail(c->sc, RC_INVALID, name, N_("{1}: “{2}” is no whole number. Nothing was made."),
-                    name, text);
+                    options_written(c->sc, name), text);
     *number = strtoll(text, NULL, 10);
     return RC_OK;
 }

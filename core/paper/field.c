@@ -157,7 +157,7 @@ static enum rc check_required(struct scope *sc, const struct document_template *
         return fail(sc, RC_INVALID, name, field->missing);
     return fail(sc, RC_INVALID, name,
                 N_("“{1}” needs the field “{2}”, which has no value. Nothing was printed."),
-                tpl->title, name);
+                tpl->title, scope_strdup(sc, name)); /* as the template calls it */
 }
 
 static enum rc check_text(struct scope *sc, const struct value *v, const char *name)
