@@ -139,6 +139,20 @@ START_TEST(a_field_is_searched_alone)
 }
 END_TEST
 
+/* 漏 alone is too little, and a quotation stands in a text or nowhere. */
+START_TEST(a_part_of_the_name_of_a_kind_finds_its_cases)
+{
+    static const struct search list[] = {
+        {"漏水", "?"},     {"neig", "?dl"}, {"邻里", "?dl"}, {"漏水 井盖", "?"}, {"-漏水", "dwl"},
+        {"漏水 水管", ""}, {"漏", "?l"},    {"nei", ""},     {"\"漏水\"", ""},   {"情况:漏水", ""}};
+
+    add_case("{\"source\":\"walk_in\",\"kind\":\"leak\",\"title\":\"门口井盖漏风\","
+             "\"narrative\":\"井盖响。\",\"parties\":["
+             "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"乐娟\"}]}");
+    BOTH(list);
+}
+END_TEST
+
 START_TEST(a_name_is_found_by_how_it_is_read)
 {
     static const struct search list[] = {
@@ -427,6 +441,7 @@ int main(void)
     tcase_add_checked_fixture(tc, begin, end);
     tcase_add_test(tc, every_word_must_stand_somewhere_in_the_case);
     tcase_add_test(tc, a_field_is_searched_alone);
+    tcase_add_test(tc, a_part_of_the_name_of_a_kind_finds_its_cases);
     tcase_add_test(tc, a_name_is_found_by_how_it_is_read);
     tcase_add_test(tc, telephones_are_found_whole_or_by_their_tail_alone);
     tcase_add_test(tc, a_case_is_found_by_its_number_as_the_lists_show_it);
