@@ -33,7 +33,8 @@ void bare_look_close(struct bare_look *look);
 /* Put BARE_DISTRICT cases more into the database PATH, which has a thousand: each of them again for
  * every day before, one of fifty still open. Their journal is left out. */
 void bare_district(const char *path);
-/* Read the first fifty lines of the board of PATH and their parties, so many TIMES; returns the
+/* Read what the first fifty lines of the board of PATH show and the counts at its head, so many
+ * TIMES, by those statements of the desk that give rows; who asks may see everything. Returns the
  * milliseconds. */
 double bare_page(const char *path, int times);
 

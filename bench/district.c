@@ -55,8 +55,7 @@ static void measure_pages(const struct bench *b, const char *many)
     }
     note("page of 50 through the desk, 100,000 cases", median(ms, ROUNDS), "ms");
     row("page of 50 through the desk, 100,000 : 1,000 cases", median(few, ROUNDS), "x", "<=", 2.5);
-    row("page of 50 through the desk : its lines and parties bare", median(bare, ROUNDS), "x",
-        "<=", 1.5);
+    row("page of 50 through the desk : the same rows bare", median(bare, ROUNDS), "x", "<=", 1.5);
     desk_close(small);
     desk_close(large);
     scope_end(&sc);
