@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "bench/measure.h"
 #include "core/domain/board.h"
@@ -261,9 +262,67 @@ void bare_district(const char *path)
     sqlite3_close(db);
 }
 
+const char *bare_login(const char *path)
+{
+    static char login[64];
+    sqlite3 *const db = open_like_the_desk(path);
+    sqlite3_stmt *const s = prepare(db, "SELECT login FROM person ORDER BY id LIMIT 1");
+
+    if (sqlite3_step(s) != SQLITE_ROW)
+        stop("nobody works in %s", path);
+    snprintf(login, sizeof(login), "%s", (const char *)sqlite3_column_text(s, 0));
+    sqlite3_finalize(s);
+    sqlite3_close(db);
+    return login;
+}
+
+double bare_index_size(const char *path)
+{
+    sqlite3 *const db = open_like_the_desk(path);
+    const double size = (double)number(
+        db, "SELECT SUM(pgsize) FROM dbstat WHERE aggregate = 1 AND name LIKE 'search_%'");
+
+    sqlite3_close(db);
+    return size;
+}
+
+double bare_trigram_size(const char *path, const char *scratch)
+{
+    static const char fill[] =
+        "ATTACH '%s' AS office; CREATE VIRTUAL TABLE t USING fts5(w, content='',"
+        " tokenize='trigram'); INSERT INTO t (rowid, w)"
+        " SELECT d.id, COALESCE(d.number, '') || char(10) || d.title || char(10) ||"
+        " COALESCE(d.place, '') || char(10) || COALESCE(d.narrative, '') || char(10) ||"
+        " COALESCE((SELECT group_concat(p.name || ' ' || COALESCE(p.address, ''), char(10))"
+        " FROM office.party p WHERE p.dispute = d.id), '') || char(10) ||"
+        " COALESCE((SELECT group_concat(COALESCE(a.facts, ''), char(10)) FROM office.agreement a"
+        " WHERE a.dispute = d.id), '') FROM office.dispute d;";
+    char *const sql = sqlite3_mprintf(fill, path);
+    sqlite3 *db;
+
+    if (sqlite3_open(scratch, &db) != SQLITE_OK ||
+        sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK)
+        stop("SQLite: %s", sqlite3_errmsg(db));
+    const double size = (double)number(
+        db, "SELECT SUM(pgsize) FROM dbstat WHERE aggregate = 1 AND name LIKE 't_%'");
+    sqlite3_free(sql);
+    sqlite3_close(db);
+    return size;
+}
+
+void bare_checkpoint_forever(const char *path)
+{
+    sqlite3 *const db = open_like_the_desk(path);
+
+    for (;;) {
+        sqlite3_exec(db, "PRAGMA wal_checkpoint(RESTART)", NULL, NULL, NULL);
+        usleep(20000);
+    }
+}
+
 /* ---- a page, with the statements that give its rows and nothing around them ---- */
 
-/* Bind S, which is QUERY, to its own COUNT NUMBERS and then to what it asks of the viewer: the first
+/* Bind S, which is QUERY, to its own COUNT NUMBERS, then to what it asks of the viewer: the first
  * person of the office, who sees all of it. */
 static void bind_page(sqlite3 *db, sqlite3_stmt *s, const struct sql *query, const int64_t *numbers,
                       int count)
