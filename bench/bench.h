@@ -68,6 +68,8 @@ void bench_search(const struct bench *b);   /* finding, and what the index costs
 void bench_crowd(const struct bench *b);    /* two hundred people on one file */
 void bench_server(const struct bench *b);   /* the same on PostgreSQL: bench/server.sh */
 void bench_million(const struct bench *b);  /* what a million cases cost: "make bench-million" */
+/* Two hundred: bench_size(). */
+int bench_people(void);
 /* Two hundred processes at DATABASE, an act a second each: milliseconds, and errors shown. */
 struct crowd {
     double p50, p99;

@@ -20,18 +20,20 @@
 #include "core/domain/casefile.h"
 #include "core/domain/contact.h"
 
-enum { PEOPLE = 200, SECONDS = 10, SHARED = 10, EDITS = 10 };
+enum { PEOPLE_MOST = 200, SECONDS = 10, SHARED = 10, EDITS = 10 };
 
 /* What they tell, in memory that they share. */
 struct told {
     atomic_int ready; /* how many sit and wait for the others */
-    double ms[PEOPLE * SECONDS];
-    double longest[PEOPLE];
-    int errors[PEOPLE], saved[PEOPLE];
+    double ms[PEOPLE_MOST * SECONDS];
+    double longest[PEOPLE_MOST];
+    int errors[PEOPLE_MOST], saved[PEOPLE_MOST];
     int64_t cases[SHARED];
 };
 
 typedef void work_function(struct desk *desk, struct told *told, int me, double start);
+
+int bench_people(void) { return bench_size(PEOPLE_MOST); }
 
 static struct told *told_new(void)
 {
@@ -93,7 +95,7 @@ static void act_each_second(struct desk *desk, struct told *told, int me, double
     const int64_t id = told->cases[me % SHARED];
 
     for (int i = 0; i < SECONDS; i++) {
-        wait_until(start + 1000.0 * i + 1000.0 * me / PEOPLE);
+        wait_until(start + 1000.0 * i + 1000.0 * me / bench_people());
         const double begun = now_ms();
 
         told->errors[me] += !bench_contact(desk, id);
@@ -163,7 +165,7 @@ static void person(const struct bench *b, const char *database, work_function *w
     struct desk *const desk = sit(b, &sc, database);
 
     atomic_fetch_add(&told->ready, 1);
-    while (atomic_load(&told->ready) < PEOPLE)
+    while (atomic_load(&told->ready) < bench_people())
         wait_until(now_ms() + 5);
     work(desk, told, me, now_ms() + 200);
     desk_close(desk);
@@ -176,7 +178,7 @@ static void run_all(const struct bench *b, const char *database, work_function *
     int status;
 
     fflush(NULL);
-    for (int i = 0; i < PEOPLE; i++) {
+    for (int i = 0; i < bench_people(); i++) {
         const pid_t pid = fork();
 
         if (pid < 0)
@@ -184,7 +186,7 @@ static void run_all(const struct bench *b, const char *database, work_function *
         if (pid == 0)
             person(b, database, work, told, i);
     }
-    for (int i = 0; i < PEOPLE; i++)
+    for (int i = 0; i < bench_people(); i++)
         if (wait(&status) < 0 || !WIFEXITED(status) || WEXITSTATUS(status) != EXIT_SUCCESS)
             stop("one of the two hundred did not come to the end");
 }
@@ -204,7 +206,7 @@ static int sum(const int *list)
 {
     int all = 0;
 
-    for (int i = 0; i < PEOPLE; i++)
+    for (int i = 0; i < bench_people(); i++)
         all += list[i];
     return all;
 }
@@ -215,8 +217,8 @@ struct crowd bench_crowd_acts(const struct bench *b, const char *database)
 
     begin(b, database, told);
     run_all(b, database, act_each_second, told);
-    const struct crowd crowd = {.p50 = percentile(told->ms, PEOPLE * SECONDS, 50),
-                                .p99 = percentile(told->ms, PEOPLE * SECONDS, 99),
+    const struct crowd crowd = {.p50 = percentile(told->ms, (size_t)bench_people() * SECONDS, 50),
+                                .p99 = percentile(told->ms, (size_t)bench_people() * SECONDS, 99),
                                 .errors = sum(told->errors)};
     munmap(told, sizeof(*told));
     return crowd;
@@ -250,8 +252,8 @@ static void measure_edits(const struct bench *b, const char *database)
     row("200 writers in a closed loop: lost updates", sum(told->saved) - counted(b, database, told),
         "", "<=", 0);
     row("200 writers in a closed loop: errors", sum(told->errors), "", "<=", 0);
-    row("200 writers in a closed loop: worst wait", percentile(told->longest, PEOPLE, 100) / 1000,
-        "s", "<=", 5);
+    row("200 writers in a closed loop: worst wait",
+        percentile(told->longest, (size_t)bench_people(), 100) / 1000, "s", "<=", 5);
     munmap(told, sizeof(*told));
 }
 

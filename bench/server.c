@@ -39,8 +39,8 @@ static void tell_server(const char *sql)
 
 /* ---- two hundred people ---- */
 
-/* Let the server write down one act, and make of it a script for pgbench that does the same to other
- * cases, which are registered for it. */
+/* Let the server write down one act, and make of it a script for pgbench that does the same to ten
+ * cases that are registered for it. */
 static void write_script(const struct bench *b, const char *script)
 {
     const struct desk_options options = {.database = address_of("crowd"),
@@ -91,19 +91,21 @@ static double read_times(const char *path)
 /* The p99 of pgbench, in milliseconds. */
 static double pgbench(const struct bench *b, const char *script)
 {
-    char prefix[192];
+    char prefix[192], people[16];
 
     snprintf(prefix, sizeof(prefix), "%s/pgbench", b->folder);
-    const char *const argv[] = {
-        "sh",
-        "-c",
-        "rm -f \"$1\".* && pgbench -n -M prepared -h \"$3\" -U onecase -c 200 -j 1 -R 200 -T 10 -l "
-        "--log-prefix=\"$1\" -f \"$2\" bare && cat \"$1\".* >\"$1\"",
-        "pgbench",
-        prefix,
-        script,
-        getenv("ONECASE_TEST_SERVER"),
-        NULL};
+    snprintf(people, sizeof(people), "%d", bench_people());
+    const char *const argv[] = {"sh",
+                                "-c",
+                                "rm -f \"$1\".* && pgbench -n -M prepared -h \"$3\" -U onecase -c "
+                                "\"$4\" -j 1 -R \"$4\" -T 10 -l "
+                                "--log-prefix=\"$1\" -f \"$2\" bare && cat \"$1\".* >\"$1\"",
+                                "pgbench",
+                                prefix,
+                                script,
+                                getenv("ONECASE_TEST_SERVER"),
+                                people,
+                                NULL};
 
     run(argv, NULL, NULL);
     return read_times(prefix);
