@@ -27,14 +27,14 @@
 
 #define WORDS_PACKAGE(ROW)                                                                         \
     ROW(PACKAGE_CASE, "case", N_("Case"))                                                          \
-    ROW(PACKAGE_RECEIPT, "receipt", N_("Receipt"))                                                 \
-    ROW(PACKAGE_ACCEPT, "accept", N_("Taken over"))                                                \
+    ROW(PACKAGE_RECEIPT, "receipt", N_("Note that it arrived"))                                    \
+    ROW(PACKAGE_ACCEPT, "accept", N_("Taking over"))                                               \
     ROW(PACKAGE_RETURN, "return", N_("Sent back"))
 
 #define WORDS_EXCHANGE(ROW)                                                                        \
     ROW(EXCHANGE_SENT, "sent", N_("Waits for their answer"))                                       \
     ROW(EXCHANGE_OFFERED, "offered", N_("Waits for our answer"))                                   \
-    ROW(EXCHANGE_ACCEPTED, "accepted", N_("Taken over"))                                           \
+    ROW(EXCHANGE_ACCEPTED, "accepted", N_("Case taken over"))                                      \
     ROW(EXCHANGE_RETURNED, "returned", N_("Sent back"))
 
 #define EXCHANGE_ENUM_(name, code, label) name,
@@ -77,6 +77,7 @@ struct exchange {
     const char *title;
     const char *reason;       /* why it was sent */
     const char *other_number; /* register number there: "2026/12"; NULL: not known yet */
+    const char *own_number;   /* that of its case here, in a list; NULL: there is none */
     const char *answer;       /* why it was sent back; NULL */
     bool arrived;             /* outgoing: they sent a receipt */
     struct instant opened_at;
@@ -142,6 +143,9 @@ MUST_CHECK enum rc exchange_may_answer(struct scope *sc, const struct exchange *
 /* May the answer KIND of the other office be written into X? Fails: as above. */
 MUST_CHECK enum rc exchange_may_learn(struct scope *sc, const struct exchange *x,
                                       enum package_kind kind);
+
+/* Leave of X what may be told to who sees no more of its case than that there is one. */
+void exchange_conceal(struct exchange *x);
 
 /* File name of P without anything of the case: "1a2b3c4d-5e6f7081-000012.package", from, to and
  * number; sorted by name they stand in their order. Lives in SC. */

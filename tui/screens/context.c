@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/desk/appointment.h"
 #include "core/desk/board.h"
+#include "core/desk/exchange.h"
 #include "core/desk/glass.h"
 #include "core/desk/password.h"
 #include "core/desk/search.h"
@@ -42,9 +43,11 @@ void context_begin(struct context *context)
     context->alarmed = desk_now(context->desk);
     context->failed = 0;
     context->glass = 0;
+    context->offers = 0;
     context->appointments = 0;
     context->refusal = NULL;
     attend_end(&context->attendance);
+    context_view_end(context);
 }
 
 int context_first(const struct context *context)
@@ -144,6 +147,8 @@ static void watch(struct context *context, struct instant now)
         context->failed = 0;
     if (desk_glass_waiting(context->desk, &sc, &context->glass) != RC_OK)
         context->glass = 0;
+    if (desk_offers(context->desk, &sc, &context->offers) != RC_OK)
+        context->offers = 0;
     if (desk_appointments_waiting(context->desk, &sc, &context->appointments) != RC_OK)
         context->appointments = 0;
     if (desk_urgent(context->desk, &sc, WATCHED, &rows, &count) == RC_OK) {
@@ -350,6 +355,12 @@ const char *context_status(void *user, const struct paint *paint, const struct s
         text = with(paint, text,
                     say(paint->sc, paint->lang, N_("notices not sent {1}"),
                         words_count(paint->sc, context->failed)));
+    if (context->offers > 0)
+        text = with(paint, text,
+                    say(paint->sc, paint->lang,
+                        seen(top)->class->id == SCREEN_BOARD ? N_("cases to answer {1} (Ctrl-T)")
+                                                             : N_("cases to answer {1}"),
+                        words_count(paint->sc, context->offers)));
     if (context->glass > 0)
         text = with(paint, text,
                     say(paint->sc, paint->lang, N_("broken glass to review {1}"),
@@ -358,6 +369,8 @@ const char *context_status(void *user, const struct paint *paint, const struct s
         text = with(paint, text,
                     say(paint->sc, paint->lang, N_("appointments to confirm {1}"),
                         words_count(paint->sc, context->appointments)));
+    if (context->views.told)
+        text = with(paint, text, context->views.text);
     if (desk_office(context->desk)->practice && !tells_practice(seen(top)))
         text = with(paint, text, words_practice(paint->lang));
     return *text ? text : NULL;
@@ -418,8 +431,10 @@ bool context_changed(void *user)
     const bool changed = moved || minute != context->minute;
 
     note_line(context, heads, now);
-    if (changed)
+    if (changed) {
         look_after_seat(context);
+        context_view_look(context, now);
+    }
     if (moved) {
         watch(context, now);
         context->next_due = next_due(context, now);
@@ -433,7 +448,7 @@ bool context_changed(void *user)
 struct instant context_alarm_at(void *user)
 {
     const struct context *context = user;
-    struct instant at = INSTANT_NEVER;
+    struct instant at = context->views.crossed ? context->views.at : INSTANT_NEVER;
 
     for (size_t i = 0; i < context->running_count; i++) {
         const struct running *r = &context->running[i];
@@ -451,6 +466,7 @@ unsigned context_alarm(void *user, struct instant now)
     struct context *context = user;
 
     context->alarmed = now;
+    context->views.crossed = false;
     return (desk_rings(context->desk) ? LOOP_RING : 0) |
            (desk_flashes(context->desk) ? LOOP_FLASH : 0);
 }
