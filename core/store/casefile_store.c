@@ -22,7 +22,7 @@
 #include "core/store/visit_store.h"
 #include "schema/queries.h"
 
-/* The lists of a case, of which most are empty: what is not asked for need not be prepared either. */
+/* The lists of a case. Most are empty: what is not asked for need not be prepared either. */
 struct lists {
     struct scope *sc;
     struct engine *engine;
