@@ -100,6 +100,13 @@ bool engine_in_transaction(const struct engine *engine);
  */
 MUST_CHECK enum rc engine_query(struct engine *engine, struct scope *sc, const struct sql *query,
                                 const struct value *values, size_t count, struct rows *rows);
+/* One row of an answer: ROWS is at it, and its texts and bytes last until this returns. It may run
+ * other statements, but not the same. Fails: as it likes, and nothing more is read. */
+typedef enum rc row_taker(void *user, struct rows *rows);
+/* The same for an answer that is looked at row by row and not kept: nothing of it is copied. */
+MUST_CHECK enum rc engine_each(struct engine *engine, struct scope *sc, const struct sql *query,
+                               const struct value *values, size_t count, row_taker *take,
+                               void *user);
 /* The same for a statement without a result; *CHANGED (or NULL) gets the number of rows it
  * wrote. */
 MUST_CHECK enum rc engine_exec(struct engine *engine, struct scope *sc, const struct sql *query,

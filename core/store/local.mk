@@ -45,6 +45,7 @@ libstore_a_SOURCES = \
 	%D%/office_store.c %D%/office_store.h \
 	%D%/particular_store.c %D%/particular_store.h \
 	%D%/party_store.c %D%/party_store.h \
+	%D%/payload.c %D%/payload.h \
 	%D%/performance_store.c %D%/performance_store.h \
 	%D%/period_store.c %D%/period_store.h \
 	%D%/place.c %D%/place.h \
@@ -63,7 +64,8 @@ libstore_a_SOURCES = \
 	%D%/template_store.c %D%/template_store.h \
 	%D%/trail_store.c %D%/trail_store.h \
 	%D%/view_store.c %D%/view_store.h \
-	%D%/visit_store.c %D%/visit_store.h
+	%D%/visit_store.c %D%/visit_store.h \
+	%D%/window.c %D%/window.h
 
 # Also when only the library is asked for, and BUILT_SOURCES are not made first.
 $(libstore_a_OBJECTS): schema/queries.h
