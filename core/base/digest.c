@@ -91,6 +91,23 @@ bool digest_bytes(const char *hex, unsigned char bytes[DIGEST_BYTES])
            size == DIGEST_BYTES;
 }
 
+void digest_key(unsigned char key[DIGEST_KEY])
+{
+    if (sodium_init() < 0)
+        abort();
+    randombytes_buf(key, DIGEST_KEY);
+}
+
+uint64_t digest_keyed(const unsigned char key[DIGEST_KEY], const void *data, size_t size)
+{
+    unsigned char out[crypto_shorthash_BYTES];
+    uint64_t digest;
+
+    crypto_shorthash(out, data, size, key);
+    memcpy(&digest, out, sizeof(digest));
+    return digest;
+}
+
 const char *digest_fingerprint(struct scope *sc, const void *data, size_t size)
 {
     unsigned char digest[crypto_hash_sha256_BYTES];

@@ -433,7 +433,7 @@ bool engine_reads_only(const struct engine *engine) { return engine->read_only; 
 
 bool engine_finds_phrases(const struct engine *engine) { return engine->class->phrases; }
 
-enum rc engine_check(struct engine *engine, struct scope *sc)
+enum rc engine_check(struct engine *engine, struct scope *sc, struct progress *progress)
 {
-    return engine->class->check(engine, sc);
+    return engine->class->check(engine, sc, progress);
 }

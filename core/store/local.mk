@@ -31,7 +31,9 @@ libstore_a_SOURCES = \
 	%D%/due_store.c %D%/due_store.h \
 	%D%/engine.c %D%/engine.h %D%/engine_sqlite.c \
 	%D%/exchange_store.c %D%/exchange_store.h \
+	%D%/lite_check.c %D%/lite_check.h \
 	%D%/lite_error.c %D%/lite_error.h \
+	%D%/lite_fold.c %D%/lite_fold.h \
 	%D%/lite_search.c %D%/lite_search.h \
 	%D%/glass_store.c %D%/glass_store.h \
 	%D%/handout_store.c %D%/handout_store.h \

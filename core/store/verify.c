@@ -66,7 +66,7 @@ static bool is_given(const struct link *link, int64_t id)
     return id >> JOURNAL_OFFICE_SHIFT == link->office && low >= link->given && low < link->next_id;
 }
 
-/* Is it mentioned the first time? An id that no entry gives out is remembered: it may come again. */
+/* Is it mentioned the first time? An id that no entry gives out may come again: remember it. */
 static bool is_new(struct verify *v, const struct link *link, const struct payload_line *line)
 {
     const int64_t low = line->number & ((INT64_C(1) << JOURNAL_OFFICE_SHIFT) - 1);
@@ -447,7 +447,7 @@ static enum rc check_shape(struct verify *v)
 
 static enum rc check_all(struct verify *v)
 {
-    TRY(judge_answer(v, engine_check(v->engine, v->sc)));
+    TRY(judge_answer(v, engine_check(v->engine, v->sc, v->progress)));
     TRY(check_shape(v));
     TRY(check_chains(v));
     TRY(check_waiting(v));
