@@ -2,6 +2,7 @@
 # Stories told in keys to the real program under a terminal emulator. The tests of tui/kit use the
 # harness too.
 FLOWS = \
+	%D%/address.keys \
 	%D%/badinput.keys \
 	%D%/bar.keys \
 	%D%/command.keys \
@@ -15,6 +16,7 @@ FLOWS = \
 	%D%/letter.keys \
 	%D%/live.keys \
 	%D%/lock.keys \
+	%D%/merge.keys \
 	%D%/nolocale.keys \
 	%D%/patrol.keys \
 	%D%/roster.keys \

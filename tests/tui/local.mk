@@ -85,6 +85,14 @@ EXTRA_DIST += \
 	%D%/golden/glass-en-80x24.txt \
 	%D%/golden/glass-zh-132x43.txt \
 	%D%/golden/glass-zh-80x24.txt \
+	%D%/golden/merge-en-132x43.txt \
+	%D%/golden/merge-en-80x24.txt \
+	%D%/golden/merge-same-en-132x43.txt \
+	%D%/golden/merge-same-en-80x24.txt \
+	%D%/golden/merge-zh-132x43.txt \
+	%D%/golden/merge-zh-80x24.txt \
+	%D%/golden/merged-en-132x43.txt \
+	%D%/golden/merged-en-80x24.txt \
 	%D%/golden/seal-en-132x43.txt \
 	%D%/golden/seal-en-80x24.txt \
 	%D%/golden/seal-zh-132x43.txt \
@@ -163,6 +171,12 @@ EXTRA_DIST += \
 	%D%/golden/evidence-en-80x24.txt \
 	%D%/golden/evidence-zh-132x43.txt \
 	%D%/golden/evidence-zh-80x24.txt \
+	%D%/golden/exchange-en-132x43.txt %D%/golden/exchange-en-80x24.txt \
+	%D%/golden/exchange-zh-132x43.txt %D%/golden/exchange-zh-80x24.txt \
+	%D%/golden/exchange-read-en-132x43.txt %D%/golden/exchange-read-en-80x24.txt \
+	%D%/golden/exchange-read-zh-132x43.txt %D%/golden/exchange-read-zh-80x24.txt \
+	%D%/golden/transfer-en-132x43.txt %D%/golden/transfer-en-80x24.txt \
+	%D%/golden/transfer-zh-132x43.txt %D%/golden/transfer-zh-80x24.txt \
 	%D%/golden/finish-en-132x43.txt \
 	%D%/golden/finish-en-80x24.txt \
 	%D%/golden/finish-zh-132x43.txt \
@@ -259,13 +273,14 @@ libplayer_a_CPPFLAGS = $(libgolden_a_CPPFLAGS)
 PLAYER = libplayer.a libroom.a $(GOLDEN)
 
 GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/roster-t %D%/preview-t %D%/words-t \
-	%D%/register-t %D%/team-t %D%/agreement-t %D%/term-t %D%/confirmation-t %D%/session-t %D%/records-t %D%/consent-t %D%/steps-t %D%/visits-t %D%/audit-t %D%/appoint-t \
+	%D%/register-t %D%/team-t %D%/agreement-t %D%/term-t %D%/confirmation-t %D%/session-t %D%/records-t %D%/consent-t %D%/steps-t %D%/visits-t %D%/audit-t %D%/appoint-t %D%/merge-t \
 	%D%/deadlines-t \
 	%D%/moment-t %D%/alarm-t %D%/emergency-t %D%/bar-t %D%/mine-t
 GOLDEN_TESTS += %D%/documents-t
 GOLDEN_TESTS += %D%/statistics-t
 GOLDEN_TESTS += %D%/dossier-t
 GOLDEN_TESTS += %D%/evidence-t
+GOLDEN_TESTS += %D%/exchange-t
 GOLDEN_TESTS += %D%/prints-t
 GOLDEN_TESTS += %D%/lock-t
 check_PROGRAMS += $(GOLDEN_TESTS)
@@ -347,3 +362,7 @@ endif
 %C%_appoint_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_audit_t_SOURCES = %D%/audit-t.c tests/desk/rights.c tests/desk/rights.h
 %C%_audit_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_exchange_t_SOURCES = %D%/exchange-t.c tests/desk/rights.c tests/desk/rights.h
+%C%_exchange_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_merge_t_SOURCES = %D%/merge-t.c tests/desk/rights.c tests/desk/rights.h
+%C%_merge_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)

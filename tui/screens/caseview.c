@@ -27,6 +27,7 @@ static void write_end(struct caseview *v)
     if (date_is_set(d->accepted_on))
         caseview_pair(v, N_("Accepted on"), with(v, date_iso(v->sc, d->accepted_on), d->mediator));
     caseview_pair(v, N_("Refused"), d->refuse_reason);
+    caseview_pair(v, N_("Merged into"), v->merged);
     caseview_pair(v, N_("Voided"), d->void_reason);
     if (!d->closed)
         return;
@@ -249,10 +250,12 @@ bool caseview_urges(const struct casefile *cf)
 
 void caseview_write(struct caseview *v)
 {
-    const bool urges = caseview_urges(v->cf);
+    const bool urges = caseview_urges(v->cf), sent = v->cf->dispute.state == STATE_SENT;
 
     if (urges)
         caseview_team(v);
+    if (sent)
+        caseview_exchanges(v);
     write_facts(v);
     caseview_notes(v);
     caseview_deadlines(v);
@@ -267,6 +270,8 @@ void caseview_write(struct caseview *v)
     caseview_supplements(v);
     if (!urges)
         caseview_team(v);
+    if (!sent)
+        caseview_exchanges(v);
     write_missing(v);
     write_documents(v);
 }
