@@ -9,6 +9,7 @@ FLOWS = \
 	%D%/conflict.keys \
 	%D%/draft.keys \
 	%D%/evening.keys \
+	%D%/exchange.keys \
 	%D%/family.keys \
 	%D%/ime.keys \
 	%D%/kiosk.keys \
@@ -46,11 +47,11 @@ check_PROGRAMS += %D%/flow
 	%D%/script.c %D%/script.h \
 	%D%/verb.c %D%/verb.h
 %C%_flow_LDADD = $(TTY) $(BASE) $(BASE_LIBS) $(TTY_LIBS)
-TESTS += $(FLOWS) %D%/live-pgsql-t.sh %D%/runner-t.sh
+TESTS += $(FLOWS) %D%/pgsql-t.sh %D%/runner-t.sh
 endif
 TTY = libtty.a
 TTY_LIBS = $(VTERM_LIBS) -lutil
 
 KEYS_LOG_DRIVER = $(LOG_DRIVER)
 KEYS_LOG_COMPILER = tests/flow/flow
-EXTRA_DIST += $(FLOWS) $(FLOW_FILES) %D%/live-pgsql-t.sh %D%/runner-t.sh
+EXTRA_DIST += $(FLOWS) $(FLOW_FILES) %D%/pgsql-t.sh %D%/runner-t.sh
