@@ -83,9 +83,14 @@ static enum rc finish(const struct check *c, sqlite3_stmt *stmt, int code)
     return rc;
 }
 
+/* NULL for NULL. SQLite has no text either when memory runs out. */
 static const char *text_of(const struct check *c, sqlite3_stmt *stmt, int column)
 {
-    return scope_strdup(c->sc, (const char *)sqlite3_column_text(stmt, column));
+    const char *text = (const char *)sqlite3_column_text(stmt, column);
+
+    if (!text && sqlite3_column_type(stmt, column) != SQLITE_NULL)
+        scope_exhausted();
+    return scope_strdup(c->sc, text);
 }
 
 /* The first column of the first row of what TEXT answers; NULL. */
@@ -181,7 +186,7 @@ static enum rc reads_index(const struct check *c, const char *text, bool *alone)
     TRY(prepare(c, scope_printf(c->sc, "EXPLAIN QUERY PLAN %s", text), NULL, NULL, &stmt));
     const int code = sqlite3_step(stmt);
     *alone = code == SQLITE_ROW &&
-             strstr((const char *)sqlite3_column_text(stmt, 3), "USING COVERING INDEX");
+             strstr(text_of(c, stmt, 3), "USING COVERING INDEX");
     return finish(c, stmt, code);
 }
 
@@ -254,7 +259,7 @@ static enum rc compare(const struct check *c, const char *table, const struct in
     for (size_t i = 0; code == SQLITE_ROW && i < indexes->count; i++) {
         const char *found = indexes->list[i].found;
 
-        *same &= found && text_equal(found, (const char *)sqlite3_column_text(stmt, (int)i));
+        *same &= found && text_equal(found, text_of(c, stmt, (int)i));
     }
     return finish(c, stmt, code);
 }

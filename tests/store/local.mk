@@ -9,6 +9,7 @@ check_PROGRAMS += \
 	%D%/engine-t \
 	%D%/index-t \
 	%D%/journal-t \
+	%D%/memory-t \
 	%D%/register-t \
 	%D%/roster-t
 TESTS += \
@@ -18,6 +19,7 @@ TESTS += \
 	%D%/engine-t \
 	%D%/index-t \
 	%D%/journal-t \
+	%D%/memory-t \
 	%D%/register-t \
 	%D%/roster-t
 %C%_agreement_t_SOURCES = %D%/agreement-t.c $(STORE_FIXTURE)
@@ -32,6 +34,9 @@ TESTS += \
 %C%_index_t_SOURCES = %D%/index-t.c $(STORE_FIXTURE)
 %C%_index_t_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
 %C%_index_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
+%C%_memory_t_SOURCES = %D%/memory-t.c $(STORE_FIXTURE)
+%C%_memory_t_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
+%C%_memory_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_journal_t_SOURCES = %D%/journal-t.c $(STORE_FIXTURE)
 %C%_journal_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_roster_t_SOURCES = %D%/roster-t.c $(STORE_FIXTURE)
