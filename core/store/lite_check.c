@@ -185,8 +185,7 @@ static enum rc reads_index(const struct check *c, const char *text, bool *alone)
 
     TRY(prepare(c, scope_printf(c->sc, "EXPLAIN QUERY PLAN %s", text), NULL, NULL, &stmt));
     const int code = sqlite3_step(stmt);
-    *alone = code == SQLITE_ROW &&
-             strstr(text_of(c, stmt, 3), "USING COVERING INDEX");
+    *alone = code == SQLITE_ROW && strstr(text_of(c, stmt, 3), "USING COVERING INDEX");
     return finish(c, stmt, code);
 }
 
