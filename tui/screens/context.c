@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "core/base/text.h"
+#include "core/desk/account.h"
 #include "core/desk/appointment.h"
 #include "core/desk/board.h"
 #include "core/desk/exchange.h"
@@ -45,6 +46,7 @@ void context_begin(struct context *context)
     context->glass = 0;
     context->offers = 0;
     context->appointments = 0;
+    context->keys = 0;
     context->refusal = NULL;
     attend_end(&context->attendance);
     context_view_end(context);
@@ -151,6 +153,8 @@ static void watch(struct context *context, struct instant now)
         context->offers = 0;
     if (desk_appointments_waiting(context->desk, &sc, &context->appointments) != RC_OK)
         context->appointments = 0;
+    if (desk_new_keys(context->desk, &sc, &context->keys) != RC_OK)
+        context->keys = 0;
     if (desk_urgent(context->desk, &sc, WATCHED, &rows, &count) == RC_OK) {
         scope_end(&context->own);
         context->running = NULL;
@@ -369,6 +373,10 @@ const char *context_status(void *user, const struct paint *paint, const struct s
         text = with(paint, text,
                     say(paint->sc, paint->lang, N_("appointments to confirm {1}"),
                         words_count(paint->sc, context->appointments)));
+    if (context->keys > 0)
+        text = with(paint, text,
+                    say(paint->sc, paint->lang, N_("added to your keys: {1}"),
+                        words_count(paint->sc, context->keys)));
     if (context->views.told)
         text = with(paint, text, context->views.text);
     if (desk_office(context->desk)->practice && !tells_practice(seen(top)))

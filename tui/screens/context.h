@@ -52,6 +52,7 @@ struct context {
     int64_t failed;          /* notices of the last day that could not be told */
     int64_t appointments;    /* that wait for him as the second person */
     int64_t offers;          /* cases of other offices that wait for his answer */
+    int64_t keys;            /* of his that somebody else added of late */
     int64_t glass;           /* broken glass that waits for this person's review */
     struct context_views views;
     struct attendance attendance;
