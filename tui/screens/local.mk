@@ -22,7 +22,8 @@ libscreens_a_SOURCES = \
 	%D%/divisions.c %D%/divisions.h \
 	%D%/dossier.c \
 	%D%/evidence.c \
-	%D%/exchange.c %D%/exchange_pane.c %D%/exchange_pane.h %D%/transfer.c \
+	%D%/exchange.c %D%/exchange_pane.c %D%/exchange_pane.h \
+	%D%/exchange_paper.c %D%/exchange_paper.h %D%/transfer.c \
 	%D%/documents.c %D%/documents.h \
 	%D%/emergency.c \
 	%D%/figure.c %D%/figure.h \
