@@ -57,8 +57,8 @@ static enum rc verify_in(struct scope *sc, struct engine *engine, struct progres
     return RC_ENGINE;
 }
 
-/* Once every row was found the same, the journal verifies at one end when it does at the other: it is
- * asked of NEAR, for on a server each of its rows is a question through the line. */
+/* Once every row was found the same, the journal verifies at one end when it does at the other: it
+ * is asked of NEAR, for on a server each of its rows is a question through the line. */
 static enum rc check(struct scope *sc, struct engine *here, struct engine *there,
                      struct engine *near, struct progress *progress, struct copy_report *report,
                      struct copy_result *out)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The engine of a file. With lite_error.c and lite_search.c the only one that knows SQLite. */
+/* The engine of a file. With lite_*.c the only one that knows SQLite. */
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/store/engine.h"
+#include "core/store/lite_check.h"
 #include "core/store/lite_error.h"
 #include "core/store/lite_search.h"
 #include "core/store/place.h"
@@ -40,6 +41,17 @@ static enum rc script(struct engine *engine, struct scope *sc, const char *text)
     return sqlite3_exec(db, text, NULL, NULL, NULL) == SQLITE_OK ? RC_OK : lite_refused(sc, db);
 }
 
+/* The text in a column that is not NULL. SQLite finishes it when it is asked for, and has none when
+ * memory runs out: that is no shorter answer. */
+static const char *text_of(sqlite3_stmt *stmt, int column)
+{
+    const void *text = sqlite3_column_text(stmt, column);
+
+    if (!text)
+        scope_exhausted();
+    return text;
+}
+
 /* The answer of a pragma as text, copied into SC; "" when it answers nothing. */
 static enum rc pragma(struct scope *sc, sqlite3 *db, const char *text, const char **answer)
 {
@@ -50,20 +62,15 @@ static enum rc pragma(struct scope *sc, sqlite3 *db, const char *text, const cha
         return lite_refused(sc, db);
     const int code = sqlite3_step(stmt);
     if (code == SQLITE_ROW)
-        *answer = scope_strdup(sc, (const char *)sqlite3_column_text(stmt, 0));
+        *answer = scope_strdup(sc, text_of(stmt, 0));
     const enum rc rc = code == SQLITE_ROW || code == SQLITE_DONE ? RC_OK : lite_refused(sc, db);
     sqlite3_finalize(stmt);
     return rc;
 }
 
-static enum rc check(struct engine *engine, struct scope *sc)
+static enum rc check(struct engine *engine, struct scope *sc, struct progress *progress)
 {
-    const char *answer;
-
-    TRY(pragma(sc, lite(engine)->db, "PRAGMA integrity_check(1)", &answer));
-    if (strcmp(answer, "ok") == 0)
-        return RC_OK;
-    return lite_damaged(sc, text_gate_out(sc, answer, TEXT_LINE));
+    return lite_check(sc, lite(engine)->db, progress);
 }
 
 /* A file that somebody prepared must not make us run its triggers or take all memory. */
@@ -374,25 +381,28 @@ static const char *column_name(struct statement *statement, size_t column)
     return sqlite3_column_name(statement->stmt, (int)column);
 }
 
+/* The value is taken once: each of sqlite3_column_…() would look it up anew. */
 static struct value column(struct statement *statement, size_t column)
 {
-    sqlite3_stmt *stmt = statement->stmt;
-    const int at = (int)column;
+    sqlite3_value *const value = sqlite3_column_value(statement->stmt, (int)column);
 
-    switch (sqlite3_column_type(stmt, at)) {
+    switch (sqlite3_value_type(value)) {
     case SQLITE_INTEGER:
-        return v_int(sqlite3_column_int64(stmt, at));
+        return v_int(sqlite3_value_int64(value));
     case SQLITE_NULL:
         return v_null();
     case SQLITE_BLOB:
         return v_blob(
-            (struct bytes){sqlite3_column_blob(stmt, at), (size_t)sqlite3_column_bytes(stmt, at)});
+            (struct bytes){sqlite3_value_blob(value), (size_t)sqlite3_value_bytes(value)});
     default: {
         /* A number with a fraction, which no column of ours holds, reads as text. */
-        const void *text = sqlite3_column_text(stmt, at);
+        const void *text = sqlite3_value_text(value);
+
+        if (!text) /* it is finished when it is asked for, and no memory is no shorter answer */
+            scope_exhausted();
 
         return (struct value){
-            .kind = VALUE_TEXT, .data = text, .size = (uint32_t)sqlite3_column_bytes(stmt, at)};
+            .kind = VALUE_TEXT, .data = text, .size = (uint32_t)sqlite3_value_bytes(value)};
     }
     }
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "core/base/text.h"
+#include "core/desk/account.h"
 #include "core/desk/appointment.h"
 #include "core/desk/board.h"
 #include "core/desk/exchange.h"
@@ -12,7 +13,6 @@
 #include "core/desk/search.h"
 #include "core/desk/tick.h"
 #include "core/domain/escalation.h"
-#include "tui/kit/loop.h"
 #include "tui/screens/board.h"
 #include "tui/screens/case.h"
 #include "tui/screens/printing.h"
@@ -45,8 +45,10 @@ void context_begin(struct context *context)
     context->glass = 0;
     context->offers = 0;
     context->appointments = 0;
+    context->keys = 0;
     context->refusal = NULL;
     attend_end(&context->attendance);
+    context_view_end(context);
 }
 
 int context_first(const struct context *context)
@@ -150,6 +152,8 @@ static void watch(struct context *context, struct instant now)
         context->offers = 0;
     if (desk_appointments_waiting(context->desk, &sc, &context->appointments) != RC_OK)
         context->appointments = 0;
+    if (desk_new_keys(context->desk, &sc, &context->keys) != RC_OK)
+        context->keys = 0;
     if (desk_urgent(context->desk, &sc, WATCHED, &rows, &count) == RC_OK) {
         scope_end(&context->own);
         context->running = NULL;
@@ -341,6 +345,15 @@ bool context_status_urges(void *user, struct instant now)
     return context->lost || urgent(context, now) != NULL;
 }
 
+/* TEXT, and how many of something there are, unless there is none. */
+static const char *with_count(const struct paint *paint, const char *text, const char *msgid,
+                              int64_t count)
+{
+    if (count <= 0)
+        return text;
+    return with(paint, text, say(paint->sc, paint->lang, msgid, words_count(paint->sc, count)));
+}
+
 const char *context_status(void *user, const struct paint *paint, const struct screen *top)
 {
     const struct context *context = user;
@@ -350,24 +363,16 @@ const char *context_status(void *user, const struct paint *paint, const struct s
                    instant_clock(paint->sc, context->read_at));
     const char *text = running_text(context, paint, top);
 
-    if (context->failed > 0)
-        text = with(paint, text,
-                    say(paint->sc, paint->lang, N_("notices not sent {1}"),
-                        words_count(paint->sc, context->failed)));
-    if (context->offers > 0)
-        text = with(paint, text,
-                    say(paint->sc, paint->lang,
-                        seen(top)->class->id == SCREEN_BOARD ? N_("cases to answer {1} (Ctrl-T)")
-                                                             : N_("cases to answer {1}"),
-                        words_count(paint->sc, context->offers)));
-    if (context->glass > 0)
-        text = with(paint, text,
-                    say(paint->sc, paint->lang, N_("broken glass to review {1}"),
-                        words_count(paint->sc, context->glass)));
-    if (context->appointments > 0)
-        text = with(paint, text,
-                    say(paint->sc, paint->lang, N_("appointments to confirm {1}"),
-                        words_count(paint->sc, context->appointments)));
+    text = with_count(paint, text, N_("notices not sent {1}"), context->failed);
+    text = with_count(paint, text,
+                      seen(top)->class->id == SCREEN_BOARD ? N_("cases to answer {1} (Ctrl-T)")
+                                                           : N_("cases to answer {1}"),
+                      context->offers);
+    text = with_count(paint, text, N_("broken glass to review {1}"), context->glass);
+    text = with_count(paint, text, N_("appointments to confirm {1}"), context->appointments);
+    text = with_count(paint, text, N_("added to your keys: {1}"), context->keys);
+    if (context->views.told)
+        text = with(paint, text, context->views.text);
     if (desk_office(context->desk)->practice && !tells_practice(seen(top)))
         text = with(paint, text, words_practice(paint->lang));
     return *text ? text : NULL;
@@ -428,8 +433,10 @@ bool context_changed(void *user)
     const bool changed = moved || minute != context->minute;
 
     note_line(context, heads, now);
-    if (changed)
+    if (changed) {
         look_after_seat(context);
+        context_view_look(context, now);
+    }
     if (moved) {
         watch(context, now);
         context->next_due = next_due(context, now);
@@ -438,31 +445,6 @@ bool context_changed(void *user)
     context->minute = minute;
     go_on_with_index(context->desk);
     return changed;
-}
-
-struct instant context_alarm_at(void *user)
-{
-    const struct context *context = user;
-    struct instant at = INSTANT_NEVER;
-
-    for (size_t i = 0; i < context->running_count; i++) {
-        const struct running *r = &context->running[i];
-
-        if (instant_is_set(r->warn_at) && instant_before(context->alarmed, r->warn_at))
-            at = instant_earlier(at, r->warn_at);
-        if (instant_is_set(r->missed_at) && instant_before(context->alarmed, r->missed_at))
-            at = instant_earlier(at, r->missed_at);
-    }
-    return at;
-}
-
-unsigned context_alarm(void *user, struct instant now)
-{
-    struct context *context = user;
-
-    context->alarmed = now;
-    return (desk_rings(context->desk) ? LOOP_RING : 0) |
-           (desk_flashes(context->desk) ? LOOP_FLASH : 0);
 }
 
 /* Every countdown that runs, the soonest first, as far as it fits; no case, no name, no number. */
