@@ -2,7 +2,6 @@
 /* Two registrations of one quarrel become one case: merge. */
 #include "cli/merge.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "cli/table.h"
@@ -75,29 +74,9 @@ static enum rc read_request(struct command_context *c, struct merge_request *req
     return desk_identify(c->desk, c->sc, command_word(c, 1), &request->stays);
 }
 
-/* A kept text as people read it. */
 static const char *shown(struct command_context *c, enum merge_field field, const char *text)
 {
-    if (!text)
-        return "";
-    switch (field) {
-    case MERGE_KIND:
-        return kind_name(desk_kinds(c->desk), text, c->lang);
-    case MERGE_OCCURRED:
-        return instant_short(c->sc, (struct instant){strtoll(text, NULL, 10)});
-    case MERGE_URGENCY:
-        return word_label(&urgency_words, word_coded(&urgency_words, text)->value, c->lang);
-    case MERGE_RISK:
-        return word_label(&risk_words, word_coded(&risk_words, text)->value, c->lang);
-    case MERGE_SECRECY:
-        return word_label(&secrecy_words, word_coded(&secrecy_words, text)->value, c->lang);
-    case MERGE_ADDRESS_SECRET:
-        return tr(c->lang, N_("yes"));
-    case MERGE_REFUSED_ON:
-        return date_iso(c->sc, (struct date){(int32_t)strtol(text, NULL, 10)});
-    default:
-        return text;
-    }
+    return merge_shown(c->sc, c->lang, desk_kinds(c->desk), field, text);
 }
 
 static const char *field_of(struct command_context *c, const struct merge_row *row)
@@ -124,7 +103,7 @@ static void say_plan(struct command_context *c, const struct merge_plan *plan)
         table_add(&t, word_label(&merge_field_words, (int)row->field, c->lang));
         table_add(&t, shown(c, row->field, row->stays));
         table_add(&t, shown(c, row->field, row->ends));
-        table_add(&t, text_equal(row->stays, row->becomes)
+        table_add(&t, row->side == SIDE_STAYS || row->same
                           ? ""
                           : word_code(&merge_side_words, (int)row->side));
     }
@@ -153,7 +132,7 @@ enum rc command_merge(struct command_context *c)
         return undo(c);
     TRY(read_request(c, &request));
     if (options_given(c->args, "check")) {
-        TRY(desk_merge_plan(c->desk, c->sc, &request, &plan));
+        TRY(desk_merge_plan(c->desk, c->sc, &request, true, &plan));
         say_plan(c, &plan);
         return RC_OK;
     }

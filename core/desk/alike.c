@@ -2,6 +2,8 @@
 /* What a case that is being registered may be the same as: exactly, or only nearly. */
 #include "core/base/text.h"
 #include "core/desk/intake_work.h"
+#include "core/desk/merge.h"
+#include "core/desk/secrecy_work.h"
 #include "core/store/dispute_store.h"
 #include "core/store/party_store.h"
 
@@ -113,6 +115,56 @@ enum rc desk_similar(struct desk *desk, struct scope *sc, const struct intake *i
     TRY(dispute_similar(sc, desk->engine, desk->office.id, a.since, a.head.place, a.parties,
                         a.party_count, list, count));
     return add_alike(desk, sc, &a, *list, count);
+}
+
+/* ---- of a registered case ---- */
+
+static struct asked registered_as(struct scope *sc, const struct casefile *cf)
+{
+    struct asked a = {.head = cf->dispute,
+                      .parties =
+                          scope_memdup(sc, cf->parties, cf->party_count * sizeof(*cf->parties)),
+                      .party_count = cf->party_count,
+                      .since = {cf->dispute.registered_at.ms - SIMILAR_WITHIN.ms}};
+
+    for (size_t i = 0; i < a.party_count; i++)
+        if (text_equal(a.parties[i].name, PARTY_UNVERIFIED))
+            a.parties[i].name = NULL; /* nobody is called that */
+    return a;
+}
+
+/* Leave in LIST what may end in another case, or take another in. */
+static enum rc keep_open(struct desk *desk, struct scope *sc, int64_t id, struct similar *list,
+                         size_t *count)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < *count; i++) {
+        struct dispute d;
+
+        TRY(dispute_by_id(sc, desk->engine, desk->office.id, list[i].dispute, &d));
+        const struct error before = sc->error;
+        if (d.id != id && dispute_may(sc, &d, STEP_CORRECT) == RC_OK)
+            list[kept++] = list[i];
+        sc->error = before;
+    }
+    *count = kept;
+    return RC_OK;
+}
+
+enum rc desk_alike(struct desk *desk, struct scope *sc, int64_t id, struct similar **list,
+                   size_t *count)
+{
+    struct casefile cf;
+
+    TRY(desk_look_up(desk, sc));
+    TRY(desk_may(desk, sc, MAY_MERGE, id));
+    TRY(desk_whole_casefile(desk, sc, id, &cf));
+    const struct asked a = registered_as(sc, &cf);
+    TRY(dispute_similar(sc, desk->engine, desk->office.id, a.since, a.head.place, a.parties,
+                        a.party_count, list, count));
+    TRY(add_alike(desk, sc, &a, *list, count));
+    return keep_open(desk, sc, id, *list, count);
 }
 
 /* Of many lines each is compared only with cases that are equal in something, which the store finds

@@ -45,25 +45,27 @@ static void mask(struct scope *sc, const struct merge_plan *plan, struct merge_r
 }
 
 static enum rc load_both(struct desk *desk, struct scope *sc, const struct merge_request *request,
-                         struct casefile *stays, struct casefile *ends)
+                         bool record, struct casefile *stays, struct casefile *ends)
 {
     TRY(desk_look_up(desk, sc));
     TRY(desk_may(desk, sc, MAY_MERGE, request->ends));
     TRY(desk_may(desk, sc, MAY_MERGE, request->stays));
-    TRY(desk_run(desk, sc, USE_OPEN, &request->ends, NULL));
-    TRY(desk_run(desk, sc, USE_OPEN, &request->stays, NULL));
+    if (record) {
+        TRY(desk_run(desk, sc, USE_OPEN, &request->ends, NULL));
+        TRY(desk_run(desk, sc, USE_OPEN, &request->stays, NULL));
+    }
     TRY(desk_whole_casefile(desk, sc, request->stays, stays));
     return desk_whole_casefile(desk, sc, request->ends, ends);
 }
 
 enum rc desk_merge_plan(struct desk *desk, struct scope *sc, const struct merge_request *request,
-                        struct merge_plan *plan)
+                        bool record, struct merge_plan *plan)
 {
     struct casefile stays, ends;
     const struct likeness_rules *rules;
 
     TRY(desk_likeness(desk, sc, &rules));
-    TRY(load_both(desk, sc, request, &stays, &ends));
+    TRY(load_both(desk, sc, request, record, &stays, &ends));
     TRY(merge_make(sc, rules, &stays, &ends, request, plan));
     for (size_t i = 0; i < plan->row_count; i++)
         mask(sc, plan, &plan->rows[i]);

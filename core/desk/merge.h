@@ -10,12 +10,20 @@
 
 #include "core/desk/desk.h"
 #include "core/domain/merge.h"
+#include "core/domain/similar.h"
+
+/* Set *LIST to the cases that may be case ID registered twice, those that are equal in something
+ * first; only such as can still be corrected. What who sits here may not read is not among them. */
+MUST_CHECK enum rc desk_alike(struct desk *desk, struct scope *sc, int64_t id,
+                              struct similar **list, size_t *count);
 
 /* Set *PLAN to both cases of REQUEST side by side and what would come of it; nothing is saved.
- * Numbers and addresses are masked as in an opened case, and both are recorded as opened.
+ * Numbers and addresses are masked as in an opened case. Both are recorded as opened, RECORD says
+ * so: once, however often a choice is changed.
  * Fails: as merge_make(); RC_NOTFOUND, RC_DENIED unless who sits here may merge both. */
 MUST_CHECK enum rc desk_merge_plan(struct desk *desk, struct scope *sc,
-                                   const struct merge_request *request, struct merge_plan *plan);
+                                   const struct merge_request *request, bool record,
+                                   struct merge_plan *plan);
 /* Merge. Fails: the same; RC_CONFLICT when somebody saved one of them meanwhile. */
 MUST_CHECK enum rc desk_merge(struct desk *desk, struct scope *sc,
                               const struct merge_request *request);

@@ -91,6 +91,15 @@ static bool is_strict(enum merge_field field)
     return field == MERGE_SECRECY || field >= MERGE_ADDRESS_SECRET;
 }
 
+bool merge_may_take(const struct merge_row *row, enum merge_side side)
+{
+    const bool both = row->stays && row->ends;
+
+    if (is_strict(row->field))
+        return false;
+    return side == SIDE_BOTH ? both && row->field == MERGE_NARRATIVE : true;
+}
+
 static enum rc choose(const struct maker *m, struct merge_row *row)
 {
     row->side = text_is_empty(row->stays) && !text_is_empty(row->ends) ? SIDE_ENDS : SIDE_STAYS;
@@ -114,8 +123,10 @@ static enum rc choose(const struct maker *m, struct merge_row *row)
 
 static void add_row(struct merge_plan *plan, const struct merge_row *row)
 {
-    if (row->stays || row->ends)
-        plan->rows[plan->row_count++] = *row;
+    if (!row->stays && !row->ends)
+        return;
+    plan->rows[plan->row_count] = *row;
+    plan->rows[plan->row_count++].same = text_equal(row->stays, row->ends);
 }
 
 static enum rc make_head(const struct maker *m)
@@ -270,9 +281,13 @@ static enum rc make_parties(const struct maker *m)
     for (size_t i = 0; i < m->ends->party_count; i++)
         if (pairs[i] > 0)
             TRY(join_party(m, &plan->parties[pairs[i] - 1], &m->ends->parties[i]));
-    for (size_t i = 0; i < m->ends->party_count; i++)
+    for (size_t i = 0; i < m->ends->party_count; i++) {
         if (pairs[i] == 0)
             add_party(m, &m->ends->parties[i]);
+        pairs[i] = pairs[i] == 0 ? (int)plan->party_count : pairs[i];
+    }
+    plan->places = pairs;
+    plan->place_count = m->ends->party_count;
     return RC_OK;
 }
 

@@ -76,15 +76,25 @@ struct merge_row {
     enum merge_field field;
     const char *stays, *ends, *becomes;
     enum merge_side side;
+    bool same; /* both say the same, which masked texts do not tell */
 };
 
 struct merge_plan {
     struct dispute head;   /* of the case that stays, as it will be */
     struct party *parties; /* likewise, by position; one that is added has id 0 */
     size_t party_count;
+    int *places; /* of each party of the case that ends: who of PARTIES he is, from 1 on */
+    size_t place_count;
     struct merge_row *rows; /* fields that either case says anything of */
     size_t row_count;
 };
+
+/* Can the field of ROW be taken from SIDE by choice? Of what is strict, and of a party that only
+ * one case has, nobody chooses; only what happened is taken from both. */
+bool merge_may_take(const struct merge_row *row, enum merge_side side);
+/* A kept text of FIELD as people read it; "" for NULL. Lives in SC, or is TEXT. */
+const char *merge_shown(struct scope *sc, enum lang lang, const struct kind_table *kinds,
+                        enum merge_field field, const char *text);
 
 /*
  * May ENDS end in STAYS? Fails: RC_INVALID "case": they are one case; its state does not let STAYS

@@ -20,6 +20,31 @@ static int word_value(const struct word_list *list, const char *text)
     return word ? word->value : 0;
 }
 
+const char *merge_shown(struct scope *sc, enum lang lang, const struct kind_table *kinds,
+                        enum merge_field field, const char *text)
+{
+    if (!text)
+        return "";
+    switch (field) {
+    case MERGE_KIND:
+        return kind_name(kinds, text, lang);
+    case MERGE_OCCURRED:
+        return instant_short(sc, (struct instant){strtoll(text, NULL, 10)});
+    case MERGE_URGENCY:
+        return word_label(&urgency_words, word_value(&urgency_words, text), lang);
+    case MERGE_RISK:
+        return word_label(&risk_words, word_value(&risk_words, text), lang);
+    case MERGE_SECRECY:
+        return word_label(&secrecy_words, word_value(&secrecy_words, text), lang);
+    case MERGE_ADDRESS_SECRET:
+        return tr(lang, N_("yes"));
+    case MERGE_REFUSED_ON:
+        return date_iso(sc, (struct date){(int32_t)strtol(text, NULL, 10)});
+    default:
+        return text;
+    }
+}
+
 const char *merge_field_head(struct scope *sc, const struct dispute *d, enum merge_field field)
 {
     switch (field) {

@@ -15,6 +15,7 @@ FLOWS = \
 	%D%/letter.keys \
 	%D%/live.keys \
 	%D%/lock.keys \
+	%D%/merge.keys \
 	%D%/nolocale.keys \
 	%D%/patrol.keys \
 	%D%/roster.keys \

@@ -62,7 +62,8 @@ sub missing_proofs
 }
 
 rule('the tables hold something', @keys && @actions && %screen ? () : 'nothing was found');
-rule('a key has one meaning on a screen', clashes(@keys));
+# What stands without a key is in the menu alone.
+rule('a key has one meaning on a screen', clashes(grep { $_->[2] ne '""' } @keys));
 rule('a key does an action that is in a table',
     map { "$_->[0]: $_->[3]" } grep { $_->[3] ne 'KEY' && !$action{$_->[3]} } @keys);
 rule('a key belongs to a screen that is in the table',

@@ -14,6 +14,7 @@
 #include "tui/screens/caseview.h"
 #include "tui/screens/classify.h"
 #include "tui/screens/context.h"
+#include "tui/screens/merging.h"
 #include "tui/screens/open.h"
 #include "tui/screens/prompt.h"
 #include "tui/screens/raise.h"
@@ -42,6 +43,7 @@ static enum rc load_case(struct screen *screen, struct scope *sc, struct instant
     if (desk_dossier(context_desk(screen), sc, cf, &data->dossier) != RC_OK)
         data->dossier = (struct dossier){0}; /* who opens the folder is told what is wrong */
     TRY(desk_sealed_of(context_desk(screen), sc, cf, &data->notes, &data->note_count));
+    TRY(desk_merged(context_desk(screen), sc, screen->opened.subject, &data->merged));
     if (cf->dispute.state != STATE_REFUSED && cf->dispute.state != STATE_VOIDED)
         casefile_gaps(sc, cf, &data->gaps, &data->gap_count);
     for (size_t i = 0; caseview_urges(cf) && i < cf->milestone_count; i++)
@@ -91,6 +93,7 @@ static struct caseview written(const struct screen *screen, struct scope *sc, en
                          .gap_count = data->gap_count,
                          .notes = data->notes,
                          .note_count = data->note_count,
+                         .merged = merging_where(sc, lang, &data->merged),
                          .deadline_fault = data->deadline_fault,
                          .now = now,
                          .lang = lang,
@@ -287,6 +290,8 @@ static unsigned act_case(struct screen *screen, const struct deed *act)
         reaction = records_act(screen, act, &data->cf, &state->records);
     if (reaction == REACTION_PASS)
         reaction = classify_act(screen, act, &data->cf, &state->secrecy);
+    if (reaction == REACTION_PASS)
+        reaction = merging_act(screen, act);
     return reaction == REACTION_PASS ? move(screen, act) : reaction;
 }
 
@@ -308,6 +313,7 @@ static bool own_step(int action, enum dispute_step *step)
         return true;
     case ACTION_PARTY_REFUSES:
     case ACTION_CONTACT:
+    case ACTION_MERGE:
         *step = STEP_CORRECT;
         return true;
     case ACTION_SIGN_RECORD:
@@ -332,6 +338,8 @@ static bool allows(const struct screen *screen, int action)
 
     if (action == ACTION_FIND || action == ACTION_OPEN)
         return false; /* there is no list here */
+    if (action == ACTION_UNDO_MERGE)
+        return data && data->merged.stays != 0;
     if (action == ACTION_CLASSIFY)
         return data && !data->cf.withheld;
     if (action == ACTION_REVEAL)

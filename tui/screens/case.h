@@ -8,6 +8,7 @@
 #ifndef TUI_SCREENS_CASE_H
 #define TUI_SCREENS_CASE_H
 
+#include "core/desk/merge.h"
 #include "core/domain/casefile.h"
 #include "core/domain/dossier.h"
 #include "core/domain/sealed.h"
@@ -23,6 +24,7 @@ struct case_data {
     struct sealed *notes; /* without their words */
     size_t note_count;
     struct dossier dossier;     /* how complete its folder is; empty when that cannot be told */
+    struct merged merged;       /* where it went */
     const char *deadline_fault; /* why its deadlines cannot be told; NULL */
     bool ticks;
 };

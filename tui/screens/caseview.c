@@ -27,6 +27,7 @@ static void write_end(struct caseview *v)
     if (date_is_set(d->accepted_on))
         caseview_pair(v, N_("Accepted on"), with(v, date_iso(v->sc, d->accepted_on), d->mediator));
     caseview_pair(v, N_("Refused"), d->refuse_reason);
+    caseview_pair(v, N_("Merged into"), v->merged);
     caseview_pair(v, N_("Voided"), d->void_reason);
     if (!d->closed)
         return;

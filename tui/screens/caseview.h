@@ -20,6 +20,7 @@ struct caseview {
     size_t gap_count;
     const struct sealed *notes; /* that he may know of */
     size_t note_count;
+    const char *merged;         /* merging_where(); NULL */
     const char *deadline_fault; /* said instead of the deadlines; NULL */
     struct instant now;
     enum lang lang;

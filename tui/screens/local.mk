@@ -34,6 +34,8 @@ libscreens_a_SOURCES = \
 	%D%/lock.c %D%/lock_paint.c %D%/lock.h \
 	%D%/marks.c %D%/marks.h \
 	%D%/mine.c \
+	%D%/merge.c %D%/merge_rows.c %D%/merge_rows.h \
+	%D%/merging.c %D%/merging.h \
 	%D%/moment.c %D%/moment.h \
 	%D%/names.c %D%/names.h \
 	%D%/open.c %D%/open.h \
