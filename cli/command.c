@@ -4,6 +4,7 @@
 #include "cli/help.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/desk/secrecy.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -134,6 +135,17 @@ enum rc command_day(struct command_context *c, const char *name, struct date *da
     return text ? date_parse(c->sc, name, text, day) : RC_OK;
 }
 
+void command_note_addresses(struct command_context *c, int64_t id)
+{
+    const struct error before = c->sc->error;
+    const char *told;
+    const enum rc rc = desk_addresses_told(c->desk, c->sc, c->lang, id, &told);
+
+    c->sc->error = before;
+    if (rc == RC_OK && *told != '\0')
+        output_note(c->output, told);
+}
+
 bool command_sound(struct command_context *c, const struct error *faults, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -165,7 +177,7 @@ enum rc command_count(struct command_context *c, const char *name, int64_t impli
     const size_t length = strlen(text);
     if (length == 0 || length > DIGITS_MOST || strspn(text, "0123456789") != length)
         return fail(c->sc, RC_INVALID, name, N_("{1}: “{2}” is no whole number. Nothing was made."),
-                    name, text);
+                    options_written(c->sc, name), text);
     *number = strtoll(text, NULL, 10);
     return RC_OK;
 }

@@ -106,6 +106,10 @@ MUST_CHECK enum rc command_input(struct command_context *c, const char **text);
  * is. */
 bool command_sound(struct command_context *c, const struct error *faults, size_t count);
 
+/* Tell which fields of case ID repeat an address that is to be kept secret. It is saved by then:
+ * that it cannot be told is no failure of the command. */
+void command_note_addresses(struct command_context *c, int64_t id);
+
 /* Add the sentence of MSGID to the output as a line. */
 #define command_say(c, ...) output_line((c)->output, say((c)->sc, (c)->lang, __VA_ARGS__))
 

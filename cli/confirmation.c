@@ -21,7 +21,7 @@ static enum rc number_of(struct command_context *c, const char *name, int missin
     const long number = strtol(text, &end, 10);
     if (end == text || *end != '\0' || number < 1 || number > 9999)
         return fail(c->sc, RC_INVALID, name, N_("{1}: “{2}” is not a number; nothing was saved."),
-                    name, text);
+                    options_written(c->sc, name), text);
     *out = (int)number;
     return RC_OK;
 }

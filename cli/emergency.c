@@ -50,7 +50,9 @@ static enum rc join(struct command_context *c, const struct emergency *e)
     int64_t id;
 
     TRY(desk_identify(c->desk, c->sc, options_value(c->args, "join"), &id));
-    return desk_join_call(c->desk, c->sc, id, e);
+    TRY(desk_join_call(c->desk, c->sc, id, e));
+    command_note_addresses(c, id);
+    return RC_OK;
 }
 
 enum rc command_emergency(struct command_context *c)

@@ -215,7 +215,7 @@ static enum rc list_all(struct command_context *c)
 
     if (c->args->word_count != 1)
         return usage(c);
-    TRY(desk_exchanges(c->desk, c->sc, &list, &count));
+    TRY(desk_exchanges(c->desk, c->sc, SIZE_MAX, &list, &count));
     if (c->json)
         print_json(c, list, count);
     else if (count == 0)
@@ -301,14 +301,10 @@ static enum rc send(struct command_context *c)
 /* The office of exchange NUMBER, for the answer. */
 static enum rc office_of(struct command_context *c, int number, const char **name)
 {
-    struct exchange *list;
-    size_t count;
+    struct exchange x;
 
-    *name = "";
-    TRY(desk_exchanges(c->desk, c->sc, &list, &count));
-    for (size_t i = 0; i < count; i++)
-        if (list[i].number == number)
-            *name = list[i].peer_name;
+    TRY(desk_exchange_told(c->desk, c->sc, number, &x));
+    *name = x.peer_name;
     return RC_OK;
 }
 

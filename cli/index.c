@@ -19,8 +19,13 @@ static MUST_CHECK enum rc say_state(struct command_context *c)
     TRY(desk_index_state(c->desk, c->sc, &s));
     if (c->json)
         output_line(c->output,
-                    scope_printf(c->sc, "{\"behind\":%lld,\"left\":%lld,\"stale\":%lld}",
-                                 (long long)s.behind, (long long)s.left, (long long)s.stale));
+                    scope_printf(c->sc,
+                                 "{\"behind\":%lld,\"left\":%lld,\"stale\":%lld,\"foreign\":%s}",
+                                 (long long)s.behind, (long long)s.left, (long long)s.stale,
+                                 s.foreign ? "true" : "false"));
+    else if (s.foreign)
+        command_say(c, N_("The key that the index was made with is not on this machine: every case "
+                          "is searched here, one by one."));
     else if (s.behind == 0 && s.left == 0 && s.stale == 0)
         command_say(c, N_("The index knows every case as it is."));
     else

@@ -26,7 +26,7 @@ static const char *row_of(const char *table, const char *name, size_t length)
     return NULL;
 }
 
-static const char *written(struct scope *sc, const char *name)
+const char *options_written(struct scope *sc, const char *name)
 {
     return scope_printf(sc, "%s%s", name[1] == '\0' ? "-" : "--", name);
 }
@@ -46,7 +46,7 @@ static enum rc keep(struct reader *r, const char *name, const char *value, bool 
     struct option *const before = several ? NULL : find(r->out, name);
 
     if (before && !row_of(OPTIONS_GLOBAL, name, strlen(name)))
-        return usage_fail(r->sc, N_("{1} was given twice."), written(r->sc, name));
+        return usage_fail(r->sc, N_("{1} was given twice."), options_written(r->sc, name));
     if (before)
         before->value = value;
     else
@@ -69,10 +69,11 @@ static enum rc read_option(struct reader *r, const char *word)
                           scope_strndup(r->sc, word, (size_t)(start - word) + length));
     const char *const name = scope_strndup(r->sc, start, length);
     if (*row != '=' && value)
-        return usage_fail(r->sc, N_("{1} takes no value."), written(r->sc, name));
+        return usage_fail(r->sc, N_("{1} takes no value."), options_written(r->sc, name));
     if (*row == '=' && !value) {
         if (r->next == r->count)
-            return usage_fail(r->sc, N_("{1} needs a value after it."), written(r->sc, name));
+            return usage_fail(r->sc, N_("{1} needs a value after it."),
+                              options_written(r->sc, name));
         value = r->words[r->next++];
     }
     return keep(r, name, value, *row == '=' && row[1] == '*');

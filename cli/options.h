@@ -18,6 +18,8 @@
 /* The field of an error that means: this is not how the program is called (exit status 2). */
 #define USAGE_FIELD         "usage"
 #define usage_fail(sc, ...) fail((sc), RC_INVALID, USAGE_FIELD, __VA_ARGS__)
+/* The option NAME as it is typed, for a sentence in any language: "--reason". Lives in SC. */
+const char *options_written(struct scope *sc, const char *name);
 
 #define OPTIONS_GLOBAL "db= as= key= lang= now= practice-speed= ascii json version help"
 

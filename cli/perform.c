@@ -42,7 +42,8 @@ static enum rc number_option(struct command_context *c, const char *name, int *n
     *number = 0;
     if (text && !is_number(text, number))
         return fail(c->sc, RC_INVALID, name,
-                    N_("{1}: “{2}” is not a number from 1; nothing was saved."), name, text);
+                    N_("{1}: “{2}” is not a number from 1; nothing was saved."),
+                    options_written(c->sc, name), text);
     return RC_OK;
 }
 

@@ -80,6 +80,13 @@ enum rc print_csv(struct command_context *c, const char *file, const char *text)
     return print_put(c, file, bytes);
 }
 
+/* What the paper leaves out, and why. */
+static void note_withheld(struct command_context *c, int64_t id, const struct printed *job)
+{
+    if (job->withheld)
+        command_note_addresses(c, id);
+}
+
 static enum rc print_out(struct command_context *c, int64_t id, const char *code,
                          struct print_order *order)
 {
@@ -89,6 +96,7 @@ static enum rc print_out(struct command_context *c, int64_t id, const char *code
     TRY(print_target(c, &file, &order->format));
     order->way = file ? PRINT_FILE : PRINT_STREAM;
     TRY(desk_print(c->desk, c->sc, id, code, order, job));
+    note_withheld(c, id, job);
     if (!file) {
         c->handed = job; /* recorded once it is out */
         return print_put(c, NULL, job->bytes);
@@ -111,6 +119,7 @@ static enum rc print_through(struct command_context *c, int64_t id, const char *
     order->format = PAPER_TEXT;
     order->way = PRINT_TERMINAL;
     TRY(desk_print(c->desk, c->sc, id, code, order, &job));
+    note_withheld(c, id, &job);
     TRY(printer_send(c->sc, c->term, c->nested, STDOUT_FILENO, (const char *)job.bytes.data,
                      job.print.copies));
     output_note(c->output,
@@ -131,8 +140,11 @@ static enum rc send(struct command_context *c, int64_t id, const char *code,
     if (options_given(c->args, "o") || options_given(c->args, "format"))
         return usage_fail(c->sc, N_("--send takes neither -o nor --format."));
     TRY(desk_print_way(c->desk, c->sc, &way, &queue));
-    return way == PRINT_TERMINAL ? print_through(c, id, code, order)
-                                 : desk_print_here(c->desk, c->sc, id, code, order, &job);
+    if (way == PRINT_TERMINAL)
+        return print_through(c, id, code, order);
+    TRY(desk_print_here(c->desk, c->sc, id, code, order, &job));
+    note_withheld(c, id, &job);
+    return RC_OK;
 }
 
 static enum rc read_copies(struct command_context *c, int *copies)

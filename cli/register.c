@@ -32,25 +32,6 @@ static void note_similar(struct command_context *c, const struct intake *in,
                             list[i].title ? list[i].title : ""));
 }
 
-/* A secret address that stands in the place or the account is read there all the same. */
-static void note_told(struct command_context *c, const struct intake *in)
-{
-    const char *const texts[] = {in->place, in->narrative};
-
-    for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
-        const struct party *const p = party_told(c->sc, in->parties, in->party_count, texts[i]);
-
-        if (p)
-            output_note(c->output,
-                        say(c->sc, c->lang,
-                            i == 0 ? N_("The place repeats the address of {1}, which is "
-                                        "to be kept secret; papers and lists show it.")
-                                   : N_("What happened repeats the address of {1}, which "
-                                        "is to be kept secret; papers show it."),
-                            p->name ? p->name : ""));
-    }
-}
-
 enum rc command_register(struct command_context *c)
 {
     const char *text;
@@ -59,11 +40,11 @@ enum rc command_register(struct command_context *c)
 
     TRY(command_input(c, &text));
     TRY(desk_intake_from_json(c->desk, c->sc, text, &in));
-    note_told(c, &in);
     TRY(desk_register(c->desk, c->sc, &in, &made));
     /* For a person who looks on; a script gets the number alone. */
     if (!made.known && isatty(STDERR_FILENO))
         note_similar(c, &in, &made);
+    command_note_addresses(c, made.id);
     const char *const why = secrecy_sentence(c->sc, c->lang, &made.closed, true);
     if (c->json) {
         buffer_addf(&c->output->text,

@@ -61,7 +61,8 @@ static enum rc people_of(struct command_context *c, const char *name, int *out)
     const long value = strtol(text, &end, 10);
     if (*text == '\0' || *end != '\0' || value < 1 || value > PEOPLE_AT_ONCE_MAX)
         return fail(c->sc, RC_INVALID, name,
-                    N_("{1}: “{2}” is not a number of people. Nothing was saved."), name, text);
+                    N_("{1}: “{2}” is not a number of people. Nothing was saved."),
+                    options_written(c->sc, name), text);
     *out = (int)value;
     return RC_OK;
 }

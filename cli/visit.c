@@ -64,7 +64,8 @@ enum rc command_reopen(struct command_context *c)
 
     if (text && visit < 1)
         return fail(c->sc, RC_INVALID, field,
-                    N_("{1}: “{2}” is not a number from 1; nothing was saved."), field, text);
+                    N_("{1}: “{2}” is not a number from 1; nothing was saved."),
+                    options_written(c->sc, field), text);
     TRY(command_dispute(c, &id));
     return desk_reopen(c->desk, c->sc, id, options_value(c->args, "reason"), visit);
 }

@@ -34,7 +34,8 @@ struct new_office {
     const struct new_person *people;
     size_t people_count;
 };
-/* Make a database. Fails: RC_INVALID "db" when there is a file already; nothing is left behind. */
+/* Make a database. Fails: RC_INVALID "db" when there is a file already, RC_CONFLICT "db" when there
+ * is an office on the server; nothing is left behind. */
 MUST_CHECK enum rc desk_init(struct scope *sc, const struct desk_options *options,
                              const struct new_office *office);
 /* Make a practice database with the four stories, at different stages, around now. */

@@ -192,7 +192,15 @@ static void check_index(struct doctor *d)
     if (desk_index_state(d->desk, d->sc, &s) != RC_OK)
         return;
     const bool slow = s.behind > INDEX_BEHIND || s.left > INDEX_LEFT || s.stale > INDEX_STALE;
-    if (slow)
+    if (s.foreign)
+        doctor_add(d, "index", CONDITION_WARNING,
+                   doctor_say(d,
+                              N_("The key that the index for searching was made with is not in "
+                                 "{1}: searching takes longer here."),
+                              office_key_path(d->sc, desk_place(d->sc, d->options))),
+                   doctor_say(d, N_("Bring the key from the machine that has it; only if none "
+                                    "has, “onecase index --anew”.")));
+    else if (slow)
         doctor_add(d, "index", CONDITION_WARNING,
                    doctor_say(d,
                               N_("The index for searching does not know {1} entries and {2} cases "

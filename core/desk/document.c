@@ -194,7 +194,7 @@ static enum rc find_ask(struct scope *sc, const struct document_template *tpl, c
             return RC_OK;
     }
     return fail(sc, RC_INVALID, name, N_("“{1}” does not ask for “{2}”. Nothing was saved."),
-                tpl->title, name);
+                tpl->title, scope_strdup(sc, name)); /* as it was typed, not as a label */
 }
 
 static enum rc fill_one(struct work *w, const struct fill_args *a, const struct casefile *cf,
@@ -245,6 +245,7 @@ enum rc desk_save_particulars(struct desk *desk, struct scope *sc, int64_t id, c
         for (size_t j = 0; j < i; j++)
             if (text_equal(list[i].name, list[j].name))
                 return fail(sc, RC_INVALID, list[i].name,
-                            N_("“{1}” is answered twice. Nothing was saved."), list[i].name);
+                            N_("“{1}” is answered twice. Nothing was saved."),
+                            scope_strdup(sc, list[i].name));
     return desk_run(desk, sc, USE_FILL_DOCUMENT, &args, NULL);
 }

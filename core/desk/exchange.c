@@ -131,26 +131,18 @@ enum rc exchange_peer(struct desk *desk, struct scope *sc, int64_t id, struct pe
                    "saved."));
 }
 
-static bool is_open(const struct exchange *x)
-{
-    return x->state == EXCHANGE_SENT || x->state == EXCHANGE_OFFERED;
-}
-
 enum rc use_remove_peer(struct work *w, const void *args, void *result)
 {
-    struct exchange *list;
     struct peer p;
-    size_t count;
+    int64_t open;
 
     (void)result;
     TRY(find_peer(w->desk, w->sc, args, &p));
-    desk_see_all(w->desk); /* a case that is hidden from him is on its way all the same */
-    TRY(exchange_list(w->sc, w->desk->engine, w->desk->office.id, OFFERS_ALL, &list, &count));
-    for (size_t i = 0; i < count; i++)
-        if (list[i].peer == p.id && is_open(&list[i]))
-            return fail(w->sc, RC_INVALID, "to",
-                        N_("A case is on its way between the two offices; wait for the answer. "
-                           "Nothing was saved."));
+    TRY(exchange_open_with(w->sc, w->desk->engine, p.id, &open));
+    if (open > 0) /* also one that he may not know of */
+        return fail(w->sc, RC_INVALID, "to",
+                    N_("A case is on its way between the two offices; wait for the answer. "
+                       "Nothing was saved."));
     p.removed_at = w->now;
     w->subject = p.id;
     return peer_remove(&w->tx, &p);
@@ -176,54 +168,50 @@ enum offers exchange_offers(const struct desk *desk)
     return permit_allows(&desk->viewer, MAY_RECEIVE, NULL) ? OFFERS_OPEN : OFFERS_NONE;
 }
 
-enum rc desk_exchanges(struct desk *desk, struct scope *sc, struct exchange **list, size_t *count)
+enum rc desk_exchanges(struct desk *desk, struct scope *sc, size_t most, struct exchange **list,
+                       size_t *count)
 {
     TRY(desk_ask(desk, sc, MAY_LIST));
-    return exchange_list(sc, desk->engine, desk->office.id, exchange_offers(desk), list, count);
+    return exchange_list(sc, desk->engine, desk->office.id, exchange_offers(desk), 0, most, list,
+                         count);
 }
 
-enum rc desk_offers(struct desk *desk, struct scope *sc, size_t *count)
+enum rc desk_exchange_told(struct desk *desk, struct scope *sc, int number, struct exchange *x)
 {
-    struct exchange *list;
-    size_t all;
+    TRY(desk_ask(desk, sc, MAY_LIST));
+    return exchange_numbered(desk, sc, number, x);
+}
 
+enum rc desk_exchanges_of(struct desk *desk, struct scope *sc, const struct casefile *cf,
+                          struct exchange **list, size_t *count)
+{
+    *list = NULL;
     *count = 0;
-    TRY(desk_exchanges(desk, sc, &list, &all));
+    return cf->withheld ? RC_OK : exchange_of_case(sc, desk->engine, cf->dispute.id, list, count);
+}
+
+enum rc desk_offers(struct desk *desk, struct scope *sc, int64_t *count)
+{
+    *count = 0;
     if (exchange_offers(desk) == OFFERS_NONE)
         return RC_OK;
-    for (size_t i = 0; i < all; i++)
-        *count += list[i].state == EXCHANGE_OFFERED;
-    return RC_OK;
+    TRY(desk_ask(desk, sc, MAY_RECEIVE));
+    return exchange_waiting(sc, desk->engine, desk->office.id, exchange_offers(desk), count);
 }
 
 enum rc exchange_numbered(struct desk *desk, struct scope *sc, int number, struct exchange *x)
 {
     struct exchange *list;
-    size_t count;
+    size_t count = 0;
 
-    TRY(exchange_list(sc, desk->engine, desk->office.id, exchange_offers(desk), &list, &count));
-    for (size_t i = 0; i < count; i++) {
-        if (list[i].number == number) {
-            *x = list[i];
-            return RC_OK;
-        }
-    }
-    return fail(sc, RC_NOTFOUND, "exchange", N_("There is no number {1} here. Nothing was saved."),
-                scope_printf(sc, "%d", number));
-}
-
-/* Its number is no secret to him who sends it or brings the package. */
-enum rc work_exchange_number(struct work *w, int64_t id, int *number)
-{
-    struct exchange *list;
-    size_t count;
-
-    desk_see_all(w->desk);
-    TRY(exchange_list(w->sc, w->desk->engine, w->desk->office.id, OFFERS_ALL, &list, &count));
-    *number = 0;
-    for (size_t i = 0; i < count; i++)
-        if (list[i].id == id)
-            *number = list[i].number;
+    if (number > 0)
+        TRY(exchange_list(sc, desk->engine, desk->office.id, exchange_offers(desk), number, 1,
+                          &list, &count));
+    if (count == 0)
+        return fail(sc, RC_NOTFOUND, "exchange",
+                    N_("There is no number {1} here. Nothing was saved."),
+                    scope_printf(sc, "%d", number));
+    *x = list[0];
     return RC_OK;
 }
 

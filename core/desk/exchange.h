@@ -24,11 +24,20 @@ MUST_CHECK enum rc desk_remove_peer(struct desk *desk, struct scope *sc, const c
 MUST_CHECK enum rc desk_peers(struct desk *desk, struct scope *sc, struct peer **list,
                               size_t *count);
 
-/* What was sent and what came, as far as who sits here may know of it, oldest first. */
-MUST_CHECK enum rc desk_exchanges(struct desk *desk, struct scope *sc, struct exchange **list,
-                                  size_t *count);
-/* How many cases wait for an answer of this office that who sits here may give. */
-MUST_CHECK enum rc desk_offers(struct desk *desk, struct scope *sc, size_t *count);
+/* What was sent and what came, as far as who sits here may know of it: at most MOST, what waits for
+ * an answer of this office first, then the newest. */
+MUST_CHECK enum rc desk_exchanges(struct desk *desk, struct scope *sc, size_t most,
+                                  struct exchange **list, size_t *count);
+/* The one with NUMBER, as it stands in that list. Fails: RC_NOTFOUND "exchange". */
+MUST_CHECK enum rc desk_exchange_told(struct desk *desk, struct scope *sc, int number,
+                                      struct exchange *x);
+/* Those of the case CF, which was read for who sits here, oldest first, without their numbers; none
+ * where its facts are withheld from him. */
+MUST_CHECK enum rc desk_exchanges_of(struct desk *desk, struct scope *sc, const struct casefile *cf,
+                                     struct exchange **list, size_t *count);
+/* How many cases wait for an answer of this office that who sits here may give. For whom that is
+ * none, nothing is read. */
+MUST_CHECK enum rc desk_offers(struct desk *desk, struct scope *sc, int64_t *count);
 /* The one with NUMBER and what came with it: *P has neither intake nor files when that was erased,
  * or when it was sent from here. That somebody looked is recorded.
  * Fails: RC_NOTFOUND "exchange"; RC_DENIED for who may not read the case it became. */

@@ -177,7 +177,7 @@ enum rc use_take_in(struct work *w, const void *args, void *result)
         TRY(offer(w, a, &p, &x));
     else
         TRY(take_answer(w, a, &p, &peer, &x));
-    return work_exchange_number(w, x.id, &out->exchange);
+    return exchange_number(w->sc, w->desk->engine, w->desk->office.id, x.id, &out->exchange);
 }
 
 static enum rc take_one(struct desk *desk, struct scope *sc, const struct seal_private *secret,

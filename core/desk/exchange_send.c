@@ -151,7 +151,7 @@ enum rc use_send_case(struct work *w, const void *args, void *result)
     TRY(work_post(w, a->secret, &x, &p));
     cf.dispute.sent = true;
     TRY(work_save(w, &cf.dispute));
-    return work_exchange_number(w, x.id, result);
+    return exchange_number(w->sc, w->desk->engine, w->desk->office.id, x.id, result);
 }
 
 enum rc desk_send_case(struct desk *desk, struct scope *sc, int64_t id, const char *to,

@@ -12,8 +12,7 @@
 #include "core/desk/work.h"
 #include "core/store/exchange_store.h"
 
-/* Of what came, who sits here may know: nothing, what is not hidden, all. */
-enum offers { OFFERS_NONE, OFFERS_OPEN, OFFERS_ALL };
+/* What of that which came and was not taken over who sits here may know of. */
 enum offers exchange_offers(const struct desk *desk);
 
 /* The secret of this office; made when MAKE, else RC_NOTFOUND "key". Wipe it with seal_forget(). */
@@ -26,8 +25,6 @@ MUST_CHECK enum rc exchange_numbered(struct desk *desk, struct scope *sc, int nu
 /* Set *OUT to the office with ID, as it stands. Fails: RC_NOTFOUND "to". */
 MUST_CHECK enum rc exchange_peer(struct desk *desk, struct scope *sc, int64_t id, struct peer *out);
 
-/* Set *NUMBER to that of exchange ID, whoever sits here. */
-MUST_CHECK enum rc work_exchange_number(struct work *w, int64_t id, int *number);
 /* Write P, of which kind, reason and what depends on the kind are said, as the next package to the
  * office of X, signed with SECRET. */
 MUST_CHECK enum rc work_post(struct work *w, const struct seal_private *secret,

@@ -7,6 +7,7 @@
 #include "core/desk/examination.h"
 #include "core/desk/secrecy_work.h"
 #include "core/domain/check_code.h"
+#include "core/domain/told.h"
 #include "core/store/document_store.h"
 #include "core/store/print_store.h"
 
@@ -290,6 +291,31 @@ static enum rc render(struct desk *desk, struct scope *sc, enum paper_format for
     return rc == RC_NOTFOUND ? paper_make(sc, s->source, &s->style, format, &p->bytes) : rc;
 }
 
+/* The words of S, which are Markdown, as somebody wrote them. */
+static const char *bare(struct scope *sc, const char *source)
+{
+    struct buffer b = buffer_new(sc);
+
+    for (const char *p = source; *p; p++)
+        if (*p != '\\')
+            buffer_add_n(&b, p, 1);
+    return buffer_text(&b);
+}
+
+/* A paper that was issued before an address became secret would tell it again. */
+static enum rc check_told(struct scope *sc, const struct sheet *s)
+{
+    const struct casefile *cf = s->cf;
+    const struct party *p = told_party(sc, cf->parties, cf->party_count, bare(sc, s->source));
+
+    if (!p)
+        return RC_OK;
+    return fail(sc, RC_INVALID, "address",
+                N_("“{1}” was issued before the address of {2} became secret, and tells it. "
+                   "Nothing was printed; a new version leaves it out."),
+                s->tpl.title, p->name);
+}
+
 static enum rc issue_once(struct desk *desk, struct scope *sc, int64_t id, const char *const *codes,
                           size_t count, const struct issue_order *order, struct issued *list)
 {
@@ -302,6 +328,8 @@ static enum rc issue_once(struct desk *desk, struct scope *sc, int64_t id, const
         TRY(prepare(desk, sc, cf, codes[i], &list[i].sheet));
         if (text_equal(list[i].sheet.code, "agreement") && !list[i].sheet.issued)
             TRY(desk_examine_issue(desk, sc, cf));
+        if (list[i].sheet.issued && !order->ended)
+            TRY(check_told(sc, &list[i].sheet));
         TRY(render(desk, sc, order->format, &list[i], &file_exists[i]));
     }
     const struct issued *rendered = scope_memdup(sc, list, count * sizeof(*list));

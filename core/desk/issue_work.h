@@ -68,7 +68,9 @@ struct issued {
  * room for COUNT, is set in their order; what was issued before gives the bytes it gave then.
  * Fails: RC_INVALID "document" when a code stands there twice, or more than ISSUE_MAX; as
  *        desk_prepare_sheet() and paper_make(); RC_INVALID "again" when the outcome of an earlier
- *        job of one of them is unknown; RC_CONFLICT when somebody keeps changing the case.
+ *        job of one of them is unknown; "address" when a paper that was issued before tells one
+ *        that is secret by now, unless it is only kept; RC_CONFLICT when somebody keeps changing
+ *        the case.
  */
 MUST_CHECK enum rc desk_issue_all(struct desk *desk, struct scope *sc, int64_t id,
                                   const char *const *codes, size_t count,

@@ -6,6 +6,7 @@
 
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/desk/server.h"
 #include "core/desk/work.h"
 #include "core/store/key_store.h"
 #include "core/store/office_store.h"
@@ -170,6 +171,8 @@ static struct date sooner(struct date a, struct date b)
 enum rc desk_authorized_keys(struct desk *desk, struct scope *sc, const char *program,
                              const char *fingerprint, const char **text)
 {
+    /* An address does not fit through the shell of sshd. */
+    const char *const database = desk_on_server(&desk->options) ? NULL : desk->options.database;
     struct buffer lines = buffer_new(sc);
     struct owned_key *list;
     size_t count;
@@ -181,7 +184,7 @@ enum rc desk_authorized_keys(struct desk *desk, struct scope *sc, const char *pr
 
         if (!k->opens || (fingerprint && !text_equal(fingerprint, k->key.fingerprint)))
             continue;
-        TRY(key_authorized(sc, &k->key, program, desk->options.database, k->person.login,
+        TRY(key_authorized(sc, &k->key, program, database, k->person.login,
                            sooner(k->key.until, k->person.until), &line));
         buffer_addf(&lines, "%s\n", line);
     }

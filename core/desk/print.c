@@ -2,6 +2,8 @@
 /* Printing: the job and its outcome; how it gets to a printer or a folder is print_way.c. */
 #include "core/desk/print.h"
 
+#include <string.h>
+
 #include "core/base/text.h"
 #include "core/desk/issue_work.h"
 #include "core/store/print_store.h"
@@ -63,7 +65,8 @@ enum rc desk_print(struct desk *desk, struct scope *sc, int64_t id, const char *
     *out = (struct printed){.bytes = issued.bytes,
                             .document = issued.document,
                             .title = issued.sheet.style.number,
-                            .print = issued.print};
+                            .print = issued.print,
+                            .withheld = strstr(issued.sheet.source, PARTY_ADDRESS_SECRET)};
     out->print.year = d->year;
     out->print.register_number = d->register_number;
     out->print.kind = code;

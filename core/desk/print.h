@@ -31,6 +31,7 @@ struct printed {
     const char *file_name; /* proposed: case number and document, no names of people */
     const char *title;     /* of the job: the number of the case, no names of people */
     struct print print;    /* its row in the register; its outcome is unknown until it is told */
+    bool withheld;         /* it says of an address that it is kept secret */
 };
 
 /* The kinds of document that have a template: "acceptance", "agreement". */
@@ -42,7 +43,8 @@ MUST_CHECK enum rc desk_preview(struct desk *desk, struct scope *sc, int64_t id,
                                 bool record, struct pages *out);
 /* Issue (the first time) and hand out the document; the print register has a row before the
  * bytes are returned. Whoever asked hands them on and tells how that ended by desk_print_ended().
- * Fails: RC_INVALID "again" when an earlier job of it has no known outcome. */
+ * Fails: RC_INVALID "again" when an earlier job of it has no known outcome; "address" when it was
+ *        issued before an address it tells became secret. */
 MUST_CHECK enum rc desk_print(struct desk *desk, struct scope *sc, int64_t id, const char *code,
                               const struct print_order *order, struct printed *out);
 /* Tell how the job ended: WRONG is what went wrong, NULL when nothing did. */

@@ -2,6 +2,7 @@
 #include "core/desk/work.h"
 
 #include <assert.h>
+#include <time.h>
 
 #include "core/base/file.h"
 #include "core/base/text.h"
@@ -11,8 +12,10 @@
 #include "core/store/migrate.h"
 #include "core/store/office_store.h"
 
-#define ATTEMPTS 5
-#define PATIENCE SECONDS(10) /* the engine may have waited as long by itself */
+#define ATTEMPTS       5
+#define PATIENCE       SECONDS(10) /* the engine may have waited as long by itself */
+#define DOUBT_MS       4000        /* to learn whether something was saved */
+#define DOUBT_PAUSE_MS 100
 
 enum use_mode { FOUND, ENTER, WRITE, WATCH, SCRATCH, READ };
 
@@ -101,6 +104,30 @@ static enum rc run_inside(struct work *w, const struct use_row *use, const void 
     return tx_commit(&w->tx);
 }
 
+/* A commit whose answer did not come: the truth stands in the journal. What was not saved is run
+ * again; while nobody can be asked, the sentence of the commit stands. */
+static enum rc learn_whether_saved(struct work *w)
+{
+    const struct timespec pause = {0, DOUBT_PAUSE_MS * 1000000L};
+    const struct error unknown = w->sc->error;
+    const int64_t until = clock_boot() + DOUBT_MS;
+    bool saved = false;
+
+    while (tx_was_saved(&w->tx, &saved) != RC_OK) {
+        if (clock_boot() >= until) {
+            w->sc->error = unknown;
+            return RC_IO;
+        }
+        nanosleep(&pause, NULL);
+    }
+    if (saved) {
+        w->sc->error = (struct error){0};
+        return RC_OK;
+    }
+    return fail(w->sc, RC_BUSY, "db",
+                N_("The connection to the database was lost; nothing was saved. Try again."));
+}
+
 static enum rc run_once(struct desk *desk, struct scope *sc, const struct use_row *use,
                         const void *args, void *result)
 {
@@ -115,7 +142,9 @@ static enum rc run_once(struct desk *desk, struct scope *sc, const struct use_ro
 
     TRY(engine_reach(desk->engine, sc));
     TRY(begin(&w, use->mode));
-    const enum rc rc = run_inside(&w, use, args, result);
+    enum rc rc = run_inside(&w, use, args, result);
+    if (rc != RC_OK && w.tx.journalled && engine_doubts(desk->engine))
+        rc = learn_whether_saved(&w);
     if (rc != RC_OK && engine_in_transaction(desk->engine))
         tx_rollback(&w.tx);
     return rc;

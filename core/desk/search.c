@@ -196,6 +196,17 @@ enum rc use_merge_index(struct work *w, const void *args, void *result)
     return search_merge(&w->tx, *pages, result);
 }
 
+/* Is there an index whose key is not here? */
+static enum rc is_foreign(struct desk *desk, struct scope *sc, bool *foreign)
+{
+    struct index index;
+
+    TRY(index_open(desk, sc, &index));
+    *foreign = index.head.exists && !index.usable;
+    index_close(&index);
+    return RC_OK;
+}
+
 /* Is there something to do that nobody else is at? */
 static enum rc is_wanted(struct desk *desk, struct scope *sc, bool *wanted)
 {
@@ -209,6 +220,11 @@ static enum rc is_wanted(struct desk *desk, struct scope *sc, bool *wanted)
                         !instant_before(now, taken) &&
                         instant_before(now, instant_after(taken, TURN));
     *wanted = !others && (head.seq < newest || head.filled > 0 || !head.exists);
+    if (!*wanted || !head.exists)
+        return RC_OK;
+    bool foreign;
+    TRY(is_foreign(desk, sc, &foreign));
+    *wanted = !foreign;
     return RC_OK;
 }
 
@@ -340,7 +356,7 @@ static enum rc read_state(struct desk *desk, struct scope *sc, struct index_stat
         .behind = newest - head.seq, .stale = (int64_t)count, .kept = head.exists};
     if (head.filled > 0)
         TRY(search_count_older(sc, desk->engine, desk->office.id, head.filled, &state->left));
-    return RC_OK;
+    return is_foreign(desk, sc, &state->foreign);
 }
 
 enum rc desk_index_state(struct desk *desk, struct scope *sc, struct index_state *state)

@@ -14,7 +14,9 @@
 /*
  * Go on with the index for a moment when there is something to do and nobody else is at it; *MORE:
  * there is more to do. What was saved is found by it within a second, as long as somebody calls
- * this twice a second. Fails: as the store does; whoever only has time to spare need not tell.
+ * this twice a second. An index whose key lies elsewhere (office_key.h) is left to who has it: of
+ * several machines one may not have been given the key yet. Fails: as the store does; whoever only
+ * has time to spare need not tell.
  */
 MUST_CHECK enum rc desk_index(struct desk *desk, struct scope *sc, bool *more);
 
@@ -23,6 +25,7 @@ struct index_state {
     int64_t left;   /* cases that it does not hold yet */
     int64_t stale;  /* cases to which words lead that stand there no more */
     bool kept;      /* there is one */
+    bool foreign;   /* its key is not here: it is neither asked nor gone on with */
 };
 MUST_CHECK enum rc desk_index_state(struct desk *desk, struct scope *sc, struct index_state *state);
 

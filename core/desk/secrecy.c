@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/desk/secrecy_work.h"
 #include "core/domain/conceal.h"
+#include "core/domain/told.h"
 #include "core/store/dispute_store.h"
 #include "core/store/sight_store.h"
 
@@ -34,14 +35,26 @@ static const char *field_of(const struct party *p, enum reveal field)
 }
 
 /* Where somebody is who must not be found is for those alone who work on the case. */
-static enum rc may_look(struct work *w, const struct reveal_args *a, const struct party *p)
+static enum rc works_on(struct desk *desk, struct scope *sc, int64_t id, bool *works)
 {
     struct standing s;
 
-    if (a->field != REVEAL_ADDRESS || !p->address_secret || w->desk->viewer.person == 0)
+    *works = desk->viewer.person == 0;
+    if (*works)
         return RC_OK;
-    TRY(sight_standing(w->sc, w->desk->engine, w->desk->office.id, a->id, &s));
-    return s.own || s.team ? RC_OK : desk_deny(w->desk, w->sc);
+    TRY(sight_standing(sc, desk->engine, desk->office.id, id, &s));
+    *works = s.own || s.team;
+    return RC_OK;
+}
+
+static enum rc may_look(struct work *w, const struct reveal_args *a, const struct party *p)
+{
+    bool works;
+
+    if (a->field != REVEAL_ADDRESS || !p->address_secret)
+        return RC_OK;
+    TRY(works_on(w->desk, w->sc, a->id, &works));
+    return works ? RC_OK : desk_deny(w->desk, w->sc);
 }
 
 enum rc use_reveal(struct work *w, const void *args, void *result)
@@ -74,6 +87,28 @@ enum rc desk_reveal(struct desk *desk, struct scope *sc, int64_t id, int positio
                     enum reveal field, const char **text)
 {
     return desk_run(desk, sc, USE_REVEAL, &(struct reveal_args){id, position, field}, text);
+}
+
+/* ---- what repeats an address ---- */
+
+enum rc desk_addresses_told(struct desk *desk, struct scope *sc, enum lang lang, int64_t id,
+                            const char **sentences)
+{
+    struct casefile cf;
+    struct told *list;
+    enum sight sight;
+    size_t count;
+    bool works;
+
+    *sentences = "";
+    TRY(desk_whole_casefile(desk, sc, id, &cf));
+    TRY(works_on(desk, sc, id, &works));
+    TRY(desk_sight(desk, sc, id, &sight));
+    if (!works || sight != SIGHT_FACTS)
+        return RC_OK;
+    told_list(sc, &cf, &list, &count);
+    *sentences = told_sentences(sc, lang, list, count);
+    return RC_OK;
 }
 
 /* ---- classifying ---- */

@@ -33,6 +33,14 @@ extern const struct word_list reveal_words;
 MUST_CHECK enum rc desk_reveal(struct desk *desk, struct scope *sc, int64_t id, int position,
                                enum reveal field, const char **text);
 
+/*
+ * Set *SENTENCES to what is to be said of the fields of dispute ID that repeat an address to be
+ * kept secret (core/domain/told.h); "" when none does, and for whoever may not look at the address
+ * of such a party. Lives in SC. Fails: as desk_casefile().
+ */
+MUST_CHECK enum rc desk_addresses_told(struct desk *desk, struct scope *sc, enum lang lang,
+                                       int64_t id, const char **sentences);
+
 /* Close dispute ID so far, for a REASON. Fails: RC_INVALID "reason"; RC_DENIED "secrecy" when
  * somebody who is no head opens it further. */
 MUST_CHECK enum rc desk_classify(struct desk *desk, struct scope *sc, int64_t id,

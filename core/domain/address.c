@@ -120,10 +120,111 @@ bool address_alike(struct scope *sc, const char *a, const char *b)
     return same_numbers(&s, &t) && same_end(sc, one, s.road, two, t.road, ROAD_LEAST);
 }
 
+/* The words after which the road begins. */
+static const char *const divisions[] = {"省", "市", "区", "县", "旗", "镇", "乡", "街道"};
+
+/* Bytes of the word of division that TEXT begins with; 0 for none. */
+static size_t division_at(const char *text)
+{
+    for (size_t i = 0; i < sizeof(divisions) / sizeof(*divisions); i++)
+        if (strncmp(text, divisions[i], strlen(divisions[i])) == 0)
+            return strlen(divisions[i]);
+    return 0;
+}
+
+/* KEY without its city, district and town, as people say it; KEY itself when too little of a road
+ * would be left before the first number. */
+static const char *said_shortly(struct scope *sc, const char *key)
+{
+    const size_t road = strcspn(key, "0123456789");
+    const char *begin = key;
+    uint32_t cp;
+
+    for (const char *p = key; key[road] && p < key + road; p += text_next(p, &cp)) {
+        const char *after = p + division_at(p);
+
+        if (after > p && after < key + road &&
+            characters(sc, after, (size_t)(key + road - after)) >= ROAD_LEAST)
+            begin = after;
+    }
+    return begin;
+}
+
 bool address_in(struct scope *sc, const char *address, const char *text)
 {
     if (text_is_empty(address) || text_is_empty(text))
         return false;
-    const char *const key = address_key(sc, address);
+    const char *const key = said_shortly(sc, address_key(sc, address));
     return text_characters(key) >= SHOWN_LEAST && strstr(address_key(sc, text), key);
+}
+
+/* Bytes of the shortest beginning of TEXT that repeats ADDRESS, which TEXT does. */
+static size_t last_byte(struct scope *sc, const char *address, const char *text)
+{
+    size_t without = 0, with = strlen(text);
+
+    while (true) {
+        size_t middle = without + (with - without) / 2;
+
+        while (middle > without && ((unsigned char)text[middle] & 0xC0) == 0x80)
+            middle--;
+        if (middle == without)
+            middle += text_next(text + without, &(uint32_t){0});
+        if (middle >= with)
+            return with;
+        if (address_in(sc, address, scope_strndup(sc, text, middle)))
+            with = middle;
+        else
+            without = middle;
+    }
+}
+
+/* Bytes before the shortest end of TEXT that repeats ADDRESS, which TEXT does. */
+static size_t first_byte(struct scope *sc, const char *address, const char *text)
+{
+    size_t with = 0, without = strlen(text);
+
+    while (true) {
+        size_t middle = with + (without - with) / 2;
+
+        while (middle > with && ((unsigned char)text[middle] & 0xC0) == 0x80)
+            middle--;
+        if (middle == with)
+            middle += text_next(text + with, &(uint32_t){0});
+        if (middle >= without)
+            return with;
+        if (address_in(sc, address, text + middle))
+            with = middle;
+        else
+            without = middle;
+    }
+}
+
+/* The word that ends a number, which a key leaves out. */
+static size_t number_end(const char *text)
+{
+    const struct same *const word = same_at(text);
+
+    return word && word->key[0] == '\0' ? strlen(word->word) : 0;
+}
+
+const char *address_replace(struct scope *sc, const char *address, const char *text,
+                            const char *instead)
+{
+    if (!address_in(sc, address, text))
+        return text;
+    struct buffer b = buffer_new(sc);
+    const char *rest = text;
+
+    while (address_in(sc, address, rest)) {
+        const size_t end = last_byte(sc, address, rest);
+        const size_t begin = first_byte(sc, address, scope_strndup(sc, rest, end));
+
+        buffer_add_n(&b, rest, begin);
+        buffer_add(&b, instead);
+        rest += end;
+        rest += number_end(rest);
+    }
+    buffer_add(&b, rest);
+    return buffer_text(&b);
 }

@@ -20,8 +20,12 @@ const char *address_key(struct scope *sc, const char *address);
  * Nothing is like an empty address. */
 bool address_alike(struct scope *sc, const char *a, const char *b);
 
-/* Does TEXT repeat ADDRESS? It holds it, as both are compared; one of fewer than four characters
- * is repeated by nothing. */
+/* Does TEXT repeat ADDRESS? It holds it, as both are compared, with or without the city, district
+ * and town; one of fewer than four characters is repeated by nothing. */
 bool address_in(struct scope *sc, const char *address, const char *text);
+/* TEXT with INSTEAD for every place where it repeats ADDRESS; TEXT itself when it does nowhere.
+ * Lives in SC. */
+const char *address_replace(struct scope *sc, const char *address, const char *text,
+                            const char *instead);
 
 #endif

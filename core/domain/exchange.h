@@ -27,14 +27,14 @@
 
 #define WORDS_PACKAGE(ROW)                                                                         \
     ROW(PACKAGE_CASE, "case", N_("Case"))                                                          \
-    ROW(PACKAGE_RECEIPT, "receipt", N_("Receipt"))                                                 \
-    ROW(PACKAGE_ACCEPT, "accept", N_("Taken over"))                                                \
+    ROW(PACKAGE_RECEIPT, "receipt", N_("Note that it arrived"))                                    \
+    ROW(PACKAGE_ACCEPT, "accept", N_("Taking over"))                                               \
     ROW(PACKAGE_RETURN, "return", N_("Sent back"))
 
 #define WORDS_EXCHANGE(ROW)                                                                        \
     ROW(EXCHANGE_SENT, "sent", N_("Waits for their answer"))                                       \
     ROW(EXCHANGE_OFFERED, "offered", N_("Waits for our answer"))                                   \
-    ROW(EXCHANGE_ACCEPTED, "accepted", N_("Taken over"))                                           \
+    ROW(EXCHANGE_ACCEPTED, "accepted", N_("Case taken over"))                                      \
     ROW(EXCHANGE_RETURNED, "returned", N_("Sent back"))
 
 #define EXCHANGE_ENUM_(name, code, label) name,
@@ -77,6 +77,7 @@ struct exchange {
     const char *title;
     const char *reason;       /* why it was sent */
     const char *other_number; /* register number there: "2026/12"; NULL: not known yet */
+    const char *own_number;   /* that of its case here, in a list; NULL: there is none */
     const char *answer;       /* why it was sent back; NULL */
     bool arrived;             /* outgoing: they sent a receipt */
     struct instant opened_at;

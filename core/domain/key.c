@@ -267,8 +267,10 @@ enum rc key_authorized(struct scope *sc, const struct key *key, const char *prog
                        const char **line)
 {
     TRY(check_path(sc, "program", program));
-    TRY(check_path(sc, "db", database));
-    *line = scope_printf(sc, "restrict,pty%s,command=\"%s --db %s --as %s --key %s\" %s",
-                         expiry(sc, until), program, database, login, key->fingerprint, key->line);
+    if (database)
+        TRY(check_path(sc, "db", database));
+    *line = scope_printf(sc, "restrict,pty%s,command=\"%s%s%s --as %s --key %s\" %s",
+                         expiry(sc, until), program, database ? " --db " : "",
+                         database ? database : "", login, key->fingerprint, key->line);
     return RC_OK;
 }

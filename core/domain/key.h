@@ -47,6 +47,7 @@ bool key_is_fingerprint(const char *text);
 /*
  * Set *LINE to KEY as a line of authorized_keys that runs PROGRAM on DATABASE for LOGIN; it ends by
  * itself after UNTIL, the day the key or the post of the person ends, whichever is sooner.
+ * DATABASE: NULL when the environment of the account names it.
  * Fails: RC_INVALID "program" or "db" for a path that is not absolute or has other characters than
  *        letters, digits and / . _ + - in it, for it passes through a shell of sshd.
  */

@@ -90,6 +90,7 @@ libdomain_a_SOURCES = \
 	%D%/sshd.c %D%/sshd.h \
 	%D%/statistics.c %D%/statistics.h \
 	%D%/supplement.c %D%/supplement.h \
+	%D%/told.c %D%/told.h \
 	%D%/suspension.c %D%/suspension.h \
 	%D%/team.c %D%/team.h \
 	%D%/timing.c %D%/timing.h \

@@ -2,7 +2,6 @@
 #include "core/domain/party.h"
 
 #include "core/base/text.h"
-#include "core/domain/address.h"
 
 #include <string.h>
 
@@ -113,13 +112,4 @@ enum rc party_find(struct scope *sc, const struct party *parties, size_t count, 
                     field, given ? given : "");
     *position = found;
     return RC_OK;
-}
-
-const struct party *party_told(struct scope *sc, const struct party *parties, size_t count,
-                               const char *text)
-{
-    for (size_t i = 0; i < count; i++)
-        if (parties[i].address_secret && address_in(sc, parties[i].address, text))
-            return &parties[i];
-    return NULL;
 }

@@ -49,9 +49,6 @@ struct date party_birth(const struct party *p);
 bool party_is_minor(const struct party *p, struct date day);
 /* A helper takes part without being bound by the agreement, so he signs nothing. */
 bool party_signs(const struct party *p);
-/* The first of COUNT PARTIES whose secret address TEXT repeats, however it is written; NULL. */
-const struct party *party_told(struct scope *sc, const struct party *parties, size_t count,
-                               const char *text);
 /* Set *POSITION (from 1) to the party that TEXT names: a position or a unique name.
  * Fails: RC_INVALID, FIELD: nobody, or several, have that name. */
 MUST_CHECK enum rc party_find(struct scope *sc, const struct party *parties, size_t count,

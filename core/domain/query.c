@@ -405,6 +405,7 @@ static enum rc guess(struct reader *r, struct query_term *term)
             term->field = QUERY_NUMBER;
         term->states = query_states(term->text, false);
         term->kind = query_kind(r->sc, r->kinds, term->text);
+        term->kind_part = !term->kind && query_tells_kinds(term->text);
     }
     return RC_OK;
 }

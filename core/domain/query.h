@@ -59,6 +59,7 @@ struct query_term {
     bool without;            /* "-": must not hold */
     const char *text;        /* never NULL; empty only for a field with a member of its own */
     const struct kind *kind; /* QUERY_KIND: it, and the local rows below it; NULL: none */
+    bool kind_part;          /* QUERY_ANY: the kinds are meant too in whose labels TEXT stands */
     uint32_t states; /* QUERY_STATE: a bit for each enum state it means: 未结 is several */
     struct period registered; /* QUERY_DATE: on these days, both included; both DATE_NONE: none */
     int year;                 /* QUERY_NUMBER: 0 when not said */

@@ -5,6 +5,9 @@
 
 #include "core/base/text.h"
 
+#define PART_LEAST    2 /* characters of a label, so that 水 is no kind */
+#define LETTERS_LEAST 4 /* and of an English one, so that "and" is none */
+
 #define COUNT(list) (sizeof(list) / sizeof(*(list)))
 
 static const struct word fields[] = {
@@ -143,6 +146,17 @@ static enum lang language_of(const char *key)
         if ((unsigned char)*key >= 0x80)
             return LANG_ZH;
     return LANG_EN;
+}
+
+bool query_tells_kinds(const char *key)
+{
+    return text_characters(key) >= (language_of(key) == LANG_ZH ? PART_LEAST : LETTERS_LEAST);
+}
+
+bool query_kind_holds(struct scope *sc, const struct kind *kind, const char *key)
+{
+    return (kind->label && strstr(text_key(sc, kind->label), key)) ||
+           (kind->english && strstr(text_key(sc, kind->english), key));
 }
 
 static bool is_like(struct scope *sc, const struct kind *kind, const char *key)

@@ -25,6 +25,10 @@ bool query_says_overdue(const char *key);
 uint32_t query_states(const char *key, bool part);
 /* The kind whose code or label, in either case, is KEY; NULL. */
 const struct kind *query_kind(struct scope *sc, const struct kind_table *kinds, const char *key);
+/* Is KEY long enough to mean kinds by a part of their labels: two characters, of letters four? */
+bool query_tells_kinds(const char *key);
+/* Does KEY stand in a label of KIND? */
+bool query_kind_holds(struct scope *sc, const struct kind *kind, const char *key);
 /*
  * The one kind in whose code or labels KEY stands, or the one above all those; NULL when there is
  * none or more than one. *LIKE gets their labels, the labels of all kinds when there is none, in

@@ -28,12 +28,21 @@ struct search_digester {
     const char *name; /* tells keys apart; "" without one */
 };
 
+/* The numbers of a case that ended in another one. */
+struct search_former {
+    int year;
+    int64_t register_number;
+    const char *number; /* NULL: it had none yet */
+};
+
 /* What is found by, of one case, as it is stored. */
 struct search_source {
     const struct dispute *dispute; /* with its narrative */
     const struct party *parties;
     size_t party_count;
-    const struct agreement *agreement; /* the newest, with its facts; NULL */
+    const struct agreement *agreement;   /* the newest, with its facts; NULL */
+    const struct search_former *formers; /* of the cases that ended in this one, by age */
+    size_t former_count;
 };
 
 /* The values of a case as keys, a line feed between two of a kind; "" when there is none. */

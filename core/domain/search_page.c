@@ -84,14 +84,25 @@ static void add_line(struct maker *m, const char *line)
     buffer_add(&m->marks, "\n");
 }
 
-static void add_number(struct maker *m)
+static void add_number(struct maker *m, const char *number, int year, int64_t register_number)
+{
+    if (number)
+        add_line(m, scope_printf(m->sc, "%c%s", SEARCH_NUMBER, text_key(m->sc, number)));
+    add_line(m, mark_register(m->sc, 0, register_number));
+    add_line(m, mark_register(m->sc, year, register_number));
+}
+
+/* Who knows only the old number of a case that ended in this one finds this one by it. */
+static void add_all_numbers(struct maker *m)
 {
     const struct dispute *d = m->source->dispute;
 
-    if (d->number)
-        add_line(m, scope_printf(m->sc, "%c%s", SEARCH_NUMBER, text_key(m->sc, d->number)));
-    add_line(m, mark_register(m->sc, 0, d->register_number));
-    add_line(m, mark_register(m->sc, d->year, d->register_number));
+    add_number(m, d->number, d->year, d->register_number);
+    for (size_t i = 0; i < m->source->former_count; i++) {
+        const struct search_former *f = &m->source->formers[i];
+
+        add_number(m, f->number, f->year, f->register_number);
+    }
 }
 
 static void add_head(struct maker *m)
@@ -142,7 +153,7 @@ static void add_digests(struct maker *m, enum query_field field, const char *who
 static const char *marks_text(struct maker *m)
 {
     m->marks = buffer_new(m->sc);
-    add_number(m);
+    add_all_numbers(m);
     add_head(m);
     for (size_t i = 0; i < m->source->party_count; i++) {
         const struct party *p = &m->source->parties[i];
@@ -210,6 +221,14 @@ static void add_agreement(struct scope *sc, struct digest *digest, const struct 
         add_text(digest, agreement_sentence(sc, &a->terms[i]));
 }
 
+static void add_former(struct digest *digest, const struct search_former *f)
+{
+    const int64_t numbers[] = {f->year, f->register_number};
+
+    digest_add(digest, numbers, sizeof(numbers));
+    add_text(digest, f->number);
+}
+
 int64_t search_print(struct scope *sc, const struct search_source *source, const char *home,
                      const struct search_digester *digester)
 {
@@ -223,6 +242,8 @@ int64_t search_print(struct scope *sc, const struct search_source *source, const
         add_party(digest, &source->parties[i]);
     if (source->agreement)
         add_agreement(sc, digest, source->agreement);
+    for (size_t i = 0; i < source->former_count; i++)
+        add_former(digest, &source->formers[i]);
     memcpy(start, digest_end(sc, digest), PRINT_DIGITS);
     return strtoll(start, NULL, 16) | 1;
 }

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/domain/pinyin.h"
+#include "core/domain/query_name.h"
 #include "core/domain/search_mark.h"
 
 #define DAYS_SPELT  40 /* most marks of a period; a longer one is looked up case by case */
@@ -49,6 +50,16 @@ static void add_kind(struct reading *r, const struct kind *kind)
     for (size_t i = 0; i < table->count; i++)
         if (text_equal(table->rows[i].parent, kind->code))
             add_mark(r, mark_kind(r->sc, table->rows[i].code));
+}
+
+/* The kinds in whose labels TEXT stands. */
+static void add_kinds_like(struct reading *r, const char *text)
+{
+    const struct kind_table *table = r->names->kinds;
+
+    for (size_t i = 0; i < table->count; i++)
+        if (query_kind_holds(r->sc, &table->rows[i], text))
+            add_kind(r, &table->rows[i]);
 }
 
 static struct date last_of(enum mark_span span, struct date day)
@@ -149,6 +160,8 @@ static void read_head(struct reading *r)
         add_mark(r, mark_register(r->sc, q->year, q->number));
     if (q->kind)
         add_kind(r, q->kind);
+    if (q->kind_part)
+        add_kinds_like(r, q->text);
     if (date_is_set(q->registered.from) || date_is_set(q->registered.to))
         add_days(r, q->registered);
     if (q->field == QUERY_GRID)

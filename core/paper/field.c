@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/paper/field.h"
 
+#include "core/domain/told.h"
 #include "core/paper/field_function.h"
 
 #include <string.h>
@@ -41,6 +42,52 @@ const struct field inner_fields[] = {
 };
 const size_t inner_field_count = sizeof(inner_fields) / sizeof(*inner_fields);
 
+static struct value conceal_value(struct scope *sc, const struct casefile *cf, struct value v);
+
+static struct value conceal_list(struct scope *sc, const struct casefile *cf, struct value v)
+{
+    struct value *items = scope_memdup(sc, v.items, v.count * sizeof(*items));
+
+    for (size_t i = 0; i < v.count; i++)
+        items[i] = conceal_value(sc, cf, items[i]);
+    v.items = items;
+    return v;
+}
+
+static struct value conceal_map(struct scope *sc, const struct casefile *cf, struct value v)
+{
+    struct member *members = scope_memdup(sc, v.members, v.count * sizeof(*members));
+
+    for (size_t i = 0; i < v.count; i++)
+        members[i].value = conceal_value(sc, cf, members[i].value);
+    v.members = members;
+    return v;
+}
+
+/* Where somebody is who must not be found stands in no field, whoever wrote it there. */
+static struct value conceal_value(struct scope *sc, const struct casefile *cf, struct value v)
+{
+    switch (v.kind) {
+    case VALUE_TEXT:
+        v.text = told_conceal(sc, cf->parties, cf->party_count, v.text);
+        return v;
+    case VALUE_LIST:
+        return conceal_list(sc, cf, v);
+    case VALUE_MAP:
+        return conceal_map(sc, cf, v);
+    default:
+        return v;
+    }
+}
+
+static bool keeps_secret(const struct casefile *cf)
+{
+    for (size_t i = 0; i < cf->party_count; i++)
+        if (cf->parties[i].address_secret)
+            return true;
+    return false;
+}
+
 struct value field_values(struct scope *sc, const struct paper_job *job)
 {
     const size_t room = field_count + 2 * job->tpl->ask_count;
@@ -48,7 +95,9 @@ struct value field_values(struct scope *sc, const struct paper_job *job)
 
     for (size_t i = 0; i < field_count; i++)
         members[i] = (struct member){fields[i].name, fields[i].value(sc, job)};
-    return value_map(members, field_count + field_add_asks(sc, job, members + field_count));
+    const struct value all =
+        value_map(members, field_count + field_add_asks(sc, job, members + field_count));
+    return keeps_secret(job->cf) ? conceal_map(sc, job->cf, all) : all;
 }
 
 static bool is_called(const struct field *field, const char *name, size_t length)
@@ -108,7 +157,7 @@ static enum rc check_required(struct scope *sc, const struct document_template *
         return fail(sc, RC_INVALID, name, field->missing);
     return fail(sc, RC_INVALID, name,
                 N_("“{1}” needs the field “{2}”, which has no value. Nothing was printed."),
-                tpl->title, name);
+                tpl->title, scope_strdup(sc, name)); /* as the template calls it */
 }
 
 static enum rc check_text(struct scope *sc, const struct value *v, const char *name)

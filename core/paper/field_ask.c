@@ -94,7 +94,7 @@ enum rc field_check_asks(struct scope *sc, const struct paper_job *job)
                         N_("“{1}” of this paper is not filled in: press F2 on the screen of "
                            "documents, or give the command: document fill CASE {2} {3}=… Nothing "
                            "was printed."),
-                        a->label, code, a->name);
+                        a->label, code, scope_strdup(sc, a->name));
     }
     return RC_OK;
 }

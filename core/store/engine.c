@@ -99,6 +99,7 @@ enum rc engine_begin_read(struct engine *engine, struct scope *sc)
 
 enum rc engine_commit(struct engine *engine, struct scope *sc)
 {
+    engine->doubts = false;
     const enum rc rc = engine->class->commit(engine, sc);
 
     engine->sees_all = false;
@@ -118,6 +119,8 @@ bool engine_in_transaction(const struct engine *engine)
 {
     return engine->class->in_transaction(engine);
 }
+
+bool engine_doubts(const struct engine *engine) { return engine->doubts; }
 
 static void make_room(struct engine *engine, size_t index)
 {

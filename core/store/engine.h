@@ -90,6 +90,8 @@ MUST_CHECK enum rc engine_commit(struct engine *engine, struct scope *sc);
 /* Ends a snapshot too. Harmless when nothing is open. */
 void engine_rollback(struct engine *engine);
 bool engine_in_transaction(const struct engine *engine);
+/* Did the newest commit fail so that nobody knows whether it was done: its answer did not come? */
+bool engine_doubts(const struct engine *engine);
 
 /*
  * Run QUERY with VALUES bound to $1 … and set *ROWS to everything it answers, before the first
@@ -200,6 +202,7 @@ struct engine {
     const struct value *viewer; /* VIEWER_VALUES; NULL: nobody was told */
     unsigned viewer_turn;       /* counts engine_set_viewer() */
     bool sees_all;              /* until the transaction ends: engine_see_all() */
+    bool doubts;                /* the answer to COMMIT did not come */
 };
 
 extern const struct engine_class engine_sqlite;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/exchange_store.h"
 
+#include <inttypes.h>
+
 #include "core/base/digest.h"
 #include "schema/queries.h"
 
@@ -129,20 +131,80 @@ static enum rc exchange_from_row(struct scope *sc, struct rows *rows, struct exc
     return RC_OK;
 }
 
-enum rc exchange_list(struct scope *sc, struct engine *engine, int64_t office, int offered,
-                      struct exchange **list, size_t *count)
+static enum rc listed_from_row(struct scope *sc, struct rows *rows, struct exchange *x)
+{
+    TRY(exchange_from_row(sc, rows, x));
+    x->number = (int)row_int(rows, "number");
+    x->peer_name = row_text(rows, "peer_name");
+    if (!row_is_null(rows, "own_year"))
+        x->own_number = scope_printf(sc, "%" PRId64 "/%" PRId64, row_int(rows, "own_year"),
+                                     row_int(rows, "own_number"));
+    return RC_OK;
+}
+
+enum rc exchange_list(struct scope *sc, struct engine *engine, int64_t office, enum offers offers,
+                      int number, size_t most, struct exchange **list, size_t *count)
 {
     struct rows rows;
 
-    TRY(engine_query(engine, sc, &sql_exchange_list, VALUES(v_int(office), v_int(offered)), &rows));
+    TRY(engine_query(engine, sc, &sql_exchange_list,
+                     VALUES(v_int(office), v_int((int64_t)offers), v_int(number),
+                            v_int(most > INT32_MAX ? INT32_MAX : (int64_t)most)),
+                     &rows));
+    *list = scope_alloc(sc, rows.count, sizeof(**list));
+    for (size_t i = 0; row_next(&rows); i++)
+        TRY(listed_from_row(sc, &rows, &(*list)[i]));
+    *count = rows.count;
+    return RC_OK;
+}
+
+enum rc exchange_of_case(struct scope *sc, struct engine *engine, int64_t dispute,
+                         struct exchange **list, size_t *count)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_exchange_of_case, VALUES(v_int(dispute)), &rows));
     *list = scope_alloc(sc, rows.count, sizeof(**list));
     for (size_t i = 0; row_next(&rows); i++) {
         TRY(exchange_from_row(sc, &rows, &(*list)[i]));
-        (*list)[i].number = (int)row_int(&rows, "number");
         (*list)[i].peer_name = row_text(&rows, "peer_name");
     }
     *count = rows.count;
     return RC_OK;
+}
+
+/* The one number that QUERY answers, under NAME. */
+static enum rc counted(struct scope *sc, struct engine *engine, const struct sql *query,
+                       const struct value *values, size_t count, const char *name, int64_t *out)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, query, values, count, &rows));
+    *out = row_next(&rows) ? row_int(&rows, name) : 0;
+    return RC_OK;
+}
+
+enum rc exchange_number(struct scope *sc, struct engine *engine, int64_t office, int64_t id,
+                        int *number)
+{
+    int64_t counting;
+
+    TRY(counted(sc, engine, &sql_exchange_number, VALUES(v_int(office), v_int(id)), "number",
+                &counting));
+    *number = (int)counting;
+    return RC_OK;
+}
+
+enum rc exchange_waiting(struct scope *sc, struct engine *engine, int64_t office,
+                         enum offers offers, int64_t *count)
+{
+    return counted(sc, engine, &sql_exchange_waiting, VALUES(v_int(office), v_int((int64_t)offers)),
+                   "waiting", count);
+}
+
+enum rc exchange_open_with(struct scope *sc, struct engine *engine, int64_t peer, int64_t *count)
+{
+    return counted(sc, engine, &sql_exchange_open_with, VALUES(v_int(peer)), "open", count);
 }
 
 enum rc exchange_by_reference(struct scope *sc, struct engine *engine, int64_t peer, bool outgoing,

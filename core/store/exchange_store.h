@@ -22,10 +22,25 @@ MUST_CHECK enum rc peer_list(struct scope *sc, struct engine *engine, int64_t of
 MUST_CHECK enum rc exchange_insert(struct tx *tx, struct exchange *x);
 /* Save what may change of X. Fails: RC_CONFLICT. */
 MUST_CHECK enum rc exchange_save(struct tx *tx, struct exchange *x);
-/* Those whose case exists for the viewer, oldest first; and, of what came and was not taken over,
- * with OFFERED 0 nothing, with 1 what is not hidden, with 2 all. */
+/* Which of what came and was not taken over: nothing, what is not hidden, all. */
+enum offers { OFFERS_NONE, OFFERS_OPEN, OFFERS_ALL };
+/* Those whose case exists for the viewer, and OFFERS: at most MOST, what waits for an answer of
+ * OFFICE first, then the newest. With NUMBER not 0 the one that has it, or none. */
 MUST_CHECK enum rc exchange_list(struct scope *sc, struct engine *engine, int64_t office,
-                                 int offered, struct exchange **list, size_t *count);
+                                 enum offers offers, int number, size_t most,
+                                 struct exchange **list, size_t *count);
+/* Those of DISPUTE, oldest first, without their numbers; who asks was asked before whether he may
+ * read it. */
+MUST_CHECK enum rc exchange_of_case(struct scope *sc, struct engine *engine, int64_t dispute,
+                                    struct exchange **list, size_t *count);
+/* The number of exchange ID, whoever asks. */
+MUST_CHECK enum rc exchange_number(struct scope *sc, struct engine *engine, int64_t office,
+                                   int64_t id, int *number);
+/* How many of OFFERS wait for an answer of OFFICE; how many wait between OFFICE and PEER. */
+MUST_CHECK enum rc exchange_waiting(struct scope *sc, struct engine *engine, int64_t office,
+                                    enum offers offers, int64_t *count);
+MUST_CHECK enum rc exchange_open_with(struct scope *sc, struct engine *engine, int64_t peer,
+                                      int64_t *count);
 /* Set *X to what PEER and this office call REFERENCE. Fails: RC_NOTFOUND "package". */
 MUST_CHECK enum rc exchange_by_reference(struct scope *sc, struct engine *engine, int64_t peer,
                                          bool outgoing, int64_t reference, struct exchange *x);

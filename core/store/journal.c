@@ -213,6 +213,29 @@ enum rc tx_commit(struct tx *tx)
 
 void tx_rollback(struct tx *tx) { engine_rollback(tx->engine); }
 
+/* The lost transaction holds the head until it ends, so whoever has locked it after that sees what
+ * became of it. Having written the head, this commit waits for the standby, and what is before it
+ * in the log is there too. */
+enum rc tx_was_saved(struct tx *tx, bool *saved)
+{
+    struct rows rows;
+    struct tx look;
+
+    assert(tx->journalled);
+    TRY(tx_begin(tx->sc, tx->engine, tx->office, &look));
+    const enum rc rc = engine_query(tx->engine, tx->sc, &sql_journal_hash,
+                                    VALUES(v_int(tx->office), v_int(tx->seq)), &rows);
+    if (rc != RC_OK) {
+        tx_rollback(&look);
+        return rc;
+    }
+    *saved = row_next(&rows) && strcmp(row_text(&rows, "hash"), tx->hash) == 0;
+    TRY(tx_commit(&look));
+    if (*saved)
+        engine_announce(tx->engine);
+    return RC_OK;
+}
+
 enum rc journal_heads(struct scope *sc, struct engine *engine, int64_t *number)
 {
     struct rows rows;

@@ -93,6 +93,13 @@ MUST_CHECK enum rc tx_entry(struct tx *tx, const struct journal_entry *entry);
  * are a bug and assert. */
 MUST_CHECK enum rc tx_commit(struct tx *tx);
 void tx_rollback(struct tx *tx);
+/*
+ * After tx_commit() of a journalled TX failed and engine_doubts(): look into the journal, on a new
+ * connection, whether it was saved all the same. First it waits until the lost transaction has
+ * ended one way or the other, and what it says is on every server that a commit waits for.
+ * Fails: RC_IO, RC_BUSY, RC_DENIED while that cannot be learnt.
+ */
+MUST_CHECK enum rc tx_was_saved(struct tx *tx, bool *saved);
 
 /* Set *NUMBER to something that changes with every journalled commit of any office; one row. */
 MUST_CHECK enum rc journal_heads(struct scope *sc, struct engine *engine, int64_t *number);

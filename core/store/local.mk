@@ -53,7 +53,7 @@ libstore_a_SOURCES = \
 	%D%/print_store.c %D%/print_store.h \
 	%D%/roster_store.c %D%/roster_store.h \
 	%D%/row.c %D%/row.h \
-	%D%/search_store.c %D%/search_store.h \
+	%D%/search_source.c %D%/search_store.c %D%/search_store.h \
 	%D%/sealed_store.c %D%/sealed_store.h \
 	%D%/serial_store.c %D%/serial_store.h \
 	%D%/session_store.c %D%/session_store.h \

@@ -128,6 +128,7 @@ enum rc pgsql_refused_commit(struct scope *sc, struct pgsql *self, PGresult *res
     if (!is_lost(self, result))
         return pgsql_refused(sc, self, result);
     PQclear(result);
+    self->engine.doubts = true;
     return fail(sc, RC_IO, "db",
                 N_("The connection to the database was lost while this was being saved. It counts "
                    "as not saved; look for it before you enter it again."));
@@ -140,6 +141,23 @@ enum rc pgsql_refused_alone(struct scope *sc)
                    "not saved; look for it before you enter it again."));
 }
 
+/* What libpq says when it does not believe a server; it has no code for that, and two languages. */
+static const char *const unproved[] = {"server certificate",
+                                       "certificate verify failed",
+                                       "root certificate",
+                                       "服务器证书",
+                                       "根证书",
+                                       "根认证文件",
+                                       NULL};
+
+static bool is_unproved(const PGconn *conn)
+{
+    for (const char *const *words = unproved; *words; words++)
+        if (strstr(PQerrorMessage(conn), *words))
+            return true;
+    return false;
+}
+
 enum rc pgsql_refused_entry(struct scope *sc, const PGconn *conn)
 {
     if (PQconnectionNeedsPassword(conn))
@@ -149,6 +167,11 @@ enum rc pgsql_refused_entry(struct scope *sc, const PGconn *conn)
     if (PQconnectionUsedPassword(conn))
         return fail(sc, RC_DENIED, "db",
                     N_("The database server does not let us in: {1}. Nothing was saved."),
+                    first_line(sc, PQerrorMessage(conn)));
+    if (is_unproved(conn))
+        return fail(sc, RC_DENIED, "db",
+                    N_("The database server does not prove that it is the one that was named: {1}. "
+                       "Nothing was sent to it."),
                     first_line(sc, PQerrorMessage(conn)));
     return fail(sc, RC_IO, "db",
                 N_("The database server cannot be reached: {1}. Nothing was saved."),

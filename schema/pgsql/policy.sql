@@ -11,7 +11,8 @@
 -- What a search answers is read from dispute.
 
 CREATE OR REPLACE FUNCTION sees(asked BIGINT) RETURNS BOOLEAN
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = onecase, pg_temp AS $body$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = onecase, pg_temp
+SET plan_cache_mode = force_generic_plan AS $body$
 BEGIN
     RETURN EXISTS (SELECT FROM dispute d WHERE d.id = asked AND
 -- include: seen.sql

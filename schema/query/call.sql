@@ -10,30 +10,24 @@ FROM call WHERE dispute = $1 ORDER BY id;
 
 -- name: call_recent
 -- The open cases since $3 with what tells that a new call is about one of them: a row for the case
--- itself, one for each call and one for each party; newest case first. Whose case it is is told to
--- those alone who may read it; of a confidential one nobody else is told that a guess was right.
-SELECT d.id, d.year, d.register_number, CASE WHEN
--- include: readable.sql
-THEN d.title END AS title, d.registered_at, d.place,
+-- itself, one for each call and one for each party; newest case first. They are told to those alone
+-- who may read the case: to anybody else it would say where it happened, and that a guess was right.
+SELECT d.id, d.year, d.register_number, d.title, d.registered_at, d.place,
        CAST(NULL AS TEXT) AS phone
 FROM dispute d WHERE
 -- include: visible.sql
-AND (d.secrecy IS NULL OR
+AND
 -- include: readable.sql
-) AND d.registered_at >= $3 AND d.state NOT IN ('closed', 'refused', 'voided')
+AND d.registered_at >= $3 AND d.state NOT IN ('closed', 'refused', 'voided')
 UNION ALL
-SELECT d.id, d.year, d.register_number, CASE WHEN
--- include: readable.sql
-THEN d.title END AS title, d.registered_at, c.place, c.phone
+SELECT d.id, d.year, d.register_number, d.title, d.registered_at, c.place, c.phone
 FROM dispute d JOIN call c ON c.dispute = d.id WHERE
 -- include: visible.sql
-AND (d.secrecy IS NULL OR
+AND
 -- include: readable.sql
-) AND d.registered_at >= $3 AND d.state NOT IN ('closed', 'refused', 'voided')
+AND d.registered_at >= $3 AND d.state NOT IN ('closed', 'refused', 'voided')
 UNION ALL
-SELECT d.id, d.year, d.register_number, CASE WHEN
--- include: readable.sql
-THEN d.title END AS title, d.registered_at, CAST(NULL AS TEXT) AS place,
+SELECT d.id, d.year, d.register_number, d.title, d.registered_at, CAST(NULL AS TEXT) AS place,
        p.phone
 FROM dispute d JOIN party p ON p.dispute = d.id WHERE
 -- include: visible.sql

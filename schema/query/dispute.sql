@@ -89,13 +89,13 @@ AND d.registered_at >= $3
 ORDER BY d.registered_at DESC, d.id DESC LIMIT $4;
 
 -- name: similar_by_place
--- Cases since $3 at place $4, newest first. The title names parties.
-SELECT d.id, d.year, d.register_number, CASE WHEN
--- include: readable.sql
-THEN d.title END AS title, d.registered_at
+-- Cases since $3 at place $4, newest first. That there is one tells where it happened.
+SELECT d.id, d.year, d.register_number, d.title, d.registered_at
 FROM dispute d
 WHERE
 -- include: visible.sql
+AND
+-- include: readable.sql
 AND d.registered_at >= $3 AND d.place = $4
 ORDER BY d.id DESC LIMIT $5;
 

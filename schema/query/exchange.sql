@@ -34,22 +34,46 @@ UPDATE exchange SET rev = rev + 1, dispute = $4, state = $5, other_number = $6, 
 WHERE id = $1 AND rev = $2 AND office = $3;
 
 -- name: exchange_list
--- All of an office, oldest first; of what came and is not taken over: $2 is 0 for none, 1 for what
--- is not hidden, 2 for all. The numbers count all of the office. Of a case that is not there for
--- the viewer nothing is told.
+-- Those of an office, what waits for an answer of ours first, then the newest, at most $4; with $3
+-- not 0 the one of that number. Of what came and is not taken over: $2 is 0 for none, 1 for what is
+-- not hidden, 2 for all. The numbers count all of the office. Of a case that is not there for the
+-- viewer nothing is told.
 SELECT x.number, x.id, x.rev, x.dispute, x.peer, p.name AS peer_name, x.outgoing, x.reference,
        x.state, x.secrecy, x.title, x.reason, x.other_number, x.answer, x.arrived, x.opened_at, x.made_by,
-       x.decided_at, x.decided_by
+       x.decided_at, x.decided_by, d.year AS own_year, d.register_number AS own_number
 FROM (SELECT y.*, ROW_NUMBER() OVER (ORDER BY y.id) AS number
       FROM exchange y WHERE y.office = $1) x
     JOIN peer p ON p.id = x.peer
     LEFT JOIN dispute d ON d.id = x.dispute
-WHERE (x.dispute IS NULL AND (CAST($2 AS INTEGER) = 2
-                              OR (CAST($2 AS INTEGER) = 1 AND COALESCE(x.secrecy, '') <> 'hidden')))
-   OR (x.dispute IS NOT NULL AND
+WHERE (CAST($3 AS INTEGER) = 0 OR x.number = CAST($3 AS INTEGER)) AND
+   ((x.dispute IS NULL AND (CAST($2 AS INTEGER) = 2
+                            OR (CAST($2 AS INTEGER) = 1 AND COALESCE(x.secrecy, '') <> 'hidden')))
+    OR (x.dispute IS NOT NULL AND
 -- include: seen.sql
-)
-ORDER BY x.id;
+))
+ORDER BY CASE WHEN x.state = 'offered' THEN 0 ELSE 1 END, x.id DESC LIMIT $4;
+
+-- name: exchange_of_case
+-- Those of case $1, whose reader was asked for before, oldest first.
+SELECT x.id, x.rev, x.dispute, x.peer, p.name AS peer_name, x.outgoing, x.reference, x.state,
+       x.secrecy, x.title, x.reason, x.other_number, x.answer, x.arrived, x.opened_at, x.made_by,
+       x.decided_at, x.decided_by
+FROM exchange x JOIN peer p ON p.id = x.peer WHERE x.dispute = $1 ORDER BY x.id;
+
+-- name: exchange_number
+-- How the office counts $2.
+SELECT COUNT(*) AS number FROM exchange x WHERE x.office = $1 AND x.id <= $2;
+
+-- name: exchange_waiting
+-- How many cases wait for an answer of ours; $2 as above.
+SELECT COUNT(*) AS waiting FROM exchange x
+WHERE x.office = $1 AND x.state = 'offered' AND
+    (CAST($2 AS INTEGER) = 2
+     OR (CAST($2 AS INTEGER) = 1 AND COALESCE(x.secrecy, '') <> 'hidden'));
+
+-- name: exchange_open_with
+-- How many are on their way between us and office $1.
+SELECT COUNT(*) AS open FROM exchange x WHERE x.peer = $1 AND x.state IN ('sent', 'offered');
 
 -- name: exchange_by_reference
 -- What the other office calls $3, sent from here or come from there.

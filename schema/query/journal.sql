@@ -34,6 +34,9 @@ WHERE office = $1 AND (subject = $2 OR (subject IS NULL AND use_case = 'tick')) 
 -- name: head_read
 SELECT seq, hash FROM office_head WHERE office = $1;
 
+-- name: journal_hash
+SELECT hash FROM journal WHERE office = $1 AND seq = $2;
+
 -- name: journal_page
 -- The entries of an office after $2, $3 at most, for verify.
 SELECT office, seq, recorded_at, boot, boot_id, person, behalf, terminal, use_case, subject,

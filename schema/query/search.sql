@@ -37,6 +37,17 @@ WHERE p.dispute IN
 -- include: page.sql
 ORDER BY p.dispute, p.position;
 
+-- name: search_formers
+-- The numbers of the cases that ended in those of a page, also by way of others.
+WITH RECURSIVE went (stays, ended) AS (
+    SELECT m.dispute, m.ended FROM merger m WHERE m.undone_at IS NULL AND m.dispute IN
+-- include: page.sql
+    UNION
+    SELECT w.stays, m.ended FROM went w JOIN merger m ON m.dispute = w.ended
+    WHERE m.undone_at IS NULL)
+SELECT w.stays, d.year, d.register_number, d.number
+FROM went w JOIN dispute d ON d.id = w.ended ORDER BY w.stays, d.id;
+
 -- name: search_facts
 SELECT a.id, a.facts FROM agreement a
 WHERE a.facts IS NOT NULL AND a.dispute IN

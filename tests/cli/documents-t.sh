@@ -98,6 +98,8 @@ exits 0 'its questions are told' onecase document ask 1 own-letter
 prints 'receiver Office it goes to One line to fill in' 'with label and kind'
 prints 'reason 移送理由 Choice: 涉嫌犯罪 | 治安案件 to fill in' 'with the choices'
 prints 'sum 涉案金额 Amount 3000 (by the template)' 'and the default'
+refused 1 'own-letter receiver=…' 'the command that fills it in is one, in Chinese' \
+    onecase --lang zh_CN print 1 own-letter
 exits 0 'answers are given' onecase document fill 1 own-letter receiver=海门派出所 \
     reason=治安案件 witness=潘建华 until=2026年12月1日
 exits 0 'then it is printed' onecase print 1 own-letter
@@ -113,6 +115,10 @@ prints '"code":"own-letter","kind":"own-letter","title":"转办函","of":null,"s
 refused 1 'none of the answers' 'a choice that is none' onecase document fill 1 own-letter reason=投诉
 refused 1 'no party is called' 'a party nobody knows' onecase document fill 1 own-letter witness=林某
 refused 1 'does not ask for' 'a question that is not asked' onecase document fill 1 own-letter who=我
+refused 1 '“who”' 'is said as it was typed, in Chinese too' \
+    onecase --lang zh_CN document fill 1 own-letter who=我
+refused 1 '--copies' 'so is an option' \
+    onecase --lang zh_CN handout 1 own-letter 顾雨桐 --copies 两
 refused 1 'is answered twice' 'one answer twice' \
     onecase document fill 1 own-letter receiver=甲 receiver=乙
 refused 1 'not the code' 'a code that is none' onecase document ask 1 'police letter'

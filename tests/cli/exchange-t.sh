@@ -107,7 +107,7 @@ report $? 'as it was sent'
 is "$(onecase board --once --json | tr -d ' \n')" '[]' 'it is no case here yet'
 at village
 exits 0 'the receipt goes back through the same folder' onecase exchange receive "$post"
-complains 'package 1, Receipt' 'which holds packages of both'
+complains 'package 1, Note that it arrived' 'which holds packages of both'
 run onecase exchange list
 prints 'Arrived, waits for their answer' 'and the list tells that it arrived'
 

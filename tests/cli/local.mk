@@ -103,8 +103,8 @@ TESTS += %D%/rights-t.sh
 dist_check_SCRIPTS += %D%/exchange-t.sh
 TESTS += %D%/exchange-t.sh
 
-dist_check_SCRIPTS += %D%/failover-t.sh
-TESTS += %D%/failover-t.sh
+dist_check_SCRIPTS += %D%/address-t.sh %D%/failover-t.sh
+TESTS += %D%/address-t.sh %D%/failover-t.sh
 dist_check_SCRIPTS += %D%/copy-t.sh
 TESTS += %D%/copy-t.sh
 dist_check_SCRIPTS += %D%/merge-t.sh

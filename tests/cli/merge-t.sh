@@ -51,6 +51,8 @@ prints '楼上漏水' 'of both'
 prints '蒋强' 'and the name that was not known'
 prints 'Urgent' 'more is said than in the one alone'
 prints '云健路3号2幢' 'nothing is lost of it'
+run onecase find 2026/2
+prints '2026/1 ' 'who searches for the old number finds the case it is now'
 run onecase show 2 --itself
 prints 'Voided because' 'itself it is void'
 prints_not '楼上漏水' 'and holds its own words'
@@ -69,6 +71,9 @@ onecase show 1 --json >"$work/now" 2>/dev/null
 is "$(grep -v '"rev"' "$work/now")" "$(grep -v '"rev"' "$work/first")" 'the first is as it was'
 onecase show 2 --json >"$work/now" 2>/dev/null
 is "$(grep -v '"rev"' "$work/now")" "$(grep -v '"rev"' "$work/second")" 'and the second'
+run onecase find 2026/2
+prints '2026/2 ' 'its number finds it alone again'
+prints_not '2026/1 ' 'and not the other one'
 exits 0 'the record is right after it' onecase verify
 
 # --- added parties --------------------------------------------------------------------------------
@@ -117,7 +122,7 @@ cat >"$work/secret.json" <<'JSON'
 JSON
 take() { onecase register <"$work/secret.json"; }
 exits 0 'a secret address in the account is saved' take
-complains 'repeats the address of 郑某' 'but told before'
+complains 'address of 郑某, to be kept secret, also stands in: What happened' 'but told'
 sed -i 's/9号2栋301室/9号2栋302室/' "$work/secret.json"
 exits 0 'another address' take
 is "$(cat "$work/err")" '' 'is no concern'

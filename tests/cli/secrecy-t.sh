@@ -89,6 +89,31 @@ login=lin
 exits 0 'a change of secrecy' onecase secrecy 3 ordinary --reason 可以公开
 prints 'The case is now “Ordinary”.' 'says what it is now'
 
+# --- an address that another field tells --------------------------------------------------------
+exits 0 'a correction' onecase correct 3 --title 搬迁至云健社区暗址901室
+complains "also stands in: Title, Place" 'names every field that repeats the address'
+exits 0 'a call that is added' onecase emergency --join 3 --situation other --place 云健社区
+complains "also stands in: Title, Place" 'names them too'
+onecase correct 3 --title 漏水
+exits 0 'a paper' onecase print 3 acceptance
+prints_not 暗址901 'leaves the address out'
+run onecase print 3 agreement
+prints_not 暗址901 'so does the agreement'
+login=wang
+run onecase correct 3 --party 1 --agent 代某
+is "$(cat "$work/err")" '' 'who may not look at the address is not told where it stands'
+login=lin
+exits 0 'an address is open' onecase correct 3 --party 1 --secret-address no
+is "$(cat "$work/err")" '' 'and nothing is said any more'
+printf '{"form": "written", "whole": true, "terms": [{"obligor": "蒋某", "act": "送到云健社区暗址901室",
+    "obligee": "暗普某", "due": "2026-12-01"}]}' | onecase agree 3 >/dev/null
+run onecase print 3 agreement
+prints 暗址901 'then a paper tells it'
+onecase correct 3 --party 1 --secret-address yes 2>/dev/null
+refused 1 'was issued before the address of 暗普某 became secret' \
+    'what was issued before is not printed again' onecase print 3 agreement
+complains 'Nothing was printed' 'which is said'
+
 # --- everybody else -----------------------------------------------------------------------------
 # everything: all that the program prints of cases, into $work/all.
 everything()

@@ -42,12 +42,14 @@ static bool is_there(const struct desk_options *options)
 
 START_TEST(a_database_that_is_there_is_refused_and_stays_as_it_was)
 {
-    const struct desk_options options = room_options(&room, &room.sc, "lin");
+    const enum rc rc = room.server ? RC_CONFLICT : RC_INVALID;
+    struct desk_options options = room_options(&room, &room.sc, "lin");
     const struct new_office office = office_of(two, 2);
     const int64_t id = room_dispute(&room, false);
 
-    refused(&room, desk_init(&room.sc, &options, &office), RC_INVALID, "db");
-    refused(&room, desk_demo(&room.sc, &options), RC_INVALID, "db");
+    options.database = room_owned(&room);
+    refused(&room, desk_init(&room.sc, &options, &office), rc, "db");
+    refused(&room, desk_demo(&room.sc, &options), rc, "db");
     ck_assert_int_eq(room_casefile(&room, id).dispute.register_number, 1);
 }
 END_TEST

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a line of words finds, by hand; and what nobody finds who may not read it. */
+#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "core/base/text.h"
 #include "core/desk/account.h"
+#include "core/desk/merge.h"
+#include "core/desk/office_key.h"
 #include "core/desk/search.h"
 #include "core/desk/secrecy.h"
 #include "tests/desk/rights.h"
@@ -135,6 +139,20 @@ START_TEST(a_field_is_searched_alone)
 }
 END_TEST
 
+/* 漏 alone is too little, and a quotation stands in a text or nowhere. */
+START_TEST(a_part_of_the_name_of_a_kind_finds_its_cases)
+{
+    static const struct search list[] = {
+        {"漏水", "?"},     {"neig", "?dl"}, {"邻里", "?dl"}, {"漏水 井盖", "?"}, {"-漏水", "dwl"},
+        {"漏水 水管", ""}, {"漏", "?l"},    {"nei", ""},     {"\"漏水\"", ""},   {"情况:漏水", ""}};
+
+    add_case("{\"source\":\"walk_in\",\"kind\":\"leak\",\"title\":\"门口井盖漏风\","
+             "\"narrative\":\"井盖响。\",\"parties\":["
+             "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"乐娟\"}]}");
+    BOTH(list);
+}
+END_TEST
+
 START_TEST(a_name_is_found_by_how_it_is_read)
 {
     static const struct search list[] = {
@@ -260,6 +278,84 @@ START_TEST(what_was_changed_is_found_by_what_it_says_now)
 END_TEST
 
 /* As when somebody changed a row past the program, or a page was lost. */
+static void merge(int64_t ends, int64_t stays)
+{
+    const struct merge_request request = {.ends = ends, .stays = stays};
+
+    ok(&room, desk_merge(room.desk, &room.sc, &request));
+}
+
+static void finds(const char *words, const char *found)
+{
+    expect(&(struct search){words, found}, 1);
+}
+
+static void verified(void)
+{
+    struct verification v;
+
+    ok(&room, desk_verify(room.desk, &room.sc, &v));
+    ck_assert(v.sound);
+}
+
+static void the_third_is(const char *found)
+{
+    finds("编号:3", found);
+    finds("2026/3", found);
+    finds("登3", found);
+}
+
+START_TEST(the_old_number_of_a_merged_case_finds_the_case_it_went_to)
+{
+    the_third_is("d");
+    index_all();
+    merge(dance, wages);
+    the_third_is("w");
+    index_all();
+    the_third_is("w");
+    /* And on, when that one ends in another. */
+    merge(wages, leak);
+    the_third_is("l");
+    finds("编号:2", "l");
+    index_all();
+    the_third_is("l");
+    ok(&room, desk_undo_merge(room.desk, &room.sc, wages, "两件事"));
+    the_third_is("w");
+    finds("编号:2", "w");
+    index_all();
+    ok(&room, desk_undo_merge(room.desk, &room.sc, dance, "两件事"));
+    index_all();
+    the_third_is("d");
+    verified();
+}
+END_TEST
+
+static void count_calls(void *user, int64_t done, int64_t all)
+{
+    ck_assert_int_le(done, all);
+    ++*(int *)user;
+}
+
+START_TEST(an_index_made_anew_knows_the_old_numbers)
+{
+    int told = 0;
+
+    merge(dance, wages);
+    ok(&room, desk_index_anew(room.desk, &room.sc, count_calls, &told));
+    index_all();
+    the_third_is("w");
+    verified();
+}
+END_TEST
+
+START_TEST(a_merged_case_comes_apart_only_from_the_outside)
+{
+    merge(dance, wages);
+    merge(wages, leak);
+    refused(&room, desk_undo_merge(room.desk, &room.sc, dance, "两件事"), RC_INVALID, "case");
+}
+END_TEST
+
 START_TEST(verify_says_which_case_the_index_has_wrong)
 {
     struct verification v;
@@ -278,12 +374,6 @@ START_TEST(verify_says_which_case_the_index_has_wrong)
 }
 END_TEST
 
-static void count_calls(void *user, int64_t done, int64_t all)
-{
-    ck_assert_int_le(done, all);
-    ++*(int *)user;
-}
-
 START_TEST(the_index_can_be_made_anew)
 {
     struct verification v;
@@ -296,6 +386,31 @@ START_TEST(the_index_can_be_made_anew)
     ok(&room, desk_verify(room.desk, &room.sc, &v));
     ck_assert(v.sound);
     ck_assert_str_eq(found_by(room.desk, "云健"), "dl");
+}
+END_TEST
+
+/* As on a machine to which nobody brought the key of the office, beside those that have it. */
+START_TEST(an_index_is_left_alone_where_its_key_is_not_and_the_search_finds_all_the_same)
+{
+    const char *const path =
+        office_key_path(&room.sc, scope_printf(&room.sc, "%s/office.db", room.folder));
+    const char *const aside = scope_printf(&room.sc, "%s.aside", path);
+    struct index_state s;
+
+    index_all();
+    ck_assert_int_eq(rename(path, aside), 0);
+    room_dispute(&room, true);
+    index_all();
+    ok(&room, desk_index_state(room.desk, &room.sc, &s));
+    ck_assert(s.foreign);
+    ck_assert_int_gt(s.behind, 0);
+    ck_assert_int_eq(access(path, F_OK), -1);
+    ck_assert_str_eq(found_by(room.desk, "云健"), "?dl");
+    ck_assert_int_eq(rename(aside, path), 0);
+    index_all();
+    ok(&room, desk_index_state(room.desk, &room.sc, &s));
+    ck_assert(!s.foreign);
+    ck_assert_int_eq(s.behind, 0);
 }
 END_TEST
 
@@ -326,6 +441,7 @@ int main(void)
     tcase_add_checked_fixture(tc, begin, end);
     tcase_add_test(tc, every_word_must_stand_somewhere_in_the_case);
     tcase_add_test(tc, a_field_is_searched_alone);
+    tcase_add_test(tc, a_part_of_the_name_of_a_kind_finds_its_cases);
     tcase_add_test(tc, a_name_is_found_by_how_it_is_read);
     tcase_add_test(tc, telephones_are_found_whole_or_by_their_tail_alone);
     tcase_add_test(tc, a_case_is_found_by_its_number_as_the_lists_show_it);
@@ -334,8 +450,13 @@ int main(void)
     tcase_add_test(tc, what_is_no_search_is_refused);
     tcase_add_test(tc, who_may_not_read_a_case_finds_it_by_its_head_alone);
     tcase_add_test(tc, what_was_changed_is_found_by_what_it_says_now);
+    tcase_add_test(tc, the_old_number_of_a_merged_case_finds_the_case_it_went_to);
+    tcase_add_test(tc, an_index_made_anew_knows_the_old_numbers);
+    tcase_add_test(tc, a_merged_case_comes_apart_only_from_the_outside);
     tcase_add_test(tc, verify_says_which_case_the_index_has_wrong);
     tcase_add_test(tc, the_index_can_be_made_anew);
+    tcase_add_test(tc,
+                   an_index_is_left_alone_where_its_key_is_not_and_the_search_finds_all_the_same);
     tcase_add_test(tc, registering_writes_nothing_for_the_index);
     return suite_run_within(tc, 60);
 }

@@ -151,3 +151,8 @@ TESTS += %D%/view-t
 %C%_view_t_SOURCES = %D%/view-t.c %D%/rights.c %D%/rights.h
 %C%_view_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_view_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+check_PROGRAMS += %D%/line-t
+%C%_line_t_SOURCES = %D%/line-t.c tests/store/proxy.c tests/store/proxy.h
+%C%_line_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_line_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic

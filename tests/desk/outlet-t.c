@@ -90,7 +90,13 @@ static void protect_second(void)
 {
     rights_sql(&room, "UPDATE party SET position = -position");
     rights_sql(&room, "UPDATE party SET position = 3 + position");
-    rights_sql(&room, "UPDATE dispute SET place = '云健社区'");
+}
+
+/* Somebody wrote the address into every text from which papers are filled. */
+static void repeat_everywhere(void)
+{
+    rights_sql(&room, "UPDATE dispute SET narrative = '在" ADDRESS "争吵', title = '" ADDRESS "'");
+    rights_sql(&room, "UPDATE term SET method = '送到" ADDRESS "', place = '" ADDRESS "'");
 }
 
 START_TEST(no_paper_tells_where_somebody_is_or_his_numbers_to_the_other_side)
@@ -99,6 +105,7 @@ START_TEST(no_paper_tells_where_somebody_is_or_his_numbers_to_the_other_side)
     int papers = 0, told = 0;
 
     protect_second();
+    repeat_everywhere();
     ck_assert_ptr_nonnull(folder);
     for (struct dirent *entry; (entry = readdir(folder));) {
         const char *text = is_paper(entry) ? paper(entry->d_name) : NULL;
@@ -122,7 +129,6 @@ START_TEST(a_paper_for_himself_has_his_numbers_and_not_his_address)
 {
     const char *text = paper("identity.md");
 
-    rights_sql(&room, "UPDATE dispute SET place = '云健社区'");
     ck_assert_ptr_nonnull(text);
     has(text, PHONE);
     has(text, ADULT);

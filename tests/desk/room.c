@@ -92,6 +92,26 @@ const char *room_owned(struct room *room)
     return room->server ? cluster_address(&room->sc, room->server, CLUSTER_OWNER) : room->database;
 }
 
+static bool file_holds(struct room *room, const char *path, const char *text)
+{
+    struct bytes bytes;
+
+    return file_read(&room->sc, path, FILE_LIMIT, &bytes) == RC_OK &&
+           memmem(bytes.data, bytes.size, text, strlen(text)) != NULL;
+}
+
+bool room_holds(struct room *room, const char *text)
+{
+    static const char *const endings[] = {"", "-wal", "-shm"};
+
+    if (room->server)
+        return cluster_holds(&room->sc, room->server, text);
+    for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
+        if (file_holds(room, scope_printf(&room->sc, "%s%s", room->database, endings[i]), text))
+            return true;
+    return false;
+}
+
 void room_close(struct room *room)
 {
     const char *const argv[] = {"rm", "-r", room->folder, NULL};

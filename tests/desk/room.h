@@ -36,6 +36,8 @@ void room_clock(struct room *room, const char *time);
 /* Another desk at the same database, for the person with LOGIN. */
 struct desk *room_another(struct room *room, const char *login);
 void room_close(struct room *room);
+/* Does the database hold TEXT as it stands, anywhere? */
+bool room_holds(struct room *room, const char *text);
 /* The database as its owner opens it: on a server the program may do less. Lives in ROOM. */
 const char *room_owned(struct room *room);
 

@@ -72,6 +72,10 @@ static const char *const said[] = {"楼上漏水",
 static const char *const places[] = {"云健社区", "海门街道",   "白云山", "6幢301室", "东湖花园",
                                      "新村12号", "解放路88弄", "菜场",   "B区",      "老码头"};
 
+/* Of each a part that is no whole name: it finds the cases of those kinds, whatever they tell. */
+static const char *const kinds[] = {"neighbour", "marriage_family", "leak", "drainage", "labour"};
+static const char *const kind_parts[] = {"漏水", "排水", "婚姻", "家庭", "争议", "劳动", "leak"};
+
 static const char *name(struct scope *sc)
 {
     return scope_printf(sc, "%s%s%s", PICK(surnames), PICK(given), below(3) ? PICK(given) : "");
@@ -109,7 +113,8 @@ static int64_t add_case(void)
     const struct scope_mark mark = scope_mark(&room.sc);
     struct party parties[] = {party(&room.sc, ROLE_APPLICANT), party(&room.sc, ROLE_RESPONDENT)};
     struct intake in = {.source = SOURCE_WALK_IN,
-                        .kind = below(2) ? "neighbour" : "marriage_family",
+                        .kind = PICK(kinds),
+                        .title = below(2) ? NULL : "门口的事", /* otherwise it names the kind */
                         .narrative = JOIN(&room.sc, said, 2 + below(12)),
                         .place = JOIN(&room.sc, places, 1 + below(3)),
                         .parties = parties,
@@ -133,6 +138,7 @@ static int64_t add_case(void)
 struct plain {
     int64_t id;
     bool gone;
+    const char *kinds[4]; /* the labels of its kind and of the one above it */
     const char *texts[VALUES_OF], *names[4], *numbers[4];
     size_t text_count, name_count, number_count;
 };
@@ -156,6 +162,18 @@ static void add_name(struct plain *p, const char *text)
         p->names[p->name_count++] = scope_strdup(&kept, text);
 }
 
+static void add_kinds(struct plain *p, const char *code)
+{
+    const struct kind_table *const table = desk_kinds(room.desk);
+    const struct kind *const kind = kind_find(table, code);
+    const struct kind *const above = kind->parent ? kind_find(table, kind->parent) : kind;
+
+    p->kinds[0] = text_key(&kept, kind->label);
+    p->kinds[1] = text_key(&kept, kind->english);
+    p->kinds[2] = text_key(&kept, above->label);
+    p->kinds[3] = text_key(&kept, above->english);
+}
+
 static void read_case(struct plain *p)
 {
     const struct scope_mark mark = scope_mark(&room.sc);
@@ -164,6 +182,7 @@ static void read_case(struct plain *p)
     const char *number;
 
     *p = (struct plain){.id = p->id, .gone = cf.dispute.state == STATE_VOIDED};
+    add_kinds(p, cf.dispute.kind);
     add_text(p, cf.dispute.title);
     add_text(p, cf.dispute.narrative);
     add_text(p, cf.dispute.place);
@@ -214,18 +233,28 @@ static bool stands(const struct plain *p, const char *key)
     return false;
 }
 
-/* Does a search for “WORD” give what the oracle reads, newest first, as far as it gives pages? */
-static void compare(const char *word)
+static bool is_of_kind(const struct plain *p, const char *key)
+{
+    for (size_t i = 0; i < sizeof(p->kinds) / sizeof(*p->kinds); i++)
+        if (strstr(p->kinds[i], key))
+            return true;
+    return false;
+}
+
+/* Does a search for “WORD” give what the oracle reads, newest first, as far as it gives pages? A
+ * BARE one is without quotation marks, so that its case may also be of a kind it is part of. */
+static void compare(const char *word, bool bare)
 {
     struct scope sc = SCOPE_INIT;
-    const char *key = text_key(&sc, word), *line = scope_printf(&sc, "\"%s\"", word);
+    const char *key = text_key(&sc, word);
+    const char *line = bare ? word : scope_printf(&sc, "\"%s\"", word);
     struct find find = {.words = line};
     struct board_row *rows;
     size_t count = 0, at = 0;
     bool more = true;
 
     for (size_t i = case_count; i-- > 0;) {
-        if (cases[i].gone || !stands(&cases[i], key))
+        if (cases[i].gone || !(stands(&cases[i], key) || (bare && is_of_kind(&cases[i], key))))
             continue;
         if (at == count && find.page == FIND_PAGES)
             break;
@@ -313,12 +342,14 @@ static bool can_be_asked(const char *word)
 
 static void compare_some(size_t words)
 {
+    for (size_t i = 0; i < sizeof(kind_parts) / sizeof(*kind_parts); i++)
+        compare(kind_parts[i], true);
     while (words > 0) {
         struct scope sc = SCOPE_INIT;
         const char *word = word_of(&sc, &cases[below(case_count)]);
 
         if (can_be_asked(word)) {
-            compare(word);
+            compare(word, false);
             words--;
         }
         scope_end(&sc);

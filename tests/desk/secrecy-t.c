@@ -270,7 +270,7 @@ START_TEST(while_nothing_can_be_recorded_the_head_of_a_case_alone_is_shown)
 }
 END_TEST
 
-START_TEST(a_guess_at_the_emergency_form_tells_of_no_closed_case)
+START_TEST(a_guess_at_the_emergency_form_tells_of_no_case_that_one_does_not_read)
 {
     const struct emergency e = {.place = ADDRESS, .phone = PHONE};
     struct similar *list;
@@ -281,9 +281,27 @@ START_TEST(a_guess_at_the_emergency_form_tells_of_no_closed_case)
     rights_appoint(&room, "zhou", CAPACITY_DISPATCHER, REACH_COMMITTEE);
     canary_sits(&zhou, "zhou");
     ok(&room, desk_emergency_similar(zhou, &room.sc, &e, &list, &count));
+    ck_assert_uint_eq(count, 0);
+    rights_sql(&room, "DELETE FROM appointment WHERE capacity = 'dispatcher'");
+    rights_appoint(&room, "zhou", CAPACITY_MEDIATOR, REACH_COMMITTEE);
+    ok(&room, desk_emergency_similar(zhou, &room.sc, &e, &list, &count));
     ck_assert_uint_eq(count, 1);
     ck_assert_int_eq(list[0].dispute, ids[OPEN]);
-    ck_assert_ptr_null(list[0].title);
+}
+END_TEST
+
+START_TEST(a_guess_at_the_place_of_a_registration_tells_of_none_either)
+{
+    const struct intake in = {.place = ADDRESS};
+    struct similar *list;
+    size_t count;
+
+    ok(&room, desk_similar(room.desk, &room.sc, &in, &list, &count));
+    ck_assert_uint_eq(count, CASES);
+    rights_appoint(&room, "zhou", CAPACITY_DISPATCHER, REACH_COMMITTEE);
+    canary_sits(&zhou, "zhou");
+    ok(&room, desk_similar(zhou, &room.sc, &in, &list, &count));
+    ck_assert_uint_eq(count, 0);
 }
 END_TEST
 
@@ -374,7 +392,8 @@ int main(void)
     tcase_add_test(tc, opening_is_recorded_once_and_reading_again_is_not);
     tcase_add_test(tc, looking_at_a_paper_is_recorded_with_its_name_and_reading_again_is_not);
     tcase_add_test(tc, while_nothing_can_be_recorded_the_head_of_a_case_alone_is_shown);
-    tcase_add_test(tc, a_guess_at_the_emergency_form_tells_of_no_closed_case);
+    tcase_add_test(tc, a_guess_at_the_emergency_form_tells_of_no_case_that_one_does_not_read);
+    tcase_add_test(tc, a_guess_at_the_place_of_a_registration_tells_of_none_either);
     tcase_add_test(tc, a_minor_hides_the_case_and_only_the_head_opens_it);
     tcase_add_test(tc, a_form_that_showed_masks_changes_nothing_it_did_not_show);
     tcase_add_test(tc, a_correction_that_tells_of_a_minor_hides_the_case);

@@ -347,6 +347,11 @@ TESTS += %D%/view-t
 %C%_view_t_SOURCES = %D%/view-t.c
 %C%_view_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/told-t
+TESTS += %D%/told-t
+%C%_told_t_SOURCES = %D%/told-t.c
+%C%_told_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/likeness-t
 TESTS += %D%/likeness-t
 %C%_likeness_t_SOURCES = %D%/likeness-t.c

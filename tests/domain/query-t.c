@@ -304,6 +304,10 @@ START_TEST(a_state_or_kind_alone_is_looked_for_as_a_word_as_well)
     check_word(&t[2], QUERY_ANY, "邻里");
     ck_assert_ptr_eq(t[2].kind, &rows[1]);
     ck_assert(t[3].states == 0 && !t[3].kind); /* only whole names */
+    ck_assert(!t[2].kind_part && !t[3].kind_part);
+    /* Of a kind a part will do that says enough. */
+    ck_assert(term("婚姻")->kind_part && term("marr")->kind_part);
+    ck_assert(!term("and")->kind_part && !term("\"婚姻\"")->kind_part);
 }
 END_TEST
 

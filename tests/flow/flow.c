@@ -4,9 +4,10 @@
  * terminal emulator, one TAP test a story.
  *
  * Environment: ONECASE, the program (./onecase); FLOW_PATIENCE, by which every deadline is
- * multiplied on a slow machine; FLOW_SERVER, a program that makes databases on a server (create),
- * stops and starts it; without it they are files; FLOW_SCREENS=write, to write the screens instead
- * of comparing.
+ * multiplied on a slow machine; FLOW_SERVER, a program that makes a database on a server and prints
+ * the address its owner has (create), then the one the program has (address), stops and starts the
+ * server; without it databases are files; FLOW_SCREENS=write, to write the screens instead of
+ * comparing.
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -2,6 +2,7 @@
 # Stories told in keys to the real program under a terminal emulator. The tests of tui/kit use the
 # harness too.
 FLOWS = \
+	%D%/address.keys \
 	%D%/badinput.keys \
 	%D%/bar.keys \
 	%D%/command.keys \
@@ -45,11 +46,11 @@ check_PROGRAMS += %D%/flow
 	%D%/script.c %D%/script.h \
 	%D%/verb.c %D%/verb.h
 %C%_flow_LDADD = $(TTY) $(BASE) $(BASE_LIBS) $(TTY_LIBS)
-TESTS += $(FLOWS) %D%/live-pgsql-t.sh %D%/runner-t.sh
+TESTS += $(FLOWS) %D%/pgsql-t.sh %D%/runner-t.sh
 endif
 TTY = libtty.a
 TTY_LIBS = $(VTERM_LIBS) -lutil
 
 KEYS_LOG_DRIVER = $(LOG_DRIVER)
 KEYS_LOG_COMPILER = tests/flow/flow
-EXTRA_DIST += $(FLOWS) $(FLOW_FILES) %D%/live-pgsql-t.sh %D%/runner-t.sh
+EXTRA_DIST += $(FLOWS) $(FLOW_FILES) %D%/pgsql-t.sh %D%/runner-t.sh

@@ -52,8 +52,11 @@ static enum rc ask_server(struct play *play, const char *word, const char **said
 /* On a server every story has a database of its own; its settings lie in the folder as always. */
 static enum rc make_database(struct play *play)
 {
-    play->database = scope_printf(play->sc, "%s/office.db", play->work);
-    return play->options->server ? ask_server(play, "create", &play->database) : RC_OK;
+    play->owned = play->database = scope_printf(play->sc, "%s/office.db", play->work);
+    if (!play->options->server)
+        return RC_OK;
+    TRY(ask_server(play, "create", &play->owned));
+    return ask_server(play, "address", &play->database);
 }
 
 static enum rc move(struct play *play, const char *from, const char *to)
@@ -145,13 +148,13 @@ enum rc play_idle(struct play *play, int minutes)
 }
 
 /* The options that every start and every command of a story has. */
-static struct words program_words(const struct play *play, const char *lang)
+static struct words program_words(const struct play *play, const char *database, const char *lang)
 {
     struct words argv = {.sc = play->sc};
 
     add(&argv, play->options->program);
     add(&argv, "--db");
-    add(&argv, play->database);
+    add(&argv, database);
     if (play->clock) {
         add(&argv, "--now");
         add(&argv, scope_printf(play->sc, "@%s/clock", play->work));
@@ -209,7 +212,8 @@ static struct words environment(const struct play *play, const char *const *chan
 
 enum rc play_run(struct play *play, const char *const *words, size_t count)
 {
-    struct words argv = program_words(play, NULL);
+    const bool founds = count > 0 && strcmp(words[0], "init") == 0;
+    struct words argv = program_words(play, founds ? play->owned : play->database, NULL);
     const struct words env = environment(play, NULL, 0);
 
     for (size_t i = 0; i < count; i++)
@@ -239,7 +243,7 @@ enum rc play_start(struct play *play, const char *actor, int columns, int rows, 
                    const char *const *changes, size_t count)
 {
     struct play_actor *const place = place_of(play, actor);
-    struct words argv = program_words(play, lang);
+    struct words argv = program_words(play, play->database, lang);
     const struct words env = environment(play, changes, count);
 
     for (size_t i = 0; i < count; i++)

@@ -18,7 +18,7 @@ struct play_options {
     int patience;                  /* every deadline is so many times longer; 1 on a bare machine */
     bool write_screens;            /* write what `screen` sees instead of comparing */
     const char *scratch;           /* folder for the folders of the stories */
-    const char *server;            /* program that makes and stops a database server; NULL: files */
+    const char *server;            /* program of the database server, see flow.c; NULL: files */
     const char *leak_options;      /* value of LSAN_OPTIONS, or NULL */
     const char *sanitizer_options; /* of ASAN_OPTIONS, or NULL */
 };
@@ -30,7 +30,8 @@ struct play_actor {
 
 struct play {
     const struct play_options *options;
-    const char *database; /* file, or address */
+    const char *database; /* file, or the address of the role that the program works under */
+    const char *owned;    /* the same, or the address of the role that makes the tables */
     const char *folder;   /* of the script */
     const char *work;     /* of this story alone */
     const char *clock;    /* "2026-11-20T19:30:00+08:00"; NULL until it is said */

@@ -18,6 +18,12 @@ cluster_here()
     test -x "$cluster_bin/initdb" && command -v psql >/dev/null
 }
 
+# cluster_list: what tests/store/server.list lets run on a server.
+cluster_list()
+{
+    sed -n 's|^\([a-z]*/[^ ]*\).*|\1|p' "${srcdir:-.}/tests/store/server.list"
+}
+
 # A server refuses to run as root; Debian's package brings the account postgres.
 cluster_as()
 {

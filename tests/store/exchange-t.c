@@ -133,6 +133,85 @@ START_TEST(a_number_is_used_once_each_way)
 }
 END_TEST
 
+static struct exchange *listed(enum offers offers, size_t most, size_t *count)
+{
+    struct exchange *list;
+
+    ok(exchange_list(&fx.sc, fx.engine, fx.office.id, offers, 0, most, &list, count));
+    return list;
+}
+
+START_TEST(what_waits_for_our_answer_stands_first_then_the_newest)
+{
+    struct tx tx = fixture_tx();
+    struct exchange in = sent(0, false, 77), out = sent(handed.id, true, 0), back = out, *list;
+    size_t count;
+
+    back.state = EXCHANGE_RETURNED;
+    ok(exchange_insert(&tx, &back));
+    ok(exchange_insert(&tx, &in));
+    ok(exchange_insert(&tx, &out));
+    fixture_commit(&tx, "test", 0);
+    list = listed(OFFERS_ALL, 10, &count);
+    ck_assert_uint_eq(count, 3);
+    ck_assert_int_eq(list[0].number, 2);
+    ck_assert_int_eq(list[1].number, 3);
+    ck_assert_int_eq(list[2].number, 1);
+    ck_assert_str_eq(list[0].peer_name, "海门街道调委会");
+    ck_assert_ptr_null(list[0].own_number);
+    ck_assert_str_eq(list[1].own_number,
+                     scope_printf(&fx.sc, "%d/%d", handed.year, (int)handed.register_number));
+    ck_assert_int_eq(listed(OFFERS_ALL, 2, &count)[1].number, 3);
+    ck_assert_uint_eq(count, 2);
+}
+END_TEST
+
+START_TEST(one_is_found_by_its_number_and_all_by_their_case)
+{
+    struct tx tx = fixture_tx();
+    struct exchange in = sent(0, false, 77), out = sent(handed.id, true, 0), *list;
+    size_t count;
+    int number;
+
+    ok(exchange_insert(&tx, &in));
+    ok(exchange_insert(&tx, &out));
+    fixture_commit(&tx, "test", 0);
+    ok(exchange_list(&fx.sc, fx.engine, fx.office.id, OFFERS_NONE, 2, 10, &list, &count));
+    ck_assert_uint_eq(count, 1);
+    ck_assert(list[0].id == out.id);
+    ok(exchange_list(&fx.sc, fx.engine, fx.office.id, OFFERS_NONE, 1, 10, &list, &count));
+    ck_assert_uint_eq(count, 0);
+    ok(exchange_number(&fx.sc, fx.engine, fx.office.id, in.id, &number));
+    ck_assert_int_eq(number, 1);
+    ok(exchange_of_case(&fx.sc, fx.engine, handed.id, &list, &count));
+    ck_assert_uint_eq(count, 1);
+    ck_assert(list[0].id == out.id);
+}
+END_TEST
+
+START_TEST(what_waits_is_counted_as_far_as_it_may_be_known)
+{
+    struct tx tx = fixture_tx();
+    struct exchange in = sent(0, false, 77), hidden = sent(0, false, 78), done = sent(0, false, 79);
+    int64_t all, known, none, open;
+
+    hidden.secrecy = SECRECY_HIDDEN;
+    done.state = EXCHANGE_RETURNED;
+    ok(exchange_insert(&tx, &in));
+    ok(exchange_insert(&tx, &hidden));
+    ok(exchange_insert(&tx, &done));
+    fixture_commit(&tx, "test", 0);
+    ok(exchange_waiting(&fx.sc, fx.engine, fx.office.id, OFFERS_ALL, &all));
+    ok(exchange_waiting(&fx.sc, fx.engine, fx.office.id, OFFERS_OPEN, &known));
+    ok(exchange_waiting(&fx.sc, fx.engine, fx.office.id, OFFERS_NONE, &none));
+    ok(exchange_open_with(&fx.sc, fx.engine, upper.id, &open));
+    ck_assert_int_eq(all, 2);
+    ck_assert_int_eq(known, 1);
+    ck_assert_int_eq(none, 0);
+    ck_assert_int_eq(open, 2);
+}
+END_TEST
+
 START_TEST(what_came_is_told_only_to_one_who_may_answer_it)
 {
     struct tx tx = fixture_tx();
@@ -142,11 +221,9 @@ START_TEST(what_came_is_told_only_to_one_who_may_answer_it)
     ok(exchange_insert(&tx, &out));
     ok(exchange_insert(&tx, &in));
     fixture_commit(&tx, "test", 0);
-    ok(exchange_list(&fx.sc, fx.engine, fx.office.id, 2, &list, &count));
+    list = listed(OFFERS_ALL, 10, &count);
     ck_assert_uint_eq(count, 2);
-    ck_assert_int_eq(list[1].number, 2);
-    ck_assert_str_eq(list[1].peer_name, "海门街道调委会");
-    ok(exchange_list(&fx.sc, fx.engine, fx.office.id, 0, &list, &count));
+    list = listed(OFFERS_NONE, 10, &count);
     ck_assert_uint_eq(count, 1);
     ck_assert(list[0].outgoing);
     ck_assert_int_eq(exchange_by_reference(&fx.sc, fx.engine, upper.id, true, 12345, &list[0]),
@@ -193,6 +270,9 @@ int main(void)
     tcase_add_test(tc, a_removed_office_stands_no_more_and_may_come_again);
     tcase_add_test(tc, packages_are_counted_each_way_with_the_digest_of_the_newest);
     tcase_add_test(tc, a_number_is_used_once_each_way);
+    tcase_add_test(tc, what_waits_for_our_answer_stands_first_then_the_newest);
+    tcase_add_test(tc, one_is_found_by_its_number_and_all_by_their_case);
+    tcase_add_test(tc, what_waits_is_counted_as_far_as_it_may_be_known);
     tcase_add_test(tc, what_came_is_told_only_to_one_who_may_answer_it);
     tcase_add_test(tc, papers_of_a_package_keep_their_order_and_bytes);
     return suite_run(tc);

@@ -62,17 +62,14 @@ check_PROGRAMS += %D%/exchange-t
 TESTS += %D%/exchange-t
 %C%_exchange_t_SOURCES = %D%/exchange-t.c $(STORE_FIXTURE)
 %C%_exchange_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
-# The same on PostgreSQL: what is quick in "make check", everything in "make check-pgsql".
+# The same on PostgreSQL: what is quick in "make check", everything of server.list in "make
+# check-pgsql".
 TESTS += %D%/pgsql-t.sh
-EXTRA_DIST += %D%/cluster.sh %D%/pgsql-t.sh
-PGSQL_DESK = desk/board desk/document desk/dossier desk/glass desk/job desk/outlet desk/permit \
-	desk/print desk/register desk/roster desk/sealed desk/secrecy desk/watch
-PGSQL_STORE = server agreement anchor board casefile copy_rows destruction engine exchange journal \
-	register roster sealed sight trail desk/find desk/search
+EXTRA_DIST += %D%/cluster.sh %D%/pgsql-t.sh %D%/server.list
 .PHONY: check-pgsql
 check-pgsql: all $(check_LIBRARIES) $(check_PROGRAMS)
-	PGSQL_TESTS='$(PGSQL_STORE) $(PGSQL_DESK)' FAILOVER_SESSIONS=50 $(MAKE) $(AM_MAKEFLAGS) \
-		check-TESTS TESTS='%D%/pgsql-t.sh tests/cli/failover-t.sh'
+	PGSQL_TESTS=whole FLOW_STORIES=whole FAILOVER_SESSIONS=50 $(MAKE) $(AM_MAKEFLAGS) \
+		check-TESTS TESTS='%D%/pgsql-t.sh tests/flow/pgsql-t.sh tests/cli/failover-t.sh'
 
 check_PROGRAMS += %D%/copy_rows-t
 TESTS += %D%/copy_rows-t

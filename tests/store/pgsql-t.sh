@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The contract of the store on PostgreSQL: test programs that run on files by themselves are run
-# once more on a server of their own. PGSQL_TESTS names others than the quick ones of "make check".
+# What runs on files, once more on a server of its own: test programs, as tests/store/server.list
+# names them. PGSQL_TESTS names others than the quick ones of "make check"; "whole" is all of them.
 . "${srcdir:-.}/tests/store/cluster.sh"
 trap cluster_end EXIT
 trap 'exit 1' HUP INT TERM
@@ -15,16 +15,16 @@ test -e pgsql.so || skip_all 'this build has no PostgreSQL'
 cluster_here || skip_all 'PostgreSQL is not installed here'
 cluster_start || { echo 'Bail out! the server does not start'; exit 99; }
 
+names=${PGSQL_TESTS:-store/engine store/server store/register desk/line}
+test "$names" != whole || names=$(cluster_list | grep -v '^flow/')
+
 number=0
-for program in ${PGSQL_TESTS:-engine server register}; do
-    case $program in
-        */*) path=tests/$program-t ;;
-        *) path=tests/store/$program-t ;;
-    esac
-    "./$path" >"$cluster/out" 2>"$cluster/err"
+for name in $names; do
+    begun=$(date +%s)
+    "./tests/$name-t" >"$cluster/out" 2>"$cluster/err"
     ended=$?
     # A program that died half way has no plan.
-    grep -q '^1\.\.' "$cluster/out" || echo "not ok - $program ended with $ended" >>"$cluster/out"
+    grep -q '^1\.\.' "$cluster/out" || echo "not ok - $name ended with $ended" >>"$cluster/out"
     sed 's/^/# /' "$cluster/err"
     while IFS= read -r line; do
         case $line in
@@ -36,5 +36,6 @@ for program in ${PGSQL_TESTS:-engine server register}; do
             '#'*) echo "$line" ;;
         esac
     done <"$cluster/out"
+    echo "# $name: $(($(date +%s) - begun)) s"
 done
 echo "1..$number"

@@ -21,7 +21,7 @@ static const char *const reviewed[] = {
     /* broken glass and destructions: a few a year */
     "glass_list", "glass_untold", "glass_waiting", "destruction_list", "destruction_waiting",
     /* packages between offices, which a person hands over one by one */
-    "exchange_list", "package_all",
+    "exchange_list", "exchange_waiting", "package_all",
     /* checking a playbook against all that were ever used: a director's command */
     "playbook_used"};
 

@@ -39,7 +39,7 @@ my $of_cases = qr{(?:dispute|notice|card|due|board_line|print|document|filing|re
 # Who makes pages, and where what is put into them comes from.
 my %pages = (
     'core/store/case_page.c' => 'the making itself',
-    'core/store/search_store.c' => 'what the index takes in, and lines of search_match or search_scan',
+    'core/store/search_source.c' => 'what the index takes in, and lines of search_match or search_scan',
     'core/store/board_store.c' => 'lines of the statements of board.sql, each with visible.sql',
     'core/store/period_store.c' => 'cases of period_disputes, with visible.sql',
     'core/store/casefile_store.c' => 'the one case of a casefile, whose reader was asked for',

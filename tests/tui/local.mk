@@ -171,6 +171,12 @@ EXTRA_DIST += \
 	%D%/golden/evidence-en-80x24.txt \
 	%D%/golden/evidence-zh-132x43.txt \
 	%D%/golden/evidence-zh-80x24.txt \
+	%D%/golden/exchange-en-132x43.txt %D%/golden/exchange-en-80x24.txt \
+	%D%/golden/exchange-zh-132x43.txt %D%/golden/exchange-zh-80x24.txt \
+	%D%/golden/exchange-read-en-132x43.txt %D%/golden/exchange-read-en-80x24.txt \
+	%D%/golden/exchange-read-zh-132x43.txt %D%/golden/exchange-read-zh-80x24.txt \
+	%D%/golden/transfer-en-132x43.txt %D%/golden/transfer-en-80x24.txt \
+	%D%/golden/transfer-zh-132x43.txt %D%/golden/transfer-zh-80x24.txt \
 	%D%/golden/finish-en-132x43.txt \
 	%D%/golden/finish-en-80x24.txt \
 	%D%/golden/finish-zh-132x43.txt \
@@ -274,6 +280,7 @@ GOLDEN_TESTS += %D%/documents-t
 GOLDEN_TESTS += %D%/statistics-t
 GOLDEN_TESTS += %D%/dossier-t
 GOLDEN_TESTS += %D%/evidence-t
+GOLDEN_TESTS += %D%/exchange-t
 GOLDEN_TESTS += %D%/prints-t
 GOLDEN_TESTS += %D%/lock-t
 check_PROGRAMS += $(GOLDEN_TESTS)
@@ -355,5 +362,7 @@ endif
 %C%_appoint_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_audit_t_SOURCES = %D%/audit-t.c tests/desk/rights.c tests/desk/rights.h
 %C%_audit_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_exchange_t_SOURCES = %D%/exchange-t.c tests/desk/rights.c tests/desk/rights.h
+%C%_exchange_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_merge_t_SOURCES = %D%/merge-t.c tests/desk/rights.c tests/desk/rights.h
 %C%_merge_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/desk/deadline.h"
 #include "core/desk/dossier.h"
+#include "core/desk/exchange.h"
 #include "core/desk/proposal.h"
 #include "core/desk/register.h"
 #include "core/desk/sealed.h"
@@ -43,6 +44,7 @@ static enum rc load_case(struct screen *screen, struct scope *sc, struct instant
     if (desk_dossier(context_desk(screen), sc, cf, &data->dossier) != RC_OK)
         data->dossier = (struct dossier){0}; /* who opens the folder is told what is wrong */
     TRY(desk_sealed_of(context_desk(screen), sc, cf, &data->notes, &data->note_count));
+    TRY(desk_exchanges_of(context_desk(screen), sc, cf, &data->exchanges, &data->exchange_count));
     TRY(desk_merged(context_desk(screen), sc, screen->opened.subject, &data->merged));
     if (cf->dispute.state != STATE_REFUSED && cf->dispute.state != STATE_VOIDED)
         casefile_gaps(sc, cf, &data->gaps, &data->gap_count);
@@ -93,6 +95,8 @@ static struct caseview written(const struct screen *screen, struct scope *sc, en
                          .gap_count = data->gap_count,
                          .notes = data->notes,
                          .note_count = data->note_count,
+                         .exchanges = data->exchanges,
+                         .exchange_count = data->exchange_count,
                          .merged = merging_where(sc, lang, &data->merged),
                          .deadline_fault = data->deadline_fault,
                          .now = now,

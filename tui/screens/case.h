@@ -11,6 +11,7 @@
 #include "core/desk/merge.h"
 #include "core/domain/casefile.h"
 #include "core/domain/dossier.h"
+#include "core/domain/exchange.h"
 #include "core/domain/sealed.h"
 #include "tui/kit/screen.h"
 #include "tui/screens/deadlines.h"
@@ -23,6 +24,8 @@ struct case_data {
     size_t gap_count;
     struct sealed *notes; /* without their words */
     size_t note_count;
+    struct exchange *exchanges; /* with other offices */
+    size_t exchange_count;
     struct dossier dossier;     /* how complete its folder is; empty when that cannot be told */
     struct merged merged;       /* where it went */
     const char *deadline_fault; /* why its deadlines cannot be told; NULL */

@@ -250,10 +250,12 @@ bool caseview_urges(const struct casefile *cf)
 
 void caseview_write(struct caseview *v)
 {
-    const bool urges = caseview_urges(v->cf);
+    const bool urges = caseview_urges(v->cf), sent = v->cf->dispute.state == STATE_SENT;
 
     if (urges)
         caseview_team(v);
+    if (sent)
+        caseview_exchanges(v);
     write_facts(v);
     caseview_notes(v);
     caseview_deadlines(v);
@@ -268,6 +270,8 @@ void caseview_write(struct caseview *v)
     caseview_supplements(v);
     if (!urges)
         caseview_team(v);
+    if (!sent)
+        caseview_exchanges(v);
     write_missing(v);
     write_documents(v);
 }

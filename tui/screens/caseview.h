@@ -9,6 +9,7 @@
 #define TUI_SCREENS_CASEVIEW_H
 
 #include "core/domain/casefile.h"
+#include "core/domain/exchange.h"
 #include "core/domain/sealed.h"
 #include "tui/screens/scroll.h"
 
@@ -20,6 +21,8 @@ struct caseview {
     size_t gap_count;
     const struct sealed *notes; /* that he may know of */
     size_t note_count;
+    const struct exchange *exchanges; /* with other offices, oldest first */
+    size_t exchange_count;
     const char *merged;         /* merging_where(); NULL */
     const char *deadline_fault; /* said instead of the deadlines; NULL */
     struct instant now;
@@ -43,6 +46,7 @@ void caseview_sessions(struct caseview *v);
 void caseview_evidence(struct caseview *v);
 void caseview_supplements(struct caseview *v);
 void caseview_agreement(struct caseview *v);
+void caseview_exchanges(struct caseview *v);
 
 /* A label and its value; nothing when VALUE is NULL or "". LABEL is a msgid. */
 void caseview_pair(struct caseview *v, const char *label, const char *value);

@@ -87,6 +87,19 @@ enum secrecy classify_shown(const struct form *form)
     return (enum secrecy)word_coded(&secrecy_words, form_text(form, "secrecy"))->value;
 }
 
+/* It is done by then: that the fields cannot be told takes nothing from it. */
+const char *classify_told(struct screen *screen, struct scope *sc, int64_t id, const char *said)
+{
+    const struct error before = sc->error;
+    const char *told;
+    const enum rc rc = desk_addresses_told(context_desk(screen), sc, screen->lang, id, &told);
+
+    sc->error = before;
+    if (rc != RC_OK || *told == '\0')
+        return said;
+    return scope_printf(sc, "%s%s%s", said, screen->lang == LANG_EN ? " " : "", told);
+}
+
 unsigned classify_act(struct screen *screen, const struct deed *act, const struct casefile *cf,
                       enum secrecy *chosen)
 {

@@ -19,6 +19,10 @@ unsigned classify_why(struct screen *screen, int answer);
 void classify_show(struct form *form, struct screen *screen, enum secrecy secrecy, const char *why);
 enum secrecy classify_shown(const struct form *form);
 
+/* SAID, which tells that something of case ID was saved or printed, and behind it which fields of
+ * the case repeat an address that is to be kept secret. Lives in SC. */
+const char *classify_told(struct screen *screen, struct scope *sc, int64_t id, const char *said);
+
 /* Do the act of SCREEN, an opened case with CF: ACTION_CLASSIFY, or what answers its questions.
  * *CHOSEN, in the state of the screen, is what was chosen. REACTION_PASS for any other. */
 unsigned classify_act(struct screen *screen, const struct deed *act, const struct casefile *cf,

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/desk/appointment.h"
 #include "core/desk/board.h"
+#include "core/desk/exchange.h"
 #include "core/desk/glass.h"
 #include "core/desk/password.h"
 #include "core/desk/search.h"
@@ -42,6 +43,7 @@ void context_begin(struct context *context)
     context->alarmed = desk_now(context->desk);
     context->failed = 0;
     context->glass = 0;
+    context->offers = 0;
     context->appointments = 0;
     context->refusal = NULL;
     attend_end(&context->attendance);
@@ -144,6 +146,8 @@ static void watch(struct context *context, struct instant now)
         context->failed = 0;
     if (desk_glass_waiting(context->desk, &sc, &context->glass) != RC_OK)
         context->glass = 0;
+    if (desk_offers(context->desk, &sc, &context->offers) != RC_OK)
+        context->offers = 0;
     if (desk_appointments_waiting(context->desk, &sc, &context->appointments) != RC_OK)
         context->appointments = 0;
     if (desk_urgent(context->desk, &sc, WATCHED, &rows, &count) == RC_OK) {
@@ -350,6 +354,12 @@ const char *context_status(void *user, const struct paint *paint, const struct s
         text = with(paint, text,
                     say(paint->sc, paint->lang, N_("notices not sent {1}"),
                         words_count(paint->sc, context->failed)));
+    if (context->offers > 0)
+        text = with(paint, text,
+                    say(paint->sc, paint->lang,
+                        seen(top)->class->id == SCREEN_BOARD ? N_("cases to answer {1} (Ctrl-T)")
+                                                             : N_("cases to answer {1}"),
+                        words_count(paint->sc, context->offers)));
     if (context->glass > 0)
         text = with(paint, text,
                     say(paint->sc, paint->lang, N_("broken glass to review {1}"),

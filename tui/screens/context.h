@@ -38,6 +38,7 @@ struct context {
     struct instant alarmed;  /* what was to ring until then did */
     int64_t failed;          /* notices of the last day that could not be told */
     int64_t appointments;    /* that wait for him as the second person */
+    int64_t offers;          /* cases of other offices that wait for his answer */
     int64_t glass;           /* broken glass that waits for this person's review */
     struct attendance attendance;
     const char *refusal; /* why who sat here may not stay; NULL. Lives in REFUSED */

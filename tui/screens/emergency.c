@@ -11,6 +11,7 @@
 #include "tui/kit/form.h"
 #include "tui/kit/picker.h"
 #include "tui/screens/banner.h"
+#include "tui/screens/classify.h"
 #include "tui/screens/context.h"
 #include "tui/screens/divisions.h"
 #include "tui/screens/moment.h"
@@ -242,7 +243,9 @@ static unsigned join(struct screen *screen, const struct deed *act, int64_t disp
     if (read_form(screen, act->sc, &e) != RC_OK ||
         desk_join_call(context_desk(screen), act->sc, dispute, &e) != RC_OK)
         return refuse(screen, &act->sc->error);
-    screen_note(screen, STYLE_MET, tr(act->lang, N_("The call was added; no second team left.")));
+    screen_note(screen, STYLE_MET,
+                classify_told(screen, act->sc, dispute,
+                              tr(act->lang, N_("The call was added; no second team left."))));
     return go_and_call(screen, act, dispute);
 }
 

@@ -12,7 +12,7 @@ libscreens_a_SOURCES = \
 	%D%/case.c %D%/case.h \
 	%D%/classify.c %D%/classify.h \
 	%D%/caseview.c %D%/caseview.h \
-	%D%/caseview_deadline.c %D%/caseview_record.c %D%/caseview_settle.c %D%/caseview_team.c \
+	%D%/caseview_deadline.c %D%/caseview_exchange.c %D%/caseview_record.c %D%/caseview_settle.c %D%/caseview_team.c \
 	%D%/confirmation.c \
 	%D%/consent.c \
 	%D%/context.c %D%/context_live.c %D%/context.h \
@@ -22,6 +22,7 @@ libscreens_a_SOURCES = \
 	%D%/divisions.c %D%/divisions.h \
 	%D%/dossier.c \
 	%D%/evidence.c \
+	%D%/exchange.c %D%/exchange_pane.c %D%/exchange_pane.h %D%/transfer.c \
 	%D%/documents.c %D%/documents.h \
 	%D%/emergency.c \
 	%D%/figure.c %D%/figure.h \

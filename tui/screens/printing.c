@@ -10,6 +10,7 @@
 #include "core/desk/print.h"
 #include "tui/kit/picker.h"
 #include "tui/kit/printer.h"
+#include "tui/screens/classify.h"
 #include "tui/screens/context.h"
 #include "tui/screens/preview.h"
 #include "tui/screens/prompt.h"
@@ -43,6 +44,7 @@ static enum rc print_through(struct printing *p, struct screen *screen, struct s
     order->way = PRINT_TERMINAL;
     TRY(desk_print(context_desk(screen), sc, id, code, order, &job));
     p->print = job.print.id;
+    p->withheld = job.withheld;
     return printer_send(sc, o->term, o->nested, STDOUT_FILENO, (const char *)job.bytes.data,
                         job.print.copies);
 }
@@ -56,10 +58,14 @@ static enum rc print_paper(struct printing *p, struct screen *screen, struct sco
     struct printed job;
 
     p->print = 0;
+    p->withheld = false;
     TRY(desk_print_way(desk, sc, &order.way, &queue));
     p->boxed = order.way == PRINT_OUTBOX;
-    return order.way == PRINT_TERMINAL ? print_through(p, screen, sc, id, code, &order)
-                                       : desk_print_here(desk, sc, id, code, &order, &job);
+    if (order.way == PRINT_TERMINAL)
+        return print_through(p, screen, sc, id, code, &order);
+    TRY(desk_print_here(desk, sc, id, code, &order, &job));
+    p->withheld = job.withheld;
+    return RC_OK;
 }
 
 /* Nothing tells whether it came out, so whoever stands there is asked; who does not answer leaves
@@ -87,6 +93,14 @@ static unsigned ask_again(struct printing *p, struct screen *screen, const struc
         tr(act->lang, N_("Print once more")));
 }
 
+/* SAID, and of a paper that leaves an address out which fields would have told it. */
+static const char *with_withheld(const struct printing *p, struct screen *screen,
+                                 const struct deed *act, int64_t id, const char *said)
+{
+    said = tr(act->lang, said);
+    return p->withheld ? classify_told(screen, act->sc, id, said) : said;
+}
+
 static unsigned do_print(struct printing *p, struct screen *screen, const struct deed *act,
                          int64_t id, const char *code, bool again)
 {
@@ -99,15 +113,17 @@ static unsigned do_print(struct printing *p, struct screen *screen, const struct
     if (p->print != 0)
         return ask_look(p, screen, act) | REACTION_RELOAD;
     screen_note(screen, STYLE_NOTICE,
-                tr(act->lang, p->boxed ? N_("Put into the outbox.") : N_("Given to the printer.")));
+                with_withheld(p, screen, act, id,
+                              p->boxed ? N_("Put into the outbox.") : N_("Given to the printer.")));
     return REACTION_RELOAD;
 }
 
-static unsigned came_out(struct printing *p, struct screen *screen, const struct deed *act)
+static unsigned came_out(struct printing *p, struct screen *screen, const struct deed *act,
+                         int64_t id)
 {
     if (desk_settle_print(context_desk(screen), act->sc, p->print, true) != RC_OK)
         return screen_refuse(screen, &act->sc->error);
-    screen_note(screen, STYLE_NOTICE, tr(act->lang, N_("Printed.")));
+    screen_note(screen, STYLE_NOTICE, with_withheld(p, screen, act, id, N_("Printed.")));
     return REACTION_RELOAD;
 }
 
@@ -124,7 +140,7 @@ unsigned printing_act(struct printing *p, struct screen *screen, const struct de
     case PRINTING_AGAIN:
         return do_print(p, screen, act, id, code, true);
     case PRINTING_LOOK:
-        return came_out(p, screen, act);
+        return came_out(p, screen, act, id);
     case PRINTING_COPIES:
         break;
     }
@@ -146,7 +162,7 @@ int printing_copies(const struct casefile *cf, const char *code)
 
 /* Issue the paper and write it to PATH. */
 static enum rc write_file(struct screen *screen, struct scope *sc, int64_t id, const char *code,
-                          const char *path)
+                          const char *path, bool *withheld)
 {
     enum paper_format format;
     struct desk *desk = context_desk(screen);
@@ -162,6 +178,7 @@ static enum rc write_file(struct screen *screen, struct scope *sc, int64_t id, c
     TRY(desk_print(desk, sc, id, code,
                    &(struct print_order){.format = format, .way = PRINT_FILE, .again = true},
                    &printed));
+    *withheld = printed.withheld;
     const enum rc rc = file_write_new(sc, path, printed.bytes);
     const struct error wrong = sc->error;
     TRY(desk_print_ended(desk, sc, &printed,
@@ -176,10 +193,11 @@ unsigned printing_file(struct screen *screen, const struct deed *act, int64_t id
 
     if (!act->answer)
         return prompt_ask(screen, act, question, scope_printf(act->sc, "%s.pdf", code));
-    if (write_file(screen, act->sc, id, code, act->answer->text) != RC_OK)
+    bool withheld;
+    if (write_file(screen, act->sc, id, code, act->answer->text, &withheld) != RC_OK)
         return prompt_again(screen, act, question, &act->sc->error);
-    screen_note(screen, STYLE_NOTICE,
-                say(act->sc, act->lang, N_("Written: {1}"), act->answer->text));
+    const char *said = say(act->sc, act->lang, N_("Written: {1}"), act->answer->text);
+    screen_note(screen, STYLE_NOTICE, withheld ? classify_told(screen, act->sc, id, said) : said);
     return REACTION_RELOAD;
 }
 

@@ -17,6 +17,7 @@ struct printing {
     int copies;
     int64_t print; /* id of the job somebody is to look for */
     bool boxed;    /* it went into the outbox */
+    bool withheld; /* it says of an address that it is kept secret */
 };
 
 /* Print the paper CODE of case ID for ACT and whatever is answered to it, in the person's way.

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/domain/told.h"
+
+#include "core/base/text.h"
+#include "core/domain/address.h"
+
+const struct party *told_party(struct scope *sc, const struct party *parties, size_t count,
+                               const char *text)
+{
+    for (size_t i = 0; i < count; i++)
+        if (parties[i].address_secret && address_in(sc, parties[i].address, text))
+            return &parties[i];
+    return NULL;
+}
+
+const char *told_conceal(struct scope *sc, const struct party *parties, size_t count,
+                         const char *text)
+{
+    for (size_t i = 0; i < count; i++)
+        if (parties[i].address_secret)
+            text = address_replace(sc, parties[i].address, text, PARTY_ADDRESS_SECRET);
+    return text;
+}
+
+/* ---- the fields of a file ---- */
+
+struct search {
+    struct scope *sc;
+    const struct casefile *cf;
+    struct told *list;
+    size_t count, room;
+};
+
+static void look(struct search *s, const char *field, int number, const char *text)
+{
+    const struct told *const last = s->count > 0 ? &s->list[s->count - 1] : NULL;
+    const struct party *const p = told_party(s->sc, s->cf->parties, s->cf->party_count, text);
+
+    if (!p || (last && last->field == field && last->number == number && last->party == p))
+        return;
+    if (s->count == s->room) {
+        const size_t room = s->room ? s->room * 2 : 8;
+
+        s->list = scope_grow(s->sc, s->list, s->count, room, sizeof(*s->list));
+        s->room = room;
+    }
+    s->list[s->count++] = (struct told){field, number, p};
+}
+
+static void look_at_head(struct search *s)
+{
+    const struct dispute *const d = &s->cf->dispute;
+
+    look(s, N_("Title"), 0, d->title);
+    look(s, N_("Place"), 0, d->place);
+    look(s, N_("What happened"), 0, d->narrative);
+    look(s, N_("Why it was not accepted"), 0, d->refuse_reason);
+    look(s, N_("Why it was closed so"), 0, d->close_reason);
+    for (size_t i = 0; i < s->cf->call_count; i++) {
+        look(s, N_("Call {1}"), (int)i + 1, s->cf->calls[i].place);
+        look(s, N_("Call {1}"), (int)i + 1, s->cf->calls[i].note);
+    }
+}
+
+static void look_at_record(struct search *s, const struct session *one, int number)
+{
+    const char *const field = N_("Record {1}");
+    const char *const texts[] = {one->place, one->cause, one->asked, one->read_back};
+
+    for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+        look(s, field, number, texts[i]);
+    for (size_t i = 0; i < one->statement_count; i++)
+        look(s, field, number, one->statements[i].text);
+}
+
+static void look_at_agreement(struct search *s, const struct agreement *a)
+{
+    look(s, N_("Facts of the agreement"), 0, a->facts);
+    for (size_t i = 0; i < a->term_count; i++) {
+        const struct term *const t = &a->terms[i];
+        const char *const texts[] = {t->text,    t->act,         t->method, t->condition,
+                                     t->held_by, t->consequence, t->proof,  t->place};
+
+        for (size_t j = 0; j < sizeof(texts) / sizeof(*texts); j++)
+            look(s, N_("Term {1}"), (int)i + 1, texts[j]);
+    }
+}
+
+static void look_at_evidence(struct search *s)
+{
+    for (size_t i = 0; i < s->cf->evidence_count; i++) {
+        const struct evidence *const e = &s->cf->evidence[i];
+        const char *const texts[] = {e->title, e->proves, e->source};
+
+        for (size_t j = 0; !e->void_reason && j < sizeof(texts) / sizeof(*texts); j++)
+            look(s, N_("Evidence {1}"), (int)i + 1, texts[j]);
+    }
+}
+
+static void look_at_what_followed(struct search *s)
+{
+    const struct casefile *const cf = s->cf;
+
+    for (size_t i = 0; i < cf->performance_count; i++)
+        look(s, N_("Performance {1}"), (int)i + 1, cf->performances[i].proof);
+    for (size_t i = 0; i < cf->urging_count; i++)
+        look(s, N_("Urging {1}"), (int)i + 1, cf->urgings[i].answer);
+    for (size_t i = 0; i < cf->visit_count; i++) {
+        const struct visit *const v = &cf->visits[i];
+        const char *const texts[] = {v->note, v->way, v->performed, v->signs};
+
+        for (size_t j = 0; j < sizeof(texts) / sizeof(*texts); j++)
+            look(s, N_("Visit {1}"), (int)i + 1, texts[j]);
+    }
+    for (size_t i = 0; i < cf->supplement_count; i++)
+        look(s, N_("Supplement {1}"), (int)i + 1, cf->supplements[i].text);
+    for (size_t i = 0; i < cf->particular_count; i++)
+        look(s, N_("What was filled in for a paper"), 0, cf->particulars[i].value);
+}
+
+void told_list(struct scope *sc, const struct casefile *cf, struct told **list, size_t *count)
+{
+    struct search s = {.sc = sc, .cf = cf};
+    const struct agreement *const a = casefile_agreement(cf);
+
+    look_at_head(&s);
+    for (size_t i = 0; i < cf->session_count; i++)
+        if (!session_is_private(&cf->sessions[i]))
+            look_at_record(&s, &cf->sessions[i], (int)i + 1);
+    if (a)
+        look_at_agreement(&s, a);
+    look_at_evidence(&s);
+    look_at_what_followed(&s);
+    *list = s.list;
+    *count = s.count;
+}
+
+/* The fields of LIST that repeat the address of P: “Place, Term 2”. */
+static const char *fields_of(struct scope *sc, enum lang lang, const struct told *list,
+                             size_t count, const struct party *p)
+{
+    struct buffer b = buffer_new(sc);
+
+    for (size_t i = 0; i < count; i++)
+        if (list[i].party == p)
+            buffer_addf(&b, "%s%s",
+                        b.length == 0     ? ""
+                        : lang == LANG_ZH ? "、"
+                                          : ", ",
+                        say(sc, lang, list[i].field, scope_printf(sc, "%d", list[i].number)));
+    return buffer_text(&b);
+}
+
+static bool is_named_before(const struct told *list, size_t i)
+{
+    for (size_t j = 0; j < i; j++)
+        if (list[j].party == list[i].party)
+            return true;
+    return false;
+}
+
+const char *told_sentences(struct scope *sc, enum lang lang, const struct told *list, size_t count)
+{
+    struct buffer b = buffer_new(sc);
+
+    for (size_t i = 0; i < count; i++) {
+        const char *const name = list[i].party->name;
+
+        if (is_named_before(list, i))
+            continue;
+        buffer_addf(&b, "%s%s", b.length > 0 && lang == LANG_EN ? " " : "",
+                    say(sc, lang,
+                        N_("The address of {1}, to be kept secret, also stands in: {2}. Papers "
+                           "leave it out; the case shows it."),
+                        name ? name : "", fields_of(sc, lang, list, count, list[i].party)));
+    }
+    return buffer_text(&b);
+}

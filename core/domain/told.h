@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Told: an address that is to be kept secret and stands in another field too, where it would be
+ * read: the place, what happened, a term, a record.
+ *
+ * Layer: domain. Pure.
+ */
+#ifndef CORE_DOMAIN_TOLD_H
+#define CORE_DOMAIN_TOLD_H
+
+#include "core/base/tr.h"
+#include "core/domain/casefile.h"
+
+/* One field that repeats the address of PARTY. */
+struct told {
+    const char *field; /* msgid; {1} is NUMBER */
+    int number;        /* of the record, the term …, from 1; 0: there is only one */
+    const struct party *party;
+};
+
+/* Every field of CF that papers are filled from and that repeats a secret address, in the order of
+ * the file; of agreements the newest alone. CF must be whole. Lives in SC. */
+void told_list(struct scope *sc, const struct casefile *cf, struct told **list, size_t *count);
+/* A sentence for each party whose address COUNT fields repeat, which names them; "" for none.
+ * Lives in SC. */
+const char *told_sentences(struct scope *sc, enum lang lang, const struct told *list, size_t count);
+/* The first of COUNT PARTIES whose secret address TEXT repeats, however it is written; NULL. */
+const struct party *told_party(struct scope *sc, const struct party *parties, size_t count,
+                               const char *text);
+/* TEXT with PARTY_ADDRESS_SECRET for every secret address of COUNT PARTIES that it repeats; TEXT
+ * itself when it repeats none. NULL → NULL. */
+const char *told_conceal(struct scope *sc, const struct party *parties, size_t count,
+                         const char *text);
+
+#endif
