@@ -36,7 +36,8 @@ const char *tr_join(struct scope *sc, enum lang lang, const char *list, const ch
 /*
  * Return the whole sentence of ERROR in LANG on one line, with file, line and column in front.
  * The name of its field is said as its label (core/base/label.h) and a word of ours is translated;
- * any other argument, also a copy of the name for what was typed so, passes the gate out, as it is, and is cut at 600 cells. Lives in SC.
+ * any other argument, also a copy of the name of the field for what was typed so, passes the gate
+ * out, as it is, and is cut at 600 cells. Lives in SC.
  */
 const char *error_text(struct scope *sc, enum lang lang, const struct error *error);
 

@@ -88,4 +88,9 @@ struct verification {
  * for each team, and the index for searching. RC_OK also when not sound. */
 MUST_CHECK enum rc desk_verify(struct desk *desk, struct scope *sc, struct verification *out);
 
+#define KEY_NEW_DAYS DAYS(7) /* that its owner is told of a key somebody else added */
+/* Set *COUNT to the keys of who sits here that somebody else added in the last KEY_NEW_DAYS,
+ * also those that were removed again. */
+MUST_CHECK enum rc desk_new_keys(struct desk *desk, struct scope *sc, int64_t *count);
+
 #endif

@@ -168,12 +168,28 @@ enum offers exchange_offers(const struct desk *desk)
     return permit_allows(&desk->viewer, MAY_RECEIVE, NULL) ? OFFERS_OPEN : OFFERS_NONE;
 }
 
+/* A reason may say what the case is about. */
+static enum rc conceal(struct desk *desk, struct scope *sc, struct exchange *x)
+{
+    enum sight sight;
+
+    if (x->dispute == 0 || x->secrecy == SECRECY_ORDINARY)
+        return RC_OK;
+    TRY(desk_sight(desk, sc, x->dispute, &sight));
+    if (sight != SIGHT_FACTS)
+        exchange_conceal(x);
+    return RC_OK;
+}
+
 enum rc desk_exchanges(struct desk *desk, struct scope *sc, size_t most, struct exchange **list,
                        size_t *count)
 {
     TRY(desk_ask(desk, sc, MAY_LIST));
-    return exchange_list(sc, desk->engine, desk->office.id, exchange_offers(desk), 0, most, list,
-                         count);
+    TRY(exchange_list(sc, desk->engine, desk->office.id, exchange_offers(desk), 0, most, list,
+                      count));
+    for (size_t i = 0; i < *count; i++)
+        TRY(conceal(desk, sc, &(*list)[i]));
+    return RC_OK;
 }
 
 enum rc desk_exchange_told(struct desk *desk, struct scope *sc, int number, struct exchange *x)
@@ -212,7 +228,7 @@ enum rc exchange_numbered(struct desk *desk, struct scope *sc, int number, struc
                     N_("There is no number {1} here. Nothing was saved."),
                     scope_printf(sc, "%d", number));
     *x = list[0];
-    return RC_OK;
+    return conceal(desk, sc, x);
 }
 
 enum rc use_look_exchange(struct work *w, const void *args, void *result)

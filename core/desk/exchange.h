@@ -25,7 +25,8 @@ MUST_CHECK enum rc desk_peers(struct desk *desk, struct scope *sc, struct peer *
                               size_t *count);
 
 /* What was sent and what came, as far as who sits here may know of it: at most MOST, what waits for
- * an answer of this office first, then the newest. */
+ * an answer of this office first, then the newest. Of a closed case that he may not read neither
+ * title nor reason is told. */
 MUST_CHECK enum rc desk_exchanges(struct desk *desk, struct scope *sc, size_t most,
                                   struct exchange **list, size_t *count);
 /* The one with NUMBER, as it stands in that list. Fails: RC_NOTFOUND "exchange". */

@@ -6,6 +6,7 @@
 
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/desk/account.h"
 #include "core/desk/server.h"
 #include "core/desk/work.h"
 #include "core/store/key_store.h"
@@ -158,6 +159,25 @@ enum rc desk_keys(struct desk *desk, struct scope *sc, const char *login, struct
         if (!login || (*list)[i].person.id == person.id)
             (*list)[kept++] = (*list)[i];
     *count = kept;
+    return RC_OK;
+}
+
+enum rc desk_new_keys(struct desk *desk, struct scope *sc, int64_t *count)
+{
+    const struct instant since = {desk_now(desk).ms - KEY_NEW_DAYS.ms};
+    const struct person *const p = &desk->person;
+    struct owned_key *list;
+    size_t all;
+
+    *count = 0;
+    if (p->id == 0)
+        return RC_OK;
+    TRY(desk_keys(desk, sc, p->login, &list, &all));
+    for (size_t i = 0; i < all; i++) {
+        const struct key *const k = &list[i].key;
+
+        *count += !text_equal(k->by, p->name) && instant_before(since, k->added_at);
+    }
     return RC_OK;
 }
 

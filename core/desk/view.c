@@ -105,6 +105,24 @@ enum rc desk_views(struct desk *desk, struct scope *sc, size_t most, struct view
     return RC_OK;
 }
 
+enum rc desk_alarmed_views(struct desk *desk, struct scope *sc, struct view **list, size_t *count)
+{
+    size_t all;
+
+    TRY(desk_look_up(desk, sc));
+    TRY(view_list(sc, desk->engine, desk->office.id, desk->person.id, list, &all));
+    *count = 0;
+    for (size_t i = 0; i < all; i++) {
+        if ((*list)[i].alarm == 0)
+            continue;
+        (*list)[*count] = (*list)[i];
+        if (count_view(desk, &(*list)[*count]) != RC_OK)
+            (*list)[*count].count = -1;
+        ++*count;
+    }
+    return RC_OK;
+}
+
 /* ---- telling ---- */
 
 enum rc use_ring_view(struct work *w, const void *args, void *result)

@@ -24,6 +24,10 @@ MUST_CHECK enum rc desk_drop_view(struct desk *desk, struct scope *sc, const cha
 MUST_CHECK enum rc desk_views(struct desk *desk, struct scope *sc, size_t most, struct view **list,
                               size_t *count);
 
+/* Those of them that have an alarm. */
+MUST_CHECK enum rc desk_alarmed_views(struct desk *desk, struct scope *sc, struct view **list,
+                                      size_t *count);
+
 /*
  * For the program that watches: tell by the program of the settings whose views hold as many cases
  * as their alarm is set at, each once until there are fewer again. What each finds is what its

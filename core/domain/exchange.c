@@ -152,3 +152,12 @@ bool package_file_is_for(struct scope *sc, const char *file, const char *name)
            strncmp(file + FILE_DIGITS, scope_printf(sc, "-%s-", short_name(sc, name)),
                    FILE_DIGITS + 2) == 0;
 }
+
+void exchange_conceal(struct exchange *x)
+{
+    const char *const stars = "***";
+
+    x->title = NULL;
+    x->reason = stars;
+    x->answer = x->answer ? stars : NULL;
+}

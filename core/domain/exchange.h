@@ -144,6 +144,9 @@ MUST_CHECK enum rc exchange_may_answer(struct scope *sc, const struct exchange *
 MUST_CHECK enum rc exchange_may_learn(struct scope *sc, const struct exchange *x,
                                       enum package_kind kind);
 
+/* Leave of X what may be told to who sees no more of its case than that there is one. */
+void exchange_conceal(struct exchange *x);
+
 /* File name of P without anything of the case: "1a2b3c4d-5e6f7081-000012.package", from, to and
  * number; sorted by name they stand in their order. Lives in SC. */
 const char *package_file(struct scope *sc, const struct package *p);

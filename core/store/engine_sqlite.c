@@ -40,6 +40,17 @@ static enum rc script(struct engine *engine, struct scope *sc, const char *text)
     return sqlite3_exec(db, text, NULL, NULL, NULL) == SQLITE_OK ? RC_OK : lite_refused(sc, db);
 }
 
+/* The text in a column that is not NULL. SQLite finishes it when it is asked for, and has none when
+ * memory runs out: that is no shorter answer. */
+static const char *text_of(sqlite3_stmt *stmt, int column)
+{
+    const void *text = sqlite3_column_text(stmt, column);
+
+    if (!text)
+        scope_exhausted();
+    return text;
+}
+
 /* The answer of a pragma as text, copied into SC; "" when it answers nothing. */
 static enum rc pragma(struct scope *sc, sqlite3 *db, const char *text, const char **answer)
 {
@@ -50,7 +61,7 @@ static enum rc pragma(struct scope *sc, sqlite3 *db, const char *text, const cha
         return lite_refused(sc, db);
     const int code = sqlite3_step(stmt);
     if (code == SQLITE_ROW)
-        *answer = scope_strdup(sc, (const char *)sqlite3_column_text(stmt, 0));
+        *answer = scope_strdup(sc, text_of(stmt, 0));
     const enum rc rc = code == SQLITE_ROW || code == SQLITE_DONE ? RC_OK : lite_refused(sc, db);
     sqlite3_finalize(stmt);
     return rc;
@@ -389,7 +400,7 @@ static struct value column(struct statement *statement, size_t column)
             (struct bytes){sqlite3_column_blob(stmt, at), (size_t)sqlite3_column_bytes(stmt, at)});
     default: {
         /* A number with a fraction, which no column of ours holds, reads as text. */
-        const void *text = sqlite3_column_text(stmt, at);
+        const char *text = text_of(stmt, at);
 
         return (struct value){
             .kind = VALUE_TEXT, .data = text, .size = (uint32_t)sqlite3_column_bytes(stmt, at)};

@@ -37,10 +37,10 @@ WHERE id = $1 AND rev = $2 AND office = $3;
 -- Those of an office, what waits for an answer of ours first, then the newest, at most $4; with $3
 -- not 0 the one of that number. Of what came and is not taken over: $2 is 0 for none, 1 for what is
 -- not hidden, 2 for all. The numbers count all of the office. Of a case that is not there for the
--- viewer nothing is told.
+-- viewer nothing is told; how far a case is closed is told as it stands now.
 SELECT x.number, x.id, x.rev, x.dispute, x.peer, p.name AS peer_name, x.outgoing, x.reference,
-       x.state, x.secrecy, x.title, x.reason, x.other_number, x.answer, x.arrived, x.opened_at, x.made_by,
-       x.decided_at, x.decided_by, d.year AS own_year, d.register_number AS own_number
+       x.state, COALESCE(d.secrecy, x.secrecy) AS secrecy, x.title, x.reason, x.other_number,
+       x.answer, x.arrived, x.opened_at, x.made_by, x.decided_at, x.decided_by, d.year AS own_year, d.register_number AS own_number
 FROM (SELECT y.*, ROW_NUMBER() OVER (ORDER BY y.id) AS number
       FROM exchange y WHERE y.office = $1) x
     JOIN peer p ON p.id = x.peer

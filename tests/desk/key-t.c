@@ -101,6 +101,39 @@ START_TEST(a_removed_key_keeps_its_number_and_may_be_added_anew)
 }
 END_TEST
 
+START_TEST(who_gets_a_key_from_somebody_else_is_told_of_it_for_a_week)
+{
+    struct desk *zhou;
+    int64_t told;
+
+    ok(&room, add("zhou", DATE_NONE));
+    ok(&room, desk_remove_key(room.desk, &room.sc, "zhou", "1", "用过"));
+    ok(&room, desk_new_keys(room.desk, &room.sc, &told));
+    ck_assert_int_eq(told, 0);
+    const struct desk_options options = room_options(&room, &room.sc, "zhou");
+    ok(&room, desk_open(&room.sc, &options, &zhou));
+    ok(&room, desk_new_keys(zhou, &room.sc, &told));
+    ck_assert_int_eq(told, 1);
+    desk_close(zhou);
+    room_clock(&room, "2026-11-27T19:30:00+08:00");
+    const struct desk_options later = room_options(&room, &room.sc, "zhou");
+    ok(&room, desk_open(&room.sc, &later, &zhou));
+    ok(&room, desk_new_keys(zhou, &room.sc, &told));
+    ck_assert_int_eq(told, 0);
+    desk_close(zhou);
+}
+END_TEST
+
+START_TEST(his_own_key_is_no_news)
+{
+    int64_t told;
+
+    ok(&room, add("lin", DATE_NONE));
+    ok(&room, desk_new_keys(room.desk, &room.sc, &told));
+    ck_assert_int_eq(told, 0);
+}
+END_TEST
+
 START_TEST(a_key_ends_with_its_last_day_or_that_of_the_post)
 {
     const struct person_change leaving = {.login = "zhou", .until = "2026-11-25"};
@@ -206,6 +239,8 @@ int main(void)
     tcase_add_checked_fixture(tc, begin, end);
     tcase_add_test(tc, a_key_belongs_to_one_person_and_is_listed_with_its_number);
     tcase_add_test(tc, a_removed_key_keeps_its_number_and_may_be_added_anew);
+    tcase_add_test(tc, who_gets_a_key_from_somebody_else_is_told_of_it_for_a_week);
+    tcase_add_test(tc, his_own_key_is_no_news);
     tcase_add_test(tc, a_key_ends_with_its_last_day_or_that_of_the_post);
     tcase_add_test(tc, sshd_is_told_one_line_for_one_fingerprint);
     tcase_add_test(tc, only_the_key_that_was_used_opens_its_line);

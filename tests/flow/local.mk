@@ -9,6 +9,7 @@ FLOWS = \
 	%D%/conflict.keys \
 	%D%/draft.keys \
 	%D%/evening.keys \
+	%D%/exchange.keys \
 	%D%/family.keys \
 	%D%/ime.keys \
 	%D%/kiosk.keys \

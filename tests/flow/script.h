@@ -15,7 +15,8 @@
  *                             (a hyphen apart), which a Chinese input method keeps for itself
  *
  *   input TEXT                the next command reads this line
- *   run [STATUS] onecase …    the command ends with STATUS (0); "a b" is one word
+ *   run [STATUS] onecase …    the command ends with STATUS (0); "a b" is one word, and $ the first
+ *                             line that the command before it printed
  *   prints TEXT               its output holds TEXT, blanks and line ends apart
  *   prints_not TEXT
  *   says TEXT                 its sentence on standard error holds TEXT, likewise

@@ -28,6 +28,14 @@ static enum rc wrong(struct play *play, const struct step *step, const char *sen
 }
 
 /* Blanks part words, "a b" is one. */
+/* What a word of a step says; $ is what the last command printed, up to the end of its line. */
+static const char *word_said(const struct play *play, const char *word)
+{
+    const char *const out = play->last.out;
+
+    return strcmp(word, "$") == 0 ? scope_strndup(play->sc, out, strcspn(out, "\n")) : word;
+}
+
 static enum rc split(struct play *play, const struct step *step, struct words *words)
 {
     const char *p = step->rest;
@@ -39,7 +47,7 @@ static enum rc split(struct play *play, const struct step *step, struct words *w
 
         if (words->count == WORDS_MAX || (quoted && p[1 + length] != '"'))
             return wrong(play, step, "“{1}”: too many words, or a quote that does not end.");
-        words->list[words->count++] = scope_strndup(play->sc, p + quoted, length);
+        words->list[words->count++] = word_said(play, scope_strndup(play->sc, p + quoted, length));
         p += length + (quoted ? 2 : 0);
         p += strspn(p, " ");
     }

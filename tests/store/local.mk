@@ -8,6 +8,7 @@ check_PROGRAMS += \
 	%D%/casefile-t \
 	%D%/engine-t \
 	%D%/journal-t \
+	%D%/memory-t \
 	%D%/register-t \
 	%D%/roster-t
 TESTS += \
@@ -16,6 +17,7 @@ TESTS += \
 	%D%/casefile-t \
 	%D%/engine-t \
 	%D%/journal-t \
+	%D%/memory-t \
 	%D%/register-t \
 	%D%/roster-t
 %C%_agreement_t_SOURCES = %D%/agreement-t.c $(STORE_FIXTURE)
@@ -27,6 +29,9 @@ TESTS += \
 %C%_engine_t_SOURCES = %D%/engine-t.c $(STORE_FIXTURE)
 %C%_engine_t_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
 %C%_engine_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
+%C%_memory_t_SOURCES = %D%/memory-t.c $(STORE_FIXTURE)
+%C%_memory_t_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
+%C%_memory_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_journal_t_SOURCES = %D%/journal-t.c $(STORE_FIXTURE)
 %C%_journal_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_roster_t_SOURCES = %D%/roster-t.c $(STORE_FIXTURE)

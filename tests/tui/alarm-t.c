@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What open screens do by themselves: ring once at each moment, and one line that says who is
  * missing. */
+#include "core/desk/view.h"
 #include "tests/tui/player.h"
 #include "tui/kit/loop.h"
 
@@ -103,6 +104,53 @@ START_TEST(a_promise_that_was_kept_rings_no_more)
 }
 END_TEST
 
+/* The words of the two cases that stand; a third brings the view to its alarm at 3. */
+static void keep_view(int alarm)
+{
+    const struct view v = {.name = "漏水", .words = "水管", .alarm = alarm};
+
+    ok(&p.room, desk_keep_view(p.room.desk, &p.room.sc, &v));
+}
+
+static unsigned rings_now(const char *time)
+{
+    room_clock(&p.room, time);
+    (void)context_changed(&p.context);
+    const struct instant at = context_alarm_at(&p.context), now = desk_now(p.room.desk);
+
+    return instant_is_set(at) && !instant_before(now, at) ? context_alarm(&p.context, now) : 0;
+}
+
+START_TEST(a_view_rings_once_when_it_comes_to_its_alarm_and_again_after_it_fell_below)
+{
+    keep_view(3);
+    ck_assert_uint_eq(rings_now("19:31:00"), 0);
+    const int64_t third = room_dispute(&p.room, false);
+    ck_assert_uint_eq(rings_now("19:31:01"), LOOP_RING | LOOP_FLASH);
+    ck_assert_ptr_nonnull(strstr(line("19:31:02", SCREEN_REGISTER, 0), "“漏水” has 3"));
+    ck_assert_uint_eq(rings_now("19:31:03"), 0);
+    const int64_t fourth = room_dispute(&p.room, false);
+    ck_assert_uint_eq(rings_now("19:31:04"), 0); /* four are no new crossing */
+    ok(&p.room, desk_void(p.room.desk, &p.room.sc, third, "重复登记"));
+    ok(&p.room, desk_void(p.room.desk, &p.room.sc, fourth, "重复登记"));
+    ck_assert_uint_eq(rings_now("19:31:05"), 0);
+    ck_assert_ptr_null(strstr(line("19:31:05", SCREEN_REGISTER, 0), "“漏水”"));
+    room_dispute(&p.room, false);
+    ck_assert_uint_eq(rings_now("19:31:06"), LOOP_RING | LOOP_FLASH);
+}
+END_TEST
+
+START_TEST(what_rings_already_when_somebody_sits_down_and_what_has_no_alarm_is_silent)
+{
+    keep_view(2);
+    context_begin(&p.context);
+    ck_assert_uint_eq(rings_now("19:31:00"), 0);
+    keep_view(0);
+    room_dispute(&p.room, false);
+    ck_assert_uint_eq(rings_now("19:31:01"), 0);
+}
+END_TEST
+
 START_TEST(ringing_and_flashing_can_each_be_switched_off)
 {
     const char *path = scope_printf(&p.room.sc, "%s/settings.yaml", p.room.folder);
@@ -200,6 +248,8 @@ int main(void)
     tcase_add_checked_fixture(tc, begin, end);
     tcase_add_test(tc, it_rings_at_the_last_part_and_at_the_miss_of_each_promise_once);
     tcase_add_test(tc, a_promise_that_was_kept_rings_no_more);
+    tcase_add_test(tc, a_view_rings_once_when_it_comes_to_its_alarm_and_again_after_it_fell_below);
+    tcase_add_test(tc, what_rings_already_when_somebody_sits_down_and_what_has_no_alarm_is_silent);
     tcase_add_test(tc, ringing_and_flashing_can_each_be_switched_off);
     tcase_add_test(tc,
                    in_the_last_part_one_line_on_every_screen_says_who_is_missing_and_the_number);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Cases between two offices on the screen: played to a real desk, with a second one that sends. */
 #include "core/desk/exchange.h"
+#include "core/desk/secrecy.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -140,7 +141,7 @@ START_TEST(only_who_opens_one_has_looked_and_once)
     player_start(&p, LANG_EN, SCREEN_EXCHANGE, 0);
     player_press(&p, "Down Up Tab Tab");
     player_sees(&p, "Enter shows who is in it");
-    player_misses(&p, "Respondent");
+    player_misses(&p, "蒋某");
     ck_assert_int_eq(looks(), 0);
     player_press(&p, "Enter");
     player_sees(&p, "Respondent   蒋某");
@@ -301,6 +302,24 @@ START_TEST(who_may_not_answer_is_told_of_nothing)
 }
 END_TEST
 
+START_TEST(of_a_closed_case_nobody_else_reads_why_it_was_sent)
+{
+    const int64_t id = room_dispute(&p.room, true);
+    int number;
+
+    ok(&p.room, desk_classify(p.room.desk, &p.room.sc, id, SECRECY_CONFIDENTIAL, "涉及隐私"));
+    ok(&p.room, desk_send_case(p.room.desk, &p.room.sc, id, THERE, "家中有病人", &number));
+    rights_clear(&p.room);
+    rights_appoint(&p.room, "lin", CAPACITY_MEDIATOR, REACH_COMMITTEE);
+    rights_appoint(&p.room, "wang", CAPACITY_DISPATCHER, REACH_COMMITTEE);
+    sits("lin", SCREEN_EXCHANGE);
+    player_sees(&p, "Why          家中有病人");
+    sits("wang", SCREEN_EXCHANGE);
+    player_sees(&p, "Why          ***");
+    player_misses(&p, "家中有病人");
+}
+END_TEST
+
 START_TEST(a_long_list_is_read_further_when_its_end_comes_near)
 {
     for (int i = 0; i < 45; i++) {
@@ -332,6 +351,7 @@ int main(void)
     tcase_add_test(tc, without_another_office_the_screen_says_who_writes_one_down);
     tcase_add_test(tc, the_board_tells_how_many_wait_and_its_key_leads_there);
     tcase_add_test(tc, who_may_not_answer_is_told_of_nothing);
+    tcase_add_test(tc, of_a_closed_case_nobody_else_reads_why_it_was_sent);
     tcase_add_test(tc, a_long_list_is_read_further_when_its_end_comes_near);
     return suite_run(tc);
 }

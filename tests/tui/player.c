@@ -28,6 +28,7 @@ static void leave(struct player *player)
 void player_close(struct player *player)
 {
     leave(player);
+    context_view_end(&player->context);
     room_close(&player->room);
 }
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "core/base/text.h"
+#include "core/desk/account.h"
 #include "core/desk/appointment.h"
 #include "core/desk/board.h"
 #include "core/desk/exchange.h"
@@ -45,8 +46,10 @@ void context_begin(struct context *context)
     context->glass = 0;
     context->offers = 0;
     context->appointments = 0;
+    context->keys = 0;
     context->refusal = NULL;
     attend_end(&context->attendance);
+    context_view_end(context);
 }
 
 int context_first(const struct context *context)
@@ -150,6 +153,8 @@ static void watch(struct context *context, struct instant now)
         context->offers = 0;
     if (desk_appointments_waiting(context->desk, &sc, &context->appointments) != RC_OK)
         context->appointments = 0;
+    if (desk_new_keys(context->desk, &sc, &context->keys) != RC_OK)
+        context->keys = 0;
     if (desk_urgent(context->desk, &sc, WATCHED, &rows, &count) == RC_OK) {
         scope_end(&context->own);
         context->running = NULL;
@@ -368,6 +373,12 @@ const char *context_status(void *user, const struct paint *paint, const struct s
         text = with(paint, text,
                     say(paint->sc, paint->lang, N_("appointments to confirm {1}"),
                         words_count(paint->sc, context->appointments)));
+    if (context->keys > 0)
+        text = with(paint, text,
+                    say(paint->sc, paint->lang, N_("added to your keys: {1}"),
+                        words_count(paint->sc, context->keys)));
+    if (context->views.told)
+        text = with(paint, text, context->views.text);
     if (desk_office(context->desk)->practice && !tells_practice(seen(top)))
         text = with(paint, text, words_practice(paint->lang));
     return *text ? text : NULL;
@@ -428,8 +439,10 @@ bool context_changed(void *user)
     const bool changed = moved || minute != context->minute;
 
     note_line(context, heads, now);
-    if (changed)
+    if (changed) {
         look_after_seat(context);
+        context_view_look(context, now);
+    }
     if (moved) {
         watch(context, now);
         context->next_due = next_due(context, now);
@@ -443,7 +456,7 @@ bool context_changed(void *user)
 struct instant context_alarm_at(void *user)
 {
     const struct context *context = user;
-    struct instant at = INSTANT_NEVER;
+    struct instant at = context->views.crossed ? context->views.at : INSTANT_NEVER;
 
     for (size_t i = 0; i < context->running_count; i++) {
         const struct running *r = &context->running[i];
@@ -461,6 +474,7 @@ unsigned context_alarm(void *user, struct instant now)
     struct context *context = user;
 
     context->alarmed = now;
+    context->views.crossed = false;
     return (desk_rings(context->desk) ? LOOP_RING : 0) |
            (desk_flashes(context->desk) ? LOOP_FLASH : 0);
 }

@@ -24,6 +24,19 @@ struct running {
     size_t missing_count; /* how many are */
 };
 
+/* Which views with an alarm hold as many cases as it is set at, as they were looked at last. */
+struct context_views {
+    struct scope own;
+    const char **ringing;
+    size_t count;
+    bool known;        /* they were looked at: what rings already when he sits down is no news */
+    bool crossed;      /* one came to its alarm and it did not ring yet */
+    struct instant at; /* when that was seen */
+    const char *told;  /* the one that came to it last and still rings; NULL */
+    const char *text;  /* "“漏水” has 5" */
+    enum lang lang;
+};
+
 struct context {
     struct desk *desk;
     const struct screens_options *options;
@@ -39,7 +52,9 @@ struct context {
     int64_t failed;          /* notices of the last day that could not be told */
     int64_t appointments;    /* that wait for him as the second person */
     int64_t offers;          /* cases of other offices that wait for his answer */
+    int64_t keys;            /* of his that somebody else added of late */
     int64_t glass;           /* broken glass that waits for this person's review */
+    struct context_views views;
     struct attendance attendance;
     const char *refusal; /* why who sat here may not stay; NULL. Lives in REFUSED */
     struct scope refused;
@@ -55,6 +70,10 @@ int context_first(const struct context *context);
 
 /* Did he come over the network? Then no file is read or written for him by its path. */
 bool context_remote(const struct screen *screen);
+
+/* See which views came to their alarm; forget them. */
+void context_view_look(struct context *context, struct instant now);
+void context_view_end(struct context *context);
 
 /* An action that means the same on every screen: an emergency may ring at any time. */
 unsigned context_passed(struct screen *top, const struct deed *act);
@@ -75,7 +94,8 @@ void context_woken(void *user);
 unsigned context_attend(void *user, struct screen *top);
 /* "Wang looks, Li writes in it": who else has the case of SCREEN open; "". Lives in SC. */
 const char *context_company(const struct screen *screen, struct scope *sc);
-/* The next moment at which a promise is in danger or missed, and its alarm, once for each. */
+/* The next moment at which a promise is in danger or missed or a view came to its alarm, and its
+ * alarm, once for each. */
 struct instant context_alarm_at(void *user);
 unsigned context_alarm(void *user, struct instant now);
 /* For a locked terminal: "answer in 5 1:13  link in 10 6:13  missed 1": what runs, of no case that

@@ -380,6 +380,7 @@ static void paint_cells(const struct paint *p, struct box box, enum style plain,
     canvas_put(p->canvas, box.y, x, box.x + box.width - x, plain, cells[7]);
 }
 
+/* Titles name the parties, and a public hall looks on. */
 static void paint_row(const struct paint *p, const void *opaque, size_t index, struct box box)
 {
     const struct exchange *x = &((const struct exchange_data *)opaque)->list[index];
@@ -393,7 +394,7 @@ static void paint_row(const struct paint *p, const void *opaque, size_t index, s
                                  x->peer_name,
                                  state,
                                  number ? number : "",
-                                 x->title ? x->title : ""};
+                                 x->reason};
 
     paint_cells(p, box, STYLE_PLAIN, style, cells);
 }
@@ -407,7 +408,7 @@ static void paint_heads(const struct paint *p, struct box box)
                                  tr(p->lang, N_("Other office")),
                                  tr(p->lang, N_("State")),
                                  tr(p->lang, N_("Number")),
-                                 tr(p->lang, N_("Title"))};
+                                 tr(p->lang, N_("Why"))};
 
     paint_cells(p, box, STYLE_DIM, STYLE_DIM, cells);
 }

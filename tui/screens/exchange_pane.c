@@ -92,7 +92,6 @@ static void write_exchange(struct scroll *s, enum lang lang, struct date today,
                 x->peer_name);
     scroll_pair(s, LABEL, tr(lang, N_("State")), style,
                 beside(s->sc, exchange_pane_standing(lang, x), waited(s->sc, lang, today, x)));
-    pair(s, lang, N_("Title"), x->title);
     pair(s, lang, x->outgoing ? N_("Sent at") : N_("Came at"),
          beside(s->sc, instant_short(s->sc, x->opened_at), x->by));
     pair(s, lang, N_("Why"), x->reason);
@@ -109,9 +108,10 @@ static const char *size_text(struct scope *sc, size_t bytes)
     return scope_printf(sc, "%zu KB", (bytes + 1023) / 1024);
 }
 
-static void write_came(struct scroll *s, enum lang lang, const struct came *c,
-                       const struct kind_table *kinds)
+static void write_came(struct scroll *s, enum lang lang, const struct exchange *x,
+                       const struct came *c, const struct kind_table *kinds)
 {
+    pair(s, lang, N_("Title"), x->title);
     pair(s, lang, N_("Case number"), c->case_number);
     pair(s, lang, N_("Kind"), c->kind ? words_kind(kinds, c->kind, lang) : NULL);
     pair(s, lang, N_("Place"), c->place);
@@ -131,7 +131,7 @@ void exchange_pane_write(struct scroll *s, enum lang lang, struct date today,
 {
     write_exchange(s, lang, today, x);
     if (came->number == x->number)
-        write_came(s, lang, came, kinds);
+        write_came(s, lang, x, came, kinds);
     else if (!x->outgoing && x->state != EXCHANGE_RETURNED)
         scroll_text(s, 0, STYLE_DIM,
                     tr(lang, N_("Enter shows who is in it, what happened and the papers; that you "

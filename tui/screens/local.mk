@@ -15,7 +15,7 @@ libscreens_a_SOURCES = \
 	%D%/caseview_deadline.c %D%/caseview_exchange.c %D%/caseview_record.c %D%/caseview_settle.c %D%/caseview_team.c \
 	%D%/confirmation.c \
 	%D%/consent.c \
-	%D%/context.c %D%/context_live.c %D%/context.h \
+	%D%/context.c %D%/context_live.c %D%/context_view.c %D%/context.h \
 	%D%/correct.c \
 	%D%/deadlines.c %D%/deadlines.h \
 	%D%/records.c %D%/records.h \

@@ -82,6 +82,7 @@ enum rc screens_run(struct scope *sc, const struct screens_options *o, const cha
     *said = scope_strdup(sc, *said);
     desk_depart(o->desk);
     attend_end(&context.attendance);
+    context_view_end(&context);
     scope_end(&context.own);
     scope_end(&context.refused);
     return rc;
