@@ -6,8 +6,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
+#include <unistd.h>
 
 #include "bench/measure.h"
+#include "core/domain/board.h"
+#include "core/store/case_page.h"
+#include "schema/queries.h"
 
 enum { COLUMNS_MOST = 40 };
 
@@ -34,6 +39,15 @@ static sqlite3_stmt *prepare(sqlite3 *db, const char *sql)
     return statement;
 }
 
+static int64_t number(sqlite3 *db, const char *sql)
+{
+    sqlite3_stmt *const s = prepare(db, sql);
+    const int64_t found = sqlite3_step(s) == SQLITE_ROW ? sqlite3_column_int64(s, 0) : 0;
+
+    sqlite3_finalize(s);
+    return found;
+}
+
 static void step(sqlite3 *db, sqlite3_stmt *statement)
 {
     if (sqlite3_step(statement) != SQLITE_DONE)
@@ -45,7 +59,8 @@ static sqlite3 *open_like_the_desk(const char *path)
 {
     sqlite3 *db;
 
-    if (sqlite3_open(path, &db) != SQLITE_OK ||
+    if (sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) !=
+            SQLITE_OK ||
         sqlite3_exec(db,
                      "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"
                      "PRAGMA temp_store=MEMORY; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
@@ -247,30 +262,148 @@ void bare_district(const char *path)
     sqlite3_close(db);
 }
 
+const char *bare_login(const char *path)
+{
+    static char login[64];
+    sqlite3 *const db = open_like_the_desk(path);
+    sqlite3_stmt *const s = prepare(db, "SELECT login FROM person ORDER BY id LIMIT 1");
+
+    if (sqlite3_step(s) != SQLITE_ROW)
+        stop("nobody works in %s", path);
+    snprintf(login, sizeof(login), "%s", (const char *)sqlite3_column_text(s, 0));
+    sqlite3_finalize(s);
+    sqlite3_close(db);
+    return login;
+}
+
+double bare_index_size(const char *path)
+{
+    sqlite3 *const db = open_like_the_desk(path);
+    const double size = (double)number(
+        db, "SELECT SUM(pgsize) FROM dbstat WHERE aggregate = 1 AND name LIKE 'search_%'");
+
+    sqlite3_close(db);
+    return size;
+}
+
+double bare_trigram_size(const char *path, const char *scratch)
+{
+    static const char fill[] =
+        "ATTACH '%s' AS office; CREATE VIRTUAL TABLE t USING fts5(w, content='',"
+        " tokenize='trigram'); INSERT INTO t (rowid, w)"
+        " SELECT d.id, COALESCE(d.number, '') || char(10) || d.title || char(10) ||"
+        " COALESCE(d.place, '') || char(10) || COALESCE(d.narrative, '') || char(10) ||"
+        " COALESCE((SELECT group_concat(p.name || ' ' || COALESCE(p.address, ''), char(10))"
+        " FROM office.party p WHERE p.dispute = d.id), '') || char(10) ||"
+        " COALESCE((SELECT group_concat(COALESCE(a.facts, ''), char(10)) FROM office.agreement a"
+        " WHERE a.dispute = d.id), '') FROM office.dispute d;";
+    char *const sql = sqlite3_mprintf(fill, path);
+    sqlite3 *db;
+
+    if (sqlite3_open(scratch, &db) != SQLITE_OK ||
+        sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK)
+        stop("SQLite: %s", sqlite3_errmsg(db));
+    const double size = (double)number(
+        db, "SELECT SUM(pgsize) FROM dbstat WHERE aggregate = 1 AND name LIKE 't_%'");
+    sqlite3_free(sql);
+    sqlite3_close(db);
+    return size;
+}
+
+void bare_checkpoint_forever(const char *path)
+{
+    sqlite3 *const db = open_like_the_desk(path);
+
+    for (;;) {
+        sqlite3_exec(db, "PRAGMA wal_checkpoint(RESTART)", NULL, NULL, NULL);
+        usleep(20000);
+    }
+}
+
+/* ---- a page, with the statements that give its rows and nothing around them ---- */
+
+/* Bind S, which is QUERY, to its own COUNT NUMBERS, then to what it asks of the viewer: the first
+ * person of the office, who sees all of it. */
+static void bind_page(sqlite3 *db, sqlite3_stmt *s, const struct sql *query, const int64_t *numbers,
+                      int count)
+{
+    char name[16];
+
+    for (int i = 0; i < count; i++) {
+        snprintf(name, sizeof(name), "$%d", i + 1);
+        sqlite3_bind_int64(s, sqlite3_bind_parameter_index(s, name), numbers[i]);
+    }
+    for (const char *asked = query->viewer ? query->viewer : ""; *asked; asked++) {
+        const int which = *asked - 'a';
+
+        snprintf(name, sizeof(name), "$%d", ++count);
+        const int place = sqlite3_bind_parameter_index(s, name);
+        if (which == VIEWER_PERSON)
+            sqlite3_bind_int64(s, place, number(db, "SELECT MIN(id) FROM person"));
+        else if (which < VIEWER_AREA)
+            sqlite3_bind_text(s, place, "committee", -1, SQLITE_STATIC);
+        else if (which <= VIEWER_READS_SECRET)
+            sqlite3_bind_text(s, place, "*", -1, SQLITE_STATIC);
+        else
+            sqlite3_bind_int64(s, place, (int64_t)time(NULL) * 1000);
+    }
+}
+
+/* Take every column of every row; the first one of each into IDS, unless it is NULL. */
+static void take_rows(sqlite3_stmt *s, int64_t *ids)
+{
+    for (int row = 0; sqlite3_step(s) == SQLITE_ROW; row++) {
+        for (int c = 0; c < sqlite3_column_count(s); c++)
+            sqlite3_column_text(s, c);
+        if (ids && row < CASE_PAGE)
+            ids[row] = sqlite3_column_int64(s, 0);
+    }
+    sqlite3_reset(s);
+}
+
 double bare_page(const char *path, int times)
 {
-    static const char *const ask[] = {
-        "SELECT d.* FROM board_line l CROSS JOIN dispute d WHERE d.id = l.dispute AND l.office ="
-        " (SELECT id FROM office) ORDER BY l.rank, l.due, l.since, l.dispute DESC LIMIT 50",
-        "SELECT p.* FROM party p WHERE p.dispute IN (SELECT l.dispute FROM board_line l WHERE"
-        " l.office = (SELECT id FROM office)"
-        " ORDER BY l.rank, l.due, l.since, l.dispute DESC LIMIT 50)"};
+    static const struct sql *const heads[] = {&sql_appointment_list, &sql_board_lines,
+                                              &sql_board_count, &sql_dispute_count_since};
+    static const struct sql *const details[] = {&sql_board_parties, &sql_board_dispatches,
+                                                &sql_board_playbooks, &sql_board_seats};
+    enum { HEADS = sizeof(heads) / sizeof(*heads), DETAILS = sizeof(details) / sizeof(*details) };
     sqlite3 *const db = open_like_the_desk(path);
-    double ms = 0;
+    const int64_t office = number(db, "SELECT id FROM office"),
+                  person = number(db, "SELECT MIN(id) FROM person"),
+                  now = (int64_t)time(NULL) * 1000,
+                  today = date_start(date_of((struct instant){now})).ms;
+    const int64_t numbers[HEADS][5] = {{office, person},
+                                       {office, 0, CASE_PAGE, BOARD_REST, 0},
+                                       {office, 0, now},
+                                       {office, 0, today}};
+    const int counts[HEADS] = {2, 5, 3, 3};
+    sqlite3_stmt *head[HEADS], *detail[DETAILS];
+    int64_t ids[CASE_PAGE] = {0};
 
-    for (int k = 0; k < 2; k++) {
-        sqlite3_stmt *const s = prepare(db, ask[k]);
-        const double start = now_ms();
-
-        for (int i = 0; i < times; i++) {
-            while (sqlite3_step(s) == SQLITE_ROW)
-                for (int c = 0; c < sqlite3_column_count(s); c++)
-                    sqlite3_column_text(s, c);
-            sqlite3_reset(s);
-        }
-        ms += now_ms() - start;
-        sqlite3_finalize(s);
+    for (int i = 0; i < HEADS; i++) {
+        head[i] = prepare(db, heads[i]->text);
+        bind_page(db, head[i], heads[i], numbers[i], counts[i]);
     }
+    for (int i = 0; i < DETAILS; i++)
+        detail[i] = prepare(db, details[i]->text);
+    const double start = now_ms();
+    for (int n = 0; n < times; n++) {
+        sqlite3_exec(db, "BEGIN", NULL, NULL, NULL);
+        for (int i = 0; i < HEADS; i++)
+            take_rows(head[i], heads[i] == &sql_board_lines ? ids : NULL);
+        for (int i = 0; i < DETAILS; i++) {
+            for (int k = 0; k < CASE_PAGE; k++)
+                sqlite3_bind_int64(detail[i], k + 1, ids[k]);
+            take_rows(detail[i], NULL);
+        }
+        sqlite3_exec(db, "ROLLBACK", NULL, NULL, NULL);
+    }
+    const double ms = now_ms() - start;
+    for (int i = 0; i < HEADS; i++)
+        sqlite3_finalize(head[i]);
+    for (int i = 0; i < DETAILS; i++)
+        sqlite3_finalize(detail[i]);
     sqlite3_close(db);
     return ms;
 }

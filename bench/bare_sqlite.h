@@ -30,10 +30,21 @@ struct bare_look *bare_look_open(const char *path);
 double bare_look(struct bare_look *look, int times);
 void bare_look_close(struct bare_look *look);
 
+/* The login of the person who came first into the database PATH; lives until the next call. */
+const char *bare_login(const char *path);
+
+/* Bytes of the search index of PATH. */
+double bare_index_size(const char *path);
+/* Bytes of an FTS5 index by trigrams of what its cases say, made in the new file SCRATCH. */
+double bare_trigram_size(const char *path, const char *scratch);
+/* Empty the log of PATH into the file, as often as that is possible, until the process ends. */
+void bare_checkpoint_forever(const char *path) __attribute__((noreturn));
+
 /* Put BARE_DISTRICT cases more into the database PATH, which has a thousand: each of them again for
  * every day before, one of fifty still open. Their journal is left out. */
 void bare_district(const char *path);
-/* Read the first fifty lines of the board of PATH and their parties, so many TIMES; returns the
+/* Read what the first fifty lines of the board of PATH show and the counts at its head, so many
+ * TIMES, by those statements of the desk that give rows; who asks may see everything. Returns the
  * milliseconds. */
 double bare_page(const char *path, int times);
 

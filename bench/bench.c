@@ -10,6 +10,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bench/bare_sqlite.h"
+#include "core/base/tr.h"
+#include "core/desk/search.h"
+
 const char *bench_file(const struct bench *b, const char *name)
 {
     static char paths[8][192];
@@ -35,7 +39,55 @@ double bench_onecase(const struct bench *b, const char *database, const char *in
     return run(argv, input, output);
 }
 
-static void make_office(const struct bench *b, const char *database)
+struct desk *bench_sit(const struct bench *b, struct scope *sc, const char *database)
+{
+    const struct desk_options options = {
+        .database = database, .templates = b->templates, .as = bare_login(database)};
+    struct desk *desk;
+
+    if (desk_open(sc, &options, &desk) != RC_OK)
+        stop("%s", error_text(sc, LANG_EN, &sc->error));
+    return desk;
+}
+
+const char *bench_generated(const struct bench *b, int cases)
+{
+    static struct {
+        int cases;
+        char path[96];
+    } made[4];
+    size_t i = 0;
+    char number[16];
+
+    for (; i < sizeof(made) / sizeof(*made) && made[i].cases > 0; i++)
+        if (made[i].cases == cases)
+            return made[i].path;
+    made[i].cases = cases;
+    snprintf(number, sizeof(number), "%d", cases);
+    snprintf(made[i].path, sizeof(made[i].path), "%s/generated-%d.db", b->folder, cases);
+    bench_onecase(b, made[i].path, NULL, NULL, "generate", "--cases", number, "--seed", "1", NULL);
+    bench_index(b, made[i].path);
+    return made[i].path;
+}
+
+void bench_index(const struct bench *b, const char *database)
+{
+    struct scope sc = SCOPE_INIT;
+    struct desk *const desk = bench_sit(b, &sc, database);
+    bool more = true;
+
+    while (more) {
+        const struct scope_mark mark = scope_mark(&sc);
+
+        if (desk_index(desk, &sc, &more) != RC_OK)
+            stop("%s", error_text(&sc, LANG_EN, &sc.error));
+        scope_rewind(&sc, mark);
+    }
+    desk_close(desk);
+    scope_end(&sc);
+}
+
+void bench_office(const struct bench *b, const char *database)
 {
     bench_onecase(b, database, NULL, NULL, "init", "--practice", "--office", "海门街道社会治理中心",
                   "--division", "331002001000", "--abbreviation", "椒海", "--person", "lin:林桂芬",
@@ -69,12 +121,12 @@ static void prepare(struct bench *b)
     snprintf(b->thousand, sizeof(b->thousand), "%s/thousand.db", b->folder);
     snprintf(b->quiet, sizeof(b->quiet), "%s/quiet.db", b->folder);
     write_cases(bench_file(b, "cases.jsonl"), BENCH_CASES);
-    make_office(b, b->empty);
-    make_office(b, b->quiet);
+    bench_office(b, b->empty);
+    bench_office(b, b->quiet);
     const double ms = bench_onecase(b, b->quiet, NULL, NULL, "--as", "lin", "import",
                                     bench_file(b, "cases.jsonl"), NULL);
     note("import of 1,000 cases, per case", ms / BENCH_CASES, "ms");
-    make_office(b, b->thousand);
+    bench_office(b, b->thousand);
     bench_onecase(b, b->thousand, NULL, NULL, "--as", "lin", "import", bench_file(b, "cases.jsonl"),
                   NULL);
     bench_onecase(b, b->thousand, NULL, NULL, "--as", "lin", "dispatch", "500", NULL);
@@ -92,7 +144,17 @@ static const struct {
     void (*measure)(const struct bench *b);
 } parts[] = {{"screen", bench_screen},     {"record", bench_record},   {"watch", bench_watch},
              {"district", bench_district}, {"command", bench_command}, {"paper", bench_paper},
-             {"batch", bench_batch}};
+             {"batch", bench_batch},       {"peer", bench_peer},       {"search", bench_search},
+             {"crowd", bench_crowd},       {"server", bench_server},   {"million", bench_million}};
+
+/* Where a file lies, that is named with its folder. */
+static const char *folder_of(const char *path)
+{
+    static char folder[256];
+
+    snprintf(folder, sizeof(folder), "%.*s", (int)(strrchr(path, '/') - path), path);
+    return folder;
+}
 
 int main(int argc, char **argv)
 {
@@ -103,10 +165,13 @@ int main(int argc, char **argv)
     b.program = argv[1];
     b.bare = argv[2];
     b.templates = argv[3];
+    b.modules = folder_of(b.program);
     puts("| what | measured | bar | holds |\n| --- | --- | --- | --- |");
     prepare(&b);
     for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
-        if (argc == 4 || strcmp(argv[4], parts[i].name) == 0)
+        const bool whole = parts[i].measure != bench_million;
+
+        if (argc == 4 ? whole : strcmp(argv[4], parts[i].name) == 0)
             parts[i].measure(&b);
     }
     clean(&b);

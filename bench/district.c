@@ -9,24 +9,13 @@
 #include "bench/bare_sqlite.h"
 #include "core/desk/board.h"
 
-enum { RUNS = 15, PAGES = 200, ROUNDS = 9, LINES = 50, TASKS = 100000, ADDS = 5 };
+enum { RUNS = 15, ROUNDS = 9, LINES = 50, TASKS = 100000, ADDS = 5 };
 
-static struct desk *sit_down(const struct bench *b, struct scope *sc, const char *database)
-{
-    const struct desk_options options = {
-        .database = database, .templates = b->templates, .as = "lin"};
-    struct desk *desk;
-
-    if (desk_open(sc, &options, &desk) != RC_OK)
-        stop("%s", error_text(sc, LANG_EN, &sc->error));
-    return desk;
-}
-
-static double read_pages(struct desk *desk)
+double bench_pages(struct desk *desk)
 {
     const double start = now_ms();
 
-    for (int i = 0; i < PAGES; i++) {
+    for (int i = 0; i < BENCH_PAGES; i++) {
         struct scope sc = SCOPE_INIT;
         struct board_counts counts;
         struct board_row *rows;
@@ -42,21 +31,21 @@ static double read_pages(struct desk *desk)
 static void measure_pages(const struct bench *b, const char *many)
 {
     struct scope sc = SCOPE_INIT;
-    struct desk *const small = sit_down(b, &sc, b->thousand), *const large = sit_down(b, &sc, many);
+    struct desk *const small = bench_sit(b, &sc, b->thousand), *const large =
+                                                                   bench_sit(b, &sc, many);
     double ms[ROUNDS], few[ROUNDS], bare[ROUNDS];
 
     for (int i = 0; i < ROUNDS; i++) {
-        const double alone = read_pages(small), asked = bare_page(many, PAGES);
+        const double alone = bench_pages(small), asked = bare_page(many, BENCH_PAGES);
 
-        ms[i] = read_pages(large);
+        ms[i] = bench_pages(large);
         few[i] = ms[i] / alone;
         bare[i] = ms[i] / asked;
-        ms[i] /= PAGES;
+        ms[i] /= BENCH_PAGES;
     }
     note("page of 50 through the desk, 100,000 cases", median(ms, ROUNDS), "ms");
     row("page of 50 through the desk, 100,000 : 1,000 cases", median(few, ROUNDS), "x", "<=", 2.5);
-    row("page of 50 through the desk : its lines and parties bare", median(bare, ROUNDS), "x",
-        "<=", 1.5);
+    row("page of 50 through the desk : the same rows bare", median(bare, ROUNDS), "x", "<=", 1.5);
     desk_close(small);
     desk_close(large);
     scope_end(&sc);
@@ -120,15 +109,23 @@ static void measure_register(const struct bench *b, const char *many)
     row(what, median(theirs, ADDS) / median(ours, ADDS), "x", ">=", 20);
 }
 
-void bench_district(const struct bench *b)
+const char *bench_many(const struct bench *b)
 {
-    const char *const many = bench_file(b, "district.db");
-    char path[192];
+    static char path[96];
 
-    snprintf(path, sizeof(path), "%s", many); /* bench_file() forgets after eight */
+    if (*path)
+        return path;
+    snprintf(path, sizeof(path), "%s/district.db", b->folder);
     run((const char *const[]){"cp", b->thousand, path, NULL}, NULL, NULL);
     bare_district(path);
-    measure_frames(b, path);
-    measure_pages(b, path);
-    measure_register(b, path);
+    return path;
+}
+
+void bench_district(const struct bench *b)
+{
+    const char *const many = bench_many(b);
+
+    measure_frames(b, many);
+    measure_pages(b, many);
+    measure_register(b, many);
 }

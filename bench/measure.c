@@ -29,11 +29,15 @@ static int by_size(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-double median(double *values, size_t count)
+double percentile(double *values, size_t count, int percent)
 {
     qsort(values, count, sizeof(*values), by_size);
-    return values[count / 2];
+    return values[(count - 1) * (size_t)percent / 100];
 }
+
+double median(double *values, size_t count) { return percentile(values, count, 50); }
+
+int bench_size(int size) { return getenv("ONECASE_BENCH_SMALL") ? size / 50 : size; }
 
 double run(const char *const *argv, const char *input, const char *output)
 {

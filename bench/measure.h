@@ -14,6 +14,11 @@ double now_ms(void);
 /* The middle one of VALUES; sorts them. */
 double median(double *values, size_t count);
 
+/* That of VALUES which PERCENT of a hundred do not exceed; sorts them. */
+double percentile(double *values, size_t count, int percent);
+/* SIZE, or a fiftieth of it when ONECASE_BENCH_SMALL is set: to try a part out. */
+int bench_size(int size);
+
 /*
  * Run ARGV (NULL at its end) with the file INPUT on its standard input and its output in the
  * file OUTPUT; NULL is /dev/null. Returns the milliseconds until it ended; ends the benchmark

@@ -154,7 +154,7 @@ void bench_paper(const struct bench *b)
     o.database = database;
     write_agreements(cases);
     run((const char *const[]){"cp", b->empty, database, NULL}, NULL, NULL);
-    bench_onecase(b, database, NULL, NULL, "--as", "lin", "import", cases, NULL);
+    bench_onecase(b, database, NULL, NULL, "--as", "lin", "import", "--alike", cases, NULL);
     print_agreement(&o, o.next, "text", lines);
     for (int i = 0; i < RUNS; i++)
         text[i] = print_agreement(&o, o.next, "text", NULL);

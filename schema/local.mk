@@ -30,6 +30,7 @@ SCHEMA_QUERIES = \
 	%D%/query/board.sql \
 	%D%/query/board_line.sql \
 	%D%/query/call.sql \
+	%D%/query/casefile.sql \
 	%D%/query/confirmation.sql \
 	%D%/query/consent.sql \
 	%D%/query/contact.sql \

@@ -42,19 +42,28 @@ static struct scope_chunk *chunk_new(struct scope_chunk *older, size_t room)
     return chunk;
 }
 
-void *scope_alloc(struct scope *sc, size_t count, size_t size)
+/* BYTES of SC with whatever lies there. */
+static void *take(struct scope *sc, size_t bytes)
 {
     const size_t unit = sizeof(max_align_t);
-    size_t bytes;
 
-    if (__builtin_mul_overflow(count, size, &bytes) || bytes > SIZE_MAX / 2)
+    if (bytes > SIZE_MAX / 2)
         scope_exhausted();
     bytes = (bytes + unit - 1) / unit * unit;
     if (!sc->chunk || sc->chunk->room - sc->chunk->used < bytes)
         sc->chunk = chunk_new(sc->chunk, bytes > CHUNK_ROOM ? bytes : CHUNK_ROOM);
     void *memory = (char *)sc->chunk->data + sc->chunk->used;
     sc->chunk->used += bytes;
-    return memset(memory, 0, bytes);
+    return memory;
+}
+
+void *scope_alloc(struct scope *sc, size_t count, size_t size)
+{
+    size_t bytes;
+
+    if (__builtin_mul_overflow(count, size, &bytes))
+        scope_exhausted();
+    return memset(take(sc, bytes), 0, bytes);
 }
 
 void *scope_grow(struct scope *sc, const void *old, size_t count, size_t new_count, size_t size)
@@ -68,10 +77,13 @@ void *scope_grow(struct scope *sc, const void *old, size_t count, size_t new_cou
 
 void *scope_memdup(struct scope *sc, const void *data, size_t size)
 {
-    char *copy = scope_alloc(sc, size + 1, 1);
+    if (size > SIZE_MAX / 2)
+        scope_exhausted();
+    char *copy = take(sc, size + 1);
 
     if (size > 0)
         memcpy(copy, data, size);
+    copy[size] = '\0';
     return copy;
 }
 

@@ -13,8 +13,22 @@
 #include "core/store/dispute_store.h"
 #include "core/store/draft_store.h"
 
+/* What was registered today and is over already stands on no board, but it was work. */
+static enum rc load_counts(struct desk *desk, struct scope *sc, struct board_counts *counts)
+{
+    const struct instant midnight = date_start(desk_today(desk));
+    int64_t today;
+
+    *counts = (struct board_counts){0};
+    TRY(board_line_count(sc, desk->engine, desk->office.id, desk_now(desk), counts));
+    TRY(dispute_count_since(sc, desk->engine, desk->office.id, midnight, &today));
+    counts->today = (int)today;
+    return RC_OK;
+}
+
+/* Lines and counts are of one snapshot. COUNTS: NULL when nobody asks for them. */
 static enum rc load_rows(struct desk *desk, struct scope *sc, const struct board_filter *filter,
-                         struct board_row **rows, size_t *count)
+                         struct board_row **rows, size_t *count, struct board_counts *counts)
 {
     const struct playbook_reader reader = desk_playbook_reader(desk);
 
@@ -22,40 +36,22 @@ static enum rc load_rows(struct desk *desk, struct scope *sc, const struct board
     enum rc rc = board_load(sc, desk->engine, desk->office.id, filter, &reader, rows, count);
     if (rc == RC_OK)
         rc = desk_date_rows(desk, sc, *rows, *count);
+    if (rc == RC_OK && counts)
+        rc = load_counts(desk, sc, counts);
     engine_rollback(desk->engine);
     if (rc == RC_OK)
         desk_conceal_rows(desk, sc, *rows, *count);
     return rc;
 }
 
-/* What was registered today and is over already stands on no board, but it was work. */
-static enum rc count_today(struct desk *desk, struct scope *sc, struct board_counts *counts)
-{
-    int64_t today;
-
-    TRY(dispute_count_since(sc, desk->engine, desk->office.id, date_start(desk_today(desk)),
-                            &today));
-    counts->today = (int)today;
-    return RC_OK;
-}
-
 /* The store has chosen the rows by what is kept; among them the clock decides. */
 static enum rc load_open(struct desk *desk, struct scope *sc, const struct board_filter *filter,
-                         struct board_row **rows, size_t *count)
+                         struct board_row **rows, size_t *count, struct board_counts *counts)
 {
     desk_settle_lines(desk);
-    TRY(load_rows(desk, sc, filter, rows, count));
+    TRY(load_rows(desk, sc, filter, rows, count, counts));
     board_sort(*rows, *count, desk_now(desk));
     return RC_OK;
-}
-
-static enum rc load_counted(struct desk *desk, struct scope *sc, const struct board_filter *filter,
-                            struct board_row **rows, size_t *count, struct board_counts *counts)
-{
-    *counts = (struct board_counts){0};
-    TRY(load_open(desk, sc, filter, rows, count));
-    TRY(board_line_count(sc, desk->engine, desk->office.id, desk_now(desk), counts));
-    return count_today(desk, sc, counts);
 }
 
 enum rc desk_board(struct desk *desk, struct scope *sc, size_t limit, struct board_row **rows,
@@ -63,7 +59,7 @@ enum rc desk_board(struct desk *desk, struct scope *sc, size_t limit, struct boa
 {
     const struct board_filter filter = {.open = true, .limit = limit};
 
-    return load_counted(desk, sc, &filter, rows, count, counts);
+    return load_open(desk, sc, &filter, rows, count, counts);
 }
 
 enum rc desk_own(struct desk *desk, struct scope *sc, size_t limit, struct board_row **rows,
@@ -71,7 +67,7 @@ enum rc desk_own(struct desk *desk, struct scope *sc, size_t limit, struct board
 {
     const struct board_filter filter = {.open = true, .own = true, .limit = limit};
 
-    return load_counted(desk, sc, &filter, rows, count, counts);
+    return load_open(desk, sc, &filter, rows, count, counts);
 }
 
 enum rc desk_urgent(struct desk *desk, struct scope *sc, size_t limit, struct board_row **rows,
@@ -79,7 +75,7 @@ enum rc desk_urgent(struct desk *desk, struct scope *sc, size_t limit, struct bo
 {
     const struct board_filter filter = {.open = true, .urgent = true, .limit = limit};
 
-    return load_open(desk, sc, &filter, rows, count);
+    return load_open(desk, sc, &filter, rows, count, NULL);
 }
 
 const char *desk_casefile_json(struct desk *desk, struct scope *sc, const struct casefile *cf)

@@ -133,13 +133,16 @@ static void plan_row(struct desk *desk, struct scope *sc, struct board_row *row)
 /* COUNT ROWS, at most CASE_PAGE, once rules and calendar are read. */
 static enum rc date_page(struct desk *desk, struct scope *sc, struct board_row *rows, size_t count)
 {
-    struct deadline_changes changes;
+    struct deadline_changes changes = {0};
     int64_t ids[CASE_PAGE];
+    size_t unsettled = 0;
 
     for (size_t i = 0; i < count; i++)
-        ids[i] = rows[i].dispute.id;
-    const struct case_page page = case_page(ids, count);
-    TRY(deadline_changes(sc, desk->engine, &page, &changes));
+        if (is_unsettled(&rows[i]))
+            ids[unsettled++] = rows[i].dispute.id;
+    const struct case_page page = case_page(ids, unsettled);
+    if (unsettled > 0)
+        TRY(deadline_changes(sc, desk->engine, &page, &changes));
     for (size_t i = 0; i < count; i++) {
         if (is_unsettled(&rows[i])) {
             struct casefile cf = known_of(desk, &rows[i]);

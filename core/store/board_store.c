@@ -25,7 +25,9 @@ struct part {
     struct board_row *rows;
     size_t count;
     struct case_page all;
-    struct case_page lasting; /* without those that are over and wait for nothing */
+    struct case_page lasting;  /* without those that are over and wait for nothing */
+    struct case_page followed; /* of these only those that are visited: performed or closed */
+    size_t lasting_count, followed_count;
 };
 
 static enum rc query_lines(struct board_load *load, const struct board_filter *f, struct rows *rows)
@@ -51,8 +53,9 @@ enum rc board_row_read(struct scope *sc, struct rows *rows, struct board_row *ro
 {
     row->next_due = DATE_NONE;
     row->next_amount = MONEY_NONE;
+    TRY(dispute_from_row(sc, rows, false, &row->dispute));
     row->readable = row_bool(rows, "readable");
-    return dispute_from_row(sc, rows, false, &row->dispute);
+    return RC_OK;
 }
 
 static enum rc load_lines(struct board_load *load, const struct board_filter *filter)
@@ -135,6 +138,8 @@ static enum rc load_agreements(struct board_load *load, const struct part *part)
     int64_t *disputes, *owners;
     size_t count, entry_count;
 
+    if (part->lasting_count == 0)
+        return RC_OK;
     TRY(agreement_newest(load->sc, load->engine, &part->lasting, &agreements, &disputes, &count));
     if (count == 0)
         return RC_OK;
@@ -158,7 +163,9 @@ static enum rc load_visits(struct board_load *load, const struct part *part)
     int64_t *disputes;
     size_t count;
 
-    TRY(visit_of_board(load->sc, load->engine, &part->lasting, &visits, &disputes, &count));
+    if (part->followed_count == 0)
+        return RC_OK;
+    TRY(visit_of_board(load->sc, load->engine, &part->followed, &visits, &disputes, &count));
     for (size_t i = 0, run; i < count; i += run) {
         struct board_row *row = &part->rows[line_of(part, disputes[i])];
 
@@ -189,15 +196,26 @@ static enum rc load_calls(struct board_load *load, const struct part *part)
 /* The COUNT lines from ROWS on, which a statement with visible.sql gave out. */
 static struct part part_of(const struct board_load *load, struct board_row *rows, size_t count)
 {
-    int64_t all[CASE_PAGE], lasting[CASE_PAGE];
-    size_t lasting_count = 0;
+    int64_t all[CASE_PAGE], lasting[CASE_PAGE], followed[CASE_PAGE];
+    size_t lasting_count = 0, followed_count = 0;
 
     for (size_t i = 0; i < count; i++) {
-        all[i] = rows[i].dispute.id;
-        if (load->closed || rows[i].dispute.state != STATE_CLOSED)
-            lasting[lasting_count++] = all[i];
+        const struct dispute *d = &rows[i].dispute;
+
+        all[i] = d->id;
+        if (!load->closed && d->state == STATE_CLOSED)
+            continue;
+        lasting[lasting_count++] = d->id;
+        if (d->closed || d->state == STATE_EFFECTIVE)
+            followed[followed_count++] = d->id;
     }
-    return (struct part){rows, count, case_page(all, count), case_page(lasting, lasting_count)};
+    return (struct part){.rows = rows,
+                         .count = count,
+                         .all = case_page(all, count),
+                         .lasting = case_page(lasting, lasting_count),
+                         .followed = case_page(followed, followed_count),
+                         .lasting_count = lasting_count,
+                         .followed_count = followed_count};
 }
 
 static enum rc load_part(struct board_load *load, const struct part *part)

@@ -12,7 +12,7 @@
 
 #include "core/store/row.h"
 
-#define CASE_PAGE 40 /* as many as the parameters of schema/query/page.sql */
+#define CASE_PAGE 50 /* lines of a screen; as many as the parameters of schema/query/page.sql */
 
 struct case_page {
     struct value ids[CASE_PAGE];

@@ -20,42 +20,57 @@
 #include "core/store/session_store.h"
 #include "core/store/supplement_store.h"
 #include "core/store/visit_store.h"
+#include "schema/queries.h"
 
-static enum rc load_team(struct scope *sc, struct engine *engine,
-                         const struct playbook_reader *reader, struct casefile *cf)
+/* The lists of a case. Most are empty: what is not asked for need not be prepared either. */
+struct lists {
+    struct scope *sc;
+    struct engine *engine;
+    struct rows held; /* casefile_holds */
+    struct casefile *cf;
+};
+
+static enum rc load_team(struct lists *l, const struct playbook_reader *reader)
 {
+    struct casefile *cf = l->cf;
     struct dispatch *dispatches;
     struct milestone *milestones;
 
-    TRY(dispatch_list(sc, engine, cf->dispute.id, reader, &dispatches, &cf->dispatch_count));
-    cf->dispatches = dispatches;
-    if (cf->dispatch_count == 0)
+    if (!row_bool(&l->held, "dispatches"))
         return RC_OK;
-    TRY(milestone_judge(sc, &dispatches[cf->dispatch_count - 1], &milestones,
+    TRY(dispatch_list(l->sc, l->engine, cf->dispute.id, reader, &dispatches, &cf->dispatch_count));
+    cf->dispatches = dispatches;
+    TRY(milestone_judge(l->sc, &dispatches[cf->dispatch_count - 1], &milestones,
                         &cf->milestone_count));
     cf->milestones = milestones;
     return RC_OK;
 }
 
-static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefile *cf)
-{
-    const int64_t id = cf->dispute.id;
-    struct party *parties;
-    struct call *calls;
-    struct session *sessions;
-    struct agreement *agreements;
-    struct visit *visits;
-    struct document *documents;
-    struct particular *particulars;
-    struct deadline_changes changes;
+/* Set a list of the case to what LOAD finds, when there is something. */
+#define LOAD_LIST(l, name, load, list, count)                                                      \
+    do {                                                                                           \
+        if (row_bool(&(l)->held, (name)))                                                          \
+            TRY(load((l)->sc, (l)->engine, (l)->cf->dispute.id, &(list), &(count)));               \
+    } while (0)
 
-    TRY(party_list(sc, engine, id, &parties, &cf->party_count));
-    TRY(call_list(sc, engine, id, &calls, &cf->call_count));
-    TRY(session_list(sc, engine, id, &sessions, &cf->session_count));
-    TRY(agreement_list(sc, engine, id, &agreements, &cf->agreement_count));
-    TRY(visit_list(sc, engine, id, &visits, &cf->visit_count));
-    TRY(document_list(sc, engine, id, &documents, &cf->document_count));
-    TRY(particular_list(sc, engine, id, &particulars, &cf->particular_count));
+static enum rc load_lists(struct lists *l)
+{
+    struct casefile *cf = l->cf;
+    struct party *parties;
+    struct call *calls = NULL;
+    struct session *sessions = NULL;
+    struct agreement *agreements = NULL;
+    struct visit *visits = NULL;
+    struct document *documents = NULL;
+    struct particular *particulars = NULL;
+
+    TRY(party_list(l->sc, l->engine, cf->dispute.id, &parties, &cf->party_count));
+    LOAD_LIST(l, "calls", call_list, calls, cf->call_count);
+    LOAD_LIST(l, "sessions", session_list, sessions, cf->session_count);
+    LOAD_LIST(l, "agreements", agreement_list, agreements, cf->agreement_count);
+    LOAD_LIST(l, "visits", visit_list, visits, cf->visit_count);
+    LOAD_LIST(l, "documents", document_list, documents, cf->document_count);
+    LOAD_LIST(l, "particulars", particular_list, particulars, cf->particular_count);
     cf->parties = parties;
     cf->calls = calls;
     cf->sessions = sessions;
@@ -63,27 +78,46 @@ static enum rc load_lists(struct scope *sc, struct engine *engine, struct casefi
     cf->visits = visits;
     cf->documents = documents;
     cf->particulars = particulars;
-    const struct case_page page = case_page(&id, 1);
-    TRY(deadline_changes(sc, engine, &page, &changes));
-    deadline_apply(&changes, cf);
-    TRY(handout_load(sc, engine, cf));
-    TRY(confirmation_load(sc, engine, cf));
-    TRY(performance_load(sc, engine, cf));
-    TRY(dossier_load_case(sc, engine, cf));
-    return consent_load(sc, engine, cf);
+    return RC_OK;
+}
+
+static enum rc load_changes(struct lists *l)
+{
+    const struct case_page page = case_page(&l->cf->dispute.id, 1);
+    struct deadline_changes changes;
+
+    TRY(deadline_changes(l->sc, l->engine, &page, &changes));
+    deadline_apply(&changes, l->cf);
+    return RC_OK;
+}
+
+/* What follows an agreement, and the folder in the end. */
+static enum rc load_course(struct lists *l)
+{
+    if (row_bool(&l->held, "changes"))
+        TRY(load_changes(l));
+    if (row_bool(&l->held, "handouts"))
+        TRY(handout_load(l->sc, l->engine, l->cf));
+    if (row_bool(&l->held, "confirmations"))
+        TRY(confirmation_load(l->sc, l->engine, l->cf));
+    if (row_bool(&l->held, "performances"))
+        TRY(performance_load(l->sc, l->engine, l->cf));
+    if (row_bool(&l->held, "papers"))
+        TRY(dossier_load_case(l->sc, l->engine, l->cf));
+    return row_bool(&l->held, "consents") ? consent_load(l->sc, l->engine, l->cf) : RC_OK;
 }
 
 /* What is kept beside what was said. */
-static enum rc load_records(struct scope *sc, struct engine *engine, struct casefile *cf)
+static enum rc load_records(struct lists *l)
 {
-    const int64_t id = cf->dispute.id;
-    struct evidence *evidence;
-    struct contact *contacts;
-    struct supplement *supplements;
+    struct casefile *cf = l->cf;
+    struct evidence *evidence = NULL;
+    struct contact *contacts = NULL;
+    struct supplement *supplements = NULL;
 
-    TRY(evidence_list(sc, engine, id, &evidence, &cf->evidence_count));
-    TRY(contact_list(sc, engine, id, &contacts, &cf->contact_count));
-    TRY(supplement_list(sc, engine, id, &supplements, &cf->supplement_count));
+    LOAD_LIST(l, "evidence", evidence_list, evidence, cf->evidence_count);
+    LOAD_LIST(l, "contacts", contact_list, contacts, cf->contact_count);
+    LOAD_LIST(l, "supplements", supplement_list, supplements, cf->supplement_count);
     cf->evidence = evidence;
     cf->contacts = contacts;
     cf->supplements = supplements;
@@ -110,11 +144,16 @@ enum rc casefile_load(struct scope *sc, struct engine *engine, int64_t office, i
                       const struct kind_table *kinds, const struct playbook_reader *reader,
                       struct casefile *cf)
 {
+    struct lists lists = {.sc = sc, .engine = engine, .cf = cf};
+
     *cf = (struct casefile){0};
     TRY(dispute_by_id(sc, engine, office, id, &cf->dispute));
     cf->kind = kind_find(kinds, cf->dispute.kind);
-    TRY(load_team(sc, engine, reader, cf));
+    TRY(engine_query(engine, sc, &sql_casefile_holds, VALUES(v_int(id)), &lists.held));
+    row_next(&lists.held);
+    TRY(load_team(&lists, reader));
     TRY(load_watch(sc, engine, office, cf));
-    TRY(load_records(sc, engine, cf));
-    return load_lists(sc, engine, cf);
+    TRY(load_records(&lists));
+    TRY(load_lists(&lists));
+    return load_course(&lists);
 }

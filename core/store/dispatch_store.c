@@ -101,10 +101,9 @@ enum rc playbook_used(struct scope *sc, struct engine *engine, const char ***lis
 
 /* ---- reading: one query for each kind of row, put together here ---- */
 
-/* What one load of dispatches asks, all with the same values. */
+/* What one load of dispatches asks, all with as many values. */
 struct dispatch_queries {
     const struct sql *dispatches, *playbooks, *seats, *responses, *rulings;
-    const struct value *values;
     size_t count;
 };
 
@@ -112,6 +111,7 @@ struct dispatch_load {
     struct scope *sc;
     struct engine *engine;
     const struct dispatch_queries *queries;
+    const struct value *values;
     struct dispatch *list;
     int64_t *disputes; /* of each */
     size_t count;
@@ -119,8 +119,7 @@ struct dispatch_load {
 
 static enum rc ask(struct dispatch_load *load, const struct sql *query, struct rows *rows)
 {
-    return engine_query(load->engine, load->sc, query, load->queries->values, load->queries->count,
-                        rows);
+    return engine_query(load->engine, load->sc, query, load->values, load->queries->count, rows);
 }
 
 /* Each text is parsed once, however many dispatches were made by it. */
@@ -148,8 +147,10 @@ static enum rc load_heads(struct dispatch_load *load, const struct playbook_read
     size_t known;
     struct rows rows;
 
-    TRY(load_playbooks(load, reader, &parsed, &digests, &known));
     TRY(ask(load, load->queries->dispatches, &rows));
+    if (rows.count == 0) /* most cases call no team: four statements less to prepare and to run */
+        return RC_OK;
+    TRY(load_playbooks(load, reader, &parsed, &digests, &known));
     load->list = scope_alloc(load->sc, rows.count, sizeof(*load->list));
     load->disputes = scope_alloc(load->sc, rows.count, sizeof(*load->disputes));
     load->count = rows.count;
@@ -287,33 +288,46 @@ static enum rc load_rulings(struct dispatch_load *load)
     return RC_OK;
 }
 
-static enum rc load_all(struct dispatch_load *load, const struct playbook_reader *reader)
+static enum rc load_details(struct dispatch_load *load)
 {
-    TRY(load_heads(load, reader));
-    if (load->count == 0) /* most cases call no team: three statements less to prepare */
+    if (load->count == 0)
         return RC_OK;
     TRY(load_seats(load));
     TRY(load_responses(load));
     return load_rulings(load);
 }
 
+static enum rc load_all(struct dispatch_load *load, const struct playbook_reader *reader)
+{
+    TRY(load_heads(load, reader));
+    return load_details(load);
+}
+
 enum rc dispatch_list(struct scope *sc, struct engine *engine, int64_t dispute,
                       const struct playbook_reader *reader, struct dispatch **list, size_t *count)
 {
     const struct value values[] = {v_int(dispute)};
-    const struct dispatch_queries queries = {&sql_dispatch_list,
-                                             &sql_dispatch_playbooks,
-                                             &sql_dispatch_seats,
-                                             &sql_dispatch_responses,
-                                             &sql_dispatch_rulings,
-                                             values,
-                                             1};
-    struct dispatch_load load = {.sc = sc, .engine = engine, .queries = &queries};
+    const struct dispatch_queries queries = {&sql_dispatch_list,    &sql_dispatch_playbooks,
+                                             &sql_dispatch_seats,   &sql_dispatch_responses,
+                                             &sql_dispatch_rulings, 1};
+    struct dispatch_load load = {.sc = sc, .engine = engine, .queries = &queries, .values = values};
 
     TRY(load_all(&load, reader));
     *list = load.list;
     *count = load.count;
     return RC_OK;
+}
+
+/* Those cases of the page that called a team, each once. */
+static struct case_page page_of(const struct dispatch_load *load)
+{
+    int64_t ids[CASE_PAGE];
+    size_t count = 0;
+
+    for (size_t i = 0; i < load->count; i++)
+        if (i == 0 || load->disputes[i] != load->disputes[i - 1])
+            ids[count++] = load->disputes[i];
+    return case_page(ids, count);
 }
 
 /* Of each dispute only the last, which is the newest. */
@@ -336,10 +350,14 @@ enum rc dispatch_newest(struct scope *sc, struct engine *engine, const struct ca
 {
     const struct dispatch_queries queries = {&sql_board_dispatches, &sql_board_playbooks,
                                              &sql_board_seats,      &sql_board_responses,
-                                             &sql_board_rulings,    PAGE_VALUES(page)};
-    struct dispatch_load load = {.sc = sc, .engine = engine, .queries = &queries};
+                                             &sql_board_rulings,    CASE_PAGE};
+    struct dispatch_load load = {
+        .sc = sc, .engine = engine, .queries = &queries, .values = page->ids};
 
-    TRY(load_all(&load, reader));
+    TRY(load_heads(&load, reader));
+    const struct case_page called = page_of(&load);
+    load.values = called.ids;
+    TRY(load_details(&load));
     keep_newest(&load);
     *list = load.list;
     *disputes = load.disputes;
@@ -353,14 +371,10 @@ enum rc dispatch_called(struct scope *sc, struct engine *engine, int64_t office,
                         int64_t **disputes, size_t *count)
 {
     const struct value values[] = {v_int(office), v_bool(true), v_instant(from), v_instant(to)};
-    const struct dispatch_queries queries = {&sql_period_dispatches,
-                                             &sql_period_playbooks,
-                                             &sql_period_seats,
-                                             &sql_period_responses,
-                                             &sql_period_rulings,
-                                             values,
-                                             4};
-    struct dispatch_load load = {.sc = sc, .engine = engine, .queries = &queries};
+    const struct dispatch_queries queries = {&sql_period_dispatches, &sql_period_playbooks,
+                                             &sql_period_seats,      &sql_period_responses,
+                                             &sql_period_rulings,    4};
+    struct dispatch_load load = {.sc = sc, .engine = engine, .queries = &queries, .values = values};
 
     TRY(load_all(&load, reader));
     *list = load.list;

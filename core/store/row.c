@@ -56,10 +56,12 @@ bool row_next(struct rows *rows)
     return true;
 }
 
-/* Columns are nearly always asked for in the order of the query, so the search goes on where
- * the last one ended. */
+/* Columns are nearly always asked for in the order of the query, so the search goes on where the
+ * last one ended; one that may be NULL is asked for twice. */
 static size_t column_of(struct rows *rows, const char *column)
 {
+    if (rows->hint > 0 && strcmp(rows->names[rows->hint - 1], column) == 0)
+        return rows->hint - 1;
     for (size_t i = 0; i < rows->columns; i++) {
         const size_t at = (rows->hint + i) % rows->columns;
 

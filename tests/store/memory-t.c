@@ -108,6 +108,7 @@ int main(void)
     TCase *tc = tcase_create("memory");
 
     tcase_add_checked_fixture(tc, fixture_begin, fixture_end);
-    fixture_add_file_test(tc, memory_that_runs_out_while_a_database_is_opened_and_read_is_no_wrong_answer);
+    fixture_add_file_test(
+        tc, memory_that_runs_out_while_a_database_is_opened_and_read_is_no_wrong_answer);
     return suite_run(tc);
 }

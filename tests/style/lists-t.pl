@@ -41,6 +41,7 @@ my %pages = (
     'core/store/case_page.c' => 'the making itself',
     'core/store/search_source.c' => 'what the index takes in, and lines of search_match or search_scan',
     'core/store/board_store.c' => 'lines of the statements of board.sql, each with visible.sql',
+    'core/store/dispatch_store.c' => 'those of a page it was given that called a team',
     'core/store/period_store.c' => 'cases of period_disputes, with visible.sql',
     'core/store/casefile_store.c' => 'the one case of a casefile, whose reader was asked for',
     'core/desk/deadline.c' => 'lines that board_load() gave out',

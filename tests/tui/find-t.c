@@ -42,6 +42,39 @@ START_TEST(what_was_found_stands_below_the_words)
 }
 END_TEST
 
+/* The text of a golden canvas in STYLE_MATCH, row by row. */
+static const char *standing_out(const char *words, int width)
+{
+    const struct query q = {0};
+    struct query *const asked = scope_memdup(&sc, &q, sizeof(q));
+    struct screen screen = golden_screen(&find_screen, &state, &data, LANG_ZH);
+    struct buffer b = buffer_new(&sc);
+
+    ck_assert_int_eq(query_read(&sc, &sample_kinds, date_of(SAMPLE_NOW), words, asked), RC_OK);
+    data.rows.asked = asked;
+    struct canvas *canvas = golden_canvas(&screen, 43, width, SAMPLE_NOW);
+    for (int y = 0; y < canvas->height; y++)
+        for (int x = 0; x < canvas->width; x++) {
+            const struct cell *cell = canvas_cell(canvas, y, x);
+
+            if (cell->style == STYLE_MATCH && cell->width > 0)
+                buffer_add(&b, cell_text(&sc, cell));
+        }
+    canvas_free(canvas);
+    return buffer_text(&b);
+}
+
+START_TEST(what_was_searched_for_stands_out_in_the_lines)
+{
+    ck_assert_str_eq(standing_out("漏水", 132), "漏水");
+    ck_assert_str_eq(standing_out("争吵 漏水", 132), "争吵争吵漏水争吵");
+    ck_assert_str_eq(standing_out("情况:纠纷 -争吵", 132), "");
+    ck_assert_str_eq(standing_out("合同", 80), "合同合同"); /* the kind */
+    ck_assert_str_eq(standing_out("郭", 80), "郭");
+    ck_assert_str_eq(standing_out("爆裂 漏水", 80), ""); /* no room for what happened */
+}
+END_TEST
+
 START_TEST(before_the_first_search_it_says_what_may_be_typed)
 {
     state = (struct find_state){.typing = true};
@@ -94,6 +127,7 @@ int main(void)
 
     tcase_add_checked_fixture(tc, begin, end);
     tcase_add_test(tc, what_was_found_stands_below_the_words);
+    tcase_add_test(tc, what_was_searched_for_stands_out_in_the_lines);
     tcase_add_test(tc, before_the_first_search_it_says_what_may_be_typed);
     tcase_add_test(tc, before_the_first_search_the_views_are_listed_with_what_they_find);
     tcase_add_test(tc, up_from_the_first_row_goes_back_to_the_words);

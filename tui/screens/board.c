@@ -24,14 +24,19 @@ enum {
     WIDE = 120             /* columns from which the case stands beside the list */
 };
 
-static struct rows rows_of(const struct screen *screen)
+static struct rows rows_with(const struct screen *screen, const struct board_data *data)
 {
     const struct board_state *state = screen->state;
-    const struct board_data *data = screen->data;
 
-    if (!data)
-        return (struct rows){0};
-    return (struct rows){data->rows, state->shown, state->shown_count, data->kinds};
+    return (struct rows){.list = data->rows,
+                         .shown = state->shown,
+                         .count = state->shown_count,
+                         .kinds = data->kinds};
+}
+
+static struct rows rows_of(const struct screen *screen)
+{
+    return screen->data ? rows_with(screen, screen->data) : (struct rows){0};
 }
 
 /* What a person may look for in ROW, ready to be compared. */
@@ -119,7 +124,7 @@ static void close_board(struct screen *screen)
 static void follow(struct screen *screen, const struct board_data *data)
 {
     struct board_state *state = screen->state;
-    const struct rows rows = {data->rows, state->shown, state->shown_count, data->kinds};
+    const struct rows rows = rows_with(screen, data);
     const struct list_view view = rows_view(&rows);
 
     list_follow(&state->list, &view);
@@ -178,8 +183,7 @@ static enum rc load_board(struct screen *screen, struct scope *sc, struct instan
     forget_keys(screen->state);
     sift(screen->state, data);
     follow(screen, data);
-    const struct rows rows = {data->rows, ((struct board_state *)screen->state)->shown,
-                              ((struct board_state *)screen->state)->shown_count, data->kinds};
+    const struct rows rows = rows_with(screen, data);
     data->ticks = rows_tick(&rows, now);
     *out = data;
     return RC_OK;

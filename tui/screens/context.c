@@ -346,6 +346,15 @@ bool context_status_urges(void *user, struct instant now)
     return context->lost || urgent(context, now) != NULL;
 }
 
+/* TEXT, and how many of something there are, unless there is none. */
+static const char *with_count(const struct paint *paint, const char *text, const char *msgid,
+                              int64_t count)
+{
+    if (count <= 0)
+        return text;
+    return with(paint, text, say(paint->sc, paint->lang, msgid, words_count(paint->sc, count)));
+}
+
 const char *context_status(void *user, const struct paint *paint, const struct screen *top)
 {
     const struct context *context = user;
@@ -355,28 +364,14 @@ const char *context_status(void *user, const struct paint *paint, const struct s
                    instant_clock(paint->sc, context->read_at));
     const char *text = running_text(context, paint, top);
 
-    if (context->failed > 0)
-        text = with(paint, text,
-                    say(paint->sc, paint->lang, N_("notices not sent {1}"),
-                        words_count(paint->sc, context->failed)));
-    if (context->offers > 0)
-        text = with(paint, text,
-                    say(paint->sc, paint->lang,
-                        seen(top)->class->id == SCREEN_BOARD ? N_("cases to answer {1} (Ctrl-T)")
-                                                             : N_("cases to answer {1}"),
-                        words_count(paint->sc, context->offers)));
-    if (context->glass > 0)
-        text = with(paint, text,
-                    say(paint->sc, paint->lang, N_("broken glass to review {1}"),
-                        words_count(paint->sc, context->glass)));
-    if (context->appointments > 0)
-        text = with(paint, text,
-                    say(paint->sc, paint->lang, N_("appointments to confirm {1}"),
-                        words_count(paint->sc, context->appointments)));
-    if (context->keys > 0)
-        text = with(paint, text,
-                    say(paint->sc, paint->lang, N_("added to your keys: {1}"),
-                        words_count(paint->sc, context->keys)));
+    text = with_count(paint, text, N_("notices not sent {1}"), context->failed);
+    text = with_count(paint, text,
+                      seen(top)->class->id == SCREEN_BOARD ? N_("cases to answer {1} (Ctrl-T)")
+                                                           : N_("cases to answer {1}"),
+                      context->offers);
+    text = with_count(paint, text, N_("broken glass to review {1}"), context->glass);
+    text = with_count(paint, text, N_("appointments to confirm {1}"), context->appointments);
+    text = with_count(paint, text, N_("added to your keys: {1}"), context->keys);
     if (context->views.told)
         text = with(paint, text, context->views.text);
     if (desk_office(context->desk)->practice && !tells_practice(seen(top)))

@@ -64,6 +64,20 @@ static enum rc load_rows(struct screen *screen, struct scope *sc, struct find_da
     return RC_OK;
 }
 
+/* What stands out in the list. */
+static const struct query *asked_of(struct desk *desk, struct scope *sc,
+                                    const struct find_state *state)
+{
+    struct query *const q = scope_alloc(sc, 1, sizeof(*q));
+    const struct error before = sc->error;
+
+    if (!state->asked ||
+        query_read(sc, desk_kinds(desk), desk_today(desk), state->asked, q) != RC_OK)
+        q->count = 0;
+    sc->error = before;
+    return q;
+}
+
 static enum rc load_find(struct screen *screen, struct scope *sc, struct instant now, void **out)
 {
     struct find_state *state = screen->state;
@@ -82,7 +96,11 @@ static enum rc load_find(struct screen *screen, struct scope *sc, struct instant
     size_t *all = scope_alloc(sc, count, sizeof(*all));
     for (size_t i = 0; i < count; i++)
         all[i] = i;
-    data->rows = (struct rows){list, all, count, desk_kinds(desk)};
+    data->rows = (struct rows){.list = list,
+                               .shown = all,
+                               .count = count,
+                               .kinds = desk_kinds(desk),
+                               .asked = asked_of(desk, sc, state)};
     data->ticks = rows_tick(&data->rows, now);
     const struct list_view view = rows_view(&data->rows);
     list_follow(&state->list, &view);

@@ -35,6 +35,7 @@ libscreens_a_SOURCES = \
 	%D%/lock.c %D%/lock_paint.c %D%/lock.h \
 	%D%/marks.c %D%/marks.h \
 	%D%/mine.c \
+	%D%/match.c %D%/match.h \
 	%D%/merge.c %D%/merge_rows.c %D%/merge_rows.h \
 	%D%/merging.c %D%/merging.h \
 	%D%/moment.c %D%/moment.h \

@@ -64,7 +64,8 @@ static enum rc load_rows(struct desk *desk, struct scope *sc, struct mine_data *
     for (size_t i = 0; i < count; i++)
         if (is_mine(data->person, &list[i]) && !is_called(data, list[i].dispute.id))
             own[shown++] = i;
-    data->rows = (struct rows){list, own, shown, desk_kinds(desk)};
+    data->rows =
+        (struct rows){.list = list, .shown = own, .count = shown, .kinds = desk_kinds(desk)};
     return RC_OK;
 }
 

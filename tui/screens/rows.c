@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "tui/screens/match.h"
 #include "tui/screens/words.h"
 
 enum {
@@ -65,6 +66,15 @@ static void column(struct pen *pen, int cells, enum style style, const char *tex
     if (cells == 0)
         return;
     canvas_put(pen->paint->canvas, pen->y, pen->x, cells, style, text);
+    pen->x += cells + 1;
+}
+
+/* A column in which what was searched for stands out. */
+static void matched(struct pen *pen, int cells, const char *text, const struct query *asked)
+{
+    if (cells == 0)
+        return;
+    match_put(pen->paint, pen->y, pen->x, cells, STYLE_PLAIN, text, asked);
     pen->x += cells + 1;
 }
 
@@ -179,11 +189,11 @@ static void paint_row(const struct paint *paint, const void *data, size_t index,
     pen.x += MARK;
     canvas_put(paint->canvas, box.y, box.x, MARK, STYLE_STRONG, mark_of(row, today));
     column(&pen, NUMBER, STYLE_PLAIN, words_number(paint->sc, paint->lang, d, today));
-    column(&pen, c.kind, STYLE_PLAIN,
-           words_kind_short(paint->sc, rows->kinds, d->kind, paint->lang));
+    matched(&pen, c.kind, words_kind_short(paint->sc, rows->kinds, d->kind, paint->lang),
+            rows->asked);
     column(&pen, c.risk, style, risk);
-    column(&pen, c.parties, STYLE_PLAIN, board_parties(paint->sc, paint->lang, row));
-    column(&pen, c.title, STYLE_PLAIN, board_title(paint->sc, row));
+    matched(&pen, c.parties, board_parties(paint->sc, paint->lang, row), rows->asked);
+    matched(&pen, c.title, board_title(paint->sc, row), rows->asked);
     paint_waiting(&pen, row);
 }
 

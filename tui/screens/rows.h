@@ -9,6 +9,7 @@
 #define TUI_SCREENS_ROWS_H
 
 #include "core/domain/board.h"
+#include "core/domain/query.h"
 #include "tui/kit/list.h"
 
 struct rows {
@@ -16,6 +17,7 @@ struct rows {
     const size_t *shown; /* indices into LIST, in the order they are shown */
     size_t count;        /* of SHOWN */
     const struct kind_table *kinds;
+    const struct query *asked; /* the words of which stand out; NULL */
 };
 
 /* For the functions of list.h. Lives no longer than ROWS. */
