@@ -5,6 +5,8 @@
 
 #include <check.h>
 
+#undef fail /* is ours, of core/base/scope.h */
+
 /* Run every test of TC, print TAP, and return the exit status for main(). */
 int suite_run(TCase *tc);
 /* The same where each test may take SECONDS; 0: as long as it needs. */

@@ -10,7 +10,8 @@
 
 #include "core/base/scope.h"
 
-#define DIGEST_HEX 64
+#define DIGEST_BYTES 32
+#define DIGEST_HEX   64 /* digits of one */
 
 /* Digest of SIZE bytes. Lives in SC. */
 const char *digest_of(struct scope *sc, const void *data, size_t size);
@@ -19,6 +20,13 @@ struct digest;
 struct digest *digest_begin(struct scope *sc);
 void digest_add(struct digest *d, const void *data, size_t size);
 const char *digest_end(struct scope *sc, struct digest *d);
+/* What the digits HEX of a digest stand for. False when they are none. */
+bool digest_bytes(const char *hex, unsigned char bytes[DIGEST_BYTES]);
+#define DIGEST_KEY 16
+/* A digest of 64 bits (SipHash-2-4) under a key that was drawn for one run: for comparing many
+ * things with each other, where who knew the key before could make two of them alike. */
+void digest_key(unsigned char key[DIGEST_KEY]);
+uint64_t digest_keyed(const unsigned char key[DIGEST_KEY], const void *data, size_t size);
 /* The digest of SIZE bytes as `ssh-keygen -l` shows it: "SHA256:" and base64 without padding. */
 const char *digest_fingerprint(struct scope *sc, const void *data, size_t size);
 /* Set *OUT to what the base64 TEXT of LENGTH stands for, padded as it must be. False when it is no

@@ -74,6 +74,8 @@ const char *text_gate_out(struct scope *sc, const char *text, enum text_kind kin
 
 /* A space of any width. */
 bool text_is_blank(uint32_t cp);
+/* What is drawn on the character before it, and alone nowhere. */
+bool text_is_mark(uint32_t cp);
 /* A key for comparing: NFC, letters folded to lower case, full-width ASCII to half-width,
  * spaces and line feeds dropped; "" for NULL. Lives in SC. */
 const char *text_key(struct scope *sc, const char *text);

@@ -87,6 +87,8 @@ static void walk_past(struct walk *w) { *w = (struct walk){.kind = w->kind, .bas
 
 bool text_is_blank(uint32_t cp) { return text_range_of(cp)->kind == CLASS_BLANK; }
 
+bool text_is_mark(uint32_t cp) { return text_range_of(cp)->kind == CLASS_MARK; }
+
 static bool is_blank(uint32_t cp)
 {
     return cp == '\t' || cp == '\n' || cp == '\r' || text_is_blank(cp);

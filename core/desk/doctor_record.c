@@ -22,7 +22,7 @@
 
 static void check_file(struct doctor *d)
 {
-    if (engine_check(d->desk->engine, d->sc) == RC_OK)
+    if (engine_check(d->desk->engine, d->sc, NULL) == RC_OK)
         doctor_add(d, "database", CONDITION_OK, doctor_say(d, N_("The database file is whole.")),
                    NULL);
     else

@@ -90,6 +90,11 @@ enum rc use_export(struct work *w, const void *args, void *result)
     return RC_OK;
 }
 
+enum rc use_report(struct work *w, const void *args, void *result)
+{
+    return use_export(w, args, result);
+}
+
 /* Note in the access chain that somebody asked USE for WHAT of P. */
 static enum rc note(struct desk *desk, struct scope *sc, enum use use, const char *what,
                     struct period p)

@@ -23,13 +23,25 @@ static size_t parting(const char *p)
     return 0;
 }
 
+/* A word that is meant to keep somebody from cases must not make him a mediator. */
+static const struct word *capacity_named(const char *name)
+{
+    static const char *const admin[] = {"系统管理", "管理员", "系统管理人员"};
+    const struct word *found = word_named(&capacity_words, name);
+
+    for (size_t i = 0; i < sizeof(admin) / sizeof(*admin); i++)
+        if (!found && text_equal(name, admin[i]))
+            found = word_coded(&capacity_words, "admin");
+    return found;
+}
+
 /* "mediator@committee"; *FOUND says whether the word before @ is a capacity. */
 static enum rc read_one(struct scope *sc, const char *field, const char *text,
                         struct appointment *a, bool *found)
 {
     const char *at = strchr(text, '@');
     const char *name = at ? scope_strndup(sc, text, (size_t)(at - text)) : text;
-    const struct word *capacity = word_named(&capacity_words, name);
+    const struct word *capacity = capacity_named(name);
     int reach;
 
     *found = capacity != NULL;

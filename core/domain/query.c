@@ -52,7 +52,8 @@ static bool says_something(const char *key)
     return false;
 }
 
-/* KEY without the punctuation of a sentence at its ends; brackets belong to a number. */
+/* KEY without the punctuation of a sentence at its ends, and what is drawn on it; brackets belong to
+ * a number. */
 static const char *trimmed(struct scope *sc, const char *key)
 {
     static const char marks[] = "，。、；：？！.,;:?!…—";
@@ -61,7 +62,7 @@ static const char *trimmed(struct scope *sc, const char *key)
     uint32_t cp;
 
     for (; (length = text_next(key, &cp)) > 0; key += length)
-        if (!strstr(marks, scope_strndup(sc, key, length)))
+        if (!strstr(marks, scope_strndup(sc, key, length)) && !text_is_mark(cp))
             break;
     while (end > key) {
         const char *const last = text_previous(key, end);

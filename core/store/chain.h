@@ -28,7 +28,7 @@ const char *chain_hash(struct scope *sc, const char *previous, const struct valu
                        size_t count);
 /* SHA-256 of the name and value of every column of the current row that is not NULL, so that a
  * column added later changes no digest. Lives in SC. */
-const char *chain_row_digest(struct scope *sc, struct rows *rows);
+const char *chain_row_digest(struct scope *sc, const struct rows *rows);
 /* SHA-256 of SALT and DETAIL. Lives in SC. */
 const char *chain_detail_digest(struct scope *sc, const char *salt, const char *detail);
 

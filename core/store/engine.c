@@ -287,6 +287,43 @@ enum rc engine_query(struct engine *engine, struct scope *sc, const struct sql *
     return rc;
 }
 
+static enum rc take_each(const struct engine_class *class, struct scope *sc,
+                         struct statement *statement, row_taker *take, void *user)
+{
+    struct rows rows;
+    bool more;
+
+    describe(class, sc, statement, &rows);
+    struct value *cells = scope_alloc(sc, rows.columns, sizeof(*cells));
+    rows.cells = cells;
+    for (;;) {
+        TRY(class->step(statement, sc, &more));
+        if (!more)
+            return RC_OK;
+        for (size_t i = 0; i < rows.columns; i++)
+            cells[i] = class->column(statement, i);
+        rows.count = ++rows.taken;
+        TRY(take(user, &rows));
+    }
+}
+
+enum rc engine_each(struct engine *engine, struct scope *sc, const struct sql *query,
+                    const struct value *values, size_t count, row_taker *take, void *user)
+{
+    const struct scope_mark mark = scope_mark(sc);
+    struct statement *statement;
+    struct arguments arguments;
+
+    gather(engine, query, values, count, &arguments);
+    TRY(statement_of(engine, sc, query, &arguments, &statement));
+    enum rc rc = engine->class->bind(statement, sc, arguments.values, arguments.count);
+    if (rc == RC_OK)
+        rc = take_each(engine->class, sc, statement, take, user);
+    give_back(engine, query, statement);
+    scope_rewind(sc, mark);
+    return rc;
+}
+
 enum rc engine_exec(struct engine *engine, struct scope *sc, const struct sql *query,
                     const struct value *values, size_t count, int64_t *changed)
 {
@@ -399,7 +436,7 @@ bool engine_reads_only(const struct engine *engine) { return engine->read_only; 
 
 bool engine_finds_phrases(const struct engine *engine) { return engine->class->phrases; }
 
-enum rc engine_check(struct engine *engine, struct scope *sc)
+enum rc engine_check(struct engine *engine, struct scope *sc, struct progress *progress)
 {
-    return engine->class->check(engine, sc);
+    return engine->class->check(engine, sc, progress);
 }

@@ -10,6 +10,8 @@
 
 #include "core/store/row.h"
 
+struct progress;
+
 /* One statement. The build makes them from schema/query; see schema/queries.h. */
 struct sql {
     int index;        /* its place in the table of all queries; -1: not kept prepared */
@@ -102,6 +104,13 @@ bool engine_doubts(const struct engine *engine);
  */
 MUST_CHECK enum rc engine_query(struct engine *engine, struct scope *sc, const struct sql *query,
                                 const struct value *values, size_t count, struct rows *rows);
+/* One row of an answer: ROWS is at it, and its texts and bytes last until this returns. It may run
+ * other statements, but not the same. Fails: as it likes, and nothing more is read. */
+typedef enum rc row_taker(void *user, struct rows *rows);
+/* The same for an answer that is looked at row by row and not kept: nothing of it is copied. */
+MUST_CHECK enum rc engine_each(struct engine *engine, struct scope *sc, const struct sql *query,
+                               const struct value *values, size_t count, row_taker *take,
+                               void *user);
 /* The same for a statement without a result; *CHANGED (or NULL) gets the number of rows it
  * wrote. */
 MUST_CHECK enum rc engine_exec(struct engine *engine, struct scope *sc, const struct sql *query,
@@ -115,10 +124,10 @@ MUST_CHECK enum rc engine_load(struct engine *engine, struct scope *sc, const ch
 MUST_CHECK enum rc engine_hurry(struct engine *engine, struct scope *sc);
 /* Run several statements without parameters: a migration. */
 MUST_CHECK enum rc engine_script(struct engine *engine, struct scope *sc, const char *text);
-/* Does the file hold together, with every index saying what its table says? Takes time. On a
- * server that is not ours to look into. Fails: RC_ENGINE, {1} in the sentence is the first thing
- * found; RC_IO. */
-MUST_CHECK enum rc engine_check(struct engine *engine, struct scope *sc);
+/* Does the file hold together, with every index saying what its table says? Takes time; PROGRESS
+ * (or NULL) counts pages. On a server that is not ours to look into. Fails: RC_ENGINE, {1} in the
+ * sentence is the first thing found; RC_IO, RC_STOPPED. */
+MUST_CHECK enum rc engine_check(struct engine *engine, struct scope *sc, struct progress *progress);
 /* Write the database anew, so that nothing of what was deleted is left in its files. Outside every
  * transaction; takes time and as much room again. Fails: RC_BUSY while somebody reads; RC_FULL;
  * RC_DENIED on a server where this role owns not every table. */
@@ -168,7 +177,7 @@ struct engine_class {
     enum rc (*hurry)(struct engine *engine, struct scope *sc);
     enum rc (*secure)(struct engine *engine, struct scope *sc, bool always);
     enum rc (*script)(struct engine *engine, struct scope *sc, const char *text);
-    enum rc (*check)(struct engine *engine, struct scope *sc);
+    enum rc (*check)(struct engine *engine, struct scope *sc, struct progress *progress);
     enum rc (*compact)(struct engine *engine, struct scope *sc);
     enum rc (*copy)(struct engine *engine, struct scope *sc, const char *path);
     /* NULL in an engine that has nothing to do there. */

@@ -117,7 +117,7 @@ static enum rc secure(struct engine *engine, struct scope *sc, bool always)
 }
 
 /* Pages and indexes are the server's own affair: data checksums and pg_amcheck. */
-static enum rc check(struct engine *engine, struct scope *sc)
+static enum rc check(struct engine *engine, struct scope *sc, struct progress *progress)
 {
     return pgsql_do(sc, pgsql_of(engine), "SELECT 1");
 }

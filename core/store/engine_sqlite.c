@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The engine of a file. With lite_error.c and lite_search.c the only one that knows SQLite. */
+/* The engine of a file. With lite_*.c the only one that knows SQLite. */
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/store/engine.h"
+#include "core/store/lite_check.h"
 #include "core/store/lite_error.h"
 #include "core/store/lite_search.h"
 #include "core/store/place.h"
@@ -67,14 +68,9 @@ static enum rc pragma(struct scope *sc, sqlite3 *db, const char *text, const cha
     return rc;
 }
 
-static enum rc check(struct engine *engine, struct scope *sc)
+static enum rc check(struct engine *engine, struct scope *sc, struct progress *progress)
 {
-    const char *answer;
-
-    TRY(pragma(sc, lite(engine)->db, "PRAGMA integrity_check(1)", &answer));
-    if (strcmp(answer, "ok") == 0)
-        return RC_OK;
-    return lite_damaged(sc, text_gate_out(sc, answer, TEXT_LINE));
+    return lite_check(sc, lite(engine)->db, progress);
 }
 
 /* A file that somebody prepared must not make us run its triggers or take all memory. */
@@ -385,25 +381,28 @@ static const char *column_name(struct statement *statement, size_t column)
     return sqlite3_column_name(statement->stmt, (int)column);
 }
 
+/* The value is taken once: each of sqlite3_column_…() would look it up anew. */
 static struct value column(struct statement *statement, size_t column)
 {
-    sqlite3_stmt *stmt = statement->stmt;
-    const int at = (int)column;
+    sqlite3_value *const value = sqlite3_column_value(statement->stmt, (int)column);
 
-    switch (sqlite3_column_type(stmt, at)) {
+    switch (sqlite3_value_type(value)) {
     case SQLITE_INTEGER:
-        return v_int(sqlite3_column_int64(stmt, at));
+        return v_int(sqlite3_value_int64(value));
     case SQLITE_NULL:
         return v_null();
     case SQLITE_BLOB:
         return v_blob(
-            (struct bytes){sqlite3_column_blob(stmt, at), (size_t)sqlite3_column_bytes(stmt, at)});
+            (struct bytes){sqlite3_value_blob(value), (size_t)sqlite3_value_bytes(value)});
     default: {
         /* A number with a fraction, which no column of ours holds, reads as text. */
-        const char *text = text_of(stmt, at);
+        const void *text = sqlite3_value_text(value);
+
+        if (!text) /* it is finished when it is asked for, and no memory is no shorter answer */
+            scope_exhausted();
 
         return (struct value){
-            .kind = VALUE_TEXT, .data = text, .size = (uint32_t)sqlite3_column_bytes(stmt, at)};
+            .kind = VALUE_TEXT, .data = text, .size = (uint32_t)sqlite3_value_bytes(value)};
     }
     }
 }

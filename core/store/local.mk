@@ -31,7 +31,9 @@ libstore_a_SOURCES = \
 	%D%/due_store.c %D%/due_store.h \
 	%D%/engine.c %D%/engine.h %D%/engine_sqlite.c \
 	%D%/exchange_store.c %D%/exchange_store.h \
+	%D%/lite_check.c %D%/lite_check.h \
 	%D%/lite_error.c %D%/lite_error.h \
+	%D%/lite_fold.c %D%/lite_fold.h \
 	%D%/lite_search.c %D%/lite_search.h \
 	%D%/glass_store.c %D%/glass_store.h \
 	%D%/handout_store.c %D%/handout_store.h \
@@ -45,6 +47,7 @@ libstore_a_SOURCES = \
 	%D%/office_store.c %D%/office_store.h \
 	%D%/particular_store.c %D%/particular_store.h \
 	%D%/party_store.c %D%/party_store.h \
+	%D%/payload.c %D%/payload.h \
 	%D%/performance_store.c %D%/performance_store.h \
 	%D%/period_store.c %D%/period_store.h \
 	%D%/place.c %D%/place.h \
@@ -63,7 +66,8 @@ libstore_a_SOURCES = \
 	%D%/template_store.c %D%/template_store.h \
 	%D%/trail_store.c %D%/trail_store.h \
 	%D%/view_store.c %D%/view_store.h \
-	%D%/visit_store.c %D%/visit_store.h
+	%D%/visit_store.c %D%/visit_store.h \
+	%D%/window.c %D%/window.h
 
 # Also when only the library is asked for, and BUILT_SOURCES are not made first.
 $(libstore_a_OBJECTS): schema/queries.h

@@ -36,27 +36,29 @@ static void grow(struct mentions *m)
     m->used = m->waiting;
 }
 
-bool mentions_wait(struct mentions *m, enum table table, int64_t id, int64_t seq,
-                   enum mention_fault fault)
+bool mentions_wait(struct mentions *m, const struct mention *mention)
 {
     if (m->used * 2 >= m->room)
         grow(m);
-    struct mention *slot = slot_of(m->slots, m->room, table, id);
+    struct mention *slot = slot_of(m->slots, m->room, mention->table, mention->id);
     const bool waited = slot->fault != MENTION_SETTLED;
     m->used += slot->seq == 0;
     m->waiting += !waited;
-    *slot = (struct mention){.table = table, .fault = fault, .id = id, .seq = seq};
+    *slot = *mention;
     return !waited;
 }
 
-bool mentions_has(const struct mentions *m, enum table table, int64_t id)
+const struct mention *mentions_find(const struct mentions *m, enum table table, int64_t id)
 {
-    return m->waiting > 0 && slot_of(m->slots, m->room, table, id)->fault != MENTION_SETTLED;
+    if (m->waiting == 0)
+        return NULL;
+    const struct mention *slot = slot_of(m->slots, m->room, table, id);
+    return slot->fault != MENTION_SETTLED ? slot : NULL;
 }
 
 void mentions_settle(struct mentions *m, enum table table, int64_t id)
 {
-    if (!mentions_has(m, table, id))
+    if (!mentions_find(m, table, id))
         return;
     slot_of(m->slots, m->room, table, id)->fault = MENTION_SETTLED;
     m->waiting--;

@@ -6,6 +6,8 @@
 #include "core/store/chain.h"
 #include "core/store/journal.h"
 #include "core/store/mention.h"
+#include "core/store/payload.h"
+#include "core/store/window.h"
 #include "schema/queries.h"
 
 #include <inttypes.h>
@@ -13,18 +15,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define PAGE       256 /* entries or rows read at a time */
-#define PAGE_FILES 4   /* issued files may be large */
-#define PAGE_BYTES 1   /* files of evidence are larger still */
+#define PAGE 256 /* entries read at a time */
 
 /*
- * Each row is read where an entry mentions it: entries and rows lie in the order they were written,
- * so both are read from beginning to end. That no row was added shows in the number of rows of each
- * table, for ids are given out once and every entry says which are its own.
+ * Each row is read once, where the first entry mentions it: entries and rows lie in the order they
+ * were written, so both are read from beginning to end. That no row was added shows in the number
+ * of rows of each table, for ids are given out once and every entry says which are its own.
  */
 struct verify {
     struct scope *sc;
     struct engine *engine;
+    struct windows windows;
     struct mentions waiting;   /* rows that are not what the last entry about them says */
     struct mentions foreign;   /* rows with ids that no entry gave out, such as an office's */
     int64_t rows[TABLE_COUNT]; /* that there should be, by the entries */
@@ -55,122 +56,99 @@ static const char *number(struct verify *v, int64_t n)
     return scope_printf(v->sc, "%" PRId64, n);
 }
 
-static bool is_word(const char *word, size_t length, const char *text)
-{
-    return strlen(text) == length && strncmp(word, text, length) == 0;
-}
+/* ---- the rows that an entry mentions ---- */
 
-/* The current row is an issued paper: do its bytes fit their digest? */
-static void check_bytes(struct verify *v, struct rows *rows)
-{
-    const struct bytes bytes = row_blob(rows, "bytes");
-    const char *digest = row_text(rows, "digest");
-    const bool fits = digest && strcmp(digest_of(v->sc, bytes.data, bytes.size), digest) == 0;
-
-    v->report->documents += fits;
-    if (!fits && v->spoilt == 0)
-        v->spoilt = row_int(rows, "id");
-}
-
-/* Is row ID of TABLE what DIGEST says? */
-static enum rc judge_row(struct verify *v, enum table table, int64_t id, const char *digest,
-                         enum mention_fault *fault)
-{
-    static const struct sql *const queries[] = {
-#define TABLE(name) [TABLE_##name] = &sql_row_##name,
-#include "core/store/table.def"
-#undef TABLE
-    };
-    const struct scope_mark mark = scope_mark(v->sc);
-    const bool gone = strcmp(digest, CHAIN_GONE) == 0;
-    struct rows rows;
-
-    TRY(engine_query(v->engine, v->sc, queries[table], VALUES(v_int(id)), &rows));
-    if (!row_next(&rows))
-        *fault = gone ? MENTION_SETTLED : MENTION_MISSING;
-    else if (gone)
-        *fault = MENTION_NOT_GONE;
-    else if (strcmp(digest, chain_row_digest(v->sc, &rows)) != 0)
-        *fault = MENTION_CHANGED;
-    if (table == TABLE_document_file && rows.count > 0)
-        check_bytes(v, &rows);
-    scope_rewind(v->sc, mark);
-    return RC_OK;
-}
-
-/* Was ID given out by the entry that is read? Every other id is remembered: it may come again. */
-static bool is_new(struct verify *v, const struct link *link, enum table table, int64_t id)
+/* Was row ID given out by the entry that is read? */
+static bool is_given(const struct link *link, int64_t id)
 {
     const int64_t low = id & ((INT64_C(1) << JOURNAL_OFFICE_SHIFT) - 1);
 
-    if (id >> JOURNAL_OFFICE_SHIFT == link->office && low > 0)
-        return low >= link->given && low < link->next_id;
-    return mentions_wait(&v->foreign, table, id, link->seq, MENTION_CHANGED);
+    return id >> JOURNAL_OFFICE_SHIFT == link->office && low >= link->given && low < link->next_id;
 }
 
-static enum rc take_row(struct verify *v, struct link *link, enum table table, int64_t id,
-                        const char *digest)
+/* Is it mentioned the first time? An id that no entry gives out may come again: remember it. */
+static bool is_new(struct verify *v, const struct link *link, const struct payload_line *line)
 {
-    enum mention_fault fault = MENTION_SETTLED;
+    const int64_t low = line->number & ((INT64_C(1) << JOURNAL_OFFICE_SHIFT) - 1);
 
-    TRY(judge_row(v, table, id, digest, &fault));
-    v->rows[table] += is_new(v, link, table, id);
-    v->rows[table] -= strcmp(digest, CHAIN_GONE) == 0;
-    if (fault == MENTION_SETTLED)
-        mentions_settle(&v->waiting, table, id);
+    if (line->number >> JOURNAL_OFFICE_SHIFT == link->office && low > 0)
+        return is_given(link, line->number);
+    return mentions_wait(&v->foreign, &(struct mention){.table = line->table,
+                                                        .fault = MENTION_CHANGED,
+                                                        .id = line->number,
+                                                        .seq = link->seq});
+}
+
+static void note_bytes(struct verify *v, const struct window_row *row)
+{
+    v->report->documents += row->fits;
+    if (!row->fits && v->spoilt == 0)
+        v->spoilt = row->id;
+}
+
+/* Set M->fault by whether the row is THERE and the SAME as LINE says. */
+static void judge(struct mention *m, const struct payload_line *line, bool there, bool same)
+{
+    if (strcmp(line->digest, CHAIN_GONE) == 0)
+        m->fault = there ? MENTION_NOT_GONE : MENTION_SETTLED;
+    else if (!there)
+        m->fault = MENTION_MISSING;
     else
-        mentions_wait(&v->waiting, table, id, link->seq, fault);
+        m->fault = same ? MENTION_SETTLED : MENTION_CHANGED;
+}
+
+/* Is the row of LINE what it says? One that waits was read before. */
+static enum rc judge_row(struct verify *v, const struct link *link, const struct payload_line *line,
+                         struct mention *m)
+{
+    const struct mention *waiting = mentions_find(&v->waiting, m->table, m->id);
+    const struct window_row *row;
+    unsigned char said[DIGEST_BYTES];
+
+    if (waiting) {
+        memcpy(m->actual, waiting->actual, sizeof(m->actual));
+        judge(m, line, waiting->fault != MENTION_MISSING,
+              digest_bytes(line->digest, said) && memcmp(said, m->actual, sizeof(said)) == 0);
+        return RC_OK;
+    }
+    TRY(windows_find(&v->windows, m->table, m->id, is_given(link, m->id), &row));
+    judge(m, line, row != NULL, row && strcmp(row->digest, line->digest) == 0);
+    if (m->fault != MENTION_SETTLED && row)
+        digest_bytes(row->digest, m->actual);
+    if (m->table == TABLE_document_file && row)
+        note_bytes(v, row);
     return RC_OK;
 }
 
-/* A line of a payload: "table id digest", "next n", or words that are looked at no more. */
-struct line {
-    enum { LINE_ROW, LINE_NEXT, LINE_SAID } kind;
-    enum table table; /* ROW */
-    int64_t number;   /* its id; NEXT: the counter */
-    char digest[DIGEST_HEX + 1];
-};
-
-/* Read the line at TEXT. False when it is neither. */
-static bool read_line(const char *text, struct line *line)
+static enum rc take_row(struct verify *v, const struct link *link, const struct payload_line *line)
 {
-    const size_t word = strcspn(text, " \n");
-    char *end;
+    struct mention m = {.table = line->table, .id = line->number, .seq = link->seq};
 
-    line->number = strtoll(text + word, &end, 10);
-    line->kind = is_word(text, word, CHAIN_NEXT)   ? LINE_NEXT
-                 : is_word(text, word, CHAIN_SAID) ? LINE_SAID
-                                                   : LINE_ROW;
-    if (line->kind != LINE_ROW)
-        return line->kind == LINE_SAID || *end == '\n';
-    if (*end != ' ' || strcspn(end + 1, "\n") > DIGEST_HEX)
-        return false;
-    snprintf(line->digest, sizeof(line->digest), "%.*s", (int)strcspn(end + 1, "\n"), end + 1);
-    for (line->table = 0; line->table < TABLE_COUNT; line->table++) {
-        if (is_word(text, word, table_name(line->table)))
-            return true;
-    }
-    return false;
+    TRY(judge_row(v, link, line, &m));
+    v->rows[m.table] += is_new(v, link, line);
+    v->rows[m.table] -= strcmp(line->digest, CHAIN_GONE) == 0;
+    if (m.fault == MENTION_SETTLED)
+        mentions_settle(&v->waiting, m.table, m.id);
+    else
+        mentions_wait(&v->waiting, &m);
+    return RC_OK;
 }
 
 static enum rc take_payload(struct verify *v, struct link *link, const char *payload, bool destroys)
 {
-    struct line line;
+    struct payload_line line = {.table = 0};
 
-    for (const char *text = payload; text && *text;) {
-        const char *end = strchr(text, '\n');
-
-        if (!read_line(text, &line))
+    for (const char *text = payload, *end; text && *text; text = *end ? end + 1 : NULL) {
+        if (!payload_read(text, &line, &end))
             return bad(v, N_("Entry {1} of the journal of office {2} lists something unknown."),
                        number(v, link->seq), number(v, link->office));
-        if (line.kind == LINE_NEXT) {
+        if (line.kind == PAYLOAD_NEXT) {
             link->given = link->next_id;
             link->next_id = line.number;
-        } else if (line.kind == LINE_ROW) {
+        } else if (line.kind == PAYLOAD_ROW) {
             v->report->erased += destroys && strcmp(line.digest, CHAIN_GONE) == 0;
-            TRY(take_row(v, link, line.table, line.number, line.digest));
+            TRY(take_row(v, link, &line));
         }
-        text = end ? end + 1 : NULL;
     }
     return RC_OK;
 }
@@ -202,10 +180,11 @@ static enum rc follow(struct verify *v, struct rows *rows, struct link *link,
 
     if (seq != link->seq + 1)
         return bad(v, words->missing, number(v, link->seq + 1), number(v, link->office));
-    const char *hash = chain_hash(v->sc, link->hash, cells, CHAIN_FIELDS);
-    if (!stored || strcmp(stored, hash) != 0)
+    const struct scope_mark mark = scope_mark(v->sc);
+    memcpy(buffer, chain_hash(v->sc, link->hash, cells, CHAIN_FIELDS), DIGEST_HEX + 1);
+    scope_rewind(v->sc, mark);
+    if (!stored || strcmp(stored, buffer) != 0)
         return bad(v, words->changed, number(v, seq), number(v, link->office));
-    snprintf(buffer, DIGEST_HEX + 1, "%s", hash);
     link->seq = seq;
     link->hash = buffer;
     return RC_OK;
@@ -221,32 +200,42 @@ static enum rc check_head(struct verify *v, const struct link *link,
     return RC_OK;
 }
 
+/* A journal that is being read. */
+struct reading {
+    struct verify *v;
+    struct link link;
+    char hash[DIGEST_HEX + 1];
+};
+
+static enum rc take_entry(void *user, struct rows *rows)
+{
+    struct reading *r = user;
+
+    TRY(follow(r->v, rows, &r->link, &journal_words, r->hash));
+    const char *use = row_text(rows, "use_case");
+    TRY(take_payload(r->v, &r->link, row_text(rows, "payload"),
+                     use && strcmp(use, CHAIN_DESTROY) == 0));
+    r->v->report->entries++;
+    return RC_OK;
+}
+
 static enum rc check_journal(struct verify *v, int64_t office, int64_t head_seq, int64_t head_next,
                              const char *head_hash)
 {
-    struct link link = {.office = office, .hash = CHAIN_START, .next_id = 1, .given = 1};
-    char hash[DIGEST_HEX + 1];
-    struct rows rows;
+    struct reading r = {.v = v,
+                        .link = {.office = office, .hash = CHAIN_START, .next_id = 1, .given = 1}};
+    int64_t before;
 
     do {
-        const struct scope_mark mark = scope_mark(v->sc);
-
-        TRY(engine_query(v->engine, v->sc, &sql_journal_page,
-                         VALUES(v_int(office), v_int(link.seq), v_int(PAGE)), &rows));
-        while (row_next(&rows)) {
-            TRY(follow(v, &rows, &link, &journal_words, hash));
-            const char *use = row_text(&rows, "use_case");
-            TRY(take_payload(v, &link, row_text(&rows, "payload"),
-                             use && strcmp(use, CHAIN_DESTROY) == 0));
-            v->report->entries++;
-        }
-        scope_rewind(v->sc, mark);
+        before = r.link.seq;
+        TRY(engine_each(v->engine, v->sc, &sql_journal_page,
+                        VALUES(v_int(office), v_int(before), v_int(PAGE)), take_entry, &r));
         TRY(progress_at(v->progress, v->sc, v->report->entries));
-    } while (rows.count > 0);
-    TRY(check_head(v, &link, &journal_words, head_seq, head_hash));
-    if (link.next_id != head_next)
+    } while (r.link.seq > before);
+    TRY(check_head(v, &r.link, &journal_words, head_seq, head_hash));
+    if (r.link.next_id != head_next)
         return bad(v, N_("The counter of ids of office {1} does not fit its last entry, {2}."),
-                   number(v, office), number(v, link.seq));
+                   number(v, office), number(v, r.link.seq));
     return RC_OK;
 }
 
@@ -310,18 +299,6 @@ static enum rc check_chains(struct verify *v)
 
 /* ---- rows that no entry mentions ---- */
 
-static int64_t page_size(enum table table)
-{
-    switch (table) {
-    case TABLE_document_file:
-        return PAGE_FILES;
-    case TABLE_evidence_file:
-        return PAGE_BYTES;
-    default:
-        return PAGE;
-    }
-}
-
 /* Remember which rows of TABLE the chain of OFFICE mentions. */
 static enum rc gather(struct verify *v, int64_t office, enum table table, struct mentions *known)
 {
@@ -334,13 +311,17 @@ static enum rc gather(struct verify *v, int64_t office, enum table table, struct
         TRY(engine_query(v->engine, v->sc, &sql_journal_page,
                          VALUES(v_int(office), v_int(seq), v_int(PAGE)), &rows));
         while (row_next(&rows)) {
-            const char *text = row_text(&rows, "payload");
-            struct line line;
+            const char *text = row_text(&rows, "payload"), *end;
+            struct payload_line line = {.table = table};
 
             seq = row_int(&rows, "seq");
-            for (; text && *text; text = strchr(text, '\n') + 1)
-                if (read_line(text, &line) && line.kind == LINE_ROW && line.table == table)
-                    mentions_wait(known, table, line.number, seq, MENTION_CHANGED);
+            for (; text && *text; text = *end ? end + 1 : NULL)
+                if (payload_read(text, &line, &end) && line.kind == PAYLOAD_ROW &&
+                    line.table == table)
+                    mentions_wait(known, &(struct mention){.table = table,
+                                                           .fault = MENTION_CHANGED,
+                                                           .id = line.number,
+                                                           .seq = seq});
         }
         scope_rewind(v->sc, mark);
         TRY(progress_at(v->progress, v->sc, v->report->entries));
@@ -356,7 +337,7 @@ static enum rc find_added(struct verify *v, enum table table, const struct menti
 #include "core/store/table.def"
 #undef TABLE
     };
-    const int64_t limit = page_size(table);
+    const int64_t limit = (int64_t)window_page(table);
     int64_t last = 0;
     struct rows rows;
 
@@ -366,7 +347,7 @@ static enum rc find_added(struct verify *v, enum table table, const struct menti
         TRY(engine_query(v->engine, v->sc, pages[table], VALUES(v_int(last), v_int(limit)), &rows));
         while (row_next(&rows)) {
             last = row_int(&rows, "id");
-            if (!mentions_has(known, table, last))
+            if (!mentions_find(known, table, last))
                 return bad(v, N_("Row {2} of {1} was added without an entry in the journal."),
                            table_name(table), number(v, last));
         }
@@ -447,7 +428,7 @@ static enum rc check_counters(struct verify *v)
 
 /* RC is the engine's answer; what it says of the database is a bad place, what it says of the disk
  * or of a lock is not. */
-static enum rc judge(struct verify *v, enum rc rc)
+static enum rc judge_answer(struct verify *v, enum rc rc)
 {
     return rc == RC_ENGINE ? mark_bad(v, rc) : rc;
 }
@@ -459,14 +440,14 @@ static enum rc check_shape(struct verify *v)
         struct sql query = *sql_all[i];
 
         query.index = -1; /* one that was kept prepared would not look again */
-        TRY(judge(v, engine_prepare(v->engine, v->sc, &query)));
+        TRY(judge_answer(v, engine_prepare(v->engine, v->sc, &query)));
     }
     return RC_OK;
 }
 
 static enum rc check_all(struct verify *v)
 {
-    TRY(judge(v, engine_check(v->engine, v->sc)));
+    TRY(judge_answer(v, engine_check(v->engine, v->sc, v->progress)));
     TRY(check_shape(v));
     TRY(check_chains(v));
     TRY(check_waiting(v));
@@ -479,11 +460,16 @@ static enum rc check_all(struct verify *v)
 enum rc journal_verify(struct scope *sc, struct engine *engine, struct progress *progress,
                        struct journal_report *report)
 {
-    struct verify v = {.sc = sc, .engine = engine, .progress = progress, .report = report};
+    struct verify v = {.sc = sc,
+                       .engine = engine,
+                       .windows = {.sc = sc, .engine = engine},
+                       .progress = progress,
+                       .report = report};
 
     *report = (struct journal_report){0};
     engine_see_all(engine);
     const enum rc rc = check_all(&v);
+    windows_end(&v.windows);
     mentions_end(&v.waiting);
     mentions_end(&v.foreign);
     return report->broken ? RC_OK : rc;

@@ -25,8 +25,8 @@ struct journal_report {
  * every row against the last entry that mentions it; rows that no entry mentions; rows that are
  * gone although no entry removed them; counters below a number that was given out. Run it inside
  * engine_begin_read().
- * PROGRESS counts entries. However long the journal is, it needs memory only for the rows that were
- * being worked on at one time.
+ * PROGRESS counts pages of the file, then entries. However long the journal is, it needs memory
+ * only for the rows that were being worked on at one time.
  * Returns RC_OK also when *REPORT says broken. Fails like engine_query(); RC_STOPPED.
  */
 MUST_CHECK enum rc journal_verify(struct scope *sc, struct engine *engine,

@@ -234,10 +234,10 @@ START_TEST(two_in_one_file_are_refused)
 {
     struct bytes data;
 
-    for (size_t keys = 0; keys <= 1; keys++) {
-        const char *name = keys == 0 ? "plain" : "one";
+    for (size_t sealed = 0; sealed <= 1; sealed++) {
+        const char *name = sealed == 0 ? "plain" : "one";
 
-        write_archive(name, keys);
+        write_archive(name, sealed);
         ck_assert_int_eq(file_read(&sc, path(name), FILE_LIMIT, &data), RC_OK);
         unsigned char *both = scope_alloc(&sc, 2 * data.size, 1);
         memcpy(both, data.data, data.size);

@@ -100,5 +100,6 @@ int main(void)
     tcase_add_test(tc, what_was_written_reads_back_as_the_same_day);
     tcase_add_test(tc, a_date_is_read_as_people_write_it);
     tcase_add_test(tc, what_is_no_date_is_refused);
+    tcase_add_test(tc, an_english_date_needs_no_guess_which_number_is_the_month);
     return suite_run(tc);
 }

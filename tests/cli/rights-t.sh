@@ -4,7 +4,7 @@
 . "${srcdir:-.}/tests/cli/tap.sh"
 
 office lin:林桂芬 zheng:郑国平:committee:mediator@own zhou:周立:police jin:金巧:grid:网格员 \
-    tang:汤洁:justice:督查 zhao:赵宁:street:dispatcher xu:许安:committee:admin \
+    tang:汤洁:justice:督查 zhao:赵宁:street:dispatcher xu:许安:committee:系统管理 \
     shen:沈和:committee:mediator@own
 
 # --- appointments -------------------------------------------------------------------------------

@@ -101,7 +101,7 @@ static void settle(struct casefile *cf)
 
 static void hold_session(struct casefile *cf)
 {
-    static const struct statement statements[] = {{"王某", "可以。"}};
+    static const struct statement statements[] = {{.speaker = "王某", .text = "可以。"}};
     static const char *present[] = {"潘某某", "王某"};
     struct session *s = scope_alloc(&sc, 1, sizeof(*s));
 

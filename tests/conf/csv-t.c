@@ -63,7 +63,6 @@ END_TEST
 
 START_TEST(a_row_with_more_cells_than_any_table_has_is_refused)
 {
-    struct csv_table table;
     const struct bytes data = {(const unsigned char *)",,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,",
                                40};
 

@@ -40,8 +40,10 @@ static void own_password(void)
 static int64_t entries(const char *chain, const char *use)
 {
     const struct sql sql = {
-        -1, "entries",
-        scope_printf(&room.sc, "SELECT COUNT(*) AS n FROM %s WHERE use_case = '%s'", chain, use)};
+        .index = -1,
+        .name = "entries",
+        .text = scope_printf(&room.sc, "SELECT COUNT(*) AS n FROM %s WHERE use_case = '%s'", chain,
+                             use)};
     struct rows rows;
 
     ok(&room, engine_query(room.desk->engine, &room.sc, &sql, NO_VALUES, &rows));

@@ -42,7 +42,7 @@ static void intrude(const char *sql)
 
 static int64_t number(const char *text)
 {
-    const struct sql sql = {-1, "number", text};
+    const struct sql sql = {.index = -1, .name = "number", .text = text};
     struct engine *engine;
     struct rows rows;
 

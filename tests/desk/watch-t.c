@@ -338,7 +338,8 @@ END_TEST
 /* The store gives a failing notice up after days; here somebody writes that it did. */
 static void give_up(void)
 {
-    const struct sql failed = {-1, "failed", "UPDATE notice SET delivered = 0, ended_at = $1"};
+    const struct sql failed = {
+        .index = -1, .name = "failed", .text = "UPDATE notice SET delivered = 0, ended_at = $1"};
     struct engine *engine;
 
     ok(&room, engine_open(&room.sc, room.database, (struct engine_flags){0}, &engine));

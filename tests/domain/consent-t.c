@@ -151,7 +151,7 @@ END_TEST
 
 START_TEST(who_speaks_was_there_and_who_is_not_there_needs_no_consent)
 {
-    const struct statement spoken = {"周某", "我来说一句。"};
+    const struct statement spoken = {.speaker = "周某", .text = "我来说一句。"};
 
     session.present_count = 2;
     ck_assert_str_eq(gaps(), "");

@@ -45,11 +45,11 @@ END_TEST
 START_TEST(what_one_side_said_alone_is_neither_bound_nor_asked_for)
 {
     static const char *present[] = {"吴某"};
-    static const struct session session[] = {
+    static const struct session alone[] = {
         {.kind = SESSION_CAUCUS, .asked = "吴某", .present = present, .present_count = 1}};
 
     accepted();
-    cf.sessions = session;
+    cf.sessions = alone;
     cf.session_count = 1;
     issued("record.1", 1);
     ck_assert_int_eq(state(RECORD), DOSSIER_LATER);

@@ -27,7 +27,7 @@ static void prepare(void)
     parties[0] = party(ROLE_APPLICANT, "吴某");
     parties[1] = party(ROLE_RESPONDENT, "蒋某");
     parties[2] = party(ROLE_APPLICANT, "钱某");
-    statements[0] = (struct statement){"吴某", "水漏下来了。"};
+    statements[0] = (struct statement){.speaker = "吴某", .text = "水漏下来了。"};
     terms[0] = (struct term){.obligor = "蒋某",
                              .act = "赔偿",
                              .amount = MONEY_NONE,

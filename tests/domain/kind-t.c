@@ -8,11 +8,12 @@ static const char *leak_words[] = {"漏水", "水管"};
 static const char *urgent_words[] = {"轻生", "动手", "持刀"};
 static const char *place_words[] = {"社区", "小区", "村", "街道"};
 static const struct kind rows[] = {
-    {"marriage_family", "婚姻家庭", "Marriage and family", NULL, "婚恋家庭", family_words, 3},
-    {"neighbour", "邻里", "Neighbours", NULL, "邻里", neighbour_words, 4},
-    {"leak", "漏水", "Leaks", "neighbour", "邻里", leak_words, 2},
+    {"marriage_family", "婚姻家庭", "Marriage and family", NULL, "婚恋家庭", family_words, 3,
+     SECRECY_ORDINARY},
+    {"neighbour", "邻里", "Neighbours", NULL, "邻里", neighbour_words, 4, SECRECY_ORDINARY},
+    {"leak", "漏水", "Leaks", "neighbour", "邻里", leak_words, 2, SECRECY_ORDINARY},
 };
-static const struct kind_table table = {rows, 3, urgent_words, 3, place_words, 4};
+static const struct kind_table table = {rows, 3, urgent_words, 3, place_words, 4, NULL, 0};
 
 START_TEST(a_kind_is_found_by_code_and_by_either_label)
 {

@@ -218,7 +218,7 @@ START_TEST(an_amount_in_english_words_is_how_a_contract_writes_it)
     static const struct {
         int64_t fen;
         const char *words;
-    } vectors[] = {
+    } written[] = {
         {0, "zero yuan"},
         {1, "zero yuan and one fen"},
         {300000, "three thousand yuan"},
@@ -233,8 +233,8 @@ START_TEST(an_amount_in_english_words_is_how_a_contract_writes_it)
                                  "yuan and ninety-nine fen"},
     };
 
-    for (size_t i = 0; i < sizeof(vectors) / sizeof(*vectors); i++)
-        ck_assert_str_eq(money_english(&sc, (struct money){vectors[i].fen}), vectors[i].words);
+    for (size_t i = 0; i < sizeof(written) / sizeof(*written); i++)
+        ck_assert_str_eq(money_english(&sc, (struct money){written[i].fen}), written[i].words);
     ck_assert_str_eq(money_english(&sc, MONEY_NONE), "");
 }
 END_TEST

@@ -66,6 +66,14 @@ START_TEST(words_stand_anywhere_and_nothing_else_is_read_into_them)
 }
 END_TEST
 
+/* U+193B is drawn on the full stop before it. */
+START_TEST(a_mark_goes_with_the_punctuation_it_stands_on)
+{
+    check_word(term("...\xe1\xa4\xbb./2"), QUERY_ANY, "/2");
+    check_word(term("a\xcc\x81."), QUERY_ANY, "\xc3\xa1");
+}
+END_TEST
+
 START_TEST(an_enumeration_is_several_words_but_an_amount_is_one)
 {
     const struct query_term *t = terms("顾，漏水、地板；3,000.00", 4);
@@ -374,6 +382,7 @@ int main(void)
     TCase *tc = scoped("query");
 
     tcase_add_test(tc, words_stand_anywhere_and_nothing_else_is_read_into_them);
+    tcase_add_test(tc, a_mark_goes_with_the_punctuation_it_stands_on);
     tcase_add_test(tc, an_enumeration_is_several_words_but_an_amount_is_one);
     tcase_add_test(tc, a_quotation_is_one_word_whatever_stands_in_it);
     tcase_add_test(tc, a_hyphen_before_a_word_leaves_it_out);

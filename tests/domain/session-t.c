@@ -13,8 +13,9 @@ static struct session some_session(const struct statement *statements, size_t co
 
 START_TEST(texts_are_trimmed_and_lines_of_a_statement_are_kept)
 {
-    static const struct statement said[] = {{" 吴某 ", "水是从楼上漏下来的。\r\n地板都泡坏了。"},
-                                            {"蒋某", "水管老化了。"}};
+    static const struct statement said[] = {
+        {.speaker = " 吴某 ", .text = "水是从楼上漏下来的。\r\n地板都泡坏了。"},
+        {.speaker = "蒋某", .text = "水管老化了。"}};
     static const char *present[] = {"社区民警 "};
     struct session s = some_session(said, 2);
 
@@ -31,8 +32,9 @@ END_TEST
 
 START_TEST(a_statement_without_words_or_speaker_is_refused_with_its_number)
 {
-    static const struct statement silent[] = {{"吴某", "漏水。"}, {"蒋某", "  "}};
-    static const struct statement nobody[] = {{NULL, "漏水。"}};
+    static const struct statement silent[] = {{.speaker = "吴某", .text = "漏水。"},
+                                              {.speaker = "蒋某", .text = "  "}};
+    static const struct statement nobody[] = {{.speaker = NULL, .text = "漏水。"}};
     struct session s = some_session(silent, 2), t = some_session(nobody, 1);
 
     ck_refused(session_check(&sc, &s), "statements[2].text");
@@ -42,7 +44,7 @@ END_TEST
 
 START_TEST(what_cannot_be_shown_is_refused_with_its_place)
 {
-    static const struct statement said[] = {{"吴某", "漏\xE2\x80\xAE水"}};
+    static const struct statement said[] = {{.speaker = "吴某", .text = "漏\xE2\x80\xAE水"}};
     static const char *present[] = {"王某", "民警\x1B[2J"};
     struct session s = some_session(said, 1), t = some_session(NULL, 0);
 

@@ -55,9 +55,9 @@ START_TEST(a_team_that_lost_its_playbook_is_told_of_and_crashes_nothing)
     size_t count;
 
     fixture_own();
-    ok(engine_script(
-        fx.engine, &fx.sc,
-        scope_printf(&fx.sc, "%s UPDATE dispatch SET playbook = 'changed'", fixture_unhinge())));
+    const char *change =
+        scope_printf(&fx.sc, "%s UPDATE dispatch SET playbook = 'changed'", fixture_unhinge());
+    ok(engine_script(fx.engine, &fx.sc, change));
     ck_assert_int_eq(
         board_load(&fx.sc, fx.engine, fx.office.id, &all, &fixture_reader, &rows, &count),
         RC_ENGINE);

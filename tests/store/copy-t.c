@@ -13,7 +13,7 @@
 
 static int64_t number(struct engine *engine, struct scope *sc, const char *text)
 {
-    const struct sql sql = {-1, "number", text};
+    const struct sql sql = {.index = -1, .name = "number", .text = text};
     struct rows rows;
 
     ck_assert_int_eq(engine_query(engine, sc, &sql, NO_VALUES, &rows), RC_OK);

@@ -42,8 +42,9 @@ END_TEST
 START_TEST(parameters_are_bound_by_name_and_keep_their_type)
 {
     static const struct sql swapped = {
-        -1, "swapped",
-        "SELECT $2 AS second, $1 AS first, CASE WHEN $1 > 5 THEN 1 ELSE 0 END AS big"};
+        .index = -1,
+        .name = "swapped",
+        .text = "SELECT $2 AS second, $1 AS first, CASE WHEN $1 > 5 THEN 1 ELSE 0 END AS big"};
     struct rows rows;
 
     ok(engine_query(fx.engine, &fx.sc, &swapped, VALUES(v_int(3), v_text("三")), &rows));
@@ -57,8 +58,8 @@ END_TEST
 
 START_TEST(what_is_not_set_is_null_and_comes_back_not_set)
 {
-    static const struct sql echo = {-1, "echo",
-                                    "SELECT $1 AS t, $2 AS d, $3 AS i, $4 AS m, $5 AS b"};
+    static const struct sql echo = {
+        .index = -1, .name = "echo", .text = "SELECT $1 AS t, $2 AS d, $3 AS i, $4 AS m, $5 AS b"};
     const struct bytes bytes = {(const unsigned char *)"\0\1", 2};
     struct rows rows;
 
@@ -106,11 +107,11 @@ START_TEST(a_database_is_open_the_way_that_loses_nothing)
                     {"PRAGMA secure_delete", 1},
                     {"PRAGMA mmap_size", 0},
                     {"PRAGMA application_id", 0x4F4E4543}};
-    static const struct sql mode = {-1, "mode", "PRAGMA journal_mode"};
+    static const struct sql mode = {.index = -1, .name = "mode", .text = "PRAGMA journal_mode"};
     struct rows rows;
 
     for (size_t i = 0; i < sizeof(settings) / sizeof(*settings); i++) {
-        const struct sql sql = {-1, "pragma", settings[i].text};
+        const struct sql sql = {.index = -1, .name = "pragma", .text = settings[i].text};
 
         ok(engine_query(fx.engine, &fx.sc, &sql, NO_VALUES, &rows));
         ck_assert(row_next(&rows));
@@ -346,15 +347,17 @@ START_TEST(a_migration_that_fails_leaves_the_old_schema_whole)
     const size_t ours = schema_migration_count;
     const int newest = schema_migrations[ours - 1].version;
     struct migration *list = scope_alloc(&fx.sc, ours + 2, sizeof(*list));
-    static const struct sql extra = {-1, "extra", "SELECT id FROM extra"};
+    static const struct sql extra = {.index = -1, .name = "extra", .text = "SELECT id FROM extra"};
 
     fixture_own();
     memcpy(list, schema_migrations, ours * sizeof(*list));
-    list[ours] = (struct migration){newest + 1, "good",
-                                    "CREATE TABLE extra (id INTEGER PRIMARY KEY);", NULL};
+    list[ours] = (struct migration){.version = newest + 1,
+                                    .name = "good",
+                                    .text = "CREATE TABLE extra (id INTEGER PRIMARY KEY);"};
     list[ours + 1] = (struct migration){
-        newest + 2, "bad",
-        "CREATE TABLE more (id INTEGER PRIMARY KEY); SELECT nonsense FROM nowhere;", NULL};
+        .version = newest + 2,
+        .name = "bad",
+        .text = "CREATE TABLE more (id INTEGER PRIMARY KEY); SELECT nonsense FROM nowhere;"};
     ck_assert_int_eq(migrate_list(&fx.sc, fx.engine, list, ours + 2), RC_ENGINE);
     ck_assert_int_eq(engine_prepare(fx.engine, &fx.sc, &extra), RC_ENGINE);
     ok(migrate_run(&fx.sc, fx.engine));

@@ -12,7 +12,8 @@
 static void hold_session(struct tx *tx, int64_t dispute)
 {
     static const char *present[] = {"顾某", "李某"};
-    const struct statement statements[] = {{"顾某", "要求赔偿。"}, {"李某", "愿意赔。"}};
+    const struct statement statements[] = {{.speaker = "顾某", .text = "要求赔偿。"},
+                                           {.speaker = "李某", .text = "愿意赔。"}};
     struct session s = {.kind = SESSION_JOINT,
                         .place = "调解室",
                         .at = fixture_minute(60),

@@ -46,7 +46,7 @@ static struct journal_report after(const char *sql)
 
 static int64_t number(const char *text)
 {
-    const struct sql sql = {-1, "number", text};
+    const struct sql sql = {.index = -1, .name = "number", .text = text};
     struct rows rows;
 
     ok(engine_query(fx.engine, &fx.sc, &sql, NO_VALUES, &rows));
@@ -112,7 +112,7 @@ static const char *flipped(const char *column, const char *type)
 
 static void flip_every_column(const char *table, const char *where)
 {
-    const struct sql sql = {-1, "columns", columns_of(table), NULL};
+    const struct sql sql = {.index = -1, .name = "columns", .text = columns_of(table)};
     struct rows rows;
 
     ok(engine_query(fx.engine, &fx.sc, &sql, NO_VALUES, &rows));
@@ -152,7 +152,8 @@ END_TEST
 START_TEST(a_counter_below_a_number_that_was_given_out_is_found)
 {
     struct tx tx = fixture_tx();
-    static const struct sql back = {-1, "back", "UPDATE serial SET newest = 1 RETURNING id"};
+    static const struct sql back = {
+        .index = -1, .name = "back", .text = "UPDATE serial SET newest = 1 RETURNING id"};
     struct journal_report report;
     struct rows rows;
 
@@ -254,7 +255,7 @@ END_TEST
 
 START_TEST(a_row_that_an_entry_removed_may_be_gone)
 {
-    static const struct sql erase = {-1, "erase", "DELETE FROM urging"};
+    static const struct sql erase = {.index = -1, .name = "erase", .text = "DELETE FROM urging"};
     const int64_t urging = number("SELECT id FROM urging");
     struct tx tx = fixture_tx();
 

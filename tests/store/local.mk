@@ -7,6 +7,7 @@ check_PROGRAMS += \
 	%D%/board-t \
 	%D%/casefile-t \
 	%D%/engine-t \
+	%D%/index-t \
 	%D%/journal-t \
 	%D%/memory-t \
 	%D%/register-t \
@@ -16,6 +17,7 @@ TESTS += \
 	%D%/board-t \
 	%D%/casefile-t \
 	%D%/engine-t \
+	%D%/index-t \
 	%D%/journal-t \
 	%D%/memory-t \
 	%D%/register-t \
@@ -29,6 +31,9 @@ TESTS += \
 %C%_engine_t_SOURCES = %D%/engine-t.c $(STORE_FIXTURE)
 %C%_engine_t_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
 %C%_engine_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
+%C%_index_t_SOURCES = %D%/index-t.c $(STORE_FIXTURE)
+%C%_index_t_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
+%C%_index_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_memory_t_SOURCES = %D%/memory-t.c $(STORE_FIXTURE)
 %C%_memory_t_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
 %C%_memory_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)

@@ -80,7 +80,7 @@ static int run_children(bool same_token)
 
 static int64_t number(const char *text)
 {
-    const struct sql sql = {-1, "number", text};
+    const struct sql sql = {.index = -1, .name = "number", .text = text};
     struct rows rows;
 
     ok(engine_query(fx.engine, &fx.sc, &sql, NO_VALUES, &rows));

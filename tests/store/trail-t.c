@@ -199,8 +199,9 @@ END_TEST
 /* The plan of a question: a million steps must not be gone through. */
 static void uses(const struct sql *question, const char *index)
 {
-    const struct sql plan = {-1, "plan",
-                             scope_printf(&fx.sc, "EXPLAIN QUERY PLAN %s", question->text)};
+    const struct sql plan = {.index = -1,
+                             .name = "plan",
+                             .text = scope_printf(&fx.sc, "EXPLAIN QUERY PLAN %s", question->text)};
     struct rows rows;
     bool found = false;
 

@@ -131,7 +131,8 @@ static bool put_back(void)
 /* Give entry FROM another time, and every one after it the hash that fits. */
 static void make_anew(struct scope *sc, int64_t from)
 {
-    static const struct sql set = {-1, "set", "UPDATE journal SET hash = $1 WHERE seq = $2", NULL};
+    static const struct sql set = {
+        .index = -1, .name = "set", .text = "UPDATE journal SET hash = $1 WHERE seq = $2"};
     const char *hash = NULL;
     struct rows rows;
 

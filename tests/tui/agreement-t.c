@@ -274,7 +274,8 @@ END_TEST
 
 START_TEST(what_bears_a_mark_is_shown_and_not_changed)
 {
-    const struct mark_request mark = {id, SIGNATORY_PARTY, 1, HOW_SIGNED, DATE_NONE};
+    const struct mark_request mark = {
+        .id = id, .signatory = SIGNATORY_PARTY, .party = 1, .how = HOW_SIGNED, .on = DATE_NONE};
     struct casefile cf;
 
     room_agree(&p.room, id);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Cases between two offices on the screen: played to a real desk, with a second one that sends. */
+#include "core/base/file.h"
 #include "core/desk/exchange.h"
 #include "core/desk/secrecy.h"
 
@@ -302,6 +303,35 @@ START_TEST(who_may_not_answer_is_told_of_nothing)
 }
 END_TEST
 
+START_TEST(a_paper_that_came_is_saved_where_nothing_stood)
+{
+    struct bytes written;
+    const char *path;
+
+    arrives("超出社区处理能力");
+    path = scope_printf(&p.room.sc, "%s/record", p.room.folder);
+    player_start(&p, LANG_EN, SCREEN_EXCHANGE, 0);
+    player_press(&p, "F6");
+    player_misses(&p, "Save this paper as?");
+    player_press(&p, "Enter F6 1");
+    player_sees(&p, "Save this paper as?");
+    for (size_t i = 0; i < strlen("record.json"); i++)
+        player_press(&p, "Backspace");
+    player_type(&p, path);
+    player_press(&p, "Enter");
+    player_sees(&p, "Written: ");
+    ok(&p.room, file_read(&p.room.sc, path, 100000, &written));
+    ck_assert_ptr_nonnull(strstr((const char *)written.data, "\"session_records\""));
+    player_press(&p, "F6 1");
+    for (size_t i = 0; i < strlen("record.json"); i++)
+        player_press(&p, "Backspace");
+    player_type(&p, path);
+    player_press(&p, "Enter");
+    player_misses(&p, "Written: ");
+    player_sees(&p, "Save this paper as?");
+}
+END_TEST
+
 START_TEST(of_a_closed_case_nobody_else_reads_why_it_was_sent)
 {
     const int64_t id = room_dispute(&p.room, true);
@@ -351,6 +381,7 @@ int main(void)
     tcase_add_test(tc, without_another_office_the_screen_says_who_writes_one_down);
     tcase_add_test(tc, the_board_tells_how_many_wait_and_its_key_leads_there);
     tcase_add_test(tc, who_may_not_answer_is_told_of_nothing);
+    tcase_add_test(tc, a_paper_that_came_is_saved_where_nothing_stood);
     tcase_add_test(tc, of_a_closed_case_nobody_else_reads_why_it_was_sent);
     tcase_add_test(tc, a_long_list_is_read_further_when_its_end_comes_near);
     return suite_run(tc);

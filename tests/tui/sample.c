@@ -358,8 +358,9 @@ static const struct party parties_388[] = {
 };
 static const char *present_388[] = {"吴某", "蒋经理", "金巧"};
 static const struct statement statements_388[] = {
-    {"吴某", "地板是上个月刚铺的，全部泡坏了，要求赔偿。"},
-    {"蒋经理", "公共水管爆裂，我们愿意负责，但是金额要有依据，请调解员一起到现场看一看再定。"},
+    {.speaker = "吴某", .text = "地板是上个月刚铺的，全部泡坏了，要求赔偿。"},
+    {.speaker = "蒋经理",
+     .text = "公共水管爆裂，我们愿意负责，但是金额要有依据，请调解员一起到现场看一看再定。"},
 };
 static const struct session sessions_388[] = {{.id = 1,
                                                .kind = SESSION_JOINT,

@@ -13,7 +13,6 @@
 #include "core/desk/search.h"
 #include "core/desk/tick.h"
 #include "core/domain/escalation.h"
-#include "tui/kit/loop.h"
 #include "tui/screens/board.h"
 #include "tui/screens/case.h"
 #include "tui/screens/printing.h"
@@ -446,32 +445,6 @@ bool context_changed(void *user)
     context->minute = minute;
     go_on_with_index(context->desk);
     return changed;
-}
-
-struct instant context_alarm_at(void *user)
-{
-    const struct context *context = user;
-    struct instant at = context->views.crossed ? context->views.at : INSTANT_NEVER;
-
-    for (size_t i = 0; i < context->running_count; i++) {
-        const struct running *r = &context->running[i];
-
-        if (instant_is_set(r->warn_at) && instant_before(context->alarmed, r->warn_at))
-            at = instant_earlier(at, r->warn_at);
-        if (instant_is_set(r->missed_at) && instant_before(context->alarmed, r->missed_at))
-            at = instant_earlier(at, r->missed_at);
-    }
-    return at;
-}
-
-unsigned context_alarm(void *user, struct instant now)
-{
-    struct context *context = user;
-
-    context->alarmed = now;
-    context->views.crossed = false;
-    return (desk_rings(context->desk) ? LOOP_RING : 0) |
-           (desk_flashes(context->desk) ? LOOP_FLASH : 0);
 }
 
 /* Every countdown that runs, the soonest first, as far as it fits; no case, no name, no number. */

@@ -10,6 +10,7 @@
 #include "tui/screens/banner.h"
 #include "tui/screens/context.h"
 #include "tui/screens/exchange_pane.h"
+#include "tui/screens/exchange_paper.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
@@ -31,6 +32,7 @@ struct exchange_sight {
     size_t top;   /* its first line */
     struct came came;
     struct scope own; /* of CAME */
+    struct exchange_paper paper;
     int number;       /* of the one that is being answered: the list may move meanwhile */
     const char *kind; /* that was chosen for it; lives in the screen */
 };
@@ -318,8 +320,9 @@ static unsigned act_exchange(struct screen *screen, const struct deed *act)
         return kind_chosen(screen, act);
     if (act->action == ACTION_BACK)
         return leave_text(screen);
-    if (!x)
-        return REACTION_PASS;
+    const unsigned reaction = exchange_paper_act(screen, act, &state->came, &state->paper);
+    if (!x || reaction != REACTION_PASS)
+        return reaction;
     switch (act->action) {
     case ACTION_OPEN:
         return look(screen, act, x);
@@ -337,6 +340,13 @@ static unsigned act_exchange(struct screen *screen, const struct deed *act)
     }
 }
 
+static bool came_is_of(const struct screen *screen, const struct exchange *x)
+{
+    const struct came *came = &((const struct exchange_sight *)screen->state)->came;
+
+    return came->number == x->number && came->paper_count > 0;
+}
+
 static bool allows(const struct screen *screen, int action)
 {
     const struct exchange *x = selected(screen);
@@ -349,6 +359,8 @@ static bool allows(const struct screen *screen, int action)
         return x && x->state == EXCHANGE_OFFERED;
     case ACTION_CASE_HERE:
         return x && x->dispute != 0;
+    case ACTION_PAPER_FILE:
+        return x && came_is_of(screen, x) && !context_remote(screen);
     default:
         return true;
     }

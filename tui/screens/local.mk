@@ -15,14 +15,15 @@ libscreens_a_SOURCES = \
 	%D%/caseview_deadline.c %D%/caseview_exchange.c %D%/caseview_record.c %D%/caseview_settle.c %D%/caseview_team.c \
 	%D%/confirmation.c \
 	%D%/consent.c \
-	%D%/context.c %D%/context_live.c %D%/context_view.c %D%/context.h \
+	%D%/context.c %D%/context_live.c %D%/context_alarm.c %D%/context.h \
 	%D%/correct.c \
 	%D%/deadlines.c %D%/deadlines.h \
 	%D%/records.c %D%/records.h \
 	%D%/divisions.c %D%/divisions.h \
 	%D%/dossier.c \
 	%D%/evidence.c \
-	%D%/exchange.c %D%/exchange_pane.c %D%/exchange_pane.h %D%/transfer.c \
+	%D%/exchange.c %D%/exchange_pane.c %D%/exchange_pane.h \
+	%D%/exchange_paper.c %D%/exchange_paper.h %D%/transfer.c \
 	%D%/documents.c %D%/documents.h \
 	%D%/emergency.c \
 	%D%/figure.c %D%/figure.h \

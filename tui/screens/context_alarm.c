@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Views that come to their alarm while somebody sits here. */
+/* When an open terminal rings: at a promise in danger or missed, and when a view comes to its
+ * alarm. */
 #include <inttypes.h>
 
 #include "core/base/text.h"
 #include "core/desk/view.h"
+#include "tui/kit/loop.h"
 #include "tui/screens/context.h"
+
+/* ---- views ---- */
 
 /* The names of one person's views are told apart; two people may have the same. */
 static const char *key_of(struct scope *sc, const struct view *v)
@@ -75,4 +79,32 @@ void context_view_look(struct context *context, struct instant now)
         context->views = views;
     }
     scope_end(&sc);
+}
+
+/* ---- ringing ---- */
+
+struct instant context_alarm_at(void *user)
+{
+    const struct context *context = user;
+    struct instant at = context->views.crossed ? context->views.at : INSTANT_NEVER;
+
+    for (size_t i = 0; i < context->running_count; i++) {
+        const struct running *r = &context->running[i];
+
+        if (instant_is_set(r->warn_at) && instant_before(context->alarmed, r->warn_at))
+            at = instant_earlier(at, r->warn_at);
+        if (instant_is_set(r->missed_at) && instant_before(context->alarmed, r->missed_at))
+            at = instant_earlier(at, r->missed_at);
+    }
+    return at;
+}
+
+unsigned context_alarm(void *user, struct instant now)
+{
+    struct context *context = user;
+
+    context->alarmed = now;
+    context->views.crossed = false;
+    return (desk_rings(context->desk) ? LOOP_RING : 0) |
+           (desk_flashes(context->desk) ? LOOP_FLASH : 0);
 }
