@@ -31,7 +31,11 @@ CLEANFILES += $(EXTRA_PROGRAMS)
 BENCH = %D%/bench $(abs_top_builddir)/onecase $(abs_top_builddir)/%D%/bare-pdf \
 	$(abs_top_srcdir)/templates
 
-.PHONY: bench bench-million
+.PHONY: bench bench-million bench-packages
+# The programs that others make, to compare with.
+bench-packages:
+	. $(abs_top_srcdir)/tools/packages.sh && install_packages $$bench_packages
+
 bench: all %D%/bench$(EXEEXT) %D%/bare-pdf$(EXEEXT)
 	srcdir=$(abs_top_srcdir) sh $(srcdir)/%D%/server.sh $(BENCH) $(PART)
 

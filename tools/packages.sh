@@ -12,6 +12,9 @@ build_packages="autoconf automake pkg-config gcc libc6-dev make gettext
 test_packages="check libvterm-dev perl poppler-utils unzip zbar-tools postgresql
     openssh-server openssh-client sudo"
 
+# To compare with, in "make bench"; a row whose program is missing is left out with a word.
+bench_packages="taskwarrior tig git neomutt pandoc weasyprint libreoffice-writer postgresql"
+
 # install_packages NAME... : install those that are missing; silent and quick when none is.
 install_packages () {
     command -v dpkg-query >/dev/null || return 0 # no Debian: configure says what is missing
