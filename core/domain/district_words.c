@@ -7,8 +7,8 @@
 
 #define SUM_STEP       INT64_C(100) /* sums are whole hundreds of yuan */
 #define FEN            INT64_C(100)
-#define ADULT_FROM     1945
-#define ADULT_TO       2000
+#define AGE_LEAST      19 /* nobody needs his guardian to sign */
+#define AGE_MOST       80
 #define ID_LENGTH      17     /* before its check character */
 #define NO_SUCH_COUNTY 331099 /* so that no number is that of a living person */
 #define NO_SUCH_CALLER 142    /* nor a telephone */
@@ -169,14 +169,14 @@ static const char *person_name(struct scope *sc, struct dice *dice, const struct
     return scope_printf(sc, "%s%s%s", surname(dice, d), character(sc, dice, d->given), second);
 }
 
-/* GB 11643: the sum of the weighted digits decides the check character. */
-static const char *citizen_number(struct scope *sc, struct dice *dice)
+/* Of an adult in YEAR. GB 11643: the sum of the weighted digits decides the check character. */
+static const char *citizen_number(struct scope *sc, struct dice *dice, int year)
 {
     static const int weights[] = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    char *text =
-        scope_printf(sc, "%06d%04d%02d%02d%03d0", NO_SUCH_COUNTY,
-                     (int)dice_between(dice, ADULT_FROM, ADULT_TO), (int)dice_between(dice, 1, 12),
-                     (int)dice_between(dice, 1, 28), (int)dice_between(dice, 1, 999));
+    const int born = year - (int)dice_between(dice, AGE_LEAST, AGE_MOST);
+    char *text = scope_printf(sc, "%06d%04d%02d%02d%03d0", NO_SUCH_COUNTY, born,
+                              (int)dice_between(dice, 1, 12), (int)dice_between(dice, 1, 28),
+                              (int)dice_between(dice, 1, 999));
     int sum = 0;
 
     for (size_t i = 0; i < ID_LENGTH; i++)
@@ -204,7 +204,7 @@ static const char *address(struct scope *sc, struct dice *dice, const struct dis
 }
 
 static struct party person(struct scope *sc, struct dice *dice, const struct district *d,
-                           const struct district_area *area, enum role role)
+                           const struct district_area *area, enum role role, int year)
 {
     struct party p = {.role = role,
                       .type = PARTY_PERSON,
@@ -214,7 +214,7 @@ static struct party person(struct scope *sc, struct dice *dice, const struct dis
     if (dice_happens(dice, 80))
         p.phone = phone_number(sc, dice);
     if (dice_happens(dice, 60))
-        p.id_number = citizen_number(sc, dice);
+        p.id_number = citizen_number(sc, dice, year);
     if (dice_happens(dice, 75))
         p.address = address(sc, dice, d, area);
     return p;
@@ -236,14 +236,16 @@ void district_parties(struct scope *sc, const struct district *d, struct dice *d
 {
     const struct district_area *area = &d->areas[dice_pick(dice, (int64_t)d->area_count)];
     struct party *parties = scope_alloc(sc, 3, sizeof(*parties));
+    int year, month, day;
 
-    parties[0] = person(sc, dice, d, area, ROLE_APPLICANT);
+    date_split(date_of(out->dispute.registered_at), &year, &month, &day);
+    parties[0] = person(sc, dice, d, area, ROLE_APPLICANT, year);
     parties[1] = dice_happens(dice, sort->organisation)
                      ? organisation(sc, dice, d, area)
-                     : person(sc, dice, d, area, ROLE_RESPONDENT);
+                     : person(sc, dice, d, area, ROLE_RESPONDENT, year);
     out->party_count = 2;
     if (dice_happens(dice, 18))
-        parties[out->party_count++] = person(sc, dice, d, area, ROLE_RESPONDENT);
+        parties[out->party_count++] = person(sc, dice, d, area, ROLE_RESPONDENT, year);
     for (size_t i = 0; i < out->party_count; i++)
         parties[i].position = (int)i + 1;
     out->parties = parties;

@@ -173,7 +173,7 @@ START_TEST(one_or_two_in_a_hundred_are_still_open_and_some_are_hidden)
 }
 END_TEST
 
-START_TEST(an_identity_number_is_sound_and_of_no_county_there_is)
+START_TEST(an_identity_number_is_sound_of_an_adult_and_of_no_county_there_is)
 {
     const struct district_case *a = cases_of(5);
     size_t numbers = 0;
@@ -186,6 +186,8 @@ START_TEST(an_identity_number_is_sound_and_of_no_county_there_is)
         numbers++;
         ck_assert_int_eq(identity_citizen(&sc, "x", number, plan.until, &checked), RC_OK);
         ck_assert_int_eq(strncmp(number, "331099", 6), 0);
+        /* Whoever were a minor would need his guardian to sign. */
+        ck_assert(!party_is_minor(&a[i].parties[0], date_of(a[i].dispute.registered_at)));
     }
     ck_assert_uint_gt(numbers, MANY / 2);
 }
@@ -215,7 +217,7 @@ int main(void)
                    cases_come_in_the_order_of_time_at_the_hours_of_the_district_until_the_last_day);
     tcase_add_test(tc, a_history_goes_forward_and_ends_before_the_last_day_does);
     tcase_add_test(tc, one_or_two_in_a_hundred_are_still_open_and_some_are_hidden);
-    tcase_add_test(tc, an_identity_number_is_sound_and_of_no_county_there_is);
+    tcase_add_test(tc, an_identity_number_is_sound_of_an_adult_and_of_no_county_there_is);
     tcase_add_test(tc, a_sentence_names_only_what_is_known);
     return suite_run(tc);
 }
