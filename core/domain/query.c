@@ -52,8 +52,8 @@ static bool says_something(const char *key)
     return false;
 }
 
-/* KEY without the punctuation of a sentence at its ends, and what is drawn on it; brackets belong to
- * a number. */
+/* KEY without the punctuation of a sentence at its ends, and what is drawn on it; brackets belong
+ * to a number. */
 static const char *trimmed(struct scope *sc, const char *key)
 {
     static const char marks[] = "，。、；：？！.,;:?!…—";
