@@ -105,7 +105,7 @@ TESTS += %D%/exchange-t.sh
 
 dist_check_SCRIPTS += %D%/address-t.sh %D%/failover-t.sh
 TESTS += %D%/address-t.sh %D%/failover-t.sh
-dist_check_SCRIPTS += %D%/copy-t.sh
-TESTS += %D%/copy-t.sh
+dist_check_SCRIPTS += %D%/copy-t.sh %D%/district-t.sh
+TESTS += %D%/copy-t.sh %D%/district-t.sh
 dist_check_SCRIPTS += %D%/merge-t.sh
 TESTS += %D%/merge-t.sh

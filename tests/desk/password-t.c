@@ -6,6 +6,8 @@
 
 #include "core/base/file.h"
 #include "core/desk/account.h"
+#include "core/desk/appointment.h"
+#include "core/desk/board.h"
 #include "core/desk/work.h"
 #include "tests/desk/room.h"
 
@@ -161,6 +163,40 @@ START_TEST(people_take_turns_and_work_under_their_own_name)
 }
 END_TEST
 
+/* The number of cases that who sits at the shared desk is shown. */
+static size_t cases_seen(void)
+{
+    struct board_counts counts;
+    struct board_row *rows;
+    size_t count;
+
+    ok(&room, desk_board(shared, &room.sc, 10, &rows, &count, &counts));
+    return count;
+}
+
+START_TEST(who_sits_down_next_has_his_own_rights_and_sees_his_own_cases)
+{
+    static const struct new_person xu = {"xu", "徐立", AGENCY_POLICE, "member", NULL, NULL};
+    const int64_t id = room_dispute(&room, true); /* to which nobody of the police is called */
+    struct casefile cf;
+
+    ok(&room, desk_add_person(room.desk, &room.sc, &xu));
+    ok(&room, desk_password_set(room.desk, &room.sc, "xu", FIRST));
+    ok(&room, desk_password_change(shared, &room.sc, "xu", FIRST, OWN));
+    ok(&room, desk_password_set(room.desk, &room.sc, "lin", FIRST));
+    ok(&room, desk_password_change(shared, &room.sc, "lin", FIRST, OTHER));
+    for (int i = 0; i < 2; i++) {
+        ok(&room, sign_in("lin", OTHER));
+        ck_assert(desk_may_at_all(shared, MAY_WORK));
+        ck_assert_uint_eq(cases_seen(), 1);
+        ok(&room, sign_in("xu", OWN));
+        ck_assert(!desk_may_at_all(shared, MAY_WORK));
+        ck_assert_uint_eq(cases_seen(), 0);
+        refused(&room, desk_casefile(shared, &room.sc, id, true, &cf), RC_NOTFOUND, "case");
+    }
+}
+END_TEST
+
 START_TEST(at_a_desk_of_one_person_only_he_comes_back)
 {
     struct desk *const zhou = room_another(&room, "zhou");
@@ -189,6 +225,30 @@ START_TEST(who_has_no_post_any_more_is_told_so_only_after_the_right_password)
     room_clock(&room, "2026-11-21T08:00:00+08:00");
     refused(&room, sign_in("zhou", OTHER), RC_DENIED, "password");
     refused(&room, sign_in("zhou", OWN), RC_DENIED, "as");
+}
+END_TEST
+
+START_TEST(who_is_disabled_is_served_no_more_neither_where_he_sits_nor_at_the_login)
+{
+    struct board_counts counts;
+    struct board_row *rows;
+    size_t count;
+
+    ok(&room, desk_password_set(room.desk, &room.sc, "wang", FIRST));
+    own_password();
+    ok(&room, sign_in("zhou", OWN));
+    ok(&room, desk_disable(room.desk, &room.sc, "zhou", "调离"));
+    ok(&room, desk_disable(room.desk, &room.sc, "wang", "调离"));
+    refused(&room, desk_board(shared, &room.sc, 10, &rows, &count, &counts), RC_DENIED, "as");
+    refused(&room, desk_print_by(shared, &room.sc, PRINT_COMMAND, NULL), RC_DENIED, "as");
+    refused(&room, desk_password_check(shared, &room.sc, "zhou", OWN, NULL), RC_DENIED, "as");
+    desk_sign_out(shared);
+    refused(&room, sign_in("zhou", OTHER), RC_DENIED, "password");
+    refused(&room, sign_in("zhou", OWN), RC_DENIED, "as");
+    refused(&room, sign_in("wang", FIRST), RC_DENIED, "as");
+    refused(&room, desk_password_change(shared, &room.sc, "wang", FIRST, OTHER), RC_DENIED, "as");
+    ok(&room, desk_enable(room.desk, &room.sc, "zhou"));
+    ok(&room, sign_in("zhou", OWN));
 }
 END_TEST
 
@@ -255,8 +315,10 @@ int main(void)
     tcase_add_test(tc, five_wrong_ones_lock_it_for_a_minute_and_the_next_for_two);
     tcase_add_test(tc, the_lock_is_of_one_person_and_a_new_password_ends_it);
     tcase_add_test(tc, people_take_turns_and_work_under_their_own_name);
+    tcase_add_test(tc, who_sits_down_next_has_his_own_rights_and_sees_his_own_cases);
     tcase_add_test(tc, at_a_desk_of_one_person_only_he_comes_back);
     tcase_add_test(tc, who_has_no_post_any_more_is_told_so_only_after_the_right_password);
+    tcase_add_test(tc, who_is_disabled_is_served_no_more_neither_where_he_sits_nor_at_the_login);
     tcase_add_test(tc, no_password_is_in_the_database_and_the_record_is_sound);
     tcase_add_test(tc, who_sits_here_unlocks_also_while_nothing_can_be_written);
     tcase_add_test(tc, tries_are_counted_also_while_nothing_can_be_written);

@@ -240,6 +240,25 @@ START_TEST(somebody_else_sees_nothing_of_the_first_who_finds_his_draft_again)
 }
 END_TEST
 
+START_TEST(what_ran_for_the_first_is_not_shown_to_who_sits_down_next)
+{
+    const int64_t id = room_dispute(&p.room, true);
+    struct proposal team;
+
+    ok(&p.room, desk_propose_team(p.room.desk, &p.room.sc, id, "urgent", &team));
+    ok(&p.room, desk_dispatch(p.room.desk, &p.room.sc, id, &team, false));
+    zhou_comes();
+    ok(&p.room, desk_password_change(shared, &p.room.sc, "zhou", FIRST, OWN "z"));
+    at_the_kiosk(LANG_EN);
+    sign_in("lin", OWN);
+    context_changed(&p.context);
+    ck_assert_uint_gt(p.context.running_count, 0);
+    player_press(&p, "F12 F2");
+    sign_in("zhou", OWN "z");
+    ck_assert_uint_eq(p.context.running_count, 0); /* until it was read for him */
+}
+END_TEST
+
 START_TEST(whoever_locked_may_come_back_by_login_too_and_esc_leads_back_to_the_lock)
 {
     at_the_kiosk(LANG_EN);
@@ -390,6 +409,7 @@ int main(void)
     tcase_add_test(tc, an_input_method_that_is_on_is_told_of);
     tcase_add_test(tc, an_unknown_login_hears_the_words_of_a_wrong_password);
     tcase_add_test(tc, somebody_else_sees_nothing_of_the_first_who_finds_his_draft_again);
+    tcase_add_test(tc, what_ran_for_the_first_is_not_shown_to_who_sits_down_next);
     tcase_add_test(tc, whoever_locked_may_come_back_by_login_too_and_esc_leads_back_to_the_lock);
     tcase_add_test(tc, nobody_else_may_sit_down_when_what_was_typed_could_not_be_kept);
     tcase_add_test(tc, at_a_line_of_ones_own_nobody_else_signs_in);

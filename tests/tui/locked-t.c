@@ -110,22 +110,48 @@ START_TEST(the_lock_wipes_the_terminal_and_where_there_is_no_second_screen_its_m
 }
 END_TEST
 
-START_TEST(while_it_is_locked_the_alarm_rings_and_the_time_is_seen)
+/* A team is called that has 5 minutes to answer; the last of them begins with the alarm. */
+static void call_team(void)
 {
     const int64_t id = room_dispute(&room, true);
     struct proposal team;
 
     ok(&room, desk_propose_team(room.desk, &room.sc, id, "urgent", &team));
     ok(&room, desk_dispatch(room.desk, &room.sc, id, &team, false));
+}
+
+/* At TIME the terminal shows TEXT, and was rung and flashed once. */
+static void rings_at(const char *time, const char *text)
+{
+    tty_count_reset(tty);
+    room_clock(&room, time);
+    see(text);
+    tty_listen(tty, 700);
+    const char *const bell = strchr(tty_bytes(tty), '\a');
+    ck_assert_ptr_nonnull(bell);
+    ck_assert_ptr_null(strchr(bell + 1, '\a'));
+    ck_assert_ptr_nonnull(strstr(tty_bytes(tty), "\033[?5h"));
+    misses_the_case();
+}
+
+START_TEST(while_it_is_locked_the_alarm_rings_and_the_time_is_seen)
+{
+    call_team();
     room_clock(&room, "19:33:50");
     start("xterm-256color");
     press("F12", "answer in 5 1:10");
-    tty_count_reset(tty);
-    room_clock(&room, "19:34:00");
-    see("answer in 5 1:00");
-    tty_listen(tty, 700);
-    ck_assert_ptr_nonnull(strchr(tty_bytes(tty), '\a'));
-    misses_the_case();
+    rings_at("19:34:00", "answer in 5 1:00");
+}
+END_TEST
+
+START_TEST(a_team_that_is_called_while_it_is_locked_rings_too_and_again_when_it_is_late)
+{
+    start("xterm-256color");
+    press("F12", "Locked");
+    call_team();
+    see("answer in 5 5:00");
+    rings_at("19:34:00", "answer in 5 1:00");
+    rings_at("19:35:01", "missed 1");
 }
 END_TEST
 
@@ -160,6 +186,8 @@ int main(void)
     tcase_add_test(tc,
                    the_lock_wipes_the_terminal_and_where_there_is_no_second_screen_its_memory_too);
     tcase_add_test(tc, while_it_is_locked_the_alarm_rings_and_the_time_is_seen);
+    tcase_add_test(tc,
+                   a_team_that_is_called_while_it_is_locked_rings_too_and_again_when_it_is_late);
     tcase_add_test(tc, nothing_of_a_password_is_written_not_even_when_it_is_right);
     return suite_run(tc);
 }

@@ -162,14 +162,14 @@ static bool is_due(int64_t *at, int64_t now, int64_t again)
     return true;
 }
 
-/* The session is over: for good, or until somebody says who he is. */
+/* The session is over: for good, or until somebody says who he is. What was typed was kept by
+ * tend(), for every draft is due long before the end. */
 static unsigned end_idle(struct loop *l, struct instant now)
 {
     if (l->options->stage.stays) {
         l->touched_at += idle_for(l);
         return stage_cover(l->stage, COVER_IDLE, now);
     }
-    keep_drafts(l);
     l->idle = true;
     return REACTION_QUIT;
 }
