@@ -36,16 +36,17 @@ static const char *stamp_of(struct scope *sc, const char *name)
  * business. */
 static enum rc newest_of(struct scope *sc, const char *directory, const char **file)
 {
-    const char **names, *newest = NULL;
+    const char **names, *newest = NULL, *latest = NULL;
     size_t count;
 
     TRY(file_list(sc, directory, ".backup", &names, &count));
     for (size_t i = 0; i < count; i++) {
         const char *const stamp = stamp_of(sc, names[i]);
 
-        if (!stamp || (newest && strcmp(stamp, stamp_of(sc, newest)) <= 0))
+        if (!stamp || (latest && strcmp(stamp, latest) <= 0))
             continue;
         newest = names[i];
+        latest = stamp;
     }
     if (!newest)
         return fail(sc, RC_NOTFOUND, "file", N_("There is no backup in {1}."), directory);

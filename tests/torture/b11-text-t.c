@@ -218,6 +218,25 @@ static const char *run(struct bench *b, const char *const *argv, struct command_
     return result->out;
 }
 
+/* TEXT that pdftotext made: a mark that is drawn around its letter gets a line of its own there,
+ * which no page has. */
+static const char *without_stray_marks(struct bench *b, const char *text)
+{
+    struct buffer kept = buffer_new(&b->sc);
+    bool begins = true;
+
+    while (*text) {
+        uint32_t cp;
+        const size_t length = text_next(text, &cp);
+
+        if (!begins || !text_is_mark(cp))
+            buffer_add_n(&kept, text, length);
+        begins = cp == '\n' || (begins && text_is_mark(cp));
+        text += length;
+    }
+    return buffer_text(&kept);
+}
+
 /* What stands in the file NAME of the folder of the bench, as text; its properties apart. */
 static void look_into(struct bench *b, const char *name)
 {
@@ -233,7 +252,8 @@ static void look_into(struct bench *b, const char *name)
        file_read(&b->sc, scope_printf(&b->sc, "%s/%s", b->room.folder, name), FILE_LIMIT, &file));
     if (access(text[0], X_OK) != 0)
         return;
-    tell(b, name, nasty_in_text(&b->sc, run(b, text, &result)));
+    const char *const said = run(b, text, &result);
+    tell(b, name, nasty_in_text(&b->sc, pdf ? without_stray_marks(b, said) : said));
     if (!pdf && strstr(result.out, "&#"))
         tell(b, name, "a character by its number");
     if (strstr(run(b, about, &result), NAME))
