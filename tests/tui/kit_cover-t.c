@@ -140,6 +140,14 @@ START_TEST(the_lock_key_covers_everything_from_a_form_a_box_and_a_list_and_keeps
 }
 END_TEST
 
+START_TEST(the_cover_is_painted_at_once_whoever_lets_it_fall)
+{
+    begin_covered(false);
+    ck_assert(stage_cover(stage, COVER_LOCKED, now) & REACTION_REPAINT);
+    ck_assert(stage_is_covered(stage));
+}
+END_TEST
+
 START_TEST(while_covered_no_key_reaches_what_lies_below_and_nothing_is_read)
 {
     begin_covered(false);
@@ -234,6 +242,7 @@ int main(void)
     tcase_add_checked_fixture(tc, begin, stand_end);
     tcase_add_test(
         tc, the_lock_key_covers_everything_from_a_form_a_box_and_a_list_and_keeps_drafts_first);
+    tcase_add_test(tc, the_cover_is_painted_at_once_whoever_lets_it_fall);
     tcase_add_test(tc, while_covered_no_key_reaches_what_lies_below_and_nothing_is_read);
     tcase_add_test(tc, what_others_save_is_read_once_the_cover_is_lifted_and_not_before);
     tcase_add_test(tc, a_paste_goes_nowhere_while_covered_not_even_into_the_password);
