@@ -18,8 +18,8 @@ static const struct form_row rows[] = {
 const char *lock_ended(struct scope *sc, enum lang lang, const struct desk *desk)
 {
     return say(sc, lang,
-               N_("Nobody touched a key for {1} minutes, so the session of {2} ended. What was "
-                  "typed is kept as drafts."),
+               N_("Nobody touched a key for {1} minutes, so the session of {2} ended. The drafts "
+                  "that were kept until then are there."),
                words_count(sc, desk_end_after(desk).ms / 60000), desk_person(desk)->name);
 }
 
