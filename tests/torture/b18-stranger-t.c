@@ -129,8 +129,9 @@ START_TEST(what_is_absent_and_what_is_forbidden_sound_and_last_alike)
     const double a = absent[PAIRS / 2], f = forbidden[PAIRS / 2];
     torture_figure("B18", "absent %.0f us, forbidden %.0f us: %.1f %% apart", a, f,
                    100 * (f - a) / a);
-    /* a server plans as it likes: there it is a figure, which doc/district.md tells */
-    if (!room.server) {
+    /* A server plans as it likes: there it is a figure, which doc/district.md tells. The sanitizers
+     * weigh each row that is read, of which there is one more. */
+    if (!room.server && torture_patience() == 1) {
         ck_assert_double_le(f - a, APART * a);
         ck_assert_double_le(a - f, APART * a);
     }
