@@ -40,7 +40,9 @@ static int time_of_day(const char **p)
         ;
     if (**p < '0' || **p > '9' || sscanf(*p, "%2u:%2u%n", &hour, &minute, &length) != 2)
         return -1;
-    if ((*p)[length - 3] != ':' || hour > 24 || minute > 59 || hour * 60 + minute > DAY_MINUTES)
+    if ((*p)[length - 3] != ':' || !strchr("012345", (*p)[length - 2])) /* sscanf() takes "+5" */
+        return -1;
+    if (hour > 24 || hour * 60 + minute > DAY_MINUTES)
         return -1;
     *p += length;
     return (int)(hour * 60 + minute);

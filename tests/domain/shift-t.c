@@ -64,6 +64,7 @@ START_TEST(a_time_that_cannot_be_is_refused_with_the_reason)
     refused("08:00-08:01+2", "48 hours");
     refused("25:00-26:00", "not a time");
     refused("08:60-09:00", "not a time");
+    refused("20:00-8:+1", "not a time");
     refused("24:00-08:00", "not a time");
     refused("08:00", "not a time");
     refused("08:00-17:00x", "not a time");

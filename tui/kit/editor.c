@@ -6,7 +6,7 @@
 #include "tui/kit/caret.h"
 #include "tui/kit/wrap.h"
 
-#define NO_GOAL -1
+#define NO_GOAL (-1)
 
 /* One change: at AT, REMOVED gave way to INSERTED bytes. */
 struct change {
