@@ -165,7 +165,7 @@ static void check_search(struct scope *sc, const struct kind_table *kinds, const
                               .registrar = 3,
                               .state = strlen(text) % 2 ? STATE_ACCEPTED : STATE_REGISTERED,
                               .registered_at = {INT64_C(1795347000000)}};
-    const struct search_source source = {&d, &party, 1, NULL};
+    const struct search_source source = {.dispute = &d, .parties = &party, .party_count = 1};
     const struct search_page page = search_page_of(sc, &source, HOME, &digester);
     const struct search_terms terms = search_terms_of(sc, q, &names, &digester);
 
