@@ -120,9 +120,13 @@ START_TEST(what_is_absent_and_what_is_forbidden_sound_and_last_alike)
 
     stranger();
     ck_assert_str_eq(asked(&sc, ids[HIDDEN] + FAR), asked(&sc, ids[HIDDEN]));
+    /* Each is first in turn: on a busy machine who comes second may be the one that waits. */
     for (int i = 0; i < PAIRS; i++) {
+        if (i % 2)
+            forbidden[i] = timed("2026/1");
         absent[i] = timed("2026/999");
-        forbidden[i] = timed("2026/1");
+        if (i % 2 == 0)
+            forbidden[i] = timed("2026/1");
     }
     qsort(absent, PAIRS, sizeof(*absent), by_size);
     qsort(forbidden, PAIRS, sizeof(*forbidden), by_size);
