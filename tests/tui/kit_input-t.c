@@ -78,6 +78,18 @@ START_TEST(a_terminal_that_is_gone_says_so_at_once_and_every_time)
 }
 END_TEST
 
+/* A read may tell of the hang-up before its SIGHUP is sent; the program must end by its own hand. */
+START_TEST(a_signal_that_comes_after_the_terminal_is_gone_kills_nobody)
+{
+    close(keyboard);
+    ck_assert_int_eq(wait_ms(LONG_MS), KEY_HANGUP);
+    input_free(input);
+    input = NULL;
+    raise(SIGHUP);
+    keyboard = dup(terminal);
+}
+END_TEST
+
 START_TEST(signals_that_end_a_program_are_a_hang_up)
 {
     static const int signals[] = {SIGHUP, SIGTERM, SIGINT, SIGQUIT};
@@ -122,6 +134,7 @@ int main(void)
     tcase_add_test(tc, a_key_ends_the_wait_and_no_key_ends_it_in_time);
     tcase_add_test(tc, a_lone_escape_comes_though_nothing_follows);
     tcase_add_test(tc, a_terminal_that_is_gone_says_so_at_once_and_every_time);
+    tcase_add_test(tc, a_signal_that_comes_after_the_terminal_is_gone_kills_nobody);
     tcase_add_test(tc, signals_that_end_a_program_are_a_hang_up);
     tcase_add_test(tc, many_resizes_at_once_are_one);
     tcase_add_test(tc, afterwards_the_signals_are_as_they_were);

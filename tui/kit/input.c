@@ -64,6 +64,8 @@ void input_free(struct input *input)
 
     for (int i = 0; i < WATCHED; i++)
         sigaction(watched[i], &input->before[i], NULL);
+    if (input->gone) /* its SIGHUP may still be on the way, and the program ends by its own hand */
+        signal(SIGHUP, SIG_IGN);
     wake_up = -1;
     close(written);
     close(input->wake);

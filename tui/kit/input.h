@@ -14,8 +14,8 @@ struct input;
 /*
  * Watch the terminal FD, whose bytes go through DECODER (borrowed), and the signals HUP, TERM,
  * INT and WINCH.
- * Owns:  *INPUT must be given back with input_free(), which puts the signals back; there may
- * be one at a time. Fails: RC_IO.
+ * Owns:  *INPUT must be given back with input_free(), which puts the signals back (HUP is
+ * ignored once the terminal is gone); there may be one at a time. Fails: RC_IO.
  */
 MUST_CHECK enum rc input_new(struct scope *sc, int fd, struct decoder *decoder,
                              struct input **input);
