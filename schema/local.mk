@@ -25,7 +25,8 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0022_presence.sql \
 	%D%/migration/0023_merge.sql \
 	%D%/migration/0024_copy.sql \
-	%D%/migration/0025_children.sql
+	%D%/migration/0025_children.sql \
+	%D%/migration/0028_search.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -94,7 +95,7 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/within_depth.sql \
 	%D%/query/within_reads.sql \
 	%D%/query/within_reads_secret.sql
-SCHEMA_PGSQL = %D%/pgsql/0021_search.sql %D%/pgsql/search.sql
+SCHEMA_PGSQL = %D%/pgsql/0021_search.sql %D%/pgsql/0028_search.sql %D%/pgsql/search.sql
 SCHEMA_SQL = $(SCHEMA_MIGRATIONS) $(SCHEMA_QUERIES) $(SCHEMA_PGSQL)
 EXTRA_DIST += $(SCHEMA_SQL) $(SCHEMA_FRAGMENTS) %D%/pgsql/policy.sql tools/sql2c.awk
 

@@ -7,6 +7,7 @@
 
 #include "core/base/file.h"
 #include "core/desk/keeping_work.h"
+#include "core/desk/search.h"
 #include "core/desk/server.h"
 #include "core/store/migrate.h"
 
@@ -64,7 +65,7 @@ enum rc desk_upgrade_check(struct scope *sc, const struct desk_options *options,
     return rc;
 }
 
-/* Opening does it; what was to do is asked before. */
+/* Opening does it; what was to do is asked before. A step may have emptied the index. */
 enum rc desk_upgrade(struct scope *sc, const struct desk_options *options,
                      struct upgrade_result *out)
 {
@@ -72,7 +73,9 @@ enum rc desk_upgrade(struct scope *sc, const struct desk_options *options,
 
     TRY(desk_upgrade_check(sc, options, out));
     TRY(desk_open(sc, options, &desk));
+    const enum rc rc = desk_index_rest(desk, sc);
     desk_close(desk);
+    TRY(rc);
     if (out->from != out->to && out->from > 0 && !desk_on_server(options))
         out->copy = scope_printf(sc, "%s" BESIDE_BEFORE "%zu", options->database, out->to);
     return RC_OK;

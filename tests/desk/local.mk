@@ -146,6 +146,12 @@ TESTS += %D%/find-t
 %C%_find_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_find_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+check_PROGRAMS += %D%/index-t
+TESTS += %D%/index-t
+%C%_index_t_SOURCES = %D%/index-t.c %D%/rights.c %D%/rights.h
+%C%_index_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_index_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 check_PROGRAMS += %D%/view-t
 TESTS += %D%/view-t
 %C%_view_t_SOURCES = %D%/view-t.c %D%/rights.c %D%/rights.h
