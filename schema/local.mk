@@ -26,6 +26,7 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0023_merge.sql \
 	%D%/migration/0024_copy.sql \
 	%D%/migration/0025_children.sql \
+	%D%/migration/0026_joining.sql \
 	%D%/migration/0027_likeness.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
@@ -48,6 +49,7 @@ SCHEMA_QUERIES = \
 	%D%/query/handout.sql \
 	%D%/query/evidence.sql \
 	%D%/query/exchange.sql \
+	%D%/query/joining.sql \
 	%D%/query/merge.sql \
 	%D%/query/journal.sql \
 	%D%/query/key.sql \
