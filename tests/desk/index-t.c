@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The index of a database that comes from an older version: emptied by the upgrade, it is made again
- * without anybody asking for it. */
+/* The index of a database that comes from an older version: emptied by the upgrade, it is made
+ * again without anybody asking for it. */
 #include "core/base/progress.h"
 #include "core/desk/account.h"
 #include "core/desk/board.h"
