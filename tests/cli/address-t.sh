@@ -2,16 +2,11 @@
 # Addresses that are no good: each is told in one sentence, and nothing is half done.
 . "${srcdir:-.}/tests/cli/tap.sh"
 . "${srcdir:-.}/tests/store/cluster.sh"
-trap 'cluster_end; test -z "$old" || kill "$old" 2>/dev/null; rm -rf "$work"' EXIT
-old=
-
-test -e pgsql.so || skip_all 'this build has no PostgreSQL'
-cluster_here || skip_all 'PostgreSQL is not installed here'
-cluster_start || { echo 'Bail out! the server does not start'; exit 99; }
+cluster_required
 server=$cluster
 port=$((20000 + $$ % 20000))
 
-sql() { psql -h "$server" -U onecase -d "$1" -XAtq -c "$2"; }
+sql() { cluster_sql "$server" "$1" "$2"; }
 named() { echo "postgresql://$1@/$2?host=$server"; }
 
 # no STATUS TEXT NAME: looking at the board and registering both end with STATUS and one sentence
@@ -64,7 +59,8 @@ perl -MIO::Socket::UNIX -e '
         sysread $line, my $rest, 1;
     }' "$work/old/.s.PGSQL.5432" 9.6.24 &
 old=$!
-until test -S "$work/old/.s.PGSQL.5432"; do sleep 0.1; done
+trap 'kill $old; cluster_end; rm -rf "$work"' EXIT
+until_true 20 test -S "$work/old/.s.PGSQL.5432"
 db="postgresql://clerk@/office?host=$work/old"
 no 1 'is version 9; this program needs 13 or newer' 'a server of an old version'
 exits 1 'nor is an office made there' office lin:林一芬:committee

@@ -86,7 +86,9 @@ TESTS += %D%/copy_rows-t
 %C%_copy_rows_t_SOURCES = %D%/copy_rows-t.c $(STORE_FIXTURE)
 %C%_copy_rows_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 
-check_PROGRAMS += %D%/server-t
+check_PROGRAMS += %D%/policy-t %D%/server-t
+%C%_policy_t_SOURCES = %D%/policy-t.c $(STORE_FIXTURE)
+%C%_policy_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_server_t_SOURCES = %D%/server-t.c $(STORE_FIXTURE)
 %C%_server_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 
