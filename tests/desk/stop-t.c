@@ -120,17 +120,21 @@ static enum rc (*const reading[])(void) = {report, export_csv, export_json};
 START_TEST(a_report_that_is_stopped_leaves_no_trace)
 {
     const struct verification before = verified();
-    int points = 0;
+    const size_t count = sizeof(reading) / sizeof(*reading);
 
-    for (patience = 0; reading[_i]() != RC_OK; patience = points) {
-        ck_assert_int_eq(room.sc.error.rc, RC_STOPPED);
-        ck_assert_str_eq(error_text(&room.sc, LANG_EN, &room.sc.error),
-                         "Stopped. Nothing was given out.");
-        ck_assert_int_lt(++points, POINTS_MOST);
+    for (size_t i = 0; i < count; i++) {
+        int points = 0;
+
+        for (patience = 0; reading[i]() != RC_OK; patience = points) {
+            ck_assert_int_eq(room.sc.error.rc, RC_STOPPED);
+            ck_assert_str_eq(error_text(&room.sc, LANG_EN, &room.sc.error),
+                             "Stopped. Nothing was given out.");
+            ck_assert_int_lt(++points, POINTS_MOST);
+        }
+        ck_assert_int_gt(points, CASES);
     }
-    ck_assert_int_gt(points, CASES);
     const struct verification after = verified();
-    ck_assert_int_eq(after.accesses, before.accesses + 1); /* of the one that was not stopped */
+    ck_assert_int_eq(after.accesses, before.accesses + (int64_t)count); /* that went through */
     ck_assert_int_eq(after.entries, before.entries);
 }
 END_TEST
@@ -166,7 +170,7 @@ static enum rc import(const char *path, struct import_counts *n)
 START_TEST(an_import_stopped_after_any_line_took_each_whole_and_the_next_takes_the_rest)
 {
     const char *path = write_ledger();
-    const int stop_after = _i;
+    const int stop_after = _i * (LINES - 2) / 2; /* the first, one between, the last but one */
     const int64_t before = verified().entries;
     struct import_counts n;
 
@@ -316,11 +320,9 @@ int main(void)
 
     tcase_set_timeout(tc, 60);
     tcase_add_checked_fixture(tc, begin, end);
-    tcase_add_loop_test(tc, a_report_that_is_stopped_leaves_no_trace, 0,
-                        sizeof(reading) / sizeof(*reading));
+    tcase_add_test(tc, a_report_that_is_stopped_leaves_no_trace);
     tcase_add_loop_test(
-        tc, an_import_stopped_after_any_line_took_each_whole_and_the_next_takes_the_rest, 0,
-        LINES - 1);
+        tc, an_import_stopped_after_any_line_took_each_whole_and_the_next_takes_the_rest, 0, 3);
     tcase_add_test(tc, verifying_that_is_stopped_says_so_and_finds_nothing_wrong);
     if (cluster_is_up()) /* backed up, restored and brought up there */
         return suite_run(tc);
