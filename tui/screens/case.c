@@ -160,14 +160,13 @@ static unsigned reason(struct screen *screen, const struct deed *act, const char
         return prompt_ask(screen, act, question, NULL);
     if (use(context_desk(screen), act->sc, screen->opened.subject, act->answer->text) != RC_OK)
         return prompt_again(screen, act, question, &act->sc->error);
-    return told(screen, act, RC_OK, tr(act->lang, done));
+    return told(screen, act, RC_OK, classify_saved(screen, act, TOLD_HEAD, tr(act->lang, done)));
 }
 
 static unsigned pick_party(struct screen *screen, const char *question, int action)
 {
     const struct case_data *data = screen->data;
     struct scope *sc = screen_wish_scope(screen);
-    struct picker_rows *rows = scope_alloc(sc, 1, sizeof(*rows));
     struct picker_row *list = scope_alloc(sc, data->cf.party_count, sizeof(*list));
 
     for (size_t i = 0; i < data->cf.party_count; i++) {
@@ -178,8 +177,7 @@ static unsigned pick_party(struct screen *screen, const char *question, int acti
                                 .label = scope_strdup(sc, p->name),
                                 .detail = word_label(&role_words, (int)p->role, screen->lang)};
     }
-    *rows = (struct picker_rows){tr(screen->lang, question), list, data->cf.party_count};
-    return picker_open(screen, rows, action);
+    return picker_open(screen, tr(screen->lang, question), list, data->cf.party_count, action);
 }
 
 static enum rc look_at(struct screen *screen, struct scope *sc, enum reveal field, char *out,
