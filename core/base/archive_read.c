@@ -250,7 +250,6 @@ static enum rc write_member(struct archive_reader *r, struct scope *sc, int fd, 
     unsigned char *chunk = scope_alloc(sc, ARCHIVE_CHUNK, 1);
     const int64_t size = r->left;
 
-    progress_begin(r->progress, N_("MB unpacked"), 0, size / ARCHIVE_MEGABYTE);
     while (r->left > 0) {
         const size_t step = r->left < ARCHIVE_CHUNK ? (size_t)r->left : ARCHIVE_CHUNK;
 
@@ -268,6 +267,7 @@ enum rc archive_extract(struct archive_reader *r, struct scope *sc, const char *
     char *hidden = scope_printf(sc, "%s.XXXXXX", path);
     int fd;
 
+    progress_begin(r->progress, N_("MB unpacked"), 0, r->left / ARCHIVE_MEGABYTE);
     TRY(file_make_beside(sc, hidden, path, &fd));
     enum rc rc = write_member(r, sc, fd, path);
     if (rc == RC_OK)

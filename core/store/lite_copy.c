@@ -15,7 +15,6 @@ static enum rc copy_pages(struct scope *sc, sqlite3 *from, sqlite3 *to, struct p
     int code = b ? SQLITE_OK : SQLITE_ERROR;
     enum rc rc = RC_OK;
 
-    progress_begin(progress, N_("pages copied"), 0, 0);
     while (code == SQLITE_OK && rc == RC_OK) {
         code = sqlite3_backup_step(b, PAGES_AT_ONCE);
         if (progress)
@@ -49,6 +48,7 @@ enum rc lite_copy(struct scope *sc, sqlite3 *db, const char *path, struct progre
     const int mode = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
     sqlite3 *to = NULL;
 
+    progress_begin(progress, N_("pages copied"), 0, 0); /* who stops it leaves no file */
     TRY(place_make(sc, path));
     const int code = sqlite3_open_v2(place_plain(sc, path), &to, mode, NULL);
     const enum rc rc =
