@@ -12,6 +12,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "core/desk/desk.h"
+#include "core/domain/told.h"
 
 struct environment;
 struct printed;
@@ -36,15 +37,14 @@ struct command_context {
 };
 
 enum command_flags {
-    COMMAND_DESK = 1,     /* sits at the desk of an office */
-    COMMAND_REMOTE = 2,   /* reads and writes no file, so the screens may run it too */
-    COMMAND_NEW = 4,      /* makes a database */
-    COMMAND_CHECKS = 8,   /* says whether the database is broken */
-    COMMAND_ALONE = 16,   /* nobody needs to sit at it */
-    COMMAND_OPENS = 32,   /* opens the database by itself, or none */
-    COMMAND_SERVES = 64,  /* nobody needs to sit at it when it has no words */
-    COMMAND_SHARED = 128, /* people sit down at it one after the other */
-    COMMAND_LONG = 256    /* may take long: shows how far it is, and Ctrl-C stops it safely */
+    COMMAND_DESK = 1,    /* sits at the desk of an office */
+    COMMAND_REMOTE = 2,  /* reads and writes no file, so the screens may run it too */
+    COMMAND_NEW = 4,     /* makes a database */
+    COMMAND_CHECKS = 8,  /* says whether the database is broken */
+    COMMAND_ALONE = 16,  /* nobody needs to sit at it */
+    COMMAND_OPENS = 32,  /* opens the database by itself, or none */
+    COMMAND_SERVES = 64, /* nobody needs to sit at it when it has no words */
+    COMMAND_SHARED = 128 /* people sit down at it one after the other */
 };
 
 struct command {
@@ -106,9 +106,9 @@ MUST_CHECK enum rc command_input(struct command_context *c, const char **text);
  * is. */
 bool command_sound(struct command_context *c, const struct error *faults, size_t count);
 
-/* Tell which fields of case ID repeat an address that is to be kept secret. It is saved by then:
- * that it cannot be told is no failure of the command. */
-void command_note_addresses(struct command_context *c, int64_t id);
+/* Tell which fields in PART of case ID repeat an address that is to be kept secret. It is saved by
+ * then: that it cannot be told is no failure of the command. */
+void command_note_addresses(struct command_context *c, int64_t id, enum told_part part);
 
 /* Add the sentence of MSGID to the output as a line. */
 #define command_say(c, ...) output_line((c)->output, say((c)->sc, (c)->lang, __VA_ARGS__))

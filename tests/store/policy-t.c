@@ -88,6 +88,7 @@ static const char *const unlocked[] = {
     "destruction_item", /* numbers, for whoever destroys what he need not have seen */
     "due",              /* times, which are read beside the case */
     "exchange",         /* with another office, which counts all that went there */
+    "likeness_key",     /* digests that only the index of likely duplicates reads */
     "presence",         /* who has which case open now */
     "search_case",      /* signs that only the index reads */
     "search_text",      /* the same */
