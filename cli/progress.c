@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/progress.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
 
 #define CLEAR_LINE "\r\033[K"
 
-static volatile sig_atomic_t asked_to_stop;
+static atomic_bool asked_to_stop;
 static enum lang spoken;
 
-static void stop_soon(int signal_number) { asked_to_stop = signal_number; }
+static void stop_soon(int signal_number) { asked_to_stop = signal_number != 0; }
 
 const char *progress_line(struct scope *sc, enum lang lang, const struct progress *p)
 {

@@ -11,16 +11,16 @@
 
 #include "core/base/instant.h"
 
-#include <signal.h>
+#include <stdatomic.h>
 
 struct progress {
-    void (*show)(struct progress *p);  /* called twice a second at most, and at the end; NULL */
-    void *user;                        /* of SHOW */
-    const volatile sig_atomic_t *stop; /* not 0: somebody wants it to stop; NULL: nobody can */
-    const char *what;                  /* msgid of what is counted */
-    int64_t done, total;               /* TOTAL is 0 when nobody knows */
-    int64_t first;                     /* DONE when it began: what an earlier run did */
-    int64_t begun, shown;              /* milliseconds of the boot clock */
+    void (*show)(struct progress *p); /* called twice a second at most, and at the end; NULL */
+    void *user;                       /* of SHOW */
+    const atomic_bool *stop;          /* somebody wants it to stop; NULL: nobody can */
+    const char *what;                 /* msgid of what is counted */
+    int64_t done, total;              /* TOTAL is 0 when nobody knows */
+    int64_t first;                    /* DONE when it began: what an earlier run did */
+    int64_t begun, shown;             /* milliseconds of the boot clock */
 };
 
 /* Begin to count TOTAL of WHAT, a msgid; DONE of them are there already. P may be NULL here and

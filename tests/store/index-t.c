@@ -157,7 +157,7 @@ END_TEST
 
 START_TEST(who_wants_it_to_stop_need_not_wait_for_the_end)
 {
-    const volatile sig_atomic_t stop = 1;
+    const atomic_bool stop = true;
     struct progress progress = {.stop = &stop};
 
     make(kinds[0]);
