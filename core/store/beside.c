@@ -7,10 +7,9 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
-#include <time.h>
+#include <unistd.h>
 
-#define WAIT_NS 100000000 /* between two looks whether somebody wants it to stop */
-#define SECOND  1000000000
+#define LOOK_EVERY 2000 /* microseconds between two looks whether it ended or is to stop */
 
 /* Until they are joined SC, ENGINE, PROGRESS and ANSWER are the thread's alone. */
 struct beside {
@@ -81,16 +80,13 @@ struct beside *beside_begin(struct scope *sc, struct engine *engine, struct prog
 
 bool beside_found(const struct beside *b) { return b->found; }
 
-/* Did it end within a moment? Who sets the clock back makes the moment longer, and no more. */
+/* Did it end, or does it within a moment? */
 static bool ended(struct beside *b)
 {
-    struct timespec until;
-
-    clock_gettime(CLOCK_REALTIME, &until);
-    until.tv_nsec += WAIT_NS;
-    until.tv_sec += until.tv_nsec / SECOND;
-    until.tv_nsec %= SECOND;
-    return pthread_timedjoin_np(b->thread, NULL, &until) == 0;
+    if (pthread_tryjoin_np(b->thread, NULL) == 0)
+        return true;
+    usleep(LOOK_EVERY);
+    return false;
 }
 
 /* PROGRESS goes over to pages once it is known how many there are. */

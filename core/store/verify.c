@@ -3,6 +3,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/progress.h"
+#include "core/store/added.h"
 #include "core/store/beside.h"
 #include "core/store/chain.h"
 #include "core/store/journal.h"
@@ -307,77 +308,17 @@ static enum rc check_chains(struct verify *v)
 
 /* ---- rows that no entry mentions ---- */
 
-/* Remember which rows of TABLE the chain of OFFICE mentions. */
-static enum rc gather(struct verify *v, int64_t office, enum table table, struct mentions *known)
-{
-    int64_t seq = 0;
-    struct rows rows;
-
-    do {
-        const struct scope_mark mark = scope_mark(v->sc);
-
-        TRY(engine_query(v->engine, v->sc, &sql_journal_page,
-                         VALUES(v_int(office), v_int(seq), v_int(PAGE)), &rows));
-        while (row_next(&rows)) {
-            const char *text = row_text(&rows, "payload"), *end;
-            struct payload_line line = {.table = table};
-
-            seq = row_int(&rows, "seq");
-            for (; text && *text; text = *end ? end + 1 : NULL)
-                if (payload_read(text, &line, &end) && line.kind == PAYLOAD_ROW &&
-                    line.table == table)
-                    mentions_wait(known, &(struct mention){.table = table,
-                                                           .fault = MENTION_CHANGED,
-                                                           .id = line.number,
-                                                           .seq = seq});
-        }
-        scope_rewind(v->sc, mark);
-        TRY(progress_at(v->progress, v->sc, v->report->entries));
-    } while (rows.count > 0);
-    return RC_OK;
-}
-
-/* Say which row of TABLE is not among KNOWN, when one is not. */
-static enum rc find_added(struct verify *v, enum table table, const struct mentions *known)
-{
-    static const struct sql *const pages[] = {
-#define TABLE(name) [TABLE_##name] = &sql_page_##name,
-#include "core/store/table.def"
-#undef TABLE
-    };
-    const int64_t limit = (int64_t)window_page(table);
-    int64_t last = 0;
-    struct rows rows;
-
-    do {
-        const struct scope_mark mark = scope_mark(v->sc);
-
-        TRY(engine_query(v->engine, v->sc, pages[table], VALUES(v_int(last), v_int(limit)), &rows));
-        while (row_next(&rows)) {
-            last = row_int(&rows, "id");
-            if (!mentions_find(known, table, last))
-                return bad(v, N_("Row {2} of {1} was added without an entry in the journal."),
-                           table_name(table), number(v, last));
-        }
-        scope_rewind(v->sc, mark);
-    } while (rows.count > 0);
-    return RC_OK;
-}
-
 /* The number of its rows says that TABLE holds one that no entry mentions: find it. Only a database
  * that somebody changed comes here, so it may take its time. */
 static enum rc name_added(struct verify *v, enum table table)
 {
-    struct mentions known = {0};
-    struct rows heads;
+    int64_t id;
 
-    enum rc rc = engine_query(v->engine, v->sc, &sql_head_list, NO_VALUES, &heads);
-    while (rc == RC_OK && row_next(&heads))
-        rc = gather(v, row_int(&heads, "office"), table, &known);
-    if (rc == RC_OK)
-        rc = find_added(v, table, &known);
-    mentions_end(&known);
-    return rc;
+    TRY(added_find(v->sc, v->engine, v->progress, v->report->entries, table, &id));
+    if (id == 0)
+        return RC_OK;
+    return bad(v, N_("Row {2} of {1} was added without an entry in the journal."),
+               table_name(table), number(v, id));
 }
 
 static enum rc check_counts(struct verify *v)
