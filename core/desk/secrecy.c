@@ -2,7 +2,6 @@
 #include "core/base/text.h"
 #include "core/desk/secrecy_work.h"
 #include "core/domain/conceal.h"
-#include "core/domain/told.h"
 #include "core/store/dispute_store.h"
 #include "core/store/sight_store.h"
 
@@ -74,12 +73,13 @@ enum rc use_reveal(struct work *w, const void *args, void *result)
         *text = caller_of(&cf);
         return RC_OK;
     }
-    if (a->party < 1 || (size_t)a->party > cf.party_count)
+    const struct party *const p = casefile_party(&cf, a->party);
+    if (!p)
         return fail(w->sc, RC_INVALID, "party",
                     N_("The case has no party with that number. Nothing was saved."));
-    TRY(may_look(w, a, &cf.parties[a->party - 1]));
+    TRY(may_look(w, a, p));
     w->detail = scope_printf(w->sc, "%d/%s", a->party, field);
-    *text = field_of(&cf.parties[a->party - 1], a->field);
+    *text = field_of(p, a->field);
     return RC_OK;
 }
 
@@ -92,7 +92,7 @@ enum rc desk_reveal(struct desk *desk, struct scope *sc, int64_t id, int positio
 /* ---- what repeats an address ---- */
 
 enum rc desk_addresses_told(struct desk *desk, struct scope *sc, enum lang lang, int64_t id,
-                            const char **sentences)
+                            enum told_part part, const char **sentences)
 {
     struct casefile cf;
     struct told *list;
@@ -106,7 +106,7 @@ enum rc desk_addresses_told(struct desk *desk, struct scope *sc, enum lang lang,
     TRY(desk_sight(desk, sc, id, &sight));
     if (!works || sight != SIGHT_FACTS)
         return RC_OK;
-    told_list(sc, &cf, &list, &count);
+    told_list(sc, &cf, part, &list, &count);
     *sentences = told_sentences(sc, lang, list, count);
     return RC_OK;
 }

@@ -10,6 +10,7 @@
 #include "tui/kit/dialog.h"
 #include "tui/kit/picker.h"
 #include "tui/screens/banner.h"
+#include "tui/screens/classify.h"
 #include "tui/screens/context.h"
 #include "tui/screens/keep.h"
 #include "tui/screens/marks.h"
@@ -263,9 +264,10 @@ static unsigned save(struct screen *screen, const struct deed *act)
     see(state, a.version);
     state->conflict = false;
     state->sheet.theirs = NULL;
-    screen_note(
-        screen, STYLE_MET,
-        say(act->sc, act->lang, N_("Saved as version {1}."), words_count(act->sc, a.version)));
+    screen_note(screen, STYLE_MET,
+                classify_saved(screen, act, TOLD_AGREEMENT,
+                               say(act->sc, act->lang, N_("Saved as version {1}."),
+                                   words_count(act->sc, a.version))));
     if (keep_drop(&state->keep, screen, act->sc, &state->sheet) != RC_OK)
         screen_refuse(screen, &act->sc->error);
     return REACTION_RELOAD;
@@ -286,7 +288,6 @@ static unsigned go_on(struct screen *screen, const struct deed *act)
 static unsigned examine(struct screen *screen, const struct deed *act)
 {
     struct scope *sc = screen_wish_scope(screen);
-    struct picker_rows *rows = scope_alloc(sc, 1, sizeof(*rows));
     struct casefile cf = *casefile_of(screen);
 
     if (desk_examine(context_desk(screen), sc, &cf) != RC_OK)
@@ -301,12 +302,10 @@ static unsigned examine(struct screen *screen, const struct deed *act)
                 say(sc, act->lang, N_("{1} ({2})"), finding_reason(act->lang, f), f->rule->basis),
             .label = scope_printf(sc, "%s%s", f->must ? "! " : "", finding_text(sc, act->lang, f))};
     }
-    *rows =
-        (struct picker_rows){tr(act->lang, N_("Examination: ! is to be mended; Enter tells why")),
-                             list, cf.finding_count};
     if (cf.finding_count == 0)
         return screen_note(screen, STYLE_MET, tr(act->lang, N_("Nothing was found.")));
-    return picker_open(screen, rows, ANSWER_FINDING);
+    return picker_open(screen, tr(act->lang, N_("Examination: ! is to be mended; Enter tells why")),
+                       list, cf.finding_count, ANSWER_FINDING);
 }
 
 static bool in_facts(const struct agreement_state *state)

@@ -73,11 +73,11 @@ static const struct casefile *shown(const struct screen *screen, struct scope *s
     const struct case_data *data = screen->data;
     const struct case_revealed *r = &state->revealed;
 
-    if (r->party == 0 || (size_t)r->party > data->cf.party_count || !instant_before(now, r->until))
+    if (!casefile_party(&data->cf, r->party) || !instant_before(now, r->until))
         return &data->cf;
     struct casefile *cf = scope_memdup(sc, &data->cf, sizeof(*cf));
     struct party *parties = scope_memdup(sc, cf->parties, cf->party_count * sizeof(*parties));
-    struct party *p = &parties[r->party - 1];
+    struct party *p = party_among(parties, r->party);
 
     p->id_number = *r->id_number ? r->id_number : p->id_number;
     p->phone = *r->phone ? r->phone : p->phone;
@@ -160,14 +160,13 @@ static unsigned reason(struct screen *screen, const struct deed *act, const char
         return prompt_ask(screen, act, question, NULL);
     if (use(context_desk(screen), act->sc, screen->opened.subject, act->answer->text) != RC_OK)
         return prompt_again(screen, act, question, &act->sc->error);
-    return told(screen, act, RC_OK, tr(act->lang, done));
+    return told(screen, act, RC_OK, classify_saved(screen, act, TOLD_HEAD, tr(act->lang, done)));
 }
 
 static unsigned pick_party(struct screen *screen, const char *question, int action)
 {
     const struct case_data *data = screen->data;
     struct scope *sc = screen_wish_scope(screen);
-    struct picker_rows *rows = scope_alloc(sc, 1, sizeof(*rows));
     struct picker_row *list = scope_alloc(sc, data->cf.party_count, sizeof(*list));
 
     for (size_t i = 0; i < data->cf.party_count; i++) {
@@ -178,8 +177,7 @@ static unsigned pick_party(struct screen *screen, const char *question, int acti
                                 .label = scope_strdup(sc, p->name),
                                 .detail = word_label(&role_words, (int)p->role, screen->lang)};
     }
-    *rows = (struct picker_rows){tr(screen->lang, question), list, data->cf.party_count};
-    return picker_open(screen, rows, action);
+    return picker_open(screen, tr(screen->lang, question), list, data->cf.party_count, action);
 }
 
 static enum rc look_at(struct screen *screen, struct scope *sc, enum reveal field, char *out,
@@ -201,7 +199,7 @@ static enum rc look_at_all(struct screen *screen, struct scope *sc)
     struct case_state *state = screen->state;
     struct case_revealed *r = &state->revealed;
     const struct case_data *data = screen->data;
-    const struct party *p = &data->cf.parties[r->party - 1];
+    const struct party *p = casefile_party(&data->cf, r->party);
 
     if (p->id_number)
         TRY(look_at(screen, sc, REVEAL_ID_NUMBER, r->id_number, sizeof(r->id_number)));
@@ -240,7 +238,7 @@ static unsigned party_refuses(struct screen *screen, const struct deed *act)
         return pick_party(screen, N_("Who refuses mediation?"), ACTION_PARTY_REFUSES);
     state->party = (int)act->answer->number;
     return dialog_prompt(screen, tr(act->lang, refusal_question),
-                         data->cf.parties[state->party - 1].refusal, ANSWER_WORDS);
+                         casefile_party(&data->cf, state->party)->refusal, ANSWER_WORDS);
 }
 
 static unsigned refusal_words(struct screen *screen, const struct deed *act)

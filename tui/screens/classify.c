@@ -29,7 +29,6 @@ static const char *meaning(enum lang lang, int secrecy)
 unsigned classify_pick(struct screen *screen, enum secrecy now, int answer)
 {
     struct scope *sc = screen_wish_scope(screen);
-    struct picker_rows *rows = scope_alloc(sc, 1, sizeof(*rows));
     struct picker_row *list = scope_alloc(sc, secrecy_words.count, sizeof(*list));
     size_t count = 0;
 
@@ -42,11 +41,10 @@ unsigned classify_pick(struct screen *screen, enum secrecy now, int answer)
                                                 .label = tr(screen->lang, word->label),
                                                 .detail = meaning(screen->lang, word->value)};
     }
-    *rows = (struct picker_rows){say(sc, screen->lang,
-                                     N_("Secrecy, now “{1}”: how far is the case closed?"),
-                                     word_label(&secrecy_words, (int)now, screen->lang)),
-                                 list, count};
-    return picker_open(screen, rows, answer);
+    return picker_open(screen,
+                       say(sc, screen->lang, N_("Secrecy, now “{1}”: how far is the case closed?"),
+                           word_label(&secrecy_words, (int)now, screen->lang)),
+                       list, count, answer);
 }
 
 unsigned classify_why(struct screen *screen, int answer)
@@ -88,16 +86,23 @@ enum secrecy classify_shown(const struct form *form)
 }
 
 /* It is done by then: that the fields cannot be told takes nothing from it. */
-const char *classify_told(struct screen *screen, struct scope *sc, int64_t id, const char *said)
+const char *classify_told(struct screen *screen, struct scope *sc, int64_t id, enum told_part part,
+                          const char *said)
 {
     const struct error before = sc->error;
     const char *told;
-    const enum rc rc = desk_addresses_told(context_desk(screen), sc, screen->lang, id, &told);
+    const enum rc rc = desk_addresses_told(context_desk(screen), sc, screen->lang, id, part, &told);
 
     sc->error = before;
     if (rc != RC_OK || *told == '\0')
         return said;
     return scope_printf(sc, "%s%s%s", said, screen->lang == LANG_EN ? " " : "", told);
+}
+
+const char *classify_saved(struct screen *screen, const struct deed *act, enum told_part part,
+                           const char *said)
+{
+    return classify_told(screen, act->sc, screen->opened.subject, part, said);
 }
 
 unsigned classify_act(struct screen *screen, const struct deed *act, const struct casefile *cf,

@@ -8,6 +8,7 @@
 #include "tui/kit/list.h"
 #include "tui/kit/picker.h"
 #include "tui/screens/banner.h"
+#include "tui/screens/classify.h"
 #include "tui/screens/context.h"
 #include "tui/screens/exchange_pane.h"
 #include "tui/screens/exchange_paper.h"
@@ -183,7 +184,6 @@ static unsigned pick_kind(struct screen *screen, const char *came)
     const struct kind *first = came ? kind_find(kinds, came) : NULL;
     struct scope *sc = screen_wish_scope(screen);
     struct picker_row *rows = scope_alloc(sc, kinds->count, sizeof(*rows));
-    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
     size_t count = first ? 1 : 0;
 
     for (size_t i = 0; i < kinds->count; i++) {
@@ -195,9 +195,8 @@ static unsigned pick_kind(struct screen *screen, const char *came)
             .label = kind_label(k, screen->lang),
             .detail = k == first ? tr(screen->lang, N_("as it came")) : k->governance};
     }
-    *all = (struct picker_rows){tr(screen->lang, N_("Taking over: which kind of dispute is it?")),
-                                rows, kinds->count};
-    return picker_open(screen, all, ANSWER_KIND);
+    return picker_open(screen, tr(screen->lang, N_("Taking over: which kind of dispute is it?")),
+                       rows, kinds->count, ANSWER_KIND);
 }
 
 /* Whoever takes it over has looked at it. */
@@ -222,9 +221,11 @@ static unsigned take(struct screen *screen, const struct deed *act)
 
     if (desk_take_case(context_desk(screen), act->sc, state->number, state->kind, &r) != RC_OK)
         return screen_refuse(screen, &act->sc->error) | REACTION_RELOAD;
-    screen_note(screen, STYLE_MET,
-                say(act->sc, act->lang, N_("Taken over as {1}. F4 opens the case."),
-                    scope_printf(act->sc, "%d/%lld", r.year, (long long)r.register_number)));
+    screen_note(
+        screen, STYLE_MET,
+        classify_told(screen, act->sc, r.id, TOLD_ALL,
+                      say(act->sc, act->lang, N_("Taken over as {1}. F4 opens the case."),
+                          scope_printf(act->sc, "%d/%lld", r.year, (long long)r.register_number))));
     return REACTION_RELOAD;
 }
 

@@ -8,6 +8,7 @@
 #include "tui/kit/dialog.h"
 #include "tui/kit/picker.h"
 #include "tui/screens/banner.h"
+#include "tui/screens/classify.h"
 #include "tui/screens/context.h"
 #include "tui/screens/merge_rows.h"
 #include "tui/screens/merging.h"
@@ -162,7 +163,6 @@ static unsigned pick_same(struct screen *screen, const struct merge_line *line)
     const struct casefile *const cf = added ? &rows->stays : &rows->ends;
     struct scope *const sc = screen_wish_scope(screen);
     struct picker_row *const list = scope_alloc(sc, cf->party_count + 1, sizeof(*list));
-    struct picker_rows *const all = scope_alloc(sc, 1, sizeof(*all));
 
     for (size_t i = 0; i < cf->party_count; i++)
         list[i] = (struct picker_row){
@@ -171,10 +171,10 @@ static unsigned pick_same(struct screen *screen, const struct merge_line *line)
             .detail = word_label(&role_words, (int)cf->parties[i].role, screen->lang)};
     list[cf->party_count] =
         (struct picker_row){.id = 0, .label = tr(screen->lang, N_("nobody: they are two people"))};
-    *all = (struct picker_rows){say(sc, screen->lang, N_("Who is {1} in the other case?"),
-                                    rows->plan.parties[line->party - 1].name),
-                                list, cf->party_count + 1};
-    return picker_open(screen, all, ACTION_MERGE_SAME);
+    return picker_open(screen,
+                       say(sc, screen->lang, N_("Who is {1} in the other case?"),
+                           party_among(rows->plan.parties, line->party)->name),
+                       list, cf->party_count + 1, ACTION_MERGE_SAME);
 }
 
 /* Say of every party who he is, as it stands now, so that nobody else moves. */
@@ -188,7 +188,8 @@ static void pin(struct screen *screen)
     for (size_t i = 0; i < state->same_count; i++) {
         const int place = rows->plan.places[i];
 
-        state->same[i] = (struct merge_same){(int)i + 1, merge_rows_added(rows, place) ? 0 : place};
+        state->same[i] = (struct merge_same){rows->ends.parties[i].position,
+                                             merge_rows_added(rows, place) ? 0 : place};
     }
 }
 
@@ -280,9 +281,10 @@ static unsigned merge(struct screen *screen, const struct deed *act)
     if (desk_merge(context_desk(screen), act->sc, &request) != RC_OK)
         return screen_refuse(screen, &act->sc->error);
     screen_note(screen, STYLE_MET,
-                say(act->sc, act->lang, N_("Case {1} ended in case {2}."),
-                    number_of(act->sc, act->lang, &rows->ends),
-                    number_of(act->sc, act->lang, &rows->stays)));
+                classify_told(screen, act->sc, state->stays, TOLD_ALL,
+                              say(act->sc, act->lang, N_("Case {1} ended in case {2}."),
+                                  number_of(act->sc, act->lang, &rows->ends),
+                                  number_of(act->sc, act->lang, &rows->stays))));
     if (state->stays == screen->opened.subject)
         return REACTION_CLOSE;
     return screen_open(screen, (struct request){.screen = SCREEN_CASE, .subject = state->stays}) |

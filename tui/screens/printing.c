@@ -98,7 +98,7 @@ static const char *with_withheld(const struct printing *p, struct screen *screen
                                  const struct deed *act, int64_t id, const char *said)
 {
     said = tr(act->lang, said);
-    return p->withheld ? classify_told(screen, act->sc, id, said) : said;
+    return p->withheld ? classify_told(screen, act->sc, id, TOLD_ALL, said) : said;
 }
 
 static unsigned do_print(struct printing *p, struct screen *screen, const struct deed *act,
@@ -197,7 +197,8 @@ unsigned printing_file(struct screen *screen, const struct deed *act, int64_t id
     if (write_file(screen, act->sc, id, code, act->answer->text, &withheld) != RC_OK)
         return prompt_again(screen, act, question, &act->sc->error);
     const char *said = say(act->sc, act->lang, N_("Written: {1}"), act->answer->text);
-    screen_note(screen, STYLE_NOTICE, withheld ? classify_told(screen, act->sc, id, said) : said);
+    screen_note(screen, STYLE_NOTICE,
+                withheld ? classify_told(screen, act->sc, id, TOLD_ALL, said) : said);
     return REACTION_RELOAD;
 }
 
@@ -207,7 +208,6 @@ static unsigned ask_way(struct screen *screen, const struct deed *act)
 {
     struct scope *sc = screen_wish_scope(screen);
     struct picker_row *list = scope_alloc(sc, PRINT_WAYS_OF_PEOPLE, sizeof(*list));
-    struct picker_rows *rows = scope_alloc(sc, 1, sizeof(*rows));
     enum print_way way;
     const char *queue;
 
@@ -218,9 +218,8 @@ static unsigned ask_way(struct screen *screen, const struct deed *act)
                                       .code = word_code(&print_way_words, i),
                                       .label = word_label(&print_way_words, i, act->lang),
                                       .detail = (int)way == i ? tr(act->lang, N_("now")) : NULL};
-    *rows =
-        (struct picker_rows){tr(act->lang, N_("How do you print?")), list, PRINT_WAYS_OF_PEOPLE};
-    return picker_open(screen, rows, act->action);
+    return picker_open(screen, tr(act->lang, N_("How do you print?")), list, PRINT_WAYS_OF_PEOPLE,
+                       act->action);
 }
 
 static unsigned chosen(struct screen *screen, const struct deed *act)
