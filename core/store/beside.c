@@ -32,6 +32,13 @@ static void note_pages(struct progress *p)
     b->total = p->total;
 }
 
+static bool was_stopped(struct progress *p)
+{
+    const struct beside *b = p->user;
+
+    return b->stop;
+}
+
 static enum rc check(struct beside *b)
 {
     TRY(engine_begin_read(b->engine, &b->sc));
@@ -67,7 +74,7 @@ struct beside *beside_begin(struct scope *sc, struct engine *engine, struct prog
 
     if (!b)
         scope_exhausted();
-    b->progress = (struct progress){.show = note_pages, .user = b, .stop = &b->stop};
+    b->progress = (struct progress){.show = note_pages, .stop = was_stopped, .user = b};
     b->engine = engine_beside(engine, &b->sc);
     if (b->engine && start(b))
         return b;
@@ -95,7 +102,7 @@ static bool is_to_stop(struct beside *b, struct scope *sc, struct progress *prog
     if (!progress)
         return false;
     if (b->total == 0)
-        return progress->stop && *progress->stop;
+        return progress->stop && progress->stop(progress);
     if (!b->shown)
         progress_begin(progress, N_("pages"), b->done, b->total);
     b->shown = true;
