@@ -35,6 +35,7 @@ libstore_a_SOURCES = \
 	%D%/lite_check.c %D%/lite_check.h \
 	%D%/lite_error.c %D%/lite_error.h \
 	%D%/lite_fold.c %D%/lite_fold.h \
+	%D%/likeness_store.c %D%/likeness_store.h \
 	%D%/lite_search.c %D%/lite_search.h \
 	%D%/glass_store.c %D%/glass_store.h \
 	%D%/handout_store.c %D%/handout_store.h \
