@@ -105,10 +105,10 @@ static void say_refusals(struct command_context *c, const struct casefile *cf)
 
 static void say_joined(struct command_context *c, const struct casefile *cf)
 {
-    for (const struct joined *j = cf->joined; j < cf->joined + cf->joined_count; j++)
+    for (size_t i = 0; i < cf->joined_count; i++)
         command_say(c, N_("  {1} was registered as {2} too: {3}"),
-                    casefile_party(cf, j->into)->name, wording_count(c, j->party.position),
-                    j->party.name);
+                    casefile_party(cf, cf->joined[i].into)->name,
+                    wording_count(c, cf->joined[i].party.position), cf->joined[i].party.name);
 }
 
 static void say_parties(struct command_context *c, const struct casefile *cf)
