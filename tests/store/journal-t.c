@@ -10,6 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Each change of a column is followed by verifying everything. */
+#define SECONDS_PER_TEST 300
+
 static struct dispute first, second;
 
 /* Two cases, the first of them taken through the whole job, and one look at it. */
@@ -341,7 +344,6 @@ int main(void)
     TCase *tc = tcase_create("journal");
 
     tcase_add_checked_fixture(tc, begin, fixture_end);
-    tcase_set_timeout(tc, 600);
     tcase_add_test(tc, a_table_or_a_column_that_was_taken_away_is_found);
     tcase_add_test(tc, what_nobody_touched_is_right_and_is_counted);
     tcase_add_test(tc, any_changed_column_of_any_row_is_found);
@@ -359,5 +361,5 @@ int main(void)
     tcase_add_test(tc, what_a_later_act_changes_is_in_its_own_entry);
     tcase_add_test(tc, looking_moves_no_head);
     tcase_add_test(tc, two_offices_have_their_own_chain_and_ids);
-    return suite_run(tc);
+    return suite_run_within(tc, SECONDS_PER_TEST);
 }
