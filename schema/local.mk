@@ -25,7 +25,8 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0022_presence.sql \
 	%D%/migration/0023_merge.sql \
 	%D%/migration/0024_copy.sql \
-	%D%/migration/0025_children.sql
+	%D%/migration/0025_children.sql \
+	%D%/migration/0026_joining.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -47,6 +48,7 @@ SCHEMA_QUERIES = \
 	%D%/query/handout.sql \
 	%D%/query/evidence.sql \
 	%D%/query/exchange.sql \
+	%D%/query/joining.sql \
 	%D%/query/merge.sql \
 	%D%/query/journal.sql \
 	%D%/query/key.sql \

@@ -13,6 +13,7 @@ libdesk_a_SOURCES = \
 	%D%/confirmation.c %D%/confirmation.h \
 	%D%/consent.c %D%/consent.h \
 	%D%/alike.c \
+	%D%/joining.c %D%/joining.h \
 	%D%/merge.c %D%/merge.h \
 	%D%/contact.c %D%/contact.h \
 	%D%/check_paper.c %D%/check_paper.h \

@@ -63,6 +63,7 @@ struct correction {
     const char *reason;
     struct party *parties; /* all of them, in order; a new one has id 0 */
     size_t party_count;
+    const char *seen; /* casefile_positions() when PARTIES were made of it; NULL: just now */
 };
 /* Fails: RC_CONFLICT when somebody saved first; nothing is overwritten. RC_INVALID "parties" when
  * the agreement bears a mark and C changes whom it binds. As desk_classify() for the secrecy. */

@@ -46,6 +46,7 @@ libdomain_a_SOURCES = \
 	%D%/keeping.c %D%/keeping.h \
 	%D%/kind.c %D%/kind_place.c %D%/kind.h \
 	%D%/likeness.c %D%/likeness.h \
+	%D%/joining.c %D%/joining_gather.c %D%/joining.h \
 	%D%/merge.c %D%/merge_undo.c %D%/merge.h \
 	%D%/merge_field.c %D%/merge_field.h \
 	%D%/ledger.c %D%/ledger_take.c %D%/ledger.h \

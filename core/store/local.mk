@@ -17,6 +17,7 @@ libstore_a_SOURCES = \
 	%D%/copy.c %D%/copy.h \
 	%D%/confirmation_store.c %D%/confirmation_store.h \
 	%D%/consent_store.c %D%/consent_store.h \
+	%D%/joining_store.c %D%/joining_store.h \
 	%D%/merge_store.c %D%/merge_store.h \
 	%D%/contact_store.c %D%/contact_store.h \
 	%D%/deadline_store.c %D%/deadline_store.h \

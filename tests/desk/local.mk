@@ -140,6 +140,12 @@ TESTS += %D%/search-t
 %C%_search_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_search_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+check_PROGRAMS += %D%/joining-t
+TESTS += %D%/joining-t
+%C%_joining_t_SOURCES = %D%/joining-t.c %D%/rights.c %D%/rights.h
+%C%_joining_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_joining_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 check_PROGRAMS += %D%/find-t
 TESTS += %D%/find-t
 %C%_find_t_SOURCES = %D%/find-t.c %D%/rights.c %D%/rights.h

@@ -170,6 +170,11 @@ TESTS += %D%/consent-t
 %C%_consent_t_SOURCES = %D%/consent-t.c
 %C%_consent_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/joining-t
+TESTS += %D%/joining-t
+%C%_joining_t_SOURCES = %D%/joining-t.c
+%C%_joining_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/conflict-t
 TESTS += %D%/conflict-t
 %C%_conflict_t_SOURCES = %D%/conflict-t.c
