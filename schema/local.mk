@@ -26,7 +26,8 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0023_merge.sql \
 	%D%/migration/0024_copy.sql \
 	%D%/migration/0025_children.sql \
-	%D%/migration/0026_joining.sql
+	%D%/migration/0026_joining.sql \
+	%D%/migration/0027_likeness.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -53,6 +54,7 @@ SCHEMA_QUERIES = \
 	%D%/query/journal.sql \
 	%D%/query/key.sql \
 	%D%/query/keeping.sql \
+	%D%/query/likeness.sql \
 	%D%/query/migrate.sql \
 	%D%/query/office.sql \
 	%D%/query/particular.sql \
@@ -78,6 +80,7 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/dispute_columns.sql \
 	%D%/query/document_columns.sql \
 	%D%/query/print_columns.sql \
+	%D%/query/likeness_asked.sql \
 	%D%/query/mark_columns.sql \
 	%D%/query/readable.sql \
 	%D%/query/search_states.sql \

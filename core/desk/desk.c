@@ -10,8 +10,8 @@
 #include "core/conf/kind_file.h"
 #include "core/conf/playbook_file.h"
 #include "core/desk/keeping_work.h"
+#include "core/desk/likeness_work.h"
 #include "core/desk/server.h"
-#include "core/desk/work.h"
 #include "core/domain/serial.h"
 #include "core/store/copy.h"
 #include "core/store/dispute_store.h"
@@ -22,6 +22,7 @@ const struct office *desk_office(const struct desk *desk) { return &desk->office
 const struct person *desk_person(const struct desk *desk) { return &desk->person; }
 const struct kind_table *desk_kinds(const struct desk *desk) { return &desk->kinds; }
 int desk_ambiguous_width(const struct desk *desk) { return desk->settings.ambiguous_width; }
+struct progress *desk_progress(const struct desk *desk) { return desk->options.progress; }
 bool desk_rings(const struct desk *desk) { return desk->settings.ring; }
 bool desk_flashes(const struct desk *desk) { return desk->settings.flash; }
 struct span desk_lock_after(const struct desk *desk)
@@ -276,6 +277,7 @@ void desk_close(struct desk *desk)
     if (!desk)
         return;
     engine_free(desk->engine);
+    desk_forget_news(desk);
     scope_end(&desk->rights);
     scope_end(&desk->life);
     free(desk);

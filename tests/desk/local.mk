@@ -20,6 +20,12 @@ TESTS += %D%/account-t
 %C%_account_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_account_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+check_PROGRAMS += %D%/stop-t
+TESTS += %D%/stop-t
+%C%_stop_t_SOURCES = %D%/stop-t.c
+%C%_stop_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_stop_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 check_PROGRAMS += %D%/roster-t
 TESTS += %D%/roster-t
 %C%_roster_t_SOURCES = %D%/roster-t.c
@@ -162,3 +168,8 @@ check_PROGRAMS += %D%/line-t
 %C%_line_t_SOURCES = %D%/line-t.c tests/store/proxy.c tests/store/proxy.h
 %C%_line_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_line_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+check_PROGRAMS += %D%/alike-t
+TESTS += %D%/alike-t
+%C%_alike_t_SOURCES = %D%/alike-t.c %D%/rights.c %D%/rights.h
+%C%_alike_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)

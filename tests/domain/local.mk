@@ -361,3 +361,8 @@ check_PROGRAMS += %D%/likeness-t
 TESTS += %D%/likeness-t
 %C%_likeness_t_SOURCES = %D%/likeness-t.c
 %C%_likeness_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/likeness_key-t
+TESTS += %D%/likeness_key-t
+%C%_likeness_key_t_SOURCES = %D%/likeness_key-t.c
+%C%_likeness_key_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
