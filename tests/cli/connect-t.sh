@@ -60,7 +60,7 @@ perl -MIO::Socket::UNIX -e '
     }' "$work/old/.s.PGSQL.5432" 9.6.24 &
 old=$!
 trap 'kill $old; cluster_end; rm -rf "$work"' EXIT
-until_true 20 test -S "$work/old/.s.PGSQL.5432"
+until_true 60 test -S "$work/old/.s.PGSQL.5432"
 db="postgresql://clerk@/office?host=$work/old"
 no 1 'is version 9; this program needs 13 or newer' 'a server of an old version'
 exits 1 'nor is an office made there' office lin:林一芬:committee

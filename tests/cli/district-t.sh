@@ -77,7 +77,7 @@ prints '"register_number":1' 'and the case'
 # --- postgresql.conf ------------------------------------------------------------------------------
 cluster_as tee -a "$server/data/postgresql.conf" <"$settings" >/dev/null
 cluster_reload "$server"
-until_true 20 cluster_says "$server" \
+until_true 60 cluster_says "$server" \
     "SELECT current_setting('synchronous_standby_names') = 'ANY 1 (*)'"
 is "$(sql postgres 'SHOW synchronous_standby_names'):$(sql postgres 'SHOW synchronous_commit'):$(
     sql postgres "SELECT COUNT(*) FROM pg_file_settings
@@ -85,7 +85,7 @@ is "$(sql postgres 'SHOW synchronous_standby_names'):$(sql postgres 'SHOW synchr
     'the settings for a standby are taken as they stand'
 register >"$work/out" 2>"$work/err" &
 waiting=$!
-until_true 20 cluster_waits "$server" && kill -0 $waiting
+until_true 60 cluster_waits "$server" && kill -0 $waiting
 report $? 'and without a standby an act waits for one'
 sql postgres "ALTER SYSTEM SET synchronous_standby_names = ''"
 cluster_reload "$server"

@@ -66,7 +66,7 @@ office lin:林一芬:committee >/dev/null || { echo 'Bail out! no office'; exit 
 standby_made 2>/dev/null || { echo 'Bail out! the standby does not start'; exit 99; }
 sql "$primary" "ALTER SYSTEM SET synchronous_standby_names = '*'"
 cluster_reload "$primary"
-until_true 20 cluster_says "$primary" "SELECT sync_state = 'sync' FROM pg_stat_replication"
+until_true 60 cluster_says "$primary" "SELECT sync_state = 'sync' FROM pg_stat_replication"
 report $? 'the standby repeats the primary, which waits for it'
 
 login=lin
@@ -80,7 +80,7 @@ exits 0 'of two servers the one that writes is found' register found
 cluster_down "$standby"
 register alone >"$work/alone.out" 2>"$work/alone.err" &
 alone=$!
-until_true 20 cluster_waits "$primary"
+until_true 60 cluster_waits "$primary"
 report $? 'without a standby an act waits'
 sql "$primary" "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'" \
     >/dev/null
@@ -92,7 +92,7 @@ is "$status:$(cat "$work/out")" 1: 'what only one machine has is not acknowledge
 complains 'counts as not saved' 'and that is said'
 register alone >"$work/alone.out" 2>"$work/alone.err" &
 alone=$!
-until_true 20 cluster_waits "$primary"
+until_true 60 cluster_waits "$primary"
 report $? 'nor is it when the form is sent again'
 cluster_up "$standby"
 wait $alone
