@@ -31,7 +31,8 @@ enum {
     ANSWER_SIMILAR,
     ANSWER_PHRASE,
     ANSWER_SECRECY,
-    ANSWER_WHY
+    ANSWER_WHY,
+    ANSWER_SAME /* the case that is the same: of register.c alone */
 };
 
 /* An empty sheet whose draft is called FORM. */
@@ -49,6 +50,8 @@ void register_propose(struct register_sheet *r, struct screen *screen);
 bool register_takes_phrase(const struct register_sheet *r);
 /* Keys, pickers and questions that both screens have; REACTION_PASS for anything else. */
 unsigned register_act(struct register_sheet *r, struct screen *screen, const struct deed *act);
+/* Which of the cases like this one? Its id is heard as ANSWER. */
+unsigned register_pick_similar(const struct register_sheet *r, struct screen *screen, int answer);
 /* No key came for a while: propose, look for cases like this one, keep the draft. */
 unsigned register_rest(struct register_sheet *r, struct screen *screen, const struct deed *act);
 /* Show what went wrong at its field, or in the message line. */
