@@ -134,9 +134,14 @@ MUST_CHECK enum rc engine_check(struct engine *engine, struct scope *sc, struct 
 MUST_CHECK enum rc engine_compact(struct engine *engine, struct scope *sc);
 /* Copy the database as the open snapshot sees it, or else as it is now, into the new file PATH,
  * mode 0600, synced; writers go on meanwhile. Never inside a transaction that writes.
- * Fails: RC_CONFLICT when PATH exists; RC_BUSY, RC_FULL, RC_IO; RC_INVALID on a server, which is
- * backed up there. Nothing is left behind then. */
+ * engine_look() is told of pages. Fails: RC_CONFLICT when PATH exists; RC_BUSY, RC_FULL, RC_IO;
+ * RC_STOPPED; RC_INVALID on a server, which is backed up there. Nothing is left behind then. */
 MUST_CHECK enum rc engine_copy(struct engine *engine, struct scope *sc, const char *path);
+/* From now on, until it is told NULL, whatever is asked shows PROGRESS and can be stopped in the
+ * middle: it fails with RC_STOPPED then. For reading, and for what is one transaction. */
+void engine_look(struct engine *engine, struct progress *progress);
+/* What was told last. */
+struct progress *engine_progress(const struct engine *engine);
 /* May it only be read? Also when it was to be written and its file system is read-only. */
 bool engine_reads_only(const struct engine *engine);
 /* Does its index find texts as they stand, or only their characters? */
@@ -181,6 +186,7 @@ struct engine_class {
     enum rc (*compact)(struct engine *engine, struct scope *sc);
     enum rc (*copy)(struct engine *engine, struct scope *sc, const char *path);
     /* NULL in an engine that has nothing to do there. */
+    void (*look)(struct engine *engine);
     void (*watch)(struct engine *engine);
     int (*wake_fd)(const struct engine *engine);
     void (*woken)(struct engine *engine);
@@ -212,6 +218,7 @@ struct engine {
     unsigned viewer_turn;       /* counts engine_set_viewer() */
     bool sees_all;              /* until the transaction ends: engine_see_all() */
     bool doubts;                /* the answer to COMMIT did not come */
+    struct progress *progress;  /* of engine_look(); NULL */
 };
 
 extern const struct engine_class engine_sqlite;

@@ -22,7 +22,7 @@ my %below = (
 # The header of a library, and the only files that may include it.
 my %library = (
     qr{^(?:ncursesw/)?(?:n?curses|term|termcap|panel)\.h$} => qr{^tui/kit/term\.c$},
-    qr{^sqlite3\.h$} => qr{^core/store/(?:engine_sqlite\.c|lite_(?:check|error|fold|search)\.h)$},
+    qr{^sqlite3\.h$} => qr{^core/store/(?:engine_sqlite\.c|lite_(?:check|copy|error|fold|search)\.h)$},
     qr{^libpq-fe\.h$} => qr{^core/store/pgsql\.h$},
     qr{^yaml\.h$} => qr{^core/conf/yaml\.c$},
     qr{^jansson\.h$} => qr{^core/conf/json\.c$},
