@@ -333,65 +333,6 @@ START_TEST(a_case_with_the_same_telephone_is_shown_and_can_be_looked_at)
 }
 END_TEST
 
-START_TEST(who_sees_that_it_is_the_same_case_registers_it_and_merges_both_at_once)
-{
-    const int64_t first = room_dispute(&p.room, false);
-
-    start(LANG_EN);
-    fill();
-    player_rest(&p);
-    player_sees(&p, "Ctrl-D registers and merges");
-    player_press(&p, "Ctrl-D");
-    player_sees(&p, "Registered as 2026/2.");
-    player_sees(&p, "Merge two cases");
-    player_press(&p, "F2 Enter 2");
-    player_sees(&p, "Case 2026/2 ended in case 2026/1.");
-    ck_assert_uint_eq(room_casefile(&p.room, first).party_count, 3);
-}
-END_TEST
-
-START_TEST(who_leaves_the_merging_of_a_fresh_case_sees_that_case)
-{
-    room_dispute(&p.room, false);
-    start(LANG_EN);
-    fill();
-    player_rest(&p);
-    player_press(&p, "Ctrl-D Esc");
-    player_sees(&p, "2026/2");
-    player_sees(&p, "楼上水管爆裂，水漏到三楼");
-    player_press(&p, "Ctrl-D 1");
-    player_sees(&p, "Merge two cases");
-}
-END_TEST
-
-START_TEST(which_of_several_likely_cases_it_is_is_asked)
-{
-    room_dispute(&p.room, false);
-    room_dispute(&p.room, false);
-    start(LANG_EN);
-    fill();
-    player_rest(&p);
-    player_press(&p, "Ctrl-D Esc");
-    player_sees(&p, "Register a dispute");
-    player_press(&p, "Ctrl-D 2");
-    player_sees(&p, "Registered as 2026/3.");
-    player_sees(&p, "Merge two cases");
-}
-END_TEST
-
-START_TEST(who_registers_all_the_same_is_told_of_the_likely_case)
-{
-    room_dispute(&p.room, false);
-    start(LANG_EN);
-    fill();
-    player_rest(&p);
-    player_press(&p, "F2");
-    player_sees(&p, "Registered as 2026/2. Perhaps the same case as 2026/1: Ctrl-D merges");
-    player_press(&p, "Ctrl-D 1");
-    player_sees(&p, "Merge two cases");
-}
-END_TEST
-
 START_TEST(a_party_is_taken_out_only_after_another_key)
 {
     start(LANG_EN);
@@ -520,10 +461,6 @@ int main(void)
     tcase_add_test(tc, an_urgency_that_was_chosen_stays_whatever_the_words_say);
     tcase_add_test(tc, a_phrase_is_filled_in_from_what_is_typed_so_far);
     tcase_add_test(tc, a_case_with_the_same_telephone_is_shown_and_can_be_looked_at);
-    tcase_add_test(tc, who_sees_that_it_is_the_same_case_registers_it_and_merges_both_at_once);
-    tcase_add_test(tc, who_leaves_the_merging_of_a_fresh_case_sees_that_case);
-    tcase_add_test(tc, which_of_several_likely_cases_it_is_is_asked);
-    tcase_add_test(tc, who_registers_all_the_same_is_told_of_the_likely_case);
     tcase_add_test(tc, a_party_is_taken_out_only_after_another_key);
     tcase_add_test(tc, a_division_that_is_none_is_said_at_once);
     tcase_add_test(tc, the_divisions_begin_with_those_of_the_office);

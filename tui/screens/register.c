@@ -155,7 +155,7 @@ static enum rc draft_register(struct screen *screen, struct scope *sc)
 {
     struct register_sheet *r = screen->state;
 
-    return keep_draft(&r->keep, screen, sc, &r->sheet);
+    return register_draft(r, screen, sc);
 }
 
 static void paint_register(const struct screen *screen, const struct paint *paint)

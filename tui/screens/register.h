@@ -19,6 +19,7 @@ struct register_sheet {
     struct scope found; /* of SIMILAR */
     struct similar *similar;
     size_t similar_count;
+    bool unlooked;      /* the draft was kept, but nobody looked at what is typed */
     bool registered;    /* the case is: its secrecy changes for a reason */
     const char *urgent; /* the words that propose urgency; NULL */
 };
@@ -54,6 +55,9 @@ unsigned register_act(struct register_sheet *r, struct screen *screen, const str
 unsigned register_pick_similar(const struct register_sheet *r, struct screen *screen, int answer);
 /* No key came for a while: propose, look for cases like this one, keep the draft. */
 unsigned register_rest(struct register_sheet *r, struct screen *screen, const struct deed *act);
+/* Keep the draft; what was typed is looked at once no key comes, all the same. */
+MUST_CHECK enum rc register_draft(struct register_sheet *r, struct screen *screen,
+                                  struct scope *sc);
 /* Show what went wrong at its field, or in the message line. */
 unsigned register_refuse(struct register_sheet *r, struct screen *screen,
                          const struct error *error);

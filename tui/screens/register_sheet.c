@@ -432,13 +432,20 @@ unsigned register_act(struct register_sheet *r, struct screen *screen, const str
 
 unsigned register_rest(struct register_sheet *r, struct screen *screen, const struct deed *act)
 {
-    if (!r->sheet.changed)
+    if (!r->sheet.changed && !r->unlooked)
         return REACTION_NONE;
+    r->unlooked = false;
     register_propose(r, screen);
     find_similar(r, screen);
     if (keep_draft(&r->keep, screen, act->sc, &r->sheet) != RC_OK)
         return screen_refuse(screen, &act->sc->error);
     return REACTION_REPAINT;
+}
+
+enum rc register_draft(struct register_sheet *r, struct screen *screen, struct scope *sc)
+{
+    r->unlooked = r->unlooked || r->sheet.changed;
+    return keep_draft(&r->keep, screen, sc, &r->sheet);
 }
 
 unsigned register_refuse(struct register_sheet *r, struct screen *screen, const struct error *error)
