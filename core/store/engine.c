@@ -441,6 +441,11 @@ enum rc engine_reach(struct engine *engine, struct scope *sc)
     return engine->class->reach ? engine->class->reach(engine, sc) : RC_OK;
 }
 
+struct engine *engine_beside(struct engine *engine, struct scope *sc)
+{
+    return engine->class->beside ? engine->class->beside(engine, sc) : NULL;
+}
+
 bool engine_reads_only(const struct engine *engine) { return engine->read_only; }
 
 bool engine_finds_phrases(const struct engine *engine) { return engine->class->phrases; }

@@ -128,6 +128,9 @@ MUST_CHECK enum rc engine_script(struct engine *engine, struct scope *sc, const 
  * (or NULL) counts pages. On a server that is not ours to look into. Fails: RC_ENGINE, {1} in the
  * sentence is the first thing found; RC_IO, RC_STOPPED. */
 MUST_CHECK enum rc engine_check(struct engine *engine, struct scope *sc, struct progress *progress);
+/* The database of ENGINE opened once more, to be read by another thread. NULL when it cannot be,
+ * and always on a server, which checks itself. Owns: until engine_free(). */
+struct engine *engine_beside(struct engine *engine, struct scope *sc);
 /* Write the database anew, so that nothing of what was deleted is left in its files. Outside every
  * transaction; takes time and as much room again. Fails: RC_BUSY while somebody reads; RC_FULL;
  * RC_DENIED on a server where this role owns not every table. */
@@ -186,6 +189,7 @@ struct engine_class {
     enum rc (*compact)(struct engine *engine, struct scope *sc);
     enum rc (*copy)(struct engine *engine, struct scope *sc, const char *path);
     /* NULL in an engine that has nothing to do there. */
+    struct engine *(*beside)(struct engine *engine, struct scope *sc);
     void (*look)(struct engine *engine);
     void (*watch)(struct engine *engine);
     int (*wake_fd)(const struct engine *engine);

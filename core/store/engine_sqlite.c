@@ -255,6 +255,36 @@ static enum rc lite_open(struct scope *sc, const char *location, struct engine_f
     return rc;
 }
 
+/* What was renamed, deleted or unmounted below us can still be read and written, but nobody would
+ * find it again. */
+static enum rc reach(struct engine *engine, struct scope *sc)
+{
+    int moved = 0;
+
+    if (sqlite3_file_control(lite(engine)->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) !=
+            SQLITE_OK ||
+        !moved)
+        return RC_OK;
+    return fail(sc, RC_IO, "db",
+                N_("The file of the database is not where it was; nothing was saved. What is typed "
+                   "stays here until it is back."));
+}
+
+/* Another file may be where it was. */
+static struct engine *beside(struct engine *engine, struct scope *sc)
+{
+    const struct engine_flags flags = {.read_only = true};
+    const char *path = sqlite3_db_filename(lite(engine)->db, "main");
+    struct engine *other;
+
+    if (!sqlite3_threadsafe() || lite_open(sc, path, flags, &other) != RC_OK)
+        return NULL;
+    if (reach(engine, sc) == RC_OK)
+        return other;
+    lite_close(other);
+    return NULL;
+}
+
 /* Rolling back must work without memory too; a change of the schema makes it void. */
 static enum rc begin(struct engine *engine, struct scope *sc, bool write)
 {
@@ -418,21 +448,6 @@ static void finish(struct statement *statement)
     free(statement);
 }
 
-/* What was renamed, deleted or unmounted below us can still be read and written, but nobody would
- * find it again. */
-static enum rc reach(struct engine *engine, struct scope *sc)
-{
-    int moved = 0;
-
-    if (sqlite3_file_control(lite(engine)->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) !=
-            SQLITE_OK ||
-        !moved)
-        return RC_OK;
-    return fail(sc, RC_IO, "db",
-                N_("The file of the database is not where it was; nothing was saved. What is typed "
-                   "stays here until it is back."));
-}
-
 const struct engine_class engine_sqlite = {
     .name = "sqlite",
     .phrases = true,
@@ -446,6 +461,7 @@ const struct engine_class engine_sqlite = {
     .hurry = hurry,
     .script = script,
     .check = check,
+    .beside = beside,
     .compact = compact,
     .look = look,
     .reach = reach,

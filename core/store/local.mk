@@ -3,8 +3,10 @@ noinst_LIBRARIES += libstore.a
 libstore_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 nodist_libstore_a_SOURCES = schema/queries.c schema/queries.h
 libstore_a_SOURCES = \
+	%D%/added.c %D%/added.h \
 	%D%/agreement_load.c %D%/agreement_store.c %D%/agreement_store.h \
 	%D%/appointment_store.c %D%/appointment_store.h \
+	%D%/beside.c %D%/beside.h \
 	%D%/board_line_store.c %D%/board_line_store.h \
 	%D%/board_store.c %D%/board_store.h \
 	%D%/case_page.c %D%/case_page.h \

@@ -80,26 +80,19 @@ prints '"register_number":1' 'and the case'
 # --- postgresql.conf ------------------------------------------------------------------------------
 cluster_as tee -a "$server/data/postgresql.conf" <"$settings" >/dev/null
 cluster_as "$cluster_bin/pg_ctl" -D "$server/data" -s reload
-tries=50
-until test "$(sql postgres 'SHOW synchronous_standby_names')" = 'ANY 1 (*)'; do
-    tries=$((tries - 1))
-    test $tries -gt 0 || break
-    sleep 0.1
-done
+settings_hold() { test "$(sql postgres 'SHOW synchronous_standby_names')" = 'ANY 1 (*)'; }
+until_true 60 settings_hold
 is "$(sql postgres 'SHOW synchronous_standby_names'):$(sql postgres 'SHOW synchronous_commit'):$(
     sql postgres "SELECT COUNT(*) FROM pg_file_settings
         WHERE error IS NOT NULL AND name LIKE 'synchronous%'")" 'ANY 1 (*):on:0' \
     'the settings for a standby are taken as they stand'
 register >"$work/out" 2>"$work/err" &
 waiting=$!
-tries=100
-until test "$(sql postgres "SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'")" = 1
-do
-    tries=$((tries - 1))
-    test $tries -gt 0 || break
-    sleep 0.1
-done
-test $tries -gt 0 && kill -0 $waiting
+one_waits()
+{
+    test "$(sql postgres "SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'")" = 1
+}
+until_true 60 one_waits && kill -0 $waiting
 report $? 'and without a standby an act waits for one'
 sql postgres "ALTER SYSTEM SET synchronous_standby_names = ''"
 cluster_as "$cluster_bin/pg_ctl" -D "$server/data" -s reload

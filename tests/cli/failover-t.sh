@@ -15,18 +15,6 @@ cluster_here || skip_all 'PostgreSQL is not installed here'
 # sql SERVER TEXT
 sql() { psql -h "$1" -U onecase -d postgres -XAtq -c "$2" 2>/dev/null; }
 
-# until_true SECONDS COMMAND...: waits for it.
-until_true()
-{
-    until_left=$(($1 * 10))
-    shift
-    until "$@"; do
-        until_left=$((until_left - 1))
-        test $until_left -gt 0 || return 1
-        sleep 0.1
-    done
-}
-
 # is_said SERVER QUERY: the server answers t.
 is_said() { test "$(sql "$1" "$2")" = t; }
 
