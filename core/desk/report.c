@@ -87,12 +87,6 @@ static enum rc load(struct desk *desk, struct scope *sc, struct period p, struct
     return rc;
 }
 
-/* Nothing is given out and nothing was noted. */
-static enum rc told(struct scope *sc, enum rc rc)
-{
-    return rc == RC_STOPPED ? fail(sc, rc, NULL, N_("Stopped. Nothing was given out.")) : rc;
-}
-
 enum rc use_export(struct work *w, const void *args, void *result)
 {
     w->detail = args;
@@ -129,7 +123,7 @@ static enum rc export_responses(struct desk *desk, struct scope *sc, struct peri
 enum rc desk_export_responses(struct desk *desk, struct scope *sc, struct period p,
                               enum report_format format, const char **text)
 {
-    TRY(told(sc, export_responses(desk, sc, p, format, text)));
+    TRY(desk_read_out(sc, export_responses(desk, sc, p, format, text)));
     return note(desk, sc, USE_EXPORT, "responses", p);
 }
 
@@ -146,7 +140,7 @@ static enum rc report_response(struct desk *desk, struct scope *sc, struct perio
 enum rc desk_report_response(struct desk *desk, struct scope *sc, struct period p,
                              enum report_by by, bool record, struct report *out)
 {
-    TRY(told(sc, report_response(desk, sc, p, by, out)));
+    TRY(desk_read_out(sc, report_response(desk, sc, p, by, out)));
     return record ? note(desk, sc, USE_REPORT, "response", p) : RC_OK;
 }
 
