@@ -51,6 +51,7 @@ login=sun
 refused 1 'not part of what' 'who may not correct the case does not join' onecase party join 1 2 1
 login=lin
 
+exits 0 'the second is handed his paper' onecase print 1 rights.2 --format text -o "$work/rights.txt"
 onecase show 1 --json >"$work/before"
 
 # --- one ------------------------------------------------------------------------------------------
@@ -75,7 +76,9 @@ prints 'joined two parties that are one person' 'the trail tells it'
 refused 1 party 'he is not joined again' onecase party join 1 2 1
 refused 1 party 'nothing is written of him' onecase contact 1 2 phone reached
 exits 0 'the record is right' onecase verify
-exits 0 'and the office copied' onecase copy --to "$work/copy.db"
+exits 1 'there is no new paper for him' onecase print 1 rights.2 --again --format text -o "$work/r.txt"
+complains 'joined into the one with the number 1' 'and it says for whom there is'
+exits 0 'the office is copied' onecase copy --to "$work/copy.db"
 "$program" --db "$work/copy.db" --lang en --now "$now" --as lin show 1 --json >"$work/copied"
 onecase show 1 --json >"$work/here"
 is "$(cat "$work/copied")" "$(cat "$work/here")" 'with who stands for whom'
@@ -91,6 +94,9 @@ exits 0 'the record is right after it' onecase verify
 
 # --- what settles who takes part ------------------------------------------------------------------
 exits 0 'joined once more' onecase party join 1 2 1
+exits 0 'the folder is bound' onecase dossier 1 -o "$work/all.txt" --format text
+grep -q '权利义务告知书（顾林君）' "$work/all.txt"
+report $? 'and what he was handed lies in it'
 onecase agree 1 >/dev/null <<'JSON'
 {"form": "written", "whole": true, "reached_on": "2026-11-20",
  "terms": [{"obligor": "蒋强", "act": "赔偿", "obligee": "顾林军", "amount": "3000.00",
