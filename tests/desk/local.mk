@@ -20,6 +20,12 @@ TESTS += %D%/account-t
 %C%_account_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_account_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+check_PROGRAMS += %D%/stop-t
+TESTS += %D%/stop-t
+%C%_stop_t_SOURCES = %D%/stop-t.c
+%C%_stop_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_stop_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 check_PROGRAMS += %D%/roster-t
 TESTS += %D%/roster-t
 %C%_roster_t_SOURCES = %D%/roster-t.c
