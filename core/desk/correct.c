@@ -154,10 +154,7 @@ enum rc use_correct(struct work *w, const void *args, void *result)
 
     TRY(work_begin(w, c->id, STEP_CORRECT, &cf));
     const struct agreement *a = casefile_agreement(&cf);
-    if (c->rev != cf.dispute.rev)
-        return fail(w->sc, RC_CONFLICT, "rev",
-                    N_("Somebody else changed this case meanwhile. Nothing was saved; please look "
-                       "at the new state and try again."));
+    TRY(work_unchanged(w, &cf.dispute, c->rev));
     if (a && changes_bound(c, &cf, a))
         TRY(check_unmarked(w->sc, a));
     struct dispute corrected = cf.dispute;

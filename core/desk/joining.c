@@ -25,6 +25,37 @@ enum rc desk_joining_plan(struct desk *desk, struct scope *sc,
     return RC_OK;
 }
 
+static struct error against(struct scope *sc, const struct casefile *cf, int a, int b,
+                            struct date today)
+{
+    if (joining_may(sc, cf, a, b, today) == RC_OK)
+        return (struct error){.rc = RC_OK};
+    const struct error refused = sc->error;
+    return joining_may(sc, cf, b, a, today) == RC_OK ? (struct error){.rc = RC_OK} : refused;
+}
+
+enum rc desk_joining_mates(struct desk *desk, struct scope *sc, int64_t id, int position,
+                           struct joining_mate **mates, size_t *count)
+{
+    struct casefile cf;
+
+    TRY(desk_look_up(desk, sc));
+    TRY(desk_may(desk, sc, MAY_CORRECT, id));
+    TRY(desk_whole_casefile(desk, sc, id, &cf));
+    const struct party *const who = casefile_party(&cf, position);
+    if (!who)
+        return fail(sc, RC_INVALID, "party",
+                    N_("The case has no party with that number. Nothing was saved."));
+    *mates = scope_alloc(sc, cf.party_count, sizeof(**mates));
+    *count = 0;
+    for (size_t i = 0; i < cf.party_count; i++)
+        if (&cf.parties[i] != who && cf.parties[i].role == who->role)
+            (*mates)[(*count)++] = (struct joining_mate){
+                cf.parties[i].position,
+                against(sc, &cf, cf.parties[i].position, position, desk_today(desk))};
+    return RC_OK;
+}
+
 struct join_args {
     const struct joining_request *request;
     const char *reason;
@@ -45,6 +76,8 @@ enum rc use_join_party(struct work *w, const void *args, void *result)
     struct merge_step *steps;
 
     TRY(work_begin(w, request->dispute, STEP_CORRECT, &cf));
+    if (request->rev != 0)
+        TRY(work_unchanged(w, &cf.dispute, request->rev));
     TRY(joining_make(w->sc, &cf, request, w->today, &plan));
     struct party joins = *casefile_party(&cf, request->joins);
     struct joining j = {.stays = plan.stays.id,

@@ -17,7 +17,17 @@
 MUST_CHECK enum rc desk_joining_plan(struct desk *desk, struct scope *sc,
                                      const struct joining_request *request,
                                      struct joining_plan *plan);
-/* Join them. Fails: the same; RC_CONFLICT when somebody saved one of them meanwhile. */
+/* Somebody who may be the same person. */
+struct joining_mate {
+    int position;
+    struct error against; /* what stands against it whichever of both stays; rc RC_OK: nothing */
+};
+/* Set *MATES to everybody of dispute ID who is there in the same role as the party at POSITION;
+ * nothing is saved. Lives in SC. Fails: RC_NOTFOUND; RC_DENIED; RC_INVALID "party". */
+MUST_CHECK enum rc desk_joining_mates(struct desk *desk, struct scope *sc, int64_t id, int position,
+                                      struct joining_mate **mates, size_t *count);
+/* Join them. Fails: the same as the plan; RC_CONFLICT "rev" when somebody saved the case since
+ * REQUEST was made. */
 MUST_CHECK enum rc desk_join_party(struct desk *desk, struct scope *sc,
                                    const struct joining_request *request);
 /* Part the party at POSITION of dispute ID, who was joined into another, from him: both are as they

@@ -228,6 +228,15 @@ enum rc work_begin(struct work *w, int64_t id, enum dispute_step step, struct ca
     return dispute_may(w->sc, &cf->dispute, step);
 }
 
+enum rc work_unchanged(struct work *w, const struct dispute *d, int64_t rev)
+{
+    if (d->rev == rev)
+        return RC_OK;
+    return fail(w->sc, RC_CONFLICT, "rev",
+                N_("Somebody else changed this case meanwhile. Nothing was saved; please look "
+                   "at the new state and try again."));
+}
+
 enum rc work_save(struct work *w, struct dispute *d)
 {
     TRY(dispute_save(&w->tx, d));

@@ -185,6 +185,8 @@ MUST_CHECK enum rc work_casefile(struct work *w, int64_t id, struct casefile *cf
 /* The same, when STEP may follow its state; it becomes the subject. */
 MUST_CHECK enum rc work_begin(struct work *w, int64_t id, enum dispute_step step,
                               struct casefile *cf);
+/* Is D still as it was at revision REV, which somebody looked at? Fails: RC_CONFLICT "rev". */
+MUST_CHECK enum rc work_unchanged(struct work *w, const struct dispute *d, int64_t rev);
 /* Save D, whose facts changed in this transaction, with the state they now show. */
 MUST_CHECK enum rc work_save(struct work *w, struct dispute *d);
 /* Save the state the facts of ID now show, if it is another one. */

@@ -35,6 +35,7 @@ void joining_gather(struct scope *sc, struct casefile *cf);
 
 struct joining_request {
     int64_t dispute;
+    int64_t rev;                        /* of the dispute as both were looked at; 0: as it is */
     int joins, stays;                   /* positions */
     const struct merge_choice *choices; /* SIDE_ENDS: of who joins; their party is not asked */
     size_t choice_count;

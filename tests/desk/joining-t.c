@@ -173,6 +173,61 @@ START_TEST(side_by_side_the_numbers_are_masked)
 }
 END_TEST
 
+START_TEST(it_is_told_of_everybody_in_his_role_what_stands_against_his_being_the_same)
+{
+    struct joining_mate *mates;
+    size_t count;
+
+    ok(&room, desk_joining_mates(room.desk, &room.sc, id, 2, &mates, &count));
+    ck_assert_uint_eq(count, 1); /* 蒋某 stands on the other side */
+    ck_assert_int_eq(mates[0].position, 1);
+    ck_assert_int_eq(mates[0].against.rc, RC_OK);
+    ok(&room, desk_party_refuses(room.desk, &room.sc, id, 1, "不调解。", DATE_NONE));
+    ok(&room, desk_joining_mates(room.desk, &room.sc, id, 2, &mates, &count));
+    ck_assert_int_eq(mates[0].against.rc, RC_INVALID);
+    ck_assert_str_eq(mates[0].against.args[0], "顾林军");
+    refused(&room, desk_joining_mates(room.desk, &room.sc, id, 9, &mates, &count), RC_INVALID,
+            "party");
+    rights_clear(&room);
+    rights_appoint(&room, "lin", CAPACITY_AUDITOR, REACH_DISTRICT);
+    refused(&room, desk_joining_mates(room.desk, &room.sc, id, 2, &mates, &count), RC_DENIED, "as");
+}
+END_TEST
+
+/* Whichever stays: who stands for a third already can only be the one that stays. */
+START_TEST(that_only_one_of_both_can_stay_does_not_stand_against_it)
+{
+    struct joining_mate *mates;
+    size_t count;
+
+    id = add_case("{\"source\":\"walk_in\",\"kind\":\"neighbour\",\"narrative\":\"漏水。\","
+                  "\"parties\":["
+                  "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"顾军\"},"
+                  "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"顾林军\"},"
+                  "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"顾林君\"}]}");
+    ok(&room, join(3, 2));
+    refused(&room, join(2, 1), RC_INVALID, "party");
+    for (int position = 1; position <= 2; position++) {
+        ok(&room, desk_joining_mates(room.desk, &room.sc, id, position, &mates, &count));
+        ck_assert_uint_eq(count, 1);
+        ck_assert_int_eq(mates[0].against.rc, RC_OK);
+    }
+}
+END_TEST
+
+START_TEST(nobody_is_joined_by_who_looked_at_the_case_before_it_was_changed)
+{
+    struct joining_request request = {
+        .dispute = id, .joins = 2, .stays = 1, .rev = room_casefile(&room, id).dispute.rev};
+
+    ok(&room, desk_party_refuses(room.desk, &room.sc, id, 3, "不调解。", DATE_NONE));
+    refused(&room, desk_join_party(room.desk, &room.sc, &request), RC_CONFLICT, "rev");
+    ck_assert_uint_eq(room_casefile(&room, id).party_count, 3);
+    request.rev = room_casefile(&room, id).dispute.rev;
+    ok(&room, desk_join_party(room.desk, &room.sc, &request));
+}
+END_TEST
+
 START_TEST(a_party_added_afterwards_gets_a_position_of_his_own)
 {
     ok(&room, join(2, 1));
@@ -265,6 +320,9 @@ int main(void)
     tcase_add_test(tc, nobody_parts_without_saying_why);
     tcase_add_test(tc, only_who_may_correct_the_case_joins_and_parts);
     tcase_add_test(tc, side_by_side_the_numbers_are_masked);
+    tcase_add_test(tc, it_is_told_of_everybody_in_his_role_what_stands_against_his_being_the_same);
+    tcase_add_test(tc, that_only_one_of_both_can_stay_does_not_stand_against_it);
+    tcase_add_test(tc, nobody_is_joined_by_who_looked_at_the_case_before_it_was_changed);
     tcase_add_test(tc, a_party_added_afterwards_gets_a_position_of_his_own);
     tcase_add_test(tc, a_correction_begun_before_is_not_saved_over_it);
     tcase_add_test(tc, a_case_that_ends_in_one_with_a_joined_party_finds_its_own_people_there);

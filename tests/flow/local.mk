@@ -12,6 +12,7 @@ FLOWS = \
 	%D%/exchange.keys \
 	%D%/family.keys \
 	%D%/ime.keys \
+	%D%/join.keys \
 	%D%/kiosk.keys \
 	%D%/leak.keys \
 	%D%/letter.keys \

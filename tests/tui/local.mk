@@ -85,6 +85,14 @@ EXTRA_DIST += \
 	%D%/golden/glass-en-80x24.txt \
 	%D%/golden/glass-zh-132x43.txt \
 	%D%/golden/glass-zh-80x24.txt \
+	%D%/golden/join-en-132x43.txt \
+	%D%/golden/join-en-80x24.txt \
+	%D%/golden/join-other-en-132x43.txt \
+	%D%/golden/join-other-en-80x24.txt \
+	%D%/golden/join-zh-132x43.txt \
+	%D%/golden/join-zh-80x24.txt \
+	%D%/golden/joined-en-132x43.txt \
+	%D%/golden/joined-en-80x24.txt \
 	%D%/golden/merge-en-132x43.txt \
 	%D%/golden/merge-en-80x24.txt \
 	%D%/golden/merge-same-en-132x43.txt \
@@ -273,7 +281,7 @@ libplayer_a_CPPFLAGS = $(libgolden_a_CPPFLAGS)
 PLAYER = libplayer.a libroom.a $(GOLDEN)
 
 GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/roster-t %D%/preview-t %D%/words-t \
-	%D%/register-t %D%/alike-t %D%/team-t %D%/agreement-t %D%/term-t %D%/confirmation-t %D%/session-t %D%/records-t %D%/consent-t %D%/steps-t %D%/visits-t %D%/audit-t %D%/appoint-t %D%/merge-t \
+	%D%/register-t %D%/alike-t %D%/team-t %D%/agreement-t %D%/term-t %D%/confirmation-t %D%/session-t %D%/records-t %D%/consent-t %D%/steps-t %D%/visits-t %D%/audit-t %D%/appoint-t %D%/join-t %D%/merge-t \
 	%D%/deadlines-t \
 	%D%/moment-t %D%/alarm-t %D%/emergency-t %D%/bar-t %D%/mine-t
 GOLDEN_TESTS += %D%/documents-t
@@ -366,5 +374,7 @@ endif
 %C%_audit_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_exchange_t_SOURCES = %D%/exchange-t.c tests/desk/rights.c tests/desk/rights.h
 %C%_exchange_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_join_t_SOURCES = %D%/join-t.c tests/desk/rights.c tests/desk/rights.h
+%C%_join_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_merge_t_SOURCES = %D%/merge-t.c tests/desk/rights.c tests/desk/rights.h
 %C%_merge_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)

@@ -294,75 +294,9 @@ static unsigned act_case(struct screen *screen, const struct deed *act)
         reaction = classify_act(screen, act, &data->cf, &state->secrecy);
     if (reaction == REACTION_PASS)
         reaction = merging_act(screen, act);
+    if (reaction == REACTION_PASS)
+        reaction = joining_act(screen, act, &data->cf, &state->joining);
     return reaction == REACTION_PASS ? move(screen, act) : reaction;
-}
-
-/* The steps that this screen takes itself. */
-static bool own_step(int action, enum dispute_step *step)
-{
-    switch (action) {
-    case ACTION_ACCEPT:
-        *step = STEP_ACCEPT;
-        return true;
-    case ACTION_REFUSE:
-        *step = STEP_REFUSE;
-        return true;
-    case ACTION_VOID:
-        *step = STEP_VOID;
-        return true;
-    case ACTION_DEADLINE:
-        *step = STEP_RECORD;
-        return true;
-    case ACTION_PARTY_REFUSES:
-    case ACTION_CONTACT:
-    case ACTION_MERGE:
-        *step = STEP_CORRECT;
-        return true;
-    case ACTION_SIGN_RECORD:
-        *step = STEP_RECORD;
-        return true;
-    case ACTION_SUPPLEMENT:
-        *step = STEP_SUPPLEMENT;
-        return true;
-    case ACTION_RAISE:
-        *step = STEP_RESPOND;
-        return true;
-    default:
-        return false;
-    }
-}
-
-static bool allows(const struct screen *screen, int action)
-{
-    const struct case_data *data = screen->data;
-    struct scope sc = SCOPE_INIT;
-    enum dispute_step step;
-
-    if (action == ACTION_FIND || action == ACTION_OPEN)
-        return false; /* there is no list here */
-    if (action == ACTION_UNDO_MERGE)
-        return data && data->merged.stays != 0;
-    if (action == ACTION_CLASSIFY)
-        return data && !data->cf.withheld;
-    if (action == ACTION_REVEAL)
-        return data && data->cf.party_count > 0 && !data->cf.withheld;
-    if (!own_step(action, &step))
-        return open_allowed(action, data ? &data->cf.dispute : NULL);
-    const bool may = data && dispute_may(&sc, &data->cf.dispute, step) == RC_OK;
-    scope_end(&sc);
-    return may;
-}
-
-static const char *why(const struct screen *screen, struct scope *sc, int action)
-{
-    const struct case_data *data = screen->data;
-    enum dispute_step step;
-
-    if (!data || !own_step(action, &step))
-        return open_why(sc, screen->lang, action, data ? &data->cf.dispute : NULL);
-    return dispute_may(sc, &data->cf.dispute, step) == RC_OK
-               ? NULL
-               : error_text(sc, screen->lang, &sc->error);
 }
 
 static bool ticks(const struct screen *screen)
@@ -434,7 +368,7 @@ static void paint_steps(const struct screen *screen, const struct paint *p)
         if (key->screen != SCREEN_CASE || key->key[0] < '0' || key->key[0] > '9' ||
             !screen_permits(screen, key->action))
             continue;
-        const enum style style = allows(screen, key->action) ? STYLE_PLAIN : STYLE_DISABLED;
+        const enum style style = case_allows(screen, key->action) ? STYLE_PLAIN : STYLE_DISABLED;
         x += canvas_put(p->canvas, y, x, CANVAS_REST, STYLE_KEY, key->key);
         x += 1 + canvas_put(p->canvas, y, x, CANVAS_REST, style,
                             tr(p->lang, table_action(key->action)->label));
@@ -488,7 +422,7 @@ const struct screen_class case_screen = {
     .load = load_case,
     .act = act_case,
     .paint = paint_case,
-    .allows = allows,
-    .why = why,
+    .allows = case_allows,
+    .why = case_why,
     .ticks = ticks,
 };

@@ -15,6 +15,7 @@
 #include "core/domain/sealed.h"
 #include "tui/kit/screen.h"
 #include "tui/screens/deadlines.h"
+#include "tui/screens/joining.h"
 #include "tui/screens/records.h"
 
 /* What a load reads. */
@@ -46,7 +47,12 @@ struct case_state {
     struct case_revealed revealed;
     struct deadlines_state deadlines;
     struct records_state records;
+    struct joining_state joining;
     enum secrecy secrecy; /* that was chosen for it */
 };
+
+/* For struct screen_class: may ACTION be done to the case of SCREEN now, and why not. */
+bool case_allows(const struct screen *screen, int action);
+const char *case_why(const struct screen *screen, struct scope *sc, int action);
 
 #endif

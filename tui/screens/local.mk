@@ -9,7 +9,7 @@ libscreens_a_SOURCES = \
 	%D%/bigdigit.c %D%/bigdigit.h \
 	%D%/board.c %D%/board.h \
 	%D%/callsheet.c \
-	%D%/case.c %D%/case.h \
+	%D%/case.c %D%/case_step.c %D%/case.h \
 	%D%/classify.c %D%/classify.h \
 	%D%/caseview.c %D%/caseview.h \
 	%D%/caseview_deadline.c %D%/caseview_exchange.c %D%/caseview_record.c %D%/caseview_settle.c %D%/caseview_team.c \
@@ -32,12 +32,14 @@ libscreens_a_SOURCES = \
 	%D%/handout.c \
 	%D%/handover.c \
 	%D%/head.c %D%/head.h \
+	%D%/join.c %D%/joining.c %D%/joining.h \
 	%D%/keep.c %D%/keep.h \
 	%D%/lock.c %D%/lock_paint.c %D%/lock.h \
 	%D%/marks.c %D%/marks.h \
 	%D%/mine.c \
 	%D%/match.c %D%/match.h \
 	%D%/merge.c %D%/merge_rows.c %D%/merge_rows.h \
+	%D%/merge_take.c %D%/merge_take.h \
 	%D%/merging.c %D%/merging.h \
 	%D%/moment.c %D%/moment.h \
 	%D%/names.c %D%/names.h \

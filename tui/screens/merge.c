@@ -11,18 +11,17 @@
 #include "tui/screens/classify.h"
 #include "tui/screens/context.h"
 #include "tui/screens/merge_rows.h"
+#include "tui/screens/merge_take.h"
 #include "tui/screens/merging.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
-enum { HEAD = 3, PANE = 5 };
 enum { ANSWER_REASON = ACTION_ANSWERS, ANSWER_SURE };
 
 struct merge_state {
     struct list list;
     int64_t stays, ends;
-    struct merge_choice *choices;
-    size_t choice_count;
+    struct merge_taken taken;
     struct merge_same *same; /* NULL until somebody says who is who: then of every party */
     size_t same_count;
     bool recorded; /* that both were opened */
@@ -33,8 +32,8 @@ static struct merge_request request_of(const struct merge_state *state)
 {
     return (struct merge_request){.ends = state->ends,
                                   .stays = state->stays,
-                                  .choices = state->choices,
-                                  .choice_count = state->choice_count,
+                                  .choices = state->taken.choices,
+                                  .choice_count = state->taken.count,
                                   .same = state->same,
                                   .same_count = state->same_count,
                                   .reason = state->reason};
@@ -59,7 +58,7 @@ static void swap(struct merge_state *state)
 
     state->stays = state->ends;
     state->ends = stays;
-    state->choice_count = state->same_count = 0;
+    state->taken.count = state->same_count = 0;
     state->same = NULL;
 }
 
@@ -110,47 +109,14 @@ static const struct merge_line *selected(const struct screen *screen)
     return list_selected(&state->list, &view, &index) ? &rows->lines[index] : NULL;
 }
 
-/* ---- which side ---- */
-
-static void choose(struct screen *screen, const struct merge_row *row, enum merge_side side)
+static unsigned take(struct screen *screen, int action)
 {
     struct merge_state *const state = screen->state;
-    size_t i = 0;
-
-    while (i < state->choice_count &&
-           (state->choices[i].party != row->party || state->choices[i].field != row->field))
-        i++;
-    if (i == state->choice_count) {
-        struct merge_choice *const more =
-            scope_alloc(&screen->life, state->choice_count + 1, sizeof(*more));
-
-        for (size_t k = 0; k < state->choice_count; k++)
-            more[k] = state->choices[k];
-        state->choices = more;
-        state->choice_count++;
-    }
-    state->choices[i] = (struct merge_choice){row->party, row->field, side};
-}
-
-static unsigned take(struct screen *screen, enum merge_side side)
-{
     const struct merge_line *const line = selected(screen);
 
-    if (!line || !line->row || !merge_may_take(line->row, side) || line->row->side == side)
-        return REACTION_NONE;
-    choose(screen, line->row, side);
-    return REACTION_RELOAD;
-}
-
-/* The side after the one that is taken, as far as there is one. */
-static unsigned take_next(struct screen *screen, const struct merge_row *row)
-{
-    enum merge_side side = row->side;
-
-    do
-        side = side == SIDE_BOTH ? SIDE_STAYS : (enum merge_side)(side + 1);
-    while (side != row->side && !merge_may_take(row, side));
-    return take(screen, side);
+    return merge_take(&state->taken, &screen->life, line ? line->row : NULL, action)
+               ? REACTION_RELOAD
+               : REACTION_NONE;
 }
 
 /* ---- who is who ---- */
@@ -194,14 +160,16 @@ static void pin(struct screen *screen)
 }
 
 /* What was chosen of parties was chosen of other pairs. */
-static void forget_parties(struct merge_state *state)
+static void forget_parties(struct screen *screen)
 {
-    size_t kept = 0;
+    struct merge_state *const state = screen->state;
+    const struct merge_taken all = state->taken;
+    struct merge_choice *const kept = scope_alloc(&screen->life, all.count, sizeof(*kept));
 
-    for (size_t i = 0; i < state->choice_count; i++)
-        if (state->choices[i].party == 0)
-            state->choices[kept++] = state->choices[i];
-    state->choice_count = kept;
+    state->taken = (struct merge_taken){.choices = kept};
+    for (size_t i = 0; i < all.count; i++)
+        if (all.choices[i].party == 0)
+            kept[state->taken.count++] = all.choices[i];
 }
 
 static unsigned same(struct screen *screen, const struct deed *act)
@@ -229,7 +197,7 @@ static unsigned same(struct screen *screen, const struct deed *act)
         else if (s->stays == stays)
             s->stays = 0;
     }
-    forget_parties(state);
+    forget_parties(screen);
     return REACTION_RELOAD;
 }
 
@@ -297,18 +265,13 @@ static unsigned merge(struct screen *screen, const struct deed *act)
     return leave(screen, state->stays);
 }
 
-static struct box list_box(struct box box)
-{
-    return (struct box){box.y + HEAD, box.x, box.height - HEAD - PANE, box.width};
-}
-
 static unsigned open_line(struct screen *screen, const struct deed *act)
 {
     const struct merge_line *const line = selected(screen);
 
     if (!line)
         return REACTION_NONE;
-    return line->row ? take_next(screen, line->row) : pick_same(screen, line);
+    return line->row ? take(screen, act->action) : pick_same(screen, line);
 }
 
 static unsigned act_merge(struct screen *screen, const struct deed *act)
@@ -320,11 +283,9 @@ static unsigned act_merge(struct screen *screen, const struct deed *act)
         return REACTION_PASS;
     switch (act->action) {
     case ACTION_TAKE_STAYS:
-        return take(screen, SIDE_STAYS);
     case ACTION_TAKE_ENDS:
-        return take(screen, SIDE_ENDS);
     case ACTION_TAKE_BOTH:
-        return take(screen, SIDE_BOTH);
+        return take(screen, act->action);
     case ACTION_OPEN:
         return open_line(screen, act);
     case ACTION_MERGE_SAME:
@@ -341,29 +302,32 @@ static unsigned act_merge(struct screen *screen, const struct deed *act)
     case ACTION_BACK:
         return leave(screen, screen->opened.subject);
     default:
-        return list_act(&state->list, &view, act->action, list_box(banner_rest(screen)).height)
+        return list_act(&state->list, &view, act->action,
+                        merge_rows_box(banner_rest(screen)).height)
                    ? REACTION_REPAINT
                    : REACTION_PASS;
     }
+}
+
+static const char *head_of(const struct paint *p, const struct casefile *cf)
+{
+    const struct dispute *const d = &cf->dispute;
+
+    return scope_printf(p->sc, "%s  %s  %s  %s", number_of(p->sc, p->lang, cf),
+                        instant_short(p->sc, d->registered_at), d->registered_by, d->title);
 }
 
 static void paint_merge(const struct screen *screen, const struct paint *p)
 {
     const struct merge_state *const state = screen->state;
     const struct merge_rows *const rows = screen->data;
-    const struct merge_line *const line = selected(screen);
-    const struct list_view view = merge_rows_view(rows);
-    const struct box below = banner_below(p);
-    const struct box box = list_box(below);
 
     banner_paint(p, tr(p->lang, N_("Merge two cases")), tr(p->lang, N_("1 left  2 right  3 both")));
     if (!rows)
         return;
-    merge_rows_paint_heads(rows, p, (struct box){below.y, below.x, HEAD - 1, below.width});
-    list_paint(&state->list, &view, p, box);
-    if (line)
-        merge_rows_paint_pane(rows, line, p,
-                              (struct box){box.y + box.height, box.x, PANE, box.width});
+    const struct merge_heads heads = {.stays = {tr(p->lang, N_("Stays")), head_of(p, &rows->stays)},
+                                      .ends = {tr(p->lang, N_("Ends")), head_of(p, &rows->ends)}};
+    merge_rows_paint(rows, &state->list, &heads, p, banner_below(p));
 }
 
 const struct screen_class merge_screen = {

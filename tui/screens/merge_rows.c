@@ -3,10 +3,10 @@
 
 #include "core/base/text.h"
 #include "tui/kit/wrap.h"
-#include "tui/screens/merging.h"
 #include "tui/screens/panel.h"
 #include "tui/screens/words.h"
 
+enum { HEAD = 3, PANE = 5 }; /* above the list and below it */
 enum { LABEL = 17, MARK = 2, GAP = 2 };
 enum { WIDE = 120 }; /* from so many columns on what becomes of a field stands beside it */
 
@@ -177,29 +177,19 @@ struct list_view merge_rows_view(const struct merge_rows *rows)
                 : (struct list_view){.count = 0};
 }
 
-static const char *head_of(const struct paint *p, const struct casefile *cf)
+static void paint_heads(const struct merge_heads *heads, const struct paint *p, struct box box)
 {
-    const struct dispute *const d = &cf->dispute;
-
-    return scope_printf(p->sc, "%s  %s  %s  %s",
-                        merging_number(p->sc, p->lang, d->year, d->register_number),
-                        instant_short(p->sc, d->registered_at), d->registered_by, d->title);
-}
-
-void merge_rows_paint_heads(const struct merge_rows *rows, const struct paint *p, struct box box)
-{
-    const struct box list = {box.y + box.height, box.x + LIST_GUTTER, 1, box.width - LIST_GUTTER};
+    const struct box list = {box.y + HEAD - 1, box.x + LIST_GUTTER, 1, box.width - LIST_GUTTER};
     const struct columns at = columns_of(list);
-    const char *const stays = tr(p->lang, N_("Stays"));
-    const char *const ends = tr(p->lang, N_("Ends"));
+    const struct merge_head *const sides[] = {&heads->stays, &heads->ends};
 
-    canvas_put(p->canvas, box.y, box.x + 1, LABEL, STYLE_STRONG, stays);
-    canvas_put(p->canvas, box.y, at.stays, CANVAS_REST, STYLE_PLAIN, head_of(p, &rows->stays));
-    canvas_put(p->canvas, box.y + 1, box.x + 1, LABEL, STYLE_STRONG, ends);
-    canvas_put(p->canvas, box.y + 1, at.stays, CANVAS_REST, STYLE_PLAIN, head_of(p, &rows->ends));
+    for (int i = 0; i < 2; i++) {
+        canvas_put(p->canvas, box.y + i, box.x + 1, LABEL, STYLE_STRONG, sides[i]->label);
+        canvas_put(p->canvas, box.y + i, at.stays, CANVAS_REST, STYLE_PLAIN, sides[i]->text);
+        canvas_put(p->canvas, list.y, i == 0 ? at.stays : at.ends, at.cells, STYLE_DIM,
+                   sides[i]->label);
+    }
     canvas_put(p->canvas, list.y, list.x, LABEL - 1, STYLE_DIM, tr(p->lang, N_("* is taken")));
-    canvas_put(p->canvas, list.y, at.stays, at.cells, STYLE_DIM, stays);
-    canvas_put(p->canvas, list.y, at.ends, at.cells, STYLE_DIM, ends);
     if (at.becomes)
         canvas_put(p->canvas, list.y, at.becomes, CANVAS_REST, STYLE_DIM,
                    tr(p->lang, N_("Becomes")));
@@ -225,12 +215,13 @@ static const char *party_sentence(const struct merge_rows *rows, const struct me
 static const char *strict_sentence(enum merge_field field)
 {
     if (field == MERGE_REFUSED_ON || field == MERGE_REFUSAL)
-        return N_("A refusal stays, whichever case has it.");
+        return N_("A refusal stays, whichever of the two has it.");
     return N_("The stricter of both holds; nobody chooses.");
 }
 
-void merge_rows_paint_pane(const struct merge_rows *rows, const struct merge_line *line,
-                           const struct paint *p, struct box box)
+/* What becomes of LINE, in full. */
+static void paint_pane(const struct merge_rows *rows, const struct merge_line *line,
+                       const struct paint *p, struct box box)
 {
     const struct box text = {box.y + 1, box.x + 1, box.height - 1, box.width - 2};
 
@@ -248,4 +239,23 @@ void merge_rows_paint_pane(const struct merge_rows *rows, const struct merge_lin
     if (!merge_may_take(line->row, SIDE_ENDS) && used < text.height)
         canvas_put(p->canvas, text.y + used, text.x, text.width, STYLE_DIM,
                    tr(p->lang, strict_sentence(line->row->field)));
+}
+
+struct box merge_rows_box(struct box box)
+{
+    return (struct box){box.y + HEAD, box.x, box.height - HEAD - PANE, box.width};
+}
+
+void merge_rows_paint(const struct merge_rows *rows, const struct list *list,
+                      const struct merge_heads *heads, const struct paint *p, struct box box)
+{
+    const struct list_view view = merge_rows_view(rows);
+    const struct box middle = merge_rows_box(box);
+    size_t index;
+
+    paint_heads(heads, p, box);
+    list_paint(list, &view, p, middle);
+    if (list_selected(list, &view, &index))
+        paint_pane(rows, &rows->lines[index], p,
+                   (struct box){middle.y + middle.height, box.x, PANE, box.width});
 }

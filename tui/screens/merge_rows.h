@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Merge rows: two cases side by side: what each says of a field, and which is taken. The fields of
- * the head come first, then each party with a line of his own above his fields.
+ * Merge rows: two cases, or two parties of one, side by side: what each says of a field, and which
+ * is taken. Of cases the fields of the head come first, then each party with a line of his own
+ * above his fields.
  *
  * Layer: tui/screens. Pure.
  */
@@ -18,8 +19,8 @@ struct merge_line {
 };
 
 struct merge_rows {
-    struct merge_plan plan;
-    struct casefile stays, ends; /* as they are */
+    struct merge_plan plan;      /* of two parties only its rows, of the head */
+    struct casefile stays, ends; /* two cases, as they are */
     const struct kind_table *kinds;
     struct merge_line *lines;
     size_t count;
@@ -31,11 +32,18 @@ void merge_rows_arrange(struct merge_rows *rows, struct scope *sc);
 struct list_view merge_rows_view(const struct merge_rows *rows);
 /* Is somebody of the case that ends added as this party? */
 bool merge_rows_added(const struct merge_rows *rows, int party);
-/* Both cases, in the two rows of BOX, and the heads of the columns in the row below it. */
-void merge_rows_paint_heads(const struct merge_rows *rows, const struct paint *paint,
-                            struct box box);
-/* What becomes of LINE, in full. */
-void merge_rows_paint_pane(const struct merge_rows *rows, const struct merge_line *line,
-                           const struct paint *paint, struct box box);
+
+/* What each side is called and who or what it is, in the person's language. */
+struct merge_head {
+    const char *label, *text;
+};
+struct merge_heads {
+    struct merge_head stays, ends;
+};
+/* The part of BOX, what the banner leaves, that LIST has. */
+struct box merge_rows_box(struct box box);
+/* ROWS under HEADS, and below them in full what becomes of the line under the cursor. */
+void merge_rows_paint(const struct merge_rows *rows, const struct list *list,
+                      const struct merge_heads *heads, const struct paint *paint, struct box box);
 
 #endif
