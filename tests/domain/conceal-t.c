@@ -34,8 +34,7 @@ static const struct term terms[] = {{.ordinal = 1,
                                      .obligee = "欧阳某某",
                                      .method = "转账至" ACCOUNT,
                                      .amount = {777700}}};
-static const struct agreement agreements[] = {
-    {.version = 1, .facts = "暗语", .terms = terms, .term_count = 1}};
+static const struct agreement agreements[] = {{.version = 1, .facts = "暗语", LISTED(terms, term)}};
 static const struct session sessions[] = {{.place = "暗语"}};
 static const struct performance done[] = {{.proof = "回单" ACCOUNT}};
 static const struct response responses[] = {{.id = 1, .by = "林某", .note = "暗语"}};
@@ -43,7 +42,7 @@ static const struct ruling rulings[] = {{.id = 2, .by = "林某", .reason = "暗
 static const struct dispatch dispatches[] = {{.course = {responses, 1, rulings, 1}}};
 static const struct card_step steps[] = {{.person = 0, .text = "5分响应"},
                                          {.person = 3, .text = "暗语"}};
-static const struct card cards[] = {{.steps = steps, .step_count = 2}};
+static const struct card cards[] = {{LISTED(steps, step)}};
 
 static struct casefile whole(void)
 {
@@ -57,18 +56,12 @@ static struct casefile whole(void)
                                          .secrecy_reason = "暗语",
                                          .close_reason = "暗语"},
                              .kind = &leak,
-                             .parties = parties,
-                             .party_count = 2,
-                             .calls = calls,
-                             .call_count = 1,
-                             .dispatches = dispatches,
-                             .dispatch_count = 1,
-                             .cards = cards,
-                             .card_count = 1,
-                             .sessions = sessions,
-                             .session_count = 1,
-                             .agreements = agreements,
-                             .agreement_count = 1,
+                             LISTED(parties, party),
+                             LISTED(calls, call),
+                             LISTED(dispatches, dispatch),
+                             LISTED(cards, card),
+                             LISTED(sessions, session),
+                             LISTED(agreements, agreement),
                              .performances = done,
                              .performance_count = 1};
 }
@@ -148,8 +141,7 @@ END_TEST
 START_TEST(a_row_that_is_not_readable_shows_a_kind_and_masked_names)
 {
     struct board_row row = {.dispute = whole().dispute,
-                            .parties = parties,
-                            .party_count = 2,
+                            LISTED(parties, party),
                             .agreement = agreements,
                             .next_amount = {777700}};
 
@@ -163,8 +155,7 @@ END_TEST
 
 START_TEST(a_row_that_is_readable_shows_names_and_masked_numbers)
 {
-    struct board_row row = {
-        .readable = true, .dispute = whole().dispute, .parties = parties, .party_count = 2};
+    struct board_row row = {.readable = true, .dispute = whole().dispute, LISTED(parties, party)};
 
     board_row_conceal(&sc, &row, "漏水");
     ck_assert_str_eq(row.dispute.title, "欧阳某某与蒋某");

@@ -25,6 +25,9 @@ static inline TCase *scoped(const char *name)
     return tc;
 }
 
+/* The array PLURAL as the list of that name in a structure; ONE_count is its length. */
+#define LISTED(plural, one) .plural = plural, .one##_count = sizeof(plural) / sizeof(*(plural))
+
 #define ck_ok(expr) ck_assert_int_eq((expr), RC_OK)
 /* EXPR was refused as RC_INVALID at FIELD with a sentence. */
 #define ck_refused(expr, at)                                                                       \

@@ -44,13 +44,12 @@ END_TEST
 
 static const struct call calls[] = {{.place = "云健路3号2栋501"}};
 static const struct statement statements[] = {{.speaker = "郑某", .text = "我住" ADDRESS}};
-static const struct session sessions[] = {
-    {.kind = SESSION_JOINT, .statements = statements, .statement_count = 1}};
+static const struct session sessions[] = {{.kind = SESSION_JOINT, LISTED(statements, statement)}};
 static const struct term terms[] = {
     {.ordinal = 1, .act = "赔偿"},
     {.ordinal = 2, .act = "搬走", .place = ADDRESS, .method = ADDRESS}};
 static const struct agreement agreements[] = {{.version = 1, .facts = ADDRESS},
-                                              {.version = 2, .terms = terms, .term_count = 2}};
+                                              {.version = 2, LISTED(terms, term)}};
 static const struct visit visits[] = {{.note = "到" ADDRESS "看望"}};
 static const struct supplement supplements[] = {{.text = ADDRESS}};
 
@@ -67,18 +66,12 @@ START_TEST(every_field_that_repeats_one_is_named_once)
 {
     const struct casefile cf = {
         .dispute = {.title = "郑某与蒋某", .place = ADDRESS, .narrative = "在" ADDRESS "争吵"},
-        .parties = parties,
-        .party_count = 2,
-        .calls = calls,
-        .call_count = 1,
-        .sessions = sessions,
-        .session_count = 1,
-        .agreements = agreements,
-        .agreement_count = 2,
-        .visits = visits,
-        .visit_count = 1,
-        .supplements = supplements,
-        .supplement_count = 1,
+        LISTED(parties, party),
+        LISTED(calls, call),
+        LISTED(sessions, session),
+        LISTED(agreements, agreement),
+        LISTED(visits, visit),
+        LISTED(supplements, supplement),
     };
 
     ck_assert_str_eq(

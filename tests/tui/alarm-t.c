@@ -10,7 +10,6 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 
-static const struct screens_options english = {.lang = LANG_EN};
 static struct player p;
 static int64_t id, other;
 
@@ -26,7 +25,6 @@ static void call_team(int64_t dispute)
 static void begin(void)
 {
     player_open(&p);
-    p.context.options = &english;
     id = room_dispute(&p.room, true);
     other = room_dispute(&p.room, true);
     call_team(id);
@@ -38,11 +36,7 @@ static void begin(void)
     ck_assert(context_changed(&p.context));
 }
 
-static void end(void)
-{
-    scope_end(&p.context.own);
-    player_close(&p);
-}
+static void end(void) { player_close(&p); }
 
 static const char *next(void) { return instant_clock(&p.room.sc, context_alarm_at(&p.context)); }
 

@@ -7,42 +7,19 @@
 #include "tests/desk/rights.h"
 #include "tests/tui/player.h"
 
-static const struct screens_options english = {.lang = LANG_EN};
 static struct player p;
-static struct desk *own, *other;
 
 /* Lin administers the system, Zhou is the head, Wang is what a test makes of her. */
 static void begin(void)
 {
     player_open(&p);
-    own = p.context.desk;
-    other = NULL;
-    p.context.options = &english;
     p.context.heads = -1;
     rights_clear(&p.room);
     rights_appoint(&p.room, "lin", CAPACITY_ADMIN, REACH_COMMITTEE);
     rights_appoint(&p.room, "zhou", CAPACITY_SUPERVISOR, REACH_COMMITTEE);
 }
 
-static void end(void)
-{
-    if (other)
-        desk_close(other);
-    scope_end(&p.context.own);
-    p.context.desk = own;
-    player_close(&p);
-}
-
-/* LOGIN sits at SCREEN. */
-static void sits(const char *login, enum lang lang, int screen)
-{
-    if (other)
-        desk_close(other);
-    other = room_another(&p.room, login);
-    p.context.desk = other;
-    context_begin(&p.context);
-    player_start(&p, lang, screen, 0);
-}
+static void end(void) { player_close(&p); }
 
 static struct appointment_row newest(void)
 {
@@ -63,30 +40,18 @@ static void give(void)
                                       .until = DATE_NONE};
     struct appointed out;
 
-    sits("lin", LANG_EN, SCREEN_BOARD);
-    ok(&p.room, desk_appoint(other, &p.room.sc, &r, &out));
+    player_sits(&p, "lin", LANG_EN, SCREEN_BOARD);
+    ok(&p.room, desk_appoint(p.sitter, &p.room.sc, &r, &out));
     ck_assert(out.waits);
-}
-
-/* The line above the function bar. */
-static const char *status(void)
-{
-    struct canvas *canvas = canvas_new(24, 80, 1, false);
-    const struct paint paint = {canvas, {0, 0, 24, 80}, desk_now(other), LANG_EN, &p.room.sc};
-
-    context_changed(&p.context);
-    const char *text = context_status(&p.context, &paint, stage_top(p.stage));
-    canvas_free(canvas);
-    return text ? text : "";
 }
 
 START_TEST(who_is_appointed_to_what_stands_in_a_list_with_a_form_below)
 {
     give();
-    sits("lin", LANG_ZH, SCREEN_APPOINT);
+    player_sits(&p, "lin", LANG_ZH, SCREEN_APPOINT);
     player_press(&p, "End");
     player_golden(&p, "appoint-zh");
-    sits("lin", LANG_EN, SCREEN_APPOINT);
+    player_sits(&p, "lin", LANG_EN, SCREEN_APPOINT);
     player_press(&p, "End");
     player_golden(&p, "appoint-en");
 }
@@ -94,7 +59,7 @@ END_TEST
 
 START_TEST(an_appointment_is_given_by_three_choices)
 {
-    sits("lin", LANG_EN, SCREEN_APPOINT);
+    player_sits(&p, "lin", LANG_EN, SCREEN_APPOINT);
     player_press(&p, "F2 Enter");
     player_sees(&p, "Who is appointed?");
     player_type(&p, "wang");
@@ -115,7 +80,7 @@ END_TEST
 
 START_TEST(what_is_missing_is_said_at_its_field)
 {
-    sits("lin", LANG_ZH, SCREEN_APPOINT);
+    player_sits(&p, "lin", LANG_ZH, SCREEN_APPOINT);
     player_press(&p, "F2 F2");
     player_sees(&p, "请选择人员");
     player_press(&p, "Enter");
@@ -130,8 +95,8 @@ END_TEST
 START_TEST(the_head_is_told_that_one_waits_and_confirms_it)
 {
     give();
-    sits("zhou", LANG_EN, SCREEN_BOARD);
-    ck_assert_ptr_nonnull(strstr(status(), "appointments to confirm 1"));
+    player_sits(&p, "zhou", LANG_EN, SCREEN_BOARD);
+    ck_assert_ptr_nonnull(strstr(player_status(&p), "appointments to confirm 1"));
     player_press(&p, "0 End");
     player_sees(&p, "Waits for a second");
     player_press(&p, "F3");
@@ -140,7 +105,7 @@ START_TEST(the_head_is_told_that_one_waits_and_confirms_it)
     ck_assert_int_eq(newest().state, APPOINTMENT_WAITS);
     player_press(&p, "F3 2");
     player_sees(&p, "is confirmed.");
-    ck_assert_ptr_null(strstr(status(), "to confirm"));
+    ck_assert_ptr_null(strstr(player_status(&p), "to confirm"));
     ck_assert_int_eq(newest().state, APPOINTMENT_HOLDS);
 }
 END_TEST
@@ -150,12 +115,12 @@ START_TEST(who_gave_it_is_not_told_and_cannot_confirm_it)
     int64_t waiting;
 
     give();
-    ok(&p.room, desk_appointments_waiting(other, &p.room.sc, &waiting));
+    ok(&p.room, desk_appointments_waiting(p.sitter, &p.room.sc, &waiting));
     ck_assert_int_eq(waiting, 0);
-    sits("zhou", LANG_EN, SCREEN_BOARD);
-    ok(&p.room, desk_appointments_waiting(other, &p.room.sc, &waiting));
+    player_sits(&p, "zhou", LANG_EN, SCREEN_BOARD);
+    ok(&p.room, desk_appointments_waiting(p.sitter, &p.room.sc, &waiting));
     ck_assert_int_eq(waiting, 1);
-    sits("lin", LANG_EN, SCREEN_APPOINT);
+    player_sits(&p, "lin", LANG_EN, SCREEN_APPOINT);
     player_press(&p, "End F3");
     ck_assert_int_eq(newest().state, APPOINTMENT_WAITS);
 }
@@ -164,7 +129,7 @@ END_TEST
 START_TEST(an_appointment_is_ended_with_a_reason)
 {
     give();
-    sits("lin", LANG_EN, SCREEN_APPOINT);
+    player_sits(&p, "lin", LANG_EN, SCREEN_APPOINT);
     player_press(&p, "End F4 Enter");
     player_sees(&p, "Please give a reason");
     player_type(&p, "另有任用");
@@ -189,7 +154,7 @@ static const struct {
 START_TEST(the_bar_of_the_board_holds_what_somebody_may_and_nothing_else)
 {
     rights_appoint(&p.room, "wang", bars[_i].capacity, REACH_COMMITTEE);
-    sits("wang", LANG_EN, SCREEN_BOARD);
+    player_sits(&p, "wang", LANG_EN, SCREEN_BOARD);
     player_sees(&p, bars[_i].sees);
     player_misses(&p, bars[_i].misses);
     if (bars[_i].capacity == CAPACITY_AUDITOR) {

@@ -10,7 +10,6 @@
 
 #define WHY "邻居报告夜里有孩子呼救，需要知道住址和经过。"
 
-static const struct screens_options english = {.lang = LANG_EN};
 static struct player p;
 static int64_t id;
 
@@ -18,7 +17,6 @@ static int64_t id;
 static void begin(void)
 {
     player_open(&p);
-    p.context.options = &english;
     p.context.heads = -1;
     id = room_dispute(&p.room, true);
     rights_clear(&p.room);
@@ -30,11 +28,7 @@ static void begin(void)
                         " handler = (SELECT id FROM person WHERE login = 'wang')");
 }
 
-static void end(void)
-{
-    scope_end(&p.context.own);
-    player_close(&p);
-}
+static void end(void) { player_close(&p); }
 
 static void broken_by(const char *login)
 {

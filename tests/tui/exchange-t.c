@@ -13,10 +13,8 @@
 #define HERE  "海门街道调委会"
 #define THERE "云健社区调委会"
 
-static const struct screens_options english = {.lang = LANG_EN};
 static struct player p;
 static struct room there;
-static struct desk *own, *other;
 
 static void know(struct room *one, struct room *two, const char *name, const char *division,
                  enum rank rank)
@@ -33,19 +31,12 @@ static void begin(void)
 {
     player_open(&p);
     room_open(&there);
-    own = p.context.desk;
-    other = NULL;
-    p.context.options = &english;
     know(&p.room, &there, THERE, "331002001005", RANK_LOWER);
     know(&there, &p.room, HERE, "331002001000", RANK_UPPER);
 }
 
 static void end(void)
 {
-    if (other)
-        desk_close(other);
-    scope_end(&p.context.own);
-    p.context.desk = own;
     room_close(&there);
     player_close(&p);
 }
@@ -71,30 +62,6 @@ static int64_t arrives(const char *reason)
     ok(&there, desk_send_case(there.desk, &there.sc, id, HERE, reason, &number));
     carry(&there, &p.room, HERE);
     return id;
-}
-
-/* LOGIN sits at SCREEN. */
-static void sits(const char *login, int screen)
-{
-    if (other)
-        desk_close(other);
-    other = room_another(&p.room, login);
-    p.context.desk = other;
-    context_begin(&p.context);
-    player_start(&p, LANG_EN, screen, 0);
-}
-
-/* The line above the function bar. */
-static const char *status(void)
-{
-    struct canvas *canvas = canvas_new(24, 80, 1, false);
-    const struct paint paint = {
-        canvas, {0, 0, 24, 80}, desk_now(p.context.desk), LANG_EN, &p.room.sc};
-
-    context_changed(&p.context);
-    const char *text = context_status(&p.context, &paint, stage_top(p.stage));
-    canvas_free(canvas);
-    return text ? text : "";
 }
 
 static int64_t looks(void)
@@ -234,9 +201,7 @@ START_TEST(a_case_is_handed_on_and_shows_that_it_is_on_its_way)
     const int64_t id = room_dispute(&p.room, true);
 
     player_start(&p, LANG_EN, SCREEN_CASE, id);
-    player_press(&p, "F9");
-    player_type(&p, "Send on");
-    player_press(&p, "Enter");
+    player_menu(&p, "Send on\n");
     player_sees(&p, THERE "  Lower office");
     player_press(&p, "F2");
     player_sees(&p, "Please give a reason.");
@@ -251,8 +216,7 @@ START_TEST(a_case_is_handed_on_and_shows_that_it_is_on_its_way)
     carry(&there, &p.room, HERE);
     player_press(&p, "Ctrl-L");
     player_sees(&p, "Arrived, waits for their answer");
-    player_press(&p, "F9");
-    player_type(&p, "Send on");
+    player_menu(&p, "Send on");
     player_misses(&p, "hand this case to another office");
 }
 END_TEST
@@ -263,9 +227,7 @@ START_TEST(without_another_office_the_screen_says_who_writes_one_down)
 
     ok(&p.room, desk_remove_peer(p.room.desk, &p.room.sc, THERE));
     player_start(&p, LANG_EN, SCREEN_CASE, id);
-    player_press(&p, "F9");
-    player_type(&p, "Send on");
-    player_press(&p, "Enter");
+    player_menu(&p, "Send on\n");
     player_sees(&p, "There is no office to send a case to yet");
 }
 END_TEST
@@ -273,18 +235,18 @@ END_TEST
 START_TEST(the_board_tells_how_many_wait_and_its_key_leads_there)
 {
     player_start(&p, LANG_EN, SCREEN_MINE, 0);
-    ck_assert_ptr_null(strstr(status(), "cases to answer"));
+    ck_assert_ptr_null(strstr(player_status(&p), "cases to answer"));
     arrives("一");
     arrives("二");
-    ck_assert_ptr_nonnull(strstr(status(), "cases to answer 2"));
-    ck_assert_ptr_null(strstr(status(), "Ctrl-T"));
+    ck_assert_ptr_nonnull(strstr(player_status(&p), "cases to answer 2"));
+    ck_assert_ptr_null(strstr(player_status(&p), "Ctrl-T"));
     player_press(&p, "Esc");
-    ck_assert_ptr_nonnull(strstr(status(), "cases to answer 2 (Ctrl-T)"));
+    ck_assert_ptr_nonnull(strstr(player_status(&p), "cases to answer 2 (Ctrl-T)"));
     player_press(&p, "Ctrl-T");
     player_sees(&p, "Cases between offices");
     ok(&p.room, desk_send_back(p.room.desk, &p.room.sc, 1, "不收"));
     ok(&p.room, desk_send_back(p.room.desk, &p.room.sc, 2, "不收"));
-    ck_assert_ptr_null(strstr(status(), "cases to answer"));
+    ck_assert_ptr_null(strstr(player_status(&p), "cases to answer"));
 }
 END_TEST
 
@@ -294,12 +256,12 @@ START_TEST(who_may_not_answer_is_told_of_nothing)
     rights_clear(&p.room);
     rights_appoint(&p.room, "lin", CAPACITY_MEDIATOR, REACH_COMMITTEE);
     rights_appoint(&p.room, "wang", CAPACITY_DISPATCHER, REACH_COMMITTEE);
-    sits("lin", SCREEN_EXCHANGE);
+    player_sits(&p, "lin", LANG_EN, SCREEN_EXCHANGE);
     player_sees(&p, "No case was sent to another office or came from one.");
-    ck_assert_ptr_null(strstr(status(), "cases to answer"));
-    sits("wang", SCREEN_EXCHANGE);
+    ck_assert_ptr_null(strstr(player_status(&p), "cases to answer"));
+    player_sits(&p, "wang", LANG_EN, SCREEN_EXCHANGE);
     player_sees(&p, "to answer");
-    ck_assert_ptr_nonnull(strstr(status(), "cases to answer 1"));
+    ck_assert_ptr_nonnull(strstr(player_status(&p), "cases to answer 1"));
 }
 END_TEST
 
@@ -342,9 +304,9 @@ START_TEST(of_a_closed_case_nobody_else_reads_why_it_was_sent)
     rights_clear(&p.room);
     rights_appoint(&p.room, "lin", CAPACITY_MEDIATOR, REACH_COMMITTEE);
     rights_appoint(&p.room, "wang", CAPACITY_DISPATCHER, REACH_COMMITTEE);
-    sits("lin", SCREEN_EXCHANGE);
+    player_sits(&p, "lin", LANG_EN, SCREEN_EXCHANGE);
     player_sees(&p, "Why          家中有病人");
-    sits("wang", SCREEN_EXCHANGE);
+    player_sits(&p, "wang", LANG_EN, SCREEN_EXCHANGE);
     player_sees(&p, "Why          ***");
     player_misses(&p, "家中有病人");
 }

@@ -78,7 +78,7 @@ START_TEST(a_terminal_that_is_gone_says_so_at_once_and_every_time)
 }
 END_TEST
 
-/* A read may tell of the hang-up before its SIGHUP is sent; the program must end by its own hand. */
+/* A read may tell of the hang-up before its SIGHUP is sent: the program ends by its own hand. */
 START_TEST(a_signal_that_comes_after_the_terminal_is_gone_kills_nobody)
 {
     close(keyboard);

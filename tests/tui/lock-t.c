@@ -12,14 +12,12 @@
 #define OWN   "quiet;river,42"
 #define STORY "楼上的水管漏了"
 
-static const struct screens_options english = {.lang = LANG_EN};
 static struct player p;
 static struct desk *shared;
 
 static void begin(void)
 {
     player_open(&p);
-    p.context.options = &english;
     struct desk_options options = room_options(&p.room, &p.room.sc, NULL);
     options.shared = true;
     ok(&p.room, desk_open(&p.room.sc, &options, &shared));
@@ -30,8 +28,6 @@ static void begin(void)
 static void end(void)
 {
     desk_close(shared);
-    scope_end(&p.context.own);
-    scope_end(&p.context.refused);
     player_close(&p);
 }
 
@@ -59,9 +55,7 @@ START_TEST(one_changes_his_own_password_at_a_shared_terminal)
     player_start(&p, LANG_ZH, SCREEN_PASSWORD, 0);
     player_golden(&p, "own-password-zh");
     player_start(&p, LANG_EN, SCREEN_BOARD, 0);
-    player_press(&p, "F9");
-    player_type(&p, "password");
-    player_press(&p, "Enter");
+    player_menu(&p, "password\n");
     player_golden(&p, "own-password-en");
     player_type(&p, "not mine at all\nlake;under,93\nlake;under,93\n");
     player_sees(&p, "The login or the password is not right.");
@@ -79,8 +73,7 @@ END_TEST
 START_TEST(where_nobody_shares_the_terminal_there_is_no_password_to_change)
 {
     player_start(&p, LANG_EN, SCREEN_BOARD, 0);
-    player_press(&p, "F9");
-    player_type(&p, "password");
+    player_menu(&p, "password");
     player_misses(&p, "change your own password");
 }
 END_TEST

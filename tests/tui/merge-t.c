@@ -39,18 +39,13 @@ static void begin(void)
     room_clock(&p.room, "19:40:00");
 }
 
-static void end(void)
-{
-    scope_end(&p.context.own);
-    player_close(&p);
-}
+static void end(void) { player_close(&p); }
 
 /* From the menu of CASE, by the first of the likely ones. */
 static void side_by_side(enum lang lang, int64_t dispute)
 {
     player_start(&p, lang, SCREEN_CASE, dispute);
-    player_press(&p, "F9");
-    player_type(&p, lang == LANG_ZH ? "合并\n" : "Merge\n");
+    player_menu(&p, lang == LANG_ZH ? "合并\n" : "Merge\n");
     player_press(&p, "1");
 }
 
@@ -77,8 +72,7 @@ END_TEST
 START_TEST(the_likely_ones_are_offered_and_any_other_by_its_number)
 {
     player_start(&p, LANG_EN, SCREEN_CASE, second);
-    player_press(&p, "F9");
-    player_type(&p, "Merge\n");
+    player_menu(&p, "Merge\n");
     player_sees(&p, "2026/1 ");
     player_sees(&p, "same telephone");
     player_press(&p, "2");
@@ -98,8 +92,7 @@ START_TEST(without_a_likely_one_the_number_is_asked_for)
              "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"郑大\"}]}");
 
     player_start(&p, LANG_EN, SCREEN_CASE, other);
-    player_press(&p, "F9");
-    player_type(&p, "Merge\n");
+    player_menu(&p, "Merge\n");
     player_sees(&p, "Its number:");
 }
 END_TEST
@@ -199,8 +192,7 @@ START_TEST(a_merged_case_says_where_it_went_and_comes_apart_again)
     player_sees(&p, "Merged into    2026/1  11-20 19:40  林桂芬");
     player_sees(&p, "一件事报了两次");
     player_golden(&p, "merged-en");
-    player_press(&p, "F9");
-    player_type(&p, "Undo merging\n");
+    player_menu(&p, "Undo merging\n");
     player_type(&p, "\n");
     player_sees(&p, "Please give a reason");
     player_type(&p, "不是一件事\n");
@@ -213,8 +205,7 @@ END_TEST
 START_TEST(what_was_not_merged_has_nothing_to_undo)
 {
     player_start(&p, LANG_EN, SCREEN_CASE, second);
-    player_press(&p, "F9");
-    player_type(&p, "Undo merging");
+    player_menu(&p, "Undo merging");
     player_misses(&p, "two quarrels: both");
 }
 END_TEST

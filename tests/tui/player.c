@@ -7,6 +7,8 @@
 #include "core/desk/password.h"
 #include "tui/screens/rights.h"
 
+static const struct screens_options english = {.lang = LANG_EN};
+
 static struct instant now_of(struct player *player) { return desk_now(player->room.desk); }
 
 void player_open(struct player *player)
@@ -14,7 +16,7 @@ void player_open(struct player *player)
     memset(player, 0, sizeof(*player));
     tr_init(GOLDEN_LOCALE);
     room_open(&player->room);
-    player->context = (struct context){.desk = player->room.desk};
+    player->context = (struct context){.desk = player->room.desk, .options = &english};
 }
 
 static void leave(struct player *player)
@@ -29,6 +31,10 @@ void player_close(struct player *player)
 {
     leave(player);
     context_view_end(&player->context);
+    scope_end(&player->context.own);
+    scope_end(&player->context.refused);
+    if (player->sitter)
+        desk_close(player->sitter);
     room_close(&player->room);
 }
 
@@ -57,6 +63,29 @@ void player_start(struct player *player, enum lang lang, int screen, int64_t sub
                   &(struct request){.screen = screen, .subject = subject}, now_of(player)));
 }
 
+void player_sits(struct player *player, const char *login, enum lang lang, int screen)
+{
+    struct desk *const before = player->sitter;
+
+    player->sitter = room_another(&player->room, login);
+    player->context.desk = player->sitter;
+    if (before)
+        desk_close(before);
+    context_begin(&player->context);
+    player_start(player, lang, screen, 0);
+}
+
+const char *player_status(struct player *player)
+{
+    struct canvas *canvas = canvas_new(24, 80, 1, false);
+    const struct paint paint = {canvas, {0, 0, 24, 80}, now_of(player), LANG_EN, &player->room.sc};
+
+    context_changed(&player->context);
+    const char *text = context_status(&player->context, &paint, stage_top(player->stage));
+    canvas_free(canvas);
+    return text ? text : "";
+}
+
 void player_press(struct player *player, const char *keys)
 {
     while (*keys != '\0') {
@@ -79,6 +108,12 @@ void player_type(struct player *player, const char *text)
 
         stage_key(player->stage, &key, now_of(player));
     }
+}
+
+void player_menu(struct player *player, const char *words)
+{
+    player_press(player, "F9");
+    player_type(player, words);
 }
 
 void player_rest(struct player *player) { stage_rest(player->stage, now_of(player)); }

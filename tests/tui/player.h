@@ -16,7 +16,8 @@ struct player {
     struct room room;
     struct context context;
     struct stage *stage;
-    struct scope life; /* of the stage */
+    struct scope life;   /* of the stage */
+    struct desk *sitter; /* of who was sat down by player_sits(); or NULL */
 };
 
 /* An office and nobody looking at it yet. */
@@ -25,10 +26,16 @@ void player_close(struct player *player);
 /* Sit down at a screen of 80x24 and open SCREEN with SUBJECT above the board; what was open is
  * left without keeping anything. */
 void player_start(struct player *player, enum lang lang, int screen, int64_t subject);
+/* LOGIN sits down at SCREEN at a desk of his own, until the next one does. */
+void player_sits(struct player *player, const char *login, enum lang lang, int screen);
+/* The line above the function bar, "" for none. Lives in the room. */
+const char *player_status(struct player *player);
 /* Press keys by their names with a space between: "Tab Tab F2". */
 void player_press(struct player *player, const char *keys);
 /* Type TEXT character by character; a line feed is Enter. */
 void player_type(struct player *player, const char *text);
+/* Open the menu and type WORDS there; a line feed chooses. */
+void player_menu(struct player *player, const char *words);
 /* Nobody touches a key for a while. */
 void player_rest(struct player *player);
 /* What is on the screen. */

@@ -100,12 +100,10 @@ unsigned form_pick(struct form *form, struct screen *screen, int answer)
     const struct form_row *row = &form->rows[form->focus];
     struct scope *sc = screen_wish_scope(screen);
     struct picker_row *rows = scope_alloc(sc, row->choice_count, sizeof(*rows));
-    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
 
     for (size_t i = 0; i < row->choice_count; i++)
         rows[i] = (struct picker_row){.id = (int64_t)i,
                                       .code = row->choices[i].code,
                                       .label = tr(screen->lang, row->choices[i].label)};
-    *all = (struct picker_rows){tr(screen->lang, row->label), rows, row->choice_count};
-    return picker_open(screen, all, answer);
+    return picker_open(screen, tr(screen->lang, row->label), rows, row->choice_count, answer);
 }

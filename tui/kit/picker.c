@@ -184,10 +184,14 @@ void picker_paint(const struct picker *picker, const struct paint *paint, struct
     field_paint(&picker->words, paint, line, true);
 }
 
-unsigned picker_open(struct screen *screen, const struct picker_rows *rows, int answer)
+unsigned picker_open(struct screen *screen, const char *title, const struct picker_row *rows,
+                     size_t count, int answer)
 {
+    struct picker_rows *all = scope_alloc(&screen->wish_scope, 1, sizeof(*all));
+
+    *all = (struct picker_rows){title, rows, count};
     return screen_open(screen,
-                       (struct request){.screen = SCREEN_PICKER, .data = rows, .answer = answer});
+                       (struct request){.screen = SCREEN_PICKER, .data = all, .answer = answer});
 }
 
 static enum rc open_picker(struct screen *screen, struct scope *sc)

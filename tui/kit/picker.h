@@ -52,11 +52,12 @@ void picker_paint(const struct picker *picker, const struct paint *paint, struct
 bool picker_matches(const struct picker_row *row, size_t number, const char *words);
 
 /*
- * Open a picker over SCREEN; ROWS are borrowed until it closes. ANSWER is the action that
- * hears the chosen row (its id as number, its code as text); Esc chooses nothing and is not
- * heard. Returns REACTION_OPEN.
+ * Open a picker over SCREEN; TITLE and the COUNT ROWS are borrowed until it closes: they live in
+ * screen_wish_scope(). ANSWER is the action that hears the chosen row (its id as number, its code
+ * as text); Esc chooses nothing and is not heard. Returns REACTION_OPEN.
  */
-unsigned picker_open(struct screen *screen, const struct picker_rows *rows, int answer);
+unsigned picker_open(struct screen *screen, const char *title, const struct picker_row *rows,
+                     size_t count, int answer);
 
 extern const struct screen_class picker_screen;
 

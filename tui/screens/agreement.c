@@ -286,7 +286,6 @@ static unsigned go_on(struct screen *screen, const struct deed *act)
 static unsigned examine(struct screen *screen, const struct deed *act)
 {
     struct scope *sc = screen_wish_scope(screen);
-    struct picker_rows *rows = scope_alloc(sc, 1, sizeof(*rows));
     struct casefile cf = *casefile_of(screen);
 
     if (desk_examine(context_desk(screen), sc, &cf) != RC_OK)
@@ -301,12 +300,10 @@ static unsigned examine(struct screen *screen, const struct deed *act)
                 say(sc, act->lang, N_("{1} ({2})"), finding_reason(act->lang, f), f->rule->basis),
             .label = scope_printf(sc, "%s%s", f->must ? "! " : "", finding_text(sc, act->lang, f))};
     }
-    *rows =
-        (struct picker_rows){tr(act->lang, N_("Examination: ! is to be mended; Enter tells why")),
-                             list, cf.finding_count};
     if (cf.finding_count == 0)
         return screen_note(screen, STYLE_MET, tr(act->lang, N_("Nothing was found.")));
-    return picker_open(screen, rows, ANSWER_FINDING);
+    return picker_open(screen, tr(act->lang, N_("Examination: ! is to be mended; Enter tells why")),
+                       list, cf.finding_count, ANSWER_FINDING);
 }
 
 static bool in_facts(const struct agreement_state *state)

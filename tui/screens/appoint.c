@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "core/base/text.h"
-#include "tui/kit/picker.h"
 #include "tui/screens/banner.h"
 #include "tui/screens/context.h"
 #include "tui/screens/divisions.h"
@@ -160,21 +159,6 @@ static unsigned pick_person(struct screen *screen)
     return names_pick_person(screen, N_("Who is appointed?"), ANSWER_PERSON);
 }
 
-static unsigned pick_word(struct screen *screen, const char *title, const struct word_list *words,
-                          int answer)
-{
-    struct scope *sc = screen_wish_scope(screen);
-    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
-    struct picker_row *list = scope_alloc(sc, words->count, sizeof(*list));
-
-    for (size_t i = 0; i < words->count; i++)
-        list[i] = (struct picker_row){.id = words->words[i].value,
-                                      .code = words->words[i].code,
-                                      .label = tr(screen->lang, words->words[i].label)};
-    *all = (struct picker_rows){tr(screen->lang, title), list, words->count};
-    return picker_open(screen, all, answer);
-}
-
 static unsigned picked(struct screen *screen, const char *name, const char *code, const char *label)
 {
     struct panel *panel = screen->state;
@@ -323,9 +307,9 @@ static unsigned type(struct screen *screen, const struct deed *act)
     if (strcmp(focus, "login") == 0)
         return pick_person(screen);
     if (strcmp(focus, "capacity") == 0)
-        return pick_word(screen, N_("Capacity"), &capacity_words, ANSWER_CAPACITY);
+        return prompt_word(screen, N_("Capacity"), &capacity_words, ANSWER_CAPACITY);
     if (strcmp(focus, "reach") == 0)
-        return pick_word(screen, N_("Reach"), &reach_words, ANSWER_REACH);
+        return prompt_word(screen, N_("Reach"), &reach_words, ANSWER_REACH);
     if (strcmp(focus, "until") == 0)
         return give(screen, act);
     return panel_key(panel, screen, act->key);

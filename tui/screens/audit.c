@@ -214,7 +214,6 @@ static unsigned review(struct screen *screen, const struct deed *act)
 {
     struct audit_state *state = screen->state;
     struct scope *sc = screen_wish_scope(screen);
-    struct picker_rows *rows = scope_alloc(sc, 1, sizeof(*rows));
     struct picker_row *list = scope_alloc(sc, 2, sizeof(*list));
     const struct glass *g = selected(screen);
 
@@ -227,8 +226,8 @@ static unsigned review(struct screen *screen, const struct deed *act)
     state->reviewed = g->number;
     list[0] = (struct picker_row){.id = 1, .label = tr(act->lang, N_("with cause"))};
     list[1] = (struct picker_row){.id = 2, .label = tr(act->lang, N_("without cause"))};
-    *rows = (struct picker_rows){tr(act->lang, N_("Was there cause to open it?")), list, 2};
-    return picker_open(screen, rows, ACTION_AUDIT_REVIEW);
+    return picker_open(screen, tr(act->lang, N_("Was there cause to open it?")), list, 2,
+                       ACTION_AUDIT_REVIEW);
 }
 
 static unsigned save_review(struct screen *screen, const struct deed *act)

@@ -167,7 +167,6 @@ static unsigned pick_party(struct screen *screen, const char *question, int acti
 {
     const struct case_data *data = screen->data;
     struct scope *sc = screen_wish_scope(screen);
-    struct picker_rows *rows = scope_alloc(sc, 1, sizeof(*rows));
     struct picker_row *list = scope_alloc(sc, data->cf.party_count, sizeof(*list));
 
     for (size_t i = 0; i < data->cf.party_count; i++) {
@@ -178,8 +177,7 @@ static unsigned pick_party(struct screen *screen, const char *question, int acti
                                 .label = scope_strdup(sc, p->name),
                                 .detail = word_label(&role_words, (int)p->role, screen->lang)};
     }
-    *rows = (struct picker_rows){tr(screen->lang, question), list, data->cf.party_count};
-    return picker_open(screen, rows, action);
+    return picker_open(screen, tr(screen->lang, question), list, data->cf.party_count, action);
 }
 
 static enum rc look_at(struct screen *screen, struct scope *sc, enum reveal field, char *out,

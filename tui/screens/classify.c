@@ -29,7 +29,6 @@ static const char *meaning(enum lang lang, int secrecy)
 unsigned classify_pick(struct screen *screen, enum secrecy now, int answer)
 {
     struct scope *sc = screen_wish_scope(screen);
-    struct picker_rows *rows = scope_alloc(sc, 1, sizeof(*rows));
     struct picker_row *list = scope_alloc(sc, secrecy_words.count, sizeof(*list));
     size_t count = 0;
 
@@ -42,11 +41,10 @@ unsigned classify_pick(struct screen *screen, enum secrecy now, int answer)
                                                 .label = tr(screen->lang, word->label),
                                                 .detail = meaning(screen->lang, word->value)};
     }
-    *rows = (struct picker_rows){say(sc, screen->lang,
-                                     N_("Secrecy, now “{1}”: how far is the case closed?"),
-                                     word_label(&secrecy_words, (int)now, screen->lang)),
-                                 list, count};
-    return picker_open(screen, rows, answer);
+    return picker_open(screen,
+                       say(sc, screen->lang, N_("Secrecy, now “{1}”: how far is the case closed?"),
+                           word_label(&secrecy_words, (int)now, screen->lang)),
+                       list, count, answer);
 }
 
 unsigned classify_why(struct screen *screen, int answer)

@@ -37,7 +37,6 @@ static struct picker_row first_row(struct scope *sc, enum lang lang, const struc
 static unsigned pick(struct screen *screen, const struct casefile *cf)
 {
     struct scope *sc = screen_wish_scope(screen);
-    struct picker_rows *rows = scope_alloc(sc, 1, sizeof(*rows));
     struct picker_row *list = scope_alloc(sc, cf->deadline_count + 1, sizeof(*list));
     const enum lang lang = screen->lang;
     size_t count = 0;
@@ -50,8 +49,7 @@ static unsigned pick(struct screen *screen, const struct casefile *cf)
                 .label = say(sc, lang, N_("More time: {1}"),
                              deadline_label(sc, lang, &cf->deadlines[i])),
                 .detail = say(sc, lang, N_("now until {1}"), date_iso(sc, cf->deadlines[i].due))};
-    *rows = (struct picker_rows){tr(lang, N_("Deadlines")), list, count};
-    return picker_open(screen, rows, ACTION_DEADLINE);
+    return picker_open(screen, tr(lang, N_("Deadlines")), list, count, ACTION_DEADLINE);
 }
 
 static const char *day_question(const struct casefile *cf, const struct deadlines_state *state)

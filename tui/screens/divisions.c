@@ -39,11 +39,9 @@ unsigned divisions_pick(struct screen *screen, int answer)
     if (desk_divisions(desk, sc, &table) != RC_OK)
         return screen_refuse(screen, &sc->error);
     struct picker_row *rows = scope_alloc(sc, table->count, sizeof(*rows));
-    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
     size_t n = 0;
 
     for (size_t ring = 0; ring < sizeof(rings) / sizeof(*rings); ring++)
         n = add_ring(rows, n, sc, table, desk_office(desk)->division, ring);
-    *all = (struct picker_rows){tr(screen->lang, N_("Division")), rows, n};
-    return picker_open(screen, all, answer);
+    return picker_open(screen, tr(screen->lang, N_("Division")), rows, n, answer);
 }

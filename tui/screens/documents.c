@@ -111,14 +111,12 @@ static unsigned find(struct screen *screen, const struct deed *act)
     }
     struct scope *sc = screen_wish_scope(screen);
     struct picker_row *rows = scope_alloc(sc, data->count, sizeof(*rows));
-    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
     for (size_t i = 0; i < data->count; i++)
         rows[i] = (struct picker_row){.id = (int64_t)i + 1,
                                       .code = scope_strdup(sc, data->list[i].code),
                                       .label = scope_strdup(sc, data->list[i].title),
                                       .detail = scope_strdup(sc, data->list[i].of)};
-    *all = (struct picker_rows){tr(screen->lang, N_("Documents")), rows, data->count};
-    return picker_open(screen, all, ACTION_FIND);
+    return picker_open(screen, tr(screen->lang, N_("Documents")), rows, data->count, ACTION_FIND);
 }
 
 static unsigned press(struct screen *screen, const struct key *key)

@@ -254,7 +254,6 @@ static unsigned ask_similar(struct screen *screen, const struct similar *list, s
 {
     struct scope *sc = screen_wish_scope(screen);
     struct picker_row *rows = scope_alloc(sc, count + 1, sizeof(*rows));
-    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
 
     for (size_t i = 0; i < count; i++)
         rows[i] = (struct picker_row){
@@ -267,8 +266,8 @@ static unsigned ask_similar(struct screen *screen, const struct similar *list, s
                                    list[i].what, list[i].title ? list[i].title : "")};
     rows[count] = (struct picker_row){
         .id = 0, .label = tr(screen->lang, N_("It is another matter: call another team"))};
-    *all = (struct picker_rows){tr(screen->lang, N_("Perhaps the same matter")), rows, count + 1};
-    return picker_open(screen, all, ANSWER_SIMILAR);
+    return picker_open(screen, tr(screen->lang, N_("Perhaps the same matter")), rows, count + 1,
+                       ANSWER_SIMILAR);
 }
 
 static unsigned ask_or_send(struct screen *screen, const struct deed *act)

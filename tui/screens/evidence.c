@@ -7,7 +7,6 @@
 
 #include "core/base/file.h"
 #include "core/base/text.h"
-#include "tui/kit/picker.h"
 #include "tui/screens/banner.h"
 #include "tui/screens/context.h"
 #include "tui/screens/names.h"
@@ -321,19 +320,6 @@ static unsigned pick(struct screen *screen, const struct deed *act)
     return names_pick(&names, screen, ANSWER_NAME);
 }
 
-static unsigned pick_kind(struct screen *screen)
-{
-    struct scope *sc = screen_wish_scope(screen);
-    struct picker_row *list = scope_alloc(sc, evidence_words.count, sizeof(*list));
-    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
-
-    for (size_t i = 0; i < evidence_words.count; i++)
-        list[i] = (struct picker_row){.id = evidence_words.words[i].value,
-                                      .label = tr(screen->lang, evidence_words.words[i].label)};
-    *all = (struct picker_rows){tr(screen->lang, N_("Kind")), list, evidence_words.count};
-    return picker_open(screen, all, ANSWER_KIND);
-}
-
 static unsigned kind_picked(struct screen *screen, const struct deed *act)
 {
     struct panel *panel = screen->state;
@@ -351,7 +337,7 @@ static unsigned press(struct screen *screen, const struct key *key)
         return REACTION_NONE;
     if (strcmp(form_focus(&panel->form), "kind") == 0 &&
         (key->code == KEY_ENTER || key->code == KEY_CHAR))
-        return pick_kind(screen);
+        return prompt_word(screen, N_("Kind"), &evidence_words, ANSWER_KIND);
     return panel_key(panel, screen, key);
 }
 

@@ -183,7 +183,6 @@ static unsigned pick_kind(struct screen *screen, const char *came)
     const struct kind *first = came ? kind_find(kinds, came) : NULL;
     struct scope *sc = screen_wish_scope(screen);
     struct picker_row *rows = scope_alloc(sc, kinds->count, sizeof(*rows));
-    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
     size_t count = first ? 1 : 0;
 
     for (size_t i = 0; i < kinds->count; i++) {
@@ -195,9 +194,8 @@ static unsigned pick_kind(struct screen *screen, const char *came)
             .label = kind_label(k, screen->lang),
             .detail = k == first ? tr(screen->lang, N_("as it came")) : k->governance};
     }
-    *all = (struct picker_rows){tr(screen->lang, N_("Taking over: which kind of dispute is it?")),
-                                rows, kinds->count};
-    return picker_open(screen, all, ANSWER_KIND);
+    return picker_open(screen, tr(screen->lang, N_("Taking over: which kind of dispute is it?")),
+                       rows, kinds->count, ANSWER_KIND);
 }
 
 /* Whoever takes it over has looked at it. */

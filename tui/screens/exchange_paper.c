@@ -17,7 +17,6 @@ static const char *const question = N_("Save this paper as?");
 static unsigned pick(struct screen *screen, const struct came *came)
 {
     struct scope *sc = screen_wish_scope(screen);
-    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
     struct picker_row *rows = scope_alloc(sc, came->paper_count, sizeof(*rows));
 
     for (size_t i = 0; i < came->paper_count; i++) {
@@ -25,9 +24,8 @@ static unsigned pick(struct screen *screen, const struct came *came)
 
         rows[i] = (struct picker_row){.id = (int64_t)i + 1, .code = name, .label = name};
     }
-    *all = (struct picker_rows){tr(screen->lang, N_("Papers that came with it")), rows,
-                                came->paper_count};
-    return picker_open(screen, all, ANSWER_PAPER);
+    return picker_open(screen, tr(screen->lang, N_("Papers that came with it")), rows,
+                       came->paper_count, ANSWER_PAPER);
 }
 
 static enum rc give_out(struct screen *screen, struct scope *sc,

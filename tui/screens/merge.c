@@ -162,7 +162,6 @@ static unsigned pick_same(struct screen *screen, const struct merge_line *line)
     const struct casefile *const cf = added ? &rows->stays : &rows->ends;
     struct scope *const sc = screen_wish_scope(screen);
     struct picker_row *const list = scope_alloc(sc, cf->party_count + 1, sizeof(*list));
-    struct picker_rows *const all = scope_alloc(sc, 1, sizeof(*all));
 
     for (size_t i = 0; i < cf->party_count; i++)
         list[i] = (struct picker_row){
@@ -171,10 +170,10 @@ static unsigned pick_same(struct screen *screen, const struct merge_line *line)
             .detail = word_label(&role_words, (int)cf->parties[i].role, screen->lang)};
     list[cf->party_count] =
         (struct picker_row){.id = 0, .label = tr(screen->lang, N_("nobody: they are two people"))};
-    *all = (struct picker_rows){say(sc, screen->lang, N_("Who is {1} in the other case?"),
-                                    rows->plan.parties[line->party - 1].name),
-                                list, cf->party_count + 1};
-    return picker_open(screen, all, ACTION_MERGE_SAME);
+    return picker_open(screen,
+                       say(sc, screen->lang, N_("Who is {1} in the other case?"),
+                           rows->plan.parties[line->party - 1].name),
+                       list, cf->party_count + 1, ACTION_MERGE_SAME);
 }
 
 /* Say of every party who he is, as it stands now, so that nobody else moves. */

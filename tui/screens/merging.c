@@ -41,7 +41,6 @@ static unsigned pick(struct screen *screen, const struct similar *list, size_t c
 {
     struct scope *sc = screen_wish_scope(screen);
     struct picker_row *rows = scope_alloc(sc, count + 1, sizeof(*rows));
-    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
 
     for (size_t i = 0; i < count; i++)
         rows[i] = (struct picker_row){
@@ -50,9 +49,8 @@ static unsigned pick(struct screen *screen, const struct similar *list, size_t c
             .detail = why_alike(sc, screen->lang, &list[i])};
     rows[count] =
         (struct picker_row){.id = BY_NUMBER, .label = tr(screen->lang, N_("another, by number"))};
-    *all = (struct picker_rows){tr(screen->lang, N_("Which case is the same quarrel?")), rows,
-                                count + 1};
-    return picker_open(screen, all, ACTION_MERGE);
+    return picker_open(screen, tr(screen->lang, N_("Which case is the same quarrel?")), rows,
+                       count + 1, ACTION_MERGE);
 }
 
 static unsigned ask_number(struct screen *screen)

@@ -28,7 +28,6 @@ unsigned names_pick(const struct names *names, struct screen *screen, int answer
 {
     struct scope *sc = screen_wish_scope(screen);
     struct picker_row *rows = scope_alloc(sc, names->count, sizeof(*rows));
-    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
 
     for (size_t i = 0; i < names->count; i++) {
         const char *name = scope_strdup(sc, names->list[i]); /* the screen may be read again */
@@ -41,8 +40,7 @@ unsigned names_pick(const struct names *names, struct screen *screen, int answer
                           ? word_label(&role_words, (int)names->roles[i], screen->lang)
                           : tr(screen->lang, N_("Mediator"))};
     }
-    *all = (struct picker_rows){tr(screen->lang, N_("Names")), rows, names->count};
-    return picker_open(screen, all, answer);
+    return picker_open(screen, tr(screen->lang, N_("Names")), rows, names->count, answer);
 }
 
 /* Where the name at TEXT ends, and in *SKIP how long the mark behind it is. */
@@ -81,7 +79,6 @@ void names_split(struct scope *sc, const char *text, const char ***list, size_t 
 unsigned names_pick_person(struct screen *screen, const char *title, int answer)
 {
     struct scope *sc = screen_wish_scope(screen);
-    struct picker_rows *rows = scope_alloc(sc, 1, sizeof(*rows));
     const struct person *people;
     size_t count;
 
@@ -93,6 +90,5 @@ unsigned names_pick_person(struct screen *screen, const char *title, int answer)
                                       .code = people[i].login,
                                       .label = people[i].name,
                                       .detail = words_agency(people[i].agency, screen->lang)};
-    *rows = (struct picker_rows){tr(screen->lang, title), list, count};
-    return picker_open(screen, rows, answer);
+    return picker_open(screen, tr(screen->lang, title), list, count, answer);
 }

@@ -11,7 +11,6 @@ unsigned phrases_pick(struct screen *screen, enum phrase_place place, const stru
                       int answer)
 {
     struct scope *sc = screen_wish_scope(screen);
-    struct picker_rows *rows = scope_alloc(sc, 1, sizeof(*rows));
     const struct date today = desk_today(context_desk(screen));
     const struct phrase *all, **fit;
     size_t count;
@@ -31,8 +30,7 @@ unsigned phrases_pick(struct screen *screen, enum phrase_place place, const stru
                                       .label = fit[i]->title,
                                       .detail = scope_strndup(sc, text, strcspn(text, "\n"))};
     }
-    *rows = (struct picker_rows){tr(screen->lang, N_("Phrases")), list, count};
-    return picker_open(screen, rows, answer);
+    return picker_open(screen, tr(screen->lang, N_("Phrases")), list, count, answer);
 }
 
 unsigned phrases_insert(struct sheet *sheet, struct screen *screen, const char *text)

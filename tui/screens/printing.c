@@ -207,7 +207,6 @@ static unsigned ask_way(struct screen *screen, const struct deed *act)
 {
     struct scope *sc = screen_wish_scope(screen);
     struct picker_row *list = scope_alloc(sc, PRINT_WAYS_OF_PEOPLE, sizeof(*list));
-    struct picker_rows *rows = scope_alloc(sc, 1, sizeof(*rows));
     enum print_way way;
     const char *queue;
 
@@ -218,9 +217,8 @@ static unsigned ask_way(struct screen *screen, const struct deed *act)
                                       .code = word_code(&print_way_words, i),
                                       .label = word_label(&print_way_words, i, act->lang),
                                       .detail = (int)way == i ? tr(act->lang, N_("now")) : NULL};
-    *rows =
-        (struct picker_rows){tr(act->lang, N_("How do you print?")), list, PRINT_WAYS_OF_PEOPLE};
-    return picker_open(screen, rows, act->action);
+    return picker_open(screen, tr(act->lang, N_("How do you print?")), list, PRINT_WAYS_OF_PEOPLE,
+                       act->action);
 }
 
 static unsigned chosen(struct screen *screen, const struct deed *act)

@@ -31,29 +31,6 @@ static unsigned done(struct screen *screen, const char *sentence)
     return REACTION_RELOAD;
 }
 
-/* LIST lives in SC, the wish scope of SCREEN, which begins anew whenever it is asked for. */
-static unsigned open_rows(struct screen *screen, struct scope *sc, const char *title,
-                          struct picker_row *list, size_t count, int answer)
-{
-    struct picker_rows *rows = scope_alloc(sc, 1, sizeof(*rows));
-
-    *rows = (struct picker_rows){tr(screen->lang, title), list, count};
-    return picker_open(screen, rows, answer);
-}
-
-static unsigned pick_word(struct screen *screen, const char *title, const struct word_list *words,
-                          int answer)
-{
-    struct scope *sc = screen_wish_scope(screen);
-    struct picker_row *list = scope_alloc(sc, words->count, sizeof(*list));
-
-    for (size_t i = 0; i < words->count; i++)
-        list[i] = (struct picker_row){.id = words->words[i].value,
-                                      .code = words->words[i].code,
-                                      .label = tr(screen->lang, words->words[i].label)};
-    return open_rows(screen, sc, title, list, words->count, answer);
-}
-
 static unsigned pick_party(struct screen *screen, const struct casefile *cf)
 {
     struct scope *sc = screen_wish_scope(screen);
@@ -66,7 +43,8 @@ static unsigned pick_party(struct screen *screen, const struct casefile *cf)
                                       .label = scope_strdup(sc, cf->parties[i].name),
                                       .detail = contact_sentence(sc, screen->lang, &s)};
     }
-    return open_rows(screen, sc, N_("Who was sought?"), list, cf->party_count, ACTION_CONTACT);
+    return picker_open(screen, tr(screen->lang, N_("Who was sought?")), list, cf->party_count,
+                       ACTION_CONTACT);
 }
 
 static unsigned save_contact(struct screen *screen, const struct deed *act,
@@ -98,8 +76,8 @@ static unsigned pick_record(struct screen *screen, const struct casefile *cf)
                          word_label(&session_kind_words, (int)s->kind, screen->lang)),
             .detail = instant_short(sc, s->at)};
     }
-    return open_rows(screen, sc, N_("Which record is read back or signed?"), list,
-                     cf->session_count, ACTION_SIGN_RECORD);
+    return picker_open(screen, tr(screen->lang, N_("Which record is read back or signed?")), list,
+                       cf->session_count, ACTION_SIGN_RECORD);
 }
 
 /* Everybody who was there, each once. */
@@ -147,7 +125,8 @@ static unsigned pick_name(struct screen *screen, const struct session *s)
         list[i + 1] = (struct picker_row){.id = (int64_t)i,
                                           .label = scope_strdup(sc, names[i]),
                                           .detail = done_by(s, names[i], screen->lang)};
-    return open_rows(screen, sc, N_("Read back, or signed by whom?"), list, count + 1, ANSWER_WHO);
+    return picker_open(screen, tr(screen->lang, N_("Read back, or signed by whom?")), list,
+                       count + 1, ANSWER_WHO);
 }
 
 static unsigned pick_how(struct screen *screen)
@@ -159,7 +138,7 @@ static unsigned pick_how(struct screen *screen)
     list[1] =
         (struct picker_row){.id = HOW_FINGERPRINT, .label = tr(screen->lang, N_("Fingerprint"))};
     list[2] = (struct picker_row){.id = REFUSES, .label = tr(screen->lang, N_("Will not sign"))};
-    return open_rows(screen, sc, N_("How?"), list, 3, ANSWER_HOW);
+    return picker_open(screen, tr(screen->lang, N_("How?")), list, 3, ANSWER_HOW);
 }
 
 static unsigned who_said(struct screen *screen, const struct deed *act, struct records_state *state)
@@ -259,10 +238,10 @@ static unsigned act_contact(struct screen *screen, const struct deed *act,
         if (!act->answer)
             return pick_party(screen, cf);
         state->party = (int)act->answer->number;
-        return pick_word(screen, N_("How was he sought?"), &contact_way_words, ANSWER_WAY);
+        return prompt_word(screen, N_("How was he sought?"), &contact_way_words, ANSWER_WAY);
     case ANSWER_WAY:
         state->way = (int)act->answer->number;
-        return pick_word(screen, N_("What came of it?"), &contact_outcome_words, ANSWER_OUTCOME);
+        return prompt_word(screen, N_("What came of it?"), &contact_outcome_words, ANSWER_OUTCOME);
     case ANSWER_OUTCOME:
         return save_contact(screen, act, state);
     default:

@@ -281,15 +281,13 @@ static unsigned pick_kind(struct screen *screen)
     const struct kind_table *kinds = desk_kinds(context_desk(screen));
     struct scope *sc = screen_wish_scope(screen);
     struct picker_row *rows = scope_alloc(sc, kinds->count, sizeof(*rows));
-    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
 
     for (size_t i = 0; i < kinds->count; i++)
         rows[i] = (struct picker_row){.id = (int64_t)i,
                                       .code = kinds->rows[i].code,
                                       .label = kind_label(&kinds->rows[i], screen->lang),
                                       .detail = kinds->rows[i].governance};
-    *all = (struct picker_rows){tr(screen->lang, N_("Kind")), rows, kinds->count};
-    return picker_open(screen, all, ANSWER_KIND);
+    return picker_open(screen, tr(screen->lang, N_("Kind")), rows, kinds->count, ANSWER_KIND);
 }
 
 static const char *similar_number(struct scope *sc, enum lang lang, const struct similar *s)
@@ -307,7 +305,6 @@ static unsigned pick_similar(const struct register_sheet *r, struct screen *scre
 {
     struct scope *sc = screen_wish_scope(screen);
     struct picker_row *rows = scope_alloc(sc, r->similar_count, sizeof(*rows));
-    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
 
     if (r->similar_count == 1)
         return look(screen, r->similar[0].dispute);
@@ -315,9 +312,8 @@ static unsigned pick_similar(const struct register_sheet *r, struct screen *scre
         rows[i] = (struct picker_row){.id = r->similar[i].dispute,
                                       .label = similar_number(sc, screen->lang, &r->similar[i]),
                                       .detail = scope_strdup(sc, r->similar[i].title)};
-    *all =
-        (struct picker_rows){tr(screen->lang, N_("Perhaps the same case")), rows, r->similar_count};
-    return picker_open(screen, all, ANSWER_SIMILAR);
+    return picker_open(screen, tr(screen->lang, N_("Perhaps the same case")), rows,
+                       r->similar_count, ANSWER_SIMILAR);
 }
 
 bool register_takes_phrase(const struct register_sheet *r)

@@ -116,27 +116,27 @@ static unsigned pick_substitute(struct screen *screen, const struct deed *act,
     const struct roster_plan *plan = &data->view.plan;
     struct roster_state *state = screen->state;
     struct scope *sc = screen_wish_scope(screen);
-    struct picker_rows *list = scope_alloc(sc, 1, sizeof(*list));
     struct picker_row *rows = scope_alloc(sc, plan->person_count, sizeof(*rows));
+    size_t count = 0;
 
-    *list = (struct picker_rows){tr(act->lang, N_("Who comes instead?")), rows, 0};
     for (size_t i = 0; i < plan->person_count; i++) {
         const struct person *p = &plan->people[i];
 
         if (p->agency == duty->agency && p->id != duty->person &&
             person_serves(p, date_of(duty->from)))
-            rows[list->count++] = (struct picker_row){.id = p->id,
-                                                      .label = scope_strdup(sc, p->name),
-                                                      .detail = scope_strdup(sc, p->phone),
-                                                      .initials = scope_strdup(sc, p->login)};
+            rows[count++] = (struct picker_row){.id = p->id,
+                                                .label = scope_strdup(sc, p->name),
+                                                .detail = scope_strdup(sc, p->phone),
+                                                .initials = scope_strdup(sc, p->login)};
     }
-    if (list->count == 0)
+    if (count == 0)
         return screen_note(screen, STYLE_ERROR, tr(act->lang, N_("This agency has nobody else.")));
     state->substitution = (struct substitution){.person = duty->person,
                                                 .day = DATE_NONE,
                                                 .from = instant_later(duty->from, act->now),
                                                 .until = duty->until};
-    return picker_open(screen, list, ANSWER_SUBSTITUTE);
+    return picker_open(screen, tr(act->lang, N_("Who comes instead?")), rows, count,
+                       ANSWER_SUBSTITUTE);
 }
 
 /* The part of the duty, as it was typed; empty: all that is left of it. */
@@ -189,29 +189,29 @@ static unsigned pick_swap(struct screen *screen, const struct deed *act, const s
     const struct roster *r = &data->view.roster;
     struct roster_state *state = screen->state;
     struct scope *sc = screen_wish_scope(screen);
-    struct picker_rows *list = scope_alloc(sc, 1, sizeof(*list));
     struct picker_row *rows = scope_alloc(sc, r->count, sizeof(*rows));
     const bool mine = duty->person == data->person->id;
+    size_t count = 0;
 
-    *list = (struct picker_rows){
-        tr(act->lang, mine ? N_("For which duty?") : N_("Which of your duties for it?")), rows, 0};
     for (size_t i = 0; i < r->count; i++) {
         const struct duty *d = &r->duties[i];
 
         if (fits(data, duty, d, act->now))
-            rows[list->count++] = (struct picker_row){
+            rows[count++] = (struct picker_row){
                 .id = (int64_t)i,
                 .label =
                     scope_printf(sc, "%s %s", instant_short(sc, d->from), name_of(data, d->person)),
                 .code = scope_printf(sc, "%lld %d", (long long)d->person, (int)d->day.day)};
     }
-    if (list->count == 0)
+    if (count == 0)
         return screen_note(screen, STYLE_ERROR,
                            tr(act->lang, N_("There is no duty to change it for in these days.")));
     state->mine = mine ? duty->day : DATE_NONE;
     state->theirs = mine ? DATE_NONE : duty->day;
     state->other = mine ? 0 : duty->person;
-    return picker_open(screen, list, ANSWER_SWAP);
+    return picker_open(
+        screen, tr(act->lang, mine ? N_("For which duty?") : N_("Which of your duties for it?")),
+        rows, count, ANSWER_SWAP);
 }
 
 static unsigned ask_swap(struct screen *screen, const struct deed *act)

@@ -289,7 +289,6 @@ static unsigned hand_out(struct screen *screen, const struct deed *act)
 {
     const struct required_mark *m = selected(screen);
     struct scope *sc = screen_wish_scope(screen);
-    struct picker_rows *list = scope_alloc(sc, 1, sizeof(*list));
     struct picker_row *ways = scope_alloc(sc, handout_words.count, sizeof(*ways));
     size_t count = 0;
 
@@ -303,8 +302,8 @@ static unsigned hand_out(struct screen *screen, const struct deed *act)
             ways[count++] =
                 (struct picker_row){.id = handout_words.words[i].value,
                                     .label = tr(act->lang, handout_words.words[i].label)};
-    *list = (struct picker_rows){tr(act->lang, N_("How does he get his copy?")), ways, count};
-    return picker_open(screen, list, ANSWER_WAY);
+    return picker_open(screen, tr(act->lang, N_("How does he get his copy?")), ways, count,
+                       ANSWER_WAY);
 }
 
 /* On the list a digit chooses how, without going into the form. */

@@ -150,7 +150,6 @@ static unsigned pick_person(struct screen *screen)
         return REACTION_NONE;
     struct scope *sc = screen_wish_scope(screen);
     struct picker_row *rows = scope_alloc(sc, state->question.person_count + 1, sizeof(*rows));
-    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
     for (size_t i = 0; i < state->question.person_count; i++) {
         const struct person *p = &state->question.people[i];
 
@@ -160,8 +159,8 @@ static unsigned pick_person(struct screen *screen)
     }
     rows[count++] = (struct picker_row){
         .id = 0, .label = tr(screen->lang, N_("Call the agency, nobody by name"))};
-    *all = (struct picker_rows){words_agency(seat->agency, screen->lang), rows, count};
-    return picker_open(screen, all, ANSWER_PERSON);
+    return picker_open(screen, words_agency(seat->agency, screen->lang), rows, count,
+                       ANSWER_PERSON);
 }
 
 static unsigned person_picked(struct screen *screen, int64_t id)
@@ -195,14 +194,12 @@ static unsigned pick_playbook(struct screen *screen, const struct deed *act)
         return screen_refuse(screen, &act->sc->error);
     struct scope *sc = screen_wish_scope(screen);
     struct picker_row *rows = scope_alloc(sc, count, sizeof(*rows));
-    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
     for (size_t i = 0; i < count; i++)
         rows[i] = (struct picker_row){.id = (int64_t)i,
                                       .code = list[i].id,
                                       .label = playbook_name(&list[i], screen->lang),
                                       .detail = list[i].id};
-    *all = (struct picker_rows){tr(screen->lang, N_("Playbook")), rows, count};
-    return picker_open(screen, all, ANSWER_PLAYBOOK);
+    return picker_open(screen, tr(screen->lang, N_("Playbook")), rows, count, ANSWER_PLAYBOOK);
 }
 
 /* Somebody else may have called a team since this screen was opened. */

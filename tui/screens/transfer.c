@@ -72,7 +72,6 @@ static void close_transfer(struct screen *screen)
 static unsigned pick_office(struct screen *screen, const struct deed *act)
 {
     struct scope *sc = screen_wish_scope(screen);
-    struct picker_rows *all = scope_alloc(sc, 1, sizeof(*all));
     struct peer *list;
     size_t count;
 
@@ -87,8 +86,8 @@ static unsigned pick_office(struct screen *screen, const struct deed *act)
                                 .code = list[i].name,
                                 .label = list[i].name,
                                 .detail = word_label(&rank_words, (int)list[i].rank, act->lang)};
-    *all = (struct picker_rows){tr(act->lang, N_("To which office?")), offices, count};
-    return picker_open(screen, all, ANSWER_OFFICE);
+    return picker_open(screen, tr(act->lang, N_("To which office?")), offices, count,
+                       ANSWER_OFFICE);
 }
 
 static unsigned office_chosen(struct screen *screen, const struct deed *act)
