@@ -54,6 +54,10 @@ my %call = (
     'wcwidth|wcswidth' => qr{^tui/kit/term\.c$},
 );
 
+# Compiled once, for they are asked of every line: all of them, and each.
+my ($any_call) = map { qr/(?<![\w.>])(?:$_)\s*\(/ } join '|', keys %call;
+my @calls = map { [qr/(?<![\w.>])($_)\s*\(/, $call{$_}] } keys %call;
+
 my @product = files(qr{^(?:core|tui|cli)/.*\.[ch]$});
 
 sub room_of { return $_[0] =~ m{^((?:core|tui)/[^/]+|cli)/} ? $1 : ''; }
@@ -92,9 +96,11 @@ for my $path (@product) {
     my $line = 0;
     for (split /\n/, without_strings(code($path))) {
         $line++;
-        for my $names (keys %call) {
-            next if defined $call{$names} && $path =~ m/$call{$names}/;
-            push @called, "$path:$line: $1()" while m/(?<![\w.>])($names)\s*\(/g;
+        next if !m/$any_call/;
+        for my $call (@calls) {
+            my ($names, $files) = @$call;
+            next if defined $files && $path =~ m/$files/;
+            push @called, "$path:$line: $1()" while m/$names/g;
         }
     }
 }
