@@ -66,7 +66,11 @@ enum rc command_refuse(struct command_context *c)
     if (!party)
         TRY(reason_of(c, &reason));
     TRY(command_dispute(c, &id));
-    return party ? refuse_party(c, id, party) : desk_refuse(c->desk, c->sc, id, reason);
+    if (party)
+        return refuse_party(c, id, party);
+    TRY(desk_refuse(c->desk, c->sc, id, reason));
+    command_note_addresses(c, id, TOLD_HEAD);
+    return RC_OK;
 }
 
 enum rc command_void(struct command_context *c)

@@ -135,11 +135,11 @@ enum rc command_day(struct command_context *c, const char *name, struct date *da
     return text ? date_parse(c->sc, name, text, day) : RC_OK;
 }
 
-void command_note_addresses(struct command_context *c, int64_t id)
+void command_note_addresses(struct command_context *c, int64_t id, enum told_part part)
 {
     const struct error before = c->sc->error;
     const char *told;
-    const enum rc rc = desk_addresses_told(c->desk, c->sc, c->lang, id, &told);
+    const enum rc rc = desk_addresses_told(c->desk, c->sc, c->lang, id, part, &told);
 
     c->sc->error = before;
     if (rc == RC_OK && *told != '\0')

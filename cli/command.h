@@ -12,6 +12,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "core/desk/desk.h"
+#include "core/domain/told.h"
 
 struct environment;
 struct printed;
@@ -106,9 +107,9 @@ MUST_CHECK enum rc command_input(struct command_context *c, const char **text);
  * is. */
 bool command_sound(struct command_context *c, const struct error *faults, size_t count);
 
-/* Tell which fields of case ID repeat an address that is to be kept secret. It is saved by then:
- * that it cannot be told is no failure of the command. */
-void command_note_addresses(struct command_context *c, int64_t id);
+/* Tell which fields in PART of case ID repeat an address that is to be kept secret. It is saved by
+ * then: that it cannot be told is no failure of the command. */
+void command_note_addresses(struct command_context *c, int64_t id, enum told_part part);
 
 /* Add the sentence of MSGID to the output as a line. */
 #define command_say(c, ...) output_line((c)->output, say((c)->sc, (c)->lang, __VA_ARGS__))

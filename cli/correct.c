@@ -111,6 +111,6 @@ enum rc command_correct(struct command_context *c)
     TRY(correct_party(c, &correction));
     TRY(desk_correct(c->desk, c->sc, &correction));
     command_say(c, N_("The case is corrected."));
-    command_note_addresses(c, id);
+    command_note_addresses(c, id, TOLD_ALL);
     return RC_OK;
 }

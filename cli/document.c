@@ -124,7 +124,9 @@ static enum rc fill(struct command_context *c, int64_t id)
         list[i] = (struct particular_change){scope_strndup(c->sc, word, (size_t)(equals - word)),
                                              equals + 1, PARTICULAR_ANY};
     }
-    return desk_save_particulars(c->desk, c->sc, id, command_word(c, 2), list, count);
+    TRY(desk_save_particulars(c->desk, c->sc, id, command_word(c, 2), list, count));
+    command_note_addresses(c, id, TOLD_PARTICULAR);
+    return RC_OK;
 }
 
 enum rc command_document(struct command_context *c)

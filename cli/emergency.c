@@ -51,7 +51,7 @@ static enum rc join(struct command_context *c, const struct emergency *e)
 
     TRY(desk_identify(c->desk, c->sc, options_value(c->args, "join"), &id));
     TRY(desk_join_call(c->desk, c->sc, id, e));
-    command_note_addresses(c, id);
+    command_note_addresses(c, id, TOLD_ALL);
     return RC_OK;
 }
 

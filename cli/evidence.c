@@ -64,6 +64,7 @@ static enum rc add(struct command_context *c, int64_t id)
     TRY(read_words(c, &cf, &e));
     TRY(read_file(c, &e, &bytes));
     TRY(desk_add_evidence(c->desk, c->sc, id, &e, bytes));
+    command_note_addresses(c, id, TOLD_EVIDENCE);
     if (c->json)
         output_line(c->output,
                     scope_printf(c->sc, "{\"number\": %d, \"file\": %s, \"digest\": %s}", e.ordinal,

@@ -318,6 +318,7 @@ static enum rc take_over(struct command_context *c)
     TRY(check_out(c));
     TRY(office_of(c, number, &name));
     TRY(desk_take_case(c->desk, c->sc, number, options_value(c->args, "kind"), &r));
+    command_note_addresses(c, r.id, TOLD_ALL);
     output_note(c->output,
                 say(c->sc, c->lang, N_("Taken over as {1}."),
                     scope_printf(c->sc, "%d/%lld", r.year, (long long)r.register_number)));

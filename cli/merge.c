@@ -137,6 +137,7 @@ enum rc command_merge(struct command_context *c)
         return RC_OK;
     }
     TRY(desk_merge(c->desk, c->sc, &request));
+    command_note_addresses(c, request.stays, TOLD_ALL);
     command_say(
         c,
         N_("Case {1} ended in case {2}, and its number leads there from now on. Undo it with "

@@ -87,7 +87,9 @@ enum rc command_perform(struct command_context *c)
     p.evidence = evidence;
     TRY(command_day(c, "on", &p.on));
     TRY(command_dispute(c, &id));
-    return desk_perform(c->desk, c->sc, id, &p, options_given(c->args, "over"));
+    TRY(desk_perform(c->desk, c->sc, id, &p, options_given(c->args, "over")));
+    command_note_addresses(c, id, TOLD_PERFORMANCE);
+    return RC_OK;
 }
 
 enum rc command_performance(struct command_context *c)
@@ -119,7 +121,9 @@ enum rc command_urge(struct command_context *c)
     TRY(term_number(c, &u.term));
     TRY(command_day(c, "on", &u.on));
     TRY(command_dispute(c, &id));
-    return desk_urge(c->desk, c->sc, id, &u);
+    TRY(desk_urge(c->desk, c->sc, id, &u));
+    command_note_addresses(c, id, TOLD_URGING);
+    return RC_OK;
 }
 
 enum rc command_recourse(struct command_context *c)
@@ -153,6 +157,7 @@ enum rc command_close(struct command_context *c)
     if (text)
         TRY(word_find(c->sc, &result_words, "result", text, &result));
     TRY(command_dispute(c, &id));
-    return desk_close_case(c->desk, c->sc, id, (enum result)result,
-                           options_value(c->args, "reason"));
+    TRY(desk_close_case(c->desk, c->sc, id, (enum result)result, options_value(c->args, "reason")));
+    command_note_addresses(c, id, TOLD_HEAD);
+    return RC_OK;
 }

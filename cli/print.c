@@ -84,7 +84,7 @@ enum rc print_csv(struct command_context *c, const char *file, const char *text)
 static void note_withheld(struct command_context *c, int64_t id, const struct printed *job)
 {
     if (job->withheld)
-        command_note_addresses(c, id);
+        command_note_addresses(c, id, TOLD_ALL);
 }
 
 static enum rc print_out(struct command_context *c, int64_t id, const char *code,

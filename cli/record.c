@@ -29,6 +29,7 @@ static enum rc record_new(struct command_context *c, int64_t id)
     TRY(command_input(c, &text));
     TRY(desk_session_from_json(c->desk, c->sc, text, &session));
     TRY(desk_record(c->desk, c->sc, id, &session));
+    command_note_addresses(c, id, TOLD_RECORD);
     return note_consents(c, id);
 }
 
@@ -48,13 +49,17 @@ static enum rc sign(struct command_context *c, int64_t id, int number)
 
 static enum rc read_back(struct command_context *c, int64_t id, int number)
 {
-    return desk_read_back(c->desk, c->sc, id, number, options_value(c->args, "read-back"));
+    TRY(desk_read_back(c->desk, c->sc, id, number, options_value(c->args, "read-back")));
+    command_note_addresses(c, id, TOLD_RECORD);
+    return RC_OK;
 }
 
 static enum rc correct(struct command_context *c, int64_t id, int number)
 {
-    return desk_correct_record(c->desk, c->sc, id, number, options_value(c->args, "speaker"),
-                               options_value(c->args, "add"));
+    TRY(desk_correct_record(c->desk, c->sc, id, number, options_value(c->args, "speaker"),
+                            options_value(c->args, "add")));
+    command_note_addresses(c, id, TOLD_RECORD);
+    return RC_OK;
 }
 
 /* What is done to a record that stands; the first option of each names it. */

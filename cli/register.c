@@ -44,7 +44,7 @@ enum rc command_register(struct command_context *c)
     /* For a person who looks on; a script gets the number alone. */
     if (!made.known && isatty(STDERR_FILENO))
         note_similar(c, &in, &made);
-    command_note_addresses(c, made.id);
+    command_note_addresses(c, made.id, TOLD_ALL);
     const char *const why = secrecy_sentence(c->sc, c->lang, &made.closed, true);
     if (c->json) {
         buffer_addf(&c->output->text,

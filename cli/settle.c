@@ -59,6 +59,7 @@ enum rc command_agree(struct command_context *c)
     TRY(command_input(c, &text));
     TRY(desk_agreement_from_json(c->desk, c->sc, text, &a));
     TRY(desk_agree(c->desk, c->sc, id, &a));
+    command_note_addresses(c, id, TOLD_AGREEMENT);
     if (examine(c, id, &cf) == RC_OK) /* it is saved all the same */
         note_warnings(c, &cf);
     if (c->json)

@@ -15,5 +15,7 @@ enum rc command_supplement(struct command_context *c)
                     N_("Please write what is to be added after --text. Nothing was saved."));
     if (!text)
         TRY(command_input(c, &text));
-    return desk_supplement(c->desk, c->sc, id, text);
+    TRY(desk_supplement(c->desk, c->sc, id, text));
+    command_note_addresses(c, id, TOLD_SUPPLEMENT);
+    return RC_OK;
 }

@@ -50,6 +50,7 @@ enum rc command_visit(struct command_context *c)
     TRY(command_dispute(c, &id));
     TRY(party_of(c, id, &v.party));
     TRY(desk_visit(c->desk, c->sc, id, &v));
+    command_note_addresses(c, id, TOLD_VISIT);
     if (v.satisfaction == SATISFACTION_DISSATISFIED)
         note_dissatisfied(c);
     return RC_OK;

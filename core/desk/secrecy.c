@@ -2,7 +2,6 @@
 #include "core/base/text.h"
 #include "core/desk/secrecy_work.h"
 #include "core/domain/conceal.h"
-#include "core/domain/told.h"
 #include "core/store/dispute_store.h"
 #include "core/store/sight_store.h"
 
@@ -92,7 +91,7 @@ enum rc desk_reveal(struct desk *desk, struct scope *sc, int64_t id, int positio
 /* ---- what repeats an address ---- */
 
 enum rc desk_addresses_told(struct desk *desk, struct scope *sc, enum lang lang, int64_t id,
-                            const char **sentences)
+                            enum told_part part, const char **sentences)
 {
     struct casefile cf;
     struct told *list;
@@ -106,7 +105,7 @@ enum rc desk_addresses_told(struct desk *desk, struct scope *sc, enum lang lang,
     TRY(desk_sight(desk, sc, id, &sight));
     if (!works || sight != SIGHT_FACTS)
         return RC_OK;
-    told_list(sc, &cf, &list, &count);
+    told_list(sc, &cf, part, &list, &count);
     *sentences = told_sentences(sc, lang, list, count);
     return RC_OK;
 }

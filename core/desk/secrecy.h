@@ -8,6 +8,7 @@
 #define CORE_DESK_SECRECY_H
 
 #include "core/desk/register.h"
+#include "core/domain/told.h"
 
 #define WORDS_REVEAL(ROW)                                                                          \
     ROW(REVEAL_ID_NUMBER, "id_number", N_("ID number"))                                            \
@@ -34,12 +35,13 @@ MUST_CHECK enum rc desk_reveal(struct desk *desk, struct scope *sc, int64_t id, 
                                enum reveal field, const char **text);
 
 /*
- * Set *SENTENCES to what is to be said of the fields of dispute ID that repeat an address to be
- * kept secret (core/domain/told.h); "" when none does, and for whoever may not look at the address
- * of such a party. Lives in SC. Fails: as desk_casefile().
+ * Set *SENTENCES to what is to be said of the fields in PART of dispute ID that repeat an address
+ * to be kept secret; "" when none does, and for whoever may not look at the address of such a
+ * party. Whoever writes a part is told as soon as it is saved. Lives in SC.
+ * Fails: as desk_casefile().
  */
 MUST_CHECK enum rc desk_addresses_told(struct desk *desk, struct scope *sc, enum lang lang,
-                                       int64_t id, const char **sentences);
+                                       int64_t id, enum told_part part, const char **sentences);
 
 /* Close dispute ID so far, for a REASON. Fails: RC_INVALID "reason"; RC_DENIED "secrecy" when
  * somebody who is no head opens it further. */

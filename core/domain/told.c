@@ -73,8 +73,19 @@ static void look_at_record(struct search *s, const struct session *one, int numb
         look(s, field, number, one->statements[i].text);
 }
 
-static void look_at_agreement(struct search *s, const struct agreement *a)
+static void look_at_records(struct search *s)
 {
+    for (size_t i = 0; i < s->cf->session_count; i++)
+        if (!session_is_private(&s->cf->sessions[i]))
+            look_at_record(s, &s->cf->sessions[i], (int)i + 1);
+}
+
+static void look_at_agreement(struct search *s)
+{
+    const struct agreement *const a = casefile_agreement(s->cf);
+
+    if (!a)
+        return;
     look(s, N_("Facts of the agreement"), 0, a->facts);
     for (size_t i = 0; i < a->term_count; i++) {
         const struct term *const t = &a->terms[i];
@@ -97,40 +108,64 @@ static void look_at_evidence(struct search *s)
     }
 }
 
-static void look_at_what_followed(struct search *s)
+static void look_at_performances(struct search *s)
 {
-    const struct casefile *const cf = s->cf;
+    for (size_t i = 0; i < s->cf->performance_count; i++)
+        look(s, N_("Performance {1}"), (int)i + 1, s->cf->performances[i].proof);
+}
 
-    for (size_t i = 0; i < cf->performance_count; i++)
-        look(s, N_("Performance {1}"), (int)i + 1, cf->performances[i].proof);
-    for (size_t i = 0; i < cf->urging_count; i++)
-        look(s, N_("Urging {1}"), (int)i + 1, cf->urgings[i].answer);
-    for (size_t i = 0; i < cf->visit_count; i++) {
-        const struct visit *const v = &cf->visits[i];
+static void look_at_urgings(struct search *s)
+{
+    for (size_t i = 0; i < s->cf->urging_count; i++)
+        look(s, N_("Urging {1}"), (int)i + 1, s->cf->urgings[i].answer);
+}
+
+static void look_at_visits(struct search *s)
+{
+    for (size_t i = 0; i < s->cf->visit_count; i++) {
+        const struct visit *const v = &s->cf->visits[i];
         const char *const texts[] = {v->note, v->way, v->performed, v->signs};
 
         for (size_t j = 0; j < sizeof(texts) / sizeof(*texts); j++)
             look(s, N_("Visit {1}"), (int)i + 1, texts[j]);
     }
-    for (size_t i = 0; i < cf->supplement_count; i++)
-        look(s, N_("Supplement {1}"), (int)i + 1, cf->supplements[i].text);
-    for (size_t i = 0; i < cf->particular_count; i++)
-        look(s, N_("What was filled in for a paper"), 0, cf->particulars[i].value);
 }
 
-void told_list(struct scope *sc, const struct casefile *cf, struct told **list, size_t *count)
+static void look_at_supplements(struct search *s)
+{
+    for (size_t i = 0; i < s->cf->supplement_count; i++)
+        look(s, N_("Supplement {1}"), (int)i + 1, s->cf->supplements[i].text);
+}
+
+static void look_at_particulars(struct search *s)
+{
+    for (size_t i = 0; i < s->cf->particular_count; i++)
+        look(s, N_("What was filled in for a paper"), 0, s->cf->particulars[i].value);
+}
+
+static const struct {
+    enum told_part part;
+    void (*look)(struct search *s);
+} parts[] = {
+    {TOLD_HEAD, look_at_head},
+    {TOLD_RECORD, look_at_records},
+    {TOLD_AGREEMENT, look_at_agreement},
+    {TOLD_EVIDENCE, look_at_evidence},
+    {TOLD_PERFORMANCE, look_at_performances},
+    {TOLD_URGING, look_at_urgings},
+    {TOLD_VISIT, look_at_visits},
+    {TOLD_SUPPLEMENT, look_at_supplements},
+    {TOLD_PARTICULAR, look_at_particulars},
+};
+
+void told_list(struct scope *sc, const struct casefile *cf, enum told_part part, struct told **list,
+               size_t *count)
 {
     struct search s = {.sc = sc, .cf = cf};
-    const struct agreement *const a = casefile_agreement(cf);
 
-    look_at_head(&s);
-    for (size_t i = 0; i < cf->session_count; i++)
-        if (!session_is_private(&cf->sessions[i]))
-            look_at_record(&s, &cf->sessions[i], (int)i + 1);
-    if (a)
-        look_at_agreement(&s, a);
-    look_at_evidence(&s);
-    look_at_what_followed(&s);
+    for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+        if (part == TOLD_ALL || part == parts[i].part)
+            parts[i].look(&s);
     *list = s.list;
     *count = s.count;
 }

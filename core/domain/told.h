@@ -11,6 +11,20 @@
 #include "core/base/tr.h"
 #include "core/domain/casefile.h"
 
+/* The part of a file that was written; all of it. */
+enum told_part {
+    TOLD_ALL,
+    TOLD_HEAD, /* and the calls */
+    TOLD_RECORD,
+    TOLD_AGREEMENT,
+    TOLD_EVIDENCE,
+    TOLD_PERFORMANCE,
+    TOLD_URGING,
+    TOLD_VISIT,
+    TOLD_SUPPLEMENT,
+    TOLD_PARTICULAR
+};
+
 /* One field that repeats the address of PARTY. */
 struct told {
     const char *field; /* msgid; {1} is NUMBER */
@@ -18,9 +32,10 @@ struct told {
     const struct party *party;
 };
 
-/* Every field of CF that papers are filled from and that repeats a secret address, in the order of
- * the file; of agreements the newest alone. CF must be whole. Lives in SC. */
-void told_list(struct scope *sc, const struct casefile *cf, struct told **list, size_t *count);
+/* Every field in PART of CF that papers are filled from and that repeats a secret address, in the
+ * order of the file; of agreements the newest alone. CF must be whole. Lives in SC. */
+void told_list(struct scope *sc, const struct casefile *cf, enum told_part part, struct told **list,
+               size_t *count);
 /* A sentence for each party whose address COUNT fields repeat, which names them; "" for none.
  * Lives in SC. */
 const char *told_sentences(struct scope *sc, enum lang lang, const struct told *list, size_t count);

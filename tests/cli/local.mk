@@ -89,8 +89,8 @@ TESTS += %D%/origin-t
 dist_check_SCRIPTS += %D%/backup-t.sh %D%/doctor-t.sh
 TESTS += %D%/backup-t.sh %D%/doctor-t.sh
 
-dist_check_SCRIPTS += %D%/secrecy-t.sh
-TESTS += %D%/secrecy-t.sh
+dist_check_SCRIPTS += %D%/address-t.sh %D%/secrecy-t.sh
+TESTS += %D%/address-t.sh %D%/secrecy-t.sh
 
 dist_check_SCRIPTS += %D%/identity-t.sh %D%/deploy-t.sh
 TESTS += %D%/identity-t.sh %D%/deploy-t.sh

@@ -53,12 +53,12 @@ static const struct agreement agreements[] = {{.version = 1, .facts = ADDRESS},
 static const struct visit visits[] = {{.note = "到" ADDRESS "看望"}};
 static const struct supplement supplements[] = {{.text = ADDRESS}};
 
-static const char *sentence(const struct casefile *cf)
+static const char *sentence(const struct casefile *cf, enum told_part part)
 {
     struct told *list;
     size_t count;
 
-    told_list(&sc, cf, &list, &count);
+    told_list(&sc, cf, part, &list, &count);
     return told_sentences(&sc, LANG_EN, list, count);
 }
 
@@ -75,10 +75,26 @@ START_TEST(every_field_that_repeats_one_is_named_once)
     };
 
     ck_assert_str_eq(
-        sentence(&cf),
+        sentence(&cf, TOLD_ALL),
         "The address of 郑某, to be kept secret, also stands in: Place, What happened, "
         "Call 1, Record 1, Term 2, Visit 1, Supplement 1. Papers leave it out; the "
         "case shows it.");
+}
+END_TEST
+
+START_TEST(of_what_was_just_written_nothing_else_is_named)
+{
+    const struct casefile cf = {
+        .dispute = {.place = ADDRESS},
+        LISTED(parties, party),
+        LISTED(sessions, session),
+        LISTED(supplements, supplement),
+    };
+
+    ck_assert_str_eq(sentence(&cf, TOLD_SUPPLEMENT),
+                     "The address of 郑某, to be kept secret, also stands in: Supplement 1. Papers "
+                     "leave it out; the case shows it.");
+    ck_assert_str_eq(sentence(&cf, TOLD_VISIT), "");
 }
 END_TEST
 
@@ -86,7 +102,7 @@ START_TEST(where_none_is_repeated_nothing_is_said)
 {
     const struct casefile cf = {.dispute = {.place = "中山路8号1室"}, .parties = parties, 2};
 
-    ck_assert_str_eq(sentence(&cf), "");
+    ck_assert_str_eq(sentence(&cf, TOLD_ALL), "");
 }
 END_TEST
 
@@ -98,6 +114,7 @@ int main(void)
     tcase_add_test(tc, every_other_text_is_left_alone);
     tcase_add_test(tc, an_address_is_repeated_without_its_city_and_district);
     tcase_add_test(tc, every_field_that_repeats_one_is_named_once);
+    tcase_add_test(tc, of_what_was_just_written_nothing_else_is_named);
     tcase_add_test(tc, where_none_is_repeated_nothing_is_said);
     return suite_run(tc);
 }

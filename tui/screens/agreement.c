@@ -10,6 +10,7 @@
 #include "tui/kit/dialog.h"
 #include "tui/kit/picker.h"
 #include "tui/screens/banner.h"
+#include "tui/screens/classify.h"
 #include "tui/screens/context.h"
 #include "tui/screens/keep.h"
 #include "tui/screens/marks.h"
@@ -263,9 +264,10 @@ static unsigned save(struct screen *screen, const struct deed *act)
     see(state, a.version);
     state->conflict = false;
     state->sheet.theirs = NULL;
-    screen_note(
-        screen, STYLE_MET,
-        say(act->sc, act->lang, N_("Saved as version {1}."), words_count(act->sc, a.version)));
+    screen_note(screen, STYLE_MET,
+                classify_saved(screen, act, TOLD_AGREEMENT,
+                               say(act->sc, act->lang, N_("Saved as version {1}."),
+                                   words_count(act->sc, a.version))));
     if (keep_drop(&state->keep, screen, act->sc, &state->sheet) != RC_OK)
         screen_refuse(screen, &act->sc->error);
     return REACTION_RELOAD;

@@ -160,7 +160,7 @@ static unsigned reason(struct screen *screen, const struct deed *act, const char
         return prompt_ask(screen, act, question, NULL);
     if (use(context_desk(screen), act->sc, screen->opened.subject, act->answer->text) != RC_OK)
         return prompt_again(screen, act, question, &act->sc->error);
-    return told(screen, act, RC_OK, tr(act->lang, done));
+    return told(screen, act, RC_OK, classify_saved(screen, act, TOLD_HEAD, tr(act->lang, done)));
 }
 
 static unsigned pick_party(struct screen *screen, const char *question, int action)

@@ -86,16 +86,23 @@ enum secrecy classify_shown(const struct form *form)
 }
 
 /* It is done by then: that the fields cannot be told takes nothing from it. */
-const char *classify_told(struct screen *screen, struct scope *sc, int64_t id, const char *said)
+const char *classify_told(struct screen *screen, struct scope *sc, int64_t id, enum told_part part,
+                          const char *said)
 {
     const struct error before = sc->error;
     const char *told;
-    const enum rc rc = desk_addresses_told(context_desk(screen), sc, screen->lang, id, &told);
+    const enum rc rc = desk_addresses_told(context_desk(screen), sc, screen->lang, id, part, &told);
 
     sc->error = before;
     if (rc != RC_OK || *told == '\0')
         return said;
     return scope_printf(sc, "%s%s%s", said, screen->lang == LANG_EN ? " " : "", told);
+}
+
+const char *classify_saved(struct screen *screen, const struct deed *act, enum told_part part,
+                           const char *said)
+{
+    return classify_told(screen, act->sc, screen->opened.subject, part, said);
 }
 
 unsigned classify_act(struct screen *screen, const struct deed *act, const struct casefile *cf,

@@ -8,6 +8,7 @@
 #define TUI_SCREENS_CLASSIFY_H
 
 #include "core/domain/casefile.h"
+#include "core/domain/told.h"
 #include "tui/kit/form.h"
 #include "tui/kit/screen.h"
 
@@ -19,9 +20,13 @@ unsigned classify_why(struct screen *screen, int answer);
 void classify_show(struct form *form, struct screen *screen, enum secrecy secrecy, const char *why);
 enum secrecy classify_shown(const struct form *form);
 
-/* SAID, which tells that something of case ID was saved or printed, and behind it which fields of
- * the case repeat an address that is to be kept secret. Lives in SC. */
-const char *classify_told(struct screen *screen, struct scope *sc, int64_t id, const char *said);
+/* SAID, which tells that PART of case ID was saved or that it was printed, and behind it which
+ * fields in PART repeat an address that is to be kept secret. Lives in SC. */
+const char *classify_told(struct screen *screen, struct scope *sc, int64_t id, enum told_part part,
+                          const char *said);
+/* The same of the case that SCREEN shows. */
+const char *classify_saved(struct screen *screen, const struct deed *act, enum told_part part,
+                           const char *said);
 
 /* Do the act of SCREEN, an opened case with CF: ACTION_CLASSIFY, or what answers its questions.
  * *CHOSEN, in the state of the screen, is what was chosen. REACTION_PASS for any other. */

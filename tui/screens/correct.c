@@ -170,8 +170,7 @@ static unsigned save(struct screen *screen, const struct deed *act)
     if (desk_correct(context_desk(screen), act->sc, &c) != RC_OK)
         return refuse(screen, act);
     screen_note(screen, STYLE_MET,
-                classify_told(screen, act->sc, screen->opened.subject,
-                              tr(act->lang, saved(screen, act->sc))));
+                classify_saved(screen, act, TOLD_ALL, tr(act->lang, saved(screen, act->sc))));
     if (keep_drop(&r->keep, screen, act->sc, &r->sheet) != RC_OK)
         screen_refuse(screen, &act->sc->error);
     return REACTION_CLOSE;

@@ -244,7 +244,7 @@ static unsigned join(struct screen *screen, const struct deed *act, int64_t disp
         desk_join_call(context_desk(screen), act->sc, dispute, &e) != RC_OK)
         return refuse(screen, &act->sc->error);
     screen_note(screen, STYLE_MET,
-                classify_told(screen, act->sc, dispute,
+                classify_told(screen, act->sc, dispute, TOLD_ALL,
                               tr(act->lang, N_("The call was added; no second team left."))));
     return go_and_call(screen, act, dispute);
 }

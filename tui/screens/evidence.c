@@ -8,6 +8,7 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "tui/screens/banner.h"
+#include "tui/screens/classify.h"
 #include "tui/screens/context.h"
 #include "tui/screens/names.h"
 #include "tui/screens/open.h"
@@ -262,8 +263,9 @@ static unsigned take_in(struct screen *screen, const struct deed *act)
         return panel_refuse(panel, screen, &act->sc->error);
     empty(panel, screen->lang);
     form_go(&panel->form, "title"); /* the next piece, of the same person */
-    return done(screen, say(act->sc, act->lang, N_("Evidence {1} is taken in."),
-                            words_count(act->sc, e.ordinal)));
+    return done(screen, classify_saved(screen, act, TOLD_EVIDENCE,
+                                       say(act->sc, act->lang, N_("Evidence {1} is taken in."),
+                                           words_count(act->sc, e.ordinal))));
 }
 
 static enum rc give_out(struct screen *screen, struct scope *sc, int number, const char *path)

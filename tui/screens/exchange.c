@@ -8,6 +8,7 @@
 #include "tui/kit/list.h"
 #include "tui/kit/picker.h"
 #include "tui/screens/banner.h"
+#include "tui/screens/classify.h"
 #include "tui/screens/context.h"
 #include "tui/screens/exchange_pane.h"
 #include "tui/screens/exchange_paper.h"
@@ -220,9 +221,11 @@ static unsigned take(struct screen *screen, const struct deed *act)
 
     if (desk_take_case(context_desk(screen), act->sc, state->number, state->kind, &r) != RC_OK)
         return screen_refuse(screen, &act->sc->error) | REACTION_RELOAD;
-    screen_note(screen, STYLE_MET,
-                say(act->sc, act->lang, N_("Taken over as {1}. F4 opens the case."),
-                    scope_printf(act->sc, "%d/%lld", r.year, (long long)r.register_number)));
+    screen_note(
+        screen, STYLE_MET,
+        classify_told(screen, act->sc, r.id, TOLD_ALL,
+                      say(act->sc, act->lang, N_("Taken over as {1}. F4 opens the case."),
+                          scope_printf(act->sc, "%d/%lld", r.year, (long long)r.register_number))));
     return REACTION_RELOAD;
 }
 

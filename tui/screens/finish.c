@@ -9,6 +9,7 @@
 #include "core/domain/ledger.h"
 #include "tui/kit/dialog.h"
 #include "tui/screens/banner.h"
+#include "tui/screens/classify.h"
 #include "tui/screens/context.h"
 #include "tui/screens/moment.h"
 #include "tui/screens/panel.h"
@@ -216,8 +217,9 @@ static unsigned perform(struct screen *screen, const struct deed *act)
         return note_no_row(screen, act);
     if (keep_entry(screen, act, r) != RC_OK)
         return panel_refuse(screen->state, screen, &act->sc->error);
-    return done(screen, say(act->sc, act->lang, N_("Written down: {1}."),
-                            ledger_label(act->sc, act->lang, r)));
+    return done(screen, classify_saved(screen, act, TOLD_PERFORMANCE,
+                                       say(act->sc, act->lang, N_("Written down: {1}."),
+                                           ledger_label(act->sc, act->lang, r))));
 }
 
 static unsigned urge(struct screen *screen, const struct deed *act)
@@ -231,8 +233,9 @@ static unsigned urge(struct screen *screen, const struct deed *act)
     if (day_of(act->sc, screen, &u.on) != RC_OK ||
         desk_urge(context_desk(screen), act->sc, screen->opened.subject, &u) != RC_OK)
         return panel_refuse(panel, screen, &act->sc->error);
-    return done(screen, say(act->sc, act->lang, N_("The urging is recorded: {1}."),
-                            ledger_label(act->sc, act->lang, r)));
+    return done(screen, classify_saved(screen, act, TOLD_URGING,
+                                       say(act->sc, act->lang, N_("The urging is recorded: {1}."),
+                                           ledger_label(act->sc, act->lang, r))));
 }
 
 /* What the choice field NAME says, a word of LIST. */
@@ -254,7 +257,9 @@ static unsigned visit(struct screen *screen, const struct deed *act)
     if (day_of(act->sc, screen, &v.on) != RC_OK ||
         desk_visit(context_desk(screen), act->sc, screen->opened.subject, &v) != RC_OK)
         return panel_refuse(panel, screen, &act->sc->error);
-    const unsigned reaction = done(screen, tr(act->lang, N_("The visit is recorded.")));
+    const unsigned reaction =
+        done(screen,
+             classify_saved(screen, act, TOLD_VISIT, tr(act->lang, N_("The visit is recorded."))));
     if (v.satisfaction == SATISFACTION_DISSATISFIED && data->cf.dispute.closed) {
         panel->typing = true;
         form_go(&panel->form, "reason");
@@ -329,7 +334,8 @@ static unsigned close_case(struct screen *screen, const struct deed *act)
     if (desk_close_case(context_desk(screen), act->sc, screen->opened.subject, result,
                         panel_text(panel, "reason")) != RC_OK)
         return panel_refuse(panel, screen, &act->sc->error);
-    screen_note(screen, STYLE_MET, tr(act->lang, N_("The case is closed.")));
+    screen_note(screen, STYLE_MET,
+                classify_saved(screen, act, TOLD_HEAD, tr(act->lang, N_("The case is closed."))));
     return REACTION_CLOSE;
 }
 

@@ -8,6 +8,7 @@
 #include "tui/kit/dialog.h"
 #include "tui/kit/picker.h"
 #include "tui/screens/banner.h"
+#include "tui/screens/classify.h"
 #include "tui/screens/context.h"
 #include "tui/screens/merge_rows.h"
 #include "tui/screens/merging.h"
@@ -279,9 +280,10 @@ static unsigned merge(struct screen *screen, const struct deed *act)
     if (desk_merge(context_desk(screen), act->sc, &request) != RC_OK)
         return screen_refuse(screen, &act->sc->error);
     screen_note(screen, STYLE_MET,
-                say(act->sc, act->lang, N_("Case {1} ended in case {2}."),
-                    number_of(act->sc, act->lang, &rows->ends),
-                    number_of(act->sc, act->lang, &rows->stays)));
+                classify_told(screen, act->sc, state->stays, TOLD_ALL,
+                              say(act->sc, act->lang, N_("Case {1} ended in case {2}."),
+                                  number_of(act->sc, act->lang, &rows->ends),
+                                  number_of(act->sc, act->lang, &rows->stays))));
     if (state->stays == screen->opened.subject)
         return REACTION_CLOSE;
     return screen_open(screen, (struct request){.screen = SCREEN_CASE, .subject = state->stays}) |

@@ -7,6 +7,7 @@
 #include "tui/kit/dialog.h"
 #include "tui/kit/form.h"
 #include "tui/screens/banner.h"
+#include "tui/screens/classify.h"
 #include "tui/screens/context.h"
 #include "tui/screens/refusal.h"
 #include "tui/screens/table.h"
@@ -199,6 +200,9 @@ static unsigned save(struct screen *screen, const struct deed *act)
     /* It is saved: that its draft cannot be dropped stops nobody. */
     const enum rc dropped = forget(screen, act->sc);
     (void)dropped;
+    screen_note(screen, STYLE_MET,
+                classify_saved(screen, act, TOLD_PARTICULAR,
+                               tr(act->lang, N_("What you filled in is saved."))));
     return REACTION_CLOSE;
 }
 

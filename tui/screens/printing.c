@@ -98,7 +98,7 @@ static const char *with_withheld(const struct printing *p, struct screen *screen
                                  const struct deed *act, int64_t id, const char *said)
 {
     said = tr(act->lang, said);
-    return p->withheld ? classify_told(screen, act->sc, id, said) : said;
+    return p->withheld ? classify_told(screen, act->sc, id, TOLD_ALL, said) : said;
 }
 
 static unsigned do_print(struct printing *p, struct screen *screen, const struct deed *act,
@@ -197,7 +197,8 @@ unsigned printing_file(struct screen *screen, const struct deed *act, int64_t id
     if (write_file(screen, act->sc, id, code, act->answer->text, &withheld) != RC_OK)
         return prompt_again(screen, act, question, &act->sc->error);
     const char *said = say(act->sc, act->lang, N_("Written: {1}"), act->answer->text);
-    screen_note(screen, STYLE_NOTICE, withheld ? classify_told(screen, act->sc, id, said) : said);
+    screen_note(screen, STYLE_NOTICE,
+                withheld ? classify_told(screen, act->sc, id, TOLD_ALL, said) : said);
     return REACTION_RELOAD;
 }
 

@@ -6,6 +6,7 @@
 #include "core/desk/record.h"
 #include "core/desk/supplement.h"
 #include "tui/kit/picker.h"
+#include "tui/screens/classify.h"
 #include "tui/screens/context.h"
 #include "tui/screens/prompt.h"
 #include "tui/screens/table.h"
@@ -164,9 +165,11 @@ static bool awaits_mark(struct scope *sc, const struct session *s)
 }
 
 /* The next one signs: the list of names is there again, until all have signed or Esc. */
-static unsigned next_mark(struct screen *screen, const struct records_state *state)
+static unsigned next_mark(struct screen *screen, const struct deed *act,
+                          const struct records_state *state)
 {
-    unsigned reaction = done(screen, tr(screen->lang, N_("It is written down.")));
+    unsigned reaction = done(screen, classify_saved(screen, act, TOLD_RECORD,
+                                                    tr(screen->lang, N_("It is written down."))));
     const size_t record = (size_t)state->record;
     struct scope fresh = SCOPE_INIT;
     struct casefile cf;
@@ -191,7 +194,7 @@ static unsigned put_mark(struct screen *screen, const struct deed *act, const st
     if (desk_sign_record(context_desk(screen), act->sc, screen->opened.subject, state->record,
                          &m) != RC_OK)
         return screen_refuse(screen, &act->sc->error);
-    return next_mark(screen, state);
+    return next_mark(screen, act, state);
 }
 
 static unsigned how_said(struct screen *screen, const struct deed *act, const struct casefile *cf,
@@ -217,7 +220,7 @@ static unsigned read_said(struct screen *screen, const struct deed *act,
     if (desk_read_back(context_desk(screen), act->sc, screen->opened.subject, state->record,
                        act->answer->text) != RC_OK)
         return prompt_again(screen, act, read_question, &act->sc->error);
-    return next_mark(screen, state);
+    return next_mark(screen, act, state);
 }
 
 static unsigned supplement(struct screen *screen, const struct deed *act)
@@ -227,7 +230,8 @@ static unsigned supplement(struct screen *screen, const struct deed *act)
     if (desk_supplement(context_desk(screen), act->sc, screen->opened.subject, act->answer->text) !=
         RC_OK)
         return prompt_again(screen, act, supplement_question, &act->sc->error);
-    return done(screen, tr(act->lang, N_("The supplement is added.")));
+    return done(screen, classify_saved(screen, act, TOLD_SUPPLEMENT,
+                                       tr(act->lang, N_("The supplement is added."))));
 }
 
 static unsigned act_contact(struct screen *screen, const struct deed *act,

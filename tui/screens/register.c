@@ -43,7 +43,8 @@ static unsigned save(struct screen *screen, const struct deed *act, int next)
     if (register_read(act->sc, r, screen, &in) != RC_OK ||
         desk_register(context_desk(screen), act->sc, &in, &out) != RC_OK)
         return register_refuse(r, screen, &act->sc->error);
-    screen_note(screen, STYLE_MET, classify_told(screen, act->sc, out.id, said(act, &out)));
+    screen_note(screen, STYLE_MET,
+                classify_told(screen, act->sc, out.id, TOLD_ALL, said(act, &out)));
     if (keep_drop(&r->keep, screen, act->sc, &r->sheet) != RC_OK)
         screen_refuse(screen, &act->sc->error);
     return REACTION_CLOSE |

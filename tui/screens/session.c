@@ -8,6 +8,7 @@
 #include "core/desk/record.h"
 #include "tui/kit/dialog.h"
 #include "tui/screens/banner.h"
+#include "tui/screens/classify.h"
 #include "tui/screens/context.h"
 #include "tui/screens/keep.h"
 #include "tui/screens/moment.h"
@@ -208,7 +209,9 @@ static unsigned save(struct screen *screen, const struct deed *act)
         return sheet_refuse(&state->sheet, screen, &act->sc->error)
                    ? REACTION_REPAINT
                    : screen_refuse(screen, &act->sc->error);
-    screen_note(screen, STYLE_MET, tr(act->lang, N_("The record of the session is saved.")));
+    screen_note(screen, STYLE_MET,
+                classify_saved(screen, act, TOLD_RECORD,
+                               tr(act->lang, N_("The record of the session is saved."))));
     if (keep_drop(&state->keep, screen, act->sc, &state->sheet) != RC_OK)
         screen_refuse(screen, &act->sc->error);
     return REACTION_CLOSE;
