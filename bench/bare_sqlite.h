@@ -39,8 +39,8 @@ double bare_trigram_size(const char *path, const char *scratch);
 /* Empty the log of PATH into the file, as often as that is possible, until the process ends. */
 void bare_checkpoint_forever(const char *path) __attribute__((noreturn));
 
-/* Put the thousand cases of the database PATH into it once more for each of so many DAYS before, one
- * of fifty still open. Their journal is left out. */
+/* Put the thousand cases of the database PATH into it once more for each of so many DAYS before,
+ * one of fifty still open. Their journal is left out. */
 void bare_repeat(const char *path, int days);
 /* Read what the first fifty lines of the board of PATH show and the counts at its head, so many
  * TIMES, by those statements of the desk that give rows; who asks may see everything. Returns the
