@@ -139,11 +139,11 @@ static void say_visits(struct command_context *c, const struct casefile *cf)
         section(c, N_("Visits"));
     for (size_t i = 0; i < cf->visit_count; i++) {
         const struct visit *v = &cf->visits[i];
-        const bool known = v->party > 0 && (size_t)v->party <= cf->party_count;
+        const struct party *const p = casefile_party(cf, v->party);
 
         table_add(&t, wording_count(c, (int64_t)i + 1));
         table_add(&t, date_iso(c->sc, v->on));
-        table_add(&t, known ? cf->parties[v->party - 1].name : NULL);
+        table_add(&t, p ? p->name : NULL);
         table_add(&t, v->way);
         table_add(&t, v->satisfaction == SATISFACTION_UNASKED
                           ? NULL

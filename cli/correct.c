@@ -59,7 +59,7 @@ static enum rc correct_party(struct command_context *c, struct correction *corre
     if (!text)
         return RC_OK;
     TRY(party_find(c->sc, correction->parties, correction->party_count, "party", text, &position));
-    struct party *const party = &correction->parties[position - 1];
+    struct party *const party = party_among(correction->parties, position);
     replace(c, "name", &party->name);
     replace(c, "id-number", &party->id_number);
     replace(c, "phone", &party->phone);

@@ -300,14 +300,14 @@ static void say_terms(struct command_context *c, const struct agreement *a)
 static const char *signatory(struct command_context *c, const struct casefile *cf,
                              const struct mark *m)
 {
-    const bool known = m->party >= 1 && (size_t)m->party <= cf->party_count;
+    const struct party *const p = casefile_party(cf, m->party);
 
-    if (known && m->signatory == SIGNATORY_PARTY)
-        return cf->parties[m->party - 1].name;
+    if (p && m->signatory == SIGNATORY_PARTY)
+        return p->name;
     if (m->name)
         return say(c->sc, c->lang, N_("{1} {2} for {3}"),
                    word_label(&signatory_words, (int)m->signatory, c->lang), m->name,
-                   known ? cf->parties[m->party - 1].name : tr(c->lang, N_("all")));
+                   p ? p->name : tr(c->lang, N_("all")));
     return word_label(&signatory_words, (int)m->signatory, c->lang);
 }
 
@@ -433,7 +433,7 @@ static enum rc reveal(struct command_context *c, int64_t id, const char *text, s
     c->seconds = REVEAL_SECONDS;
     TRY(party_find(c->sc, cf->parties, cf->party_count, "reveal", text, &position));
     struct party *list = scope_memdup(c->sc, cf->parties, cf->party_count * sizeof(*list));
-    struct party *p = &list[position - 1];
+    struct party *p = party_among(list, position);
     TRY(desk_reveal(c->desk, c->sc, id, position, REVEAL_ID_NUMBER, &p->id_number));
     TRY(desk_reveal(c->desk, c->sc, id, position, REVEAL_PHONE, &p->phone));
     TRY(reveal_address(c, id, position, p));

@@ -141,7 +141,7 @@ void show_contacts(struct command_context *c, const struct casefile *cf)
         const struct contact *const k = &cf->contacts[i];
 
         table_add(&t, instant_short(c->sc, k->at));
-        table_add(&t, cf->parties[k->party - 1].name);
+        table_add(&t, casefile_party(cf, k->party)->name);
         table_add(&t, word_label(&contact_way_words, (int)k->way, c->lang));
         table_add(&t, word_label(&contact_outcome_words, (int)k->outcome, c->lang));
         table_add(&t, k->by);

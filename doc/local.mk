@@ -19,4 +19,5 @@ EXTRA_DIST += %D%/board.svg %D%/deploy.md %D%/district.md %D%/documents.md %D%/e
 	%D%/adr/0021-copies-before-changes.md \
 	%D%/adr/0022-a-list-asks-once.md \
 	%D%/adr/0023-a-case-on-its-way.md \
-	%D%/adr/0024-what-is-locked-first.md
+	%D%/adr/0024-what-is-locked-first.md \
+	%D%/adr/0025-one-person-registered-twice.md

@@ -25,7 +25,9 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0022_presence.sql \
 	%D%/migration/0023_merge.sql \
 	%D%/migration/0024_copy.sql \
-	%D%/migration/0025_children.sql
+	%D%/migration/0025_children.sql \
+	%D%/migration/0026_joining.sql \
+	%D%/migration/0027_likeness.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -47,10 +49,12 @@ SCHEMA_QUERIES = \
 	%D%/query/handout.sql \
 	%D%/query/evidence.sql \
 	%D%/query/exchange.sql \
+	%D%/query/joining.sql \
 	%D%/query/merge.sql \
 	%D%/query/journal.sql \
 	%D%/query/key.sql \
 	%D%/query/keeping.sql \
+	%D%/query/likeness.sql \
 	%D%/query/migrate.sql \
 	%D%/query/office.sql \
 	%D%/query/particular.sql \
@@ -76,6 +80,7 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/dispute_columns.sql \
 	%D%/query/document_columns.sql \
 	%D%/query/print_columns.sql \
+	%D%/query/likeness_asked.sql \
 	%D%/query/mark_columns.sql \
 	%D%/query/readable.sql \
 	%D%/query/search_states.sql \

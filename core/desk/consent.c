@@ -9,10 +9,10 @@
 static enum rc check_party(struct scope *sc, const struct casefile *cf, int position,
                            const struct party **out)
 {
-    if (position < 1 || (size_t)position > cf->party_count)
+    *out = casefile_party(cf, position);
+    if (!*out)
         return fail(sc, RC_INVALID, "party",
                     N_("The case has no party with that number. Nothing was saved."));
-    *out = &cf->parties[position - 1];
     if ((*out)->role == ROLE_HELPER)
         return fail(sc, RC_INVALID, "party",
                     N_("{1} is a helper and not a party to the dispute. Nothing was saved."),

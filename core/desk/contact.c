@@ -18,7 +18,7 @@ enum rc use_contact(struct work *w, const void *args, void *result)
     struct casefile cf;
 
     TRY(work_begin(w, a->id, STEP_CORRECT, &cf));
-    if (c.party < 1 || (size_t)c.party > cf.party_count)
+    if (!casefile_party(&cf, c.party))
         return fail(w->sc, RC_INVALID, "party",
                     N_("The case has no party with that number. Nothing was saved."));
     c.recorded_at = w->now;

@@ -34,11 +34,12 @@ enum rc use_party_refuses(struct work *w, const void *args, void *result)
     struct casefile cf;
 
     TRY(work_begin(w, a->id, STEP_CORRECT, &cf));
-    if (a->position < 1 || (size_t)a->position > cf.party_count)
+    const struct party *const before = casefile_party(&cf, a->position);
+    if (!before)
         return fail(w->sc, RC_INVALID, "party",
                     N_("The case has no party with that number. Nothing was saved."));
     TRY(check_unmarked(w->sc, casefile_agreement(&cf)));
-    struct party party = cf.parties[a->position - 1];
+    struct party party = *before;
     party.refused_on = a->words ? a->on : DATE_NONE;
     party.refusal = a->words;
     TRY(party_save(&w->tx, &party));
@@ -110,15 +111,18 @@ static enum rc correct_parties(struct work *w, const struct correction *c,
     if (c->party_count < cf->party_count)
         return fail(w->sc, RC_INVALID, "parties",
                     N_("A registered party cannot be removed. Nothing was saved."));
+    int next = casefile_next_position(cf);
+
     for (size_t i = 0; i < c->party_count; i++) {
         struct party party = c->parties[i];
 
-        party.position = (int)i + 1;
         if (i >= cf->party_count) {
+            party.position = next++;
             TRY(party_insert(&w->tx, c->id, &party));
             continue;
         }
         party.id = cf->parties[i].id;
+        party.position = cf->parties[i].position;
         party.refused_on = cf->parties[i].refused_on;
         party.refusal = cf->parties[i].refusal;
         if (party.rev == 0)
@@ -205,6 +209,16 @@ static enum rc check_head(struct desk *desk, struct scope *sc, struct correction
     return RC_OK;
 }
 
+/* Which of C's parties is which of the case is said by their order alone. */
+static enum rc check_seen(struct scope *sc, const struct correction *c, const struct casefile *cf)
+{
+    if (!c->seen || text_equal(c->seen, casefile_positions(sc, cf)))
+        return RC_OK;
+    return fail(sc, RC_CONFLICT, "parties",
+                N_("Meanwhile a party of this case was added, or joined into another one: open the "
+                   "case anew and correct it there. Nothing was saved."));
+}
+
 /* Whoever was shown a masked number or address and left it alone has not changed it. */
 static enum rc undo_masks(struct desk *desk, struct scope *sc, struct correction *c)
 {
@@ -213,6 +227,7 @@ static enum rc undo_masks(struct desk *desk, struct scope *sc, struct correction
     if (!c->parties)
         return RC_OK;
     TRY(desk_whole_casefile(desk, sc, c->id, &cf));
+    TRY(check_seen(sc, c, &cf));
     for (size_t i = 0; i < c->party_count && i < cf.party_count; i++)
         conceal_undo_party(sc, &c->parties[i], &cf.parties[i]);
     return RC_OK;

@@ -10,8 +10,8 @@
 #include "core/conf/kind_file.h"
 #include "core/conf/playbook_file.h"
 #include "core/desk/keeping_work.h"
+#include "core/desk/likeness_work.h"
 #include "core/desk/server.h"
-#include "core/desk/work.h"
 #include "core/domain/serial.h"
 #include "core/store/copy.h"
 #include "core/store/dispute_store.h"
@@ -276,6 +276,7 @@ void desk_close(struct desk *desk)
     if (!desk)
         return;
     engine_free(desk->engine);
+    desk_forget_news(desk);
     scope_end(&desk->rights);
     scope_end(&desk->life);
     free(desk);

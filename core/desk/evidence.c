@@ -37,7 +37,7 @@ enum rc use_add_evidence(struct work *w, const void *args, void *result)
     struct casefile cf;
 
     TRY(work_begin(w, a->id, STEP_CORRECT, &cf));
-    if (e.party < 0 || (size_t)e.party > cf.party_count)
+    if (e.party != 0 && !casefile_party(&cf, e.party))
         return fail(w->sc, RC_INVALID, "party",
                     N_("The case has no party with that number. Nothing was saved."));
     e.ordinal = (int)cf.evidence_count + 1;

@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/conf/case_json.h"
 #include "core/desk/intake_work.h"
+#include "core/desk/likeness_work.h"
 #include "core/store/dispute_store.h"
 
 struct import {
@@ -170,6 +171,8 @@ enum rc desk_import(struct desk *desk, struct scope *sc, const char *path, bool 
 
     *counts = (struct import_counts){0};
     TRY(desk_rules(desk, sc, &rules)); /* many cases: each takes its place at once */
+    if (!alike)
+        desk_settle_keys(desk); /* and is compared with those it shares a key with */
     TRY(file_read(sc, path, FILE_LIMIT, &file));
     const size_t lines = count_lines(&file);
     im.seen = scope_alloc(sc, lines, sizeof(*im.seen));

@@ -306,7 +306,7 @@ static const char *bare(struct scope *sc, const char *source)
 static enum rc check_told(struct scope *sc, const struct sheet *s)
 {
     const struct casefile *cf = s->cf;
-    const struct party *p = told_party(sc, cf->parties, cf->party_count, bare(sc, s->source));
+    const struct party *p = told_party(sc, cf, bare(sc, s->source));
 
     if (!p)
         return RC_OK;

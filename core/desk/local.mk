@@ -12,7 +12,8 @@ libdesk_a_SOURCES = \
 	%D%/certificate.c %D%/certificate.h \
 	%D%/confirmation.c %D%/confirmation.h \
 	%D%/consent.c %D%/consent.h \
-	%D%/alike.c \
+	%D%/alike.c %D%/likeness.c %D%/likeness_work.h \
+	%D%/joining.c %D%/joining.h \
 	%D%/merge.c %D%/merge.h \
 	%D%/contact.c %D%/contact.h \
 	%D%/check_paper.c %D%/check_paper.h \

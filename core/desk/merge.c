@@ -28,22 +28,6 @@ static const char *number_of(struct scope *sc, const struct dispute *d)
 
 /* ---- side by side ---- */
 
-static void mask(struct scope *sc, const struct merge_plan *plan, struct merge_row *row)
-{
-    const char **const texts[] = {&row->stays, &row->ends, &row->becomes};
-
-    for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
-        if (!*texts[i])
-            continue;
-        if (row->field == MERGE_ID_NUMBER)
-            *texts[i] = identity_mask_number(sc, *texts[i]);
-        else if (row->field == MERGE_PHONE)
-            *texts[i] = identity_mask_phone(sc, *texts[i]);
-        else if (row->field == MERGE_ADDRESS && plan->parties[row->party - 1].address_secret)
-            *texts[i] = PARTY_ADDRESS_SECRET;
-    }
-}
-
 static enum rc load_both(struct desk *desk, struct scope *sc, const struct merge_request *request,
                          bool record, struct casefile *stays, struct casefile *ends)
 {
@@ -68,7 +52,8 @@ enum rc desk_merge_plan(struct desk *desk, struct scope *sc, const struct merge_
     TRY(load_both(desk, sc, request, record, &stays, &ends));
     TRY(merge_make(sc, rules, &stays, &ends, request, plan));
     for (size_t i = 0; i < plan->row_count; i++)
-        mask(sc, plan, &plan->rows[i]);
+        if (plan->rows[i].party)
+            merge_mask(sc, party_among(plan->parties, plan->rows[i].party), &plan->rows[i]);
     plan->parties = scope_memdup(sc, conceal_parties(sc, plan->parties, plan->party_count),
                                  plan->party_count * sizeof(*plan->parties));
     return RC_OK;

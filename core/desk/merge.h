@@ -12,8 +12,8 @@
 #include "core/domain/merge.h"
 #include "core/domain/similar.h"
 
-/* Set *LIST to the cases that may be case ID registered twice, those that are equal in something
- * first; only such as can still be corrected. What who sits here may not read is not among them. */
+/* Set *LIST to the cases that may be case ID registered twice, those most alike first; only such as
+ * can still be corrected. What who sits here may not read is not among them. */
 MUST_CHECK enum rc desk_alike(struct desk *desk, struct scope *sc, int64_t id,
                               struct similar **list, size_t *count);
 

@@ -20,7 +20,7 @@ static enum rc fail_not_in_force(struct scope *sc, const struct agreement *a,
     while (i < count && marks[i].mark)
         i++;
     if (i < count && marks[i].signatory == SIGNATORY_PARTY)
-        who = cf->parties[marks[i].party - 1].name;
+        who = casefile_party(cf, marks[i].party)->name;
     else if (i < count) {
         who =
             marks[i].signatory == SIGNATORY_SEAL ? N_("the committee's seal") : N_("the mediator");

@@ -24,9 +24,9 @@ struct registered {
 /* What NARRATIVE proposes; asks nothing of the store. */
 struct kind_proposal desk_propose(struct desk *desk, struct scope *sc, const char *narrative);
 
-/* Cases of the last 30 days with the same party, phone or place as IN, newest first; after them
- * those of the newest that look like it by the wide threshold of templates/likeness.yaml. IN need
- * not be complete: it is asked while somebody types. */
+/* Cases of the last 30 days that look like IN by the wide threshold of templates/likeness.yaml, or
+ * have the same party, phone or place, those most alike first. IN need not be complete: it is asked
+ * while somebody types. */
 MUST_CHECK enum rc desk_similar(struct desk *desk, struct scope *sc, const struct intake *in,
                                 struct similar **list, size_t *count);
 
@@ -63,6 +63,7 @@ struct correction {
     const char *reason;
     struct party *parties; /* all of them, in order; a new one has id 0 */
     size_t party_count;
+    const char *seen; /* casefile_positions() when PARTIES were made of it; NULL: just now */
 };
 /* Fails: RC_CONFLICT when somebody saved first; nothing is overwritten. RC_INVALID "parties" when
  * the agreement bears a mark and C changes whom it binds. As desk_classify() for the secrecy. */

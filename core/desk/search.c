@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "core/desk/likeness_work.h"
 #include "core/desk/search_work.h"
 #include "core/store/dispute_store.h"
 
@@ -96,6 +97,7 @@ static enum rc settle_key(struct work *w, const struct index_args *a, struct ind
         TRY(search_clear(&w->tx));
     index->head.key = key->id;
     index->head.filled = SEARCH_UNFILLED;
+    TRY(work_forget_keys(w));
     return search_newest(w->sc, w->desk->engine, w->desk->office.id, &index->head.seq);
 }
 
@@ -151,6 +153,7 @@ static enum rc take_news(struct work *w, struct index *index, struct index_resul
     while (first < news.count && news.cases[first] < index->head.filled)
         first++;
     TRY(put_cases(w, index, news.cases + first, news.count - first));
+    TRY(work_rekey(w, news.cases, news.count));
     index->head.seq = news.seq;
     result->put += news.count - first;
     result->more = news.entries == ENTRIES_AT_ONCE;
@@ -183,6 +186,8 @@ enum rc use_index(struct work *w, const void *args, void *out)
     TRY(search_head_read(w->sc, w->desk->engine, w->desk->office.id, &index.head));
     TRY(settle_key(w, a, &index));
     TRY(take_news(w, &index, result));
+    if (!result->more)
+        TRY(work_key_older(w, &result->more));
     if (!result->more && index.head.filled > 0)
         TRY(take_older(w, &index, a->cases, result));
     index.head.looked_at = w->desk->indexed = w->now;
@@ -212,6 +217,7 @@ static enum rc is_wanted(struct desk *desk, struct scope *sc, bool *wanted)
 {
     struct search_head head;
     int64_t newest;
+    bool lacking;
 
     TRY(search_head_read(sc, desk->engine, desk->office.id, &head));
     TRY(search_newest(sc, desk->engine, desk->office.id, &newest));
@@ -219,7 +225,8 @@ static enum rc is_wanted(struct desk *desk, struct scope *sc, bool *wanted)
     const bool others = instant_is_set(taken) && taken.ms != desk->indexed.ms &&
                         !instant_before(now, taken) &&
                         instant_before(now, instant_after(taken, TURN));
-    *wanted = !others && (head.seq < newest || head.filled > 0 || !head.exists);
+    TRY(desk_lacks_keys(desk, sc, &lacking));
+    *wanted = !others && (head.seq < newest || head.filled > 0 || !head.exists || lacking);
     if (!*wanted || !head.exists)
         return RC_OK;
     bool foreign;
@@ -319,6 +326,7 @@ enum rc work_unindex(struct work *w, int64_t dispute)
     size_t found;
     bool clean = false;
 
+    TRY(likeness_drop(&w->tx, dispute, dispute));
     TRY(index_open(w->desk, w->sc, &index));
     enum rc rc = search_sources(w->sc, w->desk->engine, &dispute, 1, &list, &found);
     if (rc == RC_OK) {
@@ -400,6 +408,8 @@ static enum rc check_pages(struct desk *desk, struct scope *sc, const struct ind
         for (; ids[0] < index->head.filled; ids++)
             count--;
         TRY(search_check(sc, desk->engine, &index->making, news, ids, count, below - 1, &wrong));
+        if (wrong == 0)
+            TRY(desk_check_keys(desk, sc, news, ids, count, &wrong));
         if (wrong != 0)
             return differs(desk, sc, wrong);
         below = ids[0];

@@ -73,12 +73,13 @@ enum rc use_reveal(struct work *w, const void *args, void *result)
         *text = caller_of(&cf);
         return RC_OK;
     }
-    if (a->party < 1 || (size_t)a->party > cf.party_count)
+    const struct party *const p = casefile_party(&cf, a->party);
+    if (!p)
         return fail(w->sc, RC_INVALID, "party",
                     N_("The case has no party with that number. Nothing was saved."));
-    TRY(may_look(w, a, &cf.parties[a->party - 1]));
+    TRY(may_look(w, a, p));
     w->detail = scope_printf(w->sc, "%d/%s", a->party, field);
-    *text = field_of(&cf.parties[a->party - 1], a->field);
+    *text = field_of(p, a->field);
     return RC_OK;
 }
 

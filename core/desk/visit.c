@@ -25,7 +25,7 @@ enum rc use_visit(struct work *w, const void *args, void *result)
     struct casefile cf;
 
     TRY(work_begin(w, a->id, STEP_VISIT, &cf));
-    if (visit.party < 0 || (size_t)visit.party > cf.party_count)
+    if (visit.party != 0 && !casefile_party(&cf, visit.party))
         return fail(w->sc, RC_INVALID, "party",
                     N_("The case has no party with that number. Nothing was saved."));
     visit.by = w->desk->person.name;

@@ -69,11 +69,12 @@ struct desk {
     struct folder_rules folder;   /* read when a folder is first asked for */
     struct playbook *kept;        /* older ones that dispatches were made by */
     size_t kept_count;
-    struct password untold;   /* of who unlocked while nothing could be written: tries since */
-    int64_t looked;           /* the case read last through broken glass, */
-    struct instant looked_at; /* and when that was recorded */
-    bool unmerged;            /* the index grew since it was last merged */
-    struct instant indexed;   /* when this desk last went on with it */
+    struct password untold;      /* of who unlocked while nothing could be written: tries since */
+    int64_t looked;              /* the case read last through broken glass, */
+    struct instant looked_at;    /* and when that was recorded */
+    bool unmerged;               /* the index grew since it was last merged */
+    struct instant indexed;      /* when this desk last went on with it */
+    struct likeness_news *alike; /* what likenesses its keys do not tell yet; NULL: not asked */
 };
 
 struct work {

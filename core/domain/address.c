@@ -120,6 +120,28 @@ bool address_alike(struct scope *sc, const char *a, const char *b)
     return same_numbers(&s, &t) && same_end(sc, one, s.road, two, t.road, ROAD_LEAST);
 }
 
+/* The last MOST characters of the first LENGTH bytes of TEXT; all when there are fewer. */
+static const char *last_characters(struct scope *sc, const char *text, size_t length, size_t most)
+{
+    const char *end = scope_strndup(sc, text, length);
+    uint32_t cp;
+
+    for (size_t count = text_characters(end); count > most; count--)
+        end += text_next(end, &cp);
+    return end;
+}
+
+const char *address_outline(struct scope *sc, const char *address)
+{
+    const char *const key = address_key(sc, address);
+    const struct shape s = shape_of(key);
+
+    if (s.count == 0)
+        return last_characters(sc, key, s.road, END_LEAST);
+    return scope_printf(sc, "%s%.*s", last_characters(sc, key, s.road, ROAD_LEAST),
+                        (int)s.lengths[0], s.numbers[0]);
+}
+
 /* The words after which the road begins. */
 static const char *const divisions[] = {"省", "市", "区", "县", "旗", "镇", "乡", "街道"};
 

@@ -20,6 +20,11 @@ const char *address_key(struct scope *sc, const char *address);
  * Nothing is like an empty address. */
 bool address_alike(struct scope *sc, const char *a, const char *b);
 
+/* What addresses that address_alike() holds for one place have in common, and such as are the same
+ * but for the way they are written: the end of the road and its first number, "健路3"; without a
+ * number their end. An index finds one by the other. Lives in SC. */
+const char *address_outline(struct scope *sc, const char *address);
+
 /* Does TEXT repeat ADDRESS? It holds it, as both are compared, with or without the city, district
  * and town; one of fewer than four characters is repeated by nothing. */
 bool address_in(struct scope *sc, const char *address, const char *text);

@@ -19,10 +19,10 @@ static enum rc find_party(struct scope *sc, const struct party *parties, size_t 
     *out = NULL;
     if (none || (m->signatory == SIGNATORY_WITNESS && m->party == 0))
         return RC_OK;
-    if (m->party < 1 || (size_t)m->party > count)
+    *out = party_at(parties, count, m->party);
+    if (!*out)
         return fail(sc, RC_INVALID, "party",
                     N_("The case has no party with that number. Nothing was saved."));
-    *out = &parties[m->party - 1];
     if (!party_signs(*out))
         return fail(sc, RC_INVALID, "party",
                     N_("{1} helps at the table and signs nothing. Nothing was saved."),

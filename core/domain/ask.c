@@ -133,9 +133,7 @@ static const char *day_shown(struct scope *sc, const char *value)
 
 static const char *party_shown(const struct party *parties, size_t count, const char *value)
 {
-    const long position = strtol(value, NULL, 10);
-
-    return position > 0 && (size_t)position <= count ? parties[position - 1].name : NULL;
+    return party_name_at(parties, count, (int)strtol(value, NULL, 10));
 }
 
 const char *ask_shown(struct scope *sc, const struct ask *ask, const struct party *parties,

@@ -1,11 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/domain/casefile.h"
 
+#include "core/domain/joining.h"
+
 #define PARTIES_LEAST 2
 
 const struct agreement *casefile_agreement(const struct casefile *cf)
 {
     return cf->agreement_count > 0 ? &cf->agreements[cf->agreement_count - 1] : NULL;
+}
+
+const struct party *casefile_party(const struct casefile *cf, int position)
+{
+    return party_at(cf->parties, cf->party_count, position);
+}
+
+const char *casefile_positions(struct scope *sc, const struct casefile *cf)
+{
+    struct buffer b = buffer_new(sc);
+
+    for (size_t i = 0; i < cf->party_count; i++)
+        buffer_addf(&b, "%s%d", i > 0 ? " " : "", cf->parties[i].position);
+    return buffer_text(&b);
+}
+
+int casefile_next_position(const struct casefile *cf)
+{
+    int most = 0;
+
+    for (size_t i = 0; i < cf->party_count; i++)
+        most = cf->parties[i].position > most ? cf->parties[i].position : most;
+    for (size_t i = 0; i < cf->joined_count; i++)
+        most = cf->joined[i].party.position > most ? cf->joined[i].party.position : most;
+    return most + 1;
 }
 
 /* Ids rise in the order in which rows were written. */

@@ -31,6 +31,7 @@
 #include "core/domain/visit.h"
 
 struct finding;
+struct joined;
 
 struct casefile {
     const char *withheld; /* msgid: why its facts are not open to who reads it; NULL: they are */
@@ -38,6 +39,8 @@ struct casefile {
     const struct kind *kind; /* of dispute.kind; NULL when its row is gone */
     const struct party *parties;
     size_t party_count;
+    const struct joined *joined; /* who stood twice: now one of PARTIES, and listed nowhere */
+    size_t joined_count;
     const struct call *calls; /* in the order they were taken down */
     size_t call_count;
     const struct dispatch *dispatches; /* oldest first */
@@ -99,6 +102,13 @@ struct casefile {
 
 const struct agreement *casefile_agreement(const struct casefile *cf); /* newest version; NULL */
 const struct dispatch *casefile_dispatch(const struct casefile *cf);   /* newest; NULL */
+/* Its party at POSITION; NULL: nobody. */
+const struct party *casefile_party(const struct casefile *cf, int position);
+/* The positions of its parties, "1 3 4": other ones than before when one was added, joined, parted.
+ * Lives in SC. */
+const char *casefile_positions(struct scope *sc, const struct casefile *cf);
+/* The position of a party that is added to it. */
+int casefile_next_position(const struct casefile *cf);
 /* Was CF closed and opened again after A was made? Then it may be settled anew. */
 bool casefile_reopened(const struct casefile *cf, const struct agreement *a);
 /* What decides which playbooks fit CF. Points into it. */

@@ -2,6 +2,7 @@
 #include "core/domain/conceal.h"
 
 #include "core/base/text.h"
+#include "core/domain/joining.h"
 
 /* What stands for words that are not open to who reads. */
 #define WITHHELD "…"
@@ -64,6 +65,15 @@ static void mask_agreement(struct scope *sc, struct agreement *a)
         mask_term(sc, &terms[i]);
     a->terms = terms;
     a->facts = conceal_accounts(sc, a->facts);
+}
+
+static void mask_joined(struct scope *sc, struct casefile *cf)
+{
+    struct joined *list = COPY(sc, cf->joined, cf->joined_count);
+
+    for (size_t i = 0; i < cf->joined_count; i++)
+        mask_party(sc, &list[i].party);
+    cf->joined = list;
 }
 
 static void mask_calls(struct scope *sc, const struct call **list, size_t count)
@@ -209,6 +219,7 @@ void casefile_conceal(struct scope *sc, struct casefile *cf, enum sight sight)
         return;
     }
     cf->parties = conceal_parties(sc, cf->parties, cf->party_count);
+    mask_joined(sc, cf);
     mask_calls(sc, &cf->calls, cf->call_count);
     mask_agreements(sc, cf);
     mask_performances(sc, cf);

@@ -61,14 +61,16 @@ static enum rc check_consents(struct scope *sc, const struct casefile *cf, const
                               size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        if (positions[i] < 1 || (size_t)positions[i] > cf->party_count)
+        const struct party *const p = casefile_party(cf, positions[i]);
+
+        if (!p)
             return fail(sc, RC_INVALID, "consent",
                         N_("The case has no party with that number. Nothing was saved."));
-        if (!casefile_takes_part(&cf->parties[positions[i] - 1]))
+        if (!casefile_takes_part(p))
             return fail(sc, RC_INVALID, "consent",
                         N_("{1} takes no part in the mediation, so there is nothing to consent "
                            "to. Nothing was saved."),
-                        cf->parties[positions[i] - 1].name);
+                        p->name);
     }
     for (size_t i = 0; i < cf->party_count; i++)
         if (casefile_takes_part(&cf->parties[i]) &&

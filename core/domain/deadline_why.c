@@ -127,9 +127,12 @@ static const char *names_of(struct scope *sc, enum lang lang, const struct casef
 {
     const char *names = "";
 
-    for (size_t i = 0; i < count; i++)
-        if (positions[i] > 0 && (size_t)positions[i] <= cf->party_count)
-            names = tr_join(sc, lang, names, cf->parties[positions[i] - 1].name);
+    for (size_t i = 0; i < count; i++) {
+        const struct party *const p = casefile_party(cf, positions[i]);
+
+        if (p)
+            names = tr_join(sc, lang, names, p->name);
+    }
     return names;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/text.h"
 #include "core/domain/casefile.h"
+#include "core/domain/joining.h"
 
 #define DIGITS_MOST 4 /* of a number */
 
@@ -51,12 +52,12 @@ const char *document_code_text(struct scope *sc, const char *kind, int ordinal)
     return ordinal > 0 ? scope_printf(sc, "%s.%d", kind, ordinal) : kind;
 }
 
-/* How many of SUBJECT the case has, also those that get no paper. */
+/* The highest number of SUBJECT in the case, also of those that get no paper. */
 static size_t subject_count(enum document_subject subject, const struct casefile *cf)
 {
     switch (subject) {
     case FOR_PARTY:
-        return cf->party_count;
+        return (size_t)casefile_next_position(cf) - 1;
     case FOR_SESSION:
         return cf->session_count;
     case FOR_VISIT:
@@ -79,7 +80,7 @@ static bool gets_paper(enum document_subject subject, const struct casefile *cf,
 
     switch (subject) {
     case FOR_PARTY:
-        return casefile_takes_part(&cf->parties[i]);
+        return casefile_party(cf, ordinal) && casefile_takes_part(casefile_party(cf, ordinal));
     case FOR_PERFORMANCE:
         return !cf->performances[i].void_reason;
     case FOR_EVIDENCE:
@@ -97,7 +98,7 @@ static bool gets_paper(enum document_subject subject, const struct casefile *cf,
 static enum rc fail_without(struct scope *sc, enum document_subject subject,
                             const struct casefile *cf, int ordinal)
 {
-    const struct party *p = subject == FOR_PARTY ? &cf->parties[ordinal - 1] : NULL;
+    const struct party *p = subject == FOR_PARTY ? casefile_party(cf, ordinal) : NULL;
 
     if (subject == FOR_SESSION)
         return fail(sc, RC_INVALID, "document",
@@ -153,6 +154,15 @@ static enum rc fail_beyond(struct scope *sc, enum document_subject subject, int 
     return fail(sc, RC_INVALID, "document", sentences[subject], scope_printf(sc, "%d", ordinal));
 }
 
+static enum rc fail_joined(struct scope *sc, const struct joined *joined)
+{
+    return fail(sc, RC_INVALID, "document",
+                N_("The party with the number {1} was joined into the one with the number {2}, so "
+                   "there is no such paper. Nothing was printed."),
+                scope_printf(sc, "%d", joined->party.position),
+                scope_printf(sc, "%d", joined->into));
+}
+
 enum rc document_check_code(struct scope *sc, const struct document_template *tpl,
                             const struct casefile *cf, int ordinal)
 {
@@ -165,6 +175,8 @@ enum rc document_check_code(struct scope *sc, const struct document_template *tp
                     N_("There are several “{1}”: please add the number, as in {2}. Nothing was "
                        "printed."),
                     tpl->title, document_code_text(sc, tpl->kind, 1));
+    if (tpl->subject == FOR_PARTY && joining_find(cf, ordinal))
+        return fail_joined(sc, joining_find(cf, ordinal));
     if ((size_t)ordinal > count)
         return fail_beyond(sc, tpl->subject, ordinal);
     return gets_paper(tpl->subject, cf, ordinal) ? RC_OK
@@ -185,6 +197,14 @@ void document_ordinals(struct scope *sc, enum document_subject subject, const st
             (*list)[(*count)++] = i;
 }
 
+/* A paper that was made for somebody who was joined into another since bears the name he had. */
+static const char *party_name(const struct casefile *cf, int position)
+{
+    const struct joined *const joined = joining_find(cf, position);
+
+    return joined ? joined->party.name : party_name_at(cf->parties, cf->party_count, position);
+}
+
 const char *document_subject_name(struct scope *sc, enum document_subject subject,
                                   const struct casefile *cf, int ordinal)
 {
@@ -192,7 +212,7 @@ const char *document_subject_name(struct scope *sc, enum document_subject subjec
 
     switch (subject) {
     case FOR_PARTY:
-        return cf->parties[i].name;
+        return party_name(cf, ordinal);
     case FOR_SESSION:
         return date_iso(sc, date_of(cf->sessions[i].at));
     case FOR_VISIT:

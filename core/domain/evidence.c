@@ -98,8 +98,10 @@ enum rc evidence_numbered(struct scope *sc, const struct casefile *cf, int numbe
 
 const char *evidence_bringer(const struct casefile *cf, const struct evidence *e)
 {
-    if (e->party > 0 && (size_t)e->party <= cf->party_count)
-        return cf->parties[e->party - 1].name;
+    const struct party *const p = casefile_party(cf, e->party);
+
+    if (p)
+        return p->name;
     return e->brought_by ? e->brought_by : "";
 }
 

@@ -32,7 +32,7 @@ enum rc handout_check(struct scope *sc, const struct casefile *cf, const struct 
             h->document);
     if (h->copies < 1 || h->copies > COPIES_MAX)
         return fail(sc, RC_INVALID, "copies", N_("copies: between 1 and 99. Nothing was saved."));
-    if (h->party < 0 || (size_t)h->party > cf->party_count || (h->party == 0 && !h->receiver))
+    if (h->party == 0 ? !h->receiver : !casefile_party(cf, h->party))
         return fail(sc, RC_INVALID, "party",
                     N_("The case has no party with that number. Nothing was saved."));
     if (a && text_equal(h->document, "agreement") && h->on.day < a->reached_on.day)

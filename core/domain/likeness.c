@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/domain/address.h"
+#include "core/domain/likeness_key.h"
 #include "core/domain/pinyin.h"
 #include "core/domain/variant.h"
 
@@ -93,31 +94,9 @@ static bool one_apart(const char *a, const char *b)
     return *b == '\0' && apart == 1 && characters >= LETTER_LEAST;
 }
 
-static bool is_known(const char *name)
-{
-    return !text_is_empty(name) && strcmp(name, PARTY_UNVERIFIED) != 0;
-}
-
-/* The name of an organisation without what says only its form. */
-static const char *core_name(struct scope *sc, const char *name)
-{
-    static const char *const forms[] = {"股份有限公司", "有限责任公司", "有限公司", "总公司",
-                                        "分公司",       "公司",         "集团",     "个体工商户",
-                                        "经营部",       "店",           "厂"};
-    char *key = scope_strdup(sc, variant_key(sc, name));
-
-    for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
-        const size_t length = strlen(key), form = strlen(forms[i]);
-
-        if (length > form && strcmp(key + length - form, forms[i]) == 0)
-            key[length - form] = '\0';
-    }
-    return key;
-}
-
 static bool same_organisation(struct scope *sc, const char *a, const char *b)
 {
-    const char *const one = core_name(sc, a), *const two = core_name(sc, b);
+    const char *const one = likeness_core_name(sc, a), *const two = likeness_core_name(sc, b);
 
     return text_characters(one) >= CORE_LEAST && strcmp(one, two) == 0;
 }
@@ -125,7 +104,7 @@ static bool same_organisation(struct scope *sc, const char *a, const char *b)
 static void compare_names(struct scope *sc, struct likeness *l, const struct likeness_rules *rules,
                           const struct party *a, const struct party *b)
 {
-    if (!is_known(a->name) || !is_known(b->name))
+    if (!likeness_is_known(a->name) || !likeness_is_known(b->name))
         return;
     const char *const one = text_key(sc, a->name), *const two = text_key(sc, b->name);
     const char *const mine = variant_key(sc, one), *const theirs = variant_key(sc, two);

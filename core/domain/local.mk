@@ -45,7 +45,8 @@ libdomain_a_SOURCES = \
 	%D%/intake.c %D%/intake.h \
 	%D%/keeping.c %D%/keeping.h \
 	%D%/kind.c %D%/kind_place.c %D%/kind.h \
-	%D%/likeness.c %D%/likeness.h \
+	%D%/likeness.c %D%/likeness.h %D%/likeness_key.c %D%/likeness_key.h \
+	%D%/joining.c %D%/joining_gather.c %D%/joining.h \
 	%D%/merge.c %D%/merge_undo.c %D%/merge.h \
 	%D%/merge_field.c %D%/merge_field.h \
 	%D%/ledger.c %D%/ledger_take.c %D%/ledger.h \

@@ -177,10 +177,10 @@ static int most_alike(const struct maker *m, const struct party *p, const int *p
     for (size_t i = 0; i < m->stays->party_count; i++) {
         const struct likeness l = likeness_parties(m->sc, m->rules, &m->stays->parties[i], p);
 
-        if (is_taken(pairs, count, (int)i + 1) || l.score < best || l.score == 0)
+        if (is_taken(pairs, count, m->stays->parties[i].position) || l.score < best || l.score == 0)
             continue;
         best = l.score + 1;
-        position = (int)i + 1;
+        position = m->stays->parties[i].position;
     }
     return position;
 }
@@ -190,8 +190,8 @@ static enum rc check_same(const struct maker *m)
     for (size_t i = 0; i < m->request->same_count; i++) {
         const struct merge_same *const s = &m->request->same[i];
 
-        if (s->ends < 1 || (size_t)s->ends > m->ends->party_count || s->stays < 0 ||
-            (size_t)s->stays > m->stays->party_count)
+        if (!casefile_party(m->ends, s->ends) ||
+            (s->stays != 0 && !casefile_party(m->stays, s->stays)))
             return fail(m->sc, RC_INVALID, "same",
                         N_("The case has no party with that number. Nothing was saved."));
         for (size_t k = 0; k < i; k++)
@@ -203,19 +203,19 @@ static enum rc check_same(const struct maker *m)
     return RC_OK;
 }
 
-/* PAIRS[I] is who party I + 1 of the case that ends is in the other one; 0: nobody. */
+/* PAIRS[I] is who party I of the case that ends is in the other one, by position; 0: nobody. */
 static enum rc pair_parties(const struct maker *m, int *pairs)
 {
     const size_t count = m->ends->party_count;
 
     TRY(check_same(m));
     for (size_t i = 0; i < count; i++) {
-        const int said = said_to_be(m, (int)i + 1);
+        const int said = said_to_be(m, m->ends->parties[i].position);
 
         pairs[i] = said > 0 ? said : 0;
     }
     for (size_t i = 0; i < count; i++)
-        if (said_to_be(m, (int)i + 1) < 0)
+        if (said_to_be(m, m->ends->parties[i].position) < 0)
             pairs[i] = most_alike(m, &m->ends->parties[i], pairs, count);
     return RC_OK;
 }
@@ -227,7 +227,7 @@ static void be_strict(struct merge_row *row)
     row->becomes = row->stays ? row->stays : row->ends;
 }
 
-static enum rc join_party(const struct maker *m, struct party *p, const struct party *other)
+static enum rc take_fields(const struct maker *m, struct party *p, const struct party *other)
 {
     const struct party before = *p;
 
@@ -252,14 +252,20 @@ static enum rc join_party(const struct maker *m, struct party *p, const struct p
     return RC_OK;
 }
 
-static void add_party(const struct maker *m, const struct party *other)
+enum rc merge_party(struct scope *sc, const struct merge_request *request, struct party *p,
+                    const struct party *other, struct merge_plan *plan)
+{
+    return take_fields(&(struct maker){.sc = sc, .request = request, .plan = plan}, p, other);
+}
+
+static void add_party(const struct maker *m, const struct party *other, int position)
 {
     struct party *const p = &m->plan->parties[m->plan->party_count++];
 
     *p = *other;
     p->id = 0;
     p->rev = 0;
-    p->position = (int)m->plan->party_count;
+    p->position = position;
     add_row(m->plan, &(struct merge_row){.party = p->position,
                                          .field = MERGE_PARTY,
                                          .ends = p->name,
@@ -271,6 +277,7 @@ static enum rc make_parties(const struct maker *m)
 {
     int *const pairs = scope_alloc(m->sc, m->ends->party_count, sizeof(*pairs));
     struct merge_plan *const plan = m->plan;
+    int next = casefile_next_position(m->stays);
 
     TRY(pair_parties(m, pairs));
     plan->parties =
@@ -280,11 +287,12 @@ static enum rc make_parties(const struct maker *m)
         plan->parties[i] = m->stays->parties[i];
     for (size_t i = 0; i < m->ends->party_count; i++)
         if (pairs[i] > 0)
-            TRY(join_party(m, &plan->parties[pairs[i] - 1], &m->ends->parties[i]));
+            TRY(take_fields(m, party_among(plan->parties, pairs[i]), &m->ends->parties[i]));
     for (size_t i = 0; i < m->ends->party_count; i++) {
-        if (pairs[i] == 0)
-            add_party(m, &m->ends->parties[i]);
-        pairs[i] = pairs[i] == 0 ? (int)plan->party_count : pairs[i];
+        if (pairs[i] > 0)
+            continue;
+        pairs[i] = next++;
+        add_party(m, &m->ends->parties[i], pairs[i]);
     }
     plan->places = pairs;
     plan->place_count = m->ends->party_count;
@@ -312,19 +320,20 @@ static enum rc check_bound(const struct maker *m)
                    "longer be changed. Nothing was saved."));
 }
 
-static enum rc check_choices(const struct maker *m)
+enum rc merge_check_choices(struct scope *sc, const struct merge_request *request,
+                            const struct merge_plan *plan)
 {
-    for (size_t i = 0; i < m->request->choice_count; i++) {
-        const struct merge_choice *const c = &m->request->choices[i];
+    for (size_t i = 0; i < request->choice_count; i++) {
+        const struct merge_choice *const c = &request->choices[i];
         bool found = false;
 
-        for (size_t k = 0; k < m->plan->row_count && !found; k++)
-            found = m->plan->rows[k].party == c->party && m->plan->rows[k].field == c->field &&
+        for (size_t k = 0; k < plan->row_count && !found; k++)
+            found = plan->rows[k].party == c->party && plan->rows[k].field == c->field &&
                     !is_strict(c->field);
         if (!found)
-            return fail(m->sc, RC_INVALID, "take",
-                        N_("There is nothing to choose at “{1}”: neither case says anything there, "
-                           "or the stricter of both holds. Nothing was saved."),
+            return fail(sc, RC_INVALID, "take",
+                        N_("There is nothing to choose at “{1}”: neither says anything there, or "
+                           "the stricter of both holds. Nothing was saved."),
                         word_code(&merge_field_words, (int)c->field));
     }
     return RC_OK;
@@ -342,6 +351,6 @@ enum rc merge_make(struct scope *sc, const struct likeness_rules *rules,
         scope_alloc(sc, FIELDS * (1 + stays->party_count + ends->party_count), sizeof(*plan->rows));
     TRY(make_head(&m));
     TRY(make_parties(&m));
-    TRY(check_choices(&m));
+    TRY(merge_check_choices(sc, request, plan));
     return check_bound(&m);
 }

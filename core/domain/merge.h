@@ -81,9 +81,9 @@ struct merge_row {
 
 struct merge_plan {
     struct dispute head;   /* of the case that stays, as it will be */
-    struct party *parties; /* likewise, by position; one that is added has id 0 */
+    struct party *parties; /* likewise, in the order of their positions; one added has id 0 */
     size_t party_count;
-    int *places; /* of each party of the case that ends: who of PARTIES he is, from 1 on */
+    int *places; /* of each party of the case that ends: who of PARTIES he is, by position */
     size_t place_count;
     struct merge_row *rows; /* fields that either case says anything of */
     size_t row_count;
@@ -95,6 +95,9 @@ bool merge_may_take(const struct merge_row *row, enum merge_side side);
 /* A kept text of FIELD as people read it; "" for NULL. Lives in SC, or is TEXT. */
 const char *merge_shown(struct scope *sc, enum lang lang, const struct kind_table *kinds,
                         enum merge_field field, const char *text);
+
+/* Mask what ROW tells of P, who stays, as an opened case does: numbers, and a secret address. */
+void merge_mask(struct scope *sc, const struct party *p, struct merge_row *row);
 
 /*
  * May ENDS end in STAYS? Fails: RC_INVALID "case": they are one case; its state does not let STAYS
@@ -112,6 +115,14 @@ MUST_CHECK enum rc merge_may(struct scope *sc, const struct casefile *stays,
 MUST_CHECK enum rc merge_make(struct scope *sc, const struct likeness_rules *rules,
                               const struct casefile *stays, const struct casefile *ends,
                               const struct merge_request *request, struct merge_plan *plan);
+
+/* Let P take over from OTHER what REQUEST chooses of the party at his position, and add a row to
+ * PLAN, which has room, for each field that either says anything of. Fails: RC_INVALID "take". */
+MUST_CHECK enum rc merge_party(struct scope *sc, const struct merge_request *request,
+                               struct party *p, const struct party *other, struct merge_plan *plan);
+/* Is each choice of REQUEST one that somebody has in a row of PLAN? Fails: RC_INVALID "take". */
+MUST_CHECK enum rc merge_check_choices(struct scope *sc, const struct merge_request *request,
+                                       const struct merge_plan *plan);
 
 /* ---- undoing ---- */
 

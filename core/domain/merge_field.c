@@ -45,6 +45,22 @@ const char *merge_shown(struct scope *sc, enum lang lang, const struct kind_tabl
     }
 }
 
+void merge_mask(struct scope *sc, const struct party *p, struct merge_row *row)
+{
+    const char **const texts[] = {&row->stays, &row->ends, &row->becomes};
+
+    for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+        if (!*texts[i])
+            continue;
+        if (row->field == MERGE_ID_NUMBER)
+            *texts[i] = identity_mask_number(sc, *texts[i]);
+        else if (row->field == MERGE_PHONE)
+            *texts[i] = identity_mask_phone(sc, *texts[i]);
+        else if (row->field == MERGE_ADDRESS && p->address_secret)
+            *texts[i] = PARTY_ADDRESS_SECRET;
+    }
+}
+
 const char *merge_field_head(struct scope *sc, const struct dispute *d, enum merge_field field)
 {
     switch (field) {

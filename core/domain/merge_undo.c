@@ -7,7 +7,7 @@
 
 static const struct party *party_of(const struct merge_plan *plan, int position)
 {
-    return &plan->parties[position - 1];
+    return party_at(plan->parties, plan->party_count, position);
 }
 
 void merge_steps(struct scope *sc, const struct casefile *stays, const struct merge_plan *plan,

@@ -74,6 +74,28 @@ bool party_is_minor(const struct party *p, struct date day)
     return date_is_set(birth) && identity_age(birth, day) < ADULT;
 }
 
+const struct party *party_at(const struct party *parties, size_t count, int position)
+{
+    for (size_t i = 0; i < count; i++)
+        if (parties[i].position == position)
+            return &parties[i];
+    return NULL;
+}
+
+struct party *party_among(struct party *parties, int position)
+{
+    while (parties->position != position)
+        parties++;
+    return parties;
+}
+
+const char *party_name_at(const struct party *parties, size_t count, int position)
+{
+    const struct party *const p = party_at(parties, count, position);
+
+    return p ? p->name : NULL;
+}
+
 bool party_signs(const struct party *p) { return p->role != ROLE_HELPER; }
 
 /* The number TEXT is, or 0: a name such as "17家经营户" begins with digits and is still a name. */

@@ -25,7 +25,7 @@ struct party_proof {
 struct party {
     int64_t id;
     int64_t rev;
-    int position; /* from 1, as registered */
+    int position; /* from 1, as registered; it stays his, and nobody else gets it */
     enum role role;
     enum party_type type;
     const char *name;      /* PARTY_UNVERIFIED when nobody knows yet */
@@ -47,6 +47,13 @@ enum sex party_sex(const struct party *p);
 struct date party_birth(const struct party *p);
 /* Is P a person who, by his ID number, is not of age on DAY (民法典 art. 17)? */
 bool party_is_minor(const struct party *p, struct date day);
+/* The one of PARTIES at POSITION; NULL: there is none. A party keeps his position for good, so
+ * there are gaps where one was joined into another. */
+const struct party *party_at(const struct party *parties, size_t count, int position);
+/* The same of PARTIES that may be changed and have one at POSITION. */
+struct party *party_among(struct party *parties, int position);
+/* The name of that one; NULL: there is none. */
+const char *party_name_at(const struct party *parties, size_t count, int position);
 /* A helper takes part without being bound by the agreement, so he signs nothing. */
 bool party_signs(const struct party *p);
 /* Set *POSITION (from 1) to the party that TEXT names: a position or a unique name.

@@ -240,3 +240,32 @@ bool pinyin_alike(struct scope *sc, const char *a, const char *b)
             return false;
     return true;
 }
+
+/* A digit is read as no character is, so the digits of names that sound alike are the same. */
+static const char *digits_of(struct scope *sc, const char *name)
+{
+    struct buffer digits = buffer_new(sc);
+
+    for (const char *p = text_key(sc, name); *p; p++)
+        if (*p >= '0' && *p <= '9')
+            buffer_add_n(&digits, p, 1);
+    return buffer_text(&digits);
+}
+
+const char **pinyin_outlines(struct scope *sc, const char *name, size_t *count)
+{
+    size_t sounds;
+    const struct sound *const list = sounds_of(sc, name, &sounds);
+    const char *const digits = digits_of(sc, name);
+
+    *count = 0;
+    if (sounds == 0)
+        return NULL;
+    const struct sound *const first = &list[0], *const last = &list[sounds - 1];
+    const char **const outlines = scope_alloc(sc, first->count * last->count, sizeof(*outlines));
+    for (size_t i = 0; i < first->count; i++)
+        for (size_t k = 0; k < last->count; k++)
+            outlines[(*count)++] = scope_printf(sc, "%s %zu %s%s", first->readings[i], sounds,
+                                                last->readings[k], digits);
+    return outlines;
+}

@@ -38,4 +38,9 @@ const char *pinyin_typed(struct scope *sc, const char *text);
  * 张伟 and 章玮. A name that cannot be read is heard as none. */
 bool pinyin_alike(struct scope *sc, const char *a, const char *b);
 
+/* How NAME is heard, said shortly, in all readings of its ends: "zhang 2 wei". Two names that
+ * pinyin_alike() holds for the same have one in common, so an index finds one by the other. *COUNT
+ * is 0 when nothing in NAME can be read. Lives in SC. */
+const char **pinyin_outlines(struct scope *sc, const char *name, size_t *count);
+
 #endif

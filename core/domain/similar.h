@@ -19,7 +19,7 @@ struct similar {
     struct instant registered_at;
     enum similar_why why; /* the strongest: ID number, phone, name, place */
     const char *what;     /* the name, phone, ID number or place they share; NULL of SIMILAR_LIKE */
-    struct likeness like; /* of SIMILAR_LIKE: likeness_sentence() says why */
+    struct likeness like; /* of SIMILAR_LIKE likeness_sentence() says why */
 };
 
 #endif

@@ -3,22 +3,35 @@
 
 #include "core/base/text.h"
 #include "core/domain/address.h"
+#include "core/domain/joining.h"
 
-const struct party *told_party(struct scope *sc, const struct party *parties, size_t count,
-                               const char *text)
+static bool tells(struct scope *sc, const struct party *p, const char *text)
 {
-    for (size_t i = 0; i < count; i++)
-        if (parties[i].address_secret && address_in(sc, parties[i].address, text))
-            return &parties[i];
+    return p->address_secret && address_in(sc, p->address, text);
+}
+
+const struct party *told_party(struct scope *sc, const struct casefile *cf, const char *text)
+{
+    for (size_t i = 0; i < cf->party_count; i++)
+        if (tells(sc, &cf->parties[i], text))
+            return &cf->parties[i];
+    for (size_t i = 0; i < cf->joined_count; i++)
+        if (tells(sc, &cf->joined[i].party, text))
+            return &cf->joined[i].party;
     return NULL;
 }
 
-const char *told_conceal(struct scope *sc, const struct party *parties, size_t count,
-                         const char *text)
+static const char *conceal(struct scope *sc, const struct party *p, const char *text)
 {
-    for (size_t i = 0; i < count; i++)
-        if (parties[i].address_secret)
-            text = address_replace(sc, parties[i].address, text, PARTY_ADDRESS_SECRET);
+    return p->address_secret ? address_replace(sc, p->address, text, PARTY_ADDRESS_SECRET) : text;
+}
+
+const char *told_conceal(struct scope *sc, const struct casefile *cf, const char *text)
+{
+    for (size_t i = 0; i < cf->party_count; i++)
+        text = conceal(sc, &cf->parties[i], text);
+    for (size_t i = 0; i < cf->joined_count; i++)
+        text = conceal(sc, &cf->joined[i].party, text);
     return text;
 }
 
@@ -34,7 +47,7 @@ struct search {
 static void look(struct search *s, const char *field, int number, const char *text)
 {
     const struct told *const last = s->count > 0 ? &s->list[s->count - 1] : NULL;
-    const struct party *const p = told_party(s->sc, s->cf->parties, s->cf->party_count, text);
+    const struct party *const p = told_party(s->sc, s->cf, text);
 
     if (!p || (last && last->field == field && last->number == number && last->party == p))
         return;

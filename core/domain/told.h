@@ -39,12 +39,11 @@ void told_list(struct scope *sc, const struct casefile *cf, enum told_part part,
 /* A sentence for each party whose address COUNT fields repeat, which names them; "" for none.
  * Lives in SC. */
 const char *told_sentences(struct scope *sc, enum lang lang, const struct told *list, size_t count);
-/* The first of COUNT PARTIES whose secret address TEXT repeats, however it is written; NULL. */
-const struct party *told_party(struct scope *sc, const struct party *parties, size_t count,
-                               const char *text);
-/* TEXT with PARTY_ADDRESS_SECRET for every secret address of COUNT PARTIES that it repeats; TEXT
+/* The first party of CF, also among who was joined, whose secret address TEXT repeats, however it
+ * is written; NULL. */
+const struct party *told_party(struct scope *sc, const struct casefile *cf, const char *text);
+/* TEXT with PARTY_ADDRESS_SECRET for every secret address of such a party that it repeats; TEXT
  * itself when it repeats none. NULL → NULL. */
-const char *told_conceal(struct scope *sc, const struct party *parties, size_t count,
-                         const char *text);
+const char *told_conceal(struct scope *sc, const struct casefile *cf, const char *text);
 
 #endif

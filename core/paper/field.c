@@ -69,7 +69,7 @@ static struct value conceal_value(struct scope *sc, const struct casefile *cf, s
 {
     switch (v.kind) {
     case VALUE_TEXT:
-        v.text = told_conceal(sc, cf->parties, cf->party_count, v.text);
+        v.text = told_conceal(sc, cf, v.text);
         return v;
     case VALUE_LIST:
         return conceal_list(sc, cf, v);

@@ -9,6 +9,5 @@ struct value field_map(struct scope *sc, const struct member *members, size_t co
 
 const char *field_name_at(const struct casefile *cf, int position)
 {
-    return position > 0 && (size_t)position <= cf->party_count ? cf->parties[position - 1].name
-                                                               : NULL;
+    return party_name_at(cf->parties, cf->party_count, position);
 }

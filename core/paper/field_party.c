@@ -210,6 +210,6 @@ struct value field_signatories(struct scope *sc, const struct paper_job *job)
     struct value *items = scope_alloc(sc, count, sizeof(*items));
     for (size_t i = 0; i < count; i++)
         if (required[i].signatory == SIGNATORY_PARTY)
-            items[n++] = field_of_party(sc, job, &cf->parties[required[i].party - 1]);
+            items[n++] = field_of_party(sc, job, casefile_party(cf, required[i].party));
     return value_list(items, n);
 }

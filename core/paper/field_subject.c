@@ -4,7 +4,7 @@
 
 static struct value of_party(struct scope *sc, const struct paper_job *job, size_t i)
 {
-    return field_of_party(sc, job, &job->cf->parties[i]);
+    return field_of_party(sc, job, casefile_party(job->cf, (int)i + 1));
 }
 
 static struct value of_session(struct scope *sc, const struct paper_job *job, size_t i)

@@ -9,9 +9,9 @@
 
 static const char *bringer(const struct casefile *cf, const struct evidence *e)
 {
-    if (e->party > 0 && (size_t)e->party <= cf->party_count)
-        return cf->parties[e->party - 1].name;
-    return e->brought_by;
+    const struct party *const p = casefile_party(cf, e->party);
+
+    return p ? p->name : e->brought_by;
 }
 
 enum rc piece_source(struct scope *sc, const struct document_template *tpl,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/casefile_store.h"
 
+#include "core/domain/joining.h"
 #include "core/store/agreement_store.h"
 #include "core/store/call_store.h"
 #include "core/store/card_store.h"
@@ -57,6 +58,7 @@ static enum rc load_lists(struct lists *l)
 {
     struct casefile *cf = l->cf;
     struct party *parties;
+    struct joined *joined = NULL;
     struct call *calls = NULL;
     struct session *sessions = NULL;
     struct agreement *agreements = NULL;
@@ -65,6 +67,7 @@ static enum rc load_lists(struct lists *l)
     struct particular *particulars = NULL;
 
     TRY(party_list(l->sc, l->engine, cf->dispute.id, &parties, &cf->party_count));
+    LOAD_LIST(l, "joined", party_joined, joined, cf->joined_count);
     LOAD_LIST(l, "calls", call_list, calls, cf->call_count);
     LOAD_LIST(l, "sessions", session_list, sessions, cf->session_count);
     LOAD_LIST(l, "agreements", agreement_list, agreements, cf->agreement_count);
@@ -72,6 +75,7 @@ static enum rc load_lists(struct lists *l)
     LOAD_LIST(l, "documents", document_list, documents, cf->document_count);
     LOAD_LIST(l, "particulars", particular_list, particulars, cf->particular_count);
     cf->parties = parties;
+    cf->joined = joined;
     cf->calls = calls;
     cf->sessions = sessions;
     cf->agreements = agreements;
@@ -155,5 +159,7 @@ enum rc casefile_load(struct scope *sc, struct engine *engine, int64_t office, i
     TRY(load_watch(sc, engine, office, cf));
     TRY(load_records(&lists));
     TRY(load_lists(&lists));
-    return load_course(&lists);
+    TRY(load_course(&lists));
+    joining_gather(sc, cf);
+    return RC_OK;
 }

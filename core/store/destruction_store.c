@@ -143,6 +143,8 @@ enum rc destruction_done(struct tx *tx, const struct destruction *d)
     TABLE(package_file)                                                                            \
     TABLE(merger_step)                                                                             \
     TABLE(merger)                                                                                  \
+    TABLE(joining_step)                                                                            \
+    TABLE(joining)                                                                                 \
     TABLE(print)                                                                                   \
     TABLE(document_file)                                                                           \
     TABLE(document)                                                                                \

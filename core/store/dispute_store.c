@@ -252,21 +252,6 @@ enum rc dispute_similar(struct scope *sc, struct engine *engine, int64_t office,
     return RC_OK;
 }
 
-enum rc dispute_recent(struct scope *sc, struct engine *engine, int64_t office,
-                       struct instant since, struct dispute **list, size_t *count)
-{
-    struct rows rows;
-
-    TRY(engine_query(engine, sc, &sql_similar_recent,
-                     VALUES(v_int(office), v_bool(false), v_instant(since), v_int(SIMILAR_RECENT)),
-                     &rows));
-    *list = scope_alloc(sc, rows.count, sizeof(**list));
-    *count = rows.count;
-    for (size_t i = 0; row_next(&rows); i++)
-        TRY(dispute_from_row(sc, &rows, true, &(*list)[i]));
-    return RC_OK;
-}
-
 enum rc dispute_count_since(struct scope *sc, struct engine *engine, int64_t office,
                             struct instant since, int64_t *count)
 {

@@ -55,13 +55,6 @@ MUST_CHECK enum rc dispute_similar(struct scope *sc, struct engine *engine, int6
                                    const struct party *parties, size_t party_count,
                                    struct similar **list, size_t *count);
 
-#define SIMILAR_RECENT 200
-
-/* Set *LIST to the newest cases of OFFICE registered since SINCE that the viewer may read, with
- * their narratives, at most SIMILAR_RECENT: what is compared with one that is being registered. */
-MUST_CHECK enum rc dispute_recent(struct scope *sc, struct engine *engine, int64_t office,
-                                  struct instant since, struct dispute **list, size_t *count);
-
 /* For the other stores: read the current row of a query that selects the columns of a dispute;
  * a query for a list leaves out the narrative. */
 MUST_CHECK enum rc dispute_from_row(struct scope *sc, struct rows *rows, bool narrative,

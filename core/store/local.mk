@@ -17,6 +17,7 @@ libstore_a_SOURCES = \
 	%D%/copy.c %D%/copy.h \
 	%D%/confirmation_store.c %D%/confirmation_store.h \
 	%D%/consent_store.c %D%/consent_store.h \
+	%D%/joining_store.c %D%/joining_store.h \
 	%D%/merge_store.c %D%/merge_store.h \
 	%D%/contact_store.c %D%/contact_store.h \
 	%D%/deadline_store.c %D%/deadline_store.h \
@@ -34,6 +35,7 @@ libstore_a_SOURCES = \
 	%D%/lite_check.c %D%/lite_check.h \
 	%D%/lite_error.c %D%/lite_error.h \
 	%D%/lite_fold.c %D%/lite_fold.h \
+	%D%/likeness_store.c %D%/likeness_store.h \
 	%D%/lite_search.c %D%/lite_search.h \
 	%D%/glass_store.c %D%/glass_store.h \
 	%D%/handout_store.c %D%/handout_store.h \

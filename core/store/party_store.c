@@ -43,6 +43,19 @@ enum rc party_save(struct tx *tx, struct party *p)
     return RC_OK;
 }
 
+enum rc party_join(struct tx *tx, struct party *p, int64_t into)
+{
+    int64_t changed;
+
+    TRY(engine_exec(tx->engine, tx->sc, &sql_party_join,
+                    VALUES(v_int(p->id), v_int(p->rev), into ? v_int(into) : v_null()), &changed));
+    if (changed == 0)
+        return tx_lost(tx);
+    p->rev++;
+    tx_touch(tx, TABLE_party, p->id);
+    return RC_OK;
+}
+
 static enum rc party_from_row(struct scope *sc, struct rows *rows, struct party *p)
 {
     *p = (struct party){
@@ -73,6 +86,21 @@ enum rc party_list(struct scope *sc, struct engine *engine, int64_t dispute, str
     for (size_t i = 0; row_next(&rows); i++)
         TRY(party_from_row(sc, &rows, &parties[i]));
     *list = parties;
+    *count = rows.count;
+    return RC_OK;
+}
+
+enum rc party_joined(struct scope *sc, struct engine *engine, int64_t dispute, struct joined **list,
+                     size_t *count)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_party_joined, VALUES(v_int(dispute)), &rows));
+    *list = scope_alloc(sc, rows.count, sizeof(**list));
+    for (size_t i = 0; row_next(&rows); i++) {
+        TRY(party_from_row(sc, &rows, &(*list)[i].party));
+        (*list)[i].into = (int)row_int(&rows, "stands");
+    }
     *count = rows.count;
     return RC_OK;
 }

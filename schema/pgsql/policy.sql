@@ -40,10 +40,11 @@ BEGIN
             ('performance', NULL), ('urging', NULL), ('recourse', NULL), ('reopening', NULL),
             ('particular', NULL), ('folder_paper', NULL), ('filing', NULL),
             ('retention_extension', NULL), ('review', NULL), ('glass', NULL), ('case_key', NULL),
-            ('sealed_note', NULL),
+            ('sealed_note', NULL), ('joining', NULL),
             ('seat', 'dispatch'), ('response', 'dispatch'), ('ruling', 'dispatch'),
             ('statement', 'session'), ('session_mark', 'session'), ('term', 'agreement'),
-            ('mark', 'agreement'), ('document_file', 'document'), ('evidence_file', 'evidence')
+            ('mark', 'agreement'), ('document_file', 'document'), ('evidence_file', 'evidence'),
+            ('joining_step', 'joining')
         ) t (name, hangs_on)
     LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', one.name);

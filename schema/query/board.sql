@@ -33,7 +33,7 @@ ORDER BY d.id DESC LIMIT $4;
 -- The ID number says who is a minor and needs a guardian to sign.
 SELECT p.dispute, p.position, p.role, p.type, p.name, p.id_number, p.refused_on
 FROM party p
-WHERE p.dispute IN
+WHERE p.joined_into IS NULL AND p.dispute IN
 -- include: page.sql
 ORDER BY p.dispute, p.position;
 

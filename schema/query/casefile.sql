@@ -8,6 +8,8 @@ CASE WHEN EXISTS (SELECT 1 FROM dispatch x WHERE x.dispute = $1) THEN 1 ELSE 0 E
 CASE WHEN EXISTS (SELECT 1 FROM evidence x WHERE x.dispute = $1) THEN 1 ELSE 0 END AS evidence,
 CASE WHEN EXISTS (SELECT 1 FROM contact x WHERE x.dispute = $1) THEN 1 ELSE 0 END AS contacts,
 CASE WHEN EXISTS (SELECT 1 FROM supplement x WHERE x.dispute = $1) THEN 1 ELSE 0 END AS supplements,
+CASE WHEN EXISTS (SELECT 1 FROM party x WHERE x.dispute = $1 AND x.joined_into IS NOT NULL) THEN 1
+    ELSE 0 END AS joined,
 CASE WHEN EXISTS (SELECT 1 FROM call x WHERE x.dispute = $1) THEN 1 ELSE 0 END AS calls,
 CASE WHEN EXISTS (SELECT 1 FROM session x WHERE x.dispute = $1) THEN 1 ELSE 0 END AS sessions,
 CASE WHEN EXISTS (SELECT 1 FROM agreement x WHERE x.dispute = $1) THEN 1 ELSE 0 END AS agreements,

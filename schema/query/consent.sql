@@ -41,8 +41,9 @@ ORDER BY x.person;
 
 -- name: earlier_list
 -- Who sat in the team of an earlier case, or mediated it, in which a party of dispute $3 was the
--- respondent: the same ID number, or the same name and telephone.
-SELECT mine.id AS party, s.person AS person, CAST(NULL AS TEXT) AS mediator, d.year,
+-- respondent: the same ID number, or the same name and telephone. What is known of somebody who was
+-- joined into another one is told of him.
+SELECT COALESCE(mine.joined_into, mine.id) AS party, s.person AS person, CAST(NULL AS TEXT) AS mediator, d.year,
        d.register_number, d.number
 FROM party mine
 JOIN party p ON p.name = mine.name AND p.dispute <> mine.dispute AND p.role = 'respondent'
@@ -54,7 +55,7 @@ WHERE
 -- include: visible.sql
 AND mine.dispute = $3 AND mine.role <> 'helper' AND s.person IS NOT NULL
 UNION
-SELECT mine.id AS party, CAST(NULL AS INTEGER) AS person, d.mediator AS mediator, d.year,
+SELECT COALESCE(mine.joined_into, mine.id) AS party, CAST(NULL AS INTEGER) AS person, d.mediator AS mediator, d.year,
        d.register_number, d.number
 FROM party mine
 JOIN party p ON p.name = mine.name AND p.dispute <> mine.dispute AND p.role = 'respondent'

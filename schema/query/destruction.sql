@@ -94,7 +94,7 @@ DELETE FROM due WHERE dispute = $1;
 DELETE FROM board_line WHERE dispute = $1;
 
 -- name: erase_{table}
--- for: suspension call handout confirmation performance urging recourse reopening contact supplement particular folder_paper review filing retention_extension glass case_key sealed_note consent choice relation visit evidence notice dispatch card session agreement extension document party
+-- for: joining suspension call handout confirmation performance urging recourse reopening contact supplement particular folder_paper review filing retention_extension glass case_key sealed_note consent choice relation visit evidence notice dispatch card session agreement extension document party
 DELETE FROM {table} WHERE dispute = $1 RETURNING id;
 
 -- name: erase_ended
@@ -108,6 +108,9 @@ RETURNING id;
 
 -- name: erase_merger
 DELETE FROM merger WHERE dispute = $1 OR ended = $1 RETURNING id;
+
+-- name: erase_joining_step
+DELETE FROM joining_step WHERE joining IN (SELECT id FROM joining WHERE dispute = $1) RETURNING id;
 
 -- name: erase_print
 DELETE FROM print WHERE document_file IN

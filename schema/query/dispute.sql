@@ -80,19 +80,6 @@ AND d.id IN (SELECT p.dispute FROM party p WHERE p.id_number = $4
              UNION SELECT p.dispute FROM party p WHERE p.name = $6)
 ORDER BY d.id DESC LIMIT $7;
 
--- name: similar_recent
--- The cases since $3 whose facts the viewer may read, newest first: what one that is being
--- registered is compared with.
-SELECT
--- include: dispute_columns.sql
-, d.narrative FROM dispute d
-WHERE
--- include: visible.sql
-AND
--- include: readable.sql
-AND d.registered_at >= $3
-ORDER BY d.registered_at DESC, d.id DESC LIMIT $4;
-
 -- name: similar_by_place
 -- Cases since $3 at place $4, newest first. That there is one tells where it happened.
 SELECT d.id, d.year, d.register_number, d.title, d.registered_at

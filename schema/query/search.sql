@@ -31,8 +31,11 @@ WHERE d.id IN
 ORDER BY d.id;
 
 -- name: search_parties
-SELECT p.dispute, p.name, p.agent, p.address, p.address_secret, p.phone, p.id_number
-FROM party p
+-- Those that were joined into another one too: what they were called, and called from, finds the
+-- case. Their address is secret when his is.
+SELECT p.dispute, p.name, p.agent, p.address, COALESCE(s.address_secret, p.address_secret)
+       AS address_secret, p.phone, p.id_number
+FROM party p LEFT JOIN party s ON s.id = p.joined_into
 WHERE p.dispute IN
 -- include: page.sql
 ORDER BY p.dispute, p.position;

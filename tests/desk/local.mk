@@ -140,6 +140,12 @@ TESTS += %D%/search-t
 %C%_search_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_search_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+check_PROGRAMS += %D%/joining-t
+TESTS += %D%/joining-t
+%C%_joining_t_SOURCES = %D%/joining-t.c %D%/rights.c %D%/rights.h
+%C%_joining_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_joining_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 check_PROGRAMS += %D%/find-t
 TESTS += %D%/find-t
 %C%_find_t_SOURCES = %D%/find-t.c %D%/rights.c %D%/rights.h
@@ -156,3 +162,8 @@ check_PROGRAMS += %D%/line-t
 %C%_line_t_SOURCES = %D%/line-t.c tests/store/proxy.c tests/store/proxy.h
 %C%_line_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_line_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+check_PROGRAMS += %D%/alike-t
+TESTS += %D%/alike-t
+%C%_alike_t_SOURCES = %D%/alike-t.c %D%/rights.c %D%/rights.h
+%C%_alike_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)

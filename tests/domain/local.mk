@@ -170,6 +170,11 @@ TESTS += %D%/consent-t
 %C%_consent_t_SOURCES = %D%/consent-t.c
 %C%_consent_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/joining-t
+TESTS += %D%/joining-t
+%C%_joining_t_SOURCES = %D%/joining-t.c
+%C%_joining_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/conflict-t
 TESTS += %D%/conflict-t
 %C%_conflict_t_SOURCES = %D%/conflict-t.c
@@ -356,3 +361,8 @@ check_PROGRAMS += %D%/likeness-t
 TESTS += %D%/likeness-t
 %C%_likeness_t_SOURCES = %D%/likeness-t.c
 %C%_likeness_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
+
+check_PROGRAMS += %D%/likeness_key-t
+TESTS += %D%/likeness_key-t
+%C%_likeness_key_t_SOURCES = %D%/likeness_key-t.c
+%C%_likeness_key_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A secret address that stands somewhere else too: it is found, named, and left out. */
 #include "core/domain/address.h"
+#include "core/domain/joining.h"
 #include "core/domain/told.h"
 #include "tests/domain/fixture.h"
 
@@ -11,7 +12,9 @@ static const struct party parties[] = {
     {.position = 2, .name = "郑某", .address = ADDRESS, .address_secret = true},
 };
 
-static const char *left(const char *text) { return told_conceal(&sc, parties, 2, text); }
+static const struct casefile both = {.parties = parties, .party_count = 2};
+
+static const char *left(const char *text) { return told_conceal(&sc, &both, text); }
 
 START_TEST(what_repeats_a_secret_address_says_that_it_is_kept_secret)
 {
@@ -22,13 +25,25 @@ START_TEST(what_repeats_a_secret_address_says_that_it_is_kept_secret)
 }
 END_TEST
 
+START_TEST(who_was_joined_into_another_keeps_his_secret)
+{
+    const struct joined joined = {parties[1], 1};
+    const struct casefile cf = {
+        .parties = parties, .party_count = 1, .joined = &joined, .joined_count = 1};
+
+    ck_assert_str_eq(told_conceal(&sc, &cf, ADDRESS), "台州市椒江区（地址保密）");
+    ck_assert_ptr_eq(told_party(&sc, &cf, ADDRESS), &joined.party);
+}
+END_TEST
+
 START_TEST(every_other_text_is_left_alone)
 {
     static const char text[] = "云健路3号门口争吵，蒋某住中山路8号1室。";
 
     ck_assert_ptr_eq(left(text), text);
     ck_assert_ptr_null(left(NULL));
-    ck_assert_ptr_eq(told_conceal(&sc, parties, 1, ADDRESS), ADDRESS);
+    const struct casefile open = {.parties = parties, .party_count = 1};
+    ck_assert_ptr_eq(told_conceal(&sc, &open, ADDRESS), ADDRESS);
 }
 END_TEST
 
@@ -111,6 +126,7 @@ int main(void)
     TCase *tc = scoped("told");
 
     tcase_add_test(tc, what_repeats_a_secret_address_says_that_it_is_kept_secret);
+    tcase_add_test(tc, who_was_joined_into_another_keeps_his_secret);
     tcase_add_test(tc, every_other_text_is_left_alone);
     tcase_add_test(tc, an_address_is_repeated_without_its_city_and_district);
     tcase_add_test(tc, every_field_that_repeats_one_is_named_once);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What comes after an agreement. */
 #include "core/store/agreement_store.h"
+#include "core/store/joining_store.h"
 #include "core/store/merge_store.h"
+#include "core/store/party_store.h"
 #include "core/store/performance_store.h"
 #include "tests/store/fixture.h"
 
@@ -21,6 +23,31 @@ static void merge_and_undo(struct tx *tx, int64_t dispute)
     m.undone_by = "林桂芬";
     m.undone_reason = "不是同一件事";
     ok(merger_save_undone(tx, &m));
+}
+
+/* Two of its parties were one person, and were parted again. */
+static void join_and_part(struct tx *tx, int64_t dispute)
+{
+    static const struct merge_step step = {0, MERGE_PHONE, "13800008000", "13900009000"};
+    struct party *parties;
+    size_t count;
+
+    ok(party_list(&fx.sc, fx.engine, dispute, &parties, &count));
+    struct joining j = {.stays = parties[0].id,
+                        .joins = parties[1].id,
+                        .at = fixture_minute(3),
+                        .by = "王调解",
+                        .reason = "登记了两次",
+                        .steps = &step,
+                        .step_count = 1};
+
+    ok(joining_insert(tx, dispute, &j));
+    ok(party_join(tx, &parties[1], parties[0].id));
+    j.parted_at = fixture_minute(4);
+    j.parted_by = "林桂芬";
+    j.parted_reason = "是父子二人";
+    ok(joining_save_parted(tx, &j));
+    ok(party_join(tx, &parties[1], 0));
 }
 
 void fixture_after(struct tx *tx, int64_t dispute, int64_t visit)
@@ -66,4 +93,5 @@ void fixture_after(struct tx *tx, int64_t dispute, int64_t visit)
     ok(recourse_end(tx, r.id, "判决支付"));
     ok(reopening_insert(tx, dispute, &o));
     merge_and_undo(tx, dispute);
+    join_and_part(tx, dispute);
 }

@@ -73,11 +73,11 @@ static const struct casefile *shown(const struct screen *screen, struct scope *s
     const struct case_data *data = screen->data;
     const struct case_revealed *r = &state->revealed;
 
-    if (r->party == 0 || (size_t)r->party > data->cf.party_count || !instant_before(now, r->until))
+    if (!casefile_party(&data->cf, r->party) || !instant_before(now, r->until))
         return &data->cf;
     struct casefile *cf = scope_memdup(sc, &data->cf, sizeof(*cf));
     struct party *parties = scope_memdup(sc, cf->parties, cf->party_count * sizeof(*parties));
-    struct party *p = &parties[r->party - 1];
+    struct party *p = party_among(parties, r->party);
 
     p->id_number = *r->id_number ? r->id_number : p->id_number;
     p->phone = *r->phone ? r->phone : p->phone;
@@ -199,7 +199,7 @@ static enum rc look_at_all(struct screen *screen, struct scope *sc)
     struct case_state *state = screen->state;
     struct case_revealed *r = &state->revealed;
     const struct case_data *data = screen->data;
-    const struct party *p = &data->cf.parties[r->party - 1];
+    const struct party *p = casefile_party(&data->cf, r->party);
 
     if (p->id_number)
         TRY(look_at(screen, sc, REVEAL_ID_NUMBER, r->id_number, sizeof(r->id_number)));
@@ -238,7 +238,7 @@ static unsigned party_refuses(struct screen *screen, const struct deed *act)
         return pick_party(screen, N_("Who refuses mediation?"), ACTION_PARTY_REFUSES);
     state->party = (int)act->answer->number;
     return dialog_prompt(screen, tr(act->lang, refusal_question),
-                         data->cf.parties[state->party - 1].refusal, ANSWER_WORDS);
+                         casefile_party(&data->cf, state->party)->refusal, ANSWER_WORDS);
 }
 
 static unsigned refusal_words(struct screen *screen, const struct deed *act)

@@ -114,7 +114,7 @@ void caseview_contacts(struct caseview *v)
 
         scroll_pair(&v->scroll, CASEVIEW_LABEL, instant_short(v->sc, c->at),
                     contact_is_in_vain(c) ? STYLE_AMBER : STYLE_PLAIN,
-                    scope_printf(v->sc, "%s  %s  %s  %s", v->cf->parties[c->party - 1].name,
+                    scope_printf(v->sc, "%s  %s  %s  %s", casefile_party(v->cf, c->party)->name,
                                  word_label(&contact_way_words, (int)c->way, v->lang),
                                  word_label(&contact_outcome_words, (int)c->outcome, v->lang),
                                  c->note ? c->note : ""));

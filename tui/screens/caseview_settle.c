@@ -44,7 +44,7 @@ static const char *signatory(struct caseview *v, enum signatory who, int party)
     case SIGNATORY_SEAL:
         return tr(v->lang, N_("Seal of the committee"));
     default:
-        return v->cf->parties[party - 1].name;
+        return casefile_party(v->cf, party)->name;
     }
 }
 

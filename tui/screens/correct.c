@@ -42,6 +42,7 @@ static enum rc open_correct(struct screen *screen, struct scope *sc)
     form_hide(&r->sheet.head, "occurred_at", true);
     r->sheet.fixed = cf.party_count;
     see(state, cf.dispute.rev);
+    form_set(&r->sheet.head, "seen", casefile_positions(sc, &cf), NULL);
     state->number = words_number(&screen->life, screen->lang, &cf.dispute, desk_today(desk));
     state->secrecy = cf.dispute.secrecy;
     TRY(keep_restore(&r->keep, screen, sc, &r->sheet));
@@ -164,6 +165,7 @@ static unsigned save(struct screen *screen, const struct deed *act)
     struct correction c = correction_of(&in, screen->opened.subject, rev);
     c.classify = in.secrecy != state->secrecy;
     c.secrecy = in.secrecy;
+    c.seen = form_text(&r->sheet.head, "seen");
     c.reason = form_text(&r->sheet.head, "reason");
     if (c.classify && *c.reason == '\0')
         return classify_why(screen, ANSWER_WHY);

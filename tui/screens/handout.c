@@ -88,7 +88,7 @@ static enum rc load(struct screen *screen, struct scope *sc, struct instant now,
 static const char *name_of(const struct handout_data *data, enum lang lang, int party)
 {
     if (party > 0)
-        return data->cf.parties[party - 1].name;
+        return casefile_party(&data->cf, party)->name;
     return data->committee ? data->committee : tr(lang, N_("The committee"));
 }
 

@@ -14,7 +14,7 @@ const char *marks_who(enum lang lang, const struct casefile *cf, enum signatory 
     case SIGNATORY_SEAL:
         return tr(lang, N_("Seal"));
     default:
-        return party >= 1 && (size_t)party <= cf->party_count ? cf->parties[party - 1].name : "";
+        return casefile_party(cf, party) ? casefile_party(cf, party)->name : "";
     }
 }
 

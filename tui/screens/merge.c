@@ -173,7 +173,7 @@ static unsigned pick_same(struct screen *screen, const struct merge_line *line)
         (struct picker_row){.id = 0, .label = tr(screen->lang, N_("nobody: they are two people"))};
     return picker_open(screen,
                        say(sc, screen->lang, N_("Who is {1} in the other case?"),
-                           rows->plan.parties[line->party - 1].name),
+                           party_among(rows->plan.parties, line->party)->name),
                        list, cf->party_count + 1, ACTION_MERGE_SAME);
 }
 
@@ -188,7 +188,8 @@ static void pin(struct screen *screen)
     for (size_t i = 0; i < state->same_count; i++) {
         const int place = rows->plan.places[i];
 
-        state->same[i] = (struct merge_same){(int)i + 1, merge_rows_added(rows, place) ? 0 : place};
+        state->same[i] = (struct merge_same){rows->ends.parties[i].position,
+                                             merge_rows_added(rows, place) ? 0 : place};
     }
 }
 

@@ -15,11 +15,13 @@ enum { WIDE = 120 }; /* from so many columns on what becomes of a field stands b
 
 /* ---- the lines ---- */
 
-static int other_of(const struct merge_plan *plan, int party)
+static int other_of(const struct merge_rows *rows, int party)
 {
+    const struct merge_plan *const plan = &rows->plan;
+
     for (size_t i = 0; i < plan->place_count; i++)
         if (plan->places[i] == party)
-            return (int)i + 1;
+            return rows->ends.parties[i].position;
     return 0;
 }
 
@@ -40,8 +42,8 @@ void merge_rows_arrange(struct merge_rows *rows, struct scope *sc)
     rows->lines = scope_alloc(sc, plan->row_count + plan->party_count, sizeof(*rows->lines));
     rows->count = 0;
     add_fields(rows, 0, 0);
-    for (int party = 1; (size_t)party <= plan->party_count; party++) {
-        const int other = other_of(plan, party);
+    for (size_t i = 0; i < plan->party_count; i++) {
+        const int party = plan->parties[i].position, other = other_of(rows, party);
 
         rows->lines[rows->count++] = (struct merge_line){NULL, party, other};
         add_fields(rows, party, other);
@@ -50,7 +52,7 @@ void merge_rows_arrange(struct merge_rows *rows, struct scope *sc)
 
 bool merge_rows_added(const struct merge_rows *rows, int party)
 {
-    return party > 0 && (size_t)party > rows->stays.party_count;
+    return party > 0 && !casefile_party(&rows->stays, party);
 }
 
 /* ---- painting ---- */
@@ -124,7 +126,7 @@ static const char *named(struct scope *sc, enum lang lang, const struct party *p
 
 static const struct party *other_party(const struct merge_rows *rows, const struct merge_line *line)
 {
-    return line->other ? &rows->ends.parties[line->other - 1] : NULL;
+    return casefile_party(&rows->ends, line->other);
 }
 
 static void paint_party(const struct merge_rows *rows, const struct paint *p, struct box box,
@@ -138,7 +140,7 @@ static void paint_party(const struct merge_rows *rows, const struct paint *p, st
                say(p->sc, p->lang, N_("Party {1}"), words_count(p->sc, line->party)));
     canvas_put(p->canvas, box.y, at.stays, at.cells, added ? STYLE_AMBER : STYLE_TITLE,
                added ? tr(p->lang, N_("- (is added)"))
-                     : named(p->sc, p->lang, &rows->stays.parties[line->party - 1]));
+                     : named(p->sc, p->lang, casefile_party(&rows->stays, line->party)));
     canvas_put(p->canvas, box.y, at.ends - MARK, 1, STYLE_SELECTED,
                !other  ? ""
                : added ? "+"

@@ -163,7 +163,7 @@ static const char *id_standing(const struct paint *paint, const struct party *p,
     return holds ? tr(paint->lang, N_("ID √")) : tr(paint->lang, N_("ID wrong!"));
 }
 
-static struct party party_at(struct scope *sc, const struct sheet *sheet, size_t index)
+static struct party party_of(struct scope *sc, const struct sheet *sheet, size_t index)
 {
     const char *const names[] = {"name", "id_number", "phone", "address", "agent"};
     const char *values[COUNT_OF(names)];
@@ -189,7 +189,7 @@ static struct party party_at(struct scope *sc, const struct sheet *sheet, size_t
 void party_entry_paint(const struct sheet *sheet, const struct paint *paint, size_t index,
                        struct box box)
 {
-    const struct party p = party_at(paint->sc, sheet, index);
+    const struct party p = party_of(paint->sc, sheet, index);
     struct canvas *canvas = paint->canvas;
     enum style style;
     const char *standing = id_standing(paint, &p, &style);
@@ -228,6 +228,6 @@ struct party *party_entry_list(struct scope *sc, const struct sheet *sheet)
     struct party *list = scope_alloc(sc, sheet->count, sizeof(*list));
 
     for (size_t i = 0; i < sheet->count; i++)
-        list[i] = party_at(sc, sheet, i);
+        list[i] = party_of(sc, sheet, i);
     return list;
 }

@@ -59,6 +59,7 @@ static const struct form_row head_rows[] = {
     {.name = "reason", .label = ""},
     {.name = "token", .label = ""},
     {.name = "rev", .label = ""},
+    {.name = "seen", .label = ""},
     {.name = "chosen", .label = ""},
 };
 
@@ -153,6 +154,7 @@ void register_start(struct register_sheet *r, struct screen *screen, const char 
     form_hide(head, "reason", true);
     form_hide(head, "token", true);
     form_hide(head, "rev", true);
+    form_hide(head, "seen", true);
     form_hide(head, "chosen", true);
     form_set(head, "token", digest_salt(&screen->life), NULL);
     form_set(head, "urgency", word_code(&urgency_words, URGENCY_NORMAL), NULL);
