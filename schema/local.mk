@@ -27,7 +27,8 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0024_copy.sql \
 	%D%/migration/0025_children.sql \
 	%D%/migration/0026_joining.sql \
-	%D%/migration/0027_likeness.sql
+	%D%/migration/0027_likeness.sql \
+	%D%/migration/0029_unsealed.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
