@@ -11,11 +11,13 @@
 #include <unistd.h>
 
 #include "bench/measure.h"
+#include "core/base/text.h"
 #include "core/domain/board.h"
 #include "core/store/case_page.h"
+#include "core/store/search_store.h"
 #include "schema/queries.h"
 
-enum { COLUMNS_MOST = 40 };
+enum { COLUMNS_MOST = 40, BENCH_OFFICE = 1 };
 
 /* The tables a registration adds rows to, and how many to each. */
 static const struct {
@@ -290,26 +292,71 @@ double bare_index_size(const char *path)
     return size;
 }
 
+/* What our index holds of SOURCE as text, line by line. */
+static const char *texts_of(struct scope *sc, const struct search_source *source)
+{
+    static const struct search_digester nobody = {NULL, NULL, ""};
+    const struct search_page p = search_page_of(sc, source, NULL, &nobody);
+
+    return scope_printf(sc, "%s\n%s\n%s\n%s\n%s", text_key(sc, source->dispute->number), p.text,
+                        p.party, p.place, p.agreement);
+}
+
+static void put_texts(sqlite3_stmt *put, struct scope *sc, const struct search_source *source)
+{
+    sqlite3_bind_int64(put, 1, source->dispute->id);
+    sqlite3_bind_text(put, 2, texts_of(sc, source), -1, SQLITE_TRANSIENT);
+    if (sqlite3_step(put) != SQLITE_DONE)
+        stop("SQLite does not take a text");
+    sqlite3_reset(put);
+}
+
+/* Put the texts of all cases of PATH into the index of PUT. */
+static void put_all(const char *path, sqlite3_stmt *put)
+{
+    struct scope sc = SCOPE_INIT;
+    struct search_source *list;
+    int64_t below = SEARCH_UNFILLED, *ids;
+    struct engine *engine;
+    size_t count, found;
+
+    if (engine_open(&sc, path, (struct engine_flags){.read_only = true}, &engine) != RC_OK)
+        stop("%s does not open", path);
+    do {
+        const struct scope_mark mark = scope_mark(&sc);
+
+        if (search_older(&sc, engine, BENCH_OFFICE, below, CASE_PAGE, &ids, &count) != RC_OK ||
+            search_sources(&sc, engine, ids, count, &list, &found) != RC_OK)
+            stop("%s cannot be read", path);
+        for (size_t i = 0; i < found; i++)
+            put_texts(put, &sc, &list[i]);
+        below = count > 0 ? ids[0] : below;
+        scope_rewind(&sc, mark);
+    } while (count > 0);
+    engine_free(engine);
+    scope_end(&sc);
+}
+
+static void do_all(sqlite3 *db, const char *sql)
+{
+    if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK)
+        stop("%s: %s", sql, sqlite3_errmsg(db));
+}
+
 double bare_trigram_size(const char *path, const char *scratch)
 {
-    static const char fill[] =
-        "ATTACH '%s' AS office; CREATE VIRTUAL TABLE t USING fts5(w, content='',"
-        " tokenize='trigram'); INSERT INTO t (rowid, w)"
-        " SELECT d.id, COALESCE(d.number, '') || char(10) || d.title || char(10) ||"
-        " COALESCE(d.place, '') || char(10) || COALESCE(d.narrative, '') || char(10) ||"
-        " COALESCE((SELECT group_concat(p.name || ' ' || COALESCE(p.address, ''), char(10))"
-        " FROM office.party p WHERE p.dispute = d.id), '') || char(10) ||"
-        " COALESCE((SELECT group_concat(COALESCE(a.facts, ''), char(10)) FROM office.agreement a"
-        " WHERE a.dispute = d.id), '') FROM office.dispute d;";
-    char *const sql = sqlite3_mprintf(fill, path);
     sqlite3 *db;
 
-    if (sqlite3_open(scratch, &db) != SQLITE_OK ||
-        sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK)
+    if (sqlite3_open(scratch, &db) != SQLITE_OK)
         stop("SQLite: %s", sqlite3_errmsg(db));
+    do_all(db, "CREATE VIRTUAL TABLE t USING fts5(w, content='', columnsize=0,"
+               " tokenize='trigram'); BEGIN");
+    sqlite3_stmt *const put = prepare(db, "INSERT INTO t (rowid, w) VALUES (?, ?)");
+    put_all(path, put);
+    sqlite3_finalize(put);
+    do_all(db, "INSERT INTO t (t) VALUES ('optimize'); COMMIT");
     const double size = (double)number(
         db, "SELECT SUM(pgsize) FROM dbstat WHERE aggregate = 1 AND name LIKE 't_%'");
-    sqlite3_free(sql);
     sqlite3_close(db);
     return size;
 }

@@ -34,7 +34,8 @@ const char *bare_login(const char *path);
 
 /* Bytes of the search index of PATH. */
 double bare_index_size(const char *path);
-/* Bytes of an FTS5 index by trigrams of what its cases say, made in the new file SCRATCH. */
+/* Bytes of an FTS5 index by trigrams of the very texts that the index of PATH holds, in the new
+ * file SCRATCH: merged, without the texts and their lengths, as that one is. */
 double bare_trigram_size(const char *path, const char *scratch);
 /* Empty the log of PATH into the file, as often as that is possible, until the process ends. */
 void bare_checkpoint_forever(const char *path) __attribute__((noreturn));

@@ -37,15 +37,14 @@ struct command_context {
 };
 
 enum command_flags {
-    COMMAND_DESK = 1,     /* sits at the desk of an office */
-    COMMAND_REMOTE = 2,   /* reads and writes no file, so the screens may run it too */
-    COMMAND_NEW = 4,      /* makes a database */
-    COMMAND_CHECKS = 8,   /* says whether the database is broken */
-    COMMAND_ALONE = 16,   /* nobody needs to sit at it */
-    COMMAND_OPENS = 32,   /* opens the database by itself, or none */
-    COMMAND_SERVES = 64,  /* nobody needs to sit at it when it has no words */
-    COMMAND_SHARED = 128, /* people sit down at it one after the other */
-    COMMAND_LONG = 256    /* may take long: shows how far it is, and Ctrl-C stops it safely */
+    COMMAND_DESK = 1,    /* sits at the desk of an office */
+    COMMAND_REMOTE = 2,  /* reads and writes no file, so the screens may run it too */
+    COMMAND_NEW = 4,     /* makes a database */
+    COMMAND_CHECKS = 8,  /* says whether the database is broken */
+    COMMAND_ALONE = 16,  /* nobody needs to sit at it */
+    COMMAND_OPENS = 32,  /* opens the database by itself, or none */
+    COMMAND_SERVES = 64, /* nobody needs to sit at it when it has no words */
+    COMMAND_SHARED = 128 /* people sit down at it one after the other */
 };
 
 struct command {

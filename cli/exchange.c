@@ -11,6 +11,8 @@
 #include "core/base/file.h"
 #include "core/base/parcel.h"
 
+#define PAGE 200 /* exchanges that are read at once, and shown as a table */
+
 static enum rc usage(struct command_context *c)
 {
     return usage_fail(c->sc, N_("Usage: onecase {1}"),
@@ -208,6 +210,20 @@ static void print_list(struct command_context *c, const struct exchange *list, s
     table_print(&t, "", &c->output->text);
 }
 
+static enum rc print_all(struct command_context *c)
+{
+    const struct exchange *after = NULL;
+    struct exchange *list;
+    size_t count;
+
+    do {
+        TRY(desk_exchanges(c->desk, c->sc, after, PAGE, &list, &count));
+        print_json(c, list, count);
+        after = count > 0 ? &list[count - 1] : NULL;
+    } while (count == PAGE);
+    return RC_OK;
+}
+
 static enum rc list_all(struct command_context *c)
 {
     struct exchange *list;
@@ -215,13 +231,18 @@ static enum rc list_all(struct command_context *c)
 
     if (c->args->word_count != 1)
         return usage(c);
-    TRY(desk_exchanges(c->desk, c->sc, SIZE_MAX, &list, &count));
     if (c->json)
-        print_json(c, list, count);
-    else if (count == 0)
+        return print_all(c);
+    TRY(desk_exchanges(c->desk, c->sc, NULL, PAGE, &list, &count));
+    if (count == 0)
         command_say(c, N_("No case was sent to another office or came from one."));
     else
         print_list(c, list, count);
+    if (count == PAGE)
+        output_note(c->output, say(c->sc, c->lang,
+                                   N_("There may be more; these are the first {1}, what waits for "
+                                      "an answer before the newest. --json gives all."),
+                                   wording_count(c, PAGE)));
     return RC_OK;
 }
 

@@ -58,7 +58,8 @@ void help_all(struct command_context *c)
     }
     output_line(c->output, "");
     command_say(c, N_("Exit status: 0 done, 1 refused and nothing saved, 2 called wrongly, 3 "
-                      "somebody else saved first, 4 the record is broken, 71 out of memory."));
+                      "somebody else saved first, 4 the record is broken, 71 out of memory, 130 "
+                      "stopped."));
 }
 
 void help_command(struct command_context *c, const struct command *command)

@@ -20,6 +20,7 @@ libcli_a_SOURCES = \
 	%D%/seal.c %D%/trail.c \
 	%D%/consent.c \
 	%D%/merge.c %D%/merge.h \
+	%D%/party.c \
 	%D%/contact.c \
 	%D%/copy.c \
 	%D%/correct.c \

@@ -195,6 +195,7 @@ static enum rc desk_options(struct scope *sc, const struct program *p, struct de
                                .alone = is_alone(args),
                                .shared = is(args, COMMAND_SHARED),
                                .lang = p->lang,
+                               .progress = progress_in_shell(p->lang),
                                .system_login = p->origin.login};
     if (o->key && !key_is_fingerprint(o->key))
         return usage_fail(sc, N_("--key takes a fingerprint, SHA256:…; “onecase keys” writes it."));
@@ -212,6 +213,7 @@ static enum rc run_screens(struct scope *sc, struct program *p)
     go_home();
     TRY(desk_options(sc, p, &options));
     TRY(desk_open(sc, &options, &desk));
+    progress_over();
     const enum rc rc =
         sitting_run(sc, desk, &(struct sitting){&p->env, p->lang, options_given(&p->args, "ascii")},
                     &p->output);
@@ -234,7 +236,10 @@ static enum rc write_output(struct scope *sc, struct output *o)
 /* A paper has left once its last byte has; a job that does not get so far stays to be checked. */
 static enum rc run_and_hand_out(const struct command *command, struct command_context *c)
 {
-    TRY(command_run(command, c));
+    const enum rc rc = command_run(command, c);
+
+    progress_over();
+    TRY(rc);
     if (!c->handed)
         return RC_OK;
     TRY(write_output(c->sc, c->output));
@@ -265,8 +270,6 @@ static enum rc run_command(struct scope *sc, struct program *p, const struct com
     if (command->flags & COMMAND_SHARED)
         go_home();
     TRY(desk_options(sc, p, &options));
-    if (command->flags & COMMAND_LONG && !p->remote)
-        options.progress = progress_in_shell(p->lang);
     if (command->flags & COMMAND_DESK)
         TRY(desk_open(sc, &options, &c.desk));
     const enum rc rc = run_and_hand_out(command, &c);
@@ -307,6 +310,7 @@ int main(int argc, char **argv)
     clean_environment();
     tr_init(p.places.locale);
     enum rc rc = run(&sc, &p, argv + 1, argc > 0 ? (size_t)argc - 1 : 0);
+    progress_over();
     if (rc == RC_OK)
         rc = write_output(&sc, &p.output);
     fputs(buffer_text(&p.output.notes), stderr);

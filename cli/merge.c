@@ -11,8 +11,7 @@
 
 #define NOBODY "new"
 
-/* Part TEXT at its "=". Fails: RC_INVALID, OPTION. */
-static enum rc part(struct command_context *c, const char *option, const char *text,
+enum rc merge_split(struct command_context *c, const char *option, const char *text,
                     const char **before, const char **after)
 {
     const char *const at = strchr(text, '=');
@@ -31,7 +30,7 @@ static enum rc read_choice(struct command_context *c, const char *text, struct m
     int value;
 
     *choice = (struct merge_choice){.party = 0};
-    TRY(part(c, "take", text, &field, &side));
+    TRY(merge_split(c, "take", text, &field, &side));
     const char *const dot = strchr(field, '.');
     if (dot)
         TRY(command_number(c, "take", scope_strndup(c->sc, field, (size_t)(dot - field)),
@@ -49,7 +48,7 @@ static enum rc read_same(struct command_context *c, const char *text, struct mer
     const char *ends, *stays;
 
     *same = (struct merge_same){.stays = 0};
-    TRY(part(c, "same", text, &ends, &stays));
+    TRY(merge_split(c, "same", text, &ends, &stays));
     TRY(command_number(c, "same", ends, &same->ends));
     return strcmp(stays, NOBODY) == 0 ? RC_OK : command_number(c, "same", stays, &same->stays);
 }
@@ -79,33 +78,40 @@ static const char *shown(struct command_context *c, enum merge_field field, cons
     return merge_shown(c->sc, c->lang, desk_kinds(c->desk), field, text);
 }
 
-static const char *field_of(struct command_context *c, const struct merge_row *row)
+static const char *field_of(struct command_context *c, const struct merge_row *row,
+                            const struct merge_heads *heads)
 {
     const char *const code = word_code(&merge_field_words, (int)row->field);
 
-    return row->party ? scope_printf(c->sc, "%d.%s", row->party, code) : code;
+    return row->party && !heads->position ? scope_printf(c->sc, "%d.%s", row->party, code) : code;
 }
 
-/* Both cases side by side: field, what stays says, what ends says, and which is taken. */
-static void say_plan(struct command_context *c, const struct merge_plan *plan)
+/* What is taken of ROW, as --take says it. */
+static const char *taken(const struct merge_row *row, const struct merge_heads *heads)
+{
+    if (row->side == SIDE_STAYS || row->same)
+        return "";
+    return heads->position ? heads->position : word_code(&merge_side_words, (int)row->side);
+}
+
+void merge_say_rows(struct command_context *c, const struct merge_row *rows, size_t count,
+                    const struct merge_heads *heads)
 {
     struct table t = table_new(c->sc, 5, desk_ambiguous_width(c->desk));
 
     table_add(&t, tr(c->lang, N_("Field")));
     table_add(&t, "");
-    table_add(&t, command_word(c, 1));
-    table_add(&t, command_word(c, 0));
+    table_add(&t, heads->stays);
+    table_add(&t, heads->ends);
     table_add(&t, tr(c->lang, N_("taken")));
-    for (size_t i = 0; i < plan->row_count; i++) {
-        const struct merge_row *const row = &plan->rows[i];
+    for (size_t i = 0; i < count; i++) {
+        const struct merge_row *const row = &rows[i];
 
-        table_add(&t, field_of(c, row));
+        table_add(&t, field_of(c, row, heads));
         table_add(&t, word_label(&merge_field_words, (int)row->field, c->lang));
         table_add(&t, shown(c, row->field, row->stays));
         table_add(&t, shown(c, row->field, row->ends));
-        table_add(&t, row->side == SIDE_STAYS || row->same
-                          ? ""
-                          : word_code(&merge_side_words, (int)row->side));
+        table_add(&t, taken(row, heads));
     }
     table_print(&t, "", &c->output->text);
 }
@@ -133,7 +139,8 @@ enum rc command_merge(struct command_context *c)
     TRY(read_request(c, &request));
     if (options_given(c->args, "check")) {
         TRY(desk_merge_plan(c->desk, c->sc, &request, true, &plan));
-        say_plan(c, &plan);
+        merge_say_rows(c, plan.rows, plan.row_count,
+                       &(struct merge_heads){command_word(c, 1), command_word(c, 0), NULL});
         return RC_OK;
     }
     TRY(desk_merge(c->desk, c->sc, &request));

@@ -1,38 +1,49 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/progress.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
 
 #define CLEAR_LINE "\r\033[K"
 
+enum { SIGNALS = 3 };
+static const int signals[SIGNALS] = {SIGINT, SIGTERM, SIGHUP};
+
 static volatile sig_atomic_t asked_to_stop;
+static struct sigaction before[SIGNALS];
+static bool caught;    /* signals are */
+static bool half_line; /* one is written and not ended */
 static enum lang spoken;
 
 static void stop_soon(int signal_number) { asked_to_stop = signal_number; }
 
-const char *progress_line(struct scope *sc, enum lang lang, const struct progress *p)
+/* What is to be ignored, as under nohup, stays so. */
+static void catch_signals(struct progress *p)
 {
-    const struct span left = progress_left(p);
-    const char *done = scope_printf(sc, "%lld", (long long)p->done);
-    const char *what = tr(lang, p->what);
+    const struct sigaction action = {.sa_handler = stop_soon, .sa_flags = SA_RESTART};
 
-    if (p->total <= 0)
-        return say(sc, lang, N_("{1} {2}"), done, what);
-    const char *share = scope_printf(sc, "%lld", (long long)(p->done * 100 / p->total));
-    const char *total = scope_printf(sc, "%lld", (long long)p->total);
-    const char *so_far = say(sc, lang, N_("{1} of {2} {3}, {4} %"), done, total, what, share);
-    if (left.ms < 0)
-        return so_far;
-    return say(sc, lang, N_("{1}, {2} left"), so_far, span_clock(sc, left));
+    (void)p;
+    for (int i = 0; i < SIGNALS && !caught; i++) {
+        sigaction(signals[i], &action, &before[i]);
+        if (before[i].sa_handler == SIG_IGN)
+            signal(signals[i], SIG_IGN);
+    }
+    caught = true;
+}
+
+static bool is_to_stop(struct progress *p)
+{
+    (void)p;
+    return asked_to_stop != 0;
 }
 
 static void show(struct progress *p)
 {
     struct scope sc = SCOPE_INIT;
 
-    fprintf(stderr, CLEAR_LINE "%s%s", progress_line(&sc, spoken, p),
-            p->done == p->total ? "\n" : "");
+    half_line = p->total == 0 || p->done != p->total;
+    fprintf(stderr, CLEAR_LINE "%s%s", progress_line(&sc, spoken, p), half_line ? "" : "\n");
     fflush(stderr);
     scope_end(&sc);
 }
@@ -40,12 +51,19 @@ static void show(struct progress *p)
 struct progress *progress_in_shell(enum lang lang)
 {
     static struct progress own;
-    const struct sigaction action = {.sa_handler = stop_soon, .sa_flags = SA_RESTART};
 
     spoken = lang;
-    own.stop = &asked_to_stop;
-    own.show = isatty(STDERR_FILENO) ? show : NULL;
-    sigaction(SIGINT, &action, NULL);
-    sigaction(SIGTERM, &action, NULL);
+    own = (struct progress){
+        .begin = catch_signals, .show = isatty(STDERR_FILENO) ? show : NULL, .stop = is_to_stop};
     return &own;
+}
+
+void progress_over(void)
+{
+    if (half_line)
+        fputs(CLEAR_LINE, stderr);
+    half_line = false;
+    for (int i = 0; i < SIGNALS && caught; i++)
+        sigaction(signals[i], &before[i], NULL);
+    caught = false;
 }

@@ -14,6 +14,7 @@
 #include "core/desk/sealed.h"
 #include "core/desk/secrecy.h"
 #include "core/domain/event.h"
+#include "core/domain/joining.h"
 
 #define INDENT "  "
 
@@ -102,6 +103,14 @@ static void say_refusals(struct command_context *c, const struct casefile *cf)
     }
 }
 
+static void say_joined(struct command_context *c, const struct casefile *cf)
+{
+    for (size_t i = 0; i < cf->joined_count; i++)
+        command_say(c, N_("  {1} was registered as {2} too: {3}"),
+                    casefile_party(cf, cf->joined[i].into)->name,
+                    wording_count(c, cf->joined[i].party.position), cf->joined[i].party.name);
+}
+
 static void say_parties(struct command_context *c, const struct casefile *cf)
 {
     struct table t = new_table(c, 7);
@@ -119,6 +128,7 @@ static void say_parties(struct command_context *c, const struct casefile *cf)
         table_add(&t, p->agent ? say(c->sc, c->lang, N_("agent {1}"), p->agent) : NULL);
     }
     print(c, &t);
+    say_joined(c, cf);
     say_refusals(c, cf);
 }
 

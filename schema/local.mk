@@ -28,6 +28,9 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0025_children.sql \
 	%D%/migration/0026_joining.sql \
 	%D%/migration/0027_likeness.sql \
+	%D%/migration/0026_joining.sql \
+	%D%/migration/0027_likeness.sql \
+	%D%/migration/0028_search.sql \
 	%D%/migration/0029_unsealed.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
@@ -100,7 +103,7 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/within_depth.sql \
 	%D%/query/within_reads.sql \
 	%D%/query/within_reads_secret.sql
-SCHEMA_PGSQL = %D%/pgsql/0021_search.sql %D%/pgsql/search.sql
+SCHEMA_PGSQL = %D%/pgsql/0021_search.sql %D%/pgsql/0028_search.sql %D%/pgsql/search.sql
 SCHEMA_SQL = $(SCHEMA_MIGRATIONS) $(SCHEMA_QUERIES) $(SCHEMA_PGSQL)
 EXTRA_DIST += $(SCHEMA_SQL) $(SCHEMA_FRAGMENTS) %D%/pgsql/policy.sql tools/sql2c.awk
 

@@ -16,6 +16,8 @@
 #include "core/base/digest.h"
 #include "core/base/seal.h"
 
+struct progress;
+
 #define ARCHIVE_NAME_MAX 99 /* bytes of a member's name */
 
 struct archive_writer;
@@ -33,6 +35,9 @@ MUST_CHECK enum rc archive_create(struct scope *sc, const char *path,
  * Fails: RC_NOTFOUND, RC_INVALID when NAME is too long, RC_FULL, RC_IO. */
 MUST_CHECK enum rc archive_add_file(struct archive_writer *w, struct scope *sc, const char *name,
                                     const char *path, int64_t seconds);
+/* From now on PROGRESS (or NULL) counts the megabytes of each file that is added, and can stop it:
+ * RC_STOPPED. */
+void archive_look(struct archive_writer *w, struct progress *progress);
 MUST_CHECK enum rc archive_add(struct archive_writer *w, struct scope *sc, const char *name,
                                struct bytes data, int64_t seconds);
 /* End it, sync it and its directory and give it its name, never over another file; *DIGEST is that
@@ -58,6 +63,9 @@ struct archive_member {
 MUST_CHECK enum rc archive_open(struct scope *sc, const char *path,
                                 const struct seal_private *secret, struct archive_reader **r);
 bool archive_is_sealed(const struct archive_reader *r);
+/* From now on PROGRESS (or NULL) counts the megabytes of each file that is extracted, and can stop
+ * it: RC_STOPPED. */
+void archive_look_at(struct archive_reader *r, struct progress *progress);
 /* Go to the next member. Its name is relative and leads nowhere else.
  * Fails: RC_INVALID "file" when the archive is damaged, cut off, or was changed. */
 MUST_CHECK enum rc archive_next(struct archive_reader *r, struct scope *sc,

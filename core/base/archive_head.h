@@ -16,7 +16,8 @@
 #define ARCHIVE_PLAIN      "plain\n"
 #define ARCHIVE_SEALED     "sealed\n"
 #define ARCHIVE_HEAD_MAX   65536
-#define ARCHIVE_BLOCK      512 /* of a tar */
+#define ARCHIVE_BLOCK      512     /* of a tar */
+#define ARCHIVE_MEGABYTE   1048576 /* bytes */
 #define ARCHIVE_CHUNK      65536
 #define ARCHIVE_SEALED_MAX (SEAL_PART + SEAL_PART_EXTRA)
 

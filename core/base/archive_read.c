@@ -2,6 +2,7 @@
 #include "core/base/archive_head.h"
 #include "core/base/file.h"
 #include "core/base/pack.h"
+#include "core/base/progress.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -21,6 +22,7 @@ struct archive_reader {
     bool last;    /* the last sealed part was opened */
     int64_t left; /* of the member that is open, with its padding apart */
     int64_t padding;
+    struct progress *progress;
 };
 
 static enum rc not_ours(struct scope *sc, const char *path)
@@ -167,6 +169,11 @@ enum rc archive_open(struct scope *sc, const char *path, const struct seal_priva
 
 bool archive_is_sealed(const struct archive_reader *r) { return r->seal != NULL; }
 
+void archive_look_at(struct archive_reader *r, struct progress *progress)
+{
+    r->progress = progress;
+}
+
 static enum rc take(struct archive_reader *r, struct scope *sc, void *out, size_t size)
 {
     size_t got;
@@ -241,6 +248,7 @@ enum rc archive_next(struct archive_reader *r, struct scope *sc, struct archive_
 static enum rc write_member(struct archive_reader *r, struct scope *sc, int fd, const char *path)
 {
     unsigned char *chunk = scope_alloc(sc, ARCHIVE_CHUNK, 1);
+    const int64_t size = r->left;
 
     while (r->left > 0) {
         const size_t step = r->left < ARCHIVE_CHUNK ? (size_t)r->left : ARCHIVE_CHUNK;
@@ -248,7 +256,9 @@ static enum rc write_member(struct archive_reader *r, struct scope *sc, int fd, 
         TRY(take(r, sc, chunk, step));
         TRY(file_put(sc, fd, path, (struct bytes){chunk, step}));
         r->left -= (int64_t)step;
+        TRY(progress_at(r->progress, sc, (size - r->left) / ARCHIVE_MEGABYTE));
     }
+    progress_end(r->progress);
     return RC_OK;
 }
 
@@ -257,6 +267,7 @@ enum rc archive_extract(struct archive_reader *r, struct scope *sc, const char *
     char *hidden = scope_printf(sc, "%s.XXXXXX", path);
     int fd;
 
+    progress_begin(r->progress, N_("MB unpacked"), 0, r->left / ARCHIVE_MEGABYTE);
     TRY(file_make_beside(sc, hidden, path, &fd));
     enum rc rc = write_member(r, sc, fd, path);
     if (rc == RC_OK)

@@ -2,6 +2,7 @@
 #include "core/base/archive_head.h"
 #include "core/base/file.h"
 #include "core/base/pack.h"
+#include "core/base/progress.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -21,6 +22,7 @@ struct archive_writer {
     struct seal *seal;            /* NULL: plain */
     unsigned char *part, *sealed; /* what is being gathered for the next part; the part sealed */
     size_t gathered;
+    struct progress *progress;
 };
 
 static enum rc put(struct archive_writer *w, struct scope *sc, const void *data, size_t size)
@@ -131,6 +133,8 @@ enum rc archive_create(struct scope *sc, const char *path, const struct seal_pub
     return RC_OK;
 }
 
+void archive_look(struct archive_writer *w, struct progress *progress) { w->progress = progress; }
+
 static enum rc put_member_head(struct archive_writer *w, struct scope *sc, const char *name,
                                int64_t size, int64_t seconds)
 {
@@ -164,6 +168,7 @@ static enum rc copy_file(struct archive_writer *w, struct scope *sc, int fd, con
 {
     unsigned char *chunk = scope_alloc(sc, ARCHIVE_CHUNK, 1);
 
+    progress_begin(w->progress, N_("MB packed"), 0, size / ARCHIVE_MEGABYTE);
     for (int64_t left = size; left > 0;) {
         const size_t want = left < ARCHIVE_CHUNK ? (size_t)left : ARCHIVE_CHUNK;
         const ssize_t got = read(fd, chunk, want);
@@ -176,7 +181,9 @@ static enum rc copy_file(struct archive_writer *w, struct scope *sc, int fd, con
                         got < 0 ? strerrordesc_np(errno) : "");
         TRY(pack_add(w->pack, sc, chunk, (size_t)got));
         left -= got;
+        TRY(progress_at(w->progress, sc, (size - left) / ARCHIVE_MEGABYTE));
     }
+    progress_end(w->progress);
     return RC_OK;
 }
 

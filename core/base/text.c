@@ -10,6 +10,10 @@
 #define FULLWIDTH_FIRST   0xFF01u
 #define FULLWIDTH_LAST    0xFF5Eu
 #define FULLWIDTH_SHIFT   (FULLWIDTH_FIRST - '!')
+#define COMMA_OF_LISTS    0x3001u
+#define FULL_STOP         0x3002u
+#define HAN_FIRST         0x4E00u
+#define HAN_LAST          0x9FA5u /* what was added later asks the tables */
 
 #define RANGE(first, last, kind, screen, paper, shape) {first, last, kind, screen, paper, shape},
 #define PAGE(row)
@@ -256,7 +260,7 @@ static const char *without_blanks(struct scope *sc, const char *text)
     return out;
 }
 
-const char *text_key(struct scope *sc, const char *text)
+static const char *folded_key(struct scope *sc, const char *text)
 {
     const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD;
     const char *const visible = text_gate_out(sc, text, TEXT_LONG);
@@ -272,6 +276,64 @@ const char *text_key(struct scope *sc, const char *text)
     utf8proc_decompose(bytes, size, points, count, options);
     utf8proc_reencode(points, count, options);
     return (const char *)points;
+}
+
+/* Bytes of the character at TEXT when its key is itself, or *KEY of one byte (a blank: none),
+ * whatever of these stands beside it: nearly all of a text. 0: it must be looked at. */
+static size_t key_of(const unsigned char *text, char *key)
+{
+    *key = 0;
+    if (text[0] == ' ' || text[0] == '\n') {
+        *key = ' ';
+        return 1;
+    }
+    if (text[0] > ' ' && text[0] < 0x7F) {
+        *key = (char)(text[0] >= 'A' && text[0] <= 'Z' ? text[0] - 'A' + 'a' : text[0]);
+        return 1;
+    }
+    if (text[0] < 0xE3 || text[0] > 0xEF || text[1] == 0 || text[2] == 0)
+        return 0;
+    uint32_t cp;
+    const size_t size = text_next((const char *)text, &cp);
+    if (cp >= FULLWIDTH_FIRST && cp <= FULLWIDTH_LAST) {
+        const unsigned char half[] = {(unsigned char)halfwidth(cp), 0};
+
+        return key_of(half, key) > 0 ? size : 0;
+    }
+    return (cp >= HAN_FIRST && cp <= HAN_LAST) || cp == COMMA_OF_LISTS || cp == FULL_STOP ? size
+                                                                                          : 0;
+}
+
+/* The key of TEXT when all its characters are of those; NULL. */
+static const char *plain_key(struct scope *sc, const char *text)
+{
+    const struct scope_mark mark = scope_mark(sc);
+    char *const out = scope_alloc(sc, strlen(text) + 1, 1), *end = out;
+
+    for (size_t size; *text; text += size) {
+        char key;
+
+        size = key_of((const unsigned char *)text, &key);
+        if (size == 0) {
+            scope_rewind(sc, mark);
+            return NULL;
+        }
+        if (key == 0)
+            memcpy(end, text, size);
+        else
+            *end = key;
+        if (key != ' ')
+            end += key == 0 ? size : 1;
+    }
+    *end = '\0';
+    return out;
+}
+
+const char *text_key(struct scope *sc, const char *text)
+{
+    const char *const key = text ? plain_key(sc, text) : "";
+
+    return key ? key : folded_key(sc, text);
 }
 
 static bool holds(const char *list, uint32_t cp)

@@ -11,6 +11,7 @@
 #include "core/conf/json.h"
 #include "core/conf/performance_json.h"
 #include "core/conf/record_json.h"
+#include "core/domain/joining.h"
 
 enum rc case_json_read(struct scope *sc, const char *text, struct intake *out)
 {
@@ -100,12 +101,28 @@ static void put_parties(struct scope *sc, struct tree *root, const struct casefi
         const struct party *p = &cf->parties[i];
         struct tree *node = case_json_party(sc, p);
 
+        tree_put_number(sc, node, "position", p->position);
         tree_put_text(sc, node, "refused_on", date_iso(sc, p->refused_on));
         tree_put_text(sc, node, "sex", sex_code(party_sex(p)));
         put_birth(sc, node, p);
         tree_add(sc, list, node);
     }
     tree_put(sc, root, "parties", list);
+}
+
+/* Who was registered twice: a position that PARTIES leave out, and who stands for it. */
+static void put_joined(struct scope *sc, struct tree *root, const struct casefile *cf)
+{
+    struct tree *list = tree_new_list(sc);
+
+    for (size_t i = 0; i < cf->joined_count; i++) {
+        struct tree *node = case_json_party(sc, &cf->joined[i].party);
+
+        tree_put_number(sc, node, "position", cf->joined[i].party.position);
+        tree_put_number(sc, node, "into", cf->joined[i].into);
+        tree_add(sc, list, node);
+    }
+    tree_put(sc, root, "joined", list);
 }
 
 /* How long the team was waited for is told in seconds, whole ones. */
@@ -319,6 +336,7 @@ const char *case_json_show(struct scope *sc, const struct casefile *cf, const st
     tree_put_text(sc, root, "place", d->place);
     tree_put_text(sc, root, "registered_at", instant_rfc3339(sc, d->registered_at));
     put_parties(sc, root, cf);
+    put_joined(sc, root, cf);
     put_calls(sc, root, cf);
     put_team(sc, root, casefile_dispatch(cf));
     put_milestones(sc, root, cf->milestones, cf->milestone_count, now);

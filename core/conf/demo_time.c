@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/conf/demo_time.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#define DIGITS      "0123456789"
 #define DAYS_MAX    3650
 #define HOURS_MAX   24
 #define MINUTES_MAX 1440
@@ -25,10 +25,14 @@ static int64_t take(const char **p, char unit, long most)
 /* "09:12" after the days; false when it is something else. */
 static bool read_clock(const char *text, struct span *out)
 {
-    int hour, minute, length = 0;
+    const size_t width = strspn(text, DIGITS);
+    const char *const minutes = text + width + 1;
 
-    if (sscanf(text, "%2d:%2d%n", &hour, &minute, &length) != 2 || text[length] != '\0' ||
-        hour < 0 || hour > 23 || minute < 0 || minute > 59)
+    if (width < 1 || width > 2 || text[width] != ':' || strspn(minutes, DIGITS) != 2 ||
+        minutes[2] != '\0')
+        return false;
+    const long hour = strtol(text, NULL, 10), minute = strtol(minutes, NULL, 10);
+    if (hour > 23 || minute > 59)
         return false;
     *out = MINUTES(hour * 60 + minute);
     return true;

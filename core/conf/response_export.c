@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/conf/response_export.h"
 
+#include "core/base/progress.h"
 #include "core/conf/csv.h"
 #include "core/conf/event_json.h"
 #include "core/conf/json.h"
@@ -175,23 +176,27 @@ static void add_dispatch(struct buffer *b, const struct dispute *dispute, const 
         csv_add_row(b, head, COLUMNS);
 }
 
-const char *response_export_csv(struct scope *sc, const struct casefile *list, size_t count,
-                                struct period p)
+enum rc response_export_csv(struct scope *sc, const struct casefile *list, size_t count,
+                            struct period p, struct progress *progress, const char **text)
 {
     struct buffer b = buffer_new(sc);
 
     csv_add_row(&b, columns, COLUMNS);
+    progress_begin(progress, N_("cases written"), 0, (int64_t)count);
     for (size_t i = 0; i < count; i++) {
         struct event *events;
         size_t event_count;
 
+        TRY(progress_at(progress, sc, (int64_t)i));
         event_list(sc, &list[i], &events, &event_count);
         for (size_t j = 0; j < list[i].dispatch_count; j++) {
             if (period_has(p, &list[i].dispatches[j]))
                 add_dispatch(&b, &list[i].dispute, &list[i].dispatches[j], events, event_count);
         }
     }
-    return buffer_text(&b);
+    progress_end(progress);
+    *text = buffer_text(&b);
+    return RC_OK;
 }
 
 static struct tree *texts(struct scope *sc, const char *const *words, size_t count)
@@ -284,15 +289,17 @@ static void put_dispatch(struct scope *sc, struct tree *list, const struct dispu
     tree_add(sc, list, node);
 }
 
-const char *response_export_json(struct scope *sc, const struct casefile *list, size_t count,
-                                 struct period p)
+enum rc response_export_json(struct scope *sc, const struct casefile *list, size_t count,
+                             struct period p, struct progress *progress, const char **text)
 {
     struct tree *root = tree_new_list(sc);
 
+    progress_begin(progress, N_("cases written"), 0, (int64_t)count);
     for (size_t i = 0; i < count; i++) {
         struct event *events;
         size_t event_count;
 
+        TRY(progress_at(progress, sc, (int64_t)i));
         event_list(sc, &list[i], &events, &event_count);
         for (size_t j = 0; j < list[i].dispatch_count; j++) {
             if (period_has(p, &list[i].dispatches[j]))
@@ -300,5 +307,7 @@ const char *response_export_json(struct scope *sc, const struct casefile *list, 
                              event_count);
         }
     }
-    return json_write(sc, root);
+    progress_end(progress);
+    *text = json_write(sc, root);
+    return RC_OK;
 }

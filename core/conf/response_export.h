@@ -19,11 +19,17 @@
 #include "core/domain/casefile.h"
 #include "core/domain/period.h"
 
-/* The teams of LIST that were called in P, by case, each with its events in the order of
- * recording. Lives in SC. */
-const char *response_export_json(struct scope *sc, const struct casefile *list, size_t count,
-                                 struct period p);
-const char *response_export_csv(struct scope *sc, const struct casefile *list, size_t count,
-                                struct period p);
+struct progress;
+
+/*
+ * Set *TEXT to the teams of LIST that were called in P, by case, each with its events in the order
+ * of recording. PROGRESS (or NULL) counts cases. Lives in SC. Fails: RC_STOPPED.
+ */
+MUST_CHECK enum rc response_export_json(struct scope *sc, const struct casefile *list, size_t count,
+                                        struct period p, struct progress *progress,
+                                        const char **text);
+MUST_CHECK enum rc response_export_csv(struct scope *sc, const struct casefile *list, size_t count,
+                                       struct period p, struct progress *progress,
+                                       const char **text);
 
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "core/base/progress.h"
 #include "core/base/text.h"
 #include "core/desk/appointment_work.h"
 #include "core/desk/exchange_work.h"
@@ -207,13 +208,16 @@ enum rc desk_verify(struct desk *desk, struct scope *sc, struct verification *ou
 
     TRY(engine_begin_read(desk->engine, sc));
     enum rc rc = journal_verify(sc, desk->engine, desk->options.progress, &report);
+    engine_look(desk->engine, desk->options.progress);
+    progress_begin(desk->options.progress, N_("comparing what is counted with the record"), 0, 0);
     if (rc == RC_OK && !report.broken)
         rc = check_rest(desk, sc, &report);
+    engine_look(desk->engine, NULL);
     engine_rollback(desk->engine);
     if (rc == RC_STOPPED)
         return fail(
             sc, RC_STOPPED, NULL,
-            N_("Stopped before everything was checked; until then nothing was found wrong."));
+            N_("Stopped. Until then nothing was found wrong, and not everything was checked."));
     TRY(rc);
     *out = (struct verification){.sound = !report.broken,
                                  .entries = report.entries,

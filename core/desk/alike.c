@@ -111,16 +111,18 @@ static void note(struct comparison *c, const struct dispute *d, const struct lik
 {
     struct similar *const s = listed(c, d->id);
 
-    if (s)
+    if (s) {
         s->like = *l;
-    else if (l->score >= least)
+        s->likely = l->score >= c->desk->likeness.wide;
+    } else if (l->score >= least)
         c->list[c->count++] = (struct similar){.dispute = d->id,
                                                .year = d->year,
                                                .register_number = d->register_number,
                                                .title = d->title,
                                                .registered_at = d->registered_at,
                                                .why = SIMILAR_LIKE,
-                                               .like = *l};
+                                               .like = *l,
+                                               .likely = l->score >= c->desk->likeness.wide};
 }
 
 static enum rc compare_page(struct comparison *c, const int64_t *ids, size_t count, int least)

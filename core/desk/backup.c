@@ -179,6 +179,7 @@ static enum rc write_one(struct desk *desk, struct scope *sc, const struct seal_
     struct archive_writer *w;
 
     TRY(archive_create(sc, out->path, keys, count, &w));
+    archive_look(w, desk->options.progress);
     const enum rc rc = fill(w, desk, sc, copy, text);
     if (rc == RC_OK)
         return archive_publish(w, sc, &out->digest, &out->size);
@@ -284,7 +285,7 @@ enum rc desk_backup(struct desk *desk, struct scope *sc, const struct backup_req
     const char *copy = keeping_beside(sc, desk->options.database, BESIDE_COPY);
     const enum rc rc = make(desk, sc, keys, count, copy, folder != NULL, out);
     keeping_remove(sc, copy);
-    TRY(rc);
+    TRY(keeping_told(sc, rc));
     TRY(keeping_note(desk, sc,
                      &(struct keeping){.act = KEEPING_BACKUP,
                                        .file = file_name(out->path),

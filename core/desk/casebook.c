@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/desk/casebook.h"
 
+#include "core/base/progress.h"
 #include "core/conf/casebook_csv.h"
 #include "core/conf/template_file.h"
 #include "core/desk/secrecy_work.h"
@@ -31,6 +32,7 @@ static struct period closed_period(struct desk *desk, struct period p)
 
 static enum rc load(struct desk *desk, struct scope *sc, struct period p, struct casebook *out)
 {
+    struct progress *const progress = desk->options.progress;
     int64_t *ids;
     size_t count = 0;
 
@@ -40,16 +42,19 @@ static enum rc load(struct desk *desk, struct scope *sc, struct period p, struct
     TRY(desk_ask(desk, sc, MAY_REPORT));
     TRY(period_accepted(sc, desk->engine, desk->office.id, out->period, &ids, &out->count));
     out->lines = scope_alloc(sc, out->count, sizeof(*out->lines));
+    progress_begin(progress, N_("cases read"), 0, (int64_t)out->count);
     for (size_t i = 0; i < out->count; i++) {
         struct casefile *cf = scope_alloc(sc, 1, sizeof(*cf));
         enum sight sight;
 
+        TRY(progress_at(progress, sc, (int64_t)i));
         TRY(desk_whole_casefile(desk, sc, ids[i], cf));
         TRY(desk_sight(desk, sc, ids[i], &sight));
         if (sight == SIGHT_FACTS)
             out->lines[count++] = casebook_line(sc, cf);
     }
     out->count = count;
+    progress_end(progress);
     return RC_OK;
 }
 
@@ -69,7 +74,7 @@ enum rc desk_casebook_print(struct desk *desk, struct scope *sc, struct period p
     struct casebook book;
     const char *source;
 
-    TRY(load(desk, sc, p, &book));
+    TRY(desk_read_out(sc, load(desk, sc, p, &book)));
     TRY(template_load(sc, desk_template(desk, sc, TEMPLATE), &tpl));
     const struct paper_casebook job = {.tpl = &tpl,
                                        .office = &desk->office,
@@ -92,7 +97,7 @@ enum rc desk_casebook_csv(struct desk *desk, struct scope *sc, struct period p, 
 {
     struct casebook book;
 
-    TRY(load(desk, sc, p, &book));
+    TRY(desk_read_out(sc, load(desk, sc, p, &book)));
     *text = casebook_csv(sc, book.lines, book.count);
     return note(desk, sc, &book);
 }

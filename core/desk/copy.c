@@ -153,6 +153,10 @@ enum rc desk_copy(struct desk *desk, struct scope *sc, const char *to, struct co
     TRY(desk_ask(desk, sc, MAY_KEEP));
     if (strcmp(to, desk->options.database) == 0 || desk_is_database(desk, sc, to))
         return fail(sc, RC_INVALID, "to", N_("That is the database itself. Nothing was copied."));
-    return engine_is_address(to) ? copy_to_server(desk, sc, to, out)
-                                 : copy_to_file(desk, sc, to, out);
+    const enum rc rc =
+        engine_is_address(to) ? copy_to_server(desk, sc, to, out) : copy_to_file(desk, sc, to, out);
+    if (rc != RC_STOPPED)
+        return rc;
+    return fail(sc, rc, NULL,
+                N_("Stopped. The copy cannot be used yet; the same command goes on with it."));
 }

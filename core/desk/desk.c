@@ -22,6 +22,7 @@ const struct office *desk_office(const struct desk *desk) { return &desk->office
 const struct person *desk_person(const struct desk *desk) { return &desk->person; }
 const struct kind_table *desk_kinds(const struct desk *desk) { return &desk->kinds; }
 int desk_ambiguous_width(const struct desk *desk) { return desk->settings.ambiguous_width; }
+struct progress *desk_progress(const struct desk *desk) { return desk->options.progress; }
 bool desk_rings(const struct desk *desk) { return desk->settings.ring; }
 bool desk_flashes(const struct desk *desk) { return desk->settings.flash; }
 struct span desk_lock_after(const struct desk *desk)

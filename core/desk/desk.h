@@ -63,6 +63,8 @@ bool desk_flashes(const struct desk *desk); /* and flash */
 /* Settings: after so long without a key screens lock, and the session ends. */
 struct span desk_lock_after(const struct desk *desk);
 struct span desk_end_after(const struct desk *desk);
+/* Of long work, as it was opened with; NULL. */
+struct progress *desk_progress(const struct desk *desk);
 int desk_ambiguous_width(const struct desk *desk); /* setting of the terminal: 1 or 2 */
 struct instant desk_now(struct desk *desk);
 struct clock *desk_clock(struct desk *desk); /* that desk_now() asks: for who waits by it */

@@ -19,17 +19,9 @@ enum rc desk_expired(struct desk *desk, struct scope *sc, struct date day,
                      struct destruction_item **list, size_t *count)
 {
     const struct date on = date_is_set(day) ? day : desk_today(desk);
-    struct destruction_item *all;
-    size_t found, kept = 0;
 
     TRY(desk_ask(desk, sc, MAY_RETAIN));
-    TRY(filing_list(sc, desk->engine, desk->office.id, &all, &found));
-    for (size_t i = 0; i < found; i++)
-        if (destruction_is_due(&all[i], on))
-            all[kept++] = all[i];
-    *list = all;
-    *count = kept;
-    return RC_OK;
+    return filing_expired(sc, desk->engine, desk->office.id, on, list, count);
 }
 
 enum rc desk_destructions(struct desk *desk, struct scope *sc, struct destruction **list,
@@ -63,18 +55,18 @@ static enum rc not_due(struct scope *sc, const struct destruction_item *item)
                 date_iso(sc, until));
 }
 
-/* Set *OUT to the folder of DISPUTE among COUNT of LIST. */
-static enum rc find_folder(struct scope *sc, const struct destruction_item *list, size_t count,
-                           int64_t dispute, struct destruction_item *out)
+/* Set *OUT to the folder of DISPUTE. */
+static enum rc find_folder(struct work *w, int64_t dispute, struct destruction_item *out)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (list[i].dispute != dispute)
-            continue;
-        *out = list[i];
-        return RC_OK;
-    }
-    return fail(sc, RC_INVALID, "case",
-                N_("Only a case that was put away has a folder. Nothing was saved."));
+    struct destruction_item *list;
+    size_t count;
+
+    TRY(filing_of_case(w->sc, w->tx.engine, w->tx.office, dispute, &list, &count));
+    if (count == 0)
+        return fail(w->sc, RC_INVALID, "case",
+                    N_("Only a case that was put away has a folder. Nothing was saved."));
+    *out = list[0];
+    return RC_OK;
 }
 
 struct extend_args {
@@ -87,16 +79,14 @@ enum rc use_extend_retention(struct work *w, const void *args, void *result)
 {
     const struct extend_args *a = args;
     struct retention_extension x = {.term = a->term, .on = w->today, .by = w->desk->person.name};
-    struct destruction_item *list, folder = {0};
-    size_t count;
+    struct destruction_item folder = {0};
 
     (void)result;
     w->subject = a->dispute;
     enum sight sight;
     TRY(desk_sight(w->desk, w->sc, a->dispute, &sight));
     TRY(work_reason(w->sc, a->reason, &x.reason));
-    TRY(filing_list(w->sc, w->tx.engine, w->tx.office, &list, &count));
-    TRY(find_folder(w->sc, list, count, a->dispute, &folder));
+    TRY(find_folder(w, a->dispute, &folder));
     TRY(destruction_may_extend(w->sc, w->desk->options.lang, &folder, a->term));
     return retention_extension_insert(&w->tx, a->dispute, &x);
 }
@@ -116,13 +106,12 @@ struct propose_args {
     size_t count;
 };
 
-static enum rc take_folder(struct work *w, const struct destruction_item *list, size_t count,
-                           int64_t dispute, struct destruction *d)
+static enum rc take_folder(struct work *w, int64_t dispute, struct destruction *d)
 {
     struct destruction_item *item = &d->items[d->item_count];
     bool listed;
 
-    TRY(find_folder(w->sc, list, count, dispute, item));
+    TRY(find_folder(w, dispute, item));
     if (item->retention == RETENTION_PERMANENT)
         return fail(w->sc, RC_INVALID, "case",
                     N_("The folder of case {1} is kept for ever. Nothing was saved."),
@@ -143,16 +132,14 @@ enum rc use_propose_destruction(struct work *w, const void *args, void *result)
 {
     const struct propose_args *a = args;
     struct destruction d = {.drawn_up_at = w->now, .drawn_up_by = w->desk->person.id};
-    struct destruction_item *list;
     struct destruction *all;
-    size_t count, before;
+    size_t before;
 
     TRY(work_reason(w->sc, a->reason, &d.reason));
-    TRY(filing_list(w->sc, w->tx.engine, w->tx.office, &list, &count));
     TRY(destruction_list(w->sc, w->tx.engine, w->tx.office, &all, &before));
     d.items = scope_alloc(w->sc, a->count, sizeof(*d.items));
     for (size_t i = 0; i < a->count; i++)
-        TRY(take_folder(w, list, count, a->disputes[i], &d));
+        TRY(take_folder(w, a->disputes[i], &d));
     TRY(destruction_insert(&w->tx, &d));
     w->subject = d.id;
     *(int *)result = (int)before + 1;
@@ -169,12 +156,11 @@ enum rc desk_propose_destruction(struct desk *desk, struct scope *sc, const char
 /* ---- destroying ---- */
 
 /* Destroy what ITEM stands for, unless it is kept longer since the list was drawn up. */
-static enum rc destroy_folder(struct work *w, const struct destruction_item *list, size_t count,
-                              struct destruction_item *item)
+static enum rc destroy_folder(struct work *w, struct destruction_item *item)
 {
     struct destruction_item folder = {0};
 
-    TRY(find_folder(w->sc, list, count, item->dispute, &folder));
+    TRY(find_folder(w, item->dispute, &folder));
     if (folder.retention > item->retention) {
         item->retention = folder.retention;
         return RC_OK;
@@ -187,18 +173,15 @@ static enum rc destroy_folder(struct work *w, const struct destruction_item *lis
 
 enum rc use_destroy(struct work *w, const void *args, void *result)
 {
-    struct destruction_item *list;
     struct destruction d;
-    size_t count;
 
     TRY(desk_destruction(w->desk, w->sc, *(const int *)args, &d));
     TRY(destruction_may_approve(w->sc, &d, w->desk->person.id));
     w->subject = d.id;
     d.approved_at = w->now;
     d.approved_by = w->desk->person.id;
-    TRY(filing_list(w->sc, w->tx.engine, w->tx.office, &list, &count));
     for (size_t i = 0; i < d.item_count; i++)
-        TRY(destroy_folder(w, list, count, &d.items[i]));
+        TRY(destroy_folder(w, &d.items[i]));
     /* forms that were left half filled when those cases came in, and are about none yet */
     TRY(draft_purge(&w->tx, instant_after(w->now, DRAFT_KEPT)));
     return destruction_done(&w->tx, &d);

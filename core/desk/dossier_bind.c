@@ -5,6 +5,7 @@
 #include "core/desk/dossier_work.h"
 #include "core/desk/issue_work.h"
 #include "core/desk/secrecy_work.h"
+#include "core/domain/joining.h"
 #include "core/paper/binder.h"
 #include "core/paper/picture.h"
 #include "core/paper/piece.h"
@@ -181,7 +182,18 @@ static enum rc bind_paper(struct book *b, const struct dossier_rule *r, const ch
     return RC_OK;
 }
 
-/* The papers of KIND that were issued, by number. */
+static enum rc bind_number(struct book *b, const struct dossier_rule *r, const char *kind,
+                           int ordinal)
+{
+    const char *code = document_code_text(b->sc, kind, ordinal);
+
+    if (newest_version(b->cf, code) == 0 || !dossier_takes(r, b->cf, code))
+        return RC_OK;
+    return bind_paper(b, r, code);
+}
+
+/* The papers of KIND that were issued, by number; at the end those for parties who were joined into
+ * others since: what they were handed stays in the folder. */
 static enum rc bind_kind(struct book *b, const struct dossier_rule *r, const char *kind)
 {
     struct document_template tpl;
@@ -191,12 +203,10 @@ static enum rc bind_kind(struct book *b, const struct dossier_rule *r, const cha
     if (desk_template_in_force(b->desk, b->sc, kind, &tpl) != RC_OK)
         return RC_OK;
     document_ordinals(b->sc, tpl.subject, b->cf, &ordinals, &count);
-    for (size_t i = 0; i < count; i++) {
-        const char *code = document_code_text(b->sc, kind, ordinals[i]);
-
-        if (newest_version(b->cf, code) > 0 && dossier_takes(r, b->cf, code))
-            TRY(bind_paper(b, r, code));
-    }
+    for (size_t i = 0; i < count; i++)
+        TRY(bind_number(b, r, kind, ordinals[i]));
+    for (size_t i = 0; tpl.subject == FOR_PARTY && i < b->cf->joined_count; i++)
+        TRY(bind_number(b, r, kind, b->cf->joined[i].party.position));
     return RC_OK;
 }
 

@@ -181,12 +181,12 @@ static enum rc conceal(struct desk *desk, struct scope *sc, struct exchange *x)
     return RC_OK;
 }
 
-enum rc desk_exchanges(struct desk *desk, struct scope *sc, size_t most, struct exchange **list,
-                       size_t *count)
+enum rc desk_exchanges(struct desk *desk, struct scope *sc, const struct exchange *after,
+                       size_t most, struct exchange **list, size_t *count)
 {
     TRY(desk_ask(desk, sc, MAY_LIST));
-    TRY(exchange_list(sc, desk->engine, desk->office.id, exchange_offers(desk), 0, most, list,
-                      count));
+    TRY(exchange_list(sc, desk->engine, desk->office.id, exchange_offers(desk), 0, after, most,
+                      list, count));
     for (size_t i = 0; i < *count; i++)
         TRY(conceal(desk, sc, &(*list)[i]));
     return RC_OK;
@@ -221,7 +221,7 @@ enum rc exchange_numbered(struct desk *desk, struct scope *sc, int number, struc
     size_t count = 0;
 
     if (number > 0)
-        TRY(exchange_list(sc, desk->engine, desk->office.id, exchange_offers(desk), number, 1,
+        TRY(exchange_list(sc, desk->engine, desk->office.id, exchange_offers(desk), number, NULL, 1,
                           &list, &count));
     if (count == 0)
         return fail(sc, RC_NOTFOUND, "exchange",

@@ -24,11 +24,11 @@ MUST_CHECK enum rc desk_remove_peer(struct desk *desk, struct scope *sc, const c
 MUST_CHECK enum rc desk_peers(struct desk *desk, struct scope *sc, struct peer **list,
                               size_t *count);
 
-/* What was sent and what came, as far as who sits here may know of it: at most MOST, what waits for
- * an answer of this office first, then the newest. Of a closed case that he may not read neither
- * title nor reason is told. */
-MUST_CHECK enum rc desk_exchanges(struct desk *desk, struct scope *sc, size_t most,
-                                  struct exchange **list, size_t *count);
+/* What was sent and what came, as far as who sits here may know of it: at most MOST of those after
+ * AFTER (NULL: from the first), what waits for an answer of this office first, then the newest. Of
+ * a closed case that he may not read neither title nor reason is told. */
+MUST_CHECK enum rc desk_exchanges(struct desk *desk, struct scope *sc, const struct exchange *after,
+                                  size_t most, struct exchange **list, size_t *count);
 /* The one with NUMBER, as it stands in that list. Fails: RC_NOTFOUND "exchange". */
 MUST_CHECK enum rc desk_exchange_told(struct desk *desk, struct scope *sc, int number,
                                       struct exchange *x);

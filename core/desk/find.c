@@ -11,7 +11,7 @@
 #include "core/store/board_store.h"
 #include "core/store/office_store.h"
 
-#define STREAMS      5
+#define STREAMS      7
 #define READ_AT_ONCE CASE_PAGE /* cases that are read one by one */
 #define ASK_AT_ONCE  (FIND_MOST + 1)
 #define ASK_MOST     1000
@@ -81,8 +81,7 @@ static enum rc read_words(struct finder *f, const char *words)
     TRY(query_read(f->sc, &f->desk->kinds, desk_today(f->desk), words, &q));
     TRY(read_names(f, &q, &names));
     f->terms = search_terms_of(f->sc, &q, &names, &f->index.digester);
-    for (size_t i = 0; i < f->terms.count; i++)
-        f->reads_pages |= f->terms.list[i].text || f->terms.list[i].mark_count > 0;
+    f->reads_pages = search_asks_page(&f->terms);
     return RC_OK;
 }
 
@@ -109,22 +108,34 @@ static void read_all(struct finder *f, int64_t before)
     s->filter.limit = READ_AT_ONCE;
 }
 
-static const char *asked(const struct finder *f, enum search_part part)
+static const char *asked(const struct finder *f, enum search_part part, enum search_ways ways)
 {
-    return engine_finds_phrases(f->desk->engine) ? search_phrases(f->sc, &f->terms, part)
+    return engine_finds_phrases(f->desk->engine) ? search_phrases(f->sc, &f->terms, part, ways)
                                                  : search_letters(f->sc, &f->terms, part);
 }
 
-static struct stream *ask_index(struct finder *f, int64_t before, const char *words)
+static struct stream *ask_index(struct finder *f, int64_t before, const char *words, bool sure)
 {
     struct stream *s = add_stream(f, before);
 
     s->filter.asked = words;
     s->filter.from = f->index.head.filled;
-    s->read = !engine_finds_phrases(f->desk->engine);
-    if (s->read)
-        s->filter.limit = READ_AT_ONCE;
+    s->filter.narratives = s->read = !sure;
     return s;
+}
+
+/* What the index is sure of and what it is not are asked for apart. */
+static void ask_part(struct finder *f, int64_t before, enum search_part part,
+                     enum search_sight sight)
+{
+    const bool parts = engine_finds_phrases(f->desk->engine);
+    const char *const sure = parts ? asked(f, part, SEARCH_SURE) : NULL;
+    const char *const unsure = asked(f, part, SEARCH_UNSURE);
+
+    if (sure)
+        ask_index(f, before, sure, true)->filter.sight = sight;
+    if (unsure)
+        ask_index(f, before, unsure, false)->filter.sight = sight;
 }
 
 /* Does he who sits here read the facts of every case that is not secret, or of all? */
@@ -141,28 +152,27 @@ static enum search_reach { REACH_SOME, REACH_ORDINARY, REACH_ALL } reach(const s
 }
 
 /* Of a case that he may not read only its head is looked at. */
-static void ask_both(struct finder *f, int64_t before, const char *words)
+static void ask_both(struct finder *f, int64_t before)
 {
     const enum search_reach reaches = reach(f);
 
     if (search_asks_header(&f->terms)) {
-        ask_index(f, before, words);
+        ask_part(f, before, SEARCH_FACTS, SEARCH_EITHER);
         return;
     }
-    ask_index(f, before, words)->filter.sight = SEARCH_READABLE;
+    ask_part(f, before, SEARCH_FACTS, SEARCH_READABLE);
     if (reaches == REACH_ALL)
         return;
-    words = asked(f, reaches == REACH_ORDINARY ? SEARCH_SECRET_HEADER : SEARCH_HEADER);
-    ask_index(f, before, words)->filter.sight = SEARCH_UNREADABLE;
+    ask_part(f, before, reaches == REACH_ORDINARY ? SEARCH_SECRET_HEADER : SEARCH_HEADER,
+             SEARCH_UNREADABLE);
 }
 
 /* A word such as 调解 may be meant as a state, which no index knows. */
 static void ask_states(struct finder *f, int64_t before, uint32_t states)
 {
-    const char *words = asked(f, SEARCH_BESIDES);
-    struct stream *s = ask_index(f, before, words);
+    const char *words = asked(f, SEARCH_BESIDES, SEARCH_EVERY);
+    struct stream *s = ask_index(f, before, words, false);
 
-    s->read = true;
     s->filter.states &= states;
     s->filter.limit = READ_AT_ONCE;
     if (!words)
@@ -172,14 +182,13 @@ static void ask_states(struct finder *f, int64_t before, uint32_t states)
 static void open_streams(struct finder *f, int64_t before)
 {
     const int64_t filled = f->index.usable ? f->index.head.filled : SEARCH_UNFILLED;
-    const char *words = asked(f, SEARCH_FACTS);
     const uint32_t besides = search_states_besides(&f->terms);
 
-    if (!words || filled == SEARCH_UNFILLED) {
+    if (!asked(f, SEARCH_FACTS, SEARCH_EVERY) || filled == SEARCH_UNFILLED) {
         read_all(f, before);
         return;
     }
-    ask_both(f, before, words);
+    ask_both(f, before);
     if (besides != 0)
         ask_states(f, before, besides);
     if (filled > 0)
@@ -193,31 +202,6 @@ static void open_streams(struct finder *f, int64_t before)
 }
 
 /* ---- reading them ---- */
-
-/* Leave of HITS what holds when its page is read. */
-static enum rc keep_holding(struct finder *f, struct search_hits *hits)
-{
-    struct search_source *list = NULL;
-    int64_t ids[READ_AT_ONCE];
-    size_t found = 0, kept = 0;
-
-    for (size_t i = 0; i < hits->count && f->reads_pages; i++)
-        ids[i] = hits->rows[i].dispute.id;
-    if (f->reads_pages)
-        TRY(search_sources(f->sc, f->desk->engine, ids, hits->count, &list, &found));
-    for (size_t i = 0; i < hits->count; i++) {
-        const struct board_row *row = &hits->rows[i];
-        struct search_page page = {"", "", "", "", ""};
-
-        for (size_t j = 0; j < found; j++)
-            if (list[j].dispute->id == row->dispute.id)
-                page = search_page_of(f->sc, &list[j], f->index.making.home, &f->index.digester);
-        if (search_holds(&f->terms, &page, &row->dispute, !row->readable))
-            hits->rows[kept++] = *row;
-    }
-    hits->count = kept;
-    return RC_OK;
-}
 
 /* Leave of HITS what the index knows well and its row agrees to. */
 static void keep_passing(struct finder *f, struct search_hits *hits)
@@ -269,7 +253,7 @@ static enum rc refill(struct finder *f, struct stream *s)
 
         TRY(s->listed ? read_cases(f, s) : read_answers(f, s));
         if (s->read)
-            TRY(keep_holding(f, &s->hits));
+            TRY(index_keep_holding(f->desk, f->sc, &f->index, &f->terms, &s->hits));
         else
             keep_passing(f, &s->hits);
         if (s->hits.count == 0)

@@ -190,6 +190,7 @@ enum rc desk_generate(struct scope *sc, const struct desk_options *options,
     TRY(district_load(sc, scope_printf(sc, "%s/district.yaml", options->templates), &r.district));
     own.as = r.district.people[0].login;
     own.terminal = "generate";
+    progress_begin(own.progress, N_("cases"), 0, plan->count); /* no file without an office */
     enum rc rc = file_size(sc, own.database, &size);
     if (rc == RC_NOTFOUND)
         rc = make_office(&r, &own);

@@ -2,6 +2,7 @@
 /* Importing a ledger: one JSON object a line, each taken whole or refused whole. */
 #include "core/desk/register.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/base/digest.h"
@@ -13,26 +14,49 @@
 #include "core/desk/likeness_work.h"
 #include "core/store/dispute_store.h"
 
+/* How often a line came before, by its digest: a slot is empty, or of one digest. */
+struct seen {
+    const char *digest;
+    int times;
+};
+
 struct import {
     struct desk *desk;
-    const char **seen; /* digests of the lines before, to number equal ones */
-    size_t seen_count;
+    struct seen *seen;
+    size_t slots; /* a power of two, more than twice the lines */
     struct buffer rejected;
     bool alike; /* also what looks like a case that is there */
     struct import_counts *counts;
 };
+
+static void make_slots(struct import *im, struct scope *sc, size_t lines)
+{
+    im->slots = 2;
+    while (im->slots < 2 * lines + 1)
+        im->slots *= 2;
+    im->seen = scope_alloc(sc, im->slots, sizeof(*im->seen));
+}
+
+static struct seen *slot_of(struct import *im, const char *digest)
+{
+    const char first[] = {digest[0], digest[1], digest[2], digest[3],
+                          digest[4], digest[5], digest[6], '\0'};
+    size_t at = strtoul(first, NULL, 16) & (im->slots - 1);
+
+    while (im->seen[at].digest && strcmp(im->seen[at].digest, digest) != 0)
+        at = (at + 1) & (im->slots - 1);
+    return &im->seen[at];
+}
 
 /* Two equal lines of one file are two cases; the same line of a second run is known. So the key
  * is the digest of the line and which of its equals it is. */
 static const char *line_key(struct import *im, struct scope *sc, const char *line, size_t size)
 {
     const char *digest = digest_of(sc, line, size);
-    int ordinal = 1;
+    struct seen *const seen = slot_of(im, digest);
 
-    for (size_t i = 0; i < im->seen_count; i++)
-        ordinal += strcmp(im->seen[i], digest) == 0;
-    im->seen[im->seen_count++] = digest;
-    return scope_printf(sc, "%s#%d", digest, ordinal);
+    seen->digest = digest;
+    return scope_printf(sc, "%s#%d", digest, ++seen->times);
 }
 
 /* A line that went in before is known, whatever it looks like. */
@@ -66,7 +90,7 @@ static enum rc take_line(struct import *im, struct scope *sc, const char *line, 
 
 static size_t count_lines(const struct bytes *file)
 {
-    size_t count = 1;
+    size_t count = file->size > 0 && file->data[file->size - 1] != '\n';
 
     for (size_t i = 0; i < file->size; i++)
         count += file->data[i] == '\n';
@@ -151,12 +175,13 @@ static enum rc import_line(struct import *im, struct scope *sc, const char *line
     return rc;
 }
 
-static enum rc stopped(struct scope *sc, int number, size_t lines)
+static enum rc stopped(struct scope *sc, const struct import_counts *n, int number, size_t lines)
 {
     return fail(sc, RC_STOPPED, NULL,
-                N_("Stopped. {1} of {2} lines were looked at; when the file is given again, the "
-                   "cases that were taken are known."),
-                scope_printf(sc, "%d", number), scope_printf(sc, "%zu", lines));
+                N_("Stopped. {1} cases were taken, with {2} of {3} lines looked at; the same "
+                   "command takes the rest, and none of them twice."),
+                scope_printf(sc, "%d", n->taken), scope_printf(sc, "%d", number),
+                scope_printf(sc, "%zu", lines));
 }
 
 enum rc desk_import(struct desk *desk, struct scope *sc, const char *path, bool alike,
@@ -175,7 +200,7 @@ enum rc desk_import(struct desk *desk, struct scope *sc, const char *path, bool 
         desk_settle_keys(desk); /* and is compared with those it shares a key with */
     TRY(file_read(sc, path, FILE_LIMIT, &file));
     const size_t lines = count_lines(&file);
-    im.seen = scope_alloc(sc, lines, sizeof(*im.seen));
+    make_slots(&im, sc, lines);
     progress_begin(desk->options.progress, N_("lines"), 0, (int64_t)lines);
     const char *end = (const char *)file.data + file.size;
     for (const char *line = after_mark(&file); line < end;) {
@@ -187,7 +212,7 @@ enum rc desk_import(struct desk *desk, struct scope *sc, const char *path, bool 
             TRY(import_line(&im, sc, line, size, number, refused, user));
         line += size + 1;
         if (progress_at(desk->options.progress, sc, number) != RC_OK)
-            return stopped(sc, number, lines);
+            return stopped(sc, counts, number, lines);
     }
     progress_end(desk->options.progress);
     if (counts->refused == 0)

@@ -99,14 +99,29 @@ enum rc keeping_verify(struct desk *desk, struct scope *sc, const char *path,
     return rc;
 }
 
+static enum rc copy_whole(struct desk *desk, struct scope *sc, const char *path)
+{
+    engine_look(desk->engine, desk->options.progress);
+    const enum rc rc = engine_copy(desk->engine, sc, path);
+    engine_look(desk->engine, NULL);
+    return rc;
+}
+
 enum rc keeping_copy(struct desk *desk, struct scope *sc, const char *path, struct anchor *head)
 {
     TRY(engine_begin_read(desk->engine, sc));
     enum rc rc = head_of(desk, sc, head);
     if (rc == RC_OK)
-        rc = engine_copy(desk->engine, sc, path);
+        rc = copy_whole(desk, sc, path);
     engine_rollback(desk->engine);
     return rc;
+}
+
+enum rc keeping_told(struct scope *sc, enum rc rc)
+{
+    return rc == RC_STOPPED
+               ? fail(sc, rc, NULL, N_("Stopped. Nothing was written, and nothing was changed."))
+               : rc;
 }
 
 void keeping_remove(struct scope *sc, const char *path) { place_remove(path); }

@@ -40,6 +40,8 @@ MUST_CHECK enum rc keeping_copy(struct desk *desk, struct scope *sc, const char 
 /* Bring the database of the desk, which is open, to this version; OUT->copy is what was set aside,
  * NULL when there was nothing to do. Fails: as desk_upgrade(). */
 MUST_CHECK enum rc desk_bring_up(struct desk *desk, struct scope *sc, struct upgrade_result *out);
+/* RC of what keeps the record; when it was stopped, with the sentence that all is as it was. */
+MUST_CHECK enum rc keeping_told(struct scope *sc, enum rc rc);
 /* Take away the database at PATH with what the engine keeps beside it. */
 void keeping_remove(struct scope *sc, const char *path);
 

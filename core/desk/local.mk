@@ -72,7 +72,7 @@ libdesk_a_SOURCES = \
 	%D%/simulate.c %D%/simulate.h \
 	%D%/supplement.c %D%/supplement.h \
 	%D%/sight.c \
-	%D%/find.c %D%/search.c %D%/search.h %D%/search_work.h \
+	%D%/find.c %D%/search.c %D%/search.h %D%/search_hold.c %D%/search_work.h \
 	%D%/sealed.c %D%/sealed_draft.c %D%/sealed.h %D%/sealed_work.h \
 	%D%/server.c %D%/server.h \
 	%D%/settle.c %D%/settle.h \

@@ -65,9 +65,11 @@ enum rc desk_playbook_replay(struct desk *desk, struct scope *sc, const char *fi
     TRY(read_file(desk, sc, file, &pb));
     *out = (struct replay){.playbook = pb};
     TRY(desk_begin_read(desk, sc));
+    engine_look(desk->engine, desk->options.progress);
     const enum rc rc = add_cases(desk, sc, p, out);
+    engine_look(desk->engine, NULL);
     engine_rollback(desk->engine);
-    return rc;
+    return desk_read_out(sc, rc);
 }
 
 const char *desk_replay_json(struct scope *sc, const struct replay *r, struct period p)

@@ -76,7 +76,8 @@ struct import_counts {
  * told to REFUSED (line number, key or "", sentence of the error in the scope) and copied to
  * FILE.rejected; the others go in. A line that went in before is known. One that is almost surely a
  * case of the last 30 days is refused too, unless ALIKE.
- * Fails: RC_IO, RC_NOTFOUND of the file itself. */
+ * Fails: RC_IO, RC_NOTFOUND of the file itself; RC_STOPPED: what was taken stays, each case whole,
+ * and nothing is copied to FILE.rejected. */
 MUST_CHECK enum rc desk_import(struct desk *desk, struct scope *sc, const char *file, bool alike,
                                void (*refused)(void *user, int line, const struct error *error),
                                void *user, struct import_counts *counts);

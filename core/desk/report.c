@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/desk/report.h"
 
+#include "core/base/progress.h"
 #include "core/conf/csv.h"
 #include "core/conf/report_text.h"
 #include "core/conf/response_export.h"
@@ -79,7 +80,9 @@ static enum rc load(struct desk *desk, struct scope *sc, struct period p, struct
     TRY(period_check(sc, p));
     TRY(desk_ask(desk, sc, MAY_REPORT));
     TRY(desk_begin_read(desk, sc));
+    engine_look(desk->engine, desk->options.progress);
     const enum rc rc = load_inside(desk, sc, p, list, count);
+    engine_look(desk->engine, NULL);
     engine_rollback(desk->engine);
     return rc;
 }
@@ -105,29 +108,40 @@ static enum rc note(struct desk *desk, struct scope *sc, enum use use, const cha
                     scope_printf(sc, "%s %s/%s", what, from ? from : "..", to ? to : ".."), NULL);
 }
 
+static enum rc export_responses(struct desk *desk, struct scope *sc, struct period p,
+                                enum report_format format, const char **text)
+{
+    struct progress *const progress = desk->options.progress;
+    struct casefile *list;
+    size_t count;
+
+    TRY(load(desk, sc, p, &list, &count));
+    return format == REPORT_JSON ? response_export_json(sc, list, count, p, progress, text)
+                                 : response_export_csv(sc, list, count, p, progress, text);
+}
+
 enum rc desk_export_responses(struct desk *desk, struct scope *sc, struct period p,
                               enum report_format format, const char **text)
+{
+    TRY(desk_read_out(sc, export_responses(desk, sc, p, format, text)));
+    return note(desk, sc, USE_EXPORT, "responses", p);
+}
+
+static enum rc report_response(struct desk *desk, struct scope *sc, struct period p,
+                               enum report_by by, struct report *out)
 {
     struct casefile *list;
     size_t count;
 
     TRY(load(desk, sc, p, &list, &count));
-    TRY(note(desk, sc, USE_EXPORT, "responses", p));
-    *text = format == REPORT_JSON ? response_export_json(sc, list, count, p)
-                                  : response_export_csv(sc, list, count, p);
-    return RC_OK;
+    return report_make(sc, list, count, p, by, desk_now(desk), desk->options.progress, out);
 }
 
 enum rc desk_report_response(struct desk *desk, struct scope *sc, struct period p,
                              enum report_by by, bool record, struct report *out)
 {
-    struct casefile *list;
-    size_t count;
-
-    TRY(load(desk, sc, p, &list, &count));
-    if (record)
-        TRY(note(desk, sc, USE_REPORT, "response", p));
-    return report_make(sc, list, count, p, by, desk_now(desk), out);
+    TRY(desk_read_out(sc, report_response(desk, sc, p, by, out)));
+    return record ? note(desk, sc, USE_REPORT, "response", p) : RC_OK;
 }
 
 bool desk_counts_all(const struct desk *desk)

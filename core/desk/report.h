@@ -15,7 +15,8 @@
 enum report_format { REPORT_CSV, REPORT_JSON };
 
 /* Set *TEXT to every event of the teams that were called in P, as core/conf/response_export.h
- * says. Lives in SC. Fails: RC_INVALID "to" when P ends before it begins. */
+ * says. Lives in SC. Fails: RC_INVALID "to" when P ends before it begins; RC_STOPPED: then it was
+ * not noted either, here and below. */
 MUST_CHECK enum rc desk_export_responses(struct desk *desk, struct scope *sc, struct period p,
                                          enum report_format format, const char **text);
 

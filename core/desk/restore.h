@@ -39,7 +39,7 @@ struct restore_result {
  * Fails: RC_BUSY "db" while somebody has the old one open; RC_CONFLICT "db" when files of another
  *        database lie there; RC_CONFLICT "older" when the old database or an anchor knows of later
  *        entries and OLDER was not told; RC_INVALID "db" when the backup does not verify; as
- *        archive_open(); RC_FULL, RC_IO. The old database is then as it was.
+ *        archive_open(); RC_FULL, RC_IO; RC_STOPPED. The old database is then as it was.
  */
 MUST_CHECK enum rc desk_restore(struct scope *sc, const struct desk_options *options,
                                 const struct restore_request *request, struct restore_result *out);

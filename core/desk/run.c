@@ -246,6 +246,11 @@ enum rc work_restate(struct work *w, int64_t id)
     return dispute_save(&w->tx, &cf.dispute);
 }
 
+enum rc desk_read_out(struct scope *sc, enum rc rc)
+{
+    return rc == RC_STOPPED ? fail(sc, rc, NULL, N_("Stopped. Nothing was given out.")) : rc;
+}
+
 enum rc work_reason(struct scope *sc, const char *reason, const char **out)
 {
     TRY(text_gate_in(sc, "reason", reason, TEXT_LONG, out));

@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "core/base/progress.h"
 #include "core/desk/likeness_work.h"
 #include "core/desk/search_work.h"
 #include "core/store/dispute_store.h"
@@ -286,6 +287,27 @@ static enum rc merge_all(struct desk *desk, struct scope *sc)
         TRY(desk_run(desk, sc, USE_MERGE_INDEX, &pages, &more));
     desk->unmerged = false;
     return RC_OK;
+}
+
+enum rc desk_index_rest(struct desk *desk, struct scope *sc)
+{
+    struct progress *const progress = desk->options.progress;
+    struct index_result result = {.more = true};
+    struct index_state state;
+    int64_t done = 0;
+
+    TRY(desk_index_state(desk, sc, &state));
+    if (engine_reads_only(desk->engine) || !state.kept || state.foreign || state.left == 0)
+        return RC_OK;
+    progress_begin(progress, N_("cases"), 0, state.left);
+    while (result.more) {
+        TRY(go_on(desk, sc, CASES_IN_A_ROW, false, &result));
+        done += (int64_t)result.put;
+        if (progress_at(progress, sc, done) != RC_OK)
+            return RC_OK;
+    }
+    progress_end(progress);
+    return merge_all(desk, sc);
 }
 
 static enum rc count_cases(struct desk *desk, struct scope *sc, int64_t *all)

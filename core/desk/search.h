@@ -30,6 +30,11 @@ struct index_state {
 MUST_CHECK enum rc desk_index_state(struct desk *desk, struct scope *sc, struct index_state *state);
 
 /*
+ * Put in all that it does not hold yet, when there is one whose key is here. Counts cases in the
+ * progress of the desk; stopped there, it is gone on with as always. Fails: as the store does.
+ */
+MUST_CHECK enum rc desk_index_rest(struct desk *desk, struct scope *sc);
+/*
  * Make the index anew from the cases. TELL gets how many of ALL cases it holds again, a few times a
  * second; what was begun goes on by itself when it is broken off. Needs MAY_KEEP.
  */

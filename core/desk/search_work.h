@@ -24,6 +24,12 @@ struct index {
 MUST_CHECK enum rc index_open(struct desk *desk, struct scope *sc, struct index *index);
 void index_close(struct index *index);
 
+/* Leave of HITS what holds TERMS, by what their cases say. Most that come with their narratives
+ * need not be read for that; the narratives go. */
+MUST_CHECK enum rc index_keep_holding(struct desk *desk, struct scope *sc,
+                                      const struct index *index, const struct search_terms *terms,
+                                      struct search_hits *hits);
+
 /* Take DISPUTE, which is about to be erased, out of the index. */
 MUST_CHECK enum rc work_unindex(struct work *w, int64_t dispute);
 /* After that: nothing of it is left in the index. */

@@ -7,6 +7,7 @@
 
 #include "core/base/file.h"
 #include "core/desk/keeping_work.h"
+#include "core/desk/search.h"
 #include "core/desk/server.h"
 #include "core/store/migrate.h"
 
@@ -36,6 +37,14 @@ static enum rc cannot_upgrade(struct scope *sc)
                    "cannot be brought to this one. Nothing was changed."));
 }
 
+static enum rc bring_up(struct desk *desk, struct scope *sc, struct upgrade_result *out)
+{
+    /* Else it was made a moment ago, or its server is backed up by its own means. */
+    if (out->from > 0 && !desk_on_server(&desk->options))
+        TRY(set_aside(desk, sc, &out->copy));
+    return migrate_run(sc, desk->engine);
+}
+
 enum rc desk_bring_up(struct desk *desk, struct scope *sc, struct upgrade_result *out)
 {
     *out = (struct upgrade_result){.to = migrate_known()};
@@ -44,10 +53,12 @@ enum rc desk_bring_up(struct desk *desk, struct scope *sc, struct upgrade_result
         return engine_reads_only(desk->engine) ? RC_OK : engine_secure(desk->engine, sc, false);
     if (engine_reads_only(desk->engine))
         return cannot_upgrade(sc);
-    /* Else it was made a moment ago, or its server is backed up by its own means. */
-    if (out->from > 0 && !desk_on_server(&desk->options))
-        TRY(set_aside(desk, sc, &out->copy));
-    return migrate_run(sc, desk->engine);
+    engine_look(desk->engine, desk->options.progress);
+    const enum rc rc = bring_up(desk, sc, out);
+    engine_look(desk->engine, NULL);
+    if (rc == RC_STOPPED && out->copy)
+        keeping_remove(sc, out->copy);
+    return keeping_told(sc, rc);
 }
 
 enum rc desk_upgrade_check(struct scope *sc, const struct desk_options *options,
@@ -64,7 +75,7 @@ enum rc desk_upgrade_check(struct scope *sc, const struct desk_options *options,
     return rc;
 }
 
-/* Opening does it; what was to do is asked before. */
+/* Opening does it; what was to do is asked before. A step may have emptied the index. */
 enum rc desk_upgrade(struct scope *sc, const struct desk_options *options,
                      struct upgrade_result *out)
 {
@@ -72,7 +83,9 @@ enum rc desk_upgrade(struct scope *sc, const struct desk_options *options,
 
     TRY(desk_upgrade_check(sc, options, out));
     TRY(desk_open(sc, options, &desk));
+    const enum rc rc = desk_index_rest(desk, sc);
     desk_close(desk);
+    TRY(rc);
     if (out->from != out->to && out->from > 0 && !desk_on_server(options))
         out->copy = scope_printf(sc, "%s" BESIDE_BEFORE "%zu", options->database, out->to);
     return RC_OK;

@@ -22,7 +22,8 @@ MUST_CHECK enum rc desk_upgrade_check(struct scope *sc, const struct desk_option
 /*
  * Copy the database to FILE.before-STEP, then apply every step that is missing in one transaction:
  * killed at any moment it is old or new. The copy stays; a newer one of that name takes its place.
- * Fails: as desk_upgrade_check(); RC_FULL, RC_IO, RC_BUSY: nothing was changed.
+ * Then the index for searching is made again when a step emptied it: desk_index_rest().
+ * Fails: as desk_upgrade_check(); RC_FULL, RC_IO, RC_BUSY, RC_STOPPED: nothing was changed.
  */
 MUST_CHECK enum rc desk_upgrade(struct scope *sc, const struct desk_options *options,
                                 struct upgrade_result *out);

@@ -149,6 +149,8 @@ MUST_CHECK enum rc desk_prepare(struct scope *sc, const struct desk_options *opt
                                 struct desk **desk);
 /* Return RC of what was read into the desk's own memory; SC, who asked, gets its error. */
 MUST_CHECK enum rc desk_told(struct desk *desk, struct scope *sc, enum rc rc);
+/* RC of reading what is given out; when it was stopped, with the sentence that nothing is. */
+MUST_CHECK enum rc desk_read_out(struct scope *sc, enum rc rc);
 /* Path of the office's own settings, which need not be there. Lives in SC. */
 const char *desk_settings_path(const struct desk *desk, struct scope *sc);
 /* Path of a shipped file. Lives in SC. */

@@ -63,7 +63,7 @@ libdomain_a_SOURCES = \
 	%D%/performance.c %D%/performance.h \
 	%D%/permit.c %D%/permit.def %D%/permit.h \
 	%D%/search.c %D%/search_index.c %D%/search_mark.c %D%/search_mark.h \
-	%D%/search_page.c %D%/search_terms.c %D%/search.h \
+	%D%/search_page.c %D%/search_terms.c %D%/search_token.c %D%/search_token.h %D%/search.h \
 	%D%/secrecy.c %D%/secrecy.h \
 	%D%/period.c %D%/period.h \
 	%D%/pinyin.c %D%/pinyin.h %D%/pinyin_table.def %D%/surname.def \

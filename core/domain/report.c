@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/base/progress.h"
 #include "core/base/text.h"
 
 static const struct word words[] = {
@@ -273,10 +274,13 @@ static void finish(struct report *r)
 }
 
 enum rc report_make(struct scope *sc, const struct casefile *list, size_t count, struct period p,
-                    enum report_by by, struct instant now, struct report *out)
+                    enum report_by by, struct instant now, struct progress *progress,
+                    struct report *out)
 {
+    progress_begin(progress, N_("cases counted"), 0, (int64_t)count);
     *out = (struct report){.period = closed(p, list, count, now), .by = by, .whole = {.key = ""}};
     for (size_t i = 0; i < count; i++) {
+        TRY(progress_at(progress, sc, (int64_t)i));
         for (size_t j = 0; j < list[i].dispatch_count; j++) {
             const struct dispatch *d = &list[i].dispatches[j];
 
@@ -288,5 +292,6 @@ enum rc report_make(struct scope *sc, const struct casefile *list, size_t count,
         }
     }
     finish(out);
+    progress_end(progress);
     return RC_OK;
 }

@@ -12,6 +12,8 @@
 #include "core/domain/period.h"
 #include "core/domain/statistics.h"
 
+struct progress;
+
 /*
  * By agency and by person each seat is measured as if it alone had been called, and only by what
  * every seat had promised: nobody in particular is late for what any one of them could have done.
@@ -74,11 +76,11 @@ struct report {
 
 /*
  * Set *OUT to the report of the teams of LIST that were called in P, as things stand at NOW. An
- * open end of P becomes the day of the first call, or NOW's.
- * Owns:  *OUT lives in SC and points into LIST. Fails: as milestone_judge().
+ * open end of P becomes the day of the first call, or NOW's. PROGRESS (or NULL) counts cases.
+ * Owns:  *OUT lives in SC and points into LIST. Fails: as milestone_judge(); RC_STOPPED.
  */
 MUST_CHECK enum rc report_make(struct scope *sc, const struct casefile *list, size_t count,
                                struct period p, enum report_by by, struct instant now,
-                               struct report *out);
+                               struct progress *progress, struct report *out);
 
 #endif

@@ -71,6 +71,8 @@ const char *retention_why(const struct retention_rule *rule, enum lang lang)
     return lang == LANG_ZH ? rule->label : rule->english;
 }
 
+static int years_of(enum retention term) { return term == RETENTION_30 ? 30 : 10; }
+
 struct date retention_until(enum retention term, struct date on)
 {
     int year, month, day;
@@ -79,5 +81,15 @@ struct date retention_until(enum retention term, struct date on)
         return DATE_NONE;
     date_split(on, &year, &month, &day);
     /* Archives count from the first of January after the year in which a file was closed. */
-    return date_from(year + 1 + (term == RETENTION_30 ? 30 : 10), 1, 1);
+    return date_from(year + 1 + years_of(term), 1, 1);
+}
+
+struct date retention_filed_by(enum retention term, struct date on)
+{
+    int year, month, day;
+
+    if (term == RETENTION_PERMANENT)
+        return DATE_NONE;
+    date_split(on, &year, &month, &day);
+    return date_from(year - 1 - years_of(term), 12, 31);
 }

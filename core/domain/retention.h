@@ -37,5 +37,7 @@ const char *retention_why(const struct retention_rule *rule, enum lang lang);
 struct money retention_amount(const struct casefile *cf);
 /* The first day on which a folder put away ON may be appraised; DATE_NONE: never. */
 struct date retention_until(enum retention term, struct date on);
+/* The last day of putting away of what may be appraised ON; DATE_NONE: never. */
+struct date retention_filed_by(enum retention term, struct date on);
 
 #endif

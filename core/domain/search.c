@@ -111,6 +111,69 @@ bool search_holds(const struct search_terms *terms, const struct search_page *pa
     return true;
 }
 
+/* Is KEY what a text that holds it holds as it was typed? Of common characters and digits alone:
+ * nothing but itself is written as one in a key. */
+static bool is_plain(const char *key)
+{
+    for (const unsigned char *c = (const unsigned char *)key; *c; c++)
+        if (!(*c >= '0' && *c <= '9') && !(*c >= 0xE4 && *c <= 0xE9) && (*c & 0xC0) != 0x80)
+            return false;
+    return true;
+}
+
+static bool is_part(const char *text, const char *key) { return text && strstr(text, key); }
+
+static bool row_shows(const struct search_term *t, const struct dispute *d)
+{
+    return ((t->fields & BIT(QUERY_TEXT)) &&
+            (is_part(d->title, t->text) || is_part(d->narrative, t->text))) ||
+           ((t->fields & BIT(QUERY_PLACE)) && is_part(d->place, t->text)) ||
+           ((t->fields & BIT(QUERY_NUMBER)) && !t->beside && is_part(d->number, t->text));
+}
+
+static bool party_shows(const struct search_term *t, const struct party *p)
+{
+    return ((t->fields & BIT(QUERY_PARTY)) &&
+            (is_part(p->name, t->text) || is_part(p->agent, t->text))) ||
+           ((t->fields & BIT(QUERY_PLACE)) && !p->address_secret && is_part(p->address, t->text));
+}
+
+/* Digits may be those of an account, which nobody finds. */
+static bool agreement_shows(struct scope *sc, const struct search_term *t,
+                            const struct agreement *a)
+{
+    if (!(t->fields & BIT(QUERY_AGREEMENT)) || strpbrk(t->text, "0123456789"))
+        return false;
+    for (size_t i = 0; i < a->term_count; i++)
+        if (is_part(agreement_sentence(sc, &a->terms[i]), t->text))
+            return true;
+    return is_part(a->facts, t->text);
+}
+
+static bool term_shows(struct scope *sc, const struct search_term *t,
+                       const struct search_source *source)
+{
+    if (t->without || fits_row(t, source->dispute))
+        return !t->without;
+    if (!t->text || !is_plain(t->text))
+        return false;
+    if (row_shows(t, source->dispute))
+        return true;
+    for (size_t i = 0; i < source->party_count; i++)
+        if (party_shows(t, &source->parties[i]))
+            return true;
+    return source->agreement && agreement_shows(sc, t, source->agreement);
+}
+
+bool search_shows(struct scope *sc, const struct search_terms *terms,
+                  const struct search_source *source)
+{
+    for (size_t i = 0; i < terms->count; i++)
+        if (!term_shows(sc, &terms->list[i], source))
+            return false;
+    return true;
+}
+
 bool search_passes(const struct search_terms *terms, const struct dispute *d)
 {
     for (size_t i = 0; i < terms->count; i++) {
@@ -152,6 +215,14 @@ uint32_t search_states(const struct search_terms *terms)
             states &= t->states;
     }
     return states;
+}
+
+bool search_asks_page(const struct search_terms *terms)
+{
+    for (size_t i = 0; i < terms->count; i++)
+        if (is_indexed(&terms->list[i]))
+            return true;
+    return false;
 }
 
 bool search_asks_header(const struct search_terms *terms)

@@ -56,6 +56,10 @@ struct search_page {
 #define SEARCH_NUMBER '\001' /* a case number: any part of it */
 #define SEARCH_PINYIN '\002' /* pinyin or initials, behind a ^: the beginning */
 #define SEARCH_WHOLE  '\003' /* whole */
+/* In a text for search_tokens(): of the values behind it. */
+#define SEARCH_PARTY     '\004'
+#define SEARCH_PLACE     '\005'
+#define SEARCH_AGREEMENT '\006'
 
 /* The page of SOURCE, of an office in the division HOME. An address that is secret is left out, and
  * of an account only the last four digits stand. Lives in SC. */
@@ -104,6 +108,10 @@ struct search_terms search_terms_of(struct scope *sc, const struct query *q,
  * is looked at: its facts are closed to who asks. */
 bool search_holds(const struct search_terms *terms, const struct search_page *page,
                   const struct dispute *d, bool header);
+/* Does what is there of SOURCE, as it was typed, show by itself that its case holds all of TERMS?
+ * Its dispute may be all there is. Otherwise search_holds() is to be asked, which costs a page. */
+bool search_shows(struct scope *sc, const struct search_terms *terms,
+                  const struct search_source *source);
 /* The same of what an index does not know, when D is its answer to search_phrases(). */
 bool search_passes(const struct search_terms *terms, const struct dispute *d);
 /* The states in which a case may hold TERMS without being what an index answers; 0: none. Terms
@@ -111,20 +119,25 @@ bool search_passes(const struct search_terms *terms, const struct dispute *d);
 uint32_t search_states_besides(const struct search_terms *terms);
 /* The states that TERMS leave open; a bit for each. */
 uint32_t search_states(const struct search_terms *terms);
+/* Is anything asked that stands in a page? */
+bool search_asks_page(const struct search_terms *terms);
 /* Is nothing asked but what stands in the head of a case? */
 bool search_asks_header(const struct search_terms *terms);
 
 /* ---- for an index ---- */
 
-#define SEARCH_TOKEN 8 /* bytes; only a whole line behind SEARCH_WHOLE is a longer token */
+#define SEARCH_TOKEN 13 /* bytes; lines behind SEARCH_PINYIN and SEARCH_WHOLE have longer ones */
 
 /*
- * Give EACH the tokens of TEXT, SIZE bytes, one after the other: every character is one, of letters
- * and digits (a-z, 0-9) it and the next two behind it. So a text is found by the tokens of any part
- * of it, in this order. ASKED: TEXT is a part that is looked for; no token is given that tells
- * nothing new. EACH stops by returning anything but 0, which is returned.
+ * Give EACH the tokens of TEXT, SIZE bytes, one after the other; some come more than once. Every
+ * character is one, of letters and digits (a-z, 0-9) it and the next two behind it; two that words
+ * are written with are one together, also with letters and digits between them (search_token.h).
+ * Where they stand is not told, so a text of two characters is found by its tokens alone, and of
+ * what the tokens of a longer one find the page must be read.
+ * Values behind a field's sign give each token with the sign as well. EACH stops by returning
+ * anything but 0, which is returned.
  */
-int search_tokens(const char *text, size_t size, bool asked,
+int search_tokens(const char *text, size_t size,
                   int (*each)(void *user, const char *token, size_t length, size_t from, size_t to),
                   void *user);
 
@@ -136,10 +149,17 @@ enum search_part {
                        their state may answer */
 };
 
-/* TERMS in the words of the FTS5 of SQLite: every text and mark a phrase in quotation marks. NULL
- * when nothing is asked that an index knows. Lives in SC. */
+/* Which answers are asked for. */
+enum search_ways {
+    SEARCH_EVERY,
+    SEARCH_SURE,  /* those that hold for certain, but for what search_passes() tells */
+    SEARCH_UNSURE /* the others, of which search_holds() must be asked; maybe sure ones too */
+};
+
+/* TERMS in the words of the FTS5 of SQLite: of every text and mark its tokens, in quotation marks.
+ * NULL when nothing is asked that an index knows, or it has no such answers. Lives in SC. */
 const char *search_phrases(struct scope *sc, const struct search_terms *terms,
-                           enum search_part part);
+                           enum search_part part, enum search_ways ways);
 /* TERMS as a tsquery of PostgreSQL: of each text its characters, wherever they stand, so ask
  * search_holds() of each answer. Lives in SC. */
 const char *search_letters(struct scope *sc, const struct search_terms *terms,

@@ -1,144 +1,64 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tokens, and what is asked of an index, for search.h. */
+/* What is asked of an index, for search.h. */
 #include <string.h>
 
 #include "core/domain/search_mark.h"
+#include "core/domain/search_token.h"
 
-#define BIT(field) (1u << (field))
-#define RUN        3       /* characters of a token of letters and digits */
-#define NOTHING    "\003!" /* stands in no page */
+#define BIT(field)   (1u << (field))
+#define TOKENS_ASKED 16      /* most for one text; who reads the page looks at the rest */
+#define NOTHING      "\003!" /* stands in no page */
 
-/* ---- tokens ---- */
+/* ---- what tokens tell ---- */
 
-static bool is_in_run(char c, char sign)
+/* Does TEXT stand wherever its tokens do? It is one itself, or begins one. */
+static bool is_sure(const char *text)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c == '^' && sign == SEARCH_PINYIN);
+    const size_t length = strlen(text);
+
+    return token_size(text, length) == length || token_pair(text, length, 1) == length ||
+           token_bridge(text, length, 1) == length;
 }
 
-static size_t character_size(const char *text, size_t left)
+static bool text_is_sure(const struct search_term *t)
 {
-    size_t size = 1;
-
-    while (size < left && size < 4 && ((unsigned char)text[size] & 0xC0) == 0x80)
-        size++;
-    return size;
+    return is_sure(t->text) && (t->fields & ~BIT(QUERY_NUMBER)) != BIT(QUERY_TEXT);
 }
 
-/* Bytes of the token that TEXT begins with, LEFT bytes. */
-static size_t token_size(const char *text, size_t left, char sign)
-{
-    size_t size = 0;
+static bool number_is_sure(const struct search_term *t) { return is_sure(t->text) && !t->beside; }
 
-    while (size < left && size < RUN && is_in_run(text[size], sign))
-        size++;
-    return size > 0 ? size : character_size(text, left);
+static bool asks_facts(const struct search_term *t, bool header)
+{
+    return t->text && !header && (t->fields & ~BIT(QUERY_NUMBER)) != 0;
 }
 
-struct cutter {
-    const char *text;
-    size_t size, at;
-    bool asked;
-    char sign; /* of the line; 0: none */
-    int (*each)(void *user, const char *token, size_t length, size_t from, size_t to);
-    void *user;
-};
-
-static bool is_sign(char c)
+static bool asks_number(const struct search_term *t)
 {
-    return c == SEARCH_NUMBER || c == SEARCH_PINYIN || c == SEARCH_WHOLE;
+    return t->text && (t->fields & BIT(QUERY_NUMBER));
 }
 
-static int cut_line(struct cutter *c)
+/* Has T ways that an index is sure of, and others? */
+static bool has_sure(const struct search_term *t, bool header)
 {
-    const char *start = c->text + c->at;
-    const char *end = memchr(start, '\n', c->size - c->at);
-    const size_t length = end ? (size_t)(end - start) : c->size - c->at;
-    const size_t from = c->at;
-
-    c->at += length;
-    return c->each(c->user, start, length, from, c->at);
+    return (header ? t->header_count : t->mark_count) > 0 ||
+           (asks_facts(t, header) && text_is_sure(t)) || (asks_number(t) && number_is_sure(t));
 }
 
-/* With its sign before it, so that it is met by nothing else. */
-static int cut_one(struct cutter *c, size_t size)
+static bool has_unsure(const struct search_term *t, bool header)
 {
-    const char *start = c->text + c->at;
-    char token[SEARCH_TOKEN];
-    size_t length = 0;
-
-    if (c->sign != 0)
-        token[length++] = c->sign;
-    memcpy(token + length, start, size);
-    return c->each(c->user, token, length + size, c->at, c->at + size);
-}
-
-/* What follows the first token that reaches the end of a part says nothing that it did not say. */
-static bool is_enough(const struct cutter *c, size_t size)
-{
-    return c->asked && c->at + size == c->size && is_in_run(c->text[c->at], c->sign);
-}
-
-static int cut(struct cutter *c)
-{
-    const char first = c->text[c->at];
-    const bool begins = c->at == 0 || c->text[c->at - 1] == '\n';
-
-    if (first == '\n' && c->sign != 0) {
-        c->sign = 0;
-        c->at++;
-        return 0;
-    }
-    if (begins && first == SEARCH_WHOLE)
-        return cut_line(c);
-    if (begins && is_sign(first)) {
-        c->sign = first;
-        c->at++;
-        return 0;
-    }
-    const size_t size = token_size(c->text + c->at, c->size - c->at, c->sign);
-    const int stop = cut_one(c, size);
-    if (is_enough(c, size))
-        c->at = c->size;
-    else
-        c->at += is_in_run(first, c->sign) ? 1 : size;
-    return stop;
-}
-
-int search_tokens(const char *text, size_t size, bool asked,
-                  int (*each)(void *user, const char *token, size_t length, size_t from, size_t to),
-                  void *user)
-{
-    struct cutter c = {.text = text, .size = size, .asked = asked, .each = each, .user = user};
-
-    while (c.at < size) {
-        const int stop = cut(&c);
-
-        if (stop != 0)
-            return stop;
-    }
-    return 0;
+    return (asks_facts(t, header) && !text_is_sure(t)) || (asks_number(t) && !number_is_sure(t));
 }
 
 /* ---- phrases ---- */
 
-/* Ends TEXT in fewer letters and digits than a token takes? Then the last token is the beginning of
- * those that are meant. */
-static bool ends_short(const char *text)
-{
-    const size_t length = strlen(text);
-    size_t run = 0;
-
-    while (run < length && run < RUN && is_in_run(text[length - run - 1], text[0]))
-        run++;
-    return text[0] != SEARCH_WHOLE && run > 0 && run < RUN;
-}
-
-static void add_phrase(struct buffer *b, const char *text)
+static void add_phrase(struct buffer *b, char sign, const char *text, size_t size)
 {
     buffer_add(b, "\"");
-    for (; *text; text++) {
-        buffer_add_n(b, text, 1);
-        if (*text == '"')
+    if (sign != 0)
+        buffer_add_n(b, &sign, 1);
+    for (size_t i = 0; i < size; i++) {
+        buffer_add_n(b, &text[i], 1);
+        if (text[i] == '"')
             buffer_add(b, "\"");
     }
     buffer_add(b, "\"");
@@ -167,34 +87,42 @@ static void add_number(const struct wording *w, struct buffer *b, const struct s
     buffer_add(b, ")");
 }
 
+/* Of the ways of T those that WAYS names. */
 static void add_term(const struct wording *w, struct buffer *b, const struct search_term *t,
-                     bool header)
+                     bool header, enum search_ways ways)
 {
-    const unsigned facts = t->fields & ~BIT(QUERY_NUMBER);
-    const size_t marks = header ? t->header_count : t->mark_count;
-    size_t ways = 0;
+    const bool sure = ways != SEARCH_UNSURE, unsure = ways != SEARCH_SURE;
+    const size_t marks = !sure ? 0 : header ? t->header_count : t->mark_count;
+    size_t count = 0;
 
     buffer_add(b, "(");
-    if (t->text && facts != 0 && !header) {
-        add_either(w, b, &ways);
-        w->add_part(b, t->text, facts);
+    if (asks_facts(t, header) && (text_is_sure(t) ? sure : unsure)) {
+        add_either(w, b, &count);
+        w->add_part(b, t->text, t->fields & ~BIT(QUERY_NUMBER));
     }
-    if (t->text && (t->fields & BIT(QUERY_NUMBER))) {
-        add_either(w, b, &ways);
+    if (asks_number(t) && (number_is_sure(t) ? sure : unsure)) {
+        add_either(w, b, &count);
         add_number(w, b, t);
     }
     for (size_t i = 0; i < marks; i++) {
-        add_either(w, b, &ways);
+        add_either(w, b, &count);
         w->add_part(b, t->marks[i], 0);
     }
-    if (ways == 0)
+    if (count == 0)
         w->add_part(b, NOTHING, 0);
     buffer_add(b, ")");
 }
 
+struct asking {
+    const struct wording *wording;
+    const struct search_terms *terms;
+    enum search_part part;
+    bool header;
+};
+
 /* Is T for the index? What only the row of a case tells is not, nor what its state may answer when
  * that is looked for. */
-static bool is_asked(const struct search_term *t, enum search_part part)
+static bool is_asked(const struct asking *a, const struct search_term *t)
 {
     const bool row =
         t->states != 0 ||
@@ -202,66 +130,171 @@ static bool is_asked(const struct search_term *t, enum search_part part)
 
     if (!t->text && t->mark_count == 0)
         return !row && !t->without;
-    return !(part == SEARCH_BESIDES && row && !t->without);
+    return !(a->part == SEARCH_BESIDES && row && !t->without);
 }
 
-static const char *join(struct scope *sc, const struct wording *w, const struct search_terms *terms,
-                        enum search_part part)
+/* Is there no answer of which an index is sure? */
+static bool is_never_sure(const struct asking *a)
+{
+    for (size_t i = 0; i < a->terms->count; i++) {
+        const struct search_term *t = &a->terms->list[i];
+
+        if (is_asked(a, t) && (t->without ? has_unsure(t, a->header) : !has_sure(t, a->header)))
+            return true;
+    }
+    return false;
+}
+
+/* Every term that must hold by WAYS, but UNSURE by those of which an index is not sure. */
+static void add_terms(const struct asking *a, struct buffer *b, enum search_ways ways,
+                      const struct search_term *unsure)
+{
+    const char *between = "";
+
+    for (size_t i = 0; i < a->terms->count; i++) {
+        const struct search_term *t = &a->terms->list[i];
+
+        if (t->without || !is_asked(a, t))
+            continue;
+        buffer_add(b, between);
+        add_term(a->wording, b, t, a->header, t == unsure ? SEARCH_UNSURE : ways);
+        between = a->wording->and;
+    }
+}
+
+/* By one term at least the index is not sure. */
+static void add_unsure(const struct asking *a, struct buffer *b)
+{
+    for (size_t i = 0; i < a->terms->count; i++) {
+        const struct search_term *t = &a->terms->list[i];
+
+        if (t->without || !is_asked(a, t) || !has_unsure(t, a->header))
+            continue;
+        buffer_add(b, b->length > 0 ? a->wording->or : "");
+        buffer_add(b, "(");
+        add_terms(a, b, SEARCH_EVERY, t);
+        buffer_add(b, ")");
+    }
+}
+
+/* What must not hold, as far as the index is sure of it. */
+static void add_without(const struct asking *a, struct buffer *b)
+{
+    for (size_t i = 0; i < a->terms->count; i++) {
+        const struct search_term *t = &a->terms->list[i];
+
+        if (!t->without || !is_asked(a, t) || has_unsure(t, a->header))
+            continue;
+        buffer_add(b, b->length > 0 ? a->wording->or : "");
+        add_term(a->wording, b, t, a->header, SEARCH_EVERY);
+    }
+}
+
+static const char *join(struct scope *sc, const struct asking *a, enum search_ways ways)
 {
     struct buffer with = buffer_new(sc), without = buffer_new(sc);
+    const struct wording *const w = a->wording;
 
-    for (size_t i = 0; i < terms->count; i++) {
-        const struct search_term *t = &terms->list[i];
-        struct buffer *b = t->without ? &without : &with;
-
-        if (!is_asked(t, part))
-            continue;
-        if (b->length > 0)
-            buffer_add(b, t->without ? w->or : w->and);
-        add_term(w, b, t, part == SEARCH_HEADER || part == SEARCH_SECRET_HEADER);
-    }
+    if (ways == SEARCH_UNSURE && !is_never_sure(a))
+        add_unsure(a, &with);
+    else if (ways != SEARCH_SURE || !is_never_sure(a))
+        add_terms(a, &with, ways == SEARCH_SURE ? ways : SEARCH_EVERY, NULL);
     if (with.length == 0)
         return NULL;
-    if (part == SEARCH_SECRET_HEADER) {
-        buffer_add(&with, w->and);
-        w->add_part(&with, mark_secret(sc), 0);
+    add_without(a, &without);
+    const char *words = scope_printf(sc, "(%s)", buffer_text(&with));
+    if (a->part == SEARCH_SECRET_HEADER) {
+        struct buffer b = buffer_new(sc);
+
+        w->add_part(&b, mark_secret(sc), 0);
+        words = scope_printf(sc, "(%s%s%s)", words, w->and, buffer_text(&b));
     }
-    if (without.length == 0)
-        return buffer_text(&with);
-    return scope_printf(sc, "(%s)%s(%s)", buffer_text(&with), w->not, buffer_text(&without));
+    return without.length == 0 ? words
+                               : scope_printf(sc, "%s%s(%s)", words, w->not, buffer_text(&without));
+}
+
+static struct asking asking_of(const struct wording *w, const struct search_terms *terms,
+                               enum search_part part)
+{
+    return (struct asking){w, terms, part, part == SEARCH_HEADER || part == SEARCH_SECRET_HEADER};
+}
+
+static void add_next(struct buffer *b, size_t *count, char sign, const char *text, size_t size)
+{
+    buffer_add(b, (*count)++ > 0 ? " AND " : "");
+    add_phrase(b, sign, text, size);
+}
+
+/* What TEXT begins with and no token before it tells: its token, in LEFT bytes. TOLD: one tells the
+ * first character. Letters and digits that the text ends with may go on in the case, where they are
+ * longer tokens. */
+static size_t untold(const char *text, size_t left, bool told)
+{
+    const size_t run = token_run(text, left);
+
+    if (run > 0 && run == left && run < TOKEN_RUN)
+        return 0;
+    return run > 1 || !told ? token_size(text, left) : 0;
+}
+
+/* The tokens that stand wherever TEXT does; without those that the others tell. */
+static void add_tokens(struct buffer *b, char sign, const char *text)
+{
+    const size_t size = strlen(text), between = token_between(sign);
+    bool told = false;
+    size_t count = 0;
+
+    for (size_t at = 0, step; at < size && count < TOKENS_ASKED; at += step) {
+        const char *const from = text + at;
+        const size_t left = size - at, run = token_run(from, left);
+        const size_t bridge = token_bridge(from, left, between);
+        const size_t pair = token_pair(from, left, between);
+        const size_t token = bridge > 0 ? bridge : pair > 0 ? pair : untold(from, left, told);
+
+        if (token > 0)
+            add_next(b, &count, sign, from, token);
+        step = token_character(from, left);
+        if (bridge > 0)
+            step += token_run(from + step, left - step);
+        else if (pair > 0 && run > 0)
+            step = run;
+        told = pair > 0;
+    }
+    if (count == 0) {
+        add_phrase(b, sign, text, size);
+        buffer_add(b, " *");
+    }
+}
+
+static char field_sign(unsigned fields)
+{
+    return fields == BIT(QUERY_PARTY)       ? SEARCH_PARTY
+           : fields == BIT(QUERY_PLACE)     ? SEARCH_PLACE
+           : fields == BIT(QUERY_AGREEMENT) ? SEARCH_AGREEMENT
+                                            : 0;
 }
 
 static void add_fts_part(struct buffer *b, const char *text, unsigned fields)
 {
-    static const struct {
-        enum query_field field;
-        const char *column;
-    } columns[] = {{QUERY_PARTY, "party "},
-                   {QUERY_PLACE, "place "},
-                   {QUERY_TEXT, "narrative "},
-                   {QUERY_AGREEMENT, "agreement "}};
-    const size_t count = sizeof(columns) / sizeof(*columns);
-    unsigned all = 0;
+    const size_t size = strlen(text);
 
-    for (size_t i = 0; i < count; i++)
-        all |= BIT(columns[i].field);
-    if (fields != 0 && fields != all) {
-        buffer_add(b, "{");
-        for (size_t i = 0; i < count; i++)
-            buffer_add(b, fields & BIT(columns[i].field) ? columns[i].column : "");
-        buffer_add(b, "} : ");
+    if (fields != 0 || text[0] == SEARCH_NUMBER) {
+        buffer_add(b, "(");
+        add_tokens(b, fields != 0 ? field_sign(fields) : text[0], text + (fields == 0));
+        buffer_add(b, ")");
+    } else {
+        add_phrase(b, 0, text, size);
+        buffer_add(b, text[0] == SEARCH_PINYIN && size > 2 + TOKEN_BEGINNINGS ? " *" : "");
     }
-    add_phrase(b, text);
-    if (ends_short(text))
-        buffer_add(b, " *");
 }
 
 const char *search_phrases(struct scope *sc, const struct search_terms *terms,
-                           enum search_part part)
+                           enum search_part part, enum search_ways ways)
 {
     static const struct wording fts = {" AND ", " OR ", " NOT ", add_fts_part};
+    const struct asking a = asking_of(&fts, terms, part);
 
-    return join(sc, &fts, terms, part);
+    return join(sc, &a, ways);
 }
 
 /* ---- letters ---- */
@@ -282,11 +315,10 @@ static void add_word(struct buffer *b, const char *text, size_t size)
  * each behind the sign. */
 static void add_letters(struct buffer *b, const char *text, unsigned fields)
 {
-    const char sign = is_sign(text[0]) ? text[0] : 0;
+    const char sign = fields == 0 ? text[0] : 0;
     char word[SEARCH_TOKEN];
     size_t count = 0;
 
-    (void)fields;
     if (sign == SEARCH_WHOLE || sign == SEARCH_PINYIN) {
         add_word(b, text, strlen(text));
         buffer_add(b, sign == SEARCH_PINYIN ? ":*" : "");
@@ -294,7 +326,7 @@ static void add_letters(struct buffer *b, const char *text, unsigned fields)
     }
     buffer_add(b, "(");
     for (const char *at = text + (sign != 0); *at;) {
-        const size_t size = character_size(at, strlen(at));
+        const size_t size = token_character(at, strlen(at));
 
         buffer_add(b, count++ > 0 ? " & " : "");
         word[0] = sign;
@@ -315,5 +347,6 @@ const char *search_letters(struct scope *sc, const struct search_terms *terms,
     for (size_t i = 0; i < terms->count; i++)
         if (!terms->list[i].without)
             asked.list[asked.count++] = terms->list[i];
-    return join(sc, &tsquery, &asked, part);
+    const struct asking a = asking_of(&tsquery, &asked, part);
+    return join(sc, &a, SEARCH_EVERY);
 }

@@ -20,6 +20,7 @@ struct similar {
     enum similar_why why; /* the strongest: ID number, phone, name, place */
     const char *what;     /* the name, phone, ID number or place they share; NULL of SIMILAR_LIKE */
     struct likeness like; /* of SIMILAR_LIKE likeness_sentence() says why */
+    bool likely;          /* it has the points of the wide threshold */
 };
 
 #endif

@@ -2,27 +2,50 @@
 #include "core/store/destruction_store.h"
 
 #include "core/base/digest.h"
+#include "core/domain/retention.h"
 #include "schema/queries.h"
 
-enum rc filing_list(struct scope *sc, struct engine *engine, int64_t office,
-                    struct destruction_item **list, size_t *count)
+static enum rc take_folders(struct scope *sc, struct rows *rows, struct destruction_item **list,
+                            size_t *count)
+{
+    struct destruction_item *items = scope_alloc(sc, rows->count, sizeof(*items));
+
+    for (size_t i = 0; row_next(rows); i++) {
+        items[i] = (struct destruction_item){
+            .dispute = row_int(rows, "dispute"),
+            .number = scope_printf(sc, "%d/%lld", (int)row_int(rows, "year"),
+                                   (long long)row_int(rows, "register_number")),
+            .filed_on = row_date(rows, "filed_on")};
+        ROW_WORD(sc, rows, "filed_for", &retention_words, items[i].filed_for);
+        ROW_WORD(sc, rows, "retention", &retention_words, items[i].retention);
+    }
+    *list = items;
+    *count = rows->count;
+    return RC_OK;
+}
+
+enum rc filing_expired(struct scope *sc, struct engine *engine, int64_t office, struct date day,
+                       struct destruction_item **list, size_t *count)
 {
     struct rows rows;
 
-    TRY(engine_query(engine, sc, &sql_filing_list, VALUES(v_int(office)), &rows));
-    struct destruction_item *items = scope_alloc(sc, rows.count, sizeof(*items));
-    for (size_t i = 0; row_next(&rows); i++) {
-        items[i] = (struct destruction_item){
-            .dispute = row_int(&rows, "dispute"),
-            .number = scope_printf(sc, "%d/%lld", (int)row_int(&rows, "year"),
-                                   (long long)row_int(&rows, "register_number")),
-            .filed_on = row_date(&rows, "filed_on")};
-        ROW_WORD(sc, &rows, "filed_for", &retention_words, items[i].filed_for);
-        ROW_WORD(sc, &rows, "retention", &retention_words, items[i].retention);
-    }
-    *list = items;
-    *count = rows.count;
-    return RC_OK;
+    TRY(engine_query(engine, sc, &sql_filing_expired,
+                     VALUES(v_int(office), v_word(&retention_words, RETENTION_10),
+                            v_date(retention_filed_by(RETENTION_10, day)),
+                            v_word(&retention_words, RETENTION_30),
+                            v_date(retention_filed_by(RETENTION_30, day))),
+                     &rows));
+    return take_folders(sc, &rows, list, count);
+}
+
+enum rc filing_of_case(struct scope *sc, struct engine *engine, int64_t office, int64_t dispute,
+                       struct destruction_item **list, size_t *count)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_filing_of_case, VALUES(v_int(office), v_int(dispute)),
+                     &rows));
+    return take_folders(sc, &rows, list, count);
 }
 
 enum rc retention_extension_insert(struct tx *tx, int64_t dispute, struct retention_extension *x)

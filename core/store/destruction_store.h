@@ -11,9 +11,13 @@
 #include "core/domain/destruction.h"
 #include "core/store/journal.h"
 
-/* The folders of OFFICE that were put away, the oldest first. */
-MUST_CHECK enum rc filing_list(struct scope *sc, struct engine *engine, int64_t office,
-                               struct destruction_item **list, size_t *count);
+/* The folders of OFFICE that may be appraised on DAY, the oldest first; what is kept longer, or for
+ * ever, is not read. */
+MUST_CHECK enum rc filing_expired(struct scope *sc, struct engine *engine, int64_t office,
+                                  struct date day, struct destruction_item **list, size_t *count);
+/* The folder of DISPUTE; none when it was not put away. */
+MUST_CHECK enum rc filing_of_case(struct scope *sc, struct engine *engine, int64_t office,
+                                  int64_t dispute, struct destruction_item **list, size_t *count);
 MUST_CHECK enum rc retention_extension_insert(struct tx *tx, int64_t dispute,
                                               struct retention_extension *x);
 /* Sets the ids of D and its items. */

@@ -318,6 +318,10 @@ enum rc dispatch_list(struct scope *sc, struct engine *engine, int64_t dispute,
     return RC_OK;
 }
 
+static const struct dispatch_queries of_page = {&sql_board_dispatches, &sql_board_playbooks,
+                                                &sql_board_seats,      &sql_board_responses,
+                                                &sql_board_rulings,    CASE_PAGE};
+
 /* Those cases of the page that called a team, each once. */
 static struct case_page page_of(const struct dispatch_load *load)
 {
@@ -348,11 +352,8 @@ enum rc dispatch_newest(struct scope *sc, struct engine *engine, const struct ca
                         const struct playbook_reader *reader, struct dispatch **list,
                         int64_t **disputes, size_t *count)
 {
-    const struct dispatch_queries queries = {&sql_board_dispatches, &sql_board_playbooks,
-                                             &sql_board_seats,      &sql_board_responses,
-                                             &sql_board_rulings,    CASE_PAGE};
     struct dispatch_load load = {
-        .sc = sc, .engine = engine, .queries = &queries, .values = page->ids};
+        .sc = sc, .engine = engine, .queries = &of_page, .values = page->ids};
 
     TRY(load_heads(&load, reader));
     const struct case_page called = page_of(&load);
@@ -365,16 +366,12 @@ enum rc dispatch_newest(struct scope *sc, struct engine *engine, const struct ca
     return RC_OK;
 }
 
-enum rc dispatch_called(struct scope *sc, struct engine *engine, int64_t office,
-                        struct instant from, struct instant to,
-                        const struct playbook_reader *reader, struct dispatch **list,
-                        int64_t **disputes, size_t *count)
+enum rc dispatch_of_page(struct scope *sc, struct engine *engine, const struct case_page *page,
+                         const struct playbook_reader *reader, struct dispatch **list,
+                         int64_t **disputes, size_t *count)
 {
-    const struct value values[] = {v_int(office), v_bool(true), v_instant(from), v_instant(to)};
-    const struct dispatch_queries queries = {&sql_period_dispatches, &sql_period_playbooks,
-                                             &sql_period_seats,      &sql_period_responses,
-                                             &sql_period_rulings,    4};
-    struct dispatch_load load = {.sc = sc, .engine = engine, .queries = &queries, .values = values};
+    struct dispatch_load load = {
+        .sc = sc, .engine = engine, .queries = &of_page, .values = page->ids};
 
     TRY(load_all(&load, reader));
     *list = load.list;

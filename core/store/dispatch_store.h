@@ -47,11 +47,10 @@ MUST_CHECK enum rc dispatch_newest(struct scope *sc, struct engine *engine,
                                    const struct playbook_reader *reader, struct dispatch **list,
                                    int64_t **disputes, size_t *count);
 
-/* For reports: every dispatch of the disputes of OFFICE, voided ones too, of which a team was
- * called at FROM or later and before TO; by dispute, oldest first. */
-MUST_CHECK enum rc dispatch_called(struct scope *sc, struct engine *engine, int64_t office,
-                                   struct instant from, struct instant to,
-                                   const struct playbook_reader *reader, struct dispatch **list,
-                                   int64_t **disputes, size_t *count);
+/* For reports: every dispatch of the disputes of PAGE, by dispute, oldest first. */
+MUST_CHECK enum rc dispatch_of_page(struct scope *sc, struct engine *engine,
+                                    const struct case_page *page,
+                                    const struct playbook_reader *reader, struct dispatch **list,
+                                    int64_t **disputes, size_t *count);
 
 #endif

@@ -404,6 +404,15 @@ enum rc engine_copy(struct engine *engine, struct scope *sc, const char *path)
     return engine->class->copy(engine, sc, path);
 }
 
+struct progress *engine_progress(const struct engine *engine) { return engine->progress; }
+
+void engine_look(struct engine *engine, struct progress *progress)
+{
+    engine->progress = progress;
+    if (engine->class->look)
+        engine->class->look(engine);
+}
+
 void engine_watch(struct engine *engine)
 {
     if (engine->class->watch)
@@ -430,6 +439,11 @@ void engine_announce(struct engine *engine)
 enum rc engine_reach(struct engine *engine, struct scope *sc)
 {
     return engine->class->reach ? engine->class->reach(engine, sc) : RC_OK;
+}
+
+struct engine *engine_beside(struct engine *engine, struct scope *sc)
+{
+    return engine->class->beside ? engine->class->beside(engine, sc) : NULL;
 }
 
 bool engine_reads_only(const struct engine *engine) { return engine->read_only; }

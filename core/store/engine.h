@@ -128,15 +128,23 @@ MUST_CHECK enum rc engine_script(struct engine *engine, struct scope *sc, const 
  * (or NULL) counts pages. On a server that is not ours to look into. Fails: RC_ENGINE, {1} in the
  * sentence is the first thing found; RC_IO, RC_STOPPED. */
 MUST_CHECK enum rc engine_check(struct engine *engine, struct scope *sc, struct progress *progress);
+/* The database of ENGINE opened once more, to be read by another thread. NULL when it cannot be,
+ * and always on a server, which checks itself. Owns: until engine_free(). */
+struct engine *engine_beside(struct engine *engine, struct scope *sc);
 /* Write the database anew, so that nothing of what was deleted is left in its files. Outside every
  * transaction; takes time and as much room again. Fails: RC_BUSY while somebody reads; RC_FULL;
  * RC_DENIED on a server where this role owns not every table. */
 MUST_CHECK enum rc engine_compact(struct engine *engine, struct scope *sc);
 /* Copy the database as the open snapshot sees it, or else as it is now, into the new file PATH,
  * mode 0600, synced; writers go on meanwhile. Never inside a transaction that writes.
- * Fails: RC_CONFLICT when PATH exists; RC_BUSY, RC_FULL, RC_IO; RC_INVALID on a server, which is
- * backed up there. Nothing is left behind then. */
+ * engine_look() is told of pages. Fails: RC_CONFLICT when PATH exists; RC_BUSY, RC_FULL, RC_IO;
+ * RC_STOPPED; RC_INVALID on a server, which is backed up there. Nothing is left behind then. */
 MUST_CHECK enum rc engine_copy(struct engine *engine, struct scope *sc, const char *path);
+/* From now on, until it is told NULL, whatever is asked shows PROGRESS and can be stopped in the
+ * middle: it fails with RC_STOPPED then. For reading, and for what is one transaction. */
+void engine_look(struct engine *engine, struct progress *progress);
+/* What was told last. */
+struct progress *engine_progress(const struct engine *engine);
 /* May it only be read? Also when it was to be written and its file system is read-only. */
 bool engine_reads_only(const struct engine *engine);
 /* Does its index find texts as they stand, or only their characters? */
@@ -181,6 +189,8 @@ struct engine_class {
     enum rc (*compact)(struct engine *engine, struct scope *sc);
     enum rc (*copy)(struct engine *engine, struct scope *sc, const char *path);
     /* NULL in an engine that has nothing to do there. */
+    struct engine *(*beside)(struct engine *engine, struct scope *sc);
+    void (*look)(struct engine *engine);
     void (*watch)(struct engine *engine);
     int (*wake_fd)(const struct engine *engine);
     void (*woken)(struct engine *engine);
@@ -212,6 +222,7 @@ struct engine {
     unsigned viewer_turn;       /* counts engine_set_viewer() */
     bool sees_all;              /* until the transaction ends: engine_see_all() */
     bool doubts;                /* the answer to COMMIT did not come */
+    struct progress *progress;  /* of engine_look(); NULL */
 };
 
 extern const struct engine_class engine_sqlite;

@@ -237,12 +237,16 @@ static enum rc bind(struct statement *s, struct scope *sc, const struct value *v
 
 static enum rc run(struct statement *s, struct scope *sc)
 {
-    const struct pgsql_values *v = &s->values;
+    bool stopped;
 
     TRY(pgsql_tell_viewer(sc, s->owner));
-    s->result =
-        PQexecPrepared(s->owner->conn, s->name, (int)s->count, v->data, v->sizes, v->formats, 1);
+    s->result = pgsql_run(s->owner, s->name, s->count, &s->values, &stopped);
     s->row = -1;
+    if (stopped) {
+        PQclear(s->result);
+        s->result = NULL;
+        return fail(sc, RC_STOPPED, NULL, N_("Stopped."));
+    }
     if (!pgsql_is_done(s->result)) {
         PGresult *result = s->result;
 

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The engine of a file. With lite_*.c the only one that knows SQLite. */
 #include "core/base/clock.h"
+#include "core/base/progress.h"
 #include "core/base/text.h"
 #include "core/store/engine.h"
 #include "core/store/lite_check.h"
+#include "core/store/lite_copy.h"
 #include "core/store/lite_error.h"
 #include "core/store/lite_search.h"
 #include "core/store/place.h"
@@ -17,6 +19,7 @@
 
 #define APPLICATION_ID 0x4F4E4543 /* "ONEC" in the header of the file */
 #define WAIT_MS        10000
+#define LOOK_EVERY     50000 /* steps of SQLite's machine: a millisecond or two */
 
 struct engine_lite {
     struct engine engine;
@@ -110,29 +113,18 @@ static enum rc compact(struct engine *engine, struct scope *sc)
     return RC_OK;
 }
 
-static enum rc copy_pages(struct scope *sc, sqlite3 *from, sqlite3 *to)
-{
-    sqlite3_backup *b = sqlite3_backup_init(to, "main", from, "main");
+/* SQLite asks whether to stop. */
+static int look_up(void *progress) { return progress_stops(progress); }
 
-    if (!b)
-        return lite_refused(sc, to);
-    sqlite3_backup_step(b, -1);
-    return sqlite3_backup_finish(b) == SQLITE_OK ? RC_OK : lite_refused(sc, to);
+static void look(struct engine *engine)
+{
+    sqlite3_progress_handler(lite(engine)->db, engine->progress ? LOOK_EVERY : 0, look_up,
+                             engine->progress);
 }
 
 static enum rc copy(struct engine *engine, struct scope *sc, const char *path)
 {
-    const int mode = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
-    sqlite3 *to = NULL;
-
-    TRY(place_make(sc, path));
-    const int code = sqlite3_open_v2(place_plain(sc, path), &to, mode, NULL);
-    const enum rc rc =
-        code == SQLITE_OK ? copy_pages(sc, lite(engine)->db, to) : lite_refused(sc, to);
-    sqlite3_close(to);
-    if (rc != RC_OK)
-        unlink(path);
-    return rc;
+    return lite_copy(sc, lite(engine)->db, path, engine->progress);
 }
 
 /* Before anything writes: a database of somebody else must stay as it is. */
@@ -261,6 +253,36 @@ static enum rc lite_open(struct scope *sc, const char *location, struct engine_f
     else
         lite_close(&self->engine);
     return rc;
+}
+
+/* What was renamed, deleted or unmounted below us can still be read and written, but nobody would
+ * find it again. */
+static enum rc reach(struct engine *engine, struct scope *sc)
+{
+    int moved = 0;
+
+    if (sqlite3_file_control(lite(engine)->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) !=
+            SQLITE_OK ||
+        !moved)
+        return RC_OK;
+    return fail(sc, RC_IO, "db",
+                N_("The file of the database is not where it was; nothing was saved. What is typed "
+                   "stays here until it is back."));
+}
+
+/* Another file may be where it was. */
+static struct engine *beside(struct engine *engine, struct scope *sc)
+{
+    const struct engine_flags flags = {.read_only = true};
+    const char *path = sqlite3_db_filename(lite(engine)->db, "main");
+    struct engine *other;
+
+    if (!sqlite3_threadsafe() || lite_open(sc, path, flags, &other) != RC_OK)
+        return NULL;
+    if (reach(engine, sc) == RC_OK)
+        return other;
+    lite_close(other);
+    return NULL;
 }
 
 /* Rolling back must work without memory too; a change of the schema makes it void. */
@@ -426,21 +448,6 @@ static void finish(struct statement *statement)
     free(statement);
 }
 
-/* What was renamed, deleted or unmounted below us can still be read and written, but nobody would
- * find it again. */
-static enum rc reach(struct engine *engine, struct scope *sc)
-{
-    int moved = 0;
-
-    if (sqlite3_file_control(lite(engine)->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) !=
-            SQLITE_OK ||
-        !moved)
-        return RC_OK;
-    return fail(sc, RC_IO, "db",
-                N_("The file of the database is not where it was; nothing was saved. What is typed "
-                   "stays here until it is back."));
-}
-
 const struct engine_class engine_sqlite = {
     .name = "sqlite",
     .phrases = true,
@@ -454,7 +461,9 @@ const struct engine_class engine_sqlite = {
     .hurry = hurry,
     .script = script,
     .check = check,
+    .beside = beside,
     .compact = compact,
+    .look = look,
     .reach = reach,
     .copy = copy,
     .prepare = prepare,

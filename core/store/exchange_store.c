@@ -143,13 +143,16 @@ static enum rc listed_from_row(struct scope *sc, struct rows *rows, struct excha
 }
 
 enum rc exchange_list(struct scope *sc, struct engine *engine, int64_t office, enum offers offers,
-                      int number, size_t most, struct exchange **list, size_t *count)
+                      int number, const struct exchange *after, size_t most, struct exchange **list,
+                      size_t *count)
 {
+    const bool waited = !after || after->state == EXCHANGE_OFFERED;
     struct rows rows;
 
     TRY(engine_query(engine, sc, &sql_exchange_list,
                      VALUES(v_int(office), v_int((int64_t)offers), v_int(number),
-                            v_int(most > INT32_MAX ? INT32_MAX : (int64_t)most)),
+                            v_int((int64_t)most), v_int(waited ? 0 : 1),
+                            v_int(after ? after->id : INT64_MAX)),
                      &rows));
     *list = scope_alloc(sc, rows.count, sizeof(**list));
     for (size_t i = 0; row_next(&rows); i++)

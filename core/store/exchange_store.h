@@ -24,11 +24,12 @@ MUST_CHECK enum rc exchange_insert(struct tx *tx, struct exchange *x);
 MUST_CHECK enum rc exchange_save(struct tx *tx, struct exchange *x);
 /* Which of what came and was not taken over: nothing, what is not hidden, all. */
 enum offers { OFFERS_NONE, OFFERS_OPEN, OFFERS_ALL };
-/* Those whose case exists for the viewer, and OFFERS: at most MOST, what waits for an answer of
- * OFFICE first, then the newest. With NUMBER not 0 the one that has it, or none. */
+/* Those whose case exists for the viewer, and OFFERS: at most MOST of those after AFTER (NULL: from
+ * the first), what waits for an answer of OFFICE first, then the newest. With NUMBER not 0 the one
+ * that has it, or none. */
 MUST_CHECK enum rc exchange_list(struct scope *sc, struct engine *engine, int64_t office,
-                                 enum offers offers, int number, size_t most,
-                                 struct exchange **list, size_t *count);
+                                 enum offers offers, int number, const struct exchange *after,
+                                 size_t most, struct exchange **list, size_t *count);
 /* Those of DISPUTE, oldest first, without their numbers; who asks was asked before whether he may
  * read it. */
 MUST_CHECK enum rc exchange_of_case(struct scope *sc, struct engine *engine, int64_t dispute,

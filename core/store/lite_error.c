@@ -39,6 +39,8 @@ enum rc lite_refused(struct scope *sc, sqlite3 *db)
     case SQLITE_LOCKED:
         return fail(sc, RC_BUSY, NULL,
                     N_("The database was busy for too long; nothing was saved. Try again."));
+    case SQLITE_INTERRUPT:
+        return fail(sc, RC_STOPPED, NULL, N_("Stopped."));
     case SQLITE_NOMEM:
         scope_exhausted();
     case SQLITE_FULL:

@@ -37,7 +37,10 @@ static int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const ch
     (void)tokenizer;
     if (!text || size <= 0)
         return SQLITE_OK;
-    return search_tokens(text, (size_t)size, (flags & FTS5_TOKENIZE_QUERY) != 0, take, &taker);
+    /* A query names its tokens itself: search_phrases(). */
+    if (flags & FTS5_TOKENIZE_QUERY)
+        return each(context, 0, text, size, 0, size);
+    return search_tokens(text, (size_t)size, take, &taker);
 }
 
 /* FTS5 hands out its functions as a pointer that is bound to a statement. */

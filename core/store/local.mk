@@ -3,8 +3,10 @@ noinst_LIBRARIES += libstore.a
 libstore_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 nodist_libstore_a_SOURCES = schema/queries.c schema/queries.h
 libstore_a_SOURCES = \
+	%D%/added.c %D%/added.h \
 	%D%/agreement_load.c %D%/agreement_store.c %D%/agreement_store.h \
 	%D%/appointment_store.c %D%/appointment_store.h \
+	%D%/beside.c %D%/beside.h \
 	%D%/board_line_store.c %D%/board_line_store.h \
 	%D%/board_store.c %D%/board_store.h \
 	%D%/case_page.c %D%/case_page.h \
@@ -32,7 +34,7 @@ libstore_a_SOURCES = \
 	%D%/due_store.c %D%/due_store.h \
 	%D%/engine.c %D%/engine.h %D%/engine_sqlite.c \
 	%D%/exchange_store.c %D%/exchange_store.h \
-	%D%/lite_check.c %D%/lite_check.h \
+	%D%/lite_check.c %D%/lite_check.h %D%/lite_copy.c %D%/lite_copy.h \
 	%D%/lite_error.c %D%/lite_error.h \
 	%D%/lite_fold.c %D%/lite_fold.h \
 	%D%/likeness_store.c %D%/likeness_store.h \
@@ -77,7 +79,7 @@ $(libstore_a_OBJECTS): schema/queries.h
 if HAVE_PGSQL
 pkglibexec_PROGRAMS += pgsql.so
 pgsql_so_SOURCES = %D%/engine_pgsql.c %D%/pgsql.h %D%/pgsql_dialect.c %D%/pgsql_error.c \
-	%D%/pgsql_line.c %D%/pgsql_load.c %D%/pgsql_open.c %D%/pgsql_value.c %D%/pgsql_viewer.c
+	%D%/pgsql_line.c %D%/pgsql_load.c %D%/pgsql_open.c %D%/pgsql_run.c %D%/pgsql_value.c %D%/pgsql_viewer.c
 nodist_pgsql_so_SOURCES = schema/pgsql/policy.c
 pgsql_so_CFLAGS = $(AM_CFLAGS) $(PGSQL_CFLAGS)
 pgsql_so_LDFLAGS = $(AM_LDFLAGS) -shared

@@ -2,6 +2,7 @@
 #include "core/store/migrate.h"
 
 #include "core/base/digest.h"
+#include "core/base/progress.h"
 #include "schema/queries.h"
 
 #include <string.h>
@@ -51,11 +52,14 @@ static const char *text_for(const struct engine *engine, const struct migration 
 static enum rc apply(struct scope *sc, struct engine *engine, const struct migration *list,
                      size_t count)
 {
+    struct progress *const progress = engine_progress(engine);
     size_t applied;
 
     TRY(engine_exec(engine, sc, &sql_migrate_prepare, NO_VALUES, NULL));
     TRY(count_applied(sc, engine, list, count, &applied));
+    progress_begin(progress, N_("steps to this version"), (int64_t)applied, (int64_t)count);
     for (size_t i = applied; i < count; i++) {
+        TRY(progress_at(progress, sc, (int64_t)i));
         TRY(engine_script(engine, sc, text_for(engine, &list[i])));
         TRY(engine_exec(
             engine, sc, &sql_migrate_note,

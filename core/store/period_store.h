@@ -15,7 +15,7 @@
  * Set *LIST to the cases of OFFICE with a team that was called in P, oldest first, each with its
  * head, without the narrative, its calls and all its teams; nothing else of them is read. A
  * registration that was voided comes too, or a broken promise could be made to vanish with it. Run
- * it inside engine_begin_read().
+ * it inside engine_begin_read(); engine_look() is told of the cases.
  * Owns:  *LIST lives in SC. Fails: as READER does.
  */
 MUST_CHECK enum rc period_load(struct scope *sc, struct engine *engine, int64_t office,

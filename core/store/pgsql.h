@@ -125,6 +125,13 @@ void pgsql_give(struct pgsql_values *out, size_t at, const struct value *value);
 /* The cell of a result in the binary format; it points into RESULT. */
 struct value pgsql_take(const PGresult *result, int row, int column);
 
+/* pgsql_run.c */
+
+/* The answer to what is prepared under NAME, run with COUNT values; NULL: there was none. While
+ * engine_look() is told somebody waits, *STOPPED: he does not wait any more, and nothing counts. */
+PGresult *pgsql_run(struct pgsql *self, const char *name, size_t count,
+                    const struct pgsql_values *values, bool *stopped);
+
 /* pgsql_load.c */
 
 /* The slot `load` of the engine: COPY, many times faster than a statement for each row. */

@@ -273,12 +273,16 @@ enum rc search_purge(struct tx *tx)
 
 /* ---- finding ---- */
 
-static enum rc take_hits(struct scope *sc, struct rows *rows, struct search_hits *hits)
+static enum rc take_hits(struct scope *sc, struct rows *rows, bool narratives,
+                         struct search_hits *hits)
 {
     hits->rows = scope_alloc(sc, rows->count, sizeof(*hits->rows));
     hits->count = rows->count;
-    for (size_t i = 0; row_next(rows); i++)
+    for (size_t i = 0; row_next(rows); i++) {
         TRY(board_row_read(sc, rows, &hits->rows[i]));
+        if (narratives)
+            hits->rows[i].dispute.narrative = row_text(rows, "narrative");
+    }
     return RC_OK;
 }
 
@@ -292,14 +296,14 @@ enum rc search_match(struct scope *sc, struct engine *engine, int64_t office,
     if (f->asked)
         TRY(engine_query(engine, sc, &sql_search_match,
                          VALUES(v_int(office), v_bool(false), v_text(f->asked), v_int(f->before),
-                                v_int(f->from), states, sight, limit),
+                                v_int(f->from), states, sight, limit, v_bool(f->narratives)),
                          &rows));
     else
         TRY(engine_query(
             engine, sc, &sql_search_scan,
             VALUES(v_int(office), v_bool(false), v_int(f->before), v_int(f->from), states, limit),
             &rows));
-    return take_hits(sc, &rows, hits);
+    return take_hits(sc, &rows, f->asked && f->narratives, hits);
 }
 
 enum rc search_line(struct scope *sc, struct engine *engine, int64_t office, int64_t id,
@@ -309,7 +313,7 @@ enum rc search_line(struct scope *sc, struct engine *engine, int64_t office, int
 
     TRY(engine_query(engine, sc, &sql_search_line, VALUES(v_int(office), v_bool(false), v_int(id)),
                      &rows));
-    return take_hits(sc, &rows, hits);
+    return take_hits(sc, &rows, false, hits);
 }
 
 /* ---- checking ---- */

@@ -86,6 +86,7 @@ struct search_filter {
     enum search_sight sight; /* of ASKED */
     int64_t before, from;    /* only ids below BEFORE and from FROM on */
     size_t limit;
+    bool narratives; /* of what answers ASKED they come too */
 };
 
 struct search_hits {

@@ -3,6 +3,8 @@
 
 #include "core/base/digest.h"
 #include "core/base/progress.h"
+#include "core/store/added.h"
+#include "core/store/beside.h"
 #include "core/store/chain.h"
 #include "core/store/journal.h"
 #include "core/store/mention.h"
@@ -29,6 +31,7 @@ struct verify {
     struct mentions waiting;   /* rows that are not what the last entry about them says */
     struct mentions foreign;   /* rows with ids that no entry gave out, such as an office's */
     int64_t rows[TABLE_COUNT]; /* that there should be, by the entries */
+    struct beside *beside;     /* the check of the file */
     int64_t spoilt;            /* id of the first issued paper whose bytes do not fit; 0 */
     struct progress *progress;
     struct journal_report *report;
@@ -47,7 +50,6 @@ struct link {
 static enum rc mark_bad(struct verify *v, enum rc rc)
 {
     v->report->broken = true;
-    v->report->first = v->sc->error;
     return rc;
 }
 
@@ -219,6 +221,13 @@ static enum rc take_entry(void *user, struct rows *rows)
     return RC_OK;
 }
 
+/* What is wrong with the file is said first, and nothing read from it afterwards counts. */
+static enum rc go_on(struct verify *v)
+{
+    return beside_found(v->beside) ? RC_STOPPED
+                                   : progress_at(v->progress, v->sc, v->report->entries);
+}
+
 static enum rc check_journal(struct verify *v, int64_t office, int64_t head_seq, int64_t head_next,
                              const char *head_hash)
 {
@@ -230,7 +239,7 @@ static enum rc check_journal(struct verify *v, int64_t office, int64_t head_seq,
         before = r.link.seq;
         TRY(engine_each(v->engine, v->sc, &sql_journal_page,
                         VALUES(v_int(office), v_int(before), v_int(PAGE)), take_entry, &r));
-        TRY(progress_at(v->progress, v->sc, v->report->entries));
+        TRY(go_on(v));
     } while (r.link.seq > before);
     TRY(check_head(v, &r.link, &journal_words, head_seq, head_hash));
     if (r.link.next_id != head_next)
@@ -299,77 +308,17 @@ static enum rc check_chains(struct verify *v)
 
 /* ---- rows that no entry mentions ---- */
 
-/* Remember which rows of TABLE the chain of OFFICE mentions. */
-static enum rc gather(struct verify *v, int64_t office, enum table table, struct mentions *known)
-{
-    int64_t seq = 0;
-    struct rows rows;
-
-    do {
-        const struct scope_mark mark = scope_mark(v->sc);
-
-        TRY(engine_query(v->engine, v->sc, &sql_journal_page,
-                         VALUES(v_int(office), v_int(seq), v_int(PAGE)), &rows));
-        while (row_next(&rows)) {
-            const char *text = row_text(&rows, "payload"), *end;
-            struct payload_line line = {.table = table};
-
-            seq = row_int(&rows, "seq");
-            for (; text && *text; text = *end ? end + 1 : NULL)
-                if (payload_read(text, &line, &end) && line.kind == PAYLOAD_ROW &&
-                    line.table == table)
-                    mentions_wait(known, &(struct mention){.table = table,
-                                                           .fault = MENTION_CHANGED,
-                                                           .id = line.number,
-                                                           .seq = seq});
-        }
-        scope_rewind(v->sc, mark);
-        TRY(progress_at(v->progress, v->sc, v->report->entries));
-    } while (rows.count > 0);
-    return RC_OK;
-}
-
-/* Say which row of TABLE is not among KNOWN, when one is not. */
-static enum rc find_added(struct verify *v, enum table table, const struct mentions *known)
-{
-    static const struct sql *const pages[] = {
-#define TABLE(name) [TABLE_##name] = &sql_page_##name,
-#include "core/store/table.def"
-#undef TABLE
-    };
-    const int64_t limit = (int64_t)window_page(table);
-    int64_t last = 0;
-    struct rows rows;
-
-    do {
-        const struct scope_mark mark = scope_mark(v->sc);
-
-        TRY(engine_query(v->engine, v->sc, pages[table], VALUES(v_int(last), v_int(limit)), &rows));
-        while (row_next(&rows)) {
-            last = row_int(&rows, "id");
-            if (!mentions_find(known, table, last))
-                return bad(v, N_("Row {2} of {1} was added without an entry in the journal."),
-                           table_name(table), number(v, last));
-        }
-        scope_rewind(v->sc, mark);
-    } while (rows.count > 0);
-    return RC_OK;
-}
-
 /* The number of its rows says that TABLE holds one that no entry mentions: find it. Only a database
  * that somebody changed comes here, so it may take its time. */
 static enum rc name_added(struct verify *v, enum table table)
 {
-    struct mentions known = {0};
-    struct rows heads;
+    int64_t id;
 
-    enum rc rc = engine_query(v->engine, v->sc, &sql_head_list, NO_VALUES, &heads);
-    while (rc == RC_OK && row_next(&heads))
-        rc = gather(v, row_int(&heads, "office"), table, &known);
-    if (rc == RC_OK)
-        rc = find_added(v, table, &known);
-    mentions_end(&known);
-    return rc;
+    TRY(added_find(v->sc, v->engine, v->progress, v->report->entries, table, &id));
+    if (id == 0)
+        return RC_OK;
+    return bad(v, N_("Row {2} of {1} was added without an entry in the journal."),
+               table_name(table), number(v, id));
 }
 
 static enum rc check_counts(struct verify *v)
@@ -445,11 +394,31 @@ static enum rc check_shape(struct verify *v)
     return RC_OK;
 }
 
+static enum rc read_chains(struct verify *v)
+{
+    TRY(check_shape(v));
+    return check_chains(v);
+}
+
+/* The file is checked while the chains are read. Whichever finds something sooner, what is wrong
+ * with the file is what is said. */
+static enum rc check_file_and_chains(struct verify *v)
+{
+    v->beside = beside_begin(v->sc, v->engine, v->progress);
+    const enum rc chains = read_chains(v);
+    const struct error found = v->sc->error;
+    const enum rc file = beside_end(v->beside, v->sc, v->progress, chains == RC_STOPPED);
+    if (file == RC_OK || (file == RC_STOPPED && chains != RC_OK)) {
+        v->sc->error = found;
+        return chains;
+    }
+    v->report->broken = false;
+    return judge_answer(v, file);
+}
+
 static enum rc check_all(struct verify *v)
 {
-    TRY(judge_answer(v, engine_check(v->engine, v->sc, v->progress)));
-    TRY(check_shape(v));
-    TRY(check_chains(v));
+    TRY(check_file_and_chains(v));
     TRY(check_waiting(v));
     TRY(check_counts(v));
     TRY(check_counters(v));
@@ -472,5 +441,8 @@ enum rc journal_verify(struct scope *sc, struct engine *engine, struct progress 
     windows_end(&v.windows);
     mentions_end(&v.waiting);
     mentions_end(&v.foreign);
-    return report->broken ? RC_OK : rc;
+    if (!report->broken)
+        return rc;
+    report->first = sc->error;
+    return RC_OK;
 }

@@ -25,8 +25,10 @@ struct journal_report {
  * every row against the last entry that mentions it; rows that no entry mentions; rows that are
  * gone although no entry removed them; counters below a number that was given out. Run it inside
  * engine_begin_read().
- * PROGRESS counts pages of the file, then entries. However long the journal is, it needs memory
- * only for the rows that were being worked on at one time.
+ * The file is checked on a thread of its own meanwhile (core/store/beside.h), in a snapshot of
+ * about the same moment; what is found first is in this order all the same. PROGRESS counts
+ * entries, then pages of the file when these take longer. However long the journal is, it needs
+ * memory only for the rows that were being worked on at one time.
  * Returns RC_OK also when *REPORT says broken. Fails like engine_query(); RC_STOPPED.
  */
 MUST_CHECK enum rc journal_verify(struct scope *sc, struct engine *engine,

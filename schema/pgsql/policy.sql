@@ -44,6 +44,9 @@ BEGIN
             ('seat', 'dispatch'), ('response', 'dispatch'), ('ruling', 'dispatch'),
             ('statement', 'session'), ('session_mark', 'session'), ('term', 'agreement'),
             ('mark', 'agreement'), ('document_file', 'document'), ('evidence_file', 'evidence'),
+            ('card_step', 'card'), ('delivery', 'notice'), ('share', 'term'),
+            ('instalment', 'term'), ('extension_consent', 'extension'), ('print', 'document_file'),
+            ('sealed_reader', 'sealed_note'), ('merger', NULL), ('merger_step', 'merger'),
             ('joining_step', 'joining')
         ) t (name, hangs_on)
     LOOP
@@ -52,9 +55,11 @@ BEGIN
         EXECUTE format('CREATE POLICY sight ON %I USING ((SELECT sees_all()) OR %s) WITH CHECK (TRUE)',
             one.name,
             CASE WHEN one.name = 'dispute' THEN 'sees(id)'
+                 WHEN one.name = 'merger' THEN 'sees(dispute) OR sees(ended)'
                  WHEN one.hangs_on IS NULL THEN 'sees(dispute)'
                  ELSE format('EXISTS (SELECT FROM %I x WHERE x.id = %I.%I)', one.hangs_on,
-                             one.name, one.hangs_on) END);
+                             one.name,
+                             CASE one.name WHEN 'sealed_reader' THEN 'note' ELSE one.hangs_on END) END);
     END LOOP;
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'onecase_program') THEN
         GRANT USAGE ON SCHEMA onecase TO onecase_program;

@@ -40,6 +40,7 @@ SELECT
 , CASE WHEN
 -- include: readable.sql
 THEN 1 ELSE 0 END AS readable
+, CASE WHEN CAST($9 AS INTEGER) = 1 THEN d.narrative END AS narrative
 FROM search_text s JOIN dispute d ON d.id = s.dispute
 WHERE s.tokens @@ CAST($3 AS TSQUERY) AND s.dispute < $4 AND s.dispute >= $5 AND
 -- include: visible.sql

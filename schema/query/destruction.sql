@@ -1,15 +1,27 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- name: filing_list
--- The folders of an office that were put away, the oldest first, with how long they were to be kept
--- then and are now.
+-- name: filing_expired
+-- The folders of an office that were to be kept for $2 and put away on $3 or before, or for $4 and
+-- $5, which is earlier, the oldest first, with how long they were to be kept then and are now.
 SELECT d.id AS dispute, d.year, d.register_number, f.filed_on, f.retention AS filed_for,
        COALESCE(x.retention, f.retention) AS retention
 FROM filing f JOIN dispute d ON d.id = f.dispute LEFT JOIN retention_extension x
     ON x.id = (SELECT MAX(id) FROM retention_extension WHERE dispute = f.dispute)
-WHERE d.office = $1 AND
+WHERE d.office = $1 AND f.filed_on <= $3
+AND (COALESCE(x.retention, f.retention) = $2
+     OR COALESCE(x.retention, f.retention) = $4 AND f.filed_on <= $5) AND
 -- include: seen.sql
 ORDER BY f.filed_on, d.id;
+
+-- name: filing_of_case
+-- The same of the one folder of dispute $2.
+SELECT d.id AS dispute, d.year, d.register_number, f.filed_on, f.retention AS filed_for,
+       COALESCE(x.retention, f.retention) AS retention
+FROM filing f JOIN dispute d ON d.id = f.dispute LEFT JOIN retention_extension x
+    ON x.id = (SELECT MAX(id) FROM retention_extension WHERE dispute = f.dispute)
+WHERE d.office = $1 AND f.dispute = $2 AND
+-- include: seen.sql
+ORDER BY f.id;
 
 -- name: retention_extension_insert
 INSERT INTO retention_extension (id, rev, dispute, retention, reason, extended_on, made_by, salt)

@@ -34,8 +34,9 @@ UPDATE exchange SET rev = rev + 1, dispute = $4, state = $5, other_number = $6, 
 WHERE id = $1 AND rev = $2 AND office = $3;
 
 -- name: exchange_list
--- Those of an office, what waits for an answer of ours first, then the newest, at most $4; with $3
--- not 0 the one of that number. Of what came and is not taken over: $2 is 0 for none, 1 for what is
+-- Those of an office, what waits for an answer of ours first, then the newest, at most $4 of those
+-- after the one with $5, whether it waits (0) or not (1), and id $6; with $3 not 0 the one of that
+-- number. Of what came and is not taken over: $2 is 0 for none, 1 for what is
 -- not hidden, 2 for all. The numbers count all of the office. Of a case that is not there for the
 -- viewer nothing is told; how far a case is closed is told as it stands now.
 SELECT x.number, x.id, x.rev, x.dispute, x.peer, p.name AS peer_name, x.outgoing, x.reference,
@@ -51,6 +52,8 @@ WHERE (CAST($3 AS INTEGER) = 0 OR x.number = CAST($3 AS INTEGER)) AND
     OR (x.dispute IS NOT NULL AND
 -- include: seen.sql
 ))
+AND (CASE WHEN x.state = 'offered' THEN 0 ELSE 1 END > CAST($5 AS INTEGER)
+     OR (CASE WHEN x.state = 'offered' THEN 0 ELSE 1 END = CAST($5 AS INTEGER) AND x.id < $6))
 ORDER BY CASE WHEN x.state = 'offered' THEN 0 ELSE 1 END, x.id DESC LIMIT $4;
 
 -- name: exchange_of_case

@@ -64,6 +64,6 @@ ORDER BY d.registered_at DESC, d.id DESC LIMIT $4;
 -- What is compared of the parties of a page.
 SELECT p.dispute, p.role, p.type, p.name, p.id_number, p.phone, p.address
 FROM party p
-WHERE p.dispute IN
+WHERE p.joined_into IS NULL AND p.dispute IN
 -- include: page.sql
 ORDER BY p.dispute, p.position;

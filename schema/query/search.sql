@@ -86,13 +86,14 @@ SELECT dispute FROM search_case WHERE stale = 1 AND dispute BETWEEN $1 AND $2 OR
 UPDATE search_head SET filled = $1;
 
 -- name: search_put
-INSERT INTO search_text (rowid, party, place, narrative, agreement, marks)
-VALUES ($1, $2, $3, $4, $5, $6);
+-- The signs of fields are those of search_tokens().
+INSERT INTO search_text (rowid, page)
+VALUES ($1, $4 || CHAR(10, 4) || $2 || CHAR(10, 5) || $3 || CHAR(10, 6) || $5 || CHAR(10) || $6);
 
 -- name: search_drop
 -- The texts are those it was put in with.
-INSERT INTO search_text (search_text, rowid, party, place, narrative, agreement, marks)
-VALUES ('delete', $1, $2, $3, $4, $5, $6);
+INSERT INTO search_text (search_text, rowid, page) VALUES ('delete', $1,
+    $4 || CHAR(10, 4) || $2 || CHAR(10, 5) || $3 || CHAR(10, 6) || $5 || CHAR(10) || $6);
 
 -- name: search_clear
 INSERT INTO search_text (search_text) VALUES ('delete-all');
@@ -111,12 +112,13 @@ INSERT INTO search_text (search_text) VALUES ('optimize');
 
 -- name: search_match
 -- The newest cases that answer $3, below $4 and from $5 on; $6: the bits of their states; $7: 1
--- readable ones only, 0 others only, NULL both.
+-- readable ones only, 0 others only, NULL both; $9: 1 with the narratives that may be read.
 SELECT
 -- include: dispute_columns.sql
 , CASE WHEN
 -- include: readable.sql
 THEN 1 ELSE 0 END AS readable
+, CASE WHEN CAST($9 AS INTEGER) = 1 THEN d.narrative END AS narrative
 FROM search_text s CROSS JOIN dispute d
 WHERE s.search_text MATCH $3 AND s.rowid < $4 AND s.rowid >= $5 AND d.id = s.rowid AND
 -- include: visible.sql

@@ -4,6 +4,12 @@ TESTS += %D%/clock-t
 %C%_clock_t_SOURCES = %D%/clock-t.c
 %C%_clock_t_LDADD = $(SUITE) $(BASE) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/progress-t
+TESTS += %D%/progress-t
+%C%_progress_t_SOURCES = %D%/progress-t.c
+%C%_progress_t_CPPFLAGS = $(AM_CPPFLAGS) -DGOLDEN_LOCALE='"$(abs_top_builddir)/locale"'
+%C%_progress_t_LDADD = $(SUITE) $(BASE) $(BASE_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/digest-t
 TESTS += %D%/digest-t
 %C%_digest_t_SOURCES = %D%/digest-t.c

@@ -223,10 +223,32 @@ START_TEST(keys_of_one_name_are_alike_however_it_was_typed)
     ck_assert_str_eq(text_key(&sc, "张 三\n"), "张三");
     ck_assert_str_eq(text_key(&sc, "Straße"), "strasse");
     ck_assert_str_eq(text_key(&sc, "\u1112\u1161\u11AB"), "한");
+    ck_assert_str_eq(text_key(&sc, "，（２０２６）Ａ座、６幢。"), ",(2026)a座、6幢。");
     ck_assert_str_eq(text_key(&sc, ""), "");
     ck_assert_str_eq(text_key(&sc, NULL), "");
     ck_assert_str_eq(text_key(&sc, "a\xFF"), "a‹ff›");
     ck_assert_str_ne(text_key(&sc, "𠮷野"), text_key(&sc, "吉野"));
+}
+END_TEST
+
+/* Beside a character that is not common all of a text goes the long way. */
+START_TEST(common_characters_have_the_key_that_the_tables_give_them)
+{
+    static const uint32_t ranges[][2] = {
+        {'\n', '\n'}, {' ', '~'}, {0x3000, 0x303F}, {0x4E00, 0x9FFF}, {0xFF00, 0xFFEF}};
+
+    for (size_t i = 0; i < sizeof(ranges) / sizeof(*ranges); i++) {
+        for (uint32_t cp = ranges[i][0]; cp <= ranges[i][1]; cp++) {
+            const struct scope_mark mark = scope_mark(&sc);
+            char text[5] = "";
+
+            text_encode(cp, text);
+            ck_assert_str_eq(
+                text_key(&sc, scope_printf(&sc, "张%sω", text)),
+                scope_printf(&sc, "%sω", text_key(&sc, scope_printf(&sc, "张%s", text))));
+            scope_rewind(&sc, mark);
+        }
+    }
 }
 END_TEST
 
@@ -266,6 +288,7 @@ int main(void)
     tcase_add_test(tc, a_padded_text_is_exactly_as_wide_as_asked);
     tcase_add_test(tc, a_cut_is_shown_by_an_ellipsis_that_the_terminal_measures_alike);
     tcase_add_test(tc, keys_of_one_name_are_alike_however_it_was_typed);
+    tcase_add_test(tc, common_characters_have_the_key_that_the_tables_give_them);
     tcase_add_test(tc, numbers_left_full_width_by_an_input_method_become_ascii);
     tcase_add_test(tc, no_text_is_equal_only_to_no_text);
     return suite_run(tc);

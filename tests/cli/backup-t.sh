@@ -100,7 +100,8 @@ mkfifo "$work/pipe"
 "$program" --db "$db" --lang en --now "$now" --as lin register <"$work/pipe" >/dev/null 2>&1 &
 holder=$!
 exec 3>"$work/pipe"
-sleep 1
+holds() { ls -l "/proc/$holder/fd" | grep -qF -- "$db"; }
+until_true 60 holds
 exits 1 'nothing is put in place while somebody has the old one open' onecase restore --older \
     "$work/stick/a.backup" --key-file "$safe/key"
 complains 'Somebody works with the database' 'and says so'

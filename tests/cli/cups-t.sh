@@ -12,16 +12,6 @@ done
 cupsd_pid='' sink_pid=''
 trap 'for pid in $cupsd_pid $sink_pid; do kill "$pid" 2>/dev/null; done; wait; rm -rf "$work"' EXIT
 
-# wait_for COMMAND...: up to six seconds, until it succeeds.
-wait_for()
-{
-    for wait_for_turn in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
-        "$@" >/dev/null 2>&1 && return
-        sleep 0.2
-    done
-    return 1
-}
-
 # --- a printer, and a server of printers -----------------------------------------------------------
 cat >"$work/printer.pl" <<'PERL'
 use IO::Socket::INET;
@@ -39,7 +29,7 @@ for (my $sheet = 1; my $c = $l->accept; $sheet++) {
 PERL
 perl "$work/printer.pl" "$work" &
 sink_pid=$!
-wait_for test -e "$work/port" || skip_all 'nothing may listen at a port here'
+until_true 60 test -e "$work/port" || skip_all 'nothing may listen at a port here'
 
 mkdir -p "$work/cups/spool/tmp" "$work/cups/cache" "$work/cups/state" "$work/cups/log"
 socket=$work/cups/sock
@@ -76,7 +66,7 @@ CONF
 chmod 0755 "$work" # the server prints as another user when root starts it
 cupsd -f -c "$work/cups/cupsd.conf" -s "$work/cups/cups-files.conf" >"$work/cupsd.log" 2>&1 &
 cupsd_pid=$!
-wait_for test -S "$socket"
+until_true 60 test -S "$socket"
 run lpadmin -h "$socket" -p front-desk -E -v "socket://127.0.0.1:$(cat "$work/port")" -m raw \
     -o printer-error-policy=abort-job
 test "$status" -eq 0 || skip_all "no cupsd runs here: $(cat "$work/cupsd.log" "$work/err" | head -1)"
@@ -93,7 +83,7 @@ onecase person set lin --print lp --queue front-desk
 onecase print 1 acceptance -o "$work/acceptance.pdf"
 
 exits 0 'a paper goes to a queue of CUPS' onecase print 1 acceptance --send
-wait_for test -e "$work/paper.1"
+until_true 60 test -e "$work/paper.1"
 cmp -s "$work/paper.1" "$work/acceptance.pdf"
 report $? 'and its bytes come to the printer as they were issued'
 run onecase print register 1
@@ -117,7 +107,7 @@ cupsaccept -h "$socket" front-desk
 cupsdisable -h "$socket" front-desk
 exits 0 'a queue that was stopped keeps the paper' onecase print 1 acceptance --send
 cupsenable -h "$socket" front-desk
-wait_for test -e "$work/paper.2"
+until_true 60 test -e "$work/paper.2"
 cmp -s "$work/paper.2" "$work/acceptance.pdf"
 report $? 'which comes out when it runs again'
 

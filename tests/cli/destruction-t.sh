@@ -7,11 +7,13 @@ login=lin
 now=2015-05-04T09:00:00+08:00
 office lin:林桂芬 zhou:周立:police:member+supervisor >/dev/null 2>&1
 for narrative in 旧案甲内容 旧案乙内容 旧案丙内容; do
-    printf '{"source":"phone","kind":"neighbour","narrative":"%s","parties":[%s,%s]}' $narrative \
+    printf '{"source":"phone","kind":"neighbour","narrative":"%s","parties":[%s,%s,%s]}' $narrative \
         '{"role":"applicant","type":"person","name":"顾某"}' \
+        '{"role":"applicant","type":"person","name":"顾小某'"$narrative"'"}' \
         '{"role":"respondent","type":"person","name":"郭某"}' | onecase register >/dev/null
 done
 onecase accept 1 >/dev/null
+onecase party join 1 2 1 >/dev/null 2>&1 # who stood twice goes with the rest
 onecase close 1 --result withdrawn --reason 双方和好 >/dev/null 2>&1
 onecase file 1 --reason 早年案卷 >/dev/null 2>"$work/err" || sed 's/^/# /' "$work/err"
 onecase accept 2015/3 >/dev/null
@@ -55,6 +57,8 @@ exits 0 'the other one is not' onecase show 2015/2
 exits 0 'nor what is kept longer' onecase show 2015/3
 ! grep -q 旧案甲内容 "$db"* 2>/dev/null
 report $? 'the files of the database hold nothing of it'
+! grep -q 顾小某旧案甲 "$db"* 2>/dev/null
+report $? 'nor who was joined into somebody of it'
 grep -q 旧案乙内容 "$db"
 report $? 'and all of the other'
 exits 0 'the record is sound' onecase verify

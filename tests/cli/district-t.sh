@@ -3,24 +3,21 @@
 # there, on a server of this test's own; only names that are of the reader are put in.
 . "${srcdir:-.}/tests/cli/tap.sh"
 . "${srcdir:-.}/tests/store/cluster.sh"
-trap 'cluster_end; rm -rf "$work"' EXIT
 
-test -e pgsql.so || skip_all 'this build has no PostgreSQL'
-cluster_here || skip_all 'PostgreSQL is not installed here'
-cluster_start || { echo 'Bail out! the server does not start'; exit 99; }
+cluster_required
 server=$cluster
 password=kettle-on-7
 
 # The page makes its roles itself, and they come by their passwords.
-psql -X -q -h "$server" -U onecase -d postgres -c 'DROP ROLE clerk' -c 'DROP ROLE onecase_program' ||
+cluster_sql "$server" postgres 'DROP ROLE clerk' 'DROP ROLE onecase_program' ||
     { echo 'Bail out! the roles stay'; exit 99; }
 printf 'local all onecase trust\nlocal all all scram-sha-256\n' >"$work/hba"
 cluster_as tee "$server/data/pg_hba.conf" <"$work/hba" >/dev/null
-cluster_as "$cluster_bin/pg_ctl" -D "$server/data" -s reload
+cluster_reload "$server"
 echo "*:*:*:*:$password" >"$work/.pgpass" && chmod 600 "$work/.pgpass"
 export PGPASSFILE="$work/.pgpass"
 
-sql() { psql -h "$server" -U onecase -d "$1" -XAtq -v ON_ERROR_STOP=1 -c "$2"; }
+sql() { cluster_sql "$server" "$1" "$2"; }
 as() { psql -h "$server" -U "$1" -d "$2" -XAtqw -c "$3"; }
 
 # --- the blocks -----------------------------------------------------------------------------------
@@ -79,30 +76,19 @@ prints '"register_number":1' 'and the case'
 
 # --- postgresql.conf ------------------------------------------------------------------------------
 cluster_as tee -a "$server/data/postgresql.conf" <"$settings" >/dev/null
-cluster_as "$cluster_bin/pg_ctl" -D "$server/data" -s reload
-tries=50
-until test "$(sql postgres 'SHOW synchronous_standby_names')" = 'ANY 1 (*)'; do
-    tries=$((tries - 1))
-    test $tries -gt 0 || break
-    sleep 0.1
-done
+cluster_reload "$server"
+until_true 60 cluster_says "$server" \
+    "SELECT current_setting('synchronous_standby_names') = 'ANY 1 (*)'"
 is "$(sql postgres 'SHOW synchronous_standby_names'):$(sql postgres 'SHOW synchronous_commit'):$(
     sql postgres "SELECT COUNT(*) FROM pg_file_settings
         WHERE error IS NOT NULL AND name LIKE 'synchronous%'")" 'ANY 1 (*):on:0' \
     'the settings for a standby are taken as they stand'
 register >"$work/out" 2>"$work/err" &
 waiting=$!
-tries=100
-until test "$(sql postgres "SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'")" = 1
-do
-    tries=$((tries - 1))
-    test $tries -gt 0 || break
-    sleep 0.1
-done
-test $tries -gt 0 && kill -0 $waiting
+until_true 60 cluster_waits "$server" && kill -0 $waiting
 report $? 'and without a standby an act waits for one'
 sql postgres "ALTER SYSTEM SET synchronous_standby_names = ''"
-cluster_as "$cluster_bin/pg_ctl" -D "$server/data" -s reload
+cluster_reload "$server"
 wait $waiting
 is "$?:$(cat "$work/out")" 0:2 'until nobody asks for one'
 

@@ -3,32 +3,16 @@
 # once. FAILOVER_SESSIONS=50 is a whole district.
 . "${srcdir:-.}/tests/cli/tap.sh"
 . "${srcdir:-.}/tests/store/cluster.sh"
-trap 'cluster_end; rm -rf "$work"' EXIT
 
 sessions=${FAILOVER_SESSIONS:-10}
 cases=4      # of each session
 patience=90  # seconds, after which a session gives up
 
-test -e pgsql.so || skip_all 'this build has no PostgreSQL'
-cluster_here || skip_all 'PostgreSQL is not installed here'
+cluster_required
+primary=$cluster
 
 # sql SERVER TEXT
-sql() { psql -h "$1" -U onecase -d postgres -XAtq -c "$2" 2>/dev/null; }
-
-# until_true SECONDS COMMAND...: waits for it.
-until_true()
-{
-    until_left=$(($1 * 10))
-    shift
-    until "$@"; do
-        until_left=$((until_left - 1))
-        test $until_left -gt 0 || return 1
-        sleep 0.1
-    done
-}
-
-# is_said SERVER QUERY: the server answers t.
-is_said() { test "$(sql "$1" "$2")" = t; }
+sql() { cluster_sql "$1" postgres "$2"; }
 
 # form TOKEN: the form a session sends; its title is the token once more, which nothing keeps unique.
 form()
@@ -77,14 +61,12 @@ without_service()
 }
 
 # --- two servers ---------------------------------------------------------------------------------
-cluster_start || { echo 'Bail out! the primary does not start'; exit 99; }
-primary=$cluster
 db="postgresql://onecase@/postgres?host=$primary"
 office lin:林一芬:committee >/dev/null || { echo 'Bail out! no office'; exit 99; }
 standby_made 2>/dev/null || { echo 'Bail out! the standby does not start'; exit 99; }
 sql "$primary" "ALTER SYSTEM SET synchronous_standby_names = '*'"
-sql "$primary" 'SELECT pg_reload_conf()' >/dev/null
-until_true 20 is_said "$primary" "SELECT sync_state = 'sync' FROM pg_stat_replication"
+cluster_reload "$primary"
+until_true 60 cluster_says "$primary" "SELECT sync_state = 'sync' FROM pg_stat_replication"
 report $? 'the standby repeats the primary, which waits for it'
 
 login=lin
@@ -95,11 +77,10 @@ db="postgresql://onecase@/postgres?host=$standby,$primary&target_session_attrs=r
 exits 0 'of two servers the one that writes is found' register found
 
 # --- nobody repeats ------------------------------------------------------------------------------
-waiting="SELECT COUNT(*) = 1 FROM pg_stat_activity WHERE wait_event = 'SyncRep'"
 cluster_down "$standby"
 register alone >"$work/alone.out" 2>"$work/alone.err" &
 alone=$!
-until_true 20 is_said "$primary" "$waiting"
+until_true 60 cluster_waits "$primary"
 report $? 'without a standby an act waits'
 sql "$primary" "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'" \
     >/dev/null
@@ -111,7 +92,7 @@ is "$status:$(cat "$work/out")" 1: 'what only one machine has is not acknowledge
 complains 'counts as not saved' 'and that is said'
 register alone >"$work/alone.out" 2>"$work/alone.err" &
 alone=$!
-until_true 20 is_said "$primary" "$waiting"
+until_true 60 cluster_waits "$primary"
 report $? 'nor is it when the form is sent again'
 cluster_up "$standby"
 wait $alone

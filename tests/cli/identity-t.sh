@@ -198,18 +198,18 @@ for words in "'sh -c id'" 'sh -c id' 'print 1 agreement; rm -rf /' "'\$(id)'" '`
 done
 exits 2 'without words and terminal there are no screens' far
 complains 'Without a terminal' 'and it is said so'
+none_stays() { ! pgrep -f -- "--db $db --as wang --key"; }
 if command -v script >/dev/null; then
-    timeout 6 script -qec "ssh -tt -F none -p $port -i '$work/wang' -o BatchMode=yes -o LogLevel=ERROR \
+    script -qec "ssh -tt -F none -p $port -i '$work/wang' -o BatchMode=yes -o LogLevel=ERROR \
         -o IdentitiesOnly=yes -o UserKnownHostsFile='$work/known' $user@127.0.0.1" /dev/null \
-        </dev/null >"$work/out" 2>"$work/err"
-    grep -q "$(printf '\033\\[?1049h')" "$work/out"
+        </dev/null >"$work/out" 2>"$work/err" &
+    line=$!
+    until_true 60 grep -q "$(printf '\033\\[?1049h')" "$work/out"
     report $? 'with a terminal they open'
-    gone=1
-    for turn in 1 2 3 4 5 6 7 8 9 10; do
-        pgrep -f -- "--db $db --as wang --key" >/dev/null || { gone=0 && break; }
-        sleep 0.2
-    done
-    report "$gone" 'and no process stays behind when the line breaks'
+    kill "$line"
+    wait "$line"
+    until_true 60 none_stays
+    report $? 'and no process stays behind when the line breaks'
 fi
 
 # --- what else a line could carry -------------------------------------------------------------------
@@ -224,10 +224,8 @@ report $? 'nor by scp'
 ssh_as "$work/wang" -N -o ExitOnForwardFailure=yes -R "$((port + 1)):127.0.0.1:$port" \
     "$user@127.0.0.1" >"$work/out" 2>"$work/err" &
 line=$!
-for turn in 1 2 3 4 5 6 7 8 9 10; do
-    kill -0 "$line" 2>/dev/null || break
-    sleep 0.2
-done
+line_ended() { ! kill -0 "$line"; }
+until_true 60 line_ended
 kill "$line" 2>/dev/null
 wait "$line"
 grep -q 'remote port forwarding failed' "$work/err"

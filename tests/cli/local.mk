@@ -89,8 +89,8 @@ TESTS += %D%/origin-t
 dist_check_SCRIPTS += %D%/backup-t.sh %D%/doctor-t.sh
 TESTS += %D%/backup-t.sh %D%/doctor-t.sh
 
-dist_check_SCRIPTS += %D%/address-t.sh %D%/secrecy-t.sh
-TESTS += %D%/address-t.sh %D%/secrecy-t.sh
+dist_check_SCRIPTS += %D%/address-t.sh %D%/keeper-t.sh %D%/secrecy-t.sh
+TESTS += %D%/address-t.sh %D%/keeper-t.sh %D%/secrecy-t.sh
 
 dist_check_SCRIPTS += %D%/identity-t.sh %D%/deploy-t.sh
 TESTS += %D%/identity-t.sh %D%/deploy-t.sh
@@ -103,9 +103,9 @@ TESTS += %D%/rights-t.sh
 dist_check_SCRIPTS += %D%/exchange-t.sh
 TESTS += %D%/exchange-t.sh
 
-dist_check_SCRIPTS += %D%/address-t.sh %D%/failover-t.sh
-TESTS += %D%/address-t.sh %D%/failover-t.sh
+dist_check_SCRIPTS += %D%/connect-t.sh %D%/failover-t.sh
+TESTS += %D%/connect-t.sh %D%/failover-t.sh
 dist_check_SCRIPTS += %D%/copy-t.sh %D%/district-t.sh
 TESTS += %D%/copy-t.sh %D%/district-t.sh
-dist_check_SCRIPTS += %D%/merge-t.sh
-TESTS += %D%/merge-t.sh
+dist_check_SCRIPTS += %D%/merge-t.sh %D%/party-t.sh
+TESTS += %D%/merge-t.sh %D%/party-t.sh

@@ -106,20 +106,13 @@ use IO::Socket::INET;
 my $c = IO::Socket::INET->new(PeerAddr => '127.0.0.1', PeerPort => $ARGV[0]) or die "refused\n";
 local $/; print $c scalar <STDIN>;
 PERL
-wait_for()
-{
-    for wait_for_turn in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
-        test -e "$1" && return
-        sleep 0.2
-    done
-}
 perl "$work/sink.pl" "$work/port" "$work/at-port" &
-wait_for "$work/port"
+until_true 60 test -e "$work/port"
 onecase person set lin --print lp
 printf '%s\n' "print_command: [perl, $work/to-port.pl, '$(cat "$work/port")']" >"$work/settings.yaml"
 exits 0 'a printer that listens at a port is reached by a small command' \
     onecase print 1 acceptance --send
-wait_for "$work/at-port"
+until_true 60 test -e "$work/at-port"
 cmp -s "$work/at-port" "$work/acceptance.pdf"
 report $? 'and gets the bytes of the paper'
 wait

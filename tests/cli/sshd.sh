@@ -9,16 +9,18 @@ sshd_pid='' sshd_folder='' port=''
 trap 'test -z "$sshd_pid" || kill "$sshd_pid" 2>/dev/null; wait
     test -z "$sshd_folder" || rmdir "$sshd_folder" 2>/dev/null; rm -rf "$work"' EXIT
 
+listens_or_ended()
+{
+    grep -q 'Server listening' "$work/sshd.log" || ! kill -0 "$sshd_pid"
+}
+
 # start_at PORT CONFIG: is it there to be talked to?
 start_at()
 {
     "$sshd" -D -E "$work/sshd.log" -p "$1" -f "$2" 2>"$work/sshd.err" &
     sshd_pid=$!
-    for turn in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do
-        grep -q 'Server listening' "$work/sshd.log" 2>/dev/null && return 0
-        kill -0 "$sshd_pid" 2>/dev/null || break
-        sleep 0.2
-    done
+    until_true 30 listens_or_ended
+    grep -q 'Server listening' "$work/sshd.log" 2>/dev/null && return 0
     kill "$sshd_pid" 2>/dev/null
     wait "$sshd_pid" 2>/dev/null
     sshd_pid=

@@ -53,6 +53,18 @@ run()
     status=$?
 }
 
+# until_true SECONDS COMMAND...: waits until it succeeds, so long at the most; its output is nobody's.
+until_true()
+{
+    until_left=$(($1 * 10))
+    shift
+    until "$@" >/dev/null 2>&1; do
+        until_left=$((until_left - 1))
+        test $until_left -gt 0 || return 1
+        sleep 0.1
+    done
+}
+
 # report OK NAME: one line of TAP; what the last command said explains a failure.
 report()
 {

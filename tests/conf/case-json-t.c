@@ -189,7 +189,7 @@ START_TEST(a_case_is_shown_with_its_keys_in_order)
         root,
         "number register_number state kind urgency risk secrecy secrecy_reason "
         "withheld division place registered_at "
-        "parties calls ring_to_dispatch_s team milestones sessions agreement documents "
+        "parties joined calls ring_to_dispatch_s team milestones sessions agreement documents "
         "particulars gaps "
         "session_records events cards clock_step deadlines consents choices relations handouts "
         "confirmation ledger performances urgings recourses visits reopenings evidence contacts "
@@ -212,7 +212,7 @@ START_TEST(parties_show_what_follows_from_their_number)
     const struct tree *parties = tree_get(shown(&cf, "2026-11-20T19:35:00+08:00"), "parties");
 
     keys_are(&parties->items[0],
-             "role type name id_number phone address address_secret agent refused_on sex "
+             "role type name id_number phone address address_secret agent position refused_on sex "
              "birth_date birth_year");
     is(&parties->items[0], "role", "respondent");
     is(&parties->items[0], "sex", NULL);

@@ -79,6 +79,7 @@ static void comes_to(const char *text, const char *expected)
 START_TEST(times_are_told_from_now)
 {
     comes_to("-6d 09:12", "2026-11-14T09:12:00+08:00");
+    comes_to("-6d 9:05", "2026-11-14T09:05:00+08:00");
     comes_to("-21d 00:00", "2026-10-30T00:00:00+08:00");
     comes_to("-12m30s", "2026-11-20T19:20:10+08:00");
     comes_to("-1h2m", "2026-11-20T18:30:40+08:00");
@@ -88,8 +89,9 @@ END_TEST
 
 START_TEST(what_is_no_time_is_refused)
 {
-    static const char *const wrong[] = {"-6d", "-6d 9", "-6d 24:00", "12m",
-                                        "-",   "-5x",   "-2m1h",     "-6d 09:12x"};
+    static const char *const wrong[] = {
+        "-6d",        "-6d 9",    "-6d 24:00", "12m",      "-",       "-5x",        "-2m1h",
+        "-6d 09:12x", "-6d 9:+5", "-6d +9:05", "-6d 9: 5", "-6d 9:5", "-6d 009:05", "-6d 9:60"};
     struct instant t;
 
     for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++)

@@ -20,6 +20,12 @@ TESTS += %D%/account-t
 %C%_account_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_account_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+check_PROGRAMS += %D%/stop-t
+TESTS += %D%/stop-t
+%C%_stop_t_SOURCES = %D%/stop-t.c
+%C%_stop_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_stop_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 check_PROGRAMS += %D%/roster-t
 TESTS += %D%/roster-t
 %C%_roster_t_SOURCES = %D%/roster-t.c
@@ -151,6 +157,12 @@ TESTS += %D%/find-t
 %C%_find_t_SOURCES = %D%/find-t.c %D%/rights.c %D%/rights.h
 %C%_find_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_find_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+check_PROGRAMS += %D%/index-t
+TESTS += %D%/index-t
+%C%_index_t_SOURCES = %D%/index-t.c %D%/rights.c %D%/rights.h
+%C%_index_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_index_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
 check_PROGRAMS += %D%/view-t
 TESTS += %D%/view-t

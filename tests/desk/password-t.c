@@ -252,6 +252,32 @@ START_TEST(who_is_disabled_is_served_no_more_neither_where_he_sits_nor_at_the_lo
 }
 END_TEST
 
+static const struct engine_class *plain;
+
+/* His try is noted; while his password is looked at, somebody else disables him. */
+static enum rc commit_and_disable(struct engine *engine, struct scope *sc)
+{
+    const enum rc rc = plain->commit(engine, sc);
+
+    engine->class = plain;
+    ok(&room, desk_disable(room.desk, &room.sc, "zhou", "调离"));
+    return rc;
+}
+
+START_TEST(whoever_is_disabled_while_his_password_is_looked_at_is_not_let_in)
+{
+    struct engine_class watched;
+
+    own_password();
+    plain = shared->engine->class;
+    watched = *plain;
+    watched.commit = commit_and_disable;
+    shared->engine->class = &watched;
+    refused(&room, desk_password_check(shared, &room.sc, "zhou", OWN, NULL), RC_DENIED, "as");
+    ck_assert_ptr_eq(shared->engine->class, plain);
+}
+END_TEST
+
 START_TEST(no_password_is_in_the_database_and_the_record_is_sound)
 {
     struct verification v;
@@ -294,6 +320,22 @@ START_TEST(tries_are_counted_also_while_nothing_can_be_written)
 }
 END_TEST
 
+START_TEST(whose_post_ends_does_not_come_back_while_nothing_can_be_written)
+{
+    const struct person_change gone = {.login = "zhou", .until = "2026-11-20"};
+
+    own_password();
+    ok(&room, desk_save_person(room.desk, &room.sc, &gone));
+    ok(&room, sign_in("zhou", OWN));
+    freeze(shared);
+    ok(&room, desk_password_check(shared, &room.sc, "zhou", OWN, NULL));
+    room_clock(&room, "2026-11-21T08:00:00+08:00");
+    refused(&room, desk_password_check(shared, &room.sc, "zhou", FIRST, NULL), RC_DENIED,
+            "password");
+    refused(&room, desk_password_check(shared, &room.sc, "zhou", OWN, NULL), RC_DENIED, "as");
+}
+END_TEST
+
 START_TEST(nobody_else_sits_down_while_nothing_can_be_written)
 {
     own_password();
@@ -319,9 +361,11 @@ int main(void)
     tcase_add_test(tc, at_a_desk_of_one_person_only_he_comes_back);
     tcase_add_test(tc, who_has_no_post_any_more_is_told_so_only_after_the_right_password);
     tcase_add_test(tc, who_is_disabled_is_served_no_more_neither_where_he_sits_nor_at_the_login);
+    tcase_add_test(tc, whoever_is_disabled_while_his_password_is_looked_at_is_not_let_in);
     tcase_add_test(tc, no_password_is_in_the_database_and_the_record_is_sound);
     tcase_add_test(tc, who_sits_here_unlocks_also_while_nothing_can_be_written);
     tcase_add_test(tc, tries_are_counted_also_while_nothing_can_be_written);
+    tcase_add_test(tc, whose_post_ends_does_not_come_back_while_nothing_can_be_written);
     tcase_add_test(tc, nobody_else_sits_down_while_nothing_can_be_written);
     return suite_run(tc);
 }

@@ -88,6 +88,9 @@ START_TEST(the_time_runs_from_the_first_of_january_after_filing)
 {
     ck_assert_int_eq(retention_until(RETENTION_10, on(2026, 12, 31)).day, on(2037, 1, 1).day);
     ck_assert_int_eq(retention_until(RETENTION_30, on(2026, 1, 1)).day, on(2057, 1, 1).day);
+    ck_assert_int_eq(retention_filed_by(RETENTION_10, on(2037, 1, 1)).day, on(2026, 12, 31).day);
+    ck_assert_int_eq(retention_filed_by(RETENTION_10, on(2036, 12, 31)).day, on(2025, 12, 31).day);
+    ck_assert_int_eq(retention_filed_by(RETENTION_30, on(2057, 5, 1)).day, on(2026, 12, 31).day);
     ck_assert(!date_is_set(retention_until(RETENTION_PERMANENT, on(2026, 1, 1))));
 }
 END_TEST

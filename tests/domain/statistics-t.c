@@ -129,7 +129,7 @@ START_TEST(a_seat_is_measured_alone_and_only_by_what_every_seat_promised)
     const struct period always = {DATE_NONE, DATE_NONE};
     struct report r;
 
-    ck_ok(report_make(&sc, &cf, 1, always, REPORT_PERSON, at(40, 0), &r));
+    ck_ok(report_make(&sc, &cf, 1, always, REPORT_PERSON, at(40, 0), NULL, &r));
     ck_assert_int_eq(r.period.from.day, date_of(at(0, 0)).day);
     ck_assert_uint_eq(r.group_count, 2);
     ck_assert_str_eq(r.groups[0].key, "women");
@@ -161,7 +161,7 @@ START_TEST(who_recorded_late_entries_is_counted_by_entry_not_by_promise)
     struct report r;
 
     ck_ok(report_make(&sc, &cf, 1, (struct period){DATE_NONE, DATE_NONE}, REPORT_GRID, at(40, 0),
-                      &r));
+                      NULL, &r));
     ck_assert_uint_eq(r.recorder_count, 1);
     ck_assert_str_eq(r.recorders[0].name, "王一敏");
     ck_assert_uint_eq(r.recorders[0].entries, 3);
@@ -187,11 +187,11 @@ START_TEST(a_time_across_which_the_clock_was_set_is_in_no_figure_and_is_told_of)
     struct report r;
 
     d.id = 5;
-    ck_ok(report_make(&sc, &cf, 1, always, REPORT_ALL, at(90, 0), &r));
+    ck_ok(report_make(&sc, &cf, 1, always, REPORT_ALL, at(90, 0), NULL, &r));
     ck_assert_uint_eq(r.registered.count, 0);
     ck_assert_uint_eq(r.stepped, 1);
     cf.clock_step_count = 0; /* too small a step to be noted */
-    ck_ok(report_make(&sc, &cf, 1, always, REPORT_ALL, at(90, 0), &r));
+    ck_ok(report_make(&sc, &cf, 1, always, REPORT_ALL, at(90, 0), NULL, &r));
     ck_assert_uint_eq(r.registered.count, 1);
     ck_assert_int_eq(r.registered.seconds[0], 0);
     ck_assert_uint_eq(r.stepped, 0);
@@ -211,8 +211,8 @@ START_TEST(a_broken_promise_shows_the_newest_reason_that_stands)
     const struct casefile cf = {.dispatches = &d, .dispatch_count = 1};
     struct report r;
 
-    ck_ok(
-        report_make(&sc, &cf, 1, (struct period){DATE_NONE, DATE_NONE}, REPORT_ALL, at(40, 0), &r));
+    ck_ok(report_make(&sc, &cf, 1, (struct period){DATE_NONE, DATE_NONE}, REPORT_ALL, at(40, 0),
+                      NULL, &r));
     ck_assert_uint_eq(r.breach_count, 2);
     ck_assert_str_eq(r.breaches[0].ruled->reason, "b");
     ck_assert_ptr_null(r.breaches[1].ruled);

@@ -3,18 +3,7 @@
 # that loses its power. The program works under the role that owns no table. FLOW_STORIES names
 # others than the one of "make check"; "whole" is all that tests/store/server.list names.
 . "${srcdir:-.}/tests/store/cluster.sh"
-trap cluster_end EXIT
-trap 'exit 1' HUP INT TERM
-
-skip_all()
-{
-    echo "1..0 # SKIP $1"
-    exit 0
-}
-
-test -e pgsql.so || skip_all 'this build has no PostgreSQL'
-cluster_here || skip_all 'PostgreSQL is not installed here'
-cluster_start || { echo 'Bail out! the server does not start'; exit 99; }
+cluster_required
 
 stories=${FLOW_STORIES:-flow/live}
 test "$stories" != whole || stories=$(cluster_list | grep '^flow/')
@@ -27,7 +16,7 @@ cat >"$server" <<EOF
 case \$1 in
     create)
         name=s\$\$
-        psql -h "$cluster" -U onecase -d postgres -X -q -c "CREATE DATABASE \$name TEMPLATE template0" &&
+        cluster_sql "$cluster" postgres "CREATE DATABASE \$name TEMPLATE template0" &&
             echo "\$name" >"$cluster/newest" && echo "postgresql://onecase@/\$name?host=$cluster" ;;
     address) echo "postgresql://clerk@/\$(cat "$cluster/newest")?host=$cluster" ;;
     stop) cluster_down "$cluster" ;;

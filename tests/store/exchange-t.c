@@ -137,7 +137,7 @@ static struct exchange *listed(enum offers offers, size_t most, size_t *count)
 {
     struct exchange *list;
 
-    ok(exchange_list(&fx.sc, fx.engine, fx.office.id, offers, 0, most, &list, count));
+    ok(exchange_list(&fx.sc, fx.engine, fx.office.id, offers, 0, NULL, most, &list, count));
     return list;
 }
 
@@ -166,6 +166,36 @@ START_TEST(what_waits_for_our_answer_stands_first_then_the_newest)
 }
 END_TEST
 
+/* Of five two wait; pages of two end inside of those that do not. */
+START_TEST(pages_hold_each_once_in_the_order_of_the_whole)
+{
+    struct tx tx = fixture_tx();
+    struct exchange *whole, *page, after;
+    size_t count, size, at = 0;
+
+    for (int i = 0; i < 5; i++) {
+        struct exchange x = sent(0, false, 70 + i);
+
+        x.state = i % 3 == 1 ? EXCHANGE_OFFERED : EXCHANGE_RETURNED;
+        ok(exchange_insert(&tx, &x));
+    }
+    fixture_commit(&tx, "test", 0);
+    whole = listed(OFFERS_ALL, 10, &count);
+    ck_assert_uint_eq(count, 5);
+    ck_assert_int_eq(whole[1].state, EXCHANGE_OFFERED);
+    ck_assert_int_eq(whole[2].state, EXCHANGE_RETURNED);
+    do {
+        ok(exchange_list(&fx.sc, fx.engine, fx.office.id, OFFERS_ALL, 0, at ? &after : NULL, 2,
+                         &page, &size));
+        for (size_t i = 0; i < size; i++, at++)
+            ck_assert_int_eq(page[i].number, whole[at].number);
+        if (size > 0)
+            after = page[size - 1];
+    } while (size == 2);
+    ck_assert_uint_eq(at, 5);
+}
+END_TEST
+
 START_TEST(one_is_found_by_its_number_and_all_by_their_case)
 {
     struct tx tx = fixture_tx();
@@ -176,10 +206,10 @@ START_TEST(one_is_found_by_its_number_and_all_by_their_case)
     ok(exchange_insert(&tx, &in));
     ok(exchange_insert(&tx, &out));
     fixture_commit(&tx, "test", 0);
-    ok(exchange_list(&fx.sc, fx.engine, fx.office.id, OFFERS_NONE, 2, 10, &list, &count));
+    ok(exchange_list(&fx.sc, fx.engine, fx.office.id, OFFERS_NONE, 2, NULL, 10, &list, &count));
     ck_assert_uint_eq(count, 1);
     ck_assert(list[0].id == out.id);
-    ok(exchange_list(&fx.sc, fx.engine, fx.office.id, OFFERS_NONE, 1, 10, &list, &count));
+    ok(exchange_list(&fx.sc, fx.engine, fx.office.id, OFFERS_NONE, 1, NULL, 10, &list, &count));
     ck_assert_uint_eq(count, 0);
     ok(exchange_number(&fx.sc, fx.engine, fx.office.id, in.id, &number));
     ck_assert_int_eq(number, 1);
@@ -271,6 +301,7 @@ int main(void)
     tcase_add_test(tc, packages_are_counted_each_way_with_the_digest_of_the_newest);
     tcase_add_test(tc, a_number_is_used_once_each_way);
     tcase_add_test(tc, what_waits_for_our_answer_stands_first_then_the_newest);
+    tcase_add_test(tc, pages_hold_each_once_in_the_order_of_the_whole);
     tcase_add_test(tc, one_is_found_by_its_number_and_all_by_their_case);
     tcase_add_test(tc, what_waits_is_counted_as_far_as_it_may_be_known);
     tcase_add_test(tc, what_came_is_told_only_to_one_who_may_answer_it);

@@ -155,10 +155,15 @@ START_TEST(nulls_are_never_the_same)
 }
 END_TEST
 
+static bool at_once(struct progress *p)
+{
+    (void)p;
+    return true;
+}
+
 START_TEST(who_wants_it_to_stop_need_not_wait_for_the_end)
 {
-    const volatile sig_atomic_t stop = 1;
-    struct progress progress = {.stop = &stop};
+    struct progress progress = {.stop = at_once};
 
     make(kinds[0]);
     ck_assert_int_eq(check(&progress), RC_STOPPED);

@@ -4,6 +4,7 @@ STORE_FIXTURE = %D%/cluster.c %D%/cluster.h %D%/fixture.c %D%/fixture.h %D%/fixt
 	%D%/fixture_record.c %D%/fixture_server.c
 check_PROGRAMS += \
 	%D%/agreement-t \
+	%D%/beside-t \
 	%D%/board-t \
 	%D%/casefile-t \
 	%D%/engine-t \
@@ -14,6 +15,7 @@ check_PROGRAMS += \
 	%D%/roster-t
 TESTS += \
 	%D%/agreement-t \
+	%D%/beside-t \
 	%D%/board-t \
 	%D%/casefile-t \
 	%D%/engine-t \
@@ -24,6 +26,9 @@ TESTS += \
 	%D%/roster-t
 %C%_agreement_t_SOURCES = %D%/agreement-t.c $(STORE_FIXTURE)
 %C%_agreement_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
+%C%_beside_t_SOURCES = %D%/beside-t.c $(STORE_FIXTURE)
+%C%_beside_t_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
+%C%_beside_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_board_t_SOURCES = %D%/board-t.c $(STORE_FIXTURE)
 %C%_board_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_casefile_t_SOURCES = %D%/casefile-t.c $(STORE_FIXTURE)
@@ -86,7 +91,9 @@ TESTS += %D%/copy_rows-t
 %C%_copy_rows_t_SOURCES = %D%/copy_rows-t.c $(STORE_FIXTURE)
 %C%_copy_rows_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 
-check_PROGRAMS += %D%/server-t
+check_PROGRAMS += %D%/policy-t %D%/server-t
+%C%_policy_t_SOURCES = %D%/policy-t.c $(STORE_FIXTURE)
+%C%_policy_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_server_t_SOURCES = %D%/server-t.c $(STORE_FIXTURE)
 %C%_server_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 

@@ -1,31 +1,24 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What runs on files, once more on a server of its own: test programs, as tests/store/server.list
-# names them. PGSQL_TESTS names others than the quick ones of "make check"; "whole" is all of them.
+# names them. PGSQL_TESTS names others than the quick ones of "make check"; "whole" is all of them,
+# as many at once as there are processors.
 . "${srcdir:-.}/tests/store/cluster.sh"
-trap cluster_end EXIT
-trap 'exit 1' HUP INT TERM
+cluster_required
 
-skip_all()
+names=${PGSQL_TESTS:-store/engine store/policy store/server store/register desk/line}
+jobs=1
+test "$names" != whole || { names=$(cluster_list | grep -v '^flow/') && jobs=$(nproc); }
+
+# Every statement goes to another process and back: a busy machine makes that slow, not wrong.
+export CK_TIMEOUT_MULTIPLIER=10
+
+# told NAME SECONDS STATUS: what it said, with our numbers and in our words.
+told()
 {
-    echo "1..0 # SKIP $1"
-    exit 0
-}
-
-test -e pgsql.so || skip_all 'this build has no PostgreSQL'
-cluster_here || skip_all 'PostgreSQL is not installed here'
-cluster_start || { echo 'Bail out! the server does not start'; exit 99; }
-
-names=${PGSQL_TESTS:-store/engine store/server store/register desk/line}
-test "$names" != whole || names=$(cluster_list | grep -v '^flow/')
-
-number=0
-for name in $names; do
-    begun=$(date +%s)
-    "./tests/$name-t" >"$cluster/out" 2>"$cluster/err"
-    ended=$?
+    said=$cluster/said/$1
     # A program that died half way has no plan.
-    grep -q '^1\.\.' "$cluster/out" || echo "not ok - $name ended with $ended" >>"$cluster/out"
-    sed 's/^/# /' "$cluster/err"
+    grep -q '^1\.\.' "$said.out" || echo "not ok - $1 ended with $3" >>"$said.out"
+    sed 's/^/# /' "$said.err"
     while IFS= read -r line; do
         case $line in
             'ok '*|'not ok '*)
@@ -35,7 +28,20 @@ for name in $names; do
                 ;;
             '#'*) echo "$line" ;;
         esac
-    done <"$cluster/out"
-    echo "# $name: $(($(date +%s) - begun)) s"
-done
-echo "1..$number"
+    done <"$said.out"
+    echo "# $1: $2 s"
+}
+
+mkdir -p "$cluster/said/store" "$cluster/said/desk" "$cluster/said/tui" "$cluster/said/torture"
+# shellcheck disable=SC2016,SC2086 # it is the shell of each that looks into "$1"; names are words
+printf '%s\n' $names | SAID=$cluster/said xargs -P "$jobs" -n 1 sh -c '
+    begun=$(date +%s)
+    "./tests/$1-t" >"$SAID/$1.out" 2>"$SAID/$1.err"
+    status=$?
+    echo "$1 $(($(date +%s) - begun)) $status"' said | {
+    number=0
+    while read -r name seconds status; do
+        told "$name" "$seconds" "$status"
+    done
+    echo "1..$number"
+}

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/domain/joining.h"
 #include "tests/suite.h"
 #include "tests/tui/golden.h"
 #include "tests/tui/sample.h"
@@ -83,6 +84,20 @@ START_TEST(an_opened_case_is_recorded_and_so_masks_nothing)
 }
 END_TEST
 
+START_TEST(who_was_registered_twice_is_told_under_the_one_that_stays)
+{
+    const struct joined joined = {.party = {.position = 9, .name = "古某"}, .into = 1};
+    struct casefile cf = sample_responding;
+
+    cf.joined = &joined;
+    cf.joined_count = 1;
+    struct screen screen = opened(&cf, LANG_EN);
+    ck_assert_ptr_nonnull(strstr(text_of(&screen, 60, 132), "registered as 9 too: 古某"));
+    screen = opened(&cf, LANG_ZH);
+    ck_assert_ptr_nonnull(strstr(text_of(&screen, 60, 132), "重复登记为第9位：古某"));
+}
+END_TEST
+
 START_TEST(tab_goes_from_heading_to_heading_and_the_text_never_scrolls_out_of_sight)
 {
     struct screen screen = opened(&sample_seal, LANG_EN);
@@ -125,6 +140,7 @@ int main(void)
     tcase_add_test(tc, a_running_case_begins_with_whom_everybody_waits_for);
     tcase_add_test(tc, a_settled_case_shows_sessions_terms_marks_and_what_is_open);
     tcase_add_test(tc, an_opened_case_is_recorded_and_so_masks_nothing);
+    tcase_add_test(tc, who_was_registered_twice_is_told_under_the_one_that_stays);
     tcase_add_test(tc, tab_goes_from_heading_to_heading_and_the_text_never_scrolls_out_of_sight);
     tcase_add_test(tc, a_step_that_cannot_follow_is_dim_and_not_allowed);
     return suite_run(tc);

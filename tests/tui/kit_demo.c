@@ -1,23 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A program that shows the toolkit at work, for the test under a real terminal: a list of
- * 100 rows, two of them with a number that ticks, and a form on F2.
+ * 100 rows, two of them with a number that ticks, a form on F2, and on F3 work that lasts until
+ * somebody stops it.
  * Arguments: [ambiguous] of 1 or 2, [quiet] so that nothing ticks.
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "tui/kit/form.h"
 #include "tui/kit/list.h"
 #include "tui/kit/loop.h"
 
 enum { SCREEN_ROWS = 1, SCREEN_TYPING = 2 };
-enum { ACTION_TYPE = ACTION_SCREENS, ACTION_SAVE };
+enum { ACTION_TYPE = ACTION_SCREENS, ACTION_SAVE, ACTION_WORK };
 enum { ROWS = 100, LIST_TOP = 2 };
 
 struct demo {
     bool quiet;
+    bool works; /* the next reading does not end by itself */
+    struct progress progress;
 };
 
 /* Rows as different as those of a real list, so that scrolling them costs what it costs. */
@@ -48,9 +52,28 @@ static unsigned rows_act(struct screen *s, const struct deed *a)
 {
     if (list_act(s->state, &view, a->action, list_box(s).height))
         return REACTION_REPAINT;
+    if (a->action == ACTION_WORK) {
+        ((struct demo *)s->user)->works = true;
+        return REACTION_RELOAD;
+    }
     if (a->action == ACTION_TYPE)
         return screen_open(s, (struct request){.screen = SCREEN_TYPING});
     return REACTION_PASS;
+}
+
+static enum rc rows_load(struct screen *s, struct scope *sc, struct instant now, void **data)
+{
+    struct demo *demo = s->user;
+    enum rc rc = RC_OK;
+
+    *data = s; /* there is something to look at */
+    progress_begin(&demo->progress, N_("steps"), 0, 1000000);
+    for (int i = 0; demo->works && rc == RC_OK; i++) {
+        usleep(1000);
+        rc = progress_at(&demo->progress, sc, i);
+    }
+    demo->works = false;
+    return rc;
 }
 
 static void rows_paint(const struct screen *s, const struct paint *p)
@@ -116,6 +139,7 @@ static enum rc typing_draft(struct screen *s, struct scope *sc)
 static const struct screen_class rows_screen = {.id = SCREEN_ROWS,
                                                 .title = "Rows",
                                                 .state_size = sizeof(struct list),
+                                                .load = rows_load,
                                                 .act = rows_act,
                                                 .paint = rows_paint,
                                                 .ticks = rows_tick};
@@ -129,8 +153,10 @@ static const struct screen_class typing_screen = {.id = SCREEN_TYPING,
                                                   .draft = typing_draft,
                                                   .close = typing_close};
 static const struct screen_class *const classes[] = {&rows_screen, &typing_screen};
-static const struct action_row actions[] = {{ACTION_TYPE, "type", "Type", "type into a form"}};
-static const struct key_row keys[] = {{SCREEN_ROWS, "F2", ACTION_TYPE}};
+static const struct action_row actions[] = {{ACTION_TYPE, "type", "Type", "type into a form"},
+                                            {ACTION_WORK, "work", "Work", "work long"}};
+static const struct key_row keys[] = {{SCREEN_ROWS, "F2", ACTION_TYPE},
+                                      {SCREEN_ROWS, "F3", ACTION_WORK}};
 
 int main(int argc, char **argv)
 {
@@ -141,7 +167,7 @@ int main(int argc, char **argv)
     enum loop_end end = LOOP_QUIT;
 
     tr_init("/nonexistent");
-    const struct keymap_tables tables = {actions, 1, keys, 1};
+    const struct keymap_tables tables = {actions, 2, keys, 2};
     enum rc rc = keymap_build(&sc, &tables, &keymap);
     const struct loop_options options = {
         .stage = {.keymap = keymap,
@@ -152,6 +178,7 @@ int main(int argc, char **argv)
                   .user = &demo},
         .first = {.screen = SCREEN_ROWS},
         .clock = &clock,
+        .progress = &demo.progress,
         .term = {.type = getenv("TERM"), .in = 0, .out = 1, .colours = !getenv("NO_COLOR")},
     };
     if (rc == RC_OK)

@@ -296,6 +296,48 @@ START_TEST(a_window_can_shrink_below_the_least_size_and_grow_again)
 }
 END_TEST
 
+/* Work that ends only when somebody stops it. */
+static void begin_work(void)
+{
+    start("quiet");
+    tty_keys(tty, "F3");
+    ck_assert(tty_wait(tty, "of 1000000 steps", SOON));
+    ck_assert(tty_wait(tty, "Esc stops it", SOON));
+    ck_assert(tty_shows(tty, "登001")); /* what was shown stays */
+}
+
+START_TEST(long_work_tells_how_far_it_is_and_esc_stops_it)
+{
+    begin_work();
+    ck_assert(tty_wait(tty, "left; Esc stops it", SOON)); /* once it can be told */
+    tty_keys(tty, "Esc");
+    ck_assert(tty_wait(tty, "Stopped.", SOON));
+    ck_assert(!tty_shows(tty, "steps"));
+    ck_assert(tty_shows(tty, ">登001"));
+    tty_keys(tty, "Down");
+    ck_assert(tty_wait(tty, ">登002", SOON));
+}
+END_TEST
+
+START_TEST(keys_and_pastes_that_come_while_somebody_waits_are_taken_afterwards)
+{
+    begin_work();
+    tty_keys(tty, "F2 abc");
+    tty_paste(tty, "粘贴的字");
+    tty_keys(tty, "d Esc");
+    ck_assert(tty_wait(tty, "abc粘贴的字d", SOON));
+}
+END_TEST
+
+START_TEST(work_that_nobody_waits_for_any_more_ends_with_the_program)
+{
+    begin_work();
+    kill(tty_pid(tty), SIGTERM);
+    ck_assert_int_ne(tty_wait_exit(tty, SOON), -1);
+    ck_assert(tty_shows(tty, "GONE"));
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = tcase_create("kit_term");
@@ -315,6 +357,9 @@ int main(void)
     tcase_add_test(tc, an_unknown_terminal_is_told_in_one_sentence);
     tcase_add_test(tc, common_terminals_show_the_same);
     tcase_add_test(tc, a_login_without_a_locale_shows_chinese_and_no_color_means_none);
+    tcase_add_test(tc, long_work_tells_how_far_it_is_and_esc_stops_it);
+    tcase_add_test(tc, keys_and_pastes_that_come_while_somebody_waits_are_taken_afterwards);
+    tcase_add_test(tc, work_that_nobody_waits_for_any_more_ends_with_the_program);
     tcase_add_test(tc, a_window_can_shrink_below_the_least_size_and_grow_again);
     return suite_run(tc);
 }

@@ -273,7 +273,7 @@ libplayer_a_CPPFLAGS = $(libgolden_a_CPPFLAGS)
 PLAYER = libplayer.a libroom.a $(GOLDEN)
 
 GOLDEN_TESTS = %D%/board-t %D%/case-t %D%/find-t %D%/roster-t %D%/preview-t %D%/words-t \
-	%D%/register-t %D%/team-t %D%/agreement-t %D%/term-t %D%/confirmation-t %D%/session-t %D%/records-t %D%/consent-t %D%/steps-t %D%/visits-t %D%/audit-t %D%/appoint-t %D%/merge-t \
+	%D%/register-t %D%/alike-t %D%/team-t %D%/agreement-t %D%/term-t %D%/confirmation-t %D%/session-t %D%/records-t %D%/consent-t %D%/steps-t %D%/visits-t %D%/audit-t %D%/appoint-t %D%/merge-t \
 	%D%/deadlines-t \
 	%D%/moment-t %D%/alarm-t %D%/emergency-t %D%/bar-t %D%/mine-t
 GOLDEN_TESTS += %D%/documents-t
@@ -295,6 +295,8 @@ TESTS += $(GOLDEN_TESTS)
 %C%_find_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
 %C%_register_t_SOURCES = %D%/register-t.c
 %C%_register_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_alike_t_SOURCES = %D%/alike-t.c
+%C%_alike_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_team_t_SOURCES = %D%/team-t.c
 %C%_team_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_emergency_t_SOURCES = %D%/emergency-t.c

@@ -21,9 +21,12 @@ void life_load(struct screen *screen, struct instant now)
 
     if (!screen->class->load)
         return;
-    if (screen->class->load(screen, &fresh, now, &data) != RC_OK) {
+    screen->costly = false;
+    const enum rc rc = screen->class->load(screen, &fresh, now, &data);
+    if (rc != RC_OK) {
         screen_refuse(screen, &fresh.error);
-        screen->stale = true;
+        screen->costly = rc == RC_STOPPED;
+        screen->stale = screen->stale || rc != RC_STOPPED || !screen->data;
         scope_end(&fresh);
         return;
     }
@@ -33,6 +36,12 @@ void life_load(struct screen *screen, struct instant now)
     screen->loaded = fresh;
     screen->data = data;
     screen->stale = false;
+}
+
+void life_load_again(struct screen *screen, struct instant now)
+{
+    if (!screen->costly)
+        life_load(screen, now);
 }
 
 enum rc life_begin(struct scope *sc, const struct screen_class *class, const struct screen *like,
@@ -57,8 +66,19 @@ enum rc life_begin(struct scope *sc, const struct screen_class *class, const str
 
 void life_load_seen(struct screen *top, struct instant now)
 {
+    for (struct screen *s = top; s; s = s->class->floating ? s->below : NULL) {
+        if (s->costly && !s->note)
+            screen_note(s, STYLE_NOTICE,
+                        tr(s->lang, N_("Something was saved since this was read; Ctrl-L reads it "
+                                       "again.")));
+        life_load_again(s, now);
+    }
+}
+
+void life_want(struct screen *top)
+{
     for (struct screen *s = top; s; s = s->class->floating ? s->below : NULL)
-        life_load(s, now);
+        s->costly = false;
 }
 
 bool life_ticks(const struct screen *top)

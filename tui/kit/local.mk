@@ -28,4 +28,5 @@ libkit_a_SOURCES = \
 	%D%/style.c %D%/style.def %D%/style.h \
 	%D%/term.c %D%/term.h \
 	%D%/viewer.c %D%/viewer.h \
+	%D%/waiting.c %D%/waiting.h \
 	%D%/wrap.c %D%/wrap.h

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tui/kit/loop.h"
 
+#include "tui/kit/waiting.h"
+
 #define PROBE_MS       500   /* how often it is asked whether anything changed */
 #define REST_MS        300   /* a pause after which a pane follows the cursor */
 #define DRAFT_MS       10000 /* how long typed text may stay in memory alone */
@@ -13,6 +15,7 @@ struct loop {
     struct terminal *term;
     struct decoder *decoder;
     struct input *input;
+    struct waiting *waiting;
     struct canvas *canvas;
     struct stage *stage;
     int64_t probe_at, rest_at, draft_at; /* by the boot clock; 0 when not due */
@@ -36,6 +39,38 @@ static void measure(struct loop *l)
     stage_resize(l->stage, height, width);
 }
 
+static struct instant alarm_at(const struct loop *l)
+{
+    const struct loop_options *o = l->options;
+
+    return o->alarm_at ? o->alarm_at(o->stage.user) : INSTANT_NEVER;
+}
+
+/* Ring before anything is painted: it is what wakes people. */
+static unsigned sound_alarm(struct loop *l)
+{
+    const struct instant at = alarm_at(l), now = clock_now(l->options->clock);
+
+    if (!instant_is_set(at) || instant_before(now, at))
+        return REACTION_NONE;
+    const unsigned how = l->options->alarm(l->options->stage.user, now);
+    if (how & LOOP_RING)
+        term_ring(l->term);
+    l->flashes = how & LOOP_FLASH;
+    return REACTION_REPAINT;
+}
+
+/* Whoever waits for long work is not to miss it. */
+static void ring_meanwhile(void *user)
+{
+    struct loop *const l = user;
+
+    sound_alarm(l);
+    if (l->flashes)
+        term_flash(l->term);
+    l->flashes = false;
+}
+
 static MUST_CHECK enum rc begin(struct scope *sc, struct loop *l)
 {
     const struct loop_options *o = l->options;
@@ -45,6 +80,13 @@ static MUST_CHECK enum rc begin(struct scope *sc, struct loop *l)
     TRY(input_new(sc, o->term.in, l->decoder, &l->input));
     l->canvas = canvas_new(1, 1, o->stage.ambiguous, o->ascii);
     l->stage = stage_new(sc, &o->stage);
+    l->waiting = waiting_new(&(struct waiting_options){.progress = o->progress,
+                                                       .term = l->term,
+                                                       .canvas = l->canvas,
+                                                       .input = l->input,
+                                                       .lang = o->stage.lang,
+                                                       .meanwhile = ring_meanwhile,
+                                                       .user = l});
     measure(l);
     l->touched_at = clock_steady(o->clock);
     if (o->first.screen != 0)
@@ -58,6 +100,7 @@ static void finish(struct loop *l)
 {
     if (l->stage)
         stage_end(l->stage);
+    waiting_free(l->waiting);
     input_free(l->input);
     decoder_free(l->decoder);
     canvas_free(l->canvas);
@@ -82,13 +125,6 @@ static int sooner(int wait, int64_t at, int64_t now)
     return at > now ? (int)(at - now) : 0;
 }
 
-static struct instant alarm_at(const struct loop *l)
-{
-    const struct loop_options *o = l->options;
-
-    return o->alarm_at ? o->alarm_at(o->stage.user) : INSTANT_NEVER;
-}
-
 /* WAIT, or how long it is until the next alarm. */
 static int until_alarm(const struct loop *l, int wait)
 {
@@ -96,20 +132,6 @@ static int until_alarm(const struct loop *l, int wait)
     const int64_t left = instant_is_set(at) ? clock_until(l->options->clock, at) : -1;
 
     return left >= 0 && left < wait ? (int)left : wait;
-}
-
-/* Ring before anything is painted: it is what wakes people. */
-static unsigned sound_alarm(struct loop *l)
-{
-    const struct instant at = alarm_at(l), now = clock_now(l->options->clock);
-
-    if (!instant_is_set(at) || instant_before(now, at))
-        return REACTION_NONE;
-    const unsigned how = l->options->alarm(l->options->stage.user, now);
-    if (how & LOOP_RING)
-        term_ring(l->term);
-    l->flashes = how & LOOP_FLASH;
-    return REACTION_REPAINT;
 }
 
 static int64_t idle_for(const struct loop *l)
@@ -207,6 +229,7 @@ static unsigned tend(struct loop *l)
     const int64_t boot = clock_boot();
     unsigned reaction = REACTION_NONE;
 
+    waiting_ready(l->waiting);
     const bool probe = is_due(&l->probe_at, boot, PROBE_MS), rest = is_due(&l->rest_at, boot, 0);
     if (probe && o->changed(o->stage.user)) {
         reaction |= stage_reload(l->stage, now);
@@ -229,6 +252,7 @@ static unsigned take_key(struct loop *l, const struct key *key)
 {
     const int64_t now = clock_boot();
 
+    waiting_ready(l->waiting);
     if (key->code == KEY_RESIZE) {
         measure(l);
         return REACTION_REPAINT;
@@ -257,7 +281,7 @@ static void fall(struct loop *l, struct key *key)
 
     term_wipe(l->term);
     do {
-        input_wait(l->input, 0, key);
+        waiting_key(l->waiting, 0, key);
         if (key->code == KEY_RESIZE)
             measure(l);
     } while (key->code != KEY_NONE && key->code != KEY_HANGUP && clock_boot() < until);
@@ -275,7 +299,7 @@ static unsigned take_keys(struct loop *l, struct key *key)
         if (fell(l))
             fall(l, key);
         else
-            input_wait(l->input, 0, key);
+            waiting_key(l->waiting, 0, key);
     }
     return reaction;
 }
@@ -287,7 +311,7 @@ static void wait(struct loop *l, struct key *key)
 
     if (o->wake_fd)
         input_watch(l->input, o->wake_fd(o->stage.user));
-    input_wait(l->input, patience(l), key);
+    waiting_key(l->waiting, patience(l), key);
     if (!input_woken(l->input))
         return;
     o->woken(o->stage.user);
@@ -313,6 +337,8 @@ static enum loop_end turn(struct loop *l)
             return l->idle ? LOOP_IDLE : LOOP_QUIT;
         if (fell(l))
             fall(l, &key);
+        if (waiting_shown(l->waiting))
+            reaction |= REACTION_REPAINT;
         if (reaction & REACTION_RELOAD)
             term_forget(l->term);
         if (reaction & REACTION_REPAINT)

@@ -10,6 +10,7 @@
 #define TUI_KIT_LOOP_H
 
 #include "core/base/clock.h"
+#include "core/base/progress.h"
 #include "tui/kit/input.h"
 #include "tui/kit/stage.h"
 #include "tui/kit/term.h"
@@ -42,6 +43,8 @@ struct loop_options {
     bool (*may_end)(void *user);
     /* True once who sits here may not sit here any more. May be NULL. */
     bool (*refused)(void *user);
+    /* Of long work that screens begin, shown by waiting.h while they run; NULL: there is none. */
+    struct progress *progress;
 };
 
 /* Why the loop ended. Drafts are kept; after LOOP_HANGUP the terminal may be gone. */

@@ -4,7 +4,8 @@
  * stack (what it shows now). To add one, write a file that ends in a `struct screen_class`.
  *
  *   act    decides what a key means; it may call use cases and change the state; it never draws
- *   load   is the only reader: it fills a fresh scope; when it fails the old data stays, greyed
+ *   load   is the only reader: it fills a fresh scope; when it fails the old data stays, greyed,
+ *          and when somebody stopped it as it was
  *   paint  is a pure function of (state, data, now, size, language) to a canvas
  *
  * Layer: tui/kit. Instants come from the caller; nothing here asks a clock.
@@ -124,6 +125,9 @@ struct screen {
     /* Kept by the stage; use the functions below. */
     struct scope loaded;
     bool stale; /* the last load failed: what is shown is old */
+    /* Set by load: reading it takes long, so only a person has it read again; also when somebody
+     * stopped it. */
+    bool costly;
     struct request wish;
     struct scope wish_scope; /* what the wish borrows, until the next one */
     struct answer reply;     /* its text lives in `life` */

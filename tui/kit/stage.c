@@ -174,11 +174,11 @@ static unsigned run_line(struct stage *stage, const char *line, struct instant n
     if (stage->options.run(stage->options.user, &sc, line, &said, &seconds) != RC_OK) {
         screen_refuse(stage->top, &sc.error);
     } else if (seconds > 0) {
-        life_load(stage->top, now);
+        life_load_again(stage->top, now);
         viewer_passing(stage->top, line, said, instant_after(now, SECONDS(seconds)));
         reaction = open_or_say(stage, &stage->top->wish, now);
     } else {
-        life_load(stage->top, now);
+        life_load_again(stage->top, now);
         reaction = tell(stage, line, said ? said : "", now);
     }
     scope_end(&sc);
@@ -224,7 +224,7 @@ static unsigned close_top(struct stage *stage, struct instant now)
     if (stage->top) {
         pass_note(closed, stage->top);
         if (!closed->class->floating)
-            life_load(stage->top, now);
+            life_load_again(stage->top, now);
         reaction = hand_down(stage, closed, now) | REACTION_REPAINT;
     }
     life_end(closed);
@@ -243,7 +243,7 @@ static unsigned replace_top(struct stage *stage, struct instant now)
     stage->top = closed->below;
     stage->depth--;
     if (stage->top)
-        life_load(stage->top, now);
+        life_load_again(stage->top, now);
     const unsigned reaction = open_or_say(stage, &wish, now);
     if (stage->top)
         pass_note(closed, stage->top);
@@ -358,6 +358,7 @@ static unsigned perform(struct stage *stage, const struct deed *act)
     case ACTION_COMMAND:
         return open_menu(stage, SCREEN_MENU, act->now);
     case ACTION_REFRESH:
+        life_want(top);
         stage_reload(stage, act->now);
         return REACTION_REPAINT | REACTION_RELOAD;
     case ACTION_LOCK:

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/domain/board.h"
+#include "core/domain/joining.h"
 #include "tui/screens/words.h"
 
 #include <string.h>
@@ -104,6 +105,17 @@ static void write_standing(struct caseview *v, const struct party *p)
                     contact_sentence(v->sc, v->lang, &s));
 }
 
+/* Under which other name he was registered, so that nobody looks for that one in vain. */
+static void write_joined(struct caseview *v, const struct party *p)
+{
+    for (size_t i = 0; i < v->cf->joined_count; i++)
+        if (v->cf->joined[i].into == p->position)
+            scroll_text(&v->scroll, CASEVIEW_LABEL, STYLE_DIM,
+                        say(v->sc, v->lang, N_("registered as {1} too: {2}"),
+                            words_count(v->sc, v->cf->joined[i].party.position),
+                            v->cf->joined[i].party.name));
+}
+
 static void write_party(struct caseview *v, const struct party *p)
 {
     const bool unverified = text_equal(p->name, PARTY_UNVERIFIED);
@@ -125,6 +137,7 @@ static void write_party(struct caseview *v, const struct party *p)
     if (p->agent)
         scroll_text(&v->scroll, CASEVIEW_LABEL, STYLE_PLAIN,
                     say(v->sc, v->lang, N_("agent or guardian: {1}"), p->agent));
+    write_joined(v, p);
     write_standing(v, p);
 }
 

@@ -203,7 +203,7 @@ static enum rc draft_correct(struct screen *screen, struct scope *sc)
 {
     struct correct_state *state = screen->state;
 
-    return keep_draft(&state->form.keep, screen, sc, &state->form.sheet);
+    return register_draft(&state->form, screen, sc);
 }
 
 static void paint_correct(const struct screen *screen, const struct paint *paint)

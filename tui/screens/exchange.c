@@ -89,7 +89,7 @@ static enum rc load_exchange(struct screen *screen, struct scope *sc, struct ins
     struct exchange *list;
 
     (void)now;
-    TRY(desk_exchanges(context_desk(screen), sc, most, &list, &data->count));
+    TRY(desk_exchanges(context_desk(screen), sc, NULL, most, &list, &data->count));
     data->list = list;
     data->more = data->count == most;
     TRY(desk_offers(context_desk(screen), sc, &data->waiting));

@@ -142,6 +142,7 @@ static enum rc load_figure(struct screen *screen, struct scope *sc, struct insta
     roster_head(screen, sc, now, &data->on_duty);
     TRY(desk_report_response(desk, sc, state->wish.period, state->wish.by, state->fresh, &report));
     state->fresh = false;
+    screen->costly = report.whole.dispatches > STATISTICS_QUICK;
     if (state->wish.broken)
         take_broken(sc, screen->lang, &report, data);
     else

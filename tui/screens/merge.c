@@ -272,6 +272,15 @@ static unsigned confirm(struct screen *screen, const struct deed *act)
         tr(act->lang, N_("Merge them")));
 }
 
+/* Leave, and see DISPUTE: the screen below shows the case that was opened, unless it is fresh. */
+static unsigned leave(struct screen *screen, int64_t dispute)
+{
+    if (screen->opened.data != &merging_fresh && dispute == screen->opened.subject)
+        return REACTION_CLOSE;
+    return screen_open(screen, (struct request){.screen = SCREEN_CASE, .subject = dispute}) |
+           REACTION_CLOSE;
+}
+
 static unsigned merge(struct screen *screen, const struct deed *act)
 {
     const struct merge_state *const state = screen->state;
@@ -285,10 +294,7 @@ static unsigned merge(struct screen *screen, const struct deed *act)
                               say(act->sc, act->lang, N_("Case {1} ended in case {2}."),
                                   number_of(act->sc, act->lang, &rows->ends),
                                   number_of(act->sc, act->lang, &rows->stays))));
-    if (state->stays == screen->opened.subject)
-        return REACTION_CLOSE;
-    return screen_open(screen, (struct request){.screen = SCREEN_CASE, .subject = state->stays}) |
-           REACTION_CLOSE;
+    return leave(screen, state->stays);
 }
 
 static struct box list_box(struct box box)
@@ -332,6 +338,8 @@ static unsigned act_merge(struct screen *screen, const struct deed *act)
         return confirm(screen, act);
     case ANSWER_SURE:
         return merge(screen, act);
+    case ACTION_BACK:
+        return leave(screen, screen->opened.subject);
     default:
         return list_act(&state->list, &view, act->action, list_box(banner_rest(screen)).height)
                    ? REACTION_REPAINT

@@ -11,6 +11,8 @@
 enum { ANSWER_NUMBER = ACTION_ANSWERS + 70 };
 enum { BY_NUMBER = 0 }; /* no case has that id */
 
+const bool merging_fresh = true;
+
 static const char *const number_question = N_("Which case is the same quarrel? Its number:");
 static const char *const undo_question =
     N_("Why are they two quarrels after all? Both become as they were.");

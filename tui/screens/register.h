@@ -19,6 +19,7 @@ struct register_sheet {
     struct scope found; /* of SIMILAR */
     struct similar *similar;
     size_t similar_count;
+    bool unlooked;      /* the draft was kept, but nobody looked at what is typed */
     bool registered;    /* the case is: its secrecy changes for a reason */
     const char *urgent; /* the words that propose urgency; NULL */
 };
@@ -31,7 +32,8 @@ enum {
     ANSWER_SIMILAR,
     ANSWER_PHRASE,
     ANSWER_SECRECY,
-    ANSWER_WHY
+    ANSWER_WHY,
+    ANSWER_SAME /* the case that is the same: of register.c alone */
 };
 
 /* An empty sheet whose draft is called FORM. */
@@ -49,8 +51,13 @@ void register_propose(struct register_sheet *r, struct screen *screen);
 bool register_takes_phrase(const struct register_sheet *r);
 /* Keys, pickers and questions that both screens have; REACTION_PASS for anything else. */
 unsigned register_act(struct register_sheet *r, struct screen *screen, const struct deed *act);
+/* Which of the cases like this one? Its id is heard as ANSWER. */
+unsigned register_pick_similar(const struct register_sheet *r, struct screen *screen, int answer);
 /* No key came for a while: propose, look for cases like this one, keep the draft. */
 unsigned register_rest(struct register_sheet *r, struct screen *screen, const struct deed *act);
+/* Keep the draft; what was typed is looked at once no key comes, all the same. */
+MUST_CHECK enum rc register_draft(struct register_sheet *r, struct screen *screen,
+                                  struct scope *sc);
 /* Show what went wrong at its field, or in the message line. */
 unsigned register_refuse(struct register_sheet *r, struct screen *screen,
                          const struct error *error);

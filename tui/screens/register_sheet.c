@@ -303,19 +303,17 @@ static unsigned look(struct screen *screen, int64_t dispute)
     return screen_open(screen, (struct request){.screen = SCREEN_CASE, .subject = dispute});
 }
 
-static unsigned pick_similar(const struct register_sheet *r, struct screen *screen)
+unsigned register_pick_similar(const struct register_sheet *r, struct screen *screen, int answer)
 {
     struct scope *sc = screen_wish_scope(screen);
     struct picker_row *rows = scope_alloc(sc, r->similar_count, sizeof(*rows));
 
-    if (r->similar_count == 1)
-        return look(screen, r->similar[0].dispute);
     for (size_t i = 0; i < r->similar_count; i++)
         rows[i] = (struct picker_row){.id = r->similar[i].dispute,
                                       .label = similar_number(sc, screen->lang, &r->similar[i]),
                                       .detail = scope_strdup(sc, r->similar[i].title)};
     return picker_open(screen, tr(screen->lang, N_("Perhaps the same case")), rows,
-                       r->similar_count, ANSWER_SIMILAR);
+                       r->similar_count, answer);
 }
 
 bool register_takes_phrase(const struct register_sheet *r)
@@ -419,7 +417,8 @@ unsigned register_act(struct register_sheet *r, struct screen *screen, const str
     case ACTION_PICK:
         return register_takes_phrase(r) ? pick_phrase(r, screen) : REACTION_NONE;
     case ACTION_LOOK:
-        return pick_similar(r, screen);
+        return r->similar_count == 1 ? look(screen, r->similar[0].dispute)
+                                     : register_pick_similar(r, screen, ANSWER_SIMILAR);
     case ACTION_CLASSIFY:
         return classify_pick(screen, classify_shown(&r->sheet.head), ANSWER_SECRECY);
     case ACTION_DIVISION:
@@ -433,13 +432,20 @@ unsigned register_act(struct register_sheet *r, struct screen *screen, const str
 
 unsigned register_rest(struct register_sheet *r, struct screen *screen, const struct deed *act)
 {
-    if (!r->sheet.changed)
+    if (!r->sheet.changed && !r->unlooked)
         return REACTION_NONE;
+    r->unlooked = false;
     register_propose(r, screen);
     find_similar(r, screen);
     if (keep_draft(&r->keep, screen, act->sc, &r->sheet) != RC_OK)
         return screen_refuse(screen, &act->sc->error);
     return REACTION_REPAINT;
+}
+
+enum rc register_draft(struct register_sheet *r, struct screen *screen, struct scope *sc)
+{
+    r->unlooked = r->unlooked || r->sheet.changed;
+    return keep_draft(&r->keep, screen, sc, &r->sheet);
 }
 
 unsigned register_refuse(struct register_sheet *r, struct screen *screen, const struct error *error)
@@ -451,11 +457,15 @@ unsigned register_refuse(struct register_sheet *r, struct screen *screen, const 
 
 static void paint_similar(const struct register_sheet *r, const struct paint *paint, struct box box)
 {
+    const char *const title =
+        r->registered ? N_("Perhaps the same case")
+                      : N_("Perhaps the same case: F7 looks at it, Ctrl-D registers and merges");
+
     if (r->similar_count == 0 || box.height == 0)
         return;
     canvas_rule(paint->canvas, box.y, box.x, CANVAS_REST, STYLE_LINE);
     canvas_put(paint->canvas, box.y, box.x + 2, CANVAS_REST, STYLE_AMBER,
-               scope_printf(paint->sc, " %s ", tr(paint->lang, N_("Perhaps the same case"))));
+               scope_printf(paint->sc, " %s ", tr(paint->lang, title)));
     for (int i = 1; i < box.height && (size_t)i <= r->similar_count; i++) {
         const struct similar *s = &r->similar[i - 1];
 

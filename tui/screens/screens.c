@@ -48,6 +48,7 @@ static struct loop_options loop_of(struct context *context, const struct keymap 
         .end_after = desk_end_after(o->desk).ms,
         .may_end = context_may_end,
         .refused = context_refused,
+        .progress = desk_progress(o->desk),
     };
 }
 

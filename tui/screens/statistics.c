@@ -73,6 +73,19 @@ static enum rc open_statistics(struct screen *screen, struct scope *sc)
     return RC_OK;
 }
 
+/* What was stopped was not read: what is shown goes by the keys that it was read by. */
+static void stay(struct screen *screen)
+{
+    struct statistics_state *state = screen->state;
+    const struct statistics_data *shown = screen->data;
+
+    if (!shown)
+        return;
+    state->period = shown->period;
+    state->by = shown->report.by;
+    state->fresh = false;
+}
+
 static enum rc load_statistics(struct screen *screen, struct scope *sc, struct instant now,
                                void **out)
 {
@@ -80,11 +93,17 @@ static enum rc load_statistics(struct screen *screen, struct scope *sc, struct i
     struct desk *desk = context_desk(screen);
     struct statistics_data *data = scope_alloc(sc, 1, sizeof(*data));
 
-    *data = (struct statistics_data){
-        .office = desk_office(desk), .person = desk_person(desk), .whole = desk_counts_all(desk)};
-    TRY(desk_report_response(desk, sc, period_named(state->period, date_of(now)), state->by,
-                             state->fresh, &data->report));
+    *data = (struct statistics_data){.office = desk_office(desk),
+                                     .person = desk_person(desk),
+                                     .period = state->period,
+                                     .whole = desk_counts_all(desk)};
+    const enum rc rc = desk_report_response(desk, sc, period_named(state->period, date_of(now)),
+                                            state->by, state->fresh, &data->report);
+    if (rc == RC_STOPPED)
+        stay(screen);
+    TRY(rc);
     state->fresh = false;
+    screen->costly = data->report.whole.dispatches > STATISTICS_QUICK;
     data->lines = statistics_lines(desk, sc, screen->lang, &data->report, &data->count);
     roster_head(screen, sc, now, &data->on_duty);
     const struct list_view view = statistics_view(data);

@@ -14,6 +14,9 @@
 #include "tui/kit/list.h"
 #include "tui/screens/head.h"
 
+/* So many teams are counted before anybody notices; more are read again only when asked for. */
+#define STATISTICS_QUICK 1000
+
 /* One line of the table. */
 struct statistics_line {
     const struct group *group;
@@ -27,7 +30,8 @@ struct statistics_data {
     const struct person *person;
     struct head_duty on_duty;
     struct report report;
-    bool whole; /* of all cases: a head asks */
+    enum period_name period; /* that it was read for */
+    bool whole;              /* of all cases: a head asks */
     const struct statistics_line *lines;
     size_t count;
 };
