@@ -231,12 +231,10 @@ void bare_look_close(struct bare_look *look)
     free(look);
 }
 
-void bare_district(const char *path)
+void bare_repeat(const char *path, int days)
 {
     static const char fill[] =
         "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; BEGIN;"
-        "CREATE TEMP TABLE n AS WITH RECURSIVE n (i) AS"
-        " (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 99) SELECT i FROM n;"
         "INSERT INTO dispute (id, rev, office, year, register_number, state, source, kind, title,"
         " urgency, division, place, narrative, registered_at, registered_by, closed, result,"
         " closed_at, registrar, salt)"
@@ -256,10 +254,15 @@ void bare_district(const char *path)
         " l.hidden, l.rules FROM n, board_line l JOIN dispute d ON d.id = l.dispute"
         " WHERE d.register_number % 50 = 0;"
         "COMMIT;";
+    char numbers[160];
     sqlite3 *db;
 
-    static_assert(BARE_DISTRICT == 99000, "the query says so too");
+    snprintf(numbers, sizeof(numbers),
+             "CREATE TEMP TABLE n AS WITH RECURSIVE n (i) AS"
+             " (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d) SELECT i FROM n;",
+             days);
     if (sqlite3_open(path, &db) != SQLITE_OK ||
+        sqlite3_exec(db, numbers, NULL, NULL, NULL) != SQLITE_OK ||
         sqlite3_exec(db, fill, NULL, NULL, NULL) != SQLITE_OK)
         stop("SQLite: %s", sqlite3_errmsg(db));
     sqlite3_close(db);

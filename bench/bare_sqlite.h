@@ -7,9 +7,8 @@
 #define BENCH_BARE_SQLITE_H
 
 enum {
-    BARE_CHUNK = 40,       /* registrations copied at a time */
-    BARE_WATCHED = 100000, /* open cases of the watch */
-    BARE_DISTRICT = 99000
+    BARE_CHUNK = 40,      /* registrations copied at a time */
+    BARE_WATCHED = 100000 /* open cases of the watch */
 };
 
 /* The rows that registrations added to the database FROM, written once more into TO by prepared
@@ -41,9 +40,9 @@ double bare_trigram_size(const char *path, const char *scratch);
 /* Empty the log of PATH into the file, as often as that is possible, until the process ends. */
 void bare_checkpoint_forever(const char *path) __attribute__((noreturn));
 
-/* Put BARE_DISTRICT cases more into the database PATH, which has a thousand: each of them again for
- * every day before, one of fifty still open. Their journal is left out. */
-void bare_district(const char *path);
+/* Put the thousand cases of the database PATH into it once more for each of so many DAYS before,
+ * one of fifty still open. Their journal is left out. */
+void bare_repeat(const char *path, int days);
 /* Read what the first fifty lines of the board of PATH show and the counts at its head, so many
  * TIMES, by those statements of the desk that give rows; who asks may see everything. Returns the
  * milliseconds. */

@@ -24,6 +24,7 @@ struct bench {
 
 enum {
     BENCH_CASES = 1000,
+    BENCH_MANY = 100000,
     BENCH_PAGES = 200,
     BENCH_RECORD = 20000 /* generated cases, of which three hundred are open */
 };
@@ -45,9 +46,9 @@ struct desk *bench_sit(const struct bench *b, struct scope *sc, const char *data
 const char *bench_generated(const struct bench *b, int cases);
 /* Make the index of DATABASE hold every case. */
 void bench_index(const struct bench *b, const char *database);
-/* The office of a hundred thousand cases, of which three thousand are open; made when first asked
- * for. */
-const char *bench_many(const struct bench *b);
+/* The thousand cases written again until there are CASES, so that what stands first is of the same
+ * kinds however many they are: all of the thousand open, of the others one in fifty. Kept. */
+const char *bench_repeated(const struct bench *b, int cases);
 
 /* The board over DATABASE, painted and quiet. */
 struct terminal bench_board(const struct bench *b, const char *database);

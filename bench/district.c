@@ -9,7 +9,7 @@
 #include "bench/bare_sqlite.h"
 #include "core/desk/board.h"
 
-enum { RUNS = 15, ROUNDS = 9, LINES = 50, TASKS = 100000, ADDS = 5 };
+enum { RUNS = 15, ROUNDS = 9, LINES = 50, ADDS = 5 };
 
 double bench_pages(struct desk *desk)
 {
@@ -75,7 +75,7 @@ static void write_tasks(const struct bench *b)
     FILE *const f = fopen(bench_file(b, "many-tasks/pending.data"), "w");
     if (!f)
         stop("%s cannot be written", folder);
-    for (int i = 0; i < TASKS; i++)
+    for (int i = 0; i < BENCH_MANY; i++)
         fprintf(f,
                 "[description:\"第 %d 户地板家具受损\" entry:\"1700000000\" "
                 "modified:\"1700000000\" status:\"pending\" "
@@ -109,21 +109,9 @@ static void measure_register(const struct bench *b, const char *many)
     row(what, median(theirs, ADDS) / median(ours, ADDS), "x", ">=", 20);
 }
 
-const char *bench_many(const struct bench *b)
-{
-    static char path[96];
-
-    if (*path)
-        return path;
-    snprintf(path, sizeof(path), "%s/district.db", b->folder);
-    run((const char *const[]){"cp", b->thousand, path, NULL}, NULL, NULL);
-    bare_district(path);
-    return path;
-}
-
 void bench_district(const struct bench *b)
 {
-    const char *const many = bench_many(b);
+    const char *const many = bench_repeated(b, BENCH_MANY);
 
     measure_frames(b, many);
     measure_pages(b, many);

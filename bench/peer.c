@@ -64,7 +64,7 @@ static void against_neomutt(const struct bench *b)
                          "set status_format=\"Msgs:%m\"\n");
     for (int i = 0; i < FRAMES; i++) {
         theirs[i] = neomutt_frame(settings, box);
-        ours[i] = bench_first_frame(b, bench_many(b));
+        ours[i] = bench_first_frame(b, bench_repeated(b, BENCH_MANY));
     }
     note("first frame of neomutt, 100,000 mails", median(theirs, FRAMES), "ms");
     row(what, median(ours, FRAMES) / median(theirs, FRAMES), "x", "<=", 0.05);
@@ -118,5 +118,5 @@ void bench_peer(const struct bench *b)
     against_neomutt(b);
     against_tig(b);
     row("key to last byte, p99, while others search, save and empty the log",
-        bench_busy_key(b, bench_many(b)), "ms", "<=", 5);
+        bench_busy_key(b, bench_repeated(b, BENCH_MANY)), "ms", "<=", 5);
 }

@@ -57,7 +57,7 @@ static enum rc load_open(struct desk *desk, struct scope *sc, const struct board
 enum rc desk_board(struct desk *desk, struct scope *sc, size_t limit, struct board_row **rows,
                    size_t *count, struct board_counts *counts)
 {
-    const struct board_filter filter = {.open = true, .limit = limit};
+    const struct board_filter filter = {.limit = limit};
 
     return load_open(desk, sc, &filter, rows, count, counts);
 }
@@ -65,7 +65,7 @@ enum rc desk_board(struct desk *desk, struct scope *sc, size_t limit, struct boa
 enum rc desk_own(struct desk *desk, struct scope *sc, size_t limit, struct board_row **rows,
                  size_t *count, struct board_counts *counts)
 {
-    const struct board_filter filter = {.open = true, .own = true, .limit = limit};
+    const struct board_filter filter = {.own = true, .limit = limit};
 
     return load_open(desk, sc, &filter, rows, count, counts);
 }
@@ -73,7 +73,7 @@ enum rc desk_own(struct desk *desk, struct scope *sc, size_t limit, struct board
 enum rc desk_urgent(struct desk *desk, struct scope *sc, size_t limit, struct board_row **rows,
                     size_t *count)
 {
-    const struct board_filter filter = {.open = true, .urgent = true, .limit = limit};
+    const struct board_filter filter = {.urgent = true, .limit = limit};
 
     return load_open(desk, sc, &filter, rows, count, NULL);
 }

@@ -140,9 +140,11 @@ static enum rc date_page(struct desk *desk, struct scope *sc, struct board_row *
     for (size_t i = 0; i < count; i++)
         if (is_unsettled(&rows[i]))
             ids[unsettled++] = rows[i].dispute.id;
-    const struct case_page page = case_page(ids, unsettled);
-    if (unsettled > 0)
+    if (unsettled > 0) {
+        const struct case_page page = case_page(ids, unsettled);
+
         TRY(deadline_changes(sc, desk->engine, &page, &changes));
+    }
     for (size_t i = 0; i < count; i++) {
         if (is_unsettled(&rows[i])) {
             struct casefile cf = known_of(desk, &rows[i]);

@@ -32,21 +32,16 @@ struct part {
 
 static enum rc query_lines(struct board_load *load, const struct board_filter *f, struct rows *rows)
 {
-    const struct value before = v_int(f->before > 0 ? f->before : INT64_MAX);
+    const struct value most = v_int((int64_t)f->limit);
 
     if (f->followed)
         return engine_query(load->engine, load->sc, &sql_board_followed,
-                            VALUES(v_int(load->office), v_bool(f->voided), before,
-                                   v_int((int64_t)f->limit), v_instant(f->since)),
+                            VALUES(v_int(load->office), v_bool(false), most, v_instant(f->since)),
                             rows);
-    if (f->open)
-        return engine_query(load->engine, load->sc, &sql_board_lines,
-                            VALUES(v_int(load->office), v_bool(false), v_int((int64_t)f->limit),
-                                   v_int(f->urgent ? BOARD_URGES : BOARD_REST), v_bool(f->own)),
-                            rows);
-    return engine_query(
-        load->engine, load->sc, &sql_board_all,
-        VALUES(v_int(load->office), v_bool(f->voided), before, v_int((int64_t)f->limit)), rows);
+    return engine_query(load->engine, load->sc, &sql_board_lines,
+                        VALUES(v_int(load->office), v_bool(false), most,
+                               v_int(f->urgent ? BOARD_URGES : BOARD_REST), v_bool(f->own)),
+                        rows);
 }
 
 enum rc board_row_read(struct scope *sc, struct rows *rows, struct board_row *row)

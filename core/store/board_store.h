@@ -11,21 +11,17 @@
 #include "core/store/dispatch_store.h"
 
 struct board_filter {
-    bool open;     /* leave out what was closed or not accepted; what needs a hand soonest comes
-                          first, by the lines of board_line_store.h */
-    bool urgent;   /* open: only cases in which a promise runs */
-    bool own;      /* open: only the viewer's own */
-    bool followed; /* only cases that are performed, or were closed at SINCE or later: they may
-                          still be visited */
+    bool followed; /* cases that are performed, or were closed at SINCE or later, newest first: they
+                      may still be visited. Otherwise those that are open, what needs a hand soonest
+                      first, by the lines of board_line_store.h */
     struct instant since;
-    bool voided;    /* with mistaken registrations */
-    int64_t before; /* only ids below this one: the next page after its last row; 0: newest */
-    size_t limit;   /* at most so many rows */
+    bool urgent;  /* of the open only cases in which a promise runs */
+    bool own;     /* of the open only the viewer's own */
+    size_t limit; /* at most so many rows */
 };
 
 /*
- * Set *ROWS to the visible cases of OFFICE that pass FILTER, newest first unless it says otherwise.
- * Run it inside engine_begin_read().
+ * Set *ROWS to the visible cases of OFFICE that pass FILTER. Run it inside engine_begin_read().
  * Owns:  *ROWS lives in SC.
  * Fails: as READER does.
  */

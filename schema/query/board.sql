@@ -1,23 +1,11 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Lists of cases. First the lines ($3: only ids below it; $4: at most so many), each asked for by
--- who looks; then what belongs to a page of these lines, in one query for each kind of row. Older
--- dispatches and versions come too: dropping them later costs less than asking for the newest each
--- time.
-
--- name: board_all
--- The newest cases.
-SELECT
--- include: dispute_columns.sql
-, CASE WHEN
--- include: readable.sql
-THEN 1 ELSE 0 END AS readable
-FROM dispute d
-WHERE
--- include: visible.sql
-AND d.id < $3 ORDER BY d.id DESC LIMIT $4;
+-- Lists of cases. First the lines ($3 at most), asked for by who looks (those of the board:
+-- board_line.sql); then what belongs to a page of these lines, in one query for each kind of row.
+-- Older dispatches and versions come too: dropping them later costs less than asking for the newest
+-- each time.
 
 -- name: board_followed
--- The newest cases that are performed, or were closed at $5 or later: somebody may visit them.
+-- The newest cases that are performed, or were closed at $4 or later: somebody may visit them.
 SELECT
 -- include: dispute_columns.sql
 , CASE WHEN
@@ -26,8 +14,8 @@ THEN 1 ELSE 0 END AS readable
 FROM dispute d
 WHERE
 -- include: visible.sql
-AND d.id < $3 AND (d.state = 'effective' OR (d.state = 'closed' AND d.closed_at >= $5))
-ORDER BY d.id DESC LIMIT $4;
+AND (d.state = 'effective' OR (d.state = 'closed' AND d.closed_at >= $4))
+ORDER BY d.id DESC LIMIT $3;
 
 -- name: board_parties
 -- The ID number says who is a minor and needs a guardian to sign.

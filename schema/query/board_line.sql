@@ -46,14 +46,18 @@ ORDER BY l.rank, l.due, l.since, l.dispute DESC LIMIT $3;
 
 -- name: board_count
 -- How many open cases have at $3 a promise that runs, one that was missed, or an agreement that is
--- signed and not sealed. Who reaches the whole office need not be asked about each case.
-SELECT COUNT(CASE WHEN l.rank = 0 AND l.last >= $3 THEN 1 END) AS responding,
-       COUNT(CASE WHEN l.rank = 0 AND l.due < $3 THEN 1 END) AS overdue,
-       COUNT(CASE WHEN l.unsealed = 1 THEN 1 END) AS unsealed
-FROM board_line l
-WHERE l.office = $1 AND l.rank <= 1
-AND (CAST($viewer_person AS INTEGER) = 0
-     OR CAST($viewer_area AS TEXT) = '*' AND (l.hidden = 0 OR CAST($viewer_depth AS TEXT) = '*')
-     OR EXISTS (SELECT 1 FROM dispute d WHERE d.id = l.dispute AND
+-- signed and not sealed. Only the lines that one of the three may count are walked, and who reaches
+-- the whole office need not be asked about each case.
+SELECT COUNT(CASE WHEN line.rank = 0 AND line.last >= $3 THEN 1 END) AS responding,
+       COUNT(CASE WHEN line.rank = 0 AND line.due < $3 THEN 1 END) AS overdue,
+       COUNT(CASE WHEN line.unsealed = 1 THEN 1 END) AS unsealed
+FROM (SELECT l.dispute, l.rank, l.due, l.last, l.unsealed, l.hidden
+      FROM board_line l WHERE l.office = $1 AND l.rank = 0
+      UNION ALL
+      SELECT l.dispute, l.rank, l.due, l.last, l.unsealed, l.hidden
+      FROM board_line l WHERE l.office = $1 AND l.unsealed = 1 AND l.rank > 0) line
+WHERE CAST($viewer_person AS INTEGER) = 0
+   OR CAST($viewer_area AS TEXT) = '*' AND (line.hidden = 0 OR CAST($viewer_depth AS TEXT) = '*')
+   OR EXISTS (SELECT 1 FROM dispute d WHERE d.id = line.dispute AND
 -- include: visible.sql
-));
+);

@@ -57,7 +57,7 @@ prints '{"taken": 0, "known": 1, "refused": 0}' 'has the three numbers'
 run onecase show 1 --json
 is "$(sed -n 's/^  "\([a-z_]*\)":.*/\1/p' "$work/out" | tr '\n' ' ')" \
     'number register_number state kind urgency risk secrecy '\
-'secrecy_reason withheld division place registered_at parties calls ring_to_dispatch_s team '\
+'secrecy_reason withheld division place registered_at parties joined calls ring_to_dispatch_s team '\
 'milestones sessions agreement documents particulars gaps session_records events cards '\
 'clock_step deadlines consents choices relations handouts confirmation ledger performances '\
 'urgings recourses visits reopenings evidence contacts supplements findings ' 'a case has its keys in their order'

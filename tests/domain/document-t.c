@@ -88,8 +88,9 @@ static struct casefile people(void)
     struct party *list = scope_alloc(&sc, 4, sizeof(*list));
 
     for (size_t i = 0; i < 4; i++)
-        list[i] =
-            (struct party){.name = scope_printf(&sc, "人%zu", i + 1), .refused_on = DATE_NONE};
+        list[i] = (struct party){.position = (int)i + 1,
+                                 .name = scope_printf(&sc, "人%zu", i + 1),
+                                 .refused_on = DATE_NONE};
     list[1].role = ROLE_HELPER;
     list[2].role = ROLE_RESPONDENT;
     list[2].refused_on = date_from(2026, 11, 1);

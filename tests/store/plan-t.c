@@ -51,9 +51,8 @@ static size_t parameters(const struct sql *query)
     return (size_t)most - (query->viewer ? strlen(query->viewer) : 0);
 }
 
-/* The step of a plan in which a whole table is read; NULL. A list of constants is no table, nor is
- * what the statement itself put together. */
-static const char *whole_table(const struct sql *query)
+/* The steps in which the engine does QUERY. */
+static struct rows plan_of(const struct sql *query)
 {
     struct value values[ENGINE_PARAMETERS];
     struct sql plan = *query;
@@ -64,12 +63,21 @@ static const char *whole_table(const struct sql *query)
     plan.index = -1;
     plan.text = scope_printf(&fx.sc, "EXPLAIN QUERY PLAN %s", query->text);
     ok(engine_query(fx.engine, &fx.sc, &plan, values, parameters(query), &rows));
+    return rows;
+}
+
+/* The step of a plan in which a whole table is read; NULL. A list of constants is no table, nor is
+ * what the statement itself put together. */
+static const char *whole_table(const struct sql *query)
+{
+    struct rows rows = plan_of(query);
+
     while (row_next(&rows)) {
         const char *step = row_text(&rows, "detail");
 
         if (strncmp(step, "SCAN ", 5) == 0 && !strstr(step, "CONSTANT") && step[5] != '(' &&
             !strstr(step, "VIRTUAL TABLE") && strcmp(step, "SCAN word") != 0 &&
-            strcmp(step, "SCAN w") != 0)
+            strcmp(step, "SCAN w") != 0 && strcmp(step, "SCAN line") != 0)
             return step;
     }
     return NULL;
@@ -97,6 +105,25 @@ START_TEST(no_exception_is_left_over)
 }
 END_TEST
 
+/* Thousands of open cases lack a signature; none of the three counts is about them. */
+START_TEST(the_counts_of_the_board_walk_only_lines_that_one_of_them_may_count)
+{
+    struct rows rows = plan_of(&sql_board_count);
+    int walks = 0;
+
+    while (row_next(&rows)) {
+        const char *const step = row_text(&rows, "detail");
+
+        if (!strstr(step, "INDEX board_line"))
+            continue;
+        ck_assert_msg(strstr(step, "board_line_unsealed") || strstr(step, "(office=? AND rank=?)"),
+                      "%s", step);
+        walks++;
+    }
+    ck_assert_int_eq(walks, 2);
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = tcase_create("plan");
@@ -104,5 +131,6 @@ int main(void)
     tcase_add_checked_fixture(tc, fixture_begin, fixture_end);
     tcase_add_test(tc, no_statement_that_is_waited_for_reads_a_whole_table);
     tcase_add_test(tc, no_exception_is_left_over);
+    tcase_add_test(tc, the_counts_of_the_board_walk_only_lines_that_one_of_them_may_count);
     return suite_run(tc);
 }

@@ -36,11 +36,13 @@ struct disk_file {
 struct handle {
     sqlite3_file base;
     struct disk_file *file;
+    bool database; /* and not its log or journal */
 };
 
 static struct disk_file files[FILES], kept[FILES];
 static int left = NEVER; /* operations until the power goes */
 static bool dark;
+static bool in_use; /* a connection has the database open */
 static int checkpoint_pages;
 
 /* ---- bytes ---- */
@@ -187,7 +189,12 @@ static struct disk_file *find(const char *name)
     return NULL;
 }
 
-static int disk_close(sqlite3_file *handle) { return SQLITE_OK; }
+static int disk_close(sqlite3_file *handle)
+{
+    if (((struct handle *)handle)->database)
+        in_use = false;
+    return SQLITE_OK;
+}
 
 static int disk_read(sqlite3_file *handle, void *data, int size, sqlite3_int64 at)
 {
@@ -312,20 +319,24 @@ static const sqlite3_io_methods methods = {
 
 /* ---- what SQLite asks of a disk ---- */
 
+/* Nothing is locked here, so that one connection is all that may be. */
 static int disk_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *handle, int flags,
                      int *flags_out)
 {
     struct disk_file *f = name ? find(name) : NULL;
 
+    const bool database = (flags & SQLITE_OPEN_MAIN_DB) != 0;
+
     handle->pMethods = NULL;
-    if (!name || dark)
+    if (!name || dark || (database && in_use))
         return SQLITE_CANTOPEN;
     if (!f) {
         f = find("");
         assert(f && strlen(name) < sizeof(f->name));
         strncpy(f->name, name, sizeof(f->name) - 1);
     }
-    ((struct handle *)handle)->file = f;
+    in_use = in_use || database;
+    *(struct handle *)handle = (struct handle){.file = f, .database = database};
     handle->pMethods = &methods;
     if (flags_out)
         *flags_out = flags;
