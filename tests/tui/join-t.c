@@ -259,6 +259,23 @@ START_TEST(somebody_joined_meanwhile_is_told_and_not_joined_again)
 }
 END_TEST
 
+START_TEST(who_was_joined_while_he_is_being_chosen_is_told_so)
+{
+    id = take(GU_JUN GU_BY_EAR GU_SHORT JIANG);
+    const struct joining_request request = {.dispute = id, .joins = 2, .stays = 1};
+
+    side_by_side(LANG_EN);
+    player_sees(&p, "Who is registered twice?");
+    ok(&p.room, desk_join_party(p.room.desk, &p.room.sc, &request));
+    stage_reload(p.stage, desk_now(p.room.desk));
+    player_press(&p, "2");
+    player_sees(&p, "The case has no party with that number. Nothing was saved.");
+    player_menu(&p, "Join parties\n");
+    player_sees(&p, "Stays              1 顾林军");
+    player_sees(&p, "Joins              3 顾军");
+}
+END_TEST
+
 START_TEST(of_several_who_were_joined_who_is_parted_is_chosen)
 {
     id = take(GU_JUN GU_BY_EAR GU_SHORT JIANG);
@@ -325,6 +342,7 @@ int main(void)
     tcase_add_test(tc, what_somebody_changes_while_one_looks_is_told_before_anything_is_joined);
     tcase_add_test(tc, what_somebody_saves_while_one_types_is_told_and_nothing_is_joined);
     tcase_add_test(tc, somebody_joined_meanwhile_is_told_and_not_joined_again);
+    tcase_add_test(tc, who_was_joined_while_he_is_being_chosen_is_told_so);
     tcase_add_test(tc, of_several_who_were_joined_who_is_parted_is_chosen);
     tcase_add_test(tc, one_party_of_each_role_is_not_joined_and_who_was_not_joined_is_not_parted);
     tcase_add_test(tc, who_may_not_correct_is_not_offered_it);

@@ -173,14 +173,6 @@ static unsigned other(struct screen *screen, const struct deed *act)
 
 /* ---- joining ---- */
 
-static const char *named(struct scope *sc, enum lang lang, const struct casefile *cf, int position)
-{
-    const struct party *const p = casefile_party(cf, position);
-
-    return scope_printf(sc, "%s  %s", joining_who(sc, p),
-                        word_label(&role_words, (int)p->role, lang));
-}
-
 /* Nothing is joined that nobody looked at. */
 static unsigned ask_why(struct screen *screen, const struct deed *act)
 {
@@ -212,8 +204,8 @@ static unsigned confirm(struct screen *screen, const struct deed *act)
         say(act->sc, act->lang,
             N_("{1} is joined into {2}: what is written of both stands under {2}, and the old name "
                "still finds the case. They can be parted again."),
-            joining_who(act->sc, casefile_party(&data->cf, state->joins)),
-            joining_who(act->sc, casefile_party(&data->cf, state->stays))),
+            joining_who(act->sc, &data->cf, state->joins),
+            joining_who(act->sc, &data->cf, state->stays)),
         tr(act->lang, N_("Join them")));
 }
 
@@ -231,8 +223,8 @@ static unsigned join(struct screen *screen, const struct deed *act)
     screen_note(screen, STYLE_MET,
                 classify_told(screen, act->sc, request.dispute, TOLD_ALL,
                               say(act->sc, act->lang, N_("{1} was joined into {2}."),
-                                  joining_who(act->sc, casefile_party(&data->cf, state->joins)),
-                                  joining_who(act->sc, casefile_party(&data->cf, state->stays)))));
+                                  joining_who(act->sc, &data->cf, state->joins),
+                                  joining_who(act->sc, &data->cf, state->stays))));
     return REACTION_CLOSE;
 }
 
@@ -266,6 +258,14 @@ static unsigned act_join(struct screen *screen, const struct deed *act)
     }
 }
 
+static const char *head_of(const struct paint *p, const struct casefile *cf, int position)
+{
+    const struct party *const party = casefile_party(cf, position);
+
+    return scope_printf(p->sc, "%s  %s", joining_who(p->sc, cf, position),
+                        party ? word_label(&role_words, (int)party->role, p->lang) : "");
+}
+
 static void paint_join(const struct screen *screen, const struct paint *p)
 {
     const struct join_state *const state = screen->state;
@@ -274,12 +274,11 @@ static void paint_join(const struct screen *screen, const struct paint *p)
     banner_paint(p, tr(p->lang, N_("Join two parties")),
                  data && data->changed ? tr(p->lang, N_("somebody changed the case meanwhile"))
                                        : tr(p->lang, N_("1 left  2 right")));
-    if (!data || !casefile_party(&data->cf, state->stays) ||
-        !casefile_party(&data->cf, state->joins))
+    if (!data)
         return;
     const struct merge_heads heads = {
-        .stays = {tr(p->lang, N_("Stays")), named(p->sc, p->lang, &data->cf, state->stays)},
-        .ends = {tr(p->lang, N_("Joins")), named(p->sc, p->lang, &data->cf, state->joins)}};
+        .stays = {tr(p->lang, N_("Stays")), head_of(p, &data->cf, state->stays)},
+        .ends = {tr(p->lang, N_("Joins")), head_of(p, &data->cf, state->joins)}};
     merge_rows_paint(&data->rows, &state->list, &heads, p, banner_below(p));
 }
 

@@ -15,9 +15,12 @@ static const char *const part_question =
 
 /* ---- who is whom ---- */
 
-const char *joining_who(struct scope *sc, const struct party *p)
+const char *joining_who(struct scope *sc, const struct casefile *cf, int position)
 {
-    return scope_printf(sc, "%d %s", p->position, p->name);
+    const struct joined *const joined = joining_find(cf, position);
+    const struct party *const p = joined ? &joined->party : casefile_party(cf, position);
+
+    return scope_printf(sc, "%d %s", position, p ? p->name : "");
 }
 
 static size_t count_role(const struct casefile *cf, enum role role)
@@ -50,23 +53,28 @@ unsigned joining_pick(struct screen *screen, const struct deed *act, const struc
 {
     struct scope *const sc = screen_wish_scope(screen);
     struct joining_mate *mates;
-    size_t count;
+    size_t mate_count, count = 0;
 
     if (desk_joining_mates(context_desk(screen), act->sc, cf->dispute.id, position, &mates,
-                           &count) != RC_OK)
+                           &mate_count) != RC_OK)
         return screen_refuse(screen, &act->sc->error);
-    struct picker_row *const rows = scope_alloc(sc, count, sizeof(*rows));
-    for (size_t i = 0; i < count; i++) {
-        rows[i] = row_of(sc, act->lang, casefile_party(cf, mates[i].position));
-        rows[i].code = pair_text(sc, position, mates[i].position);
+    struct picker_row *const rows = scope_alloc(sc, mate_count, sizeof(*rows));
+    for (size_t i = 0; i < mate_count; i++) {
+        const struct party *const mate = casefile_party(cf, mates[i].position);
+
+        if (!mate)
+            continue; /* he was added after CF was read */
+        rows[count] = row_of(sc, act->lang, mate);
+        rows[count].code = pair_text(sc, position, mate->position);
         if (mates[i].against.rc != RC_OK)
-            rows[i].detail =
+            rows[count].detail =
                 scope_printf(sc, "! %s", error_text(act->sc, act->lang, &mates[i].against));
+        count++;
     }
-    return picker_open(screen,
-                       say(sc, act->lang, N_("Who is the same person as {1}?"),
-                           joining_who(sc, casefile_party(cf, position))),
-                       rows, count, answer);
+    return picker_open(
+        screen,
+        say(sc, act->lang, N_("Who is the same person as {1}?"), joining_who(sc, cf, position)),
+        rows, count, answer);
 }
 
 /* Those who do not stand alone in their role. */
@@ -105,14 +113,16 @@ static unsigned choose(struct screen *screen, const struct deed *act, const stru
                        ACTION_JOIN_PARTIES);
 }
 
+/* Somebody may have joined him meanwhile: then the desk says so. */
 static unsigned chosen(struct screen *screen, const struct deed *act, const struct casefile *cf)
 {
-    const struct party *const who = casefile_party(cf, (int)act->answer->number);
+    const int position = (int)act->answer->number;
+    const struct party *const who = casefile_party(cf, position);
 
-    for (size_t i = 0; count_role(cf, who->role) == 2 && i < cf->party_count; i++)
+    for (size_t i = 0; who && count_role(cf, who->role) == 2 && i < cf->party_count; i++)
         if (&cf->parties[i] != who && cf->parties[i].role == who->role)
-            return open_pair(screen, pair_text(act->sc, who->position, cf->parties[i].position));
-    return joining_pick(screen, act, cf, who->position, ANSWER_PAIR);
+            return open_pair(screen, pair_text(act->sc, position, cf->parties[i].position));
+    return joining_pick(screen, act, cf, position, ANSWER_PAIR);
 }
 
 /* ---- parting ---- */
@@ -124,8 +134,8 @@ static unsigned pick_joined(struct screen *screen, const struct casefile *cf)
 
     for (size_t i = 0; i < cf->joined_count; i++) {
         rows[i] = row_of(sc, screen->lang, &cf->joined[i].party);
-        rows[i].detail = say(sc, screen->lang, N_("joined into {1}"),
-                             joining_who(sc, casefile_party(cf, cf->joined[i].into)));
+        rows[i].detail =
+            say(sc, screen->lang, N_("joined into {1}"), joining_who(sc, cf, cf->joined[i].into));
     }
     return picker_open(screen, tr(screen->lang, N_("Who is a party of its own again?")), rows,
                        cf->joined_count, ACTION_PART_PARTY);
@@ -144,15 +154,13 @@ static unsigned ask_why(struct screen *screen, const struct deed *act, struct jo
 static unsigned part(struct screen *screen, const struct deed *act, const struct casefile *cf,
                      const struct joining_state *state)
 {
-    const struct joined *const joined = joining_find(cf, state->party);
-
     if (desk_part_party(context_desk(screen), act->sc, cf->dispute.id, state->party,
                         act->answer->text) != RC_OK)
         return prompt_again(screen, act, part_question, &act->sc->error);
     screen_note(screen, STYLE_MET,
                 say(act->sc, act->lang,
                     N_("{1} is a party of its own again, and both are as they were."),
-                    joined ? joining_who(act->sc, &joined->party) : ""));
+                    joining_who(act->sc, cf, state->party)));
     return REACTION_RELOAD;
 }
 

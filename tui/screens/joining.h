@@ -26,7 +26,8 @@ bool joining_allows(const struct casefile *cf, int action);
  * against it is told of each. ANSWER hears both positions as text, what SCREEN_JOIN takes. */
 unsigned joining_pick(struct screen *screen, const struct deed *act, const struct casefile *cf,
                       int position, int answer);
-/* "2 顾林君": two may have one name. Lives in SC. */
-const char *joining_who(struct scope *sc, const struct party *p);
+/* "2 顾林君", for two may have one name: who has or had POSITION in CF; "2" where CF is too old to
+ * know. Lives in SC. */
+const char *joining_who(struct scope *sc, const struct casefile *cf, int position);
 
 #endif
