@@ -56,22 +56,26 @@ bool row_next(struct rows *rows)
     return true;
 }
 
-/* Columns are nearly always asked for in the order of the query, so the search goes on where the
- * last one ended; one that may be NULL is asked for twice. */
+static bool is_named(const struct rows *rows, size_t at, const char *column)
+{
+    return strcmp(rows->names[at], column) == 0;
+}
+
+/* Columns are nearly always asked for in the order of the query, so the search begins after the one
+ * that was found last; one that may be NULL is asked for twice. */
 static size_t column_of(struct rows *rows, const char *column)
 {
-    if (rows->hint > 0 && strcmp(rows->names[rows->hint - 1], column) == 0)
-        return rows->hint - 1;
-    for (size_t i = 0; i < rows->columns; i++) {
-        const size_t at = (rows->hint + i) % rows->columns;
+    size_t at = rows->hint < rows->columns ? rows->hint : 0;
 
-        if (strcmp(rows->names[at], column) == 0) {
-            rows->hint = at + 1;
-            return at;
-        }
+    if (!is_named(rows, at, column)) {
+        if (rows->hint > 0 && is_named(rows, rows->hint - 1, column))
+            return rows->hint - 1;
+        for (at = 0; at < rows->columns && !is_named(rows, at, column);)
+            at++;
+        assert(at < rows->columns && "the query has this column");
     }
-    assert(!"the query has this column");
-    return 0;
+    rows->hint = at + 1;
+    return at;
 }
 
 const struct value *row_value(struct rows *rows, const char *column)
