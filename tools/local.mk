@@ -38,9 +38,10 @@ check-sanitize:
 
 # Reads of memory that nobody set, which the sanitizers do not see; what is left behind at the end
 # is theirs to find. Under valgrind posix_spawn() cannot tell that a program is missing, and a bar
-# that measures time measures valgrind.
+# that measures time measures valgrind. It makes a program ten to fifty times slower, and the
+# patience of check so many times longer.
 check-valgrind:
-	$(MAKE) $(AM_MAKEFLAGS) check \
+	CK_TIMEOUT_MULTIPLIER=60 $(MAKE) $(AM_MAKEFLAGS) check \
 		TESTS="`echo $(TESTS) | tr ' ' '\n' | grep -vE '[.](pl|sh|keys)$$|/spawn-t$$|^tests/torture/' | tr '\n' ' '`" \
 		LOG_COMPILER="valgrind --quiet --error-exitcode=9 --child-silent-after-fork=yes \
 		--suppressions=$(abs_top_srcdir)/tests/valgrind.supp"

@@ -15,16 +15,6 @@
 static struct room room;
 static int64_t leak, wages, dance;
 
-static int64_t add_case(const char *json)
-{
-    struct intake in;
-    struct registered out;
-
-    ok(&room, desk_intake_from_json(room.desk, &room.sc, json, &in));
-    ok(&room, desk_register(room.desk, &room.sc, &in, &out));
-    return out.id;
-}
-
 static void index_all(void)
 {
     bool more = true;
@@ -36,7 +26,8 @@ static void index_all(void)
 static void begin(void)
 {
     room_open(&room);
-    leak = add_case(
+    leak = room_register(
+        &room,
         "{\"source\":\"walk_in\",\"kind\":\"neighbour\",\"narrative\":\"楼上水管爆裂，水漏到楼下，"
         "赔偿3000元没有谈拢。\",\"place\":\"云健社区6幢\",\"parties\":["
         "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"单晓芳\",\"phone\":\"13800138000\","
@@ -44,17 +35,18 @@ static void begin(void)
         "{\"role\":\"respondent\",\"type\":\"person\",\"name\":\"仇伟\",\"address\":"
         "\"白云山老码头\","
         "\"address_secret\":true}]}");
-    wages =
-        add_case("{\"source\":\"walk_in\",\"kind\":\"labour\",\"narrative\":\"厂里拖欠三个月工资，"
-                 "合同HT2025/077。\",\"place\":\"开发大道\",\"parties\":["
-                 "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"顾林军\"},"
-                 "{\"role\":\"respondent\",\"type\":\"organisation\",\"name\":\"东湖机械厂\"}]}");
-    dance = add_case("{\"source\":\"walk_in\",\"kind\":\"neighbour\",\"narrative\":"
-                     "\"广场舞音量大，调解过一次。\","
-                     "\"place\":\"云健社区广场\",\"parties\":["
-                     "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"乐娟\"},"
-                     "{\"role\":\"respondent\",\"type\":\"person\",\"name\":\"王芳\",\"phone\":"
-                     "\"13900135566\"}]}");
+    wages = room_register(
+        &room, "{\"source\":\"walk_in\",\"kind\":\"labour\",\"narrative\":\"厂里拖欠三个月工资，"
+               "合同HT2025/077。\",\"place\":\"开发大道\",\"parties\":["
+               "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"顾林军\"},"
+               "{\"role\":\"respondent\",\"type\":\"organisation\",\"name\":\"东湖机械厂\"}]}");
+    dance = room_register(
+        &room, "{\"source\":\"walk_in\",\"kind\":\"neighbour\",\"narrative\":"
+               "\"广场舞音量大，调解过一次。\","
+               "\"place\":\"云健社区广场\",\"parties\":["
+               "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"乐娟\"},"
+               "{\"role\":\"respondent\",\"type\":\"person\",\"name\":\"王芳\",\"phone\":"
+               "\"13900135566\"}]}");
 }
 
 static void end(void) { room_close(&room); }
@@ -146,9 +138,9 @@ START_TEST(a_part_of_the_name_of_a_kind_finds_its_cases)
         {"漏水", "?"},     {"neig", "?dl"}, {"邻里", "?dl"}, {"漏水 井盖", "?"}, {"-漏水", "dwl"},
         {"漏水 水管", ""}, {"漏", "?l"},    {"nei", ""},     {"\"漏水\"", ""},   {"情况:漏水", ""}};
 
-    add_case("{\"source\":\"walk_in\",\"kind\":\"leak\",\"title\":\"门口井盖漏风\","
-             "\"narrative\":\"井盖响。\",\"parties\":["
-             "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"乐娟\"}]}");
+    room_register(&room, "{\"source\":\"walk_in\",\"kind\":\"leak\",\"title\":\"门口井盖漏风\","
+                         "\"narrative\":\"井盖响。\",\"parties\":["
+                         "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"乐娟\"}]}");
     BOTH(list);
 }
 END_TEST

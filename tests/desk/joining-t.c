@@ -12,21 +12,12 @@
 static struct room room;
 static int64_t id;
 
-static int64_t add_case(const char *json)
-{
-    struct intake in;
-    struct registered out;
-
-    ok(&room, desk_intake_from_json(room.desk, &room.sc, json, &in));
-    ok(&room, desk_register(room.desk, &room.sc, &in, &out));
-    return out.id;
-}
-
 /* 顾林军 was written down by the telephone and again, by ear, at the counter. */
 static void begin(void)
 {
     room_open(&room);
-    id = add_case(
+    id = room_register(
+        &room,
         "{\"source\":\"walk_in\",\"kind\":\"neighbour\",\"narrative\":\"楼上漏水。\",\"place\":"
         "\"云健社区6幢\",\"parties\":["
         "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"顾林军\",\"phone\":\"13800138000\"}"
@@ -200,11 +191,12 @@ START_TEST(that_only_one_of_both_can_stay_does_not_stand_against_it)
     struct joining_mate *mates;
     size_t count;
 
-    id = add_case("{\"source\":\"walk_in\",\"kind\":\"neighbour\",\"narrative\":\"漏水。\","
-                  "\"parties\":["
-                  "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"顾军\"},"
-                  "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"顾林军\"},"
-                  "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"顾林君\"}]}");
+    id = room_register(&room,
+                       "{\"source\":\"walk_in\",\"kind\":\"neighbour\",\"narrative\":\"漏水。\","
+                       "\"parties\":["
+                       "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"顾军\"},"
+                       "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"顾林军\"},"
+                       "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"顾林君\"}]}");
     ok(&room, join(3, 2));
     refused(&room, join(2, 1), RC_INVALID, "party");
     for (int position = 1; position <= 2; position++) {
@@ -268,12 +260,12 @@ END_TEST
 
 START_TEST(a_case_that_ends_in_one_with_a_joined_party_finds_its_own_people_there)
 {
-    const int64_t other = add_case(
-        "{\"source\":\"walk_in\",\"kind\":\"neighbour\",\"narrative\":\"漏水。\",\"place\":"
-        "\"云健社区6幢\",\"parties\":["
-        "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"王芳\"},"
-        "{\"role\":\"respondent\",\"type\":\"person\",\"name\":\"蒋某\",\"phone\":"
-        "\"13700137000\"}]}");
+    const int64_t other = room_register(
+        &room, "{\"source\":\"walk_in\",\"kind\":\"neighbour\",\"narrative\":\"漏水。\",\"place\":"
+               "\"云健社区6幢\",\"parties\":["
+               "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"王芳\"},"
+               "{\"role\":\"respondent\",\"type\":\"person\",\"name\":\"蒋某\",\"phone\":"
+               "\"13700137000\"}]}");
     const struct merge_request request = {.ends = other, .stays = id};
 
     ok(&room, join(2, 1));
@@ -291,11 +283,11 @@ END_TEST
 
 START_TEST(two_who_were_not_known_to_be_one_at_the_merging_are_joined_after_it)
 {
-    const int64_t other = add_case(
-        "{\"source\":\"walk_in\",\"kind\":\"neighbour\",\"narrative\":\"漏水。\",\"place\":"
-        "\"云健社区6幢\",\"parties\":["
-        "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"顾林君\"},"
-        "{\"role\":\"respondent\",\"type\":\"person\",\"name\":\"蒋某\"}]}");
+    const int64_t other = room_register(
+        &room, "{\"source\":\"walk_in\",\"kind\":\"neighbour\",\"narrative\":\"漏水。\",\"place\":"
+               "\"云健社区6幢\",\"parties\":["
+               "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"顾林君\"},"
+               "{\"role\":\"respondent\",\"type\":\"person\",\"name\":\"蒋某\"}]}");
     static const struct merge_same nobody = {1, 0};
     const struct merge_request request = {
         .ends = other, .stays = id, .same = &nobody, .same_count = 1};

@@ -8,6 +8,9 @@
 #include "core/base/file.h"
 #include "core/base/spawn.h"
 #include "core/desk/account.h"
+#include "core/store/migrate.h"
+#include "core/store/office_store.h"
+#include "schema/queries.h"
 #include "tests/store/cluster.h"
 
 struct desk_options room_options(const struct room *room, struct scope *sc, const char *as)
@@ -124,6 +127,33 @@ void room_close(struct room *room)
     scope_end(&room->sc);
 }
 
+const char *room_old(struct room *room, const char *name, size_t steps)
+{
+    const char *path = scope_printf(&room->sc, "%s/%s", room->folder, name);
+    struct office office = *desk_office(room->desk);
+    struct engine *engine;
+    struct tx tx;
+
+    ok(room, engine_open(&room->sc, path, (struct engine_flags){.create = true}, &engine));
+    ok(room, migrate_list(&room->sc, engine, schema_migrations, steps));
+    ok(room, tx_begin_office(&room->sc, engine, &tx));
+    ok(room, office_insert(&tx, &office));
+    ok(room, tx_journal(&tx, &(struct journal_entry){.use_case = "found", .boot_id = ""}));
+    ok(room, tx_commit(&tx));
+    engine_free(engine);
+    return path;
+}
+
+int64_t room_register(struct room *room, const char *json)
+{
+    struct intake in;
+    struct registered out;
+
+    ok(room, desk_intake_from_json(room->desk, &room->sc, json, &in));
+    ok(room, desk_register(room->desk, &room->sc, &in, &out));
+    return out.id;
+}
+
 int64_t room_dispute(struct room *room, bool accept)
 {
     static const char json[] =
@@ -133,15 +163,12 @@ int64_t room_dispute(struct room *room, bool accept)
         "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"吴某\",\"phone\":\"13800008000\"},"
         "{\"role\":\"respondent\",\"type\":\"person\",\"name\":\"蒋某\"},"
         "{\"role\":\"helper\",\"type\":\"person\",\"name\":\"楼长\"}]}";
-    struct intake in;
-    struct registered out;
+    const int64_t id = room_register(room, json);
     const char *number;
 
-    ok(room, desk_intake_from_json(room->desk, &room->sc, json, &in));
-    ok(room, desk_register(room->desk, &room->sc, &in, &out));
     if (accept)
-        ok(room, desk_accept(room->desk, &room->sc, out.id, &number));
-    return out.id;
+        ok(room, desk_accept(room->desk, &room->sc, id, &number));
+    return id;
 }
 
 struct casefile room_casefile(struct room *room, int64_t id)

@@ -51,6 +51,10 @@ const char *room_owned(struct room *room);
         ck_assert_str_eq((room)->sc.error.field, (name));                                          \
     } while (0)
 
+/* A database NAME in the folder with the first STEPS steps of the schema, and an office in it. */
+const char *room_old(struct room *room, const char *name, size_t steps);
+/* Register the intake of JSON; return its id. */
+int64_t room_register(struct room *room, const char *json);
 /* Register the leak of two neighbours and accept it when ACCEPT; return its id. */
 int64_t room_dispute(struct room *room, bool accept);
 struct casefile room_casefile(struct room *room, int64_t id);

@@ -12,8 +12,6 @@
 #include "core/desk/restore.h"
 #include "core/desk/upgrade.h"
 #include "core/store/migrate.h"
-#include "core/store/office_store.h"
-#include "schema/queries.h"
 #include "tests/desk/room.h"
 #include "tests/store/cluster.h"
 
@@ -258,28 +256,10 @@ START_TEST(a_restore_that_is_stopped_leaves_the_old_database_in_its_place)
 }
 END_TEST
 
-/* A database with the first STEPS steps of the schema, and an office in it. */
-static const char *make_old(size_t steps)
-{
-    const char *path = scope_printf(&room.sc, "%s/old.db", room.folder);
-    struct office office = *desk_office(room.desk);
-    struct engine *engine;
-    struct tx tx;
-
-    ok(&room, engine_open(&room.sc, path, (struct engine_flags){.create = true}, &engine));
-    ok(&room, migrate_list(&room.sc, engine, schema_migrations, steps));
-    ok(&room, tx_begin_office(&room.sc, engine, &tx));
-    ok(&room, office_insert(&tx, &office));
-    ok(&room, tx_journal(&tx, &(struct journal_entry){.use_case = "found", .boot_id = ""}));
-    ok(&room, tx_commit(&tx));
-    engine_free(engine);
-    return path;
-}
-
 START_TEST(an_upgrade_that_is_stopped_leaves_the_old_schema_and_no_copy)
 {
     const size_t steps = migrate_known() - 3;
-    struct desk_options options = options_of(make_old(steps));
+    struct desk_options options = options_of(room_old(&room, "old.db", steps));
     const char *const names = folder_text();
     struct upgrade_result done;
     int points = 0;

@@ -8,9 +8,7 @@
 #include "core/desk/account.h"
 #include "core/desk/upgrade.h"
 #include "core/store/migrate.h"
-#include "core/store/office_store.h"
 #include "core/store/verify.h"
-#include "schema/queries.h"
 #include "tests/torture/torture.h"
 
 #include <signal.h>
@@ -27,24 +25,6 @@ static struct room room;
 static const char *path_of(const char *name)
 {
     return scope_printf(&room.sc, "%s/%s", room.folder, name);
-}
-
-/* A database with the first STEPS steps of the schema, and an office in it. */
-static const char *make_old(size_t steps)
-{
-    const char *path = path_of(scope_printf(&room.sc, "old-%zu", steps));
-    struct office office = *desk_office(room.desk);
-    struct engine *engine;
-    struct tx tx;
-
-    ok(&room, engine_open(&room.sc, path, (struct engine_flags){.create = true}, &engine));
-    ok(&room, migrate_list(&room.sc, engine, schema_migrations, steps));
-    ok(&room, tx_begin_office(&room.sc, engine, &tx));
-    ok(&room, office_insert(&tx, &office));
-    ok(&room, tx_journal(&tx, &(struct journal_entry){.use_case = "found", .boot_id = ""}));
-    ok(&room, tx_commit(&tx));
-    engine_free(engine);
-    return path;
 }
 
 static void copy_to(const char *from, const char *to)
@@ -143,7 +123,7 @@ START_TEST(an_upgrade_killed_at_any_moment_leaves_the_old_or_the_new)
     path = path_of("up.db");
     copy = scope_printf(&room.sc, "%s.before-%zu", path, migrate_known());
     for (size_t i = 0; i < SCHEMAS; i++)
-        old[i] = make_old(migrate_known() - 1 - i);
+        old[i] = room_old(&room, scope_printf(&room.sc, "old-%zu", i), migrate_known() - 1 - i);
     fflush(stdout);
     for (int i = 0; i < count; i++) {
         const size_t which = (size_t)i % SCHEMAS;

@@ -10,18 +10,11 @@ static int64_t id;
 
 static int64_t take(const char *parties)
 {
-    struct intake in;
-    struct registered out;
-
-    ok(&p.room, desk_intake_from_json(
-                    p.room.desk, &p.room.sc,
-                    scope_printf(&p.room.sc,
-                                 "{\"source\":\"walk_in\",\"kind\":\"neighbour\",\"place\":"
-                                 "\"云健路3号2幢\",\"narrative\":\"楼上漏水。\",\"parties\":[%s]}",
-                                 parties),
-                    &in));
-    ok(&p.room, desk_register(p.room.desk, &p.room.sc, &in, &out));
-    return out.id;
+    return room_register(
+        &p.room, scope_printf(&p.room.sc,
+                              "{\"source\":\"walk_in\",\"kind\":\"neighbour\",\"place\":"
+                              "\"云健路3号2幢\",\"narrative\":\"楼上漏水。\",\"parties\":[%s]}",
+                              parties));
 }
 
 #define APPLICANT "{\"role\":\"applicant\",\"type\":\"person\",\"name\":"

@@ -9,33 +9,25 @@
 static struct player p;
 static int64_t first, second;
 
-static int64_t take(const char *json)
-{
-    struct intake in;
-    struct registered out;
-
-    ok(&p.room, desk_intake_from_json(p.room.desk, &p.room.sc, json, &in));
-    ok(&p.room, desk_register(p.room.desk, &p.room.sc, &in, &out));
-    return out.id;
-}
-
 /* The leak, told by its sufferer on the telephone and again to the hotline, which asked more. */
 static void begin(void)
 {
     player_open(&p);
-    first = take("{\"source\":\"phone\",\"kind\":\"neighbour\",\"place\":\"云健路3号2幢\","
+    first = room_register(
+        &p.room, "{\"source\":\"phone\",\"kind\":\"neighbour\",\"place\":\"云健路3号2幢\","
                  "\"narrative\":\"楼上漏水，漏到三楼、二楼、一楼，住户在楼道争吵。\",\"parties\":["
                  "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"吴明\","
                  "\"phone\":\"13800008000\"},"
                  "{\"role\":\"respondent\",\"type\":\"person\",\"name\":\"待核\"}]}");
     room_clock(&p.room, "19:36:00");
-    second = take("{\"source\":\"hotline_12345\",\"kind\":\"housing\",\"place\":\"云健路3号2幢\","
-                  "\"narrative\":\"天花板发霉。\",\"urgency\":\"urgent\",\"parties\":["
-                  "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"吴明\","
-                  "\"phone\":\"13800008000\",\"id_number\":\"11010519491231002X\"},"
-                  "{\"role\":\"respondent\",\"type\":\"person\",\"name\":\"蒋强\","
-                  "\"phone\":\"13800008001\",\"address\":\"甲路1号\","
-                  "\"address_secret\":true}]}");
+    second = room_register(
+        &p.room, "{\"source\":\"hotline_12345\",\"kind\":\"housing\",\"place\":\"云健路3号2幢\","
+                 "\"narrative\":\"天花板发霉。\",\"urgency\":\"urgent\",\"parties\":["
+                 "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"吴明\","
+                 "\"phone\":\"13800008000\",\"id_number\":\"11010519491231002X\"},"
+                 "{\"role\":\"respondent\",\"type\":\"person\",\"name\":\"蒋强\","
+                 "\"phone\":\"13800008001\",\"address\":\"甲路1号\","
+                 "\"address_secret\":true}]}");
     room_clock(&p.room, "19:40:00");
 }
 
@@ -87,9 +79,10 @@ END_TEST
 /* Of a case that is like no other its number is asked for at once. */
 START_TEST(without_a_likely_one_the_number_is_asked_for)
 {
-    const int64_t other =
-        take("{\"source\":\"phone\",\"kind\":\"consumer\",\"narrative\":\"退款。\",\"parties\":["
-             "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"郑大\"}]}");
+    const int64_t other = room_register(
+        &p.room,
+        "{\"source\":\"phone\",\"kind\":\"consumer\",\"narrative\":\"退款。\",\"parties\":["
+        "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"郑大\"}]}");
 
     player_start(&p, LANG_EN, SCREEN_CASE, other);
     player_menu(&p, "Merge\n");
@@ -133,10 +126,11 @@ END_TEST
 /* What is masked alike may be two numbers all the same. */
 START_TEST(that_two_numbers_look_alike_does_not_make_them_the_same)
 {
-    const int64_t other =
-        take("{\"source\":\"phone\",\"kind\":\"neighbour\",\"narrative\":\"漏水。\",\"parties\":["
-             "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"吴明\","
-             "\"phone\":\"13877778000\"}]}");
+    const int64_t other = room_register(
+        &p.room,
+        "{\"source\":\"phone\",\"kind\":\"neighbour\",\"narrative\":\"漏水。\",\"parties\":["
+        "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"吴明\","
+        "\"phone\":\"13877778000\"}]}");
 
     side_by_side(LANG_EN, other);
     player_sees(&p, "* 138****8000                    138****8000");
