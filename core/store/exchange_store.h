@@ -40,13 +40,14 @@ MUST_CHECK enum rc exchange_number(struct scope *sc, struct engine *engine, int6
                                    int *number);
 /* Has each exchange the number that its place gives it? Fails: RC_INVALID. */
 MUST_CHECK enum rc exchange_check_numbers(struct scope *sc, struct engine *engine);
-/* How many that the viewer may know of wait for an answer of OFFICE; how many wait between this
- * office and PEER, whoever asks. */
+/* How many that the viewer may know of wait for an answer of OFFICE; inside a transaction that the
+ * journal tells of: how many wait between this office and PEER. */
 MUST_CHECK enum rc exchange_waiting(struct scope *sc, struct engine *engine, int64_t office,
                                     int64_t *count);
 MUST_CHECK enum rc exchange_open_with(struct scope *sc, struct engine *engine, int64_t peer,
                                       int64_t *count);
-/* Set *X to what PEER and this office call REFERENCE. Fails: RC_NOTFOUND "package". */
+/* Inside such a transaction: set *X to what PEER and this office call REFERENCE. Fails: RC_NOTFOUND
+ * "package". */
 MUST_CHECK enum rc exchange_by_reference(struct scope *sc, struct engine *engine, int64_t peer,
                                          bool outgoing, int64_t reference, struct exchange *x);
 

@@ -320,6 +320,7 @@ START_TEST(what_waits_is_counted_as_far_as_it_may_be_known)
     ok(exchange_waiting(&fx.sc, fx.engine, fx.office.id, &known));
     look_as(OFFERS_NONE);
     ok(exchange_waiting(&fx.sc, fx.engine, fx.office.id, &none));
+    engine_set_viewer(fx.engine, NULL);
     ok(exchange_open_with(&fx.sc, fx.engine, upper.id, &open));
     ck_assert_int_eq(all, 2);
     ck_assert_int_eq(known, 1);
@@ -344,6 +345,7 @@ START_TEST(what_came_is_told_only_to_one_who_may_answer_it)
     list = listed(10, &count);
     ck_assert_uint_eq(count, 1);
     ck_assert(list[0].outgoing);
+    engine_set_viewer(fx.engine, NULL);
     ck_assert_int_eq(exchange_by_reference(&fx.sc, fx.engine, upper.id, true, 12345, &list[0]),
                      RC_NOTFOUND);
     ok(exchange_by_reference(&fx.sc, fx.engine, upper.id, false, 77, &list[0]));

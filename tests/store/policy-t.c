@@ -237,12 +237,12 @@ START_TEST(of_a_case_he_does_not_see_he_finds_no_row_in_any_locked_table)
 }
 END_TEST
 
-/* Somebody of the office who may know of OFFERS and sees every case that is not hidden. */
+/* Somebody who has a part in no case, may know of OFFERS and sees every case that is not hidden. */
 static void look_for_offers(enum offers offers)
 {
     sight_set_viewer(&fx.sc, fx.engine,
-                     &(struct bounds){.person = fx.wang.id,
-                                      .name = fx.wang.name,
+                     &(struct bounds){.person = 4712,
+                                      .name = "旁人",
                                       .area = "*",
                                       .depth = "",
                                       .reads = "*",
