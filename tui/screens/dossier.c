@@ -11,6 +11,7 @@
 #include "core/base/text.h"
 #include "tui/kit/list.h"
 #include "tui/screens/banner.h"
+#include "tui/screens/classify.h"
 #include "tui/screens/context.h"
 #include "tui/screens/preview.h"
 #include "tui/screens/prompt.h"
@@ -208,8 +209,9 @@ static unsigned spare_paper(struct screen *screen, const struct deed *act)
     if (desk_put_paper(context_desk(screen), act->sc, screen->opened.subject, e->rule->code, 0,
                        act->answer->text) != RC_OK)
         return prompt_again(screen, act, question, &act->sc->error);
-    return told(screen,
-                say(act->sc, act->lang, N_("Not needed: {1}"), dossier_label(e->rule, act->lang)));
+    return told(screen, classify_saved(screen, act, TOLD_FOLDER,
+                                       say(act->sc, act->lang, N_("Not needed: {1}"),
+                                           dossier_label(e->rule, act->lang))));
 }
 
 static unsigned void_paper(struct screen *screen, const struct deed *act)
@@ -285,9 +287,11 @@ static unsigned file_case(struct screen *screen, const struct deed *act, const c
 
     if (desk_file_case(context_desk(screen), act->sc, &r, &f) != RC_OK)
         return screen_refuse(screen, &act->sc->error);
-    return told(screen, say(act->sc, act->lang, N_("Put away: kept {1} ({2}), {3} pages."),
-                            word_label(&retention_words, (int)f.retention, act->lang),
-                            f.retention_why, words_count(act->sc, f.pages)));
+    return told(screen,
+                classify_saved(screen, act, TOLD_FOLDER,
+                               say(act->sc, act->lang, N_("Put away: kept {1} ({2}), {3} pages."),
+                                   word_label(&retention_words, (int)f.retention, act->lang),
+                                   f.retention_why, words_count(act->sc, f.pages))));
 }
 
 static unsigned take_place(struct screen *screen, const struct deed *act)
