@@ -23,9 +23,9 @@
 
 struct stream {
     struct search_filter filter;
-    bool read;   /* its cases are read one by one */
+    bool read;     /* its cases are read one by one */
     bool answered; /* what is asked is for the index, which can be asked once more */
-    bool listed; /* its cases are these, rising, rather than what the store answers */
+    bool listed;   /* its cases are these, rising, rather than what the store answers */
     const int64_t *cases;
     size_t case_count;
     struct search_hits hits;

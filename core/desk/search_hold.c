@@ -120,8 +120,7 @@ static void judge_rows(const struct reading *r)
         const struct board_row *const row = &r->hits->rows[i];
         const struct search_source alone = {.dispute = &row->dispute};
 
-        r->verdicts[i] =
-            row->readable && search_shows(r->sc, r->terms, &alone) ? HOLDS : MAY_HOLD;
+        r->verdicts[i] = row->readable && search_shows(r->sc, r->terms, &alone) ? HOLDS : MAY_HOLD;
     }
 }
 
@@ -182,8 +181,8 @@ enum rc index_keep_holding(struct desk *desk, struct scope *sc, const struct ind
                            const struct search_terms *terms, bool answered,
                            struct search_hits *hits)
 {
-    const struct reading r = {sc,    desk->engine, index,
-                              terms, hits,         scope_alloc(sc, hits->count, sizeof(*r.verdicts))};
+    const struct reading r = {
+        sc, desk->engine, index, terms, hits, scope_alloc(sc, hits->count, sizeof(*r.verdicts))};
     size_t kept = 0;
 
     if (answered)

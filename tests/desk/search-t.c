@@ -299,12 +299,11 @@ static void compare_two(const char *word, const char *other, bool without)
 {
     struct scope sc = SCOPE_INIT;
 
-    compare_line(&sc,
-                 &(struct asked){.line = scope_printf(&sc, "\"%s\" %s\"%s\"", word,
-                                                      without ? "-" : "", other),
-                                 .key = text_key(&sc, word),
-                                 .other = text_key(&sc, other),
-                                 .without = without});
+    compare_line(&sc, &(struct asked){.line = scope_printf(&sc, "\"%s\" %s\"%s\"", word,
+                                                           without ? "-" : "", other),
+                                      .key = text_key(&sc, word),
+                                      .other = text_key(&sc, other),
+                                      .without = without});
     scope_end(&sc);
 }
 

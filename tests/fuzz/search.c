@@ -157,7 +157,7 @@ static void compare(struct scope *sc, const struct search_terms *terms,
         must(search_states_besides(terms) & 1u << d->state, "the index finds what was looked for");
 }
 
-/* Of each term for itself: what stands neither in the row nor elsewhere by the index does not hold. */
+/* Of each term for itself: it holds by the row, or the index knows that it may. */
 static void check_terms(struct scope *sc, const struct search_terms *terms,
                         const struct search_page *page, const struct dispute *d)
 {
