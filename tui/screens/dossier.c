@@ -5,7 +5,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "core/base/file.h"
 #include "core/base/text.h"
@@ -236,15 +235,9 @@ static enum rc write_file(struct screen *screen, struct scope *sc, const char *p
     enum paper_format format;
     struct printed printed;
 
-    TRY(text_gate_in(sc, "path", path, TEXT_LINE, &path));
-    if (!path)
-        return fail(sc, RC_INVALID, "path", N_("Please say where. Nothing was written."));
-    TRY(preview_format(sc, path, &format));
-    if (access(path, F_OK) == 0)
-        return fail(sc, RC_INVALID, "path",
-                    N_("There is a file “{1}” already. Nothing was written."), path);
+    TRY(preview_target(sc, &path, &format));
     TRY(desk_print_dossier(context_desk(screen), sc, screen->opened.subject, format, &printed));
-    return file_write(sc, path, printed.bytes);
+    return file_write_new(sc, path, printed.bytes);
 }
 
 static unsigned print_whole(struct screen *screen, const struct deed *act)
