@@ -34,8 +34,8 @@ struct preview_state {
     struct printing printing;
 };
 
-/* Gate *PATH, typed as the place of a file that is to be written, and set the format that its ending
- * tells. Fails: RC_INVALID "path" for none, another ending, or a file that is there already. */
+/* Gate *PATH, typed as the place of a file that is to be written, and set the format that its
+ * ending tells. Fails: RC_INVALID "path" for none, another ending, a file that is there already. */
 MUST_CHECK enum rc preview_target(struct scope *sc, const char **path, enum paper_format *format);
 
 #endif
