@@ -29,7 +29,8 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0026_joining.sql \
 	%D%/migration/0027_likeness.sql \
 	%D%/migration/0028_search.sql \
-	%D%/migration/0029_unsealed.sql
+	%D%/migration/0029_unsealed.sql \
+	%D%/migration/0032_retelling.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \

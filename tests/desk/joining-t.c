@@ -300,6 +300,53 @@ START_TEST(two_who_were_not_known_to_be_one_at_the_merging_are_joined_after_it)
 }
 END_TEST
 
+static const char *title(void) { return room_casefile(&room, id).dispute.title; }
+
+static void entitle(const char *typed)
+{
+    const struct casefile cf = room_casefile(&room, id);
+    struct correction c = {.id = id, .rev = cf.dispute.rev, .title = typed};
+
+    ok(&room, desk_correct(room.desk, &room.sc, &c));
+}
+
+START_TEST(a_title_that_nobody_typed_follows_and_comes_back)
+{
+    const char *const before = title();
+
+    ck_assert_str_eq(before, "顾林军等与蒋某邻里纠纷");
+    ok(&room, join(2, 1));
+    ck_assert_str_eq(title(), "顾林军与蒋某邻里纠纷");
+    be_sound();
+    ok(&room, part(2));
+    ck_assert_str_eq(title(), before);
+    be_sound();
+}
+END_TEST
+
+START_TEST(a_typed_title_stays_whatever_is_joined_or_parted)
+{
+    entitle("六幢漏水");
+    ok(&room, join(2, 1));
+    ck_assert_str_eq(title(), "六幢漏水");
+    ok(&room, part(2));
+    ck_assert_str_eq(title(), "六幢漏水");
+    ok(&room, join(2, 1));
+    entitle("顾林军与蒋某邻里纠纷"); /* as it would be made: he typed it all the same */
+    ok(&room, part(2));
+    ck_assert_str_eq(title(), "顾林军与蒋某邻里纠纷");
+}
+END_TEST
+
+START_TEST(a_title_that_was_typed_since_is_not_taken_back)
+{
+    ok(&room, join(2, 1));
+    entitle("六幢漏水");
+    ok(&room, part(2));
+    ck_assert_str_eq(title(), "六幢漏水");
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = tcase_create("joining");
@@ -319,5 +366,8 @@ int main(void)
     tcase_add_test(tc, a_correction_begun_before_is_not_saved_over_it);
     tcase_add_test(tc, a_case_that_ends_in_one_with_a_joined_party_finds_its_own_people_there);
     tcase_add_test(tc, two_who_were_not_known_to_be_one_at_the_merging_are_joined_after_it);
+    tcase_add_test(tc, a_title_that_nobody_typed_follows_and_comes_back);
+    tcase_add_test(tc, a_typed_title_stays_whatever_is_joined_or_parted);
+    tcase_add_test(tc, a_title_that_was_typed_since_is_not_taken_back);
     return suite_run_within(tc, 60);
 }
