@@ -52,7 +52,9 @@ static enum rc refuse_party(struct command_context *c, int64_t id, const char *p
         TRY(reason_of(c, &words));
     TRY(desk_casefile(c->desk, c->sc, id, false, &cf));
     TRY(party_find(c->sc, cf.parties, cf.party_count, "party", party, &position));
-    return desk_party_refuses(c->desk, c->sc, id, position, words, on);
+    TRY(desk_party_refuses(c->desk, c->sc, id, position, words, on));
+    command_note_addresses(c, id, TOLD_HEAD);
+    return RC_OK;
 }
 
 enum rc command_refuse(struct command_context *c)

@@ -2,6 +2,7 @@
 #include "cli/command.h"
 
 #include "cli/help.h"
+#include "cli/wording.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/desk/secrecy.h"
@@ -153,6 +154,18 @@ bool command_sound(struct command_context *c, const struct error *faults, size_t
     if (count > 0)
         c->output->status = REFUSED;
     return count == 0;
+}
+
+void command_say_imported(struct command_context *c, int taken, int known, int refused)
+{
+    if (refused > 0)
+        c->output->status = REFUSED;
+    if (c->json)
+        buffer_addf(&c->output->text, "{\"taken\": %d, \"known\": %d, \"refused\": %d}\n", taken,
+                    known, refused);
+    else
+        command_say(c, N_("{1} taken, {2} known, {3} refused"), wording_count(c, taken),
+                    wording_count(c, known), wording_count(c, refused));
 }
 
 enum rc command_input(struct command_context *c, const char **text)

@@ -106,6 +106,10 @@ MUST_CHECK enum rc command_input(struct command_context *c, const char **text);
  * is. */
 bool command_sound(struct command_context *c, const struct error *faults, size_t count);
 
+/* Tell how many lines of an imported file were taken, known before and refused; exit status 1 when
+ * any was refused. */
+void command_say_imported(struct command_context *c, int taken, int known, int refused);
+
 /* Tell which fields in PART of case ID repeat an address that is to be kept secret. It is saved by
  * then: that it cannot be told is no failure of the command. */
 void command_note_addresses(struct command_context *c, int64_t id, enum told_part part);

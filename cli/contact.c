@@ -36,7 +36,9 @@ static enum rc add(struct command_context *c)
         TRY(instant_parse(c->sc, "at", options_value(c->args, "at"), &contact.at));
     contact.way = (enum contact_way)way;
     contact.outcome = (enum contact_outcome)outcome;
-    return desk_contact(c->desk, c->sc, id, &contact);
+    TRY(desk_contact(c->desk, c->sc, id, &contact));
+    command_note_addresses(c, id, TOLD_CONTACT);
+    return RC_OK;
 }
 
 enum rc command_contact(struct command_context *c)

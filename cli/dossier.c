@@ -89,10 +89,17 @@ static enum rc print_file(struct command_context *c, int64_t id)
     return print_put(c, file, printed.bytes);
 }
 
+static enum rc note_paper(struct command_context *c, int64_t id, int pages, const char *note)
+{
+    TRY(desk_put_paper(c->desk, c->sc, id, command_word(c, 2), pages, note));
+    command_note_addresses(c, id, TOLD_FOLDER);
+    return RC_OK;
+}
+
 /* dossier paper CASE ITEM */
 static enum rc put_paper(struct command_context *c)
 {
-    const char *pages = options_value(c->args, "pages"), *item = command_word(c, 2);
+    const char *pages = options_value(c->args, "pages");
     const char *spared = options_value(c->args, "not-needed");
     const char *mistake = options_value(c->args, "void");
     char *end;
@@ -104,14 +111,14 @@ static enum rc put_paper(struct command_context *c)
         return usage_fail(c->sc, N_("Please give one of --pages, --not-needed and --void."));
     TRY(desk_identify(c->desk, c->sc, command_word(c, 1), &id));
     if (mistake)
-        return desk_void_paper(c->desk, c->sc, id, item, mistake);
+        return desk_void_paper(c->desk, c->sc, id, command_word(c, 2), mistake);
     if (spared)
-        return desk_put_paper(c->desk, c->sc, id, item, 0, spared);
+        return note_paper(c, id, 0, spared);
     const long count = strtol(pages, &end, 10);
     if (*pages == '\0' || *end != '\0' || count < 1 || count > INT32_MAX)
         return fail(c->sc, RC_INVALID, "pages",
                     N_("“{1}” is no number of pages. Nothing was saved."), pages);
-    return desk_put_paper(c->desk, c->sc, id, item, (int)count, options_value(c->args, "note"));
+    return note_paper(c, id, (int)count, options_value(c->args, "note"));
 }
 
 enum rc command_dossier(struct command_context *c)
@@ -141,5 +148,6 @@ enum rc command_file(struct command_context *c)
     command_say(c, N_("Put away: kept {1} ({2}), {3} pages."),
                 word_label(&retention_words, (int)f.retention, c->lang), f.retention_why,
                 scope_printf(c->sc, "%d", f.pages));
+    command_note_addresses(c, request.id, TOLD_FOLDER);
     return RC_OK;
 }

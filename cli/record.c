@@ -44,7 +44,9 @@ static enum rc sign(struct command_context *c, int64_t id, int number)
         TRY(word_find(c->sc, &how_words, "how", options_value(c->args, "how"), &how));
     mark.how = (enum how)how;
     TRY(command_day(c, "on", &mark.on));
-    return desk_sign_record(c->desk, c->sc, id, number, &mark);
+    TRY(desk_sign_record(c->desk, c->sc, id, number, &mark));
+    command_note_addresses(c, id, TOLD_RECORD);
+    return RC_OK;
 }
 
 static enum rc read_back(struct command_context *c, int64_t id, int number)

@@ -7,9 +7,6 @@
 
 #include <unistd.h>
 
-#define STATUS_REFUSED 1
-/* Scripts read this line, so it is the same in every language. */
-
 /* What may be the same dispute, told beside the number. The case is registered: that this cannot
  * be told is no failure of the command. */
 static void note_similar(struct command_context *c, const struct intake *in,
@@ -88,13 +85,6 @@ enum rc command_import(struct command_context *c)
 
     TRY(desk_import(c->desk, c->sc, command_word(c, 0), options_given(c->args, "alike"),
                     note_refused, c, &n));
-    if (n.refused > 0)
-        c->output->status = STATUS_REFUSED;
-    if (c->json)
-        buffer_addf(&c->output->text, "{\"taken\": %d, \"known\": %d, \"refused\": %d}\n", n.taken,
-                    n.known, n.refused);
-    else
-        command_say(c, N_("{1} taken, {2} known, {3} refused"), wording_count(c, n.taken),
-                    wording_count(c, n.known), wording_count(c, n.refused));
+    command_say_imported(c, n.taken, n.known, n.refused);
     return RC_OK;
 }

@@ -125,5 +125,6 @@ enum rc command_review(struct command_context *c)
     TRY(desk_review_rules(c->desk, c->sc, &rules));
     TRY(desk_review(c->desk, c->sc, &request, &r));
     say_review(c, rules, &r);
+    command_note_addresses(c, request.id, TOLD_FOLDER);
     return RC_OK;
 }

@@ -5,9 +5,7 @@
 #include "cli/print.h"
 #include "cli/wording.h"
 
-#define STATUS_REFUSED 1
-#define WEEK           7
-/* Scripts read this line, so it is the same in every language. */
+#define WEEK 7
 
 static void note_refused(void *user, int line, const struct error *error)
 {
@@ -27,14 +25,7 @@ enum rc roster_command_import(struct command_context *c)
         return usage_fail(c->sc, N_("“roster {1}” needs one word more; usage: onecase {2}"),
                           "import", tr(c->lang, command_named("roster")->usage));
     TRY(desk_import_roster(c->desk, c->sc, file, note_refused, c, &n));
-    if (n.refused > 0)
-        c->output->status = STATUS_REFUSED;
-    if (c->json)
-        buffer_addf(&c->output->text, "{\"taken\": %d, \"known\": %d, \"refused\": %d}\n", n.taken,
-                    n.known, n.refused);
-    else
-        command_say(c, N_("{1} taken, {2} known, {3} refused"), wording_count(c, n.taken),
-                    wording_count(c, n.known), wording_count(c, n.refused));
+    command_say_imported(c, n.taken, n.known, n.refused);
     return RC_OK;
 }
 

@@ -102,7 +102,8 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/within_reads.sql \
 	%D%/query/within_reads_secret.sql
 SCHEMA_PGSQL = %D%/pgsql/0021_search.sql %D%/pgsql/0028_search.sql %D%/pgsql/search.sql
-SCHEMA_SQL = $(SCHEMA_MIGRATIONS) $(SCHEMA_QUERIES) $(SCHEMA_PGSQL)
+SCHEMA_SQLITE = %D%/sqlite/0028_search.sql
+SCHEMA_SQL = $(SCHEMA_MIGRATIONS) $(SCHEMA_QUERIES) $(SCHEMA_PGSQL) $(SCHEMA_SQLITE)
 EXTRA_DIST += $(SCHEMA_SQL) $(SCHEMA_FRAGMENTS) %D%/pgsql/policy.sql tools/sql2c.awk
 
 BUILT_SOURCES += %D%/queries.h

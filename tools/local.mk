@@ -42,7 +42,7 @@ check-sanitize:
 # patience of check so many times longer.
 check-valgrind:
 	CK_TIMEOUT_MULTIPLIER=60 $(MAKE) $(AM_MAKEFLAGS) check \
-		TESTS="`echo $(TESTS) | tr ' ' '\n' | grep -vE '[.](pl|sh|keys)$$|/spawn-t$$|^tests/torture/' | tr '\n' ' '`" \
+		TESTS="`echo $(TESTS) | tr ' ' '\n' | grep -vE '[.](pl|sh|keys)$$|/(spawn|print)-t$$|^tests/torture/' | tr '\n' ' '`" \
 		LOG_COMPILER="valgrind --quiet --error-exitcode=9 --child-silent-after-fork=yes \
 		--suppressions=$(abs_top_srcdir)/tests/valgrind.supp"
 

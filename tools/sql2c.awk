@@ -12,7 +12,8 @@
 #     -- any other comment             says what the block answers; not in the program
 # A file without a name is a fragment for include. A file of schema/migration, NNNN_word.sql,
 # becomes one struct migration with its whole text. What must differ on PostgreSQL stands in
-# schema/pgsql under the same name, of a block or of a migration, and comes after the other. The
+# schema/pgsql under the same name, of a block or of a migration, and comes after the other. What a
+# file needs before a migration stands in schema/sqlite under its name. The
 # tables that migrations make are listed with their primary keys, in the order they are made, for a
 # copy into another database; a line "-- not copied" before one leaves it out.
 
@@ -172,16 +173,21 @@ mode == "policy" {
 FNR == 1 {
     finish()
     server = FILENAME ~ /\/pgsql\/[^\/]*$/ # not a folder above
-    migration = FILENAME ~ /\/(migration|pgsql)\/[0-9]+_[a-z_]+\.sql$/
+    ahead = FILENAME ~ /\/sqlite\/[^\/]*$/
+    migration = FILENAME ~ /\/(migration|pgsql|sqlite)\/[0-9]+_[a-z_]+\.sql$/
     file = FILENAME
     sub(/.*\//, "", file)
     sub(/\.sql$/, "", file)
-    if (migration && !server) {
+    if (migration && !server && !ahead) {
         migrations[++migration_count] = file
         checksums[migration_count] = checksum(FILENAME)
         if (migration_count > 1 && file + 0 <= migrations[migration_count - 1] + 0)
             die("migration " file " does not come after " migrations[migration_count - 1])
     }
+}
+migration && ahead {
+    migration_aheads[file] = migration_aheads[file] $0 "\n"
+    next
 }
 migration && server {
     migration_servers[file] = migration_servers[file] $0 "\n"
@@ -262,7 +268,7 @@ END {
     print "const struct migration schema_migrations[] = {"
     for (i = 1; i <= migration_count; i++)
         print "    {" migrations[i] + 0 ", \"" migrations[i] "\"," literal(migration_texts[i]) ",\n    \"" checksums[i] "\"," \
-            other(migration_servers[migrations[i]]) "},"
+            other(migration_servers[migrations[i]]) "," other(migration_aheads[migrations[i]]) "},"
     print "};\nconst size_t schema_migration_count = " migration_count ";\n"
     print "const struct schema_table schema_tables[] = {"
     for (i = 1; i <= table_count; i++)

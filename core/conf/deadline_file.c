@@ -38,24 +38,6 @@ static enum rc read_length(struct scope *sc, const struct tree *node, struct dea
                         value->path, text));
 }
 
-/* The words under KEY as a set of bits. */
-static enum rc read_set(struct scope *sc, const struct tree *node, const char *key,
-                        const struct word_list *words, unsigned *set)
-{
-    const struct tree *list;
-
-    TRY(tree_list(sc, node, key, &list));
-    for (size_t i = 0; list && i < list->count; i++) {
-        const struct tree *item = &list->items[i];
-        int value;
-
-        TRY(tree_at(sc, item,
-                    word_find(sc, words, item->path, item->text ? item->text : "", &value)));
-        *set |= 1u << value;
-    }
-    return RC_OK;
-}
-
 static enum rc read_when(struct scope *sc, const struct tree *node, const struct kind_table *kinds,
                          struct deadline_rule *r)
 {
@@ -112,8 +94,8 @@ static enum rc read_rule(struct scope *sc, const struct tree *node, const struct
     TRY(tree_truth(sc, node, "pauses", &r->pauses));
     TRY(tree_truth(sc, node, "extends", &r->extends));
     TRY(tree_truth(sc, node, "right", &r->right));
-    TRY(read_set(sc, node, "met", &deadline_event_words, &r->met));
-    TRY(read_set(sc, node, "remind", &reminded_words, &r->reminds));
+    TRY(tree_word_set(sc, node, "met", &deadline_event_words, &r->met));
+    TRY(tree_word_set(sc, node, "remind", &reminded_words, &r->reminds));
     TRY(read_when(sc, node, kinds, r));
     return tree_at(sc, node, deadline_check_rule(sc, r));
 }

@@ -10,24 +10,6 @@
 #define NUMBERED   "numbered"
 #define UNNUMBERED "unnumbered"
 
-/* The words under KEY as a set of bits. */
-static enum rc read_set(struct scope *sc, const struct tree *node, const char *key,
-                        const struct word_list *words, unsigned *set)
-{
-    const struct tree *list;
-
-    TRY(tree_list(sc, node, key, &list));
-    for (size_t i = 0; list && i < list->count; i++) {
-        const struct tree *item = &list->items[i];
-        int value;
-
-        TRY(tree_at(sc, item,
-                    word_find(sc, words, item->path, item->text ? item->text : "", &value)));
-        *set |= 1u << value;
-    }
-    return RC_OK;
-}
-
 static enum rc read_kinds(struct scope *sc, const struct tree *node, const struct kind_table *kinds,
                           const char ***out, size_t *count)
 {
@@ -84,8 +66,8 @@ static enum rc read_required(struct scope *sc, const struct tree *node, struct d
 
     r->always = required && required->kind != TREE_LIST && text_equal(required->text, ALWAYS);
     if (!r->always)
-        TRY(read_set(sc, node, "required", &dossier_condition_words, &r->required));
-    return read_set(sc, node, "spared", &dossier_condition_words, &r->spared);
+        TRY(tree_word_set(sc, node, "required", &dossier_condition_words, &r->required));
+    return tree_word_set(sc, node, "spared", &dossier_condition_words, &r->spared);
 }
 
 static enum rc read_pages(struct scope *sc, const struct tree *node, struct dossier_rule *r)
@@ -113,10 +95,10 @@ static enum rc read_item(struct scope *sc, const struct tree *node, struct dossi
     TRY(tree_texts(sc, node, "papers", &r->papers, &r->paper_count));
     r->issued = true;
     TRY(tree_truth(sc, node, "issued", &r->issued));
-    TRY(read_set(sc, node, "evidence", &evidence_words, &r->evidence));
+    TRY(tree_word_set(sc, node, "evidence", &evidence_words, &r->evidence));
     TRY(read_required(sc, node, r));
     TRY(tree_word(sc, node, "from", &dossier_stage_words, &from));
-    TRY(read_set(sc, node, "checks", &dossier_check_words, &r->checks));
+    TRY(tree_word_set(sc, node, "checks", &dossier_check_words, &r->checks));
     TRY(tree_word(sc, node, "event", &dossier_event_words, &event));
     TRY(tree_truth(sc, node, "made", &r->made));
     TRY(read_pages(sc, node, r));
@@ -262,7 +244,7 @@ static enum rc read_tier(struct scope *sc, const struct tree *node, const struct
     TRY(tree_only(sc, node, "code label english amount when kinds parties sessions dispute risk"));
     TRY(read_names(sc, node, &t->code, &t->label, &t->english));
     TRY(read_money(sc, node, "amount", &t->amount));
-    TRY(read_set(sc, node, "when", &dossier_condition_words, &t->when));
+    TRY(tree_word_set(sc, node, "when", &dossier_condition_words, &t->when));
     TRY(read_kinds(sc, node, kinds, &t->kinds, &t->kind_count));
     TRY(tree_int(sc, node, "parties", 1, INT_MAX, &t->parties));
     TRY(tree_int(sc, node, "sessions", 1, INT_MAX, &t->sessions));
@@ -315,7 +297,7 @@ static enum rc read_review(struct scope *sc, const struct tree *root,
     TRY(read_classes(sc, review, rules));
     TRY(tree_need(sc, review, "allowance", &allowance));
     TRY(tree_only(sc, allowance, "paid tiers"));
-    TRY(read_set(sc, allowance, "paid", &dossier_condition_words, &rules->paid_when));
+    TRY(tree_word_set(sc, allowance, "paid", &dossier_condition_words, &rules->paid_when));
     return read_tiers(sc, allowance, kinds, rules);
 }
 

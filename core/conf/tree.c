@@ -277,6 +277,22 @@ enum rc tree_need_word(struct scope *sc, const struct tree *node, const char *ke
     return tree_word(sc, node, key, list, out);
 }
 
+enum rc tree_word_set(struct scope *sc, const struct tree *node, const char *key,
+                      const struct word_list *words, unsigned *set)
+{
+    const struct tree *list;
+
+    TRY(tree_list(sc, node, key, &list));
+    for (size_t i = 0; list && i < list->count; i++) {
+        const struct tree *item = &list->items[i];
+        int value;
+
+        TRY(tree_at(sc, item, word_find(sc, words, item->path, item->text, &value)));
+        *set |= 1u << value;
+    }
+    return RC_OK;
+}
+
 enum rc tree_need_agency(struct scope *sc, const struct tree *node, const char *key,
                          enum agency_id *out)
 {

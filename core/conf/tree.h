@@ -72,6 +72,9 @@ MUST_CHECK enum rc tree_word(struct scope *sc, const struct tree *node, const ch
                              const struct word_list *list, int *out);
 MUST_CHECK enum rc tree_need_word(struct scope *sc, const struct tree *node, const char *key,
                                   const struct word_list *list, int *out);
+/* The WORDS under KEY, by code or label, as a set of bits; nothing is taken out of *SET. */
+MUST_CHECK enum rc tree_word_set(struct scope *sc, const struct tree *node, const char *key,
+                                 const struct word_list *words, unsigned *set);
 /* An agency by its code or name. */
 MUST_CHECK enum rc tree_need_agency(struct scope *sc, const struct tree *node, const char *key,
                                     enum agency_id *out);

@@ -24,23 +24,6 @@ static enum rc read_kinds(struct scope *sc, const struct tree *node, const struc
     return RC_OK;
 }
 
-/* The words under KEY as a set of bits. */
-static enum rc read_set(struct scope *sc, const struct tree *node, const char *key,
-                        const struct word_list *words, unsigned *set)
-{
-    const struct tree *list;
-
-    TRY(tree_list(sc, node, key, &list));
-    for (size_t i = 0; list && i < list->count; i++) {
-        const struct tree *item = &list->items[i];
-        int value;
-
-        TRY(tree_at(sc, item, word_find(sc, words, item->path, item->text, &value)));
-        *set |= 1u << value;
-    }
-    return RC_OK;
-}
-
 static bool read_day(const char *text, int above, int *day)
 {
     char *end;
@@ -81,8 +64,8 @@ static enum rc read_rule(struct scope *sc, const struct tree *node, const struct
 
     TRY(tree_only(sc, node, "kinds risks results after days way"));
     TRY(read_kinds(sc, node, kinds, r));
-    TRY(read_set(sc, node, "risks", &risk_words, &r->risks));
-    TRY(read_set(sc, node, "results", &result_words, &r->results));
+    TRY(tree_word_set(sc, node, "risks", &risk_words, &r->risks));
+    TRY(tree_word_set(sc, node, "results", &result_words, &r->results));
     TRY(tree_need_word(sc, node, "after", &visit_after_words, &after));
     r->after = (enum visit_after)after;
     TRY(read_days(sc, node, r));

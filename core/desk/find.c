@@ -23,8 +23,9 @@
 
 struct stream {
     struct search_filter filter;
-    bool read;   /* its cases are read one by one */
-    bool listed; /* its cases are these, rising, rather than what the store answers */
+    bool read;     /* its cases are read one by one */
+    bool answered; /* what is asked is for the index, which can be asked once more */
+    bool listed;   /* its cases are these, rising, rather than what the store answers */
     const int64_t *cases;
     size_t case_count;
     struct search_hits hits;
@@ -121,6 +122,7 @@ static struct stream *ask_index(struct finder *f, int64_t before, const char *wo
     s->filter.asked = words;
     s->filter.from = f->index.head.filled;
     s->filter.narratives = s->read = !sure;
+    s->answered = engine_finds_phrases(f->desk->engine);
     return s;
 }
 
@@ -173,6 +175,7 @@ static void ask_states(struct finder *f, int64_t before, uint32_t states)
     const char *words = asked(f, SEARCH_BESIDES, SEARCH_EVERY);
     struct stream *s = ask_index(f, before, words, false);
 
+    s->answered = false; /* but not this */
     s->filter.states &= states;
     s->filter.limit = READ_AT_ONCE;
     if (!words)
@@ -240,7 +243,7 @@ static enum rc read_answers(struct finder *f, struct stream *s)
     s->over = s->hits.count < s->filter.limit;
     if (s->hits.count > 0)
         s->filter.before = s->hits.rows[s->hits.count - 1].dispute.id;
-    if ((!s->read || !f->reads_pages) && s->filter.limit < ASK_MOST)
+    if ((!s->read || s->answered || !f->reads_pages) && s->filter.limit < ASK_MOST)
         s->filter.limit *= 2;
     return RC_OK;
 }
@@ -252,10 +255,10 @@ static enum rc refill(struct finder *f, struct stream *s)
         const struct scope_mark mark = scope_mark(f->sc);
 
         TRY(s->listed ? read_cases(f, s) : read_answers(f, s));
-        if (s->read)
-            TRY(index_keep_holding(f->desk, f->sc, &f->index, &f->terms, &s->hits));
-        else
+        if (s->answered || !s->read)
             keep_passing(f, &s->hits);
+        if (s->read)
+            TRY(index_keep_holding(f->desk, f->sc, &f->index, &f->terms, s->answered, &s->hits));
         if (s->hits.count == 0)
             scope_rewind(f->sc, mark);
     }

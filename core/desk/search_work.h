@@ -25,10 +25,11 @@ MUST_CHECK enum rc index_open(struct desk *desk, struct scope *sc, struct index 
 void index_close(struct index *index);
 
 /* Leave of HITS what holds TERMS, by what their cases say. Most that come with their narratives
- * need not be read for that; the narratives go. */
+ * need not be read for that; the narratives go. ANSWERED: HITS are what the index knows well and
+ * answered to all of TERMS (search_phrases(), SEARCH_FACTS), so that it can be asked once more. */
 MUST_CHECK enum rc index_keep_holding(struct desk *desk, struct scope *sc,
                                       const struct index *index, const struct search_terms *terms,
-                                      struct search_hits *hits);
+                                      bool answered, struct search_hits *hits);
 
 /* Take DISPUTE, which is about to be erased, out of the index. */
 MUST_CHECK enum rc work_unindex(struct work *w, int64_t dispute);

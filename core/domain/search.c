@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "core/base/text.h"
+
 #define BIT(field) (1u << (field))
 #define EVERY      UINT32_MAX
 
@@ -172,6 +174,25 @@ bool search_shows(struct scope *sc, const struct search_terms *terms,
         if (!term_shows(sc, &terms->list[i], source))
             return false;
     return true;
+}
+
+/* Does KEY stand in TEXT? */
+static bool value_holds(struct scope *sc, const char *text, const char *key)
+{
+    return text && ((is_plain(key) && strstr(text, key)) || strstr(text_key(sc, text), key));
+}
+
+bool search_row_holds(struct scope *sc, const struct search_term *t, const struct dispute *d)
+{
+    if (fits_row(t, d))
+        return true;
+    if (!t->text)
+        return false;
+    return ((t->fields & BIT(QUERY_TEXT)) &&
+            (value_holds(sc, d->title, t->text) || value_holds(sc, d->narrative, t->text))) ||
+           ((t->fields & BIT(QUERY_PLACE)) && value_holds(sc, d->place, t->text)) ||
+           ((t->fields & BIT(QUERY_NUMBER)) && value_holds(sc, d->number, t->text) &&
+            (!t->beside || value_holds(sc, d->number, t->beside)));
 }
 
 bool search_passes(const struct search_terms *terms, const struct dispute *d)

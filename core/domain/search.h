@@ -112,7 +112,12 @@ bool search_holds(const struct search_terms *terms, const struct search_page *pa
  * Its dispute may be all there is. Otherwise search_holds() is to be asked, which costs a page. */
 bool search_shows(struct scope *sc, const struct search_terms *terms,
                   const struct search_source *source);
-/* The same of what an index does not know, when D is its answer to search_phrases(). */
+/* Does T, of which an index is not sure, hold by what stands in the row of its case? D has its
+ * narrative. */
+bool search_row_holds(struct scope *sc, const struct search_term *t, const struct dispute *d);
+/* Has T ways of which an index is not sure? */
+bool search_is_unsure(const struct search_term *t);
+/* Do TERMS hold by what an index does not know, when D is its answer to search_phrases()? */
 bool search_passes(const struct search_terms *terms, const struct dispute *d);
 /* The states in which a case may hold TERMS without being what an index answers; 0: none. Terms
  * that are left out of search_phrases() for them are to be asked of search_holds(). */
@@ -160,6 +165,9 @@ enum search_ways {
  * NULL when nothing is asked that an index knows, or it has no such answers. Lives in SC. */
 const char *search_phrases(struct scope *sc, const struct search_terms *terms,
                            enum search_part part, enum search_ways ways);
+/* The same of T alone, of a page whose row does not hold it by search_row_holds(); WAYS is
+ * SEARCH_SURE or SEARCH_UNSURE. NULL: no page has it so. */
+const char *search_elsewhere(struct scope *sc, const struct search_term *t, enum search_ways ways);
 /* TERMS as a tsquery of PostgreSQL: of each text its characters, wherever they stand, so ask
  * search_holds() of each answer. Lives in SC. */
 const char *search_letters(struct scope *sc, const struct search_terms *terms,

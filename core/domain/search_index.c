@@ -288,13 +288,46 @@ static void add_fts_part(struct buffer *b, const char *text, unsigned fields)
     }
 }
 
+static const struct wording fts = {" AND ", " OR ", " NOT ", add_fts_part};
+
 const char *search_phrases(struct scope *sc, const struct search_terms *terms,
                            enum search_part part, enum search_ways ways)
 {
-    static const struct wording fts = {" AND ", " OR ", " NOT ", add_fts_part};
     const struct asking a = asking_of(&fts, terms, part);
 
     return join(sc, &a, ways);
+}
+
+bool search_is_unsure(const struct search_term *t) { return has_unsure(t, false); }
+
+/* A text of which an index is not sure stands, but for the row, behind the sign of a field. */
+static void add_elsewhere(struct buffer *b, const struct search_term *t)
+{
+    static const enum query_field fields[] = {QUERY_PARTY, QUERY_PLACE, QUERY_AGREEMENT};
+    const bool facts = asks_facts(t, false) && !text_is_sure(t);
+    size_t count = 0;
+
+    for (size_t i = 0; facts && i < sizeof(fields) / sizeof(*fields); i++) {
+        if (!(t->fields & BIT(fields[i])))
+            continue;
+        add_either(&fts, b, &count);
+        add_fts_part(b, t->text, BIT(fields[i]));
+    }
+    if (asks_number(t) && !number_is_sure(t)) {
+        add_either(&fts, b, &count);
+        add_number(&fts, b, t);
+    }
+}
+
+const char *search_elsewhere(struct scope *sc, const struct search_term *t, enum search_ways ways)
+{
+    struct buffer b = buffer_new(sc);
+
+    if (ways == SEARCH_UNSURE)
+        add_elsewhere(&b, t);
+    else if (has_sure(t, false))
+        add_term(&fts, &b, t, false, SEARCH_SURE);
+    return b.length > 0 ? buffer_text(&b) : NULL;
 }
 
 /* ---- letters ---- */

@@ -73,6 +73,9 @@ static void look_at_head(struct search *s)
         look(s, N_("Call {1}"), (int)i + 1, s->cf->calls[i].place);
         look(s, N_("Call {1}"), (int)i + 1, s->cf->calls[i].note);
     }
+    for (size_t i = 0; i < s->cf->party_count; i++)
+        look(s, N_("Why party {1} does not take part"), s->cf->parties[i].position,
+             s->cf->parties[i].refusal);
 }
 
 static void look_at_record(struct search *s, const struct session *one, int number)
@@ -84,6 +87,8 @@ static void look_at_record(struct search *s, const struct session *one, int numb
         look(s, field, number, texts[i]);
     for (size_t i = 0; i < one->statement_count; i++)
         look(s, field, number, one->statements[i].text);
+    for (size_t i = 0; i < one->mark_count; i++)
+        look(s, field, number, one->marks[i].refusal);
 }
 
 static void look_at_records(struct search *s)
@@ -156,6 +161,26 @@ static void look_at_particulars(struct search *s)
         look(s, N_("What was filled in for a paper"), 0, s->cf->particulars[i].value);
 }
 
+static void look_at_contacts(struct search *s)
+{
+    for (size_t i = 0; i < s->cf->contact_count; i++)
+        look(s, N_("Try to reach {1}"), (int)i + 1, s->cf->contacts[i].note);
+}
+
+static void look_at_folder(struct search *s)
+{
+    const char *const paper = N_("Note on a paper of the file"), *const review = N_("Judging");
+
+    for (size_t i = 0; i < s->cf->paper_count; i++)
+        if (!s->cf->papers[i].void_reason)
+            look(s, paper, 0, s->cf->papers[i].note);
+    if (s->cf->filing)
+        look(s, N_("Why the file was put away incomplete"), 0, s->cf->filing->incomplete);
+    for (size_t i = 0; i < s->cf->review_count; i++)
+        if (!s->cf->reviews[i].void_reason)
+            look(s, review, 0, s->cf->reviews[i].note);
+}
+
 static const struct {
     enum told_part part;
     void (*look)(struct search *s);
@@ -169,6 +194,8 @@ static const struct {
     {TOLD_VISIT, look_at_visits},
     {TOLD_SUPPLEMENT, look_at_supplements},
     {TOLD_PARTICULAR, look_at_particulars},
+    {TOLD_CONTACT, look_at_contacts},
+    {TOLD_FOLDER, look_at_folder},
 };
 
 void told_list(struct scope *sc, const struct casefile *cf, enum told_part part, struct told **list,

@@ -14,7 +14,7 @@
 /* The part of a file that was written; all of it. */
 enum told_part {
     TOLD_ALL,
-    TOLD_HEAD, /* and the calls */
+    TOLD_HEAD, /* and the calls, and why a party does not take part */
     TOLD_RECORD,
     TOLD_AGREEMENT,
     TOLD_EVIDENCE,
@@ -22,7 +22,9 @@ enum told_part {
     TOLD_URGING,
     TOLD_VISIT,
     TOLD_SUPPLEMENT,
-    TOLD_PARTICULAR
+    TOLD_PARTICULAR,
+    TOLD_CONTACT,
+    TOLD_FOLDER /* what was noted on its papers, and when it was put away and judged */
 };
 
 /* One field that repeats the address of PARTY. */

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/paper/blank.h"
 
+#include "core/paper/body.h"
 #include "core/paper/field.h"
-#include "core/paper/markdown.h"
-#include "core/paper/mustache.h"
-#include "core/paper/partial.h"
 
 #include <string.h>
 
@@ -185,15 +183,8 @@ enum rc blank_source(struct scope *sc, const struct paper_job *job, const char *
 {
     const struct document_template *tpl = job->tpl;
     const struct value root = blank_root(sc, job);
-    const struct mustache m = {.file = tpl->file,
-                               .line = tpl->body_line,
-                               .strict = true,
-                               .escape = markdown_escape,
-                               .partial = partial_text,
-                               .file_of = partial_file,
-                               .context = tpl};
 
-    TRY(mustache_render(sc, &m, tpl->body, &root, source));
+    TRY(body_fill(sc, tpl, &root, source));
     *source = with_empty_cells(sc, paper_dressed(sc, tpl, *source));
     return RC_OK;
 }

@@ -2,10 +2,8 @@
 #include "core/paper/casebook.h"
 
 #include "core/base/date_zh.h"
+#include "core/paper/body.h"
 #include "core/paper/field_function.h"
-#include "core/paper/markdown.h"
-#include "core/paper/mustache.h"
-#include "core/paper/partial.h"
 
 static struct value line_value(struct scope *sc, const struct casebook_line *l, int ordinal)
 {
@@ -31,13 +29,6 @@ enum rc paper_casebook_source(struct scope *sc, const struct paper_casebook *job
         {"today", value_text(date_zh(sc, job->today))},
         {"count", value_text(scope_printf(sc, "%zu", job->count))},
         {"filled", value_flag(job->count > 0)}, {"lines", value_list(lines, job->count)});
-    const struct mustache m = {.file = job->tpl->file,
-                               .line = job->tpl->body_line,
-                               .strict = true,
-                               .escape = markdown_escape,
-                               .partial = partial_text,
-                               .file_of = partial_file,
-                               .context = job->tpl};
 
-    return mustache_render(sc, &m, job->tpl->body, &root, source);
+    return body_fill(sc, job->tpl, &root, source);
 }

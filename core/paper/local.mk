@@ -4,6 +4,7 @@ libpaper_a_SOURCES = \
 	%D%/binder.c %D%/binder.h \
 	%D%/blank.c %D%/blank.h \
 	%D%/block.c %D%/block.h \
+	%D%/body.c %D%/body.h \
 	%D%/break.c %D%/break.h \
 	%D%/casebook.c %D%/casebook.h \
 	%D%/check.c %D%/check.h \

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/paper/paper.h"
 
+#include "core/paper/body.h"
 #include "core/paper/field.h"
 #include "core/paper/markdown.h"
 #include "core/paper/module.h"
-#include "core/paper/mustache.h"
-#include "core/paper/partial.h"
 #include "core/paper/plain.h"
 
 const char *paper_dressed(struct scope *sc, const struct document_template *tpl, const char *source)
@@ -20,17 +19,10 @@ enum rc paper_source(struct scope *sc, const struct paper_job *job, const char *
 {
     const struct document_template *tpl = job->tpl;
     const struct value root = field_values(sc, job);
-    const struct mustache m = {.file = tpl->file,
-                               .line = tpl->body_line,
-                               .strict = true,
-                               .escape = markdown_escape,
-                               .partial = partial_text,
-                               .file_of = partial_file,
-                               .context = tpl};
 
     TRY(field_check(sc, tpl, &root));
     TRY(field_check_asks(sc, job));
-    TRY(mustache_render(sc, &m, tpl->body, &root, source));
+    TRY(body_fill(sc, tpl, &root, source));
     *source = paper_dressed(sc, tpl, *source);
     return RC_OK;
 }

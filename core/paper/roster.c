@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/paper/roster.h"
 
-#include "core/paper/markdown.h"
-#include "core/paper/mustache.h"
+#include "core/paper/body.h"
 #include "core/paper/paper.h"
-#include "core/paper/partial.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -117,15 +115,8 @@ enum rc paper_roster_source(struct scope *sc, const struct paper_roster *job, co
                                      {"today", value_text(date_zh(sc, job->today))},
                                      {"days", days_value(sc, job)}};
     const struct value root = value_map(members, sizeof(members) / sizeof(*members));
-    const struct mustache m = {.file = job->tpl->file,
-                               .line = job->tpl->body_line,
-                               .strict = true,
-                               .escape = markdown_escape,
-                               .partial = partial_text,
-                               .file_of = partial_file,
-                               .context = job->tpl};
 
-    TRY(mustache_render(sc, &m, job->tpl->body, &root, source));
+    TRY(body_fill(sc, job->tpl, &root, source));
     *source = paper_dressed(sc, job->tpl, *source);
     return RC_OK;
 }

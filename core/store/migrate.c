@@ -43,9 +43,13 @@ static enum rc count_applied(struct scope *sc, struct engine *engine, const stru
     return RC_OK;
 }
 
-static const char *text_for(const struct engine *engine, const struct migration *m)
+static enum rc run_step(struct scope *sc, struct engine *engine, const struct migration *m)
 {
-    return m->server && !engine_finds_phrases(engine) ? m->server : m->text;
+    const bool server = !engine_finds_phrases(engine);
+
+    if (m->ahead && !server)
+        TRY(engine_script(engine, sc, m->ahead));
+    return engine_script(engine, sc, m->server && server ? m->server : m->text);
 }
 
 /* Another process may have migrated since we looked, so count again under the lock. */
@@ -60,7 +64,7 @@ static enum rc apply(struct scope *sc, struct engine *engine, const struct migra
     progress_begin(progress, N_("steps to this version"), (int64_t)applied, (int64_t)count);
     for (size_t i = applied; i < count; i++) {
         TRY(progress_at(progress, sc, (int64_t)i));
-        TRY(engine_script(engine, sc, text_for(engine, &list[i])));
+        TRY(run_step(sc, engine, &list[i]));
         TRY(engine_exec(
             engine, sc, &sql_migrate_note,
             VALUES(v_int(list[i].version), v_text(list[i].name), v_text(checksum_of(sc, &list[i]))),

@@ -17,6 +17,7 @@ struct migration {
     const char *text;
     const char *checksum; /* SHA-256 of TEXT, worked out when it was built in; NULL: not yet */
     const char *server;   /* TEXT for PostgreSQL, where it must differ; NULL */
+    const char *ahead; /* what a file does before TEXT, which leaves what TEXT alone would; NULL */
 };
 
 /* A table that the migrations make. */

@@ -306,6 +306,25 @@ enum rc search_match(struct scope *sc, struct engine *engine, int64_t office,
     return take_hits(sc, &rows, f->asked && f->narratives, hits);
 }
 
+static void take_ids(struct scope *sc, struct rows *rows, int64_t **list, size_t *count)
+{
+    *list = scope_alloc(sc, rows->count, sizeof(**list));
+    *count = rows->count;
+    for (size_t i = 0; row_next(rows); i++)
+        (*list)[i] = row_int(rows, "dispute");
+}
+
+enum rc search_among(struct scope *sc, struct engine *engine, const char *asked, int64_t from,
+                     int64_t to, int64_t **list, size_t *count)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_search_among, VALUES(v_text(asked), v_int(from), v_int(to)),
+                     &rows));
+    take_ids(sc, &rows, list, count);
+    return RC_OK;
+}
+
 enum rc search_line(struct scope *sc, struct engine *engine, int64_t office, int64_t id,
                     struct search_hits *hits)
 {
@@ -376,9 +395,6 @@ enum rc search_stale(struct scope *sc, struct engine *engine, int64_t office, in
     TRY(engine_query(
         engine, sc, &sql_search_stale,
         VALUES(v_int(journal_first_id(office)), v_int(journal_first_id(office + 1) - 1)), &rows));
-    *list = scope_alloc(sc, rows.count, sizeof(**list));
-    *count = rows.count;
-    for (size_t i = 0; row_next(&rows); i++)
-        (*list)[i] = row_int(&rows, "dispute");
+    take_ids(sc, &rows, list, count);
     return RC_OK;
 }

@@ -97,6 +97,10 @@ struct search_hits {
 /* Set *HITS to the newest visible cases of OFFICE that answer FILTER. */
 MUST_CHECK enum rc search_match(struct scope *sc, struct engine *engine, int64_t office,
                                 const struct search_filter *filter, struct search_hits *hits);
+/* Set *LIST, which rises, to those of the cases FROM to TO that answer ASKED; the caller was given
+ * them, so nobody asks who may see them. */
+MUST_CHECK enum rc search_among(struct scope *sc, struct engine *engine, const char *asked,
+                                int64_t from, int64_t to, int64_t **list, size_t *count);
 /* The one case ID; none when it is not visible. */
 MUST_CHECK enum rc search_line(struct scope *sc, struct engine *engine, int64_t office, int64_t id,
                                struct search_hits *hits);

@@ -51,3 +51,7 @@ AND (CAST($7 AS INTEGER) IS NULL OR CAST($7 AS INTEGER) = CASE WHEN
 -- include: readable.sql
 THEN 1 ELSE 0 END)
 ORDER BY s.dispute DESC LIMIT $8;
+
+-- name: search_among
+SELECT s.dispute FROM search_text s
+WHERE s.tokens @@ CAST($1 AS TSQUERY) AND s.dispute >= $2 AND s.dispute <= $3 ORDER BY s.dispute;

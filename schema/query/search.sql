@@ -130,6 +130,11 @@ AND (CAST($7 AS INTEGER) IS NULL OR CAST($7 AS INTEGER) = CASE WHEN
 THEN 1 ELSE 0 END)
 ORDER BY s.rowid DESC LIMIT $8;
 
+-- name: search_among
+-- Of the cases $2 to $3, which a search gave out, those that answer $1.
+SELECT s.rowid AS dispute FROM search_text s
+WHERE s.search_text MATCH $1 AND s.rowid >= $2 AND s.rowid <= $3 ORDER BY s.rowid;
+
 -- name: search_scan
 -- The same of all cases.
 SELECT

@@ -3,7 +3,7 @@
 # saved, by every command that saves words papers are filled from, and of what it saved alone.
 . "${srcdir:-.}/tests/cli/tap.sh"
 
-office lin:林桂芬:committee zhou:周立:committee
+office lin:林桂芬:committee zhou:周立:committee:member+supervisor
 login=lin
 SECRET=云健社区暗址901室
 
@@ -40,6 +40,13 @@ echo '{"statements": [{"speaker": "暗普某", "text": "我住'$SECRET'。"}]}' 
 tells 'Record 1' 'a record' onecase record 1 <"$work/record.json"
 tells 'Record 1' 'what is added to it' onecase record 1 1 --add "他到$SECRET。" --speaker 蒋某
 tells 'Record 1' 'that it was read back' onecase record 1 1 --read-back 无误
+tells 'Record 1' 'that somebody would not sign it' \
+    onecase record 1 1 --sign 蒋某 --refuses "要先到$SECRET看"
+tells 'Try to reach 1' 'a try to reach a party' \
+    onecase contact 1 2 phone unreached --note "人在$SECRET"
+tells 'Place, Why party 2 does not take part' 'that a party refuses' \
+    onecase refuse 1 --party 2 --reason "要到$SECRET谈"
+onecase refuse 1 --party 2 --withdraw 2>/dev/null
 tells 'Evidence 1' 'a piece of evidence' onecase evidence add 1 --title "$SECRET的照片"
 
 cat >"$work/own-letter.md" <<'MD'
@@ -73,6 +80,15 @@ tells 'Visit 1' 'a visit' onecase visit 1 --note "到$SECRET看望"
 tells 'Place, Why it was closed so' 'a closing' \
     onecase close 1 --result withdrawn --reason "搬离$SECRET"
 tells 'Supplement 1' 'a supplement' onecase supplement 1 --text "仍住$SECRET"
+tells 'Note on a paper of the file' 'a note on a paper of the file' \
+    onecase dossier paper 1 identity --not-needed "在$SECRET"
+tells 'Note on a paper of the file, Why the file was put away incomplete' 'putting the file away' \
+    onecase file 1 --reason "原件在$SECRET"
+login=zhou
+exits 0 'a judging, by somebody who may not look at the address' \
+    onecase review 1 15 18 15 15 15 10 9 --note "漏写$SECRET"
+is "$(cat "$work/err")" '' '… tells nothing of it'
+login=lin
 
 onecase register <"$work/case.json" >/dev/null 2>&1
 tells 'Place, Why it was not accepted' 'a refusal' \

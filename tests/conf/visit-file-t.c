@@ -75,6 +75,8 @@ START_TEST(what_cannot_be_meant_is_refused_with_its_place)
     refused("visits:\n  - {after: closed, days: [soon]}\n", "is not a number of days", 2);
     refused("visits:\n  - {after: closed, days: [0]}\n", "is not a number of days", 2);
     refused("visits:\n  - {after: closed, days: [1], kinds: [quarrel]}\n", "there is no kind", 2);
+    refused("visits:\n  - {after: closed, days: [1], risks: [purple]}\n", "is not a word", 2);
+    refused("visits:\n  - {after: closed, days: [1], risks: [[red]]}\n", "is not a word", 2);
     refused("visits:\n  - {after: closed, day: [1]}\n", "There is no key", 2);
     ck_assert_int_eq(load("visits:\n  - {after: birth, days: [1]}\n"), RC_INVALID);
     ck_assert_int_eq(load("visits:\n  - {after: closed, days: [1], risks: [pink]}\n"), RC_INVALID);

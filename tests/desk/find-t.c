@@ -102,6 +102,35 @@ START_TEST(every_word_must_stand_somewhere_in_the_case)
 }
 END_TEST
 
+/* The first of two: its pairs stand in the case, but not together. */
+START_TEST(what_stands_in_pieces_does_not_stand_there)
+{
+    static const struct search list[] = {{"水到管", ""},
+                                         {"水管到楼下", ""},
+                                         {"下水管爆裂", ""},
+                                         {"水管爆裂", "l"},
+                                         {"东湖花园", "l"},
+                                         {"东湖园", ""},
+                                         {"东湖机械厂", "w"},
+                                         {"东湖厂", ""},
+                                         {"情况:水", "l"},
+                                         {"水管爆裂 sxf", "l"},
+                                         {"水管爆裂 glj", ""},
+                                         {"sxf 东湖花园", "l"},
+                                         {"水管爆裂 东湖花园", "l"},
+                                         {"广场舞 水管爆裂", ""},
+                                         {"云健社区 -水管爆裂", "d"},
+                                         {"云健社区 -东湖花园", "d"},
+                                         {"云健社区 -东湖园", "dl"},
+                                         {"-水管爆裂 -东湖机械厂", "d"},
+                                         {"登1 水管爆裂", "l"},
+                                         {"8000 水管爆裂", "l"},
+                                         {"5566 水管爆裂", ""}};
+
+    BOTH(list);
+}
+END_TEST
+
 START_TEST(a_field_is_searched_alone)
 {
     static const struct search list[] = {{"当事人:东湖", "w"},
@@ -422,6 +451,7 @@ int main(void)
 
     tcase_add_checked_fixture(tc, begin, end);
     tcase_add_test(tc, every_word_must_stand_somewhere_in_the_case);
+    tcase_add_test(tc, what_stands_in_pieces_does_not_stand_there);
     tcase_add_test(tc, a_field_is_searched_alone);
     tcase_add_test(tc, a_part_of_the_name_of_a_kind_finds_its_cases);
     tcase_add_test(tc, a_name_is_found_by_how_it_is_read);

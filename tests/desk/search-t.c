@@ -241,39 +241,69 @@ static bool is_of_kind(const struct plain *p, const char *key)
     return false;
 }
 
-/* Does a search for “WORD” give what the oracle reads, newest first, as far as it gives pages? A
- * BARE one is without quotation marks, so that its case may also be of a kind it is part of. */
-static void compare(const char *word, bool bare)
+/* What a line asks: KEY, with BARE also as a part of its kind, and OTHER, or not OTHER. */
+struct asked {
+    const char *line, *key, *other;
+    bool bare, without;
+};
+
+static bool answers(const struct plain *p, const struct asked *a)
 {
-    struct scope sc = SCOPE_INIT;
-    const char *key = text_key(&sc, word);
-    const char *line = bare ? word : scope_printf(&sc, "\"%s\"", word);
-    struct find find = {.words = line};
+    return !p->gone && (stands(p, a->key) || (a->bare && is_of_kind(p, a->key))) &&
+           (!a->other || stands(p, a->other) != a->without);
+}
+
+/* Does a search give what the oracle reads, newest first, as far as it gives pages? */
+static void compare_line(struct scope *sc, const struct asked *a)
+{
+    struct find find = {.words = a->line};
     struct board_row *rows;
     size_t count = 0, at = 0;
     bool more = true;
 
     for (size_t i = case_count; i-- > 0;) {
-        if (cases[i].gone || !(stands(&cases[i], key) || (bare && is_of_kind(&cases[i], key))))
+        if (!answers(&cases[i], a))
             continue;
         if (at == count && find.page == FIND_PAGES)
             break;
         if (at == count) {
-            ck_assert_msg(more, "“%s” does not find case %zu", word, i + 1);
-            ck_assert_msg(desk_find_page(room.desk, &sc, &find, &rows, &count, &more) == RC_OK,
-                          "“%s”: %s", word, error_text(&sc, LANG_EN, &sc.error));
-            ck_assert_msg(count > 0, "“%s” does not find case %zu", word, i + 1);
+            ck_assert_msg(more, "%s does not find case %zu", a->line, i + 1);
+            ck_assert_msg(desk_find_page(room.desk, sc, &find, &rows, &count, &more) == RC_OK,
+                          "%s: %s", a->line, error_text(sc, LANG_EN, &sc->error));
+            ck_assert_msg(count > 0, "%s does not find case %zu", a->line, i + 1);
             find.before = rows[count - 1].dispute.id;
             find.page++;
             at = 0;
         }
-        ck_assert_msg(rows[at].dispute.id == cases[i].id, "“%s” finds another than case %zu: %s",
-                      word, i + 1, rows[at].dispute.title);
+        ck_assert_msg(rows[at].dispute.id == cases[i].id, "%s finds another than case %zu: %s",
+                      a->line, i + 1, rows[at].dispute.title);
         at++;
     }
     if (find.page == 0)
-        ck_assert_int_eq(desk_find_page(room.desk, &sc, &find, &rows, &count, &more), RC_OK);
-    ck_assert_msg(at == count && (!more || find.page == FIND_PAGES), "“%s” finds too much", word);
+        ck_assert_int_eq(desk_find_page(room.desk, sc, &find, &rows, &count, &more), RC_OK);
+    ck_assert_msg(at == count && (!more || find.page == FIND_PAGES), "%s finds too much", a->line);
+}
+
+/* A BARE word is without quotation marks, so that its case may also be of a kind it is part of. */
+static void compare(const char *word, bool bare)
+{
+    struct scope sc = SCOPE_INIT;
+
+    compare_line(&sc, &(struct asked){.line = bare ? word : scope_printf(&sc, "\"%s\"", word),
+                                      .key = text_key(&sc, word),
+                                      .bare = bare});
+    scope_end(&sc);
+}
+
+static void compare_two(const char *word, const char *other, bool without)
+{
+    struct scope sc = SCOPE_INIT;
+
+    compare_line(&sc, &(struct asked){.line = scope_printf(&sc, "\"%s\" %s\"%s\"", word,
+                                                           without ? "-" : "", other),
+                                      .key = text_key(&sc, word),
+                                      .other = text_key(&sc, other),
+                                      .without = without});
     scope_end(&sc);
 }
 
@@ -346,12 +376,15 @@ static void compare_some(size_t words)
         compare(kind_parts[i], true);
     while (words > 0) {
         struct scope sc = SCOPE_INIT;
-        const char *word = word_of(&sc, &cases[below(case_count)]);
+        const struct plain *const p = &cases[below(case_count)];
+        const char *const word = word_of(&sc, p), *const other = word_of(&sc, p);
 
         if (can_be_asked(word)) {
             compare(word, false);
             words--;
         }
+        if (words % 4 == 0 && can_be_asked(word) && can_be_asked(other))
+            compare_two(word, other, below(2) != 0);
         scope_end(&sc);
     }
 }

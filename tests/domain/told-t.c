@@ -113,6 +113,34 @@ START_TEST(of_what_was_just_written_nothing_else_is_named)
 }
 END_TEST
 
+START_TEST(a_refusal_a_try_and_the_folder_are_looked_at_too)
+{
+    const struct session_mark marks[] = {{.name = "蒋某", .refusal = "搬离" ADDRESS}};
+    const struct session signed_[] = {{.kind = SESSION_JOINT, LISTED(marks, mark)}};
+    const struct party refusing[] = {parties[1],
+                                     {.position = 4, .name = "蒋某", .refusal = "不去" ADDRESS}};
+    const struct contact contacts[] = {{.note = "电话"}, {.note = ADDRESS "无人"}};
+    const struct folder_paper papers[] = {{.note = ADDRESS, .void_reason = "写错"},
+                                          {.note = ADDRESS "的房产证"}};
+    const struct filing filing = {.incomplete = "原件在" ADDRESS};
+    const struct review reviews[] = {{.note = "漏写" ADDRESS}};
+    const struct casefile cf = {.parties = refusing,
+                                .party_count = 2,
+                                .sessions = signed_,
+                                .session_count = 1,
+                                LISTED(contacts, contact),
+                                LISTED(papers, paper),
+                                .filing = &filing,
+                                LISTED(reviews, review)};
+
+    ck_assert_str_eq(sentence(&cf, TOLD_ALL),
+                     "The address of 郑某, to be kept secret, also stands in: Why party 4 does not "
+                     "take part, Record 1, Try to reach 2, Note on a paper of the file, Why the "
+                     "file was put away incomplete, Judging. Papers leave it out; the case shows "
+                     "it.");
+}
+END_TEST
+
 START_TEST(where_none_is_repeated_nothing_is_said)
 {
     const struct casefile cf = {.dispute = {.place = "中山路8号1室"}, .parties = parties, 2};
@@ -131,6 +159,7 @@ int main(void)
     tcase_add_test(tc, an_address_is_repeated_without_its_city_and_district);
     tcase_add_test(tc, every_field_that_repeats_one_is_named_once);
     tcase_add_test(tc, of_what_was_just_written_nothing_else_is_named);
+    tcase_add_test(tc, a_refusal_a_try_and_the_folder_are_looked_at_too);
     tcase_add_test(tc, where_none_is_repeated_nothing_is_said);
     return suite_run(tc);
 }

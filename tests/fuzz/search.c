@@ -157,6 +157,26 @@ static void compare(struct scope *sc, const struct search_terms *terms,
         must(search_states_besides(terms) & 1u << d->state, "the index finds what was looked for");
 }
 
+/* Of each term for itself: it holds by the row, or the index knows that it may. */
+static void check_terms(struct scope *sc, const struct search_terms *terms,
+                        const struct search_page *page, const struct dispute *d)
+{
+    for (size_t i = 0; i < terms->count; i++) {
+        struct search_terms alone = {.list = {terms->list[i]}, .count = 1};
+        const struct search_term *const t = &alone.list[0];
+        const char *const sure = search_elsewhere(sc, t, SEARCH_SURE);
+        const char *const unsure = search_elsewhere(sc, t, SEARCH_UNSURE);
+
+        alone.list[0].without = false;
+        const bool holds = search_holds(&alone, page, d, false);
+        const bool row = search_row_holds(sc, t, d), certain = sure && answers(sure);
+        if (!search_is_unsure(t))
+            continue;
+        must(holds || !(row || certain), "what the row or the index is sure of holds");
+        must(!holds || row || certain || (unsure && answers(unsure)), "and nothing else is missed");
+    }
+}
+
 static void check_search(struct scope *sc, const struct kind_table *kinds, const struct query *q,
                          const char *name, const char *text)
 {
@@ -187,6 +207,7 @@ static void check_search(struct scope *sc, const struct kind_table *kinds, const
         must(search_holds(&terms, &page, &d, false), "what shows as it was typed holds");
     compare(sc, &terms, &page, &d, false);
     compare(sc, &terms, &page, &d, true);
+    check_terms(sc, &terms, &page, &d);
 }
 
 void fuzz_search(const uint8_t *data, size_t size)

@@ -91,8 +91,8 @@ END_TEST
 /* Mount the directory of the fixture again, on itself and read-only. False where one may not. */
 static bool freeze(void)
 {
-    return mount(fx.directory, fx.directory, NULL, MS_BIND, NULL) == 0 &&
-           mount(NULL, fx.directory, NULL, MS_BIND | MS_REMOUNT | MS_RDONLY, NULL) == 0;
+    return mount(fx.directory, fx.directory, "", MS_BIND, NULL) == 0 &&
+           mount("", fx.directory, "", MS_BIND | MS_REMOUNT | MS_RDONLY, NULL) == 0;
 }
 
 /* What was written last lies only in the log beside the file, as after a power cut. */

@@ -12,7 +12,8 @@ check_PROGRAMS += \
 	%D%/journal-t \
 	%D%/memory-t \
 	%D%/register-t \
-	%D%/roster-t
+	%D%/roster-t \
+	%D%/upgrade-t
 TESTS += \
 	%D%/agreement-t \
 	%D%/beside-t \
@@ -23,7 +24,8 @@ TESTS += \
 	%D%/journal-t \
 	%D%/memory-t \
 	%D%/register-t \
-	%D%/roster-t
+	%D%/roster-t \
+	%D%/upgrade-t
 %C%_agreement_t_SOURCES = %D%/agreement-t.c $(STORE_FIXTURE)
 %C%_agreement_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_beside_t_SOURCES = %D%/beside-t.c $(STORE_FIXTURE)
@@ -46,6 +48,9 @@ TESTS += \
 %C%_journal_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_roster_t_SOURCES = %D%/roster-t.c $(STORE_FIXTURE)
 %C%_roster_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
+%C%_upgrade_t_SOURCES = %D%/upgrade-t.c $(STORE_FIXTURE)
+%C%_upgrade_t_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
+%C%_upgrade_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 %C%_register_t_SOURCES = %D%/register-t.c $(STORE_FIXTURE)
 %C%_register_t_LDADD = $(SUITE) $(STORE) $(STORE_LIBS) $(SUITE_LIBS)
 

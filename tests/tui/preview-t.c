@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tui/screens/preview.h"
 
+#include <stdlib.h>
+#include <unistd.h>
+
 #include "tests/suite.h"
 #include "tests/tui/golden.h"
 #include "tests/tui/sample.h"
@@ -50,19 +53,44 @@ START_TEST(a_sheet_lies_in_the_middle_and_tells_its_page)
 }
 END_TEST
 
-START_TEST(the_ending_of_a_name_chooses_the_format_and_no_other_file_is_written)
+/* The format that is taken for PATH; -1: it is refused. */
+static int taken(const char *path)
 {
     enum paper_format format;
+    const enum rc rc = preview_target(&sc, &path, &format);
 
-    ck_assert_int_eq(preview_format(&sc, "a.pdf", &format), RC_OK);
-    ck_assert_int_eq(format, PAPER_PDF);
-    ck_assert_int_eq(preview_format(&sc, "/tmp/协议.docx", &format), RC_OK);
-    ck_assert_int_eq(format, PAPER_DOCX);
-    ck_assert_int_eq(preview_format(&sc, "a.b.txt", &format), RC_OK);
-    ck_assert_int_eq(format, PAPER_TEXT);
-    ck_assert_int_eq(preview_format(&sc, "office.db", &format), RC_INVALID);
-    ck_assert_int_eq(preview_format(&sc, ".pdf", &format), RC_INVALID);
-    ck_assert_int_eq(preview_format(&sc, "authorized_keys", &format), RC_INVALID);
+    if (rc == RC_OK)
+        return (int)format;
+    ck_assert_int_eq(rc, RC_INVALID);
+    ck_assert_str_eq(sc.error.field, "path");
+    return -1;
+}
+
+START_TEST(the_ending_of_a_name_chooses_the_format_and_no_other_file_is_written)
+{
+    ck_assert_int_eq(taken("a.pdf"), PAPER_PDF);
+    ck_assert_int_eq(taken("/tmp/协议.docx"), PAPER_DOCX);
+    ck_assert_int_eq(taken("a.b.txt"), PAPER_TEXT);
+    ck_assert_int_eq(taken("office.db"), -1);
+    ck_assert_int_eq(taken(".pdf"), -1);
+    ck_assert_int_eq(taken("authorized_keys"), -1);
+    ck_assert_int_eq(taken("  "), -1);
+    ck_assert_int_eq(taken(NULL), -1);
+}
+END_TEST
+
+START_TEST(a_file_that_is_there_is_told_before_anything_is_issued)
+{
+    char path[] = "/tmp/preview-XXXXXX.txt";
+    const int file = mkstemps(path, 4);
+
+    ck_assert_int_ge(file, 0);
+    ck_assert_int_eq(close(file), 0);
+    ck_assert_int_eq(taken(path), -1);
+    ck_assert_str_eq(error_text(&sc, LANG_EN, &sc.error),
+                     scope_printf(&sc, "There is a file “%s” already. Nothing was written.", path));
+    ck_assert_int_eq(unlink(path), 0);
+    ck_assert_int_eq(taken(path), PAPER_TEXT);
 }
 END_TEST
 
@@ -73,5 +101,6 @@ int main(void)
     tcase_add_checked_fixture(tc, begin, end);
     tcase_add_test(tc, a_sheet_lies_in_the_middle_and_tells_its_page);
     tcase_add_test(tc, the_ending_of_a_name_chooses_the_format_and_no_other_file_is_written);
+    tcase_add_test(tc, a_file_that_is_there_is_told_before_anything_is_issued);
     return suite_run(tc);
 }

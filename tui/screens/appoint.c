@@ -337,19 +337,9 @@ static unsigned act_appoint(struct screen *screen, const struct deed *act)
         return divisions_pick(screen, ANSWER_DIVISION);
     case ACTION_NEXT:
         return gives(screen) ? panel_enter(panel) : REACTION_NONE;
-    case ACTION_BACK:
-        return panel_leave(panel);
     default:
-        return list_act(&panel->list, &view, act->action,
-                        list_box(screen, banner_rest(screen)).height)
-                   ? REACTION_REPAINT
-                   : REACTION_PASS;
+        return panel_move(panel, &view, act->action, list_box(screen, banner_rest(screen)).height);
     }
-}
-
-static bool typing(const struct screen *screen)
-{
-    return ((const struct panel *)screen->state)->typing;
 }
 
 static bool allows(const struct screen *screen, int action)
@@ -436,7 +426,7 @@ const struct screen_class appoint_screen = {
     .load = load_appoint,
     .act = act_appoint,
     .paint = paint_appoint,
-    .typing = typing,
+    .typing = panel_typing,
     .allows = allows,
     .close = close_appoint,
 };

@@ -250,9 +250,10 @@ static unsigned refusal_words(struct screen *screen, const struct deed *act)
 
     if (rc != RC_OK)
         return prompt_again(screen, act, refusal_question, &act->sc->error);
-    return told(
-        screen, act, RC_OK,
-        tr(act->lang, words ? N_("The refusal was recorded.") : N_("The refusal was taken back.")));
+    return told(screen, act, RC_OK,
+                classify_saved(screen, act, TOLD_HEAD,
+                               tr(act->lang, words ? N_("The refusal was recorded.")
+                                                   : N_("The refusal was taken back."))));
 }
 
 static unsigned act_case(struct screen *screen, const struct deed *act)

@@ -187,24 +187,6 @@ static unsigned void_step(struct screen *screen, const struct deed *act)
     return REACTION_RELOAD;
 }
 
-/* On the list a digit chooses the step, without going into the form. */
-static unsigned choose(struct panel *panel, const struct key *key)
-{
-    const int digit = key_digit(key);
-
-    if (digit < 1 || (size_t)digit > COUNT_OF(kinds))
-        return REACTION_NONE;
-    form_set(&panel->form, "step", kinds[digit - 1].code, NULL);
-    return REACTION_REPAINT;
-}
-
-static struct box list_box(const struct panel *panel, struct box below)
-{
-    const int y = below.y + HEAD;
-
-    return (struct box){y, below.x, panel_form_box(panel, below).y - 1 - y, below.width};
-}
-
 static unsigned act_confirmation(struct screen *screen, const struct deed *act)
 {
     struct panel *panel = screen->state;
@@ -213,7 +195,7 @@ static unsigned act_confirmation(struct screen *screen, const struct deed *act)
     switch (act->action) {
     case ACTION_KEY:
         if (!panel->typing)
-            return choose(panel, act->key);
+            return panel_choose(panel, "step", act->key);
         if (act->key->code == KEY_ENTER && form_next(&panel->form))
             return REACTION_REPAINT;
         return act->key->code == KEY_ENTER ? note_step(screen, act)
@@ -223,15 +205,10 @@ static unsigned act_confirmation(struct screen *screen, const struct deed *act)
     case ACTION_VOID_STEP:
         return void_step(screen, act);
     case ACTION_OPEN:
-    case ACTION_NEXT:
         return panel_enter(panel);
-    case ACTION_BACK:
-        return panel_leave(panel);
     default:
-        return list_act(&panel->list, &view, act->action,
-                        list_box(panel, banner_rest(screen)).height)
-                   ? REACTION_REPAINT
-                   : REACTION_PASS;
+        return panel_move(panel, &view, act->action,
+                          panel_list_box(panel, banner_rest(screen), HEAD).height);
     }
 }
 
@@ -281,7 +258,7 @@ static void paint_confirmation(const struct screen *screen, const struct paint *
 {
     const struct panel *panel = screen->state;
     const struct confirmation_data *data = screen->data;
-    const struct box below = banner_below(p), list = list_box(panel, below);
+    const struct box below = banner_below(p), list = panel_list_box(panel, below, HEAD);
     const struct list_view view = view_of(data);
 
     banner_paint(p,
@@ -297,11 +274,6 @@ static void paint_confirmation(const struct screen *screen, const struct paint *
                    tr(p->lang, N_("No step is written down yet.")));
     list_paint(&panel->list, &view, p, list);
     panel_paint_form(panel, p, panel_form_box(panel, below));
-}
-
-static bool typing(const struct screen *screen)
-{
-    return ((const struct panel *)screen->state)->typing;
 }
 
 static bool allows(const struct screen *screen, int action)
@@ -321,7 +293,7 @@ const struct screen_class confirmation_screen = {
     .load = load,
     .act = act_confirmation,
     .paint = paint_confirmation,
-    .typing = typing,
+    .typing = panel_typing,
     .allows = allows,
     .close = close_confirmation,
 };

@@ -5,12 +5,12 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "tui/kit/list.h"
 #include "tui/screens/banner.h"
+#include "tui/screens/classify.h"
 #include "tui/screens/context.h"
 #include "tui/screens/preview.h"
 #include "tui/screens/prompt.h"
@@ -208,8 +208,9 @@ static unsigned spare_paper(struct screen *screen, const struct deed *act)
     if (desk_put_paper(context_desk(screen), act->sc, screen->opened.subject, e->rule->code, 0,
                        act->answer->text) != RC_OK)
         return prompt_again(screen, act, question, &act->sc->error);
-    return told(screen,
-                say(act->sc, act->lang, N_("Not needed: {1}"), dossier_label(e->rule, act->lang)));
+    return told(screen, classify_saved(screen, act, TOLD_FOLDER,
+                                       say(act->sc, act->lang, N_("Not needed: {1}"),
+                                           dossier_label(e->rule, act->lang))));
 }
 
 static unsigned void_paper(struct screen *screen, const struct deed *act)
@@ -234,15 +235,9 @@ static enum rc write_file(struct screen *screen, struct scope *sc, const char *p
     enum paper_format format;
     struct printed printed;
 
-    TRY(text_gate_in(sc, "path", path, TEXT_LINE, &path));
-    if (!path)
-        return fail(sc, RC_INVALID, "path", N_("Please say where. Nothing was written."));
-    TRY(preview_format(sc, path, &format));
-    if (access(path, F_OK) == 0)
-        return fail(sc, RC_INVALID, "path",
-                    N_("There is a file “{1}” already. Nothing was written."), path);
+    TRY(preview_target(sc, &path, &format));
     TRY(desk_print_dossier(context_desk(screen), sc, screen->opened.subject, format, &printed));
-    return file_write(sc, path, printed.bytes);
+    return file_write_new(sc, path, printed.bytes);
 }
 
 static unsigned print_whole(struct screen *screen, const struct deed *act)
@@ -285,9 +280,11 @@ static unsigned file_case(struct screen *screen, const struct deed *act, const c
 
     if (desk_file_case(context_desk(screen), act->sc, &r, &f) != RC_OK)
         return screen_refuse(screen, &act->sc->error);
-    return told(screen, say(act->sc, act->lang, N_("Put away: kept {1} ({2}), {3} pages."),
-                            word_label(&retention_words, (int)f.retention, act->lang),
-                            f.retention_why, words_count(act->sc, f.pages)));
+    return told(screen,
+                classify_saved(screen, act, TOLD_FOLDER,
+                               say(act->sc, act->lang, N_("Put away: kept {1} ({2}), {3} pages."),
+                                   word_label(&retention_words, (int)f.retention, act->lang),
+                                   f.retention_why, words_count(act->sc, f.pages))));
 }
 
 static unsigned take_place(struct screen *screen, const struct deed *act)

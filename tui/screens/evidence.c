@@ -122,13 +122,6 @@ static struct list_view view_of(const struct evidence_data *data)
                 : (struct list_view){.count = 0};
 }
 
-static struct box list_box(const struct panel *panel, struct box below)
-{
-    const int form = panel_form_box(panel, below).height;
-
-    return (struct box){below.y + 1, below.x, below.height - form - 2, below.width};
-}
-
 static void paint_heads(const struct paint *p, struct box box)
 {
     const int more = box.width - LIST_GUTTER < WIDE ? 0 : MORE;
@@ -157,7 +150,7 @@ static void paint_evidence(const struct screen *screen, const struct paint *p)
     const struct evidence_data *data = screen->data;
     const struct list_view view = view_of(data);
     const struct box below = banner_below(p);
-    const struct box list = list_box(panel, below);
+    const struct box list = panel_list_box(panel, below, 1);
 
     if (!data) {
         banner_paint(p, tr(p->lang, N_("Evidence")), NULL);
@@ -351,18 +344,10 @@ static unsigned name_picked(struct panel *panel, const char *name)
     return REACTION_REPAINT;
 }
 
-static unsigned move(struct screen *screen, int action)
-{
-    struct panel *panel = screen->state;
-    const struct list_view view = view_of(screen->data);
-    const int visible = list_box(panel, banner_rest(screen)).height;
-
-    return list_act(&panel->list, &view, action, visible) ? REACTION_REPAINT : REACTION_PASS;
-}
-
 static unsigned act_evidence(struct screen *screen, const struct deed *act)
 {
     struct panel *panel = screen->state;
+    const struct list_view view = view_of(screen->data);
 
     switch (act->action) {
     case ACTION_ADD_EVIDENCE:
@@ -379,18 +364,10 @@ static unsigned act_evidence(struct screen *screen, const struct deed *act)
         return kind_picked(screen, act);
     case ACTION_KEY:
         return press(screen, act->key);
-    case ACTION_NEXT:
-        return panel_enter(panel);
-    case ACTION_BACK:
-        return panel_leave(panel);
     default:
-        return move(screen, act->action);
+        return panel_move(panel, &view, act->action,
+                          panel_list_box(panel, banner_rest(screen), 1).height);
     }
-}
-
-static bool typing(const struct screen *screen)
-{
-    return ((const struct panel *)screen->state)->typing;
 }
 
 static bool allows(const struct screen *screen, int action)
@@ -422,7 +399,7 @@ const struct screen_class evidence_screen = {
     .load = load_evidence,
     .act = act_evidence,
     .paint = paint_evidence,
-    .typing = typing,
+    .typing = panel_typing,
     .allows = allows,
     .close = close_evidence,
 };

@@ -391,15 +391,9 @@ static unsigned act_finish(struct screen *screen, const struct deed *act)
         return reopen(screen, act);
     case ACTION_CLOSE:
         return close_case(screen, act);
-    case ACTION_NEXT:
-        return panel_enter(panel);
-    case ACTION_BACK:
-        return panel_leave(panel);
     default:
-        return list_act(&panel->list, &view, act->action,
-                        parts_of(panel, banner_rest(screen)).list.height)
-                   ? REACTION_REPAINT
-                   : REACTION_PASS;
+        return panel_move(panel, &view, act->action,
+                          parts_of(panel, banner_rest(screen)).list.height);
     }
 }
 
@@ -480,11 +474,6 @@ static void paint_finish(const struct screen *screen, const struct paint *paint)
     panel_paint_form(panel, paint, parts.form);
 }
 
-static bool typing(const struct screen *screen)
-{
-    return ((const struct panel *)screen->state)->typing;
-}
-
 const struct screen_class finish_screen = {
     .id = SCREEN_FINISH,
     .title = N_("Performance and closing"),
@@ -493,6 +482,6 @@ const struct screen_class finish_screen = {
     .load = load,
     .act = act_finish,
     .paint = paint_finish,
-    .typing = typing,
+    .typing = panel_typing,
     .close = close_finish,
 };

@@ -211,24 +211,6 @@ static unsigned void_newest(struct screen *screen, const struct deed *act)
     return REACTION_RELOAD;
 }
 
-/* On the list a digit chooses how, without going into the form. */
-static unsigned choose(struct panel *panel, const struct key *key)
-{
-    const int digit = key_digit(key);
-
-    if (digit < 1 || (size_t)digit > COUNT_OF(ways))
-        return REACTION_NONE;
-    form_set(&panel->form, "way", ways[digit - 1].code, NULL);
-    return REACTION_REPAINT;
-}
-
-static struct box list_box(const struct panel *panel, struct box below)
-{
-    const int y = below.y + HEAD;
-
-    return (struct box){y, below.x, panel_form_box(panel, below).y - 1 - y, below.width};
-}
-
 static unsigned act_handout(struct screen *screen, const struct deed *act)
 {
     struct panel *panel = screen->state;
@@ -237,7 +219,7 @@ static unsigned act_handout(struct screen *screen, const struct deed *act)
     switch (act->action) {
     case ACTION_KEY:
         if (!panel->typing)
-            return choose(panel, act->key);
+            return panel_choose(panel, "way", act->key);
         return act->key->code == KEY_ENTER ? hand_out(screen, act)
                                            : panel_key(panel, screen, act->key);
     case ACTION_OPEN:
@@ -245,15 +227,9 @@ static unsigned act_handout(struct screen *screen, const struct deed *act)
         return hand_out(screen, act);
     case ACTION_VOID_HANDOUT:
         return void_newest(screen, act);
-    case ACTION_NEXT:
-        return panel_enter(panel);
-    case ACTION_BACK:
-        return panel_leave(panel);
     default:
-        return list_act(&panel->list, &view, act->action,
-                        list_box(panel, banner_rest(screen)).height)
-                   ? REACTION_REPAINT
-                   : REACTION_PASS;
+        return panel_move(panel, &view, act->action,
+                          panel_list_box(panel, banner_rest(screen), HEAD).height);
     }
 }
 
@@ -281,13 +257,8 @@ static void paint_handout(const struct screen *screen, const struct paint *p)
     canvas_put(p->canvas, below.y + 1, below.x + 1, below.width - 2, STYLE_NOTICE,
                marks_force(p->sc, p->lang, &data->cf, data->agreement));
     canvas_rule(p->canvas, below.y + HEAD - 1, below.x, CANVAS_REST, STYLE_LINE);
-    list_paint(&panel->list, &view, p, list_box(panel, below));
+    list_paint(&panel->list, &view, p, panel_list_box(panel, below, HEAD));
     panel_paint_form(panel, p, panel_form_box(panel, below));
-}
-
-static bool typing(const struct screen *screen)
-{
-    return ((const struct panel *)screen->state)->typing;
 }
 
 static bool allows(const struct screen *screen, int action)
@@ -303,7 +274,7 @@ const struct screen_class handout_screen = {
     .load = load,
     .act = act_handout,
     .paint = paint_handout,
-    .typing = typing,
+    .typing = panel_typing,
     .allows = allows,
     .close = close_handout,
 };

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tui/screens/panel.h"
 
+#include <string.h>
+
 #include "core/base/text.h"
 #include "tui/kit/wrap.h"
 #include "tui/screens/banner.h"
@@ -21,6 +23,13 @@ struct box panel_form_box(const struct panel *panel, struct box below)
     return (struct box){below.y + below.height - rows, below.x, rows, below.width};
 }
 
+struct box panel_list_box(const struct panel *panel, struct box below, int head)
+{
+    const int y = below.y + head;
+
+    return (struct box){y, below.x, panel_form_box(panel, below).y - 1 - y, below.width};
+}
+
 unsigned panel_enter(struct panel *panel)
 {
     panel->typing = true;
@@ -34,6 +43,23 @@ unsigned panel_leave(struct panel *panel)
         return REACTION_PASS;
     panel->typing = false;
     return REACTION_REPAINT;
+}
+
+unsigned panel_move(struct panel *panel, const struct list_view *view, int action, int rows)
+{
+    switch (action) {
+    case ACTION_NEXT:
+        return panel_enter(panel);
+    case ACTION_BACK:
+        return panel_leave(panel);
+    default:
+        return list_act(&panel->list, view, action, rows) ? REACTION_REPAINT : REACTION_PASS;
+    }
+}
+
+bool panel_typing(const struct screen *screen)
+{
+    return ((const struct panel *)screen->state)->typing;
 }
 
 static bool leads_out(const struct form *form, enum key_code code)
@@ -51,6 +77,19 @@ unsigned panel_key(struct panel *panel, struct screen *screen, const struct key 
         return panel_leave(panel);
     return form_key(&panel->form, key, box, screen->ambiguous) == FORM_IGNORED ? REACTION_NONE
                                                                                : REACTION_REPAINT;
+}
+
+unsigned panel_choose(struct panel *panel, const char *name, const struct key *key)
+{
+    const struct form_row *row = panel->form.rows;
+    const int digit = key_digit(key);
+
+    while (strcmp(row->name, name) != 0)
+        row++;
+    if (digit < 1 || (size_t)digit > row->choice_count)
+        return REACTION_NONE;
+    form_set(&panel->form, name, row->choices[digit - 1].code, NULL);
+    return REACTION_REPAINT;
 }
 
 const char *panel_text(const struct panel *panel, const char *name)

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "core/base/text.h"
 #include "core/desk/document.h"
@@ -11,7 +12,8 @@
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
-enum rc preview_format(struct scope *sc, const char *path, enum paper_format *format)
+/* The format that the ending of PATH tells. */
+static enum rc format_of(struct scope *sc, const char *path, enum paper_format *format)
 {
     static const struct {
         const char *ending;
@@ -29,6 +31,18 @@ enum rc preview_format(struct scope *sc, const char *path, enum paper_format *fo
     }
     return fail(sc, RC_INVALID, "path",
                 N_("The name must end in .pdf, .docx or .txt. Nothing was written."));
+}
+
+enum rc preview_target(struct scope *sc, const char **path, enum paper_format *format)
+{
+    TRY(text_gate_in(sc, "path", *path, TEXT_LINE, path));
+    if (!*path)
+        return fail(sc, RC_INVALID, "path", N_("Please say where. Nothing was written."));
+    TRY(format_of(sc, *path, format));
+    if (access(*path, F_OK) == 0) /* told before anything is rendered and issued */
+        return fail(sc, RC_INVALID, "path",
+                    N_("There is a file “{1}” already. Nothing was written."), *path);
+    return RC_OK;
 }
 
 /* The agreement where there is one, else the paper of acceptance. */

@@ -34,7 +34,8 @@ struct preview_state {
     struct printing printing;
 };
 
-/* The format that the ending of PATH tells. Fails: RC_INVALID "path". */
-MUST_CHECK enum rc preview_format(struct scope *sc, const char *path, enum paper_format *format);
+/* Gate *PATH, typed as the place of a file that is to be written, and set the format that its
+ * ending tells. Fails: RC_INVALID "path" for none, another ending, a file that is there already. */
+MUST_CHECK enum rc preview_target(struct scope *sc, const char **path, enum paper_format *format);
 
 #endif

@@ -168,13 +168,7 @@ static enum rc write_file(struct screen *screen, struct scope *sc, int64_t id, c
     struct desk *desk = context_desk(screen);
     struct printed printed;
 
-    TRY(text_gate_in(sc, "path", path, TEXT_LINE, &path));
-    if (!path)
-        return fail(sc, RC_INVALID, "path", N_("Please say where. Nothing was written."));
-    TRY(preview_format(sc, path, &format));
-    if (access(path, F_OK) == 0)
-        return fail(sc, RC_INVALID, "path",
-                    N_("There is a file “{1}” already. Nothing was written."), path);
+    TRY(preview_target(sc, &path, &format));
     TRY(desk_print(desk, sc, id, code,
                    &(struct print_order){.format = format, .way = PRINT_FILE, .again = true},
                    &printed));

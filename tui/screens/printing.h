@@ -28,7 +28,7 @@ unsigned printing_act(struct printing *p, struct screen *screen, const struct de
  * and one for the committee (人民调解法 art. 29), of any other paper one. */
 int printing_copies(const struct casefile *cf, const char *code);
 /* Ask for a file and write the paper CODE of case ID to it. A file that exists is never written
- * over, and its name ends as preview_format() wants it. */
+ * over, and its name ends as preview_target() wants it. */
 unsigned printing_file(struct screen *screen, const struct deed *act, int64_t id, const char *code);
 /* Choose how who sits here prints: a way from a list, then the queue or folder that it needs. For
  * ACTION_PRINT_WAY and the answers to it; the second question answers ACTION_PRINT_QUEUE. */

@@ -223,18 +223,12 @@ static unsigned act_respond(struct screen *screen, const struct deed *act)
     case ACTION_OPEN:
     case ACTION_RESPOND:
         return record(screen, act);
-    case ACTION_NEXT:
-        return panel_enter(&state->panel);
-    case ACTION_BACK:
-        return panel_leave(&state->panel);
     case ACTION_DISPATCH:
         return screen_open(
             screen, (struct request){.screen = SCREEN_TEAM, .subject = screen->opened.subject});
     default:
-        return list_act(&state->panel.list, &view, act->action,
-                        list_box(screen, banner_rest(screen)).height)
-                   ? REACTION_REPAINT
-                   : REACTION_PASS;
+        return panel_move(&state->panel, &view, act->action,
+                          list_box(screen, banner_rest(screen)).height);
     }
 }
 

@@ -2,7 +2,6 @@
 #include "tui/screens/roster.h"
 
 #include <stdio.h>
-#include <unistd.h>
 
 #include "core/base/file.h"
 #include "core/base/text.h"
@@ -288,15 +287,9 @@ static enum rc write_sheet(struct screen *screen, struct scope *sc, const char *
     enum paper_format format;
     struct bytes bytes;
 
-    TRY(text_gate_in(sc, "path", path, TEXT_LINE, &path));
-    if (!path)
-        return fail(sc, RC_INVALID, "path", N_("Please say where. Nothing was written."));
-    TRY(preview_format(sc, path, &format));
-    if (access(path, F_OK) == 0)
-        return fail(sc, RC_INVALID, "path",
-                    N_("There is a file “{1}” already. Nothing was written."), path);
+    TRY(preview_target(sc, &path, &format));
     TRY(desk_roster_print(desk, sc, from, (struct date){from.day + 6}, format, &bytes));
-    return file_write(sc, path, bytes);
+    return file_write_new(sc, path, bytes);
 }
 
 static unsigned print_file(struct screen *screen, const struct deed *act)

@@ -306,24 +306,6 @@ static unsigned hand_out(struct screen *screen, const struct deed *act)
                        ANSWER_WAY);
 }
 
-/* On the list a digit chooses how, without going into the form. */
-static unsigned choose(struct panel *panel, const struct key *key)
-{
-    const int digit = key_digit(key);
-
-    if (digit < 1 || (size_t)digit > COUNT_OF(hows))
-        return REACTION_NONE;
-    form_set(&panel->form, "how", hows[digit - 1].code, NULL);
-    return REACTION_REPAINT;
-}
-
-static struct box list_box(const struct panel *panel, struct box below)
-{
-    const int y = below.y + HEAD;
-
-    return (struct box){y, below.x, panel_form_box(panel, below).y - 1 - y, below.width};
-}
-
 static unsigned act_sign(struct screen *screen, const struct deed *act)
 {
     struct panel *panel = screen->state;
@@ -332,7 +314,7 @@ static unsigned act_sign(struct screen *screen, const struct deed *act)
     switch (act->action) {
     case ACTION_KEY:
         if (!panel->typing)
-            return choose(panel, act->key);
+            return panel_choose(panel, "how", act->key);
         return act->key->code == KEY_ENTER ? sign(screen, act) : panel_key(panel, screen, act->key);
     case ACTION_OPEN:
     case ACTION_SIGN:
@@ -350,15 +332,9 @@ static unsigned act_sign(struct screen *screen, const struct deed *act)
     case ACTION_ORIGINAL:
     case ACTION_CONFIRMATION:
         return open_act(screen, act->action, screen->opened.subject);
-    case ACTION_NEXT:
-        return panel_enter(panel);
-    case ACTION_BACK:
-        return panel_leave(panel);
     default:
-        return list_act(&panel->list, &view, act->action,
-                        list_box(panel, banner_rest(screen)).height)
-                   ? REACTION_REPAINT
-                   : REACTION_PASS;
+        return panel_move(panel, &view, act->action,
+                          panel_list_box(panel, banner_rest(screen), HEAD).height);
     }
 }
 
@@ -380,13 +356,8 @@ static void paint_sign(const struct screen *screen, const struct paint *paint)
     canvas_put(paint->canvas, below.y, below.x + 1, below.width - 2, STYLE_NOTICE,
                marks_force(paint->sc, paint->lang, &data->cf, data->agreement));
     canvas_rule(paint->canvas, below.y + 1, below.x, CANVAS_REST, STYLE_LINE);
-    list_paint(&panel->list, &view, paint, list_box(panel, below));
+    list_paint(&panel->list, &view, paint, panel_list_box(panel, below, HEAD));
     panel_paint_form(panel, paint, panel_form_box(panel, below));
-}
-
-static bool typing(const struct screen *screen)
-{
-    return ((const struct panel *)screen->state)->typing;
 }
 
 static bool allows(const struct screen *screen, int action)
@@ -404,7 +375,7 @@ const struct screen_class sign_screen = {
     .load = load,
     .act = act_sign,
     .paint = paint_sign,
-    .typing = typing,
+    .typing = panel_typing,
     .allows = allows,
     .close = close_sign,
 };
