@@ -126,7 +126,8 @@ static enum rc insert_rest(struct work *w, const struct register_args *args, int
     for (size_t i = 0; i < in->party_count; i++) {
         struct party party = in->parties[i];
 
-        party.position = (int)i + 1;
+        if (!in->placed)
+            party.position = (int)i + 1;
         TRY(party_insert(&w->tx, id, &party));
     }
     if (in->statement_count > 0) {

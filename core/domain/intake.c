@@ -42,7 +42,8 @@ static enum rc check_parties(struct scope *sc, struct intake *in, struct date to
         return fail(sc, RC_INVALID, "parties",
                     N_("parties: a case needs at least one party; nothing was saved."));
     for (size_t i = 0; i < in->party_count; i++) {
-        in->parties[i].position = (int)i + 1;
+        if (!in->placed)
+            in->parties[i].position = (int)i + 1;
         TRY(party_check(sc, &in->parties[i], today));
     }
     return RC_OK;

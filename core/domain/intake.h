@@ -27,6 +27,7 @@ struct intake {
     const char *narrative;
     struct party *parties;
     size_t party_count;
+    bool placed; /* the parties have positions; otherwise they get them in their order */
     struct statement *statements; /* of a session held before; imported cases */
     size_t statement_count;
     bool has_agreement;

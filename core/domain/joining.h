@@ -53,7 +53,7 @@ struct joining_plan {
  * the other did not, when they said different things of a helper or a mediator, or when records
  * bear the signatures of both under two names: then somebody must ask them first. And only while
  * who takes part is open: no mark stands on the agreement, and it was not printed.
- * Fails: RC_INVALID "party" with what stands against it; "state" as dispute_may(STEP_CORRECT);
+ * Fails: RC_INVALID "party" with what stands against it; "case" as dispute_may(STEP_CORRECT);
  * "parties" for the agreement.
  */
 MUST_CHECK enum rc joining_may(struct scope *sc, const struct casefile *cf, int joins, int stays,
@@ -87,7 +87,7 @@ void joining_steps(struct scope *sc, const struct joining_plan *plan, struct mer
                    size_t *count);
 /*
  * Set *STAYS to what the one that stays was before J.
- * Fails: RC_INVALID "state" as dispute_may(STEP_CORRECT); "party" when he was changed again since;
+ * Fails: RC_INVALID "case" as dispute_may(STEP_CORRECT); "party" when he was changed again since;
  * "parties" when a mark stands on the agreement, it was printed, or a period was extended since
  * with the consent of all who took part: then who takes part is settled.
  */

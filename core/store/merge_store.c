@@ -96,13 +96,14 @@ enum rc merger_newest(struct scope *sc, struct engine *engine, int64_t stays, st
     return load(sc, engine, &sql_merger_newest, stays, m, found);
 }
 
-enum rc merger_drop_party(struct tx *tx, int64_t party)
+enum rc merger_drop_party(struct tx *tx, const struct party *p)
 {
     int64_t changed;
 
-    TRY(engine_exec(tx->engine, tx->sc, &sql_merger_drop_party, VALUES(v_int(party)), &changed));
+    TRY(engine_exec(tx->engine, tx->sc, &sql_merger_drop_party, VALUES(v_int(p->id), v_int(p->rev)),
+                    &changed));
     if (changed == 0)
         return tx_lost(tx);
-    tx_touch(tx, TABLE_party, party);
+    tx_touch(tx, TABLE_party, p->id);
     return RC_OK;
 }

@@ -21,7 +21,7 @@ MUST_CHECK enum rc merger_of_ended(struct scope *sc, struct engine *engine, int6
 /* The same of the newest merging into the case STAYS that holds. */
 MUST_CHECK enum rc merger_newest(struct scope *sc, struct engine *engine, int64_t stays,
                                  struct merger *m, bool *found);
-/* Remove a party that a merging added. Fails: RC_CONFLICT when it was changed since. */
-MUST_CHECK enum rc merger_drop_party(struct tx *tx, int64_t party);
+/* Remove P, which a merging added. Fails: RC_CONFLICT when it was changed since it was read. */
+MUST_CHECK enum rc merger_drop_party(struct tx *tx, const struct party *p);
 
 #endif

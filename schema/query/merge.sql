@@ -27,4 +27,4 @@ SELECT subject, field, was, became FROM merger_step WHERE merger = $1 ORDER BY i
 
 -- name: merger_drop_party
 -- A party that a merging added, and nothing else names: it is undone.
-DELETE FROM party WHERE id = $1 AND rev = 1;
+DELETE FROM party WHERE id = $1 AND rev = $2;
