@@ -231,6 +231,7 @@ prints '3 Respondent  蒋某' 'a position is the same there'
 exits 0 'and part him' onecase party part 2 2 --reason 是父子二人
 run onecase show 2
 prints '2 Applicant  顾林君' 'who is as he was'
+prints '顾林军等与蒋某' 'and the title names both again'
 exits 0 'the record there is sound' onecase verify
 
 # --- a clock, a signature -----------------------------------------------------------------------

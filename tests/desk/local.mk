@@ -146,6 +146,12 @@ TESTS += %D%/search-t
 %C%_search_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_search_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+check_PROGRAMS += %D%/retelling-t
+TESTS += %D%/retelling-t
+%C%_retelling_t_SOURCES = %D%/retelling-t.c %D%/rights.c %D%/rights.h
+%C%_retelling_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_retelling_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 check_PROGRAMS += %D%/joining-t
 TESTS += %D%/joining-t
 %C%_joining_t_SOURCES = %D%/joining-t.c %D%/rights.c %D%/rights.h
