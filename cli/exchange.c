@@ -414,6 +414,16 @@ static void tell(struct command_context *c, const struct taken *list, size_t cou
     }
 }
 
+/* A folder in which nothing new lies might be the wrong one. */
+static void tell_nothing_new(struct command_context *c, const struct taken *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!list[i].known)
+            return;
+    output_note(c->output,
+                say(c->sc, c->lang, N_("No package for this office lies there that is new.")));
+}
+
 /* Answer those whose packages came, each once. */
 static enum rc answer(struct command_context *c, const struct taken *list, size_t count)
 {
@@ -463,6 +473,7 @@ static enum rc receive(struct command_context *c)
     TRY(desk_packages_for_us(c->desk, c->sc, names, &count));
     for (size_t i = 0; i < count; i++)
         TRY(take_file(c, scope_printf(c->sc, "%s/%s", path, names[i]), true, &all, &total));
+    tell_nothing_new(c, all, total);
     return answer(c, all, total);
 }
 

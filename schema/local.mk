@@ -30,7 +30,8 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0027_likeness.sql \
 	%D%/migration/0028_search.sql \
 	%D%/migration/0029_unsealed.sql \
-	%D%/migration/0030_exchange.sql
+	%D%/migration/0030_exchange.sql \
+	%D%/migration/0032_retelling.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \

@@ -279,14 +279,14 @@ static enum rc read_standings(struct scope *sc, const struct tree *list, struct 
     return RC_OK;
 }
 
-/* Only what a party has is replaced by a joining. */
+/* Only what a party has is replaced by a joining, and the title that nobody typed. */
 static enum rc read_step(struct scope *sc, const struct tree *node, struct merge_step *step)
 {
     int field;
 
     TRY(tree_only(sc, node, "field was became"));
     TRY(tree_need_word(sc, node, "field", &merge_field_words, &field));
-    if (field < MERGE_NAME || field >= MERGE_PARTY)
+    if (field != MERGE_TITLE && (field < MERGE_NAME || field >= MERGE_PARTY))
         return tree_at(sc, node, fail(sc, RC_INVALID, NULL, N_("A party has no such field.")));
     step->field = (enum merge_field)field;
     TRY(tree_text(sc, node, "was", &step->was));

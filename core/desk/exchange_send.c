@@ -14,6 +14,7 @@
 #include "core/store/document_store.h"
 #include "core/store/evidence_store.h"
 #include "core/store/joining_store.h"
+#include "core/store/merge_store.h"
 #include "core/store/party_store.h"
 
 #define RECORD_NAME "record.json"                     /* everything the sender knows of the case */
@@ -153,6 +154,18 @@ static enum rc carry_joined(struct work *w, int64_t dispute, struct package *p)
     return RC_OK;
 }
 
+/* "2026/1 (2026/2)": people ask by the number that they were given, also of a case that ended in
+ * this one. */
+static enum rc number_of(struct work *w, const struct dispute *d, const char **number)
+{
+    const char *own = scope_printf(w->sc, "%d/%" PRId64, d->year, d->register_number);
+    const char *formers;
+
+    TRY(merger_formers(w->sc, w->desk->engine, d->id, &formers));
+    *number = formers ? scope_printf(w->sc, "%s (%s)", own, formers) : own;
+    return RC_OK;
+}
+
 static enum rc write_exchange(struct work *w, const struct send_args *a, const struct casefile *cf,
                               struct exchange *x)
 {
@@ -182,11 +195,10 @@ enum rc use_send_case(struct work *w, const void *args, void *result)
 
     TRY(work_begin(w, a->id, STEP_SEND, &cf));
     struct package p = {.kind = PACKAGE_CASE,
-                        .register_number = scope_printf(w->sc, "%d/%" PRId64, cf.dispute.year,
-                                                        cf.dispute.register_number),
                         .case_number = cf.dispute.number,
                         .reason = a->reason,
                         .intake = package_intake(w->sc, &cf.dispute, cf.parties, cf.party_count)};
+    TRY(number_of(w, &cf.dispute, &p.register_number));
     TRY(carry_joined(w, a->id, &p));
     TRY(enclose_all(w, &cf, &p));
     TRY(write_exchange(w, a, &cf, &x));

@@ -45,6 +45,7 @@ struct joining_plan {
     struct party stays;     /* as he will be */
     struct merge_row *rows; /* fields that either says anything of; ENDS is who joins */
     size_t row_count;
+    const char *title; /* of the case as it will be: joining_title() */
 };
 
 /*
@@ -69,6 +70,10 @@ MUST_CHECK enum rc joining_make(struct scope *sc, const struct casefile *cf,
                                 const struct joining_request *request, struct date today,
                                 struct joining_plan *plan);
 
+/* Let the title of CF follow PLAN, which joins the party at JOINS, unless somebody typed it. */
+void joining_title(struct scope *sc, const struct kind_table *kinds, const struct casefile *cf,
+                   int joins, struct joining_plan *plan);
+
 /* ---- parting ---- */
 
 struct joining {
@@ -79,12 +84,12 @@ struct joining {
     const char *reason;
     struct instant parted_at; /* INSTANT_NEVER: it holds */
     const char *parted_by, *parted_reason;
-    const struct merge_step *steps; /* fields of the one that stays; their subject is he */
+    const struct merge_step *steps; /* fields of the one that stays, their subject, and the title */
     size_t step_count;
 };
-/* Set *STEPS to what PLAN replaces. Lives in SC. */
-void joining_steps(struct scope *sc, const struct joining_plan *plan, struct merge_step **steps,
-                   size_t *count);
+/* Set *STEPS to what PLAN replaces in CF. Lives in SC. */
+void joining_steps(struct scope *sc, const struct casefile *cf, const struct joining_plan *plan,
+                   struct merge_step **steps, size_t *count);
 /*
  * Set *STAYS to what the one that stays was before J.
  * Fails: RC_INVALID "case" as dispute_may(STEP_CORRECT); "party" when he was changed again since;
@@ -93,5 +98,8 @@ void joining_steps(struct scope *sc, const struct joining_plan *plan, struct mer
  */
 MUST_CHECK enum rc joining_part(struct scope *sc, const struct casefile *cf,
                                 const struct joining *j, struct party *stays);
+/* TITLE of the case as it was before J; TITLE itself when J did not change it, or somebody did
+ * since. */
+const char *joining_title_before(const struct joining *j, const char *title);
 
 #endif

@@ -120,6 +120,9 @@ while [ "$cut" -lt "$size" ]; do
 done
 is "$(cat "$work/badly")" '' "so is a pipe that ends early, at every tenth of $size bytes"
 is "$(snapshot)" "$before" 'and leaves nothing behind'
+exits 1 'more than any package holds' \
+    sh -c "head -c 70000000 /dev/zero | '$program' --db '$db' --lang en --now $now --as lin exchange receive -"
+complains 'come through the pipe; nothing of it was taken' 'is not taken either'
 at stranger
 onecase exchange office add 海门街道调委会 --division 331002001000 --rank upper \
     --word "$street_word" >/dev/null
@@ -143,6 +146,8 @@ is "$(onecase board --once --json | tr -d ' \n')" '[]' 'it is no case here yet'
 at village
 exits 0 'the receipt goes back through the same folder' onecase exchange receive "$post"
 complains 'package 1, Note that it arrived' 'which holds packages of both'
+exits 0 'the same folder again' onecase exchange receive "$post"
+complains 'No package for this office lies there that is new' 'holds nothing new'
 run onecase exchange list
 prints 'Arrived, waits for their answer' 'and the list tells that it arrived'
 
@@ -226,6 +231,7 @@ prints '3 Respondent  蒋某' 'a position is the same there'
 exits 0 'and part him' onecase party part 2 2 --reason 是父子二人
 run onecase show 2
 prints '2 Applicant  顾林君' 'who is as he was'
+prints '顾林军等与蒋某' 'and the title names both again'
 exits 0 'the record there is sound' onecase verify
 
 # --- a clock, a signature -----------------------------------------------------------------------

@@ -265,6 +265,7 @@ START_TEST(the_number_of_a_case_that_ended_in_it_leads_to_the_one_that_was_sent)
     const int came_as = hand_on(&village, &street, id, STREET);
     refused(&village, desk_undo_merge(village.desk, &village.sc, twin, "两件事"), RC_INVALID,
             "case");
+    ck_assert_str_eq(came(&street, came_as).register_number, "2026/1 (2026/2)");
     const int64_t there = take(&village, &street, came_as, VILLAGE);
     const struct casefile cf = room_casefile(&street, there);
 
@@ -291,6 +292,9 @@ START_TEST(a_case_that_came_back_is_taken_apart_again)
     offices_carry(&street, &village, VILLAGE);
     ok(&village, desk_undo_merge(village.desk, &village.sc, twin, "两件事"));
     ck_assert_uint_eq(room_casefile(&village, id).party_count, 4);
+    const struct package alone = came(&street, hand_on(&village, &street, id, STREET));
+
+    ck_assert_str_eq(alone.register_number, "2026/1");
     be_sound(&village);
 }
 END_TEST

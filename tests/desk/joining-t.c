@@ -389,6 +389,53 @@ START_TEST(who_was_corrected_while_he_was_joined_keeps_the_cases_together)
 }
 END_TEST
 
+static const char *title(void) { return room_casefile(&room, id).dispute.title; }
+
+static void entitle(const char *typed)
+{
+    const struct casefile cf = room_casefile(&room, id);
+    struct correction c = {.id = id, .rev = cf.dispute.rev, .title = typed};
+
+    ok(&room, desk_correct(room.desk, &room.sc, &c));
+}
+
+START_TEST(a_title_that_nobody_typed_follows_and_comes_back)
+{
+    const char *const before = title();
+
+    ck_assert_str_eq(before, "顾林军等与蒋某邻里纠纷");
+    ok(&room, join(2, 1));
+    ck_assert_str_eq(title(), "顾林军与蒋某邻里纠纷");
+    be_sound();
+    ok(&room, part(2));
+    ck_assert_str_eq(title(), before);
+    be_sound();
+}
+END_TEST
+
+START_TEST(a_typed_title_stays_whatever_is_joined_or_parted)
+{
+    entitle("六幢漏水");
+    ok(&room, join(2, 1));
+    ck_assert_str_eq(title(), "六幢漏水");
+    ok(&room, part(2));
+    ck_assert_str_eq(title(), "六幢漏水");
+    ok(&room, join(2, 1));
+    entitle("顾林军与蒋某邻里纠纷"); /* as it would be made: he typed it all the same */
+    ok(&room, part(2));
+    ck_assert_str_eq(title(), "顾林军与蒋某邻里纠纷");
+}
+END_TEST
+
+START_TEST(a_title_that_was_typed_since_is_not_taken_back)
+{
+    ok(&room, join(2, 1));
+    entitle("六幢漏水");
+    ok(&room, part(2));
+    ck_assert_str_eq(title(), "六幢漏水");
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = tcase_create("joining");
@@ -412,5 +459,8 @@ int main(void)
     tcase_add_test(tc, who_was_joined_last_is_named_first);
     tcase_add_test(tc, two_whom_the_merging_left_alone_may_stay_joined);
     tcase_add_test(tc, who_was_corrected_while_he_was_joined_keeps_the_cases_together);
+    tcase_add_test(tc, a_title_that_nobody_typed_follows_and_comes_back);
+    tcase_add_test(tc, a_typed_title_stays_whatever_is_joined_or_parted);
+    tcase_add_test(tc, a_title_that_was_typed_since_is_not_taken_back);
     return suite_run_within(tc, 60);
 }

@@ -22,7 +22,7 @@ TESTS += %D%/account-t
 
 check_PROGRAMS += %D%/stop-t
 TESTS += %D%/stop-t
-%C%_stop_t_SOURCES = %D%/stop-t.c
+%C%_stop_t_SOURCES = %D%/stop-t.c %D%/rights.c %D%/rights.h
 %C%_stop_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_stop_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
@@ -145,6 +145,12 @@ TESTS += %D%/search-t
 %C%_search_t_SOURCES = %D%/search-t.c
 %C%_search_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_search_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
+check_PROGRAMS += %D%/retelling-t
+TESTS += %D%/retelling-t
+%C%_retelling_t_SOURCES = %D%/retelling-t.c %D%/rights.c %D%/rights.h
+%C%_retelling_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_retelling_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
 check_PROGRAMS += %D%/joining-t
 TESTS += %D%/joining-t
