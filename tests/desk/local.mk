@@ -22,7 +22,7 @@ TESTS += %D%/account-t
 
 check_PROGRAMS += %D%/stop-t
 TESTS += %D%/stop-t
-%C%_stop_t_SOURCES = %D%/stop-t.c
+%C%_stop_t_SOURCES = %D%/stop-t.c %D%/rights.c %D%/rights.h
 %C%_stop_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_stop_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 

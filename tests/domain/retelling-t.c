@@ -123,6 +123,7 @@ START_TEST(a_telephone_of_a_family_and_another_identity_number_are_two_people)
     ck_assert_uint_eq(r.added_count, 1);
     parties[1] = party(ROLE_RESPONDENT, "蒋某");
     parties[1].id_number = "332601198005164517";
+    parties[1].phone = "13800008001";
     ck_ok(make());
     ck_assert_uint_eq(r.added_count, 1);
 }
