@@ -72,6 +72,9 @@ static const char *const said[] = {"楼上漏水",
 static const char *const places[] = {"云健社区", "海门街道",   "白云山", "6幢301室", "东湖花园",
                                      "新村12号", "解放路88弄", "菜场",   "B区",      "老码头"};
 
+/* Of the pairs of the first every third case has all, but few have it. */
+static const char *const seldom[] = {"不愿意通过调解", "不愿意，也许愿意通过调解"};
+
 /* Of each a part that is no whole name: it finds the cases of those kinds, whatever they tell. */
 static const char *const kinds[] = {"neighbour", "marriage_family", "leak", "drainage", "labour"};
 static const char *const kind_parts[] = {"漏水", "排水", "婚姻", "家庭", "争议", "劳动", "leak"};
@@ -103,7 +106,9 @@ static struct party party(struct scope *sc, enum role role)
                           .type = PARTY_PERSON,
                           .name = name(sc),
                           .phone = below(2) ? phone(sc) : NULL,
-                          .address = below(3) ? NULL : JOIN(sc, places, 2),
+                          .address = below(3)    ? NULL
+                                     : below(12) ? JOIN(sc, places, 2)
+                                                 : seldom[0],
                           .address_secret = below(2) != 0,
                           .agent = below(6) ? NULL : name(sc)};
 }
@@ -115,7 +120,11 @@ static int64_t add_case(void)
     struct intake in = {.source = SOURCE_WALK_IN,
                         .kind = PICK(kinds),
                         .title = below(2) ? NULL : "门口的事", /* otherwise it names the kind */
-                        .narrative = JOIN(&room.sc, said, 2 + below(12)),
+                        .narrative =
+                            scope_printf(&room.sc, "%s%s", JOIN(&room.sc, said, 2 + below(12)),
+                                         below(30) == 0  ? seldom[0]
+                                         : below(3) == 0 ? seldom[1]
+                                                         : ""),
                         .place = JOIN(&room.sc, places, 1 + below(3)),
                         .parties = parties,
                         .party_count = 2,
@@ -374,6 +383,10 @@ static void compare_some(size_t words)
 {
     for (size_t i = 0; i < sizeof(kind_parts) / sizeof(*kind_parts); i++)
         compare(kind_parts[i], true);
+    compare(seldom[0], false);
+    compare_two(seldom[0], "水", false);
+    compare_two("水", seldom[0], true);
+    compare_two(seldom[0], "海门街道云健社区", below(2) != 0);
     while (words > 0) {
         struct scope sc = SCOPE_INIT;
         const struct plain *const p = &cases[below(case_count)];
