@@ -170,6 +170,24 @@ static const char *state_of(struct command_context *c, const struct exchange *x)
     return x->other_number ? scope_printf(c->sc, "%s  %s", text, x->other_number) : text;
 }
 
+/* How long somebody has waited for the answer: nothing else tells that a package was lost. */
+static const char *waited(struct command_context *c, const struct exchange *x)
+{
+    const int days = exchange_waited(x, desk_today(c->desk));
+
+    if (days < 0)
+        return "";
+    return days > 0 ? say(c->sc, c->lang, N_("for {1} days"), wording_count(c, days))
+                    : tr(c->lang, N_("since today"));
+}
+
+static const char *waited_json(struct command_context *c, const struct exchange *x)
+{
+    const int days = exchange_waited(x, desk_today(c->desk));
+
+    return days < 0 ? "null" : scope_printf(c->sc, "%d", days);
+}
+
 static void print_json(struct command_context *c, const struct exchange *list, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -180,7 +198,8 @@ static void print_json(struct command_context *c, const struct exchange *list, s
                         c->sc,
                         "{\"number\":%d,\"office\":%s,\"outgoing\":%s,\"state\":%s,\"arrived\":%s,"
                         "\"title\":%s,\"reason\":%s,\"other_number\":%s,\"answer\":%s,"
-                        "\"opened_at\":%s,\"by\":%s,\"decided_at\":%s,\"decided_by\":%s}",
+                        "\"opened_at\":%s,\"by\":%s,\"decided_at\":%s,\"decided_by\":%s,"
+                        "\"waiting_days\":%s}",
                         x->number, output_json(c->sc, x->peer_name), x->outgoing ? "true" : "false",
                         output_json(c->sc, word_code(&exchange_words, (int)x->state)),
                         x->arrived ? "true" : "false", output_json(c->sc, x->title),
@@ -189,13 +208,13 @@ static void print_json(struct command_context *c, const struct exchange *list, s
                         output_json(c->sc, instant_rfc3339(c->sc, x->opened_at)),
                         output_json(c->sc, x->by),
                         output_json(c->sc, instant_rfc3339(c->sc, x->decided_at)),
-                        output_json(c->sc, x->decided_by)));
+                        output_json(c->sc, x->decided_by), waited_json(c, x)));
     }
 }
 
 static void print_list(struct command_context *c, const struct exchange *list, size_t count)
 {
-    struct table t = table_new(c->sc, 6, desk_ambiguous_width(c->desk));
+    struct table t = table_new(c->sc, 7, desk_ambiguous_width(c->desk));
 
     for (size_t i = 0; i < count; i++) {
         const struct exchange *x = &list[i];
@@ -205,6 +224,7 @@ static void print_list(struct command_context *c, const struct exchange *list, s
         table_add(&t, tr(c->lang, x->outgoing ? N_("sent to") : N_("came from")));
         table_add(&t, x->peer_name);
         table_add(&t, state_of(c, x));
+        table_add(&t, waited(c, x));
         table_add(&t, x->title);
     }
     table_print(&t, "", &c->output->text);
@@ -252,6 +272,20 @@ static enum rc number_of(struct command_context *c, int *number)
                                     : usage(c);
 }
 
+static void show_joined(struct command_context *c, const struct package *p)
+{
+    for (size_t i = 0; i < p->joined_count; i++) {
+        const struct joined *const who = &p->joined[i].who;
+        const char *const into =
+            party_name_at(p->intake->parties, p->intake->party_count, who->into);
+
+        output_line(c->output, scope_printf(c->sc, "%s  %s  %s",
+                                            word_label(&role_words, (int)who->party.role, c->lang),
+                                            who->party.name,
+                                            say(c->sc, c->lang, N_("joined into {1}"), into)));
+    }
+}
+
 static void show_case(struct command_context *c, const struct package *p)
 {
     const struct intake *in = p->intake;
@@ -263,6 +297,7 @@ static void show_case(struct command_context *c, const struct package *p)
                     scope_printf(c->sc, "%s  %s",
                                  word_label(&role_words, (int)in->parties[i].role, c->lang),
                                  in->parties[i].name));
+    show_joined(c, p);
     for (size_t i = 0; i < p->file_count; i++)
         output_line(c->output, scope_printf(c->sc, "%zu  %s  %zu", i + 1, p->files[i].name,
                                             p->files[i].data.size));
@@ -379,6 +414,16 @@ static void tell(struct command_context *c, const struct taken *list, size_t cou
     }
 }
 
+/* A folder in which nothing new lies might be the wrong one. */
+static void tell_nothing_new(struct command_context *c, const struct taken *list, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!list[i].known)
+            return;
+    output_note(c->output,
+                say(c->sc, c->lang, N_("No package for this office lies there that is new.")));
+}
+
 /* Answer those whose packages came, each once. */
 static enum rc answer(struct command_context *c, const struct taken *list, size_t count)
 {
@@ -428,6 +473,7 @@ static enum rc receive(struct command_context *c)
     TRY(desk_packages_for_us(c->desk, c->sc, names, &count));
     for (size_t i = 0; i < count; i++)
         TRY(take_file(c, scope_printf(c->sc, "%s/%s", path, names[i]), true, &all, &total));
+    tell_nothing_new(c, all, total);
     return answer(c, all, total);
 }
 

@@ -4,14 +4,6 @@
 #include "cli/wording.h"
 #include "core/desk/search.h"
 
-static void tell(void *user, int64_t done, int64_t all)
-{
-    struct command_context *c = user;
-
-    output_note(c->output, say(c->sc, c->lang, N_("In the index again: {1} of {2} cases."),
-                               wording_count(c, done), wording_count(c, all)));
-}
-
 static MUST_CHECK enum rc say_state(struct command_context *c)
 {
     struct index_state s;
@@ -40,6 +32,6 @@ static MUST_CHECK enum rc say_state(struct command_context *c)
 enum rc command_index(struct command_context *c)
 {
     if (options_given(c->args, "anew"))
-        TRY(desk_index_anew(c->desk, c->sc, tell, c));
+        TRY(desk_index_anew(c->desk, c->sc));
     return say_state(c);
 }

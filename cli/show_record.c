@@ -153,7 +153,7 @@ void show_contacts(struct command_context *c, const struct casefile *cf)
 void show_supplements(struct command_context *c, const struct casefile *cf)
 {
     if (cf->supplement_count > 0)
-        show_section(c, tr(c->lang, N_("Supplements after the closing")));
+        show_section(c, tr(c->lang, N_("Supplements")));
     for (size_t i = 0; i < cf->supplement_count; i++) {
         const struct supplement *const s = &cf->supplements[i];
 

@@ -29,7 +29,9 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0026_joining.sql \
 	%D%/migration/0027_likeness.sql \
 	%D%/migration/0028_search.sql \
-	%D%/migration/0029_unsealed.sql
+	%D%/migration/0029_unsealed.sql \
+	%D%/migration/0030_exchange.sql \
+	%D%/migration/0032_retelling.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \
@@ -81,6 +83,8 @@ SCHEMA_FRAGMENTS = \
 	%D%/query/agreement_columns.sql \
 	%D%/query/dispute_columns.sql \
 	%D%/query/document_columns.sql \
+	%D%/query/exchange_seen.sql \
+	%D%/query/offered.sql \
 	%D%/query/print_columns.sql \
 	%D%/query/likeness_asked.sql \
 	%D%/query/mark_columns.sql \

@@ -141,14 +141,14 @@ function finish(    words, n, i, text, block)
     name = body = each = ""
 }
 
-# What is asked of the viewer, as a setting of the connection. Three are numbers.
+# What is asked of the viewer, as a setting of the connection. Four are numbers.
 function setting(text,    i, n, pattern, value)
 {
     for (i = 1; i <= viewer_count; i++) {
         pattern = "\\$viewer_" viewer_words[i] "([^a-z_]|$)"
         n = viewer_words[i]
         value = "current_setting('onecase." n "', TRUE)"
-        if (n == "person" || n == "now" || n == "open_since")
+        if (n == "person" || n == "now" || n == "open_since" || n == "offers")
             value = "CAST(NULLIF(" value ", '') AS BIGINT)"
         while (match(text, pattern))
             text = substr(text, 1, RSTART - 1) value substr(text, RSTART + 8 + length(n))
@@ -160,7 +160,7 @@ function setting(text,    i, n, pattern, value)
 
 BEGIN {
     # In the order of enum viewer_value of core/store/engine.h.
-    viewer_count = split("person name agency area depth reads reads_secret now open_since",
+    viewer_count = split("person name agency area depth reads reads_secret now open_since offers",
                          viewer_words, " ")
 }
 mode == "policy" {

@@ -88,6 +88,18 @@ static int read_all(struct scope *sc, int fd, size_t limit, struct bytes *out)
     return 0;
 }
 
+static enum rc too_large(struct scope *sc, const char *path, size_t limit)
+{
+    const char *const most = scope_printf(sc, "%zu", limit);
+
+    if (strcmp(path, "-") == 0)
+        return fail(sc, RC_INVALID, "file",
+                    N_("More than {1} bytes come through the pipe; nothing of it was taken."),
+                    most);
+    return fail(sc, RC_INVALID, "file", N_("{1} is larger than {2} bytes; it was not taken."), path,
+                most);
+}
+
 enum rc file_read(struct scope *sc, const char *path, size_t limit, struct bytes *out)
 {
     const bool standard_input = strcmp(path, "-") == 0;
@@ -101,10 +113,7 @@ enum rc file_read(struct scope *sc, const char *path, size_t limit, struct bytes
         close(fd);
     if (error != 0)
         return cannot_read(sc, path, error);
-    if (out->size > limit)
-        return fail(sc, RC_INVALID, "file", N_("{1} is larger than {2} bytes; it was not taken."),
-                    path, scope_printf(sc, "%zu", limit));
-    return RC_OK;
+    return out->size > limit ? too_large(sc, path, limit) : RC_OK;
 }
 
 enum rc file_size(struct scope *sc, const char *path, int64_t *size)

@@ -3,7 +3,7 @@
 
 #include "core/conf/agreement_file.h"
 
-static enum rc read_party(struct scope *sc, const struct tree *node, struct party *p)
+enum rc case_party(struct scope *sc, const struct tree *node, struct party *p)
 {
     int role, type;
 
@@ -27,7 +27,7 @@ static enum rc read_parties(struct scope *sc, const struct tree *list, struct in
     in->parties = scope_alloc(sc, list->count, sizeof(*in->parties));
     in->party_count = list->count;
     for (size_t i = 0; i < list->count; i++) {
-        TRY(read_party(sc, &list->items[i], &in->parties[i]));
+        TRY(case_party(sc, &list->items[i], &in->parties[i]));
         in->parties[i].position = (int)i + 1;
     }
     return RC_OK;

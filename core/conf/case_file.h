@@ -21,6 +21,8 @@
  * Fails: RC_INVALID naming the key by its path.
  */
 MUST_CHECK enum rc case_intake(struct scope *sc, const struct tree *node, struct intake *out);
+/* One party of it, who has no position yet. Fails: the same. */
+MUST_CHECK enum rc case_party(struct scope *sc, const struct tree *node, struct party *p);
 /* A session: joint and at NOW unless it says otherwise. Fails: as case_intake(). */
 MUST_CHECK enum rc case_session(struct scope *sc, const struct tree *node, struct instant now,
                                 struct session *out);

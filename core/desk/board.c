@@ -26,30 +26,22 @@ static enum rc load_counts(struct desk *desk, struct scope *sc, struct board_cou
     return RC_OK;
 }
 
-/* Lines and counts are of one snapshot. COUNTS: NULL when nobody asks for them. */
-static enum rc load_rows(struct desk *desk, struct scope *sc, const struct board_filter *filter,
+/* Lines and counts are of one snapshot. The store has chosen the rows by what is kept; among them
+ * the clock decides. COUNTS: NULL when nobody asks for them. */
+static enum rc load_open(struct desk *desk, struct scope *sc, const struct board_filter *filter,
                          struct board_row **rows, size_t *count, struct board_counts *counts)
 {
     const struct playbook_reader reader = desk_playbook_reader(desk);
 
-    TRY(desk_begin_read(desk, sc));
+    TRY(desk_begin_board(desk, sc));
     enum rc rc = board_load(sc, desk->engine, desk->office.id, filter, &reader, rows, count);
     if (rc == RC_OK)
         rc = desk_date_rows(desk, sc, *rows, *count);
     if (rc == RC_OK && counts)
         rc = load_counts(desk, sc, counts);
     engine_rollback(desk->engine);
-    if (rc == RC_OK)
-        desk_conceal_rows(desk, sc, *rows, *count);
-    return rc;
-}
-
-/* The store has chosen the rows by what is kept; among them the clock decides. */
-static enum rc load_open(struct desk *desk, struct scope *sc, const struct board_filter *filter,
-                         struct board_row **rows, size_t *count, struct board_counts *counts)
-{
-    desk_settle_lines(desk);
-    TRY(load_rows(desk, sc, filter, rows, count, counts));
+    TRY(rc);
+    desk_conceal_rows(desk, sc, *rows, *count);
     board_sort(*rows, *count, desk_now(desk));
     return RC_OK;
 }

@@ -77,10 +77,11 @@ const char *desk_deadlines_json(struct desk *desk, struct scope *sc, const struc
 
 /* ---- the next deadline of each line of a list ---- */
 
-/* Before an agreement the clocks of accepting and mediating run; a board knows all they need. */
-static bool is_unsettled(const struct board_row *row)
+/* Before an agreement the clocks of accepting and mediating run. A line knows all they need but
+ * what was suspended or extended, which nothing is before acceptance. */
+static bool may_have_changes(const struct board_row *row)
 {
-    return board_urges(row) && !row->awaits_marks && row->next_term == 0;
+    return board_urges(row) && row->dispute.number;
 }
 
 static struct casefile known_of(struct desk *desk, const struct board_row *row)
@@ -133,24 +134,25 @@ static void plan_row(struct desk *desk, struct scope *sc, struct board_row *row)
 /* COUNT ROWS, at most CASE_PAGE, once rules and calendar are read. */
 static enum rc date_page(struct desk *desk, struct scope *sc, struct board_row *rows, size_t count)
 {
+    const struct instant now = desk_now(desk);
     struct deadline_changes changes = {0};
     int64_t ids[CASE_PAGE];
-    size_t unsettled = 0;
+    size_t accepted = 0;
 
     for (size_t i = 0; i < count; i++)
-        if (is_unsettled(&rows[i]))
-            ids[unsettled++] = rows[i].dispute.id;
-    if (unsettled > 0) {
-        const struct case_page page = case_page(ids, unsettled);
+        if (may_have_changes(&rows[i]))
+            ids[accepted++] = rows[i].dispute.id;
+    if (accepted > 0) {
+        const struct case_page page = case_page(ids, accepted);
 
         TRY(deadline_changes(sc, desk->engine, &page, &changes));
     }
     for (size_t i = 0; i < count; i++) {
-        if (is_unsettled(&rows[i])) {
+        if (board_urges(&rows[i])) {
             struct casefile cf = known_of(desk, &rows[i]);
 
             deadline_apply(&changes, &cf);
-            date_row(desk, sc, &cf, desk_now(desk), &rows[i]);
+            date_row(desk, sc, &cf, now, &rows[i]);
         } else if (is_followed(&rows[i])) {
             plan_row(desk, sc, &rows[i]);
         }
@@ -191,7 +193,7 @@ void desk_date_case(struct desk *desk, struct scope *sc, const struct casefile *
     cf.suspension_count = whole->suspension_count;
     cf.extensions = whole->extensions;
     cf.extension_count = whole->extension_count;
-    if (is_unsettled(row))
+    if (board_urges(row))
         date_row(desk, sc, &cf, standing_clock(desk, &cf), row);
     else if (is_followed(row))
         plan_row(desk, sc, row);

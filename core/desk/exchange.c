@@ -161,13 +161,6 @@ enum rc desk_peers(struct desk *desk, struct scope *sc, struct peer **list, size
 
 /* ---- what is on its way ---- */
 
-enum offers exchange_offers(const struct desk *desk)
-{
-    if (permit_allows(&desk->viewer, MAY_RECEIVE_HIDDEN, NULL))
-        return OFFERS_ALL;
-    return permit_allows(&desk->viewer, MAY_RECEIVE, NULL) ? OFFERS_OPEN : OFFERS_NONE;
-}
-
 /* A reason may say what the case is about. */
 static enum rc conceal(struct desk *desk, struct scope *sc, struct exchange *x)
 {
@@ -185,8 +178,7 @@ enum rc desk_exchanges(struct desk *desk, struct scope *sc, const struct exchang
                        size_t most, struct exchange **list, size_t *count)
 {
     TRY(desk_ask(desk, sc, MAY_LIST));
-    TRY(exchange_list(sc, desk->engine, desk->office.id, exchange_offers(desk), 0, after, most,
-                      list, count));
+    TRY(exchange_list(sc, desk->engine, desk->office.id, after, most, list, count));
     for (size_t i = 0; i < *count; i++)
         TRY(conceal(desk, sc, &(*list)[i]));
     return RC_OK;
@@ -209,25 +201,15 @@ enum rc desk_exchanges_of(struct desk *desk, struct scope *sc, const struct case
 enum rc desk_offers(struct desk *desk, struct scope *sc, int64_t *count)
 {
     *count = 0;
-    if (exchange_offers(desk) == OFFERS_NONE)
+    if (permit_offers(&desk->viewer) == OFFERS_NONE)
         return RC_OK;
     TRY(desk_ask(desk, sc, MAY_RECEIVE));
-    return exchange_waiting(sc, desk->engine, desk->office.id, exchange_offers(desk), count);
+    return exchange_waiting(sc, desk->engine, desk->office.id, count);
 }
 
 enum rc exchange_numbered(struct desk *desk, struct scope *sc, int number, struct exchange *x)
 {
-    struct exchange *list;
-    size_t count = 0;
-
-    if (number > 0)
-        TRY(exchange_list(sc, desk->engine, desk->office.id, exchange_offers(desk), number, NULL, 1,
-                          &list, &count));
-    if (count == 0)
-        return fail(sc, RC_NOTFOUND, "exchange",
-                    N_("There is no number {1} here. Nothing was saved."),
-                    scope_printf(sc, "%d", number));
-    *x = list[0];
+    TRY(exchange_by_number(sc, desk->engine, desk->office.id, number, x));
     return conceal(desk, sc, x);
 }
 
@@ -273,6 +255,7 @@ enum rc desk_check_packages(struct desk *desk, struct scope *sc)
     struct kept_package *list;
     size_t count;
 
+    TRY(exchange_check_numbers(sc, desk->engine));
     TRY(package_all(sc, desk->engine, desk->office.id, &list, &count));
     for (size_t i = 0; i < count; i++) {
         const struct kept_package *k = &list[i];

@@ -9,7 +9,10 @@
 #include "core/conf/package_json.h"
 #include "core/desk/exchange_work.h"
 #include "core/desk/intake_work.h"
+#include "core/desk/letters.h"
 #include "core/store/dispute_store.h"
+#include "core/store/joining_store.h"
+#include "core/store/party_store.h"
 
 struct take_args {
     const struct package *p;
@@ -177,7 +180,7 @@ enum rc use_take_in(struct work *w, const void *args, void *result)
         TRY(offer(w, a, &p, &x));
     else
         TRY(take_answer(w, a, &p, &peer, &x));
-    return exchange_number(w->sc, w->desk->engine, w->desk->office.id, x.id, &out->exchange);
+    return exchange_number(w->sc, w->desk->engine, x.id, &out->exchange);
 }
 
 static enum rc take_one(struct desk *desk, struct scope *sc, const struct seal_private *secret,
@@ -239,8 +242,8 @@ enum rc desk_packages_for_us(struct desk *desk, struct scope *sc, const char **n
 
 struct answer_args {
     int number;
-    const char *reason;      /* of sending it back */
-    const struct intake *in; /* of taking it over, checked */
+    const char *reason;         /* of sending it back */
+    const struct package *came; /* of taking it over: its intake and who was joined, checked */
     const struct seal_private *secret;
 };
 
@@ -253,6 +256,27 @@ static enum rc begin_answer(struct work *w, const struct answer_args *a, struct 
     return RC_OK;
 }
 
+/* Who was joined there is joined here, and can be parted. */
+static enum rc take_joined(struct work *w, int64_t dispute, const struct package *came)
+{
+    struct party *list;
+    size_t count;
+
+    TRY(party_list(w->sc, w->desk->engine, dispute, &list, &count));
+    for (size_t i = 0; i < came->joined_count; i++) {
+        const struct carried *const c = &came->joined[i];
+        struct joining j = c->joining;
+        struct party p = c->who.party;
+
+        j.stays = party_at(list, count, c->who.into)->id;
+        TRY(party_insert(&w->tx, dispute, &p));
+        TRY(party_join(&w->tx, &p, j.stays));
+        j.joins = p.id;
+        TRY(joining_insert(&w->tx, dispute, &j));
+    }
+    return RC_OK;
+}
+
 enum rc use_take_case(struct work *w, const void *args, void *result)
 {
     const struct answer_args *a = args;
@@ -261,7 +285,8 @@ enum rc use_take_case(struct work *w, const void *args, void *result)
     struct exchange x;
 
     TRY(begin_answer(w, a, &x));
-    TRY(use_register(w, &(struct register_args){a->in, NULL}, out));
+    TRY(use_register(w, &(struct register_args){a->came->intake, NULL}, out));
+    TRY(take_joined(w, out->id, a->came));
     p.register_number = scope_printf(w->sc, "%d/%" PRId64, out->year, out->register_number);
     x.state = EXCHANGE_ACCEPTED;
     x.dispute = out->id;
@@ -269,33 +294,42 @@ enum rc use_take_case(struct work *w, const void *args, void *result)
     return work_post(w, a->secret, &x, &p);
 }
 
-/* The intake as this office registers it. */
-static enum rc intake_of(struct desk *desk, struct scope *sc, int number, const char *kind,
-                         struct intake **out)
+static enum rc check_joined(struct desk *desk, struct scope *sc, struct package *p)
+{
+    for (size_t i = 0; i < p->joined_count; i++) {
+        struct party *const one = &p->joined[i].who.party;
+
+        TRY(party_check(sc, one, desk_today(desk)));
+        TRY(desk_check_party_letters(desk, sc, one));
+    }
+    return RC_OK;
+}
+
+/* What came with the exchange NUMBER, as this office registers it. */
+static enum rc read_came(struct desk *desk, struct scope *sc, int number, const char *kind,
+                         struct package *p)
 {
     struct exchange x;
-    struct package p;
     struct peer peer;
 
-    TRY(desk_exchange(desk, sc, number, &x, &p));
+    TRY(desk_exchange(desk, sc, number, &x, p));
     TRY(exchange_may_answer(sc, &x));
     TRY(exchange_peer(desk, sc, x.peer, &peer));
-    *out = p.intake;
-    p.intake->source = peer.rank == RANK_UPPER ? SOURCE_UPPER : SOURCE_TRANSFER;
+    p->intake->source = peer.rank == RANK_UPPER ? SOURCE_UPPER : SOURCE_TRANSFER;
     if (kind)
-        p.intake->kind = kind;
-    return desk_check_intake(desk, sc, p.intake, true);
+        p->intake->kind = kind;
+    TRY(desk_check_intake(desk, sc, p->intake, true));
+    return check_joined(desk, sc, p);
 }
 
 enum rc desk_take_case(struct desk *desk, struct scope *sc, int number, const char *kind,
                        struct registered *out)
 {
     struct seal_private secret;
-    struct answer_args args = {.number = number, .secret = &secret};
-    struct intake *in;
+    struct package came;
+    struct answer_args args = {.number = number, .came = &came, .secret = &secret};
 
-    TRY(intake_of(desk, sc, number, kind, &in));
-    args.in = in;
+    TRY(read_came(desk, sc, number, kind, &came));
     TRY(exchange_secret(desk, sc, false, &secret));
     const enum rc rc = desk_run(desk, sc, USE_TAKE_CASE, &args, out);
     seal_forget(&secret);

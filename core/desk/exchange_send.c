@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sending a case to another office, and the packages as bytes. */
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "core/base/digest.h"
@@ -9,8 +10,12 @@
 #include "core/conf/case_json.h"
 #include "core/conf/package_json.h"
 #include "core/desk/exchange_work.h"
+#include "core/domain/told.h"
 #include "core/store/document_store.h"
 #include "core/store/evidence_store.h"
+#include "core/store/joining_store.h"
+#include "core/store/merge_store.h"
+#include "core/store/party_store.h"
 
 #define RECORD_NAME "record.json"                     /* everything the sender knows of the case */
 #define FILES_MOST  (PARCEL_LIMIT - 8u * 1024 * 1024) /* bytes; the rest is for the text */
@@ -94,12 +99,20 @@ static enum rc enclose_evidence(struct work *w, const struct casefile *cf, struc
     return RC_OK;
 }
 
-static enum rc enclose_all(struct work *w, const struct casefile *cf, struct package *p)
+/* The address of somebody who must not be found goes with the case, and on no paper. */
+static void enclose_record(struct work *w, const struct casefile *cf, struct package *p)
 {
-    const char *record = case_json_show(w->sc, cf, &w->desk->office, w->now);
-    size_t size = 0;
+    const char *const record =
+        told_conceal(w->sc, cf, case_json_show(w->sc, cf, &w->desk->office, w->now));
 
     enclose(w->sc, p, RECORD_NAME, (struct bytes){(const unsigned char *)record, strlen(record)});
+}
+
+static enum rc enclose_all(struct work *w, const struct casefile *cf, struct package *p)
+{
+    size_t size = 0;
+
+    enclose_record(w, cf, p);
     TRY(enclose_papers(w, cf, p));
     TRY(enclose_evidence(w, cf, p));
     for (size_t i = 0; i < p->file_count; i++)
@@ -110,6 +123,47 @@ static enum rc enclose_all(struct work *w, const struct casefile *cf, struct pac
                 N_("The papers and evidence of this case are larger than {1} MB together. Nothing "
                    "was saved."),
                 scope_printf(w->sc, "%u", FILES_MOST / 1024 / 1024));
+}
+
+static int by_age(const void *a, const void *b)
+{
+    const int64_t x = ((const struct carried *)a)->joining.id;
+    const int64_t y = ((const struct carried *)b)->joining.id;
+
+    return (x > y) - (x < y);
+}
+
+/* As they are kept: a casefile tells of who was joined what holds for who stays. */
+static enum rc carry_joined(struct work *w, int64_t dispute, struct package *p)
+{
+    struct joined *list;
+    size_t count;
+
+    TRY(party_joined(w->sc, w->desk->engine, dispute, &list, &count));
+    p->joined = scope_alloc(w->sc, count, sizeof(*p->joined));
+    for (size_t i = 0; i < count; i++) {
+        struct carried *const c = &p->joined[p->joined_count];
+        bool found;
+
+        c->who = list[i];
+        TRY(joining_of(w->sc, w->desk->engine, c->who.party.id, &c->joining, &found));
+        p->joined_count += found;
+    }
+    if (p->joined_count > 1)
+        qsort(p->joined, p->joined_count, sizeof(*p->joined), by_age);
+    return RC_OK;
+}
+
+/* "2026/1 (2026/2)": people ask by the number that they were given, also of a case that ended in
+ * this one. */
+static enum rc number_of(struct work *w, const struct dispute *d, const char **number)
+{
+    const char *own = scope_printf(w->sc, "%d/%" PRId64, d->year, d->register_number);
+    const char *formers;
+
+    TRY(merger_formers(w->sc, w->desk->engine, d->id, &formers));
+    *number = formers ? scope_printf(w->sc, "%s (%s)", own, formers) : own;
+    return RC_OK;
 }
 
 static enum rc write_exchange(struct work *w, const struct send_args *a, const struct casefile *cf,
@@ -141,17 +195,17 @@ enum rc use_send_case(struct work *w, const void *args, void *result)
 
     TRY(work_begin(w, a->id, STEP_SEND, &cf));
     struct package p = {.kind = PACKAGE_CASE,
-                        .register_number = scope_printf(w->sc, "%d/%" PRId64, cf.dispute.year,
-                                                        cf.dispute.register_number),
                         .case_number = cf.dispute.number,
                         .reason = a->reason,
                         .intake = package_intake(w->sc, &cf.dispute, cf.parties, cf.party_count)};
+    TRY(number_of(w, &cf.dispute, &p.register_number));
+    TRY(carry_joined(w, a->id, &p));
     TRY(enclose_all(w, &cf, &p));
     TRY(write_exchange(w, a, &cf, &x));
     TRY(work_post(w, a->secret, &x, &p));
     cf.dispute.sent = true;
     TRY(work_save(w, &cf.dispute));
-    return exchange_number(w->sc, w->desk->engine, w->desk->office.id, x.id, result);
+    return exchange_number(w->sc, w->desk->engine, x.id, result);
 }
 
 enum rc desk_send_case(struct desk *desk, struct scope *sc, int64_t id, const char *to,
@@ -169,56 +223,88 @@ enum rc desk_send_case(struct desk *desk, struct scope *sc, int64_t id, const ch
 
 /* ---- as bytes ---- */
 
+/* What goes to an office. */
+struct outgoing {
+    struct kept_package kept;
+    struct enclosed *files;
+    size_t file_count;
+};
+struct outbox {
+    struct peer peer;
+    struct outgoing *list;
+    size_t count;
+};
+struct post_args {
+    const char *to;
+    bool all;
+};
+
+static enum rc read_outbox(struct work *w, bool all, struct outbox *box)
+{
+    struct engine *const engine = w->desk->engine;
+    struct kept_package *kept;
+    size_t count;
+
+    TRY(package_outgoing(w->sc, engine, box->peer.id, all ? 1 : box->peer.known + 1, &kept,
+                         &count));
+    box->list = scope_alloc(w->sc, count, sizeof(*box->list));
+    box->count = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct outgoing *const o = &box->list[box->count];
+
+        if (!kept[i].text) /* erased since: they had it, or never will */
+            continue;
+        o->kept = kept[i];
+        TRY(package_files(w->sc, engine, o->kept.id, &o->files, &o->file_count));
+        box->count++;
+    }
+    return RC_OK;
+}
+
+/* Sealed as they are, all of them go: with one left out none behind it would be taken there. */
+enum rc use_post(struct work *w, const void *args, void *result)
+{
+    const struct post_args *a = args;
+    struct outbox *box = result;
+    struct peer *list;
+    size_t count, index;
+
+    TRY(peer_list(w->sc, w->desk->engine, w->desk->office.id, &list, &count));
+    TRY(peer_find(w->sc, list, count, a->to, &index));
+    box->peer = list[index];
+    w->subject = box->peer.id;
+    w->detail = box->peer.name;
+    engine_see_all(w->desk->engine);
+    return read_outbox(w, a->all, box);
+}
+
 /* "signature\ntext\n\0" and the bytes of the files, one behind the other. */
-static enum rc pack_one(struct desk *desk, struct scope *sc, const struct peer *peer,
-                        const struct kept_package *k, struct posted *out)
+static enum rc pack_one(struct scope *sc, const struct peer *peer, const struct outgoing *o,
+                        struct posted *out)
 {
     struct buffer plain = buffer_new(sc);
     struct package p;
-    struct enclosed *files;
-    size_t count;
 
-    TRY(package_json_read(sc, k->text, &p));
-    TRY(package_files(sc, desk->engine, k->id, &files, &count));
-    buffer_addf(&plain, "%s\n%s", k->signature, k->text);
+    TRY(package_json_read(sc, o->kept.text, &p));
+    buffer_addf(&plain, "%s\n%s", o->kept.signature, o->kept.text);
     buffer_add_n(&plain, "", 1);
-    for (size_t i = 0; i < count; i++)
-        buffer_add_n(&plain, files[i].data.data, files[i].data.size);
+    for (size_t i = 0; i < o->file_count; i++)
+        buffer_add_n(&plain, o->files[i].data.data, o->files[i].data.size);
     out->file = package_file(sc, &p);
     return parcel_close(sc, &peer->signet.seal,
                         (struct bytes){(const unsigned char *)plain.data, plain.length},
                         &out->bytes);
 }
 
-enum rc use_post(struct work *w, const void *args, void *result)
-{
-    struct peer *list, *peer = result;
-    size_t count, index;
-
-    TRY(peer_list(w->sc, w->desk->engine, w->desk->office.id, &list, &count));
-    TRY(peer_find(w->sc, list, count, args, &index));
-    *peer = list[index];
-    w->subject = peer->id;
-    w->detail = peer->name;
-    return RC_OK;
-}
-
 enum rc desk_post(struct desk *desk, struct scope *sc, const char *to, bool all,
                   struct posted **out, size_t *count)
 {
-    struct kept_package *list;
-    struct peer peer;
-    size_t kept;
+    struct outbox box;
 
-    TRY(desk_run(desk, sc, USE_POST, to, &peer));
-    TRY(package_outgoing(sc, desk->engine, peer.id, all ? 1 : peer.known + 1, &list, &kept));
-    *out = scope_alloc(sc, kept, sizeof(**out));
-    *count = 0;
-    for (size_t i = 0; i < kept; i++) {
-        if (!list[i].text) /* erased since: they had it, or never will */
-            continue;
-        TRY(pack_one(desk, sc, &peer, &list[i], &(*out)[*count]));
-        (*count)++;
-    }
+    TRY(desk_run(desk, sc, USE_POST, &(struct post_args){to, all}, &box));
+    *out = scope_alloc(sc, box.count, sizeof(**out));
+    *count = box.count;
+    for (size_t i = 0; i < box.count; i++)
+        TRY(pack_one(sc, &box.peer, &box.list[i], &(*out)[i]));
     return RC_OK;
 }

@@ -12,9 +12,6 @@
 #include "core/desk/work.h"
 #include "core/store/exchange_store.h"
 
-/* What of that which came and was not taken over who sits here may know of. */
-enum offers exchange_offers(const struct desk *desk);
-
 /* The secret of this office; made when MAKE, else RC_NOTFOUND "key". Wipe it with seal_forget(). */
 MUST_CHECK enum rc exchange_secret(struct desk *desk, struct scope *sc, bool make,
                                    struct seal_private *out);
@@ -30,8 +27,8 @@ MUST_CHECK enum rc exchange_peer(struct desk *desk, struct scope *sc, int64_t id
 MUST_CHECK enum rc work_post(struct work *w, const struct seal_private *secret,
                              const struct exchange *x, struct package *p);
 
-/* Do the packages kept say what their digests say, and is none missing? Fails: RC_INVALID, saying
- * which. Run it inside engine_begin_read(). */
+/* Do the packages kept say what their digests say, is none missing, and has each exchange its
+ * number? Fails: RC_INVALID, saying which. Run it inside engine_begin_read(). */
 MUST_CHECK enum rc desk_check_packages(struct desk *desk, struct scope *sc);
 
 #endif

@@ -16,6 +16,11 @@ struct register_args {
     const char *import_key;  /* of a line of a file; NULL */
 };
 
+/* Set *OUT to the case that the form or the line of ARGS made before, or was added to;
+ * OUT->known is false when there is none. */
+MUST_CHECK enum rc work_find_known(struct work *w, const struct register_args *args,
+                                   struct registered *out);
+
 /* Check IN as intake_check() does and give it a title when it has none. */
 MUST_CHECK enum rc desk_check_intake(struct desk *desk, struct scope *sc, struct intake *in,
                                      bool lenient);

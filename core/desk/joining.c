@@ -79,6 +79,7 @@ enum rc use_join_party(struct work *w, const void *args, void *result)
     if (request->rev != 0)
         TRY(work_unchanged(w, &cf.dispute, request->rev));
     TRY(joining_make(w->sc, &cf, request, w->today, &plan));
+    joining_title(w->sc, &w->desk->kinds, &cf, request->joins, &plan);
     struct party joins = *casefile_party(&cf, request->joins);
     struct joining j = {.stays = plan.stays.id,
                         .joins = joins.id,
@@ -87,8 +88,9 @@ enum rc use_join_party(struct work *w, const void *args, void *result)
                         .reason = a->reason,
                         .parted_at = INSTANT_NEVER};
 
-    joining_steps(w->sc, &plan, &steps, &j.step_count);
+    joining_steps(w->sc, &cf, &plan, &steps, &j.step_count);
     j.steps = steps;
+    cf.dispute.title = plan.title;
     /* Saved also where nothing of him changes: a party who stands for two is no longer as he was
      * written, which is what undoing a merging asks. */
     TRY(party_save(&w->tx, &plan.stays));
@@ -148,6 +150,7 @@ enum rc use_part_party(struct work *w, const void *args, void *result)
     TRY(joining_save_parted(&w->tx, &j));
     TRY(party_join(&w->tx, &joins, 0));
     TRY(party_save(&w->tx, &stays));
+    cf.dispute.title = joining_title_before(&j, cf.dispute.title);
     return work_save(w, &cf.dispute);
 }
 

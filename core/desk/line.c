@@ -101,28 +101,41 @@ enum rc use_settle_lines(struct work *w, const void *args, void *result)
     return RC_OK;
 }
 
-static bool any_stale(struct desk *desk, struct scope *sc, int64_t rules)
+/* Inside a transaction. */
+static bool any_stale(struct desk *desk, struct scope *sc, int64_t *rules)
 {
     int64_t *list;
     size_t count;
 
-    return board_line_stale(sc, desk->engine, desk->office.id, rules, 1, &list, &count) == RC_OK &&
+    return !desk_reads_only(desk) && desk_rules(desk, sc, rules) == RC_OK &&
+           board_line_stale(sc, desk->engine, desk->office.id, *rules, 1, &list, &count) == RC_OK &&
            count > 0;
 }
 
-void desk_settle_lines(struct desk *desk)
+/* Outside of any. */
+static void settle(struct desk *desk, struct scope *sc, int64_t rules)
 {
     const int64_t begun = clock_boot();
-    struct scope sc = SCOPE_INIT;
     struct settled settled = {1};
+
+    while (settled.count > 0 && clock_boot() - begun < PATIENCE_MS)
+        if (desk_run(desk, sc, USE_SETTLE_LINES, &rules, &settled) != RC_OK)
+            break;
+}
+
+enum rc desk_begin_board(struct desk *desk, struct scope *sc)
+{
+    struct scope aside = SCOPE_INIT;
     int64_t rules;
 
-    if (!desk_reads_only(desk) && desk_rules(desk, &sc, &rules) == RC_OK &&
-        any_stale(desk, &sc, rules))
-        while (settled.count > 0 && clock_boot() - begun < PATIENCE_MS)
-            if (desk_run(desk, &sc, USE_SETTLE_LINES, &rules, &settled) != RC_OK)
-                break;
-    scope_end(&sc);
+    TRY(desk_begin_read(desk, sc));
+    const bool stale = any_stale(desk, &aside, &rules);
+    if (stale) {
+        engine_rollback(desk->engine);
+        settle(desk, &aside, rules);
+    }
+    scope_end(&aside);
+    return stale ? desk_begin_read(desk, sc) : RC_OK;
 }
 
 /* ---- verify ---- */

@@ -14,6 +14,7 @@ libdesk_a_SOURCES = \
 	%D%/consent.c %D%/consent.h \
 	%D%/alike.c %D%/likeness.c %D%/likeness_work.h \
 	%D%/joining.c %D%/joining.h \
+	%D%/retelling.c %D%/retelling.h \
 	%D%/merge.c %D%/merge.h \
 	%D%/contact.c %D%/contact.h \
 	%D%/check_paper.c %D%/check_paper.h \

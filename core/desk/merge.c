@@ -7,6 +7,7 @@
 #include "core/desk/work.h"
 #include "core/domain/conceal.h"
 #include "core/store/dispute_store.h"
+#include "core/store/joining_store.h"
 #include "core/store/merge_store.h"
 #include "core/store/party_store.h"
 
@@ -164,8 +165,10 @@ static enum rc load_merger(struct work *w, int64_t ended, struct merger *m)
 static enum rc restore_parties(struct work *w, const struct casefile *stays, struct party *parties,
                                size_t left, const struct merger *m)
 {
-    for (size_t i = left; i < stays->party_count; i++)
-        TRY(merger_drop_party(&w->tx, parties[i].id));
+    for (size_t i = left; i < stays->party_count; i++) {
+        TRY(joining_forget(&w->tx, m->stays, parties[i].id));
+        TRY(merger_drop_party(&w->tx, &parties[i]));
+    }
     for (size_t i = 0; i < left; i++) {
         bool changed = false;
 
@@ -182,15 +185,17 @@ enum rc use_undo_merge(struct work *w, const void *args, void *result)
     const struct undo_args *a = args;
     struct casefile stays, ended;
     struct dispute head;
+    struct joining *joinings;
     struct merger m;
-    size_t left;
+    size_t left, count;
 
     TRY(work_casefile(w, a->ended, &ended));
     TRY(load_merger(w, a->ended, &m));
     TRY(work_casefile(w, m.stays, &stays));
     w->subject = m.stays;
+    TRY(joining_list(w->sc, w->desk->engine, m.stays, &joinings, &count));
     struct party *const parties = scope_alloc(w->sc, stays.party_count, sizeof(*parties));
-    TRY(merge_undo(w->sc, &stays, &m, &head, parties, &left));
+    TRY(merge_undo(w->sc, &stays, &m, joinings, count, &head, parties, &left));
     TRY(restore_parties(w, &stays, parties, left, &m));
     TRY(dispute_save(&w->tx, &head));
     m.undone_at = w->now;

@@ -12,6 +12,7 @@
 #include "core/store/party_store.h"
 #include "core/store/serial_store.h"
 #include "core/store/session_store.h"
+#include "core/store/supplement_store.h"
 
 static int year_of(struct date day)
 {
@@ -47,17 +48,32 @@ static enum rc take_number(struct work *w, struct dispute *d)
     return RC_OK;
 }
 
-/* The case that the form or the line made before; *OUT->known stays false when there is none. */
-static enum rc find_known(struct work *w, const struct register_args *args, struct registered *out)
+/* The case that a form was told of, when it was added there. */
+static enum rc find_added(struct work *w, const char *token, struct dispute *d, bool *added)
+{
+    const int64_t office = w->desk->office.id;
+    int64_t id = 0;
+
+    if (token)
+        TRY(supplement_by_token(w->sc, w->desk->engine, office, token, &id));
+    *added = id != 0;
+    return id == 0 ? RC_NOTFOUND : dispute_by_id(w->sc, w->desk->engine, office, id, d);
+}
+
+enum rc work_find_known(struct work *w, const struct register_args *args, struct registered *out)
 {
     struct dispute d;
     enum rc rc = RC_NOTFOUND;
+    bool added = false;
 
+    *out = (struct registered){0};
     if (args->import_key)
         rc =
             dispute_by_import_key(w->sc, w->desk->engine, w->desk->office.id, args->import_key, &d);
     if (rc == RC_NOTFOUND && args->in->token)
         rc = dispute_by_token(w->sc, w->desk->engine, w->desk->office.id, args->in->token, &d);
+    if (rc == RC_NOTFOUND)
+        rc = find_added(w, args->in->token, &d, &added);
     if (rc == RC_NOTFOUND) {
         w->sc->error = (struct error){0};
         return RC_OK;
@@ -68,6 +84,7 @@ static enum rc find_known(struct work *w, const struct register_args *args, stru
         .year = d.year,
         .register_number = d.register_number,
         .known = true,
+        .added = added,
         .secrecy = d.secrecy,
     };
     return RC_OK;
@@ -126,7 +143,8 @@ static enum rc insert_rest(struct work *w, const struct register_args *args, int
     for (size_t i = 0; i < in->party_count; i++) {
         struct party party = in->parties[i];
 
-        party.position = (int)i + 1;
+        if (!in->placed)
+            party.position = (int)i + 1;
         TRY(party_insert(&w->tx, id, &party));
     }
     if (in->statement_count > 0) {
@@ -149,8 +167,7 @@ enum rc use_register(struct work *w, const void *args, void *result)
     struct registered *out = result;
     struct dispute d;
 
-    *out = (struct registered){0};
-    TRY(find_known(w, a, out));
+    TRY(work_find_known(w, a, out));
     if (out->known)
         return RC_OK;
     const struct secrecy_proposal rule = desk_secrecy(w->desk, w->sc, a->in);

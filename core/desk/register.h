@@ -17,6 +17,7 @@ struct registered {
     int year;
     int64_t register_number;
     bool known; /* the token was used before: this is that case */
+    bool added; /* and what was told was added to it: core/desk/retelling.h */
     enum secrecy secrecy;
     struct secrecy_proposal closed; /* the rule that closed it so far; its WHY is NULL for none */
 };
@@ -31,7 +32,8 @@ MUST_CHECK enum rc desk_similar(struct desk *desk, struct scope *sc, const struc
                                 struct similar **list, size_t *count);
 
 /* Check IN and register it: number, parties, and its token in one transaction. A token that is
- * known gives the case it made. Fails: RC_INVALID naming the field; nothing is saved then. */
+ * known gives the case it made, or was added to. Fails: RC_INVALID naming the field; nothing is
+ * saved then. */
 MUST_CHECK enum rc desk_register(struct desk *desk, struct scope *sc, struct intake *in,
                                  struct registered *out);
 /* The JSON of one case (see `onecase help register`) as an intake, for desk_register(). */

@@ -16,8 +16,6 @@
 #define MERGES_IN_A_ROW 1000
 #define TURN                                                                                       \
     (struct span) { 500 } /* after which somebody else may go on */
-#define TELL_EVERY                                                                                 \
-    (struct span) { 250 }
 
 /* ---- the key ---- */
 
@@ -280,36 +278,55 @@ enum rc desk_index(struct desk *desk, struct scope *sc, bool *more)
 
 /* ---- from the beginning ---- */
 
+/* Where it is stopped nothing is lost: what is not merged is found as well, only not as quickly. */
 static enum rc merge_all(struct desk *desk, struct scope *sc)
 {
+    struct progress *const progress = desk->options.progress;
     const int pages = MERGES_IN_A_ROW;
-    bool more = true;
 
-    while (more)
-        TRY(desk_run(desk, sc, USE_MERGE_INDEX, &pages, &more));
-    desk->unmerged = false;
+    TRY(desk_run(desk, sc, USE_MERGE_INDEX, &pages, &desk->unmerged));
+    if (!desk->unmerged)
+        return RC_OK;
+    progress_begin(progress, N_("putting the index in order"), 0, 0);
+    while (desk->unmerged && !progress_stops(progress))
+        TRY(desk_run(desk, sc, USE_MERGE_INDEX, &pages, &desk->unmerged));
+    progress_end(progress);
     return RC_OK;
+}
+
+/* Put in what is left of ALL cases, *DONE of them; ANEW: after everything was taken out. */
+static enum rc put_rest(struct desk *desk, struct scope *sc, bool anew, int64_t all, int64_t *done)
+{
+    struct progress *const progress = desk->options.progress;
+    struct index_result result = {.more = true};
+
+    *done = 0;
+    progress_begin(progress, N_("cases"), 0, all);
+    while (result.more) {
+        TRY(go_on(desk, sc, CASES_IN_A_ROW, anew, &result));
+        anew = false;
+        desk->unmerged = desk->unmerged || result.put > 0;
+        *done += (int64_t)result.put;
+        if (*done > all) /* what others registered meanwhile is put in too */
+            *done = all;
+        const enum rc rc = progress_at(progress, sc, *done);
+        if (rc != RC_OK && result.more)
+            return rc;
+    }
+    progress_end(progress);
+    return merge_all(desk, sc);
 }
 
 enum rc desk_index_rest(struct desk *desk, struct scope *sc)
 {
-    struct progress *const progress = desk->options.progress;
-    struct index_result result = {.more = true};
     struct index_state state;
-    int64_t done = 0;
+    int64_t done;
 
     TRY(desk_index_state(desk, sc, &state));
     if (engine_reads_only(desk->engine) || !state.kept || state.foreign || state.left == 0)
         return RC_OK;
-    progress_begin(progress, N_("cases"), 0, state.left);
-    while (result.more) {
-        TRY(go_on(desk, sc, CASES_IN_A_ROW, false, &result));
-        done += (int64_t)result.put;
-        if (progress_at(progress, sc, done) != RC_OK)
-            return RC_OK;
-    }
-    progress_end(progress);
-    return merge_all(desk, sc);
+    const enum rc rc = put_rest(desk, sc, false, state.left, &done);
+    return rc == RC_STOPPED ? RC_OK : rc;
 }
 
 static enum rc count_cases(struct desk *desk, struct scope *sc, int64_t *all)
@@ -321,23 +338,19 @@ static enum rc count_cases(struct desk *desk, struct scope *sc, int64_t *all)
     return rc;
 }
 
-enum rc desk_index_anew(struct desk *desk, struct scope *sc,
-                        void (*tell)(void *user, int64_t done, int64_t all), void *user)
+enum rc desk_index_anew(struct desk *desk, struct scope *sc)
 {
-    struct index_result result = {.more = true};
-    int64_t all, done = 0, told = clock_boot();
+    int64_t all, done;
 
     TRY(desk_ask(desk, sc, MAY_KEEP));
     TRY(count_cases(desk, sc, &all));
-    for (bool anew = true; result.more; anew = false) {
-        TRY(go_on(desk, sc, CASES_IN_A_ROW, anew, &result));
-        done += (int64_t)result.put;
-        if (!result.more || clock_boot() - told >= TELL_EVERY.ms) {
-            tell(user, result.more ? done : all, all);
-            told = clock_boot();
-        }
-    }
-    return merge_all(desk, sc);
+    const enum rc rc = put_rest(desk, sc, true, all, &done);
+    if (rc != RC_STOPPED)
+        return rc;
+    return fail(sc, rc, NULL,
+                N_("Stopped. The index holds {1} of {2} cases again; the others are searched one "
+                   "by one, and go in while somebody works or “onecase watch” runs."),
+                scope_printf(sc, "%" PRId64, done), scope_printf(sc, "%" PRId64, all));
 }
 
 /* ---- erasing ---- */

@@ -35,10 +35,10 @@ MUST_CHECK enum rc desk_index_state(struct desk *desk, struct scope *sc, struct 
  */
 MUST_CHECK enum rc desk_index_rest(struct desk *desk, struct scope *sc);
 /*
- * Make the index anew from the cases. TELL gets how many of ALL cases it holds again, a few times a
- * second; what was begun goes on by itself when it is broken off. Needs MAY_KEEP.
+ * Make the index anew from the cases, which the progress of the desk counts. Needs MAY_KEEP.
+ * Fails: RC_STOPPED: what it holds is whole, desk_index() goes on with the rest, and a search
+ * reads that case by case until then; as the store does.
  */
-MUST_CHECK enum rc desk_index_anew(struct desk *desk, struct scope *sc,
-                                   void (*tell)(void *user, int64_t done, int64_t all), void *user);
+MUST_CHECK enum rc desk_index_anew(struct desk *desk, struct scope *sc);
 
 #endif

@@ -151,7 +151,8 @@ const char *desk_trail_said(struct scope *sc, const struct trail_step *s, enum l
         return NULL;
     if (text_equal(s->act, "find"))
         return say(sc, lang, N_("“{1}”"), conceal_search(sc, s->said));
-    if (text_equal(s->act, "classify") || text_equal(s->act, "correct"))
+    if (text_equal(s->act, "classify") || text_equal(s->act, "correct") ||
+        text_equal(s->act, "retell"))
         return secrecies(sc, s->said, lang);
     if (text_equal(s->act, "reveal"))
         return revealed(sc, s->said, lang);

@@ -207,9 +207,10 @@ MUST_CHECK enum rc work_line(struct work *w, const struct casefile *cf);
  * While the rules are not read the line waits to be settled: registering need not pay for them. */
 MUST_CHECK enum rc work_line_fresh(struct work *w, const struct dispute *d,
                                    const struct party *parties, size_t party_count);
-/* Compute the lines that were computed by other rules, for as long as a board may wait. What stands
- * in the way is told when somebody saves: a board comes up all the same. */
-void desk_settle_lines(struct desk *desk);
+/* desk_begin_read() of lines that hold by the rules of now: those that do not are computed before,
+ * for as long as a board may wait. What stands in the way is told when somebody saves: a board
+ * comes up all the same. */
+MUST_CHECK enum rc desk_begin_board(struct desk *desk, struct scope *sc);
 /* Is the line of CF, of OFFICE, what its record says? Fails: RC_INVALID, saying which differs. */
 MUST_CHECK enum rc desk_check_line(struct desk *desk, struct scope *sc, const struct casefile *cf);
 /* Compute it for every team and compare. Fails: RC_INVALID, saying which one differs. Run it

@@ -108,9 +108,18 @@ static int compare(const void *left, const void *right, void *context)
     return order != 0 ? order : compared(b->dispute.id, a->dispute.id);
 }
 
+/* What the store gave out stands in order but where the clock ran on. */
+static bool is_sorted(const struct board_row *rows, size_t count, struct instant now)
+{
+    for (size_t i = 1; i < count; i++)
+        if (compare(&rows[i - 1], &rows[i], &now) > 0)
+            return false;
+    return true;
+}
+
 void board_sort(struct board_row *rows, size_t count, struct instant now)
 {
-    if (count > 1)
+    if (!is_sorted(rows, count, now))
         qsort_r(rows, count, sizeof(*rows), compare, &now);
 }
 

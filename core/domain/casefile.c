@@ -140,6 +140,16 @@ enum state casefile_state(struct scope *sc, const struct casefile *cf)
     return cf->dispute.number ? STATE_ACCEPTED : STATE_REGISTERED;
 }
 
+bool casefile_can_have_team(enum state state)
+{
+    return state != STATE_REGISTERED && state != STATE_ACCEPTED;
+}
+
+bool casefile_can_have_agreement(enum state state)
+{
+    return casefile_can_have_team(state) && state != STATE_RESPONDING && state != STATE_MEDIATING;
+}
+
 /* How many of CF take part; *REFUSER gets the name of one who refused, or NULL. */
 static size_t count_left(const struct casefile *cf, const char **refuser)
 {

@@ -133,6 +133,10 @@ bool casefile_takes_part(const struct party *p);
  * (a team was called), accepted, registered. Nothing stores a state that the facts do not show.
  */
 enum state casefile_state(struct scope *sc, const struct casefile *cf);
+/* Can a case that is kept in STATE have a team, an agreement? Of one in another state need not be
+ * asked. */
+bool casefile_can_have_team(enum state state);
+bool casefile_can_have_agreement(enum state state);
 
 /* Fails: RC_INVALID "parties" when fewer than two parties are left who take part: helpers do not
  * count, nor does a party who refused mediation (人民调解法 art. 17); the others go on. Whether an

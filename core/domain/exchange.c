@@ -103,6 +103,41 @@ enum rc package_follows(struct scope *sc, const struct peer *peer, const struct 
     return text_equal(p->previous, peer->received_digest) ? RC_OK : another_chain(sc, peer, p);
 }
 
+static bool is_taken(const struct package *p, size_t parties, size_t joined, int position)
+{
+    for (size_t i = 0; i < parties; i++)
+        if (p->intake->parties[i].position == position)
+            return true;
+    for (size_t i = 0; i < joined; i++)
+        if (p->joined[i].who.party.position == position)
+            return true;
+    return false;
+}
+
+static bool fits(const struct package *p, const struct joined *who)
+{
+    const struct party *const into =
+        party_at(p->intake->parties, p->intake->party_count, who->into);
+
+    return into && into->role == who->party.role && into->type == who->party.type;
+}
+
+enum rc package_check_parties(struct scope *sc, const struct package *p)
+{
+    bool sound = true;
+
+    for (size_t i = 0; i < p->intake->party_count; i++)
+        sound = sound && !is_taken(p, i, 0, p->intake->parties[i].position);
+    for (size_t i = 0; i < p->joined_count; i++)
+        sound = sound && fits(p, &p->joined[i].who) &&
+                !is_taken(p, p->intake->party_count, i, p->joined[i].who.party.position);
+    if (sound)
+        return RC_OK;
+    return fail(sc, RC_INVALID, "package",
+                N_("The parties of this package do not fit each other, so it is not taken; ask the "
+                   "office that sent it. Nothing was saved."));
+}
+
 static enum rc answered(struct scope *sc, const struct exchange *x)
 {
     return fail(sc, RC_CONFLICT, "exchange",
@@ -127,6 +162,15 @@ enum rc exchange_may_learn(struct scope *sc, const struct exchange *x, enum pack
                     N_("This package answers a case that was not sent from here. Nothing was "
                        "saved."));
     return x->state == EXCHANGE_SENT || kind == PACKAGE_RECEIPT ? RC_OK : answered(sc, x);
+}
+
+int exchange_waited(const struct exchange *x, struct date today)
+{
+    const int days = today.day - date_of(x->opened_at).day;
+
+    if (x->state != EXCHANGE_SENT && x->state != EXCHANGE_OFFERED)
+        return -1;
+    return days > 0 ? days : 0;
 }
 
 /* The first FILE_DIGITS digits of the name of a signet, without its blanks. */

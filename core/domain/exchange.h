@@ -19,6 +19,7 @@
 
 #include "core/base/signet.h"
 #include "core/domain/intake.h"
+#include "core/domain/joining.h"
 
 #define WORDS_RANK(ROW)                                                                            \
     ROW(RANK_UPPER, "upper", N_("Upper office"))                                                   \
@@ -92,6 +93,13 @@ struct enclosed {     /* a paper that goes with a case */
     struct bytes data;
 };
 
+/* A party who was joined into another before the case was sent: whoever takes it over can part the
+ * two again. */
+struct carried {
+    struct joined who;
+    struct joining joining; /* without ids: rows are given theirs where they are written */
+};
+
 struct package {
     int64_t id;
     int64_t peer;
@@ -110,8 +118,10 @@ struct package {
     int64_t reference; /* struct exchange at the office that sent the case */
     /* Of a case: at its sender. Of an acceptance: the number it got. */
     const char *register_number, *case_number;
-    const char *reason;    /* of a case and of a return */
-    struct intake *intake; /* of a case */
+    const char *reason;     /* of a case and of a return */
+    struct intake *intake;  /* of a case */
+    struct carried *joined; /* of a case, who was joined last stands last */
+    size_t joined_count;
     struct enclosed *files;
     size_t file_count;
     const char *text;   /* all of this but the bytes of the files, as it was signed */
@@ -137,12 +147,19 @@ MUST_CHECK enum rc package_follows(struct scope *sc, const struct peer *peer,
                                    const struct package *p, const char *ours, struct instant now,
                                    bool *known);
 
+/* Has each party of the case in P, also who was joined, a position of his own, and is each joined
+ * into somebody of his role and type? Fails: RC_INVALID "package". */
+MUST_CHECK enum rc package_check_parties(struct scope *sc, const struct package *p);
+
 /* May X be answered here? Fails: RC_INVALID "exchange" when it was sent by us, RC_CONFLICT when it
  * was answered before. */
 MUST_CHECK enum rc exchange_may_answer(struct scope *sc, const struct exchange *x);
 /* May the answer KIND of the other office be written into X? Fails: as above. */
 MUST_CHECK enum rc exchange_may_learn(struct scope *sc, const struct exchange *x,
                                       enum package_kind kind);
+
+/* For how many days X has waited for its answer on the day TODAY; -1: it was answered. */
+int exchange_waited(const struct exchange *x, struct date today);
 
 /* Leave of X what may be told to who sees no more of its case than that there is one. */
 void exchange_conceal(struct exchange *x);

@@ -42,7 +42,8 @@ static enum rc check_parties(struct scope *sc, struct intake *in, struct date to
         return fail(sc, RC_INVALID, "parties",
                     N_("parties: a case needs at least one party; nothing was saved."));
     for (size_t i = 0; i < in->party_count; i++) {
-        in->parties[i].position = (int)i + 1;
+        if (!in->placed)
+            in->parties[i].position = (int)i + 1;
         TRY(party_check(sc, &in->parties[i], today));
     }
     return RC_OK;
@@ -64,23 +65,23 @@ enum rc intake_check(struct scope *sc, struct intake *in, const struct kind_tabl
 }
 
 /* "吴某等", "蒋某": the first of ROLE whose name is known, and that there are others. */
-static const char *side(struct scope *sc, const struct intake *in, enum role role)
+static const char *side(struct scope *sc, const struct party *parties, size_t count, enum role role)
 {
     const char *first = NULL;
-    size_t count = 0;
+    size_t found = 0;
 
-    for (size_t i = 0; i < in->party_count; i++) {
-        const struct party *p = &in->parties[i];
+    for (size_t i = 0; i < count; i++) {
+        const struct party *p = &parties[i];
 
         if (p->role != role)
             continue;
-        count++;
+        found++;
         if (!first && !text_equal(p->name, PARTY_UNVERIFIED))
             first = p->name;
     }
     if (!first)
         return NULL;
-    return count > 1 ? scope_printf(sc, "%s等", first) : first;
+    return found > 1 ? scope_printf(sc, "%s等", first) : first;
 }
 
 static bool ends_with(const char *text, const char *end)
@@ -90,13 +91,29 @@ static bool ends_with(const char *text, const char *end)
     return length >= size && strcmp(text + length - size, end) == 0;
 }
 
-const char *intake_title(struct scope *sc, const struct intake *in, const struct kind *kind)
+static const char *title_of(struct scope *sc, const struct party *parties, size_t count,
+                            const struct kind *kind)
 {
-    const char *applicants = side(sc, in, ROLE_APPLICANT);
-    const char *respondents = side(sc, in, ROLE_RESPONDENT);
+    const char *applicants = side(sc, parties, count, ROLE_APPLICANT);
+    const char *respondents = side(sc, parties, count, ROLE_RESPONDENT);
     const bool both = applicants && respondents;
     const bool named = ends_with(kind->label, "纠纷") || ends_with(kind->label, "争议");
 
     return scope_printf(sc, "%s%s%s%s%s", applicants ? applicants : "", both ? "与" : "",
                         respondents ? respondents : "", kind->label, named ? "" : "纠纷");
+}
+
+const char *intake_title(struct scope *sc, const struct intake *in, const struct kind *kind)
+{
+    return title_of(sc, in->parties, in->party_count, kind);
+}
+
+const char *intake_retitle(struct scope *sc, const struct kind_table *kinds, const char *title,
+                           const struct party *before, size_t before_count,
+                           const struct party *parties, size_t count)
+{
+    for (size_t i = 0; i < kinds->count; i++)
+        if (text_equal(title, title_of(sc, before, before_count, &kinds->rows[i])))
+            return title_of(sc, parties, count, &kinds->rows[i]);
+    return title;
 }

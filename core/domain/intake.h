@@ -27,6 +27,7 @@ struct intake {
     const char *narrative;
     struct party *parties;
     size_t party_count;
+    bool placed; /* the parties have positions; otherwise they get them in their order */
     struct statement *statements; /* of a session held before; imported cases */
     size_t statement_count;
     bool has_agreement;
@@ -45,5 +46,11 @@ MUST_CHECK enum rc intake_check(struct scope *sc, struct intake *in, const struc
 /* A title for a case that was given none: "吴某等与蒋某邻里纠纷". A name that is not verified is
  * left out. IN was checked and KIND is its kind. Lives in SC. */
 const char *intake_title(struct scope *sc, const struct intake *in, const struct kind *kind);
+/* What becomes of TITLE when the parties BEFORE are now PARTIES: that of a case that was given none
+ * follows them, also when its kind was corrected since; what somebody typed is TITLE itself. Lives
+ * in SC or is TITLE. */
+const char *intake_retitle(struct scope *sc, const struct kind_table *kinds, const char *title,
+                           const struct party *before, size_t before_count,
+                           const struct party *parties, size_t count);
 
 #endif

@@ -2,6 +2,7 @@
 #include "core/domain/joining.h"
 
 #include "core/base/text.h"
+#include "core/domain/intake.h"
 #include "core/domain/merge_field.h"
 
 /* ---- who ---- */
@@ -204,19 +205,29 @@ enum rc joining_may(struct scope *sc, const struct casefile *cf, int joins, int 
 
 /* ---- the plan ---- */
 
+/* The parties of CF without the one at JOINS, and with STAYS as he will be. Live in SC. */
+static const struct party *left_of(struct scope *sc, const struct casefile *cf, int joins,
+                                   const struct party *stays, size_t *count)
+{
+    struct party *const left = scope_alloc(sc, cf->party_count, sizeof(*left));
+
+    *count = 0;
+    for (size_t i = 0; i < cf->party_count; i++)
+        if (cf->parties[i].position != joins)
+            left[(*count)++] = cf->parties[i].position == stays->position ? *stays : cf->parties[i];
+    return left;
+}
+
 /* Rows of an agreement name people: nobody may be left in them whom the case calls otherwise. */
 static enum rc check_agreement(struct scope *sc, const struct casefile *cf, int joins,
                                const struct party *stays)
 {
     const struct agreement *const a = casefile_agreement(cf);
-    struct party *const left = scope_alloc(sc, cf->party_count, sizeof(*left));
-    size_t count = 0;
+    size_t count;
 
     if (!a)
         return RC_OK;
-    for (size_t i = 0; i < cf->party_count; i++)
-        if (cf->parties[i].position != joins)
-            left[count++] = cf->parties[i].position == stays->position ? *stays : cf->parties[i];
+    const struct party *const left = left_of(sc, cf, joins, stays, &count);
     return agreement_fits(sc, a, left, count);
 }
 
@@ -238,16 +249,30 @@ enum rc joining_make(struct scope *sc, const struct casefile *cf,
     TRY(merge_check_choices(sc, &chosen, &made));
     plan->rows = made.rows;
     plan->row_count = made.row_count;
+    plan->title = cf->dispute.title;
     return check_agreement(sc, cf, request->joins, &plan->stays);
+}
+
+void joining_title(struct scope *sc, const struct kind_table *kinds, const struct casefile *cf,
+                   int joins, struct joining_plan *plan)
+{
+    size_t count;
+    const struct party *const left = left_of(sc, cf, joins, &plan->stays, &count);
+
+    plan->title =
+        intake_retitle(sc, kinds, cf->dispute.title, cf->parties, cf->party_count, left, count);
 }
 
 /* ---- parting ---- */
 
-void joining_steps(struct scope *sc, const struct joining_plan *plan, struct merge_step **steps,
-                   size_t *count)
+void joining_steps(struct scope *sc, const struct casefile *cf, const struct joining_plan *plan,
+                   struct merge_step **steps, size_t *count)
 {
-    *steps = scope_alloc(sc, plan->row_count, sizeof(**steps));
+    *steps = scope_alloc(sc, plan->row_count + 1, sizeof(**steps));
     *count = 0;
+    if (!text_equal(cf->dispute.title, plan->title))
+        (*steps)[(*count)++] =
+            (struct merge_step){cf->dispute.id, MERGE_TITLE, cf->dispute.title, plan->title};
     for (size_t i = 0; i < plan->row_count; i++) {
         const struct merge_row *const row = &plan->rows[i];
 
@@ -288,6 +313,8 @@ enum rc joining_part(struct scope *sc, const struct casefile *cf, const struct j
     for (size_t i = 0; i < j->step_count; i++) {
         const struct merge_step *const step = &j->steps[i];
 
+        if (!merge_field_of_party(step->field))
+            continue;
         if (!text_equal(merge_field_party(sc, stays, step->field), step->became))
             return fail_words(sc, FAIL_WORD(1), RC_INVALID, "party",
                               N_("“{1}” was changed again after the joining: part who was joined "
@@ -297,4 +324,12 @@ enum rc joining_part(struct scope *sc, const struct casefile *cf, const struct j
         merge_field_set_party(stays, step->field, step->was);
     }
     return RC_OK;
+}
+
+const char *joining_title_before(const struct joining *j, const char *title)
+{
+    for (size_t i = 0; i < j->step_count; i++)
+        if (j->steps[i].field == MERGE_TITLE && text_equal(j->steps[i].became, title))
+            return j->steps[i].was;
+    return title;
 }

@@ -45,6 +45,7 @@ struct joining_plan {
     struct party stays;     /* as he will be */
     struct merge_row *rows; /* fields that either says anything of; ENDS is who joins */
     size_t row_count;
+    const char *title; /* of the case as it will be: joining_title() */
 };
 
 /*
@@ -53,7 +54,7 @@ struct joining_plan {
  * the other did not, when they said different things of a helper or a mediator, or when records
  * bear the signatures of both under two names: then somebody must ask them first. And only while
  * who takes part is open: no mark stands on the agreement, and it was not printed.
- * Fails: RC_INVALID "party" with what stands against it; "state" as dispute_may(STEP_CORRECT);
+ * Fails: RC_INVALID "party" with what stands against it; "case" as dispute_may(STEP_CORRECT);
  * "parties" for the agreement.
  */
 MUST_CHECK enum rc joining_may(struct scope *sc, const struct casefile *cf, int joins, int stays,
@@ -69,6 +70,10 @@ MUST_CHECK enum rc joining_make(struct scope *sc, const struct casefile *cf,
                                 const struct joining_request *request, struct date today,
                                 struct joining_plan *plan);
 
+/* Let the title of CF follow PLAN, which joins the party at JOINS, unless somebody typed it. */
+void joining_title(struct scope *sc, const struct kind_table *kinds, const struct casefile *cf,
+                   int joins, struct joining_plan *plan);
+
 /* ---- parting ---- */
 
 struct joining {
@@ -79,19 +84,22 @@ struct joining {
     const char *reason;
     struct instant parted_at; /* INSTANT_NEVER: it holds */
     const char *parted_by, *parted_reason;
-    const struct merge_step *steps; /* fields of the one that stays; their subject is he */
+    const struct merge_step *steps; /* fields of the one that stays, their subject, and the title */
     size_t step_count;
 };
-/* Set *STEPS to what PLAN replaces. Lives in SC. */
-void joining_steps(struct scope *sc, const struct joining_plan *plan, struct merge_step **steps,
-                   size_t *count);
+/* Set *STEPS to what PLAN replaces in CF. Lives in SC. */
+void joining_steps(struct scope *sc, const struct casefile *cf, const struct joining_plan *plan,
+                   struct merge_step **steps, size_t *count);
 /*
  * Set *STAYS to what the one that stays was before J.
- * Fails: RC_INVALID "state" as dispute_may(STEP_CORRECT); "party" when he was changed again since;
+ * Fails: RC_INVALID "case" as dispute_may(STEP_CORRECT); "party" when he was changed again since;
  * "parties" when a mark stands on the agreement, it was printed, or a period was extended since
  * with the consent of all who took part: then who takes part is settled.
  */
 MUST_CHECK enum rc joining_part(struct scope *sc, const struct casefile *cf,
                                 const struct joining *j, struct party *stays);
+/* TITLE of the case as it was before J; TITLE itself when J did not change it, or somebody did
+ * since. */
+const char *joining_title_before(const struct joining *j, const char *title);
 
 #endif

@@ -47,6 +47,7 @@ libdomain_a_SOURCES = \
 	%D%/kind.c %D%/kind_place.c %D%/kind.h \
 	%D%/likeness.c %D%/likeness.h %D%/likeness_key.c %D%/likeness_key.h \
 	%D%/joining.c %D%/joining_gather.c %D%/joining.h \
+	%D%/retelling.c %D%/retelling.h \
 	%D%/merge.c %D%/merge_undo.c %D%/merge.h \
 	%D%/merge_field.c %D%/merge_field.h \
 	%D%/ledger.c %D%/ledger_take.c %D%/ledger.h \

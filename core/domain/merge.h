@@ -145,15 +145,18 @@ struct merger {
 /* Set *STEPS to what PLAN replaces in STAYS; of a party that is added the id must be there. */
 void merge_steps(struct scope *sc, const struct casefile *stays, const struct merge_plan *plan,
                  struct merge_step **steps, size_t *count);
+struct joining; /* core/domain/joining.h */
+
 /*
  * Set *HEAD and PARTIES, one for each of STAYS, to what they were before M; *LEFT is how many of
- * them were there.
+ * them were there. JOININGS are all of STAYS, oldest first.
  * Fails: RC_INVALID "case" when something that was done in STAYS since then rests on it: a session,
- * an agreement, a paper, a consent, a contact, a visit; a field that was changed again; the end of
- * the case.
+ * an agreement, a paper, a consent, a contact, a visit; a field that was changed again; a party
+ * that M changed or added and who is joined with another one since, until they are parted; the end
+ * of the case.
  */
 MUST_CHECK enum rc merge_undo(struct scope *sc, const struct casefile *stays,
-                              const struct merger *m, struct dispute *head, struct party *parties,
-                              size_t *left);
+                              const struct merger *m, const struct joining *joinings, size_t count,
+                              struct dispute *head, struct party *parties, size_t *left);
 
 #endif

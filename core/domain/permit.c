@@ -206,6 +206,13 @@ const char *permit_areas(struct scope *sc, const struct viewer *v, enum may may)
     return list;
 }
 
+enum offers permit_offers(const struct viewer *v)
+{
+    if (permit_allows(v, MAY_RECEIVE_HIDDEN, NULL))
+        return OFFERS_ALL;
+    return permit_allows(v, MAY_RECEIVE, NULL) ? OFFERS_OPEN : OFFERS_NONE;
+}
+
 struct bounds permit_bounds(struct scope *sc, const struct viewer *v)
 {
     const bool sees = v->person == 0 || handles_cases(v);
@@ -218,7 +225,8 @@ struct bounds permit_bounds(struct scope *sc, const struct viewer *v)
                        .reads = "",
                        .reads_secret = "",
                        .now = v->now,
-                       .open_since = instant_after(v->now, DAYS(-AGENCY_DAYS))};
+                       .open_since = instant_after(v->now, DAYS(-AGENCY_DAYS)),
+                       .offers = permit_offers(v)};
 
     for (size_t i = 0; i < v->count; i++) {
         const enum sight *sights = area_sights[v->list[i].capacity];

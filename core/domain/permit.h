@@ -51,6 +51,11 @@ bool permit_allows_for(const struct viewer *v, enum may may, const struct standi
 bool permit_is_about_case(enum may may);
 const char *permit_code(enum may may); /* "REGISTER" */
 
+/* What came from other offices and is no case here yet: nothing of it, what is not hidden, all. */
+enum offers { OFFERS_NONE, OFFERS_OPEN, OFFERS_ALL };
+/* How much of it V may know of. */
+enum offers permit_offers(const struct viewer *v);
+
 /*
  * The same as permit_sight() for lists, where the store decides row by row. Each list of areas is
  * "*" for the whole office, "" for none, else "|331002|331002001|".
@@ -65,6 +70,7 @@ struct bounds {
     const char *reads_secret; /* of confidential and hidden ones too */
     struct instant now;
     struct instant open_since; /* a team's agency sees cases that were closed later */
+    enum offers offers;
 };
 /* The areas over which V is appointed to something that lets him do MAY, as in struct bounds. Lives
  * in SC. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Supplement: what is added to a case that is closed. Nothing of what stands there is changed by
- * it; it has its own date.
+ * Supplement: what is added to a case beside what stands there: by hand to one that is closed, by a
+ * retelling to one that is open. Nothing is changed by it; it has its own date.
  *
  * Layer: domain. Pure.
  */
@@ -16,6 +16,7 @@ struct supplement {
     const char *text;
     struct instant recorded_at;
     const char *by;
+    const char *token; /* of the form it was told in; NULL, and not read back */
 };
 
 /* Gate TEXT into *OUT. Fails: RC_INVALID "text" when it is empty. */

@@ -24,10 +24,12 @@ struct board_load {
 struct part {
     struct board_row *rows;
     size_t count;
-    struct case_page all;
-    struct case_page lasting;  /* without those that are over and wait for nothing */
-    struct case_page followed; /* of these only those that are visited: performed or closed */
-    size_t lasting_count, followed_count;
+};
+
+/* Those of a part that may have what is asked for. */
+struct chosen {
+    struct case_page page;
+    size_t count;
 };
 
 static enum rc query_lines(struct board_load *load, const struct board_filter *f, struct rows *rows)
@@ -75,6 +77,44 @@ static size_t line_of(const struct part *part, int64_t dispute)
     return line;
 }
 
+typedef bool may_have(const struct board_load *load, const struct board_row *row);
+
+/* Of lines that a statement with visible.sql gave out. */
+static struct chosen choose(const struct board_load *load, const struct part *part, may_have *may)
+{
+    int64_t ids[CASE_PAGE] = {0};
+    size_t count = 0;
+
+    for (size_t i = 0; i < part->count; i++)
+        if (may(load, &part->rows[i]))
+            ids[count++] = part->rows[i].dispute.id;
+    return (struct chosen){case_page(ids, count), count};
+}
+
+static bool may_have_any(const struct board_load *load, const struct board_row *row)
+{
+    return true;
+}
+
+static bool may_have_team(const struct board_load *load, const struct board_row *row)
+{
+    return casefile_can_have_team(row->dispute.state);
+}
+
+/* What is over and waits for nothing does not show it. */
+static bool may_have_agreement(const struct board_load *load, const struct board_row *row)
+{
+    return casefile_can_have_agreement(row->dispute.state) &&
+           (load->closed || row->dispute.state != STATE_CLOSED);
+}
+
+/* Only what is performed or closed is visited. */
+static bool may_have_visits(const struct board_load *load, const struct board_row *row)
+{
+    return may_have_agreement(load, row) &&
+           (row->dispute.closed || row->dispute.state == STATE_EFFECTIVE);
+}
+
 static enum rc party_from_row(struct scope *sc, struct rows *rows, struct party *p)
 {
     p->position = (int)row_int(rows, "position");
@@ -88,9 +128,10 @@ static enum rc party_from_row(struct scope *sc, struct rows *rows, struct party 
 
 static enum rc load_parties(struct board_load *load, const struct part *part)
 {
+    const struct chosen all = choose(load, part, may_have_any);
     struct rows rows;
 
-    TRY(engine_query(load->engine, load->sc, &sql_board_parties, PAGE_VALUES(&part->all), &rows));
+    TRY(engine_query(load->engine, load->sc, &sql_board_parties, PAGE_VALUES(&all.page), &rows));
     struct party *parties = scope_alloc(load->sc, rows.count, sizeof(*parties));
     int64_t *owners = scope_alloc(load->sc, rows.count, sizeof(*owners));
     for (size_t i = 0; row_next(&rows); i++) {
@@ -109,11 +150,14 @@ static enum rc load_parties(struct board_load *load, const struct part *part)
 
 static enum rc load_teams(struct board_load *load, const struct part *part)
 {
+    const struct chosen called = choose(load, part, may_have_team);
     struct dispatch *dispatches;
     int64_t *disputes;
     size_t count;
 
-    TRY(dispatch_newest(load->sc, load->engine, &part->all, load->reader, &dispatches, &disputes,
+    if (called.count == 0)
+        return RC_OK;
+    TRY(dispatch_newest(load->sc, load->engine, &called.page, load->reader, &dispatches, &disputes,
                         &count));
     for (size_t i = 0; i < count; i++) {
         struct board_row *row = &part->rows[line_of(part, disputes[i])];
@@ -128,17 +172,18 @@ static enum rc load_teams(struct board_load *load, const struct part *part)
 
 static enum rc load_agreements(struct board_load *load, const struct part *part)
 {
+    const struct chosen agreed = choose(load, part, may_have_agreement);
     struct agreement *agreements;
     struct performance *entries;
     int64_t *disputes, *owners;
     size_t count, entry_count;
 
-    if (part->lasting_count == 0)
+    if (agreed.count == 0)
         return RC_OK;
-    TRY(agreement_newest(load->sc, load->engine, &part->lasting, &agreements, &disputes, &count));
+    TRY(agreement_newest(load->sc, load->engine, &agreed.page, &agreements, &disputes, &count));
     if (count == 0)
         return RC_OK;
-    TRY(performance_of_board(load->sc, load->engine, &part->lasting, &entries, &owners,
+    TRY(performance_of_board(load->sc, load->engine, &agreed.page, &entries, &owners,
                              &entry_count));
     for (size_t i = 0, at = 0; i < count; i++) {
         struct board_row *row = &part->rows[line_of(part, disputes[i])];
@@ -154,13 +199,14 @@ static enum rc load_agreements(struct board_load *load, const struct part *part)
 
 static enum rc load_visits(struct board_load *load, const struct part *part)
 {
+    const struct chosen followed = choose(load, part, may_have_visits);
     struct visit *visits;
     int64_t *disputes;
     size_t count;
 
-    if (part->followed_count == 0)
+    if (followed.count == 0)
         return RC_OK;
-    TRY(visit_of_board(load->sc, load->engine, &part->followed, &visits, &disputes, &count));
+    TRY(visit_of_board(load->sc, load->engine, &followed.page, &visits, &disputes, &count));
     for (size_t i = 0, run; i < count; i += run) {
         struct board_row *row = &part->rows[line_of(part, disputes[i])];
 
@@ -173,11 +219,12 @@ static enum rc load_visits(struct board_load *load, const struct part *part)
 
 static enum rc load_calls(struct board_load *load, const struct part *part)
 {
+    const struct chosen all = choose(load, part, may_have_any);
     struct call *calls;
     int64_t *disputes;
     size_t count;
 
-    TRY(call_of_board(load->sc, load->engine, &part->all, &calls, &disputes, &count));
+    TRY(call_of_board(load->sc, load->engine, &all.page, &calls, &disputes, &count));
     for (size_t i = 0, run; i < count; i += run) {
         struct board_row *row = &part->rows[line_of(part, disputes[i])];
 
@@ -186,31 +233,6 @@ static enum rc load_calls(struct board_load *load, const struct part *part)
         row->call_count = run;
     }
     return RC_OK;
-}
-
-/* The COUNT lines from ROWS on, which a statement with visible.sql gave out. */
-static struct part part_of(const struct board_load *load, struct board_row *rows, size_t count)
-{
-    int64_t all[CASE_PAGE], lasting[CASE_PAGE], followed[CASE_PAGE];
-    size_t lasting_count = 0, followed_count = 0;
-
-    for (size_t i = 0; i < count; i++) {
-        const struct dispute *d = &rows[i].dispute;
-
-        all[i] = d->id;
-        if (!load->closed && d->state == STATE_CLOSED)
-            continue;
-        lasting[lasting_count++] = d->id;
-        if (d->closed || d->state == STATE_EFFECTIVE)
-            followed[followed_count++] = d->id;
-    }
-    return (struct part){.rows = rows,
-                         .count = count,
-                         .all = case_page(all, count),
-                         .lasting = case_page(lasting, lasting_count),
-                         .followed = case_page(followed, followed_count),
-                         .lasting_count = lasting_count,
-                         .followed_count = followed_count};
 }
 
 static enum rc load_part(struct board_load *load, const struct part *part)
@@ -226,8 +248,7 @@ static enum rc load_details(struct board_load *load)
 {
     for (size_t at = 0; at < load->count; at += CASE_PAGE) {
         const size_t left = load->count - at;
-        const struct part part =
-            part_of(load, &load->rows[at], left < CASE_PAGE ? left : CASE_PAGE);
+        const struct part part = {&load->rows[at], left < CASE_PAGE ? left : CASE_PAGE};
 
         TRY(load_part(load, &part));
     }

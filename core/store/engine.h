@@ -35,6 +35,7 @@ enum viewer_value {
     VIEWER_READS_SECRET,
     VIEWER_NOW,
     VIEWER_OPEN_SINCE,
+    VIEWER_OFFERS, /* enum offers of the same header */
     VIEWER_VALUES
 };
 

@@ -87,6 +87,8 @@ enum rc exchange_insert(struct tx *tx, struct exchange *x)
                            v_text(x->reason), v_text(x->other_number), v_instant(x->opened_at),
                            v_text(x->by), v_text(digest_salt(tx->sc)), secrecy_of(x)),
                     NULL));
+    TRY(engine_exec(tx->engine, tx->sc, &sql_exchange_number_insert,
+                    VALUES(v_int(x->id), v_int(tx->office)), NULL));
     tx_touch(tx, TABLE_exchange, x->id);
     return RC_OK;
 }
@@ -142,23 +144,45 @@ static enum rc listed_from_row(struct scope *sc, struct rows *rows, struct excha
     return RC_OK;
 }
 
-enum rc exchange_list(struct scope *sc, struct engine *engine, int64_t office, enum offers offers,
-                      int number, const struct exchange *after, size_t most, struct exchange **list,
-                      size_t *count)
+/* Fill ROOM of LIST from *COUNT on with those after AFTER that wait for an answer, or do not. */
+static enum rc list_some(struct scope *sc, struct engine *engine, int64_t office, bool waiting,
+                         const struct exchange *after, size_t room, struct exchange *list,
+                         size_t *count)
 {
-    const bool waited = !after || after->state == EXCHANGE_OFFERED;
+    const bool within = after && (after->state == EXCHANGE_OFFERED) == waiting;
     struct rows rows;
 
     TRY(engine_query(engine, sc, &sql_exchange_list,
-                     VALUES(v_int(office), v_int((int64_t)offers), v_int(number),
-                            v_int((int64_t)most), v_int(waited ? 0 : 1),
-                            v_int(after ? after->id : INT64_MAX)),
+                     VALUES(v_int(office), v_int(waiting ? 0 : 1),
+                            v_int(within ? after->id : INT64_MAX), v_int((int64_t)(room - *count))),
                      &rows));
-    *list = scope_alloc(sc, rows.count, sizeof(**list));
-    for (size_t i = 0; row_next(&rows); i++)
-        TRY(listed_from_row(sc, &rows, &(*list)[i]));
-    *count = rows.count;
+    while (row_next(&rows))
+        TRY(listed_from_row(sc, &rows, &list[(*count)++]));
     return RC_OK;
+}
+
+enum rc exchange_list(struct scope *sc, struct engine *engine, int64_t office,
+                      const struct exchange *after, size_t most, struct exchange **list,
+                      size_t *count)
+{
+    *list = scope_alloc(sc, most, sizeof(**list));
+    *count = 0;
+    if (!after || after->state == EXCHANGE_OFFERED)
+        TRY(list_some(sc, engine, office, true, after, most, *list, count));
+    return *count < most ? list_some(sc, engine, office, false, after, most, *list, count) : RC_OK;
+}
+
+enum rc exchange_by_number(struct scope *sc, struct engine *engine, int64_t office, int number,
+                           struct exchange *x)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_exchange_by_number, VALUES(v_int(office), v_int(number)),
+                     &rows));
+    if (row_next(&rows))
+        return listed_from_row(sc, &rows, x);
+    return fail(sc, RC_NOTFOUND, "exchange", N_("There is no number {1} here. Nothing was saved."),
+                scope_printf(sc, "%d", number));
 }
 
 enum rc exchange_of_case(struct scope *sc, struct engine *engine, int64_t dispute,
@@ -187,22 +211,30 @@ static enum rc counted(struct scope *sc, struct engine *engine, const struct sql
     return RC_OK;
 }
 
-enum rc exchange_number(struct scope *sc, struct engine *engine, int64_t office, int64_t id,
-                        int *number)
+enum rc exchange_number(struct scope *sc, struct engine *engine, int64_t id, int *number)
 {
-    int64_t counting;
+    int64_t given;
 
-    TRY(counted(sc, engine, &sql_exchange_number, VALUES(v_int(office), v_int(id)), "number",
-                &counting));
-    *number = (int)counting;
+    TRY(counted(sc, engine, &sql_exchange_number, VALUES(v_int(id)), "number", &given));
+    *number = (int)given;
     return RC_OK;
 }
 
-enum rc exchange_waiting(struct scope *sc, struct engine *engine, int64_t office,
-                         enum offers offers, int64_t *count)
+enum rc exchange_check_numbers(struct scope *sc, struct engine *engine)
 {
-    return counted(sc, engine, &sql_exchange_waiting, VALUES(v_int(office), v_int((int64_t)offers)),
-                   "waiting", count);
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_exchange_misnumbered, NO_VALUES, &rows));
+    if (!row_next(&rows))
+        return RC_OK;
+    return fail(sc, RC_INVALID, NULL,
+                N_("A case that was sent or came (row {1}) has not the number that is its own."),
+                scope_printf(sc, "%" PRId64, row_int(&rows, "id")));
+}
+
+enum rc exchange_waiting(struct scope *sc, struct engine *engine, int64_t office, int64_t *count)
+{
+    return counted(sc, engine, &sql_exchange_waiting, VALUES(v_int(office)), "waiting", count);
 }
 
 enum rc exchange_open_with(struct scope *sc, struct engine *engine, int64_t peer, int64_t *count)

@@ -18,31 +18,36 @@ MUST_CHECK enum rc peer_remove(struct tx *tx, const struct peer *p);
 MUST_CHECK enum rc peer_list(struct scope *sc, struct engine *engine, int64_t office,
                              struct peer **list, size_t *count);
 
-/* Sets the id of X, and its reference when X goes out and has none. */
+/* Sets the id of X and gives it the next number, and sets its reference when X goes out and has
+ * none. */
 MUST_CHECK enum rc exchange_insert(struct tx *tx, struct exchange *x);
 /* Save what may change of X. Fails: RC_CONFLICT. */
 MUST_CHECK enum rc exchange_save(struct tx *tx, struct exchange *x);
-/* Which of what came and was not taken over: nothing, what is not hidden, all. */
-enum offers { OFFERS_NONE, OFFERS_OPEN, OFFERS_ALL };
-/* Those whose case exists for the viewer, and OFFERS: at most MOST of those after AFTER (NULL: from
- * the first), what waits for an answer of OFFICE first, then the newest. With NUMBER not 0 the one
- * that has it, or none. */
+/* Those of OFFICE that exist for the viewer: at most MOST of those after AFTER (NULL: from the
+ * first), what waits for an answer of OFFICE first, then the newest. */
 MUST_CHECK enum rc exchange_list(struct scope *sc, struct engine *engine, int64_t office,
-                                 enum offers offers, int number, const struct exchange *after,
-                                 size_t most, struct exchange **list, size_t *count);
+                                 const struct exchange *after, size_t most, struct exchange **list,
+                                 size_t *count);
+/* Set *X to the one of those with NUMBER. Fails: RC_NOTFOUND "exchange". */
+MUST_CHECK enum rc exchange_by_number(struct scope *sc, struct engine *engine, int64_t office,
+                                      int number, struct exchange *x);
 /* Those of DISPUTE, oldest first, without their numbers; who asks was asked before whether he may
  * read it. */
 MUST_CHECK enum rc exchange_of_case(struct scope *sc, struct engine *engine, int64_t dispute,
                                     struct exchange **list, size_t *count);
 /* The number of exchange ID, whoever asks. */
-MUST_CHECK enum rc exchange_number(struct scope *sc, struct engine *engine, int64_t office,
-                                   int64_t id, int *number);
-/* How many of OFFERS wait for an answer of OFFICE; how many wait between OFFICE and PEER. */
+MUST_CHECK enum rc exchange_number(struct scope *sc, struct engine *engine, int64_t id,
+                                   int *number);
+/* Has each exchange the number that its place gives it? Fails: RC_INVALID. */
+MUST_CHECK enum rc exchange_check_numbers(struct scope *sc, struct engine *engine);
+/* How many that the viewer may know of wait for an answer of OFFICE; inside a transaction that the
+ * journal tells of: how many wait between this office and PEER. */
 MUST_CHECK enum rc exchange_waiting(struct scope *sc, struct engine *engine, int64_t office,
-                                    enum offers offers, int64_t *count);
+                                    int64_t *count);
 MUST_CHECK enum rc exchange_open_with(struct scope *sc, struct engine *engine, int64_t peer,
                                       int64_t *count);
-/* Set *X to what PEER and this office call REFERENCE. Fails: RC_NOTFOUND "package". */
+/* Inside such a transaction: set *X to what PEER and this office call REFERENCE. Fails: RC_NOTFOUND
+ * "package". */
 MUST_CHECK enum rc exchange_by_reference(struct scope *sc, struct engine *engine, int64_t peer,
                                          bool outgoing, int64_t reference, struct exchange *x);
 
@@ -60,7 +65,8 @@ struct kept_package {
 /* Write P with its files; sets its id. Fails: RC_CONFLICT "number" when that one is there. */
 MUST_CHECK enum rc package_insert(struct tx *tx, struct package *p, const char *signature,
                                   struct instant now);
-/* Those that go to PEER from number FROM on, oldest first. */
+/* Those that go to PEER from number FROM on, oldest first; with engine_see_all(), or those of cases
+ * that the viewer does not see are missing. */
 MUST_CHECK enum rc package_outgoing(struct scope *sc, struct engine *engine, int64_t peer, int from,
                                     struct kept_package **list, size_t *count);
 /* Set *OUT to the package that brought or sent the case of EXCHANGE. */

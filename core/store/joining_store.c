@@ -63,6 +63,20 @@ static enum rc load_steps(struct scope *sc, struct engine *engine, struct joinin
     return RC_OK;
 }
 
+static void joining_from_row(struct rows *rows, struct joining *j)
+{
+    *j = (struct joining){.id = row_int(rows, "id"),
+                          .rev = row_int(rows, "rev"),
+                          .stays = row_int(rows, "stays"),
+                          .joins = row_int(rows, "joins"),
+                          .at = row_instant(rows, "joined_at"),
+                          .by = row_text(rows, "made_by"),
+                          .reason = row_text(rows, "reason"),
+                          .parted_at = row_instant(rows, "parted_at"),
+                          .parted_by = row_text(rows, "parted_by"),
+                          .parted_reason = row_text(rows, "parted_reason")};
+}
+
 enum rc joining_of(struct scope *sc, struct engine *engine, int64_t joins, struct joining *j,
                    bool *found)
 {
@@ -72,15 +86,32 @@ enum rc joining_of(struct scope *sc, struct engine *engine, int64_t joins, struc
     *found = row_next(&rows);
     if (!*found)
         return RC_OK;
-    *j = (struct joining){.id = row_int(&rows, "id"),
-                          .rev = row_int(&rows, "rev"),
-                          .stays = row_int(&rows, "stays"),
-                          .joins = row_int(&rows, "joins"),
-                          .at = row_instant(&rows, "joined_at"),
-                          .by = row_text(&rows, "made_by"),
-                          .reason = row_text(&rows, "reason"),
-                          .parted_at = row_instant(&rows, "parted_at"),
-                          .parted_by = row_text(&rows, "parted_by"),
-                          .parted_reason = row_text(&rows, "parted_reason")};
+    joining_from_row(&rows, j);
     return load_steps(sc, engine, j);
+}
+
+enum rc joining_list(struct scope *sc, struct engine *engine, int64_t dispute,
+                     struct joining **list, size_t *count)
+{
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_joining_list, VALUES(v_int(dispute)), &rows));
+    *list = scope_alloc(sc, rows.count, sizeof(**list));
+    for (size_t i = 0; row_next(&rows); i++)
+        joining_from_row(&rows, &(*list)[i]);
+    *count = rows.count;
+    return RC_OK;
+}
+
+enum rc joining_forget(struct tx *tx, int64_t dispute, int64_t party)
+{
+    struct rows rows;
+
+    TRY(engine_query(tx->engine, tx->sc, &sql_joining_forget_steps,
+                     VALUES(v_int(dispute), v_int(party)), &rows));
+    tx_touch_rows(tx, TABLE_joining_step, &rows);
+    TRY(engine_query(tx->engine, tx->sc, &sql_joining_forget, VALUES(v_int(dispute), v_int(party)),
+                     &rows));
+    tx_touch_rows(tx, TABLE_joining, &rows);
+    return RC_OK;
 }

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/store/merge_store.h"
 
+#include <inttypes.h>
+
 #include "core/base/digest.h"
+#include "core/base/text.h"
 #include "schema/queries.h"
 
 static enum rc insert_step(struct tx *tx, int64_t merger, const struct merge_step *step)
@@ -96,13 +99,27 @@ enum rc merger_newest(struct scope *sc, struct engine *engine, int64_t stays, st
     return load(sc, engine, &sql_merger_newest, stays, m, found);
 }
 
-enum rc merger_drop_party(struct tx *tx, int64_t party)
+enum rc merger_formers(struct scope *sc, struct engine *engine, int64_t stays, const char **numbers)
+{
+    struct buffer b = buffer_new(sc);
+    struct rows rows;
+
+    TRY(engine_query(engine, sc, &sql_merger_formers, VALUES(v_int(stays)), &rows));
+    while (row_next(&rows))
+        buffer_addf(&b, "%s%" PRId64 "/%" PRId64, b.length > 0 ? ", " : "", row_int(&rows, "year"),
+                    row_int(&rows, "register_number"));
+    *numbers = b.length > 0 ? buffer_text(&b) : NULL;
+    return RC_OK;
+}
+
+enum rc merger_drop_party(struct tx *tx, const struct party *p)
 {
     int64_t changed;
 
-    TRY(engine_exec(tx->engine, tx->sc, &sql_merger_drop_party, VALUES(v_int(party)), &changed));
+    TRY(engine_exec(tx->engine, tx->sc, &sql_merger_drop_party, VALUES(v_int(p->id), v_int(p->rev)),
+                    &changed));
     if (changed == 0)
         return tx_lost(tx);
-    tx_touch(tx, TABLE_party, party);
+    tx_touch(tx, TABLE_party, p->id);
     return RC_OK;
 }

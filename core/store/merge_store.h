@@ -21,7 +21,11 @@ MUST_CHECK enum rc merger_of_ended(struct scope *sc, struct engine *engine, int6
 /* The same of the newest merging into the case STAYS that holds. */
 MUST_CHECK enum rc merger_newest(struct scope *sc, struct engine *engine, int64_t stays,
                                  struct merger *m, bool *found);
-/* Remove a party that a merging added. Fails: RC_CONFLICT when it was changed since. */
-MUST_CHECK enum rc merger_drop_party(struct tx *tx, int64_t party);
+/* Set *NUMBERS to those of the cases that ended in STAYS, also by way of others:
+ * "2026/12, 2026/15"; NULL: none did. */
+MUST_CHECK enum rc merger_formers(struct scope *sc, struct engine *engine, int64_t stays,
+                                  const char **numbers);
+/* Remove P, which a merging added. Fails: RC_CONFLICT when it was changed since it was read. */
+MUST_CHECK enum rc merger_drop_party(struct tx *tx, const struct party *p);
 
 #endif

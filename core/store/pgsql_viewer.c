@@ -8,8 +8,9 @@
 #include <string.h>
 
 /* In the order of enum viewer_value, as schema/pgsql/policy.sql asks for them. */
-static const char *const settings[VIEWER_VALUES] = {
-    "person", "name", "agency", "area", "depth", "reads", "reads_secret", "now", "open_since"};
+static const char *const settings[VIEWER_VALUES] = {"person",     "name",  "agency",       "area",
+                                                    "depth",      "reads", "reads_secret", "now",
+                                                    "open_since", "offers"};
 
 const char *pgsql_policy_mark(struct scope *sc)
 {

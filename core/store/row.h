@@ -53,12 +53,12 @@ struct row_page {
 };
 
 struct rows {
-    const char *const *names; /* of the columns */
+    const char **names; /* of the columns; in the words of who asked for one */
     size_t columns, count;
     struct row_page *pages;
     const struct value *cells; /* of the current row; NULL before the first */
     size_t taken;              /* rows gone through so far, the current one too */
-    size_t hint;               /* where the last column was found */
+    size_t hint;               /* behind the column that was found last */
 };
 
 #define ROW_PAGE 8 /* rows of a page */
@@ -66,8 +66,9 @@ struct rows {
 /* Go to the next row, the first time to the first. False after the last one. */
 bool row_next(struct rows *rows);
 
-/* The value of COLUMN in the current row. A column that the query does not have is a bug and
- * asserts. Texts and bytes live as long as the scope of the query. */
+/* The value of COLUMN in the current row; the name, a literal nearly always, lasts as long as ROWS.
+ * A column that the query does not have is a bug and asserts. Texts and bytes live as long as the
+ * scope of the query. */
 const struct value *row_value(struct rows *rows, const char *column);
 bool row_is_null(struct rows *rows, const char *column);
 int64_t row_int(struct rows *rows, const char *column); /* 0 for NULL */

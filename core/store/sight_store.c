@@ -18,6 +18,7 @@ void sight_set_viewer(struct scope *sc, struct engine *engine, const struct boun
     values[VIEWER_READS_SECRET] = v_text(b->reads_secret);
     values[VIEWER_NOW] = v_instant(b->now);
     values[VIEWER_OPEN_SINCE] = v_instant(b->open_since);
+    values[VIEWER_OFFERS] = v_int((int64_t)b->offers);
     engine_set_viewer(engine, values);
 }
 

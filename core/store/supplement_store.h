@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Supplement store: what was added to closed cases. Rows are written once.
+ * Supplement store: what was added to cases. Rows are written once.
  *
  * Layer: store. Functions that read run inside any transaction or none; lists live in SC.
  */
@@ -15,5 +15,8 @@ MUST_CHECK enum rc supplement_insert(struct tx *tx, int64_t dispute, struct supp
 /* In the order they were written. */
 MUST_CHECK enum rc supplement_list(struct scope *sc, struct engine *engine, int64_t dispute,
                                    struct supplement **list, size_t *count);
+/* Set *DISPUTE to the case of OFFICE that the form with TOKEN was added to; 0: it was not. */
+MUST_CHECK enum rc supplement_by_token(struct scope *sc, struct engine *engine, int64_t office,
+                                       const char *token, int64_t *dispute);
 
 #endif

@@ -20,6 +20,14 @@ BEGIN
 END
 $body$;
 
+-- The same of what came from another office and is no case here, closed as SECRECY says.
+CREATE OR REPLACE FUNCTION sees_offered(secrecy TEXT) RETURNS BOOLEAN
+LANGUAGE sql STABLE AS $body$
+    SELECT
+-- include: offered.sql
+    FROM (VALUES (secrecy)) x (secrecy)
+$body$;
+
 CREATE OR REPLACE FUNCTION sees_all() RETURNS BOOLEAN
 LANGUAGE sql STABLE AS $body$
     SELECT COALESCE(current_setting('onecase.person', TRUE), '') = '0'
@@ -47,7 +55,8 @@ BEGIN
             ('card_step', 'card'), ('delivery', 'notice'), ('share', 'term'),
             ('instalment', 'term'), ('extension_consent', 'extension'), ('print', 'document_file'),
             ('sealed_reader', 'sealed_note'), ('merger', NULL), ('merger_step', 'merger'),
-            ('joining_step', 'joining')
+            ('joining_step', 'joining'), ('exchange', NULL), ('package', 'exchange'),
+            ('package_file', 'package')
         ) t (name, hangs_on)
     LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', one.name);
@@ -56,6 +65,8 @@ BEGIN
             one.name,
             CASE WHEN one.name = 'dispute' THEN 'sees(id)'
                  WHEN one.name = 'merger' THEN 'sees(dispute) OR sees(ended)'
+                 WHEN one.name = 'exchange' THEN
+                     '(dispute IS NULL AND sees_offered(secrecy)) OR sees(dispute)'
                  WHEN one.hangs_on IS NULL THEN 'sees(dispute)'
                  ELSE format('EXISTS (SELECT FROM %I x WHERE x.id = %I.%I)', one.hangs_on,
                              one.name,
@@ -66,6 +77,8 @@ BEGIN
         GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA onecase TO onecase_program;
         REVOKE UPDATE, DELETE ON journal FROM onecase_program;
         REVOKE INSERT, UPDATE, DELETE ON migration FROM onecase_program;
+        -- The view reads as its owner does, so that numbers are the same for everybody.
+        REVOKE INSERT, UPDATE, DELETE ON package_count FROM onecase_program;
     END IF;
 END
 $body$;

@@ -9,17 +9,18 @@ UPDATE peer SET rev = rev + 1, removed_at = $4 WHERE id = $1 AND rev = $2 AND of
     AND removed_at IS NULL;
 
 -- name: peer_list
--- The offices that stand, with how far the packages each way have come.
+-- The offices that stand, with how far the packages each way have come. What one of them says that
+-- it has never becomes less, so its newest package says most.
 SELECT p.id, p.rev, p.name, p.division, p.rank, p.word, p.added_at, p.made_by,
-       COALESCE((SELECT MAX(k.number) FROM package k WHERE k.peer = p.id AND k.outgoing = 1), 0)
-           AS sent,
-       COALESCE((SELECT MAX(k.number) FROM package k WHERE k.peer = p.id AND k.outgoing = 0), 0)
-           AS received,
-       COALESCE((SELECT MAX(k.received) FROM package k WHERE k.peer = p.id AND k.outgoing = 0), 0)
-           AS known,
-       (SELECT k.digest FROM package k WHERE k.peer = p.id AND k.outgoing = 1
+       COALESCE((SELECT MAX(k.number) FROM package_count k WHERE k.peer = p.id AND k.outgoing = 1),
+                0) AS sent,
+       COALESCE((SELECT MAX(k.number) FROM package_count k WHERE k.peer = p.id AND k.outgoing = 0),
+                0) AS received,
+       COALESCE((SELECT k.received FROM package_count k WHERE k.peer = p.id AND k.outgoing = 0
+                 ORDER BY k.number DESC LIMIT 1), 0) AS known,
+       (SELECT k.digest FROM package_count k WHERE k.peer = p.id AND k.outgoing = 1
         ORDER BY k.number DESC LIMIT 1) AS sent_digest,
-       (SELECT k.digest FROM package k WHERE k.peer = p.id AND k.outgoing = 0
+       (SELECT k.digest FROM package_count k WHERE k.peer = p.id AND k.outgoing = 0
         ORDER BY k.number DESC LIMIT 1) AS received_digest
 FROM peer p WHERE p.office = $1 AND p.removed_at IS NULL ORDER BY p.name;
 
@@ -33,28 +34,42 @@ UPDATE exchange SET rev = rev + 1, dispute = $4, state = $5, other_number = $6, 
        arrived = $8, decided_at = $9, decided_by = $10
 WHERE id = $1 AND rev = $2 AND office = $3;
 
+-- name: exchange_number_insert
+-- The next number of office $2 is that of exchange $1.
+INSERT INTO exchange_number (exchange, office, number)
+SELECT CAST($1 AS INTEGER), CAST($2 AS INTEGER), COALESCE(MAX(n.number), 0) + 1
+FROM exchange_number n WHERE n.office = $2;
+
 -- name: exchange_list
--- Those of an office, what waits for an answer of ours first, then the newest, at most $4 of those
--- after the one with $5, whether it waits (0) or not (1), and id $6; with $3 not 0 the one of that
--- number. Of what came and is not taken over: $2 is 0 for none, 1 for what is
--- not hidden, 2 for all. The numbers count all of the office. Of a case that is not there for the
--- viewer nothing is told; how far a case is closed is told as it stands now.
-SELECT x.number, x.id, x.rev, x.dispute, x.peer, p.name AS peer_name, x.outgoing, x.reference,
+-- Those of an office that exist for the viewer and wait for an answer of ours ($2 is 0) or not (1),
+-- the newest first, at most $4 of those with a lower id than $3. How far a case is closed is told as
+-- it stands now.
+SELECT n.number, x.id, x.rev, x.dispute, x.peer, p.name AS peer_name, x.outgoing, x.reference,
        x.state, COALESCE(d.secrecy, x.secrecy) AS secrecy, x.title, x.reason, x.other_number,
-       x.answer, x.arrived, x.opened_at, x.made_by, x.decided_at, x.decided_by, d.year AS own_year, d.register_number AS own_number
-FROM (SELECT y.*, ROW_NUMBER() OVER (ORDER BY y.id) AS number
-      FROM exchange y WHERE y.office = $1) x
+       x.answer, x.arrived, x.opened_at, x.made_by, x.decided_at, x.decided_by, d.year AS own_year,
+       d.register_number AS own_number
+FROM exchange x
+    JOIN exchange_number n ON n.exchange = x.id
     JOIN peer p ON p.id = x.peer
     LEFT JOIN dispute d ON d.id = x.dispute
-WHERE (CAST($3 AS INTEGER) = 0 OR x.number = CAST($3 AS INTEGER)) AND
-   ((x.dispute IS NULL AND (CAST($2 AS INTEGER) = 2
-                            OR (CAST($2 AS INTEGER) = 1 AND COALESCE(x.secrecy, '') <> 'hidden')))
-    OR (x.dispute IS NOT NULL AND
--- include: seen.sql
-))
-AND (CASE WHEN x.state = 'offered' THEN 0 ELSE 1 END > CAST($5 AS INTEGER)
-     OR (CASE WHEN x.state = 'offered' THEN 0 ELSE 1 END = CAST($5 AS INTEGER) AND x.id < $6))
-ORDER BY CASE WHEN x.state = 'offered' THEN 0 ELSE 1 END, x.id DESC LIMIT $4;
+WHERE x.office = $1 AND (CASE WHEN x.state = 'offered' THEN 0 ELSE 1 END) = CAST($2 AS INTEGER)
+AND x.id < $3 AND
+-- include: exchange_seen.sql
+ORDER BY x.id DESC LIMIT $4;
+
+-- name: exchange_by_number
+-- The one with number $2 of an office, if it exists for the viewer.
+SELECT n.number, x.id, x.rev, x.dispute, x.peer, p.name AS peer_name, x.outgoing, x.reference,
+       x.state, COALESCE(d.secrecy, x.secrecy) AS secrecy, x.title, x.reason, x.other_number,
+       x.answer, x.arrived, x.opened_at, x.made_by, x.decided_at, x.decided_by, d.year AS own_year,
+       d.register_number AS own_number
+FROM exchange_number n
+    JOIN exchange x ON x.id = n.exchange
+    JOIN peer p ON p.id = x.peer
+    LEFT JOIN dispute d ON d.id = x.dispute
+WHERE n.office = $1 AND n.number = $2 AND
+-- include: exchange_seen.sql
+;
 
 -- name: exchange_of_case
 -- Those of case $1, whose reader was asked for before, oldest first.
@@ -64,15 +79,21 @@ SELECT x.id, x.rev, x.dispute, x.peer, p.name AS peer_name, x.outgoing, x.refere
 FROM exchange x JOIN peer p ON p.id = x.peer WHERE x.dispute = $1 ORDER BY x.id;
 
 -- name: exchange_number
--- How the office counts $2.
-SELECT COUNT(*) AS number FROM exchange x WHERE x.office = $1 AND x.id <= $2;
+SELECT n.number FROM exchange_number n WHERE n.exchange = $1;
+
+-- name: exchange_misnumbered
+-- For verify: the first whose number is not its place among those of its office, or is missing.
+SELECT x.id FROM (SELECT y.id, ROW_NUMBER() OVER (PARTITION BY y.office ORDER BY y.id) AS place
+                  FROM exchange y) x
+    LEFT JOIN exchange_number n ON n.exchange = x.id
+WHERE n.number IS NULL OR n.number <> x.place ORDER BY x.id LIMIT 1;
 
 -- name: exchange_waiting
--- How many cases wait for an answer of ours; $2 as above.
+-- How many cases wait for an answer of ours that the viewer may know of.
 SELECT COUNT(*) AS waiting FROM exchange x
-WHERE x.office = $1 AND x.state = 'offered' AND
-    (CAST($2 AS INTEGER) = 2
-     OR (CAST($2 AS INTEGER) = 1 AND COALESCE(x.secrecy, '') <> 'hidden'));
+WHERE x.office = $1 AND (CASE WHEN x.state = 'offered' THEN 0 ELSE 1 END) = 0 AND
+-- include: offered.sql
+;
 
 -- name: exchange_open_with
 -- How many are on their way between us and office $1.

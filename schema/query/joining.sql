@@ -16,5 +16,19 @@ WHERE id = $1 AND rev = $2 AND parted_at IS NULL;
 SELECT id, rev, stays, joins, joined_at, made_by, reason, parted_at, parted_by, parted_reason
 FROM joining WHERE joins = $1 AND parted_at IS NULL;
 
+-- name: joining_list
+-- Every joining of a case, also those that were parted, oldest first.
+SELECT id, rev, stays, joins, joined_at, made_by, reason, parted_at, parted_by, parted_reason
+FROM joining WHERE dispute = $1 ORDER BY id;
+
+-- name: joining_forget_steps
+DELETE FROM joining_step WHERE joining IN
+    (SELECT j.id FROM joining j WHERE j.dispute = $1 AND (j.stays = $2 OR j.joins = $2))
+RETURNING id;
+
+-- name: joining_forget
+-- Of a party who is taken out of case $1 again.
+DELETE FROM joining WHERE dispute = $1 AND (stays = $2 OR joins = $2) RETURNING id;
+
 -- name: joining_steps
 SELECT field, was, became FROM joining_step WHERE joining = $1 ORDER BY id;

@@ -31,6 +31,16 @@ settle village 331002001005 云健
 settle street 331002001000 海门
 settle stranger 331002002000 白云
 
+# cut_at BYTES FILE: takes in the beginning of FILE through a pipe; what does not end with one
+# sentence is named in $work/badly.
+cut_at()
+{
+    head -c "$1" "$2" | "$program" --db "$db" --lang en --now $now --as lin exchange receive - \
+        >"$work/out" 2>"$work/err"
+    test $? -eq 1 && test ! -s "$work/out" && test "$(wc -l <"$work/err")" -eq 1 &&
+        grep -q 'damaged or cut off. Nothing was saved.' "$work/err" || echo "$1" >>"$work/badly"
+}
+
 # --- knowing each other -------------------------------------------------------------------------
 at village
 exits 0 'an office shows its key' onecase exchange key
@@ -81,7 +91,14 @@ refused 1 'has not answered yet' 'and is not changed meanwhile' onecase accept 1
 refused 1 'has not answered yet' 'nor sent a second time' onecase exchange send 1 \
     --to 海门街道调委会 --reason 再送
 run onecase exchange list
-prints 'Waits for their answer' 'the list says so'
+prints 'Waits for their answer  since today' 'the list says so, and since when'
+now_before=$now
+now=2026-12-02T08:00:00+08:00
+run onecase exchange list
+prints 'Waits for their answer  for 12 days' 'nobody answered for twelve days'
+run onecase exchange list --json
+prints '"waiting_days":12' 'which a script reads too'
+now=$now_before
 
 # --- taking in ----------------------------------------------------------------------------------
 at stranger
@@ -93,6 +110,27 @@ printf X | dd of="$work/changed" bs=1 seek=900 conv=notrunc 2>/dev/null
 refused 1 'damaged or cut off' 'a changed package is refused' onecase exchange receive "$work/changed"
 head -c 800 "$first" >"$work/cut"
 refused 1 'damaged or cut off' 'so is one that was cut off' onecase exchange receive "$work/cut"
+size=$(wc -c <"$first")
+cut=0
+before=$(snapshot)
+: >"$work/badly"
+while [ "$cut" -lt "$size" ]; do
+    cut_at "$cut" "$first"
+    cut=$((cut + 10))
+done
+is "$(cat "$work/badly")" '' "so is a pipe that ends early, at every tenth of $size bytes"
+is "$(snapshot)" "$before" 'and leaves nothing behind'
+exits 1 'more than any package holds' \
+    sh -c "head -c 70000000 /dev/zero | '$program' --db '$db' --lang en --now $now --as lin exchange receive -"
+complains 'come through the pipe; nothing of it was taken' 'is not taken either'
+at stranger
+onecase exchange office add 海门街道调委会 --division 331002001000 --rank upper \
+    --word "$street_word" >/dev/null
+onecase register <"$case_file" >/dev/null
+onecase exchange send 1 --to 海门街道调委会 --reason 超出能力 -o "$work/strange" >/dev/null 2>&1
+at street
+refused 1 'of no office that this one exchanges cases with' 'what a stranger signed is refused' \
+    onecase exchange receive "$work/strange"
 exits 0 'the office it is for takes it in' onecase exchange receive "$post" -o "$post"
 complains '云健社区调委会: package 1, Case, number 1 here' 'and says what it is'
 exits 0 'a second time' onecase exchange receive "$first"
@@ -108,6 +146,8 @@ is "$(onecase board --once --json | tr -d ' \n')" '[]' 'it is no case here yet'
 at village
 exits 0 'the receipt goes back through the same folder' onecase exchange receive "$post"
 complains 'package 1, Note that it arrived' 'which holds packages of both'
+exits 0 'the same folder again' onecase exchange receive "$post"
+complains 'No package for this office lies there that is new' 'holds nothing new'
 run onecase exchange list
 prints 'Arrived, waits for their answer' 'and the list tells that it arrived'
 
@@ -158,23 +198,54 @@ last=$(ls "$work/single" | tail -n 1)
 at street
 refused 3 'has not come yet; take that one in first' 'one that comes too early waits' \
     onecase exchange receive "$work/single/$last"
+head -c -10 "$work/all" >"$work/most"
+exits 1 'of several in one pipe that ends early' sh -c "'$program' --db '$db' --lang en --now $now \
+    --as lin exchange receive - <'$work/most'"
+complains 'package 3, Case, number 3 here' 'the whole ones are taken'
+complains 'damaged or cut off' 'and the one that is cut off is not'
+is "$(onecase exchange list --json | grep -c '"state":"offered"')" 1 'nor half of it'
 exits 0 'all behind each other are taken' onecase exchange receive "$work/all"
 is "$(onecase exchange list --json | grep -c '"state":"offered"')" 2 'each once'
 exits 0 'both records are sound' onecase verify
 at village
 exits 0 'here and there' onecase verify
 
+# --- registered twice -----------------------------------------------------------------------------
+cat >"$work/twice.json" <<'JSON'
+{"source": "phone", "kind": "neighbour", "narrative": "楼上漏水。",
+ "parties": [{"role": "applicant", "type": "person", "name": "顾林军", "phone": "13800138000"},
+             {"role": "applicant", "type": "person", "name": "顾林君", "address": "云健社区6幢"},
+             {"role": "respondent", "type": "person", "name": "蒋某"}]}
+JSON
+onecase register <"$work/twice.json" >/dev/null
+onecase party join 5 2 1 >/dev/null
+exits 0 'a case with two who are one is sent' onecase exchange send 5 --to 海门街道调委会 \
+    --reason 四 -o "$work/joined"
+at street
+onecase exchange receive "$work/joined" >/dev/null 2>&1
+run onecase exchange show 5
+prints '顾林君  joined into 顾林军' 'they see who was joined'
+onecase exchange accept 5 >/dev/null 2>&1
+run onecase show 2
+prints '3 Respondent  蒋某' 'a position is the same there'
+exits 0 'and part him' onecase party part 2 2 --reason 是父子二人
+run onecase show 2
+prints '2 Applicant  顾林君' 'who is as he was'
+prints '顾林军等与蒋某' 'and the title names both again'
+exits 0 'the record there is sound' onecase verify
+
 # --- a clock, a signature -----------------------------------------------------------------------
+at village
 onecase register <"$case_file" >/dev/null
 later=2027-01-01T00:00:00+08:00
 now_before=$now
 now=$later
-onecase exchange send 2026/5 --to 海门街道调委会 --reason 三 -o "$work/future" >/dev/null 2>&1
+onecase exchange send 2026/6 --to 海门街道调委会 --reason 三 -o "$work/future" >/dev/null 2>&1
 now=$now_before
 at street
 exits 1 'a package from the future is refused' onecase exchange receive "$work/future"
 complains 'has not come yet; a clock is wrong' 'because of the time it names'
-is "$(onecase exchange list --json | wc -l)" 4 'and nothing of it is kept'
+is "$(onecase exchange list --json | wc -l)" 5 'and nothing of it is kept'
 refused 1 'on its way between the two' 'an office stays while a case is on its way' \
     onecase exchange office remove 云健社区调委会
 onecase exchange return 3 --reason 不收 >/dev/null 2>&1

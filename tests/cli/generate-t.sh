@@ -36,14 +36,30 @@ rows "$work/three.db" >"$work/three.rows"
 cmp -s "$work/one.rows" "$work/three.rows"
 is $? 1 'others'
 
-# A run that is stopped twice.
+# A run that is stopped twice. One of its playbooks is a pipe: while it waits for that it listens to
+# signals already and has not begun, so it makes one portion and stops.
+mkdir "$work/bin" "$work/tree"
+cp "$program" "$work/bin/onecase"
+cp -r "$source/templates" "$work/tree"
+chmod -R u+w "$work/tree"
+echo "$work/tree" >"$work/bin/onecase.tree"
+playbook=$work/tree/templates/playbooks/leak.yaml
+rm "$playbook"
+mkfifo "$playbook"
+waits() { ls -l "/proc/$running/fd" | grep -F -- "$playbook" | grep -q '^lr-x'; }
 db=$work/four.db
-for pause in 0.12 0.12; do
-    "$program" --db "$db" --lang en generate --cases 900 --seed 7 >"$work/out" 2>&1 &
+for there in 400 800; do
+    exec 3<>"$playbook"
+    "$work/bin/onecase" --db "$db" --lang en generate --cases 900 --seed 7 >"$work/out" \
+        2>"$work/err" 3>&- &
     running=$!
-    sleep $pause
-    kill -TERM $running 2>/dev/null
+    until_true 60 waits
+    kill -TERM $running
+    cat "$source/templates/playbooks/leak.yaml" >&3
+    exec 3>&-
     wait $running
+    is $? 130 'a run is stopped'
+    complains "$there of 900 cases are there" 'after a whole portion'
 done
 exits 0 'what was stopped goes on' made four.db 7
 rows "$work/four.db" >"$work/four.rows"

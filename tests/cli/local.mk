@@ -107,5 +107,5 @@ dist_check_SCRIPTS += %D%/connect-t.sh %D%/failover-t.sh
 TESTS += %D%/connect-t.sh %D%/failover-t.sh
 dist_check_SCRIPTS += %D%/copy-t.sh %D%/district-t.sh
 TESTS += %D%/copy-t.sh %D%/district-t.sh
-dist_check_SCRIPTS += %D%/merge-t.sh %D%/party-t.sh
-TESTS += %D%/merge-t.sh %D%/party-t.sh
+dist_check_SCRIPTS += %D%/merge-t.sh %D%/party-t.sh %D%/retelling-t.sh
+TESTS += %D%/merge-t.sh %D%/party-t.sh %D%/retelling-t.sh

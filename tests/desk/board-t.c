@@ -3,6 +3,7 @@
 #include "core/desk/board.h"
 
 #include "core/desk/account.h"
+#include "core/desk/deadline.h"
 #include "core/desk/dispatch.h"
 #include "core/desk/proposal.h"
 #include "core/desk/register.h"
@@ -142,6 +143,23 @@ START_TEST(a_line_of_other_rules_is_no_fault_and_is_settled_by_the_next_board)
 }
 END_TEST
 
+START_TEST(a_line_shows_the_deadline_of_its_case_with_what_was_suspended)
+{
+    const int64_t id = room_dispute(&room, true);
+    struct board_counts counts;
+    size_t count;
+    const struct date before = board(1, &count, &counts)->deadline->due;
+
+    ok(&room, desk_suspend(room.desk, &room.sc, id, DATE_NONE, "等待鉴定"));
+    room_clock(&room, "2026-11-30T09:00:00+08:00");
+    struct casefile cf = room_casefile(&room, id);
+    ok(&room, desk_deadlines(room.desk, &room.sc, &cf));
+    const struct date due = deadline_next(cf.deadlines, cf.deadline_count)->due;
+    ck_assert_int_gt(due.day, before.day);
+    ck_assert_int_eq(board(1, &count, &counts)->deadline->due.day, due.day);
+}
+END_TEST
+
 START_TEST(a_case_leaves_the_board_when_it_ends)
 {
     const int64_t id = room_dispute(&room, false);
@@ -166,6 +184,7 @@ int main(void)
     tcase_add_test(tc, who_asks_for_his_own_gets_them_alone_and_what_urges_is_only_that);
     tcase_add_test(tc, verify_finds_a_place_that_is_not_what_the_record_says);
     tcase_add_test(tc, a_line_of_other_rules_is_no_fault_and_is_settled_by_the_next_board);
+    tcase_add_test(tc, a_line_shows_the_deadline_of_its_case_with_what_was_suspended);
     tcase_add_test(tc, a_case_leaves_the_board_when_it_ends);
     return suite_run(tc);
 }

@@ -300,6 +300,142 @@ START_TEST(two_who_were_not_known_to_be_one_at_the_merging_are_joined_after_it)
 }
 END_TEST
 
+/* A case with 顾林君, who comes into the other one as a party of his own, the fourth. */
+static int64_t merge_another(void)
+{
+    static const struct merge_same nobody = {1, 0};
+    const int64_t other = room_register(
+        &room,
+        "{\"source\":\"walk_in\",\"kind\":\"neighbour\",\"narrative\":\"漏水。\",\"place\":"
+        "\"云健社区6幢\",\"parties\":["
+        "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"顾林君\",\"agent\":\"顾大姐\"},"
+        "{\"role\":\"respondent\",\"type\":\"person\",\"name\":\"蒋某\",\"phone\":"
+        "\"13700137000\"}]}");
+    const struct merge_request request = {
+        .ends = other, .stays = id, .same = &nobody, .same_count = 1};
+
+    ok(&room, desk_merge(room.desk, &room.sc, &request));
+    return other;
+}
+
+static enum rc undo(int64_t other) { return desk_undo_merge(room.desk, &room.sc, other, "两件事"); }
+
+/* Of nobody's joining anything is left when he himself was never there. */
+START_TEST(a_merging_is_undone_once_the_two_who_were_joined_since_are_parted)
+{
+    for (int turn = 0; turn < 2; turn++) {
+        const int64_t other = merge_another();
+        const int joins = turn == 0 ? 4 : 1, stays = turn == 0 ? 1 : 4;
+
+        ok(&room, join(joins, stays));
+        refused(&room, undo(other), RC_INVALID, "case");
+        ck_assert_str_eq(room.sc.error.args[0], turn == 0 ? "4 顾林君" : "1 顾林军");
+        ck_assert_str_eq(room.sc.error.args[1], turn == 0 ? "1 顾林军" : "4 顾林君");
+        ck_assert_str_eq(room.sc.error.args[2], "2026/1");
+        ok(&room, part(joins));
+        ok(&room, undo(other));
+        const struct casefile cf = room_casefile(&room, id);
+
+        ck_assert_str_eq(casefile_positions(&room.sc, &cf), "1 2 3");
+        ck_assert_ptr_null(casefile_party(&cf, 1)->agent);
+        ck_assert_ptr_null(casefile_party(&cf, 3)->phone);
+        ck_assert_int_eq(room_casefile(&room, other).dispute.state, STATE_REGISTERED);
+        ck_assert_int_eq(rights_number(&room, "SELECT COUNT(*) FROM joining"), 0);
+        ck_assert_int_eq(rights_number(&room, "SELECT COUNT(*) FROM joining_step"), 0);
+        be_sound();
+    }
+}
+END_TEST
+
+START_TEST(who_was_joined_last_is_named_first)
+{
+    const int64_t other = merge_another();
+
+    ok(&room, join(4, 1));
+    ok(&room, join(2, 1));
+    refused(&room, undo(other), RC_INVALID, "case");
+    ck_assert_str_eq(room.sc.error.args[0],
+                     "4 顾林君"); /* the merging wrote nothing of the second */
+    ok(&room, part(2));
+    ok(&room, part(4));
+    ok(&room, undo(other));
+    be_sound();
+}
+END_TEST
+
+START_TEST(two_whom_the_merging_left_alone_may_stay_joined)
+{
+    const int64_t other = merge_another();
+
+    ok(&room, join(2, 1));
+    ok(&room, undo(other));
+    const struct casefile cf = room_casefile(&room, id);
+
+    ck_assert_str_eq(casefile_positions(&room.sc, &cf), "1 3");
+    ck_assert_str_eq(casefile_party(&cf, 1)->address, "东湖花园3幢");
+    be_sound();
+}
+END_TEST
+
+START_TEST(who_was_corrected_while_he_was_joined_keeps_the_cases_together)
+{
+    const int64_t other = merge_another();
+
+    ok(&room, join(4, 1));
+    ok(&room, part(4));
+    ok(&room, desk_party_refuses(room.desk, &room.sc, id, 4, "不调解。", DATE_NONE));
+    refused(&room, undo(other), RC_INVALID, "case");
+    ck_assert_uint_eq(room_casefile(&room, id).party_count, 4);
+}
+END_TEST
+
+static const char *title(void) { return room_casefile(&room, id).dispute.title; }
+
+static void entitle(const char *typed)
+{
+    const struct casefile cf = room_casefile(&room, id);
+    struct correction c = {.id = id, .rev = cf.dispute.rev, .title = typed};
+
+    ok(&room, desk_correct(room.desk, &room.sc, &c));
+}
+
+START_TEST(a_title_that_nobody_typed_follows_and_comes_back)
+{
+    const char *const before = title();
+
+    ck_assert_str_eq(before, "顾林军等与蒋某邻里纠纷");
+    ok(&room, join(2, 1));
+    ck_assert_str_eq(title(), "顾林军与蒋某邻里纠纷");
+    be_sound();
+    ok(&room, part(2));
+    ck_assert_str_eq(title(), before);
+    be_sound();
+}
+END_TEST
+
+START_TEST(a_typed_title_stays_whatever_is_joined_or_parted)
+{
+    entitle("六幢漏水");
+    ok(&room, join(2, 1));
+    ck_assert_str_eq(title(), "六幢漏水");
+    ok(&room, part(2));
+    ck_assert_str_eq(title(), "六幢漏水");
+    ok(&room, join(2, 1));
+    entitle("顾林军与蒋某邻里纠纷"); /* as it would be made: he typed it all the same */
+    ok(&room, part(2));
+    ck_assert_str_eq(title(), "顾林军与蒋某邻里纠纷");
+}
+END_TEST
+
+START_TEST(a_title_that_was_typed_since_is_not_taken_back)
+{
+    ok(&room, join(2, 1));
+    entitle("六幢漏水");
+    ok(&room, part(2));
+    ck_assert_str_eq(title(), "六幢漏水");
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = tcase_create("joining");
@@ -319,5 +455,12 @@ int main(void)
     tcase_add_test(tc, a_correction_begun_before_is_not_saved_over_it);
     tcase_add_test(tc, a_case_that_ends_in_one_with_a_joined_party_finds_its_own_people_there);
     tcase_add_test(tc, two_who_were_not_known_to_be_one_at_the_merging_are_joined_after_it);
+    tcase_add_test(tc, a_merging_is_undone_once_the_two_who_were_joined_since_are_parted);
+    tcase_add_test(tc, who_was_joined_last_is_named_first);
+    tcase_add_test(tc, two_whom_the_merging_left_alone_may_stay_joined);
+    tcase_add_test(tc, who_was_corrected_while_he_was_joined_keeps_the_cases_together);
+    tcase_add_test(tc, a_title_that_nobody_typed_follows_and_comes_back);
+    tcase_add_test(tc, a_typed_title_stays_whatever_is_joined_or_parted);
+    tcase_add_test(tc, a_title_that_was_typed_since_is_not_taken_back);
     return suite_run_within(tc, 60);
 }

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A practice office in a folder of its own, shared by the tests of the desk.
 check_LIBRARIES += libroom.a
-libroom_a_SOURCES = %D%/room.c %D%/room.h tests/store/cluster.c tests/store/cluster.h
+libroom_a_SOURCES = %D%/offices.c %D%/offices.h %D%/room.c %D%/room.h tests/store/cluster.c tests/store/cluster.h
 libroom_a_CPPFLAGS = $(AM_CPPFLAGS) -DTEST_TEMPLATES='"$(abs_top_srcdir)/templates"' \
 	-DTEST_MODULES='"$(abs_top_builddir)"'
 
@@ -22,7 +22,7 @@ TESTS += %D%/account-t
 
 check_PROGRAMS += %D%/stop-t
 TESTS += %D%/stop-t
-%C%_stop_t_SOURCES = %D%/stop-t.c
+%C%_stop_t_SOURCES = %D%/stop-t.c %D%/rights.c %D%/rights.h
 %C%_stop_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_stop_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
@@ -146,6 +146,12 @@ TESTS += %D%/search-t
 %C%_search_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
 %C%_search_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
 
+check_PROGRAMS += %D%/retelling-t
+TESTS += %D%/retelling-t
+%C%_retelling_t_SOURCES = %D%/retelling-t.c %D%/rights.c %D%/rights.h
+%C%_retelling_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_retelling_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic
+
 check_PROGRAMS += %D%/joining-t
 TESTS += %D%/joining-t
 %C%_joining_t_SOURCES = %D%/joining-t.c %D%/rights.c %D%/rights.h
@@ -179,3 +185,10 @@ check_PROGRAMS += %D%/alike-t
 TESTS += %D%/alike-t
 %C%_alike_t_SOURCES = %D%/alike-t.c %D%/rights.c %D%/rights.h
 %C%_alike_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+
+# Two offices.
+check_PROGRAMS += %D%/exchange-t
+TESTS += %D%/exchange-t
+%C%_exchange_t_SOURCES = %D%/exchange-t.c %D%/rights.c %D%/rights.h
+%C%_exchange_t_LDADD = libroom.a $(SUITE) $(DESK) $(DESK_LIBS) $(SUITE_LIBS)
+%C%_exchange_t_LDFLAGS = $(AM_LDFLAGS) -rdynamic

@@ -26,9 +26,12 @@ struct desk_options room_options(const struct room *room, struct scope *sc, cons
                                  .lang = LANG_EN};
 }
 
+/* A test may open several rooms. */
 static void move_to_server(struct room *room)
 {
-    room->server = cluster_create(&room->sc, 1, NULL);
+    static int rooms;
+
+    room->server = cluster_create(&room->sc, ++rooms, NULL);
     ck_assert_ptr_nonnull(room->server);
     room->database = cluster_address(&room->sc, room->server, CLUSTER_OWNER);
 }

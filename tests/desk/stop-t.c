@@ -8,11 +8,13 @@
 #include "core/desk/account.h"
 #include "core/desk/backup.h"
 #include "core/desk/dispatch.h"
+#include "core/desk/generate.h"
 #include "core/desk/report.h"
 #include "core/desk/restore.h"
+#include "core/desk/search.h"
 #include "core/desk/upgrade.h"
 #include "core/store/migrate.h"
-#include "tests/desk/room.h"
+#include "tests/desk/rights.h"
 #include "tests/store/cluster.h"
 
 #include <dirent.h>
@@ -21,7 +23,8 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { CASES = 7, LINES = 9, POINTS_MOST = 4000 };
+/* Of GENERATED cases the index takes in a thousand without looking up. */
+enum { CASES = 7, LINES = 9, POINTS_MOST = 4000, GENERATED = 1100, IN_A_ROW = 1000 };
 
 static const struct period always = {DATE_NONE, DATE_NONE};
 
@@ -294,6 +297,74 @@ START_TEST(verifying_that_is_stopped_says_so_and_finds_nothing_wrong)
 }
 END_TEST
 
+/* Sit at a made-up district instead. */
+static void open_district(void)
+{
+    struct desk_options options = options_of(scope_printf(&room.sc, "%s/district.db", room.folder));
+    const struct district_plan plan = {.seed = 7,
+                                       .count = GENERATED,
+                                       .from = date_from(2016, 1, 1),
+                                       .until = date_from(2025, 12, 31)};
+    struct generated made;
+
+    desk_close(room.desk);
+    room.database = options.database;
+    ok(&room, desk_generate(&room.sc, &options, &plan, &made));
+    options.as = "luo";
+    ok(&room, desk_open(&room.sc, &options, &room.desk));
+}
+
+/* How many cases NAME finds. */
+static size_t found_by(const char *name)
+{
+    struct board_row *rows;
+    size_t count;
+    bool more;
+
+    ok(&room, desk_find(room.desk, &room.sc, name, false, &rows, &count, &more));
+    return count;
+}
+
+static int64_t left(void)
+{
+    struct index_state state;
+
+    ok(&room, desk_index_state(room.desk, &room.sc, &state));
+    return state.left;
+}
+
+/* It begins with the newest: the oldest case is among those that are left out. */
+START_TEST(an_index_made_anew_that_is_stopped_finds_everything_and_is_gone_on_with)
+{
+    bool more = true;
+
+    open_district();
+    const int64_t oldest = rights_number(&room, "SELECT MIN(id) FROM dispute");
+    const char *const name = room_casefile(&room, oldest).parties[0].name;
+    const size_t found = found_by(name);
+    ck_assert_uint_gt(found, 0);
+    for (int run = 0; run < 2; run++) { /* what was stopped is stopped again */
+        patience = 0;
+        ck_assert_int_eq(desk_index_anew(room.desk, &room.sc), RC_STOPPED);
+        ck_assert_str_eq(error_text(&room.sc, LANG_EN, &room.sc.error),
+                         "Stopped. The index holds 1000 of 1100 cases again; the others are "
+                         "searched one by one, and go in while somebody works or “onecase "
+                         "watch” runs.");
+        ck_assert_int_eq(left(), GENERATED - IN_A_ROW);
+        ck_assert_uint_eq(found_by(name), found);
+    }
+    patience = INT_MAX;
+    while (more)
+        ok(&room, desk_index(room.desk, &room.sc, &more));
+    ck_assert_int_eq(left(), 0);
+    ck_assert_uint_eq(found_by(name), found);
+    verified();
+    ok(&room, desk_index_anew(room.desk, &room.sc));
+    ck_assert_int_eq(left(), 0);
+    verified();
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = tcase_create("stop");
@@ -309,5 +380,6 @@ int main(void)
     tcase_add_test(tc, a_backup_that_is_stopped_leaves_no_file);
     tcase_add_test(tc, a_restore_that_is_stopped_leaves_the_old_database_in_its_place);
     tcase_add_test(tc, an_upgrade_that_is_stopped_leaves_the_old_schema_and_no_copy);
+    tcase_add_test(tc, an_index_made_anew_that_is_stopped_finds_everything_and_is_gone_on_with);
     return suite_run(tc);
 }

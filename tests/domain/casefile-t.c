@@ -132,6 +132,31 @@ START_TEST(the_state_is_what_the_facts_show)
 }
 END_TEST
 
+/* Lists ask only where a state says that there can be some. */
+START_TEST(no_state_hides_a_team_or_an_agreement)
+{
+    for (unsigned facts = 0; facts < 1u << 8; facts++) {
+        cf.dispute.number = facts & 1 ? NUMBER : NULL;
+        cf.dispute.void_reason = facts & 2 ? "重复登记" : NULL;
+        cf.dispute.refuse_reason = facts & 4 ? "已起诉" : NULL;
+        cf.dispute.closed = facts & 8;
+        cf.dispute.sent = facts & 16;
+        cf.sessions = &session;
+        cf.session_count = facts & 32 ? 1 : 0;
+        cf.dispatches = &dispatch;
+        cf.dispatch_count = facts & 64 ? 1 : 0;
+        settle(facts % 2 ? 5 : 4);
+        cf.agreement_count = facts & 128 ? 1 : 0;
+        const enum state state = casefile_state(&sc, &cf);
+
+        ck_assert(cf.dispatch_count == 0 || casefile_can_have_team(state));
+        ck_assert(cf.agreement_count == 0 || casefile_can_have_agreement(state));
+    }
+    ck_assert(!casefile_can_have_team(STATE_ACCEPTED));
+    ck_assert(!casefile_can_have_agreement(STATE_MEDIATING));
+}
+END_TEST
+
 START_TEST(the_newest_version_and_the_newest_dispatch_count)
 {
     const struct agreement versions[] = {{.version = 1}, {.version = 2}};
@@ -297,6 +322,7 @@ int main(void)
 
     tcase_add_checked_fixture(tc, prepare, end);
     tcase_add_test(tc, the_state_is_what_the_facts_show);
+    tcase_add_test(tc, no_state_hides_a_team_or_an_agreement);
     tcase_add_test(tc, the_newest_version_and_the_newest_dispatch_count);
     tcase_add_test(tc, one_of_several_claimants_refuses_and_the_others_go_on);
     tcase_add_test(tc, with_fewer_than_two_parties_left_there_is_nothing_to_mediate);

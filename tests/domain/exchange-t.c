@@ -159,6 +159,70 @@ START_TEST(a_file_name_tells_two_keys_and_a_number_and_nothing_else)
 }
 END_TEST
 
+/* ---- parties who were joined ---- */
+
+static struct party two[2];
+static struct intake told;
+static struct carried joined[2];
+
+/* 顾林军 (1), whom 顾林君 (2) was joined into, against 蒋某 (3). */
+static struct package with_joined(size_t count)
+{
+    two[0] = (struct party){.position = 1, .name = "顾林军"};
+    two[1] = (struct party){.position = 3, .role = ROLE_RESPONDENT, .name = "蒋某"};
+    told = (struct intake){.parties = two, .party_count = 2, .placed = true};
+    joined[0] = (struct carried){.who = {{.position = 2, .name = "顾林君"}, 1}};
+    joined[1] = (struct carried){.who = {{.position = 4, .name = "顾军"}, 1}};
+    return (struct package){.intake = &told, .joined = joined, .joined_count = count};
+}
+
+START_TEST(each_party_has_a_position_of_his_own)
+{
+    const struct package p = with_joined(2);
+
+    ck_assert_int_eq(package_check_parties(&sc, &p), RC_OK);
+    joined[1].who.party.position = 2;
+    ck_refused(package_check_parties(&sc, &p), "package");
+    joined[1].who.party.position = 3;
+    ck_refused(package_check_parties(&sc, &p), "package");
+    joined[1].who.party.position = 4;
+    two[1].position = 1;
+    ck_refused(package_check_parties(&sc, &p), "package");
+}
+END_TEST
+
+START_TEST(nobody_is_joined_into_one_who_is_no_party_or_of_another_role_or_type)
+{
+    const struct package p = with_joined(2);
+
+    joined[1].who.into = 9;
+    ck_refused(package_check_parties(&sc, &p), "package");
+    joined[1].who.into = 2; /* who was joined himself */
+    ck_refused(package_check_parties(&sc, &p), "package");
+    joined[1].who.into = 3;
+    ck_refused(package_check_parties(&sc, &p), "package");
+    joined[1].who.into = 1;
+    joined[1].who.party.type = PARTY_ORGANISATION;
+    ck_refused(package_check_parties(&sc, &p), "package");
+}
+END_TEST
+
+START_TEST(days_without_an_answer_are_counted_until_there_is_one)
+{
+    const struct date today = date_of(NOW);
+    struct exchange x = {.state = EXCHANGE_SENT, .opened_at = NOW};
+
+    ck_assert_int_eq(exchange_waited(&x, today), 0);
+    ck_assert_int_eq(exchange_waited(&x, (struct date){today.day + 12}), 12);
+    ck_assert_int_eq(exchange_waited(&x, (struct date){today.day - 1}),
+                     0); /* a clock was set back */
+    x.state = EXCHANGE_OFFERED;
+    ck_assert_int_eq(exchange_waited(&x, (struct date){today.day + 1}), 1);
+    x.state = EXCHANGE_RETURNED;
+    ck_assert_int_eq(exchange_waited(&x, (struct date){today.day + 1}), -1);
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = scoped("exchange");
@@ -174,5 +238,8 @@ int main(void)
     tcase_add_test(tc, a_case_is_answered_once_and_by_the_other_office);
     tcase_add_test(tc, an_office_is_found_by_name_or_by_the_only_one_of_a_division);
     tcase_add_test(tc, a_file_name_tells_two_keys_and_a_number_and_nothing_else);
+    tcase_add_test(tc, each_party_has_a_position_of_his_own);
+    tcase_add_test(tc, nobody_is_joined_into_one_who_is_no_party_or_of_another_role_or_type);
+    tcase_add_test(tc, days_without_an_answer_are_counted_until_there_is_one);
     return suite_run(tc);
 }

@@ -134,6 +134,22 @@ START_TEST(a_title_names_both_sides_and_the_kind)
 }
 END_TEST
 
+/* The title TITLE of the three parties when the third is one of the first two. */
+static const char *retitled(const char *title)
+{
+    return intake_retitle(&sc, &kinds, title, parties, 3, parties, 2);
+}
+
+START_TEST(a_title_that_was_made_follows_the_parties_and_a_typed_one_stays)
+{
+    ck_assert_str_eq(retitled("吴某等与蒋某邻里纠纷"), "吴某与蒋某邻里纠纷");
+    ck_assert_str_eq(retitled("吴某等与蒋某劳动争议"), "吴某与蒋某劳动争议");
+    ck_assert_str_eq(retitled("吴某等与蒋某漏水纠纷"), "吴某等与蒋某漏水纠纷");
+    ck_assert_str_eq(retitled("吴某与蒋某邻里纠纷"), "吴某与蒋某邻里纠纷");
+    ck_assert_ptr_null(retitled(NULL));
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = tcase_create("intake");
@@ -144,5 +160,6 @@ int main(void)
     tcase_add_test(tc, statements_and_agreement_are_checked_too);
     tcase_add_test(tc, only_an_import_may_bind_somebody_who_is_no_party);
     tcase_add_test(tc, a_title_names_both_sides_and_the_kind);
+    tcase_add_test(tc, a_title_that_was_made_follows_the_parties_and_a_typed_one_stays);
     return suite_run(tc);
 }

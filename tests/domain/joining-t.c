@@ -276,7 +276,7 @@ static struct joining joined_now(const struct merge_choice *choices, size_t coun
     struct merge_step *steps;
 
     ck_ok(make(choices, count));
-    joining_steps(&sc, &plan, &steps, &j.step_count);
+    joining_steps(&sc, &cf, &plan, &steps, &j.step_count);
     j.steps = steps;
     parties[0] = plan.stays;
     return j;

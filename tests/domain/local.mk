@@ -170,6 +170,10 @@ TESTS += %D%/consent-t
 %C%_consent_t_SOURCES = %D%/consent-t.c
 %C%_consent_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/retelling-t
+TESTS += %D%/retelling-t
+%C%_retelling_t_SOURCES = %D%/retelling-t.c
+%C%_retelling_t_LDADD = $(SUITE) $(DOMAIN) $(BASE_LIBS) $(SUITE_LIBS)
 check_PROGRAMS += %D%/joining-t
 TESTS += %D%/joining-t
 %C%_joining_t_SOURCES = %D%/joining-t.c

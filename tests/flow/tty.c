@@ -276,9 +276,9 @@ static const char *key_bytes(const char *name)
         {"Home", "\033[H"}, {"End", "\033[F"},   {"PgUp", "\033[5~"},   {"PgDn", "\033[6~"},
         {"Ins", "\033[2~"}, {"Del", "\033[3~"},  {"Tab", "\t"},         {"Shift-Tab", "\033[Z"},
         {"Enter", "\r"},    {"Esc", "\033\033"}, {"Backspace", "\177"}, {"Space", " "},
-        {"Ctrl-L", "\014"}, {"Ctrl-D", "\004"},  {"Ctrl-S", "\023"},    {"Ctrl-Q", "\021"},
-        {"Ctrl-Z", "\032"}, {"Ctrl-C", "\003"},  {"Esc-0", "\0330"},    {"Esc-1", "\0331"},
-        {"Esc-2", "\0332"}, {"Esc-9", "\0339"},  {"Esc-=", "\033="}};
+        {"Ctrl-B", "\002"}, {"Ctrl-L", "\014"},  {"Ctrl-D", "\004"},    {"Ctrl-S", "\023"},
+        {"Ctrl-Q", "\021"}, {"Ctrl-Z", "\032"},  {"Ctrl-C", "\003"},    {"Esc-0", "\0330"},
+        {"Esc-1", "\0331"}, {"Esc-2", "\0332"},  {"Esc-9", "\0339"},    {"Esc-=", "\033="}};
 
     for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
         if (strcmp(keys[i].name, name) == 0)

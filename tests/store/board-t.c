@@ -98,6 +98,26 @@ START_TEST(a_line_has_names_team_and_what_is_due)
 }
 END_TEST
 
+START_TEST(a_team_is_shown_in_every_state_that_can_have_one)
+{
+    static const enum state states[] = {STATE_RESPONDING, STATE_MEDIATING, STATE_AGREED,
+                                        STATE_EFFECTIVE, STATE_SENT};
+
+    for (size_t i = 0; i < sizeof(states) / sizeof(*states); i++) {
+        struct tx tx = fixture_tx();
+        size_t count;
+
+        cases[0].state = states[i];
+        ok(dispute_save(&tx, &cases[0]));
+        fixture_commit(&tx, "state", cases[0].id);
+        const struct board_row *row = &load_open(&count)[2];
+        ck_assert_ptr_nonnull(row->dispatch);
+        ck_assert_uint_eq(row->milestone_count, 1);
+        ck_assert_int_eq(row->agreement != NULL, casefile_can_have_agreement(states[i]));
+    }
+}
+END_TEST
+
 START_TEST(a_line_without_team_and_agreement_says_so)
 {
     size_t count;
@@ -294,6 +314,7 @@ int main(void)
     tcase_add_test(tc, open_cases_come_in_the_order_of_their_lines_at_most_as_many_as_asked_for);
     tcase_add_test(tc, a_team_that_lost_its_playbook_is_told_of_and_crashes_nothing);
     tcase_add_test(tc, a_line_has_names_team_and_what_is_due);
+    tcase_add_test(tc, a_team_is_shown_in_every_state_that_can_have_one);
     tcase_add_test(tc, a_line_without_team_and_agreement_says_so);
     tcase_add_test(tc, a_line_shows_the_newest_team_and_the_newest_version);
     tcase_add_test(tc, an_agreement_without_seal_waits_for_it);

@@ -56,6 +56,26 @@ START_TEST(parameters_are_bound_by_name_and_keep_their_type)
 }
 END_TEST
 
+START_TEST(a_column_is_found_by_its_name_in_any_order_in_every_row)
+{
+    static const struct sql counting = {
+        .index = -1,
+        .name = "counting",
+        .text = "SELECT 1 AS one, 2 AS two, 3 AS three UNION ALL SELECT 11, 12, 13 ORDER BY one"};
+    const char *const elsewhere = scope_strdup(&fx.sc, "two");
+    struct rows rows;
+
+    ok(engine_query(fx.engine, &fx.sc, &counting, NO_VALUES, &rows));
+    ck_assert_uint_eq(rows.count, 2);
+    for (int ten = 0; row_next(&rows); ten += 10) {
+        ck_assert_int_eq(row_int(&rows, "three"), ten + 3);
+        ck_assert_int_eq(row_int(&rows, "one"), ten + 1);
+        ck_assert_int_eq(row_int(&rows, elsewhere), ten + 2);
+        ck_assert_int_eq(row_int(&rows, "two"), ten + 2);
+    }
+}
+END_TEST
+
 START_TEST(what_is_not_set_is_null_and_comes_back_not_set)
 {
     static const struct sql echo = {
@@ -449,6 +469,7 @@ int main(void)
     tcase_add_checked_fixture(tc, fixture_begin, fixture_end);
     tcase_add_test(tc, every_query_prepares);
     tcase_add_test(tc, parameters_are_bound_by_name_and_keep_their_type);
+    tcase_add_test(tc, a_column_is_found_by_its_name_in_any_order_in_every_row);
     tcase_add_test(tc, what_is_not_set_is_null_and_comes_back_not_set);
     fixture_add_file_test(tc, file_and_new_directories_belong_to_this_account_alone);
     fixture_add_file_test(tc, a_database_is_open_the_way_that_loses_nothing);

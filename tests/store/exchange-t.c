@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/store/migrate.h"
+#include "core/store/sight_store.h"
+#include "schema/queries.h"
 #include "tests/store/fixture.h"
 
 #include <string.h>
+
+#define BEFORE_NUMBERS 29 /* steps of the schema */
 
 static struct peer upper;
 static struct dispute handed;
@@ -14,6 +19,12 @@ static void begin(void)
     struct tx tx = fixture_tx();
     ok(peer_insert(&tx, &upper));
     fixture_commit(&tx, "add-peer", upper.id);
+}
+
+static void end(void)
+{
+    engine_set_viewer(fx.engine, NULL);
+    fixture_end();
 }
 
 static struct peer only_peer(void)
@@ -133,11 +144,26 @@ START_TEST(a_number_is_used_once_each_way)
 }
 END_TEST
 
-static struct exchange *listed(enum offers offers, size_t most, size_t *count)
+/* Somebody who sees every case and may know of OFFERS. */
+static void look_as(enum offers offers)
+{
+    sight_set_viewer(&fx.sc, fx.engine,
+                     &(struct bounds){.person = fx.wang.id,
+                                      .name = fx.wang.name,
+                                      .area = "*",
+                                      .depth = "*",
+                                      .reads = "*",
+                                      .reads_secret = "*",
+                                      .now = fixture_minute(0),
+                                      .open_since = fixture_minute(0),
+                                      .offers = offers});
+}
+
+static struct exchange *listed(size_t most, size_t *count)
 {
     struct exchange *list;
 
-    ok(exchange_list(&fx.sc, fx.engine, fx.office.id, offers, 0, NULL, most, &list, count));
+    ok(exchange_list(&fx.sc, fx.engine, fx.office.id, NULL, most, &list, count));
     return list;
 }
 
@@ -152,7 +178,7 @@ START_TEST(what_waits_for_our_answer_stands_first_then_the_newest)
     ok(exchange_insert(&tx, &in));
     ok(exchange_insert(&tx, &out));
     fixture_commit(&tx, "test", 0);
-    list = listed(OFFERS_ALL, 10, &count);
+    list = listed(10, &count);
     ck_assert_uint_eq(count, 3);
     ck_assert_int_eq(list[0].number, 2);
     ck_assert_int_eq(list[1].number, 3);
@@ -161,7 +187,7 @@ START_TEST(what_waits_for_our_answer_stands_first_then_the_newest)
     ck_assert_ptr_null(list[0].own_number);
     ck_assert_str_eq(list[1].own_number,
                      scope_printf(&fx.sc, "%d/%d", handed.year, (int)handed.register_number));
-    ck_assert_int_eq(listed(OFFERS_ALL, 2, &count)[1].number, 3);
+    ck_assert_int_eq(listed(2, &count)[1].number, 3);
     ck_assert_uint_eq(count, 2);
 }
 END_TEST
@@ -180,13 +206,12 @@ START_TEST(pages_hold_each_once_in_the_order_of_the_whole)
         ok(exchange_insert(&tx, &x));
     }
     fixture_commit(&tx, "test", 0);
-    whole = listed(OFFERS_ALL, 10, &count);
+    whole = listed(10, &count);
     ck_assert_uint_eq(count, 5);
     ck_assert_int_eq(whole[1].state, EXCHANGE_OFFERED);
     ck_assert_int_eq(whole[2].state, EXCHANGE_RETURNED);
     do {
-        ok(exchange_list(&fx.sc, fx.engine, fx.office.id, OFFERS_ALL, 0, at ? &after : NULL, 2,
-                         &page, &size));
+        ok(exchange_list(&fx.sc, fx.engine, fx.office.id, at ? &after : NULL, 2, &page, &size));
         for (size_t i = 0; i < size; i++, at++)
             ck_assert_int_eq(page[i].number, whole[at].number);
         if (size > 0)
@@ -199,23 +224,81 @@ END_TEST
 START_TEST(one_is_found_by_its_number_and_all_by_their_case)
 {
     struct tx tx = fixture_tx();
-    struct exchange in = sent(0, false, 77), out = sent(handed.id, true, 0), *list;
+    struct exchange in = sent(0, false, 77), out = sent(handed.id, true, 0), found, *list;
     size_t count;
     int number;
 
     ok(exchange_insert(&tx, &in));
     ok(exchange_insert(&tx, &out));
     fixture_commit(&tx, "test", 0);
-    ok(exchange_list(&fx.sc, fx.engine, fx.office.id, OFFERS_NONE, 2, NULL, 10, &list, &count));
-    ck_assert_uint_eq(count, 1);
-    ck_assert(list[0].id == out.id);
-    ok(exchange_list(&fx.sc, fx.engine, fx.office.id, OFFERS_NONE, 1, NULL, 10, &list, &count));
-    ck_assert_uint_eq(count, 0);
-    ok(exchange_number(&fx.sc, fx.engine, fx.office.id, in.id, &number));
+    look_as(OFFERS_NONE);
+    ok(exchange_by_number(&fx.sc, fx.engine, fx.office.id, 2, &found));
+    ck_assert(found.id == out.id);
+    ck_assert_int_eq(exchange_by_number(&fx.sc, fx.engine, fx.office.id, 1, &found), RC_NOTFOUND);
+    ck_assert_int_eq(exchange_by_number(&fx.sc, fx.engine, fx.office.id, 3, &found), RC_NOTFOUND);
+    ok(exchange_number(&fx.sc, fx.engine, in.id, &number));
     ck_assert_int_eq(number, 1);
     ok(exchange_of_case(&fx.sc, fx.engine, handed.id, &list, &count));
     ck_assert_uint_eq(count, 1);
     ck_assert(list[0].id == out.id);
+}
+END_TEST
+
+/* Who may not know of the first of three is told of the others under their own numbers. */
+START_TEST(a_number_is_the_same_for_everybody_and_is_given_out_once)
+{
+    struct tx tx = fixture_tx();
+    struct exchange hidden = sent(0, false, 77), in = sent(0, false, 78),
+                    out = sent(handed.id, true, 0), *list;
+    size_t count;
+
+    hidden.secrecy = SECRECY_HIDDEN;
+    ok(exchange_insert(&tx, &hidden));
+    ok(exchange_insert(&tx, &in));
+    ok(exchange_insert(&tx, &out));
+    fixture_commit(&tx, "test", 0);
+    look_as(OFFERS_OPEN);
+    list = listed(10, &count);
+    ck_assert_uint_eq(count, 2);
+    ck_assert_int_eq(list[0].number, 2);
+    ck_assert_int_eq(list[1].number, 3);
+    engine_set_viewer(fx.engine, NULL);
+    ok(exchange_check_numbers(&fx.sc, fx.engine));
+    fixture_intrude("DELETE FROM exchange_number WHERE number = 2");
+    ck_assert_int_eq(exchange_check_numbers(&fx.sc, fx.engine), RC_INVALID);
+}
+END_TEST
+
+/* Two offices from before numbers were given out: each counts its own, by their ids. */
+START_TEST(what_stood_there_before_gets_the_number_that_it_was_told_by)
+{
+    static const struct sql numbers = {
+        -1, "numbers", "SELECT exchange, office, number FROM exchange_number ORDER BY exchange",
+        NULL, NULL};
+    static const int64_t wanted[][3] = {{3, 1, 1}, {5, 1, 2}, {7, 2, 1}, {9, 1, 3}};
+    struct engine *old;
+    struct rows rows;
+
+    ok(engine_open(&fx.sc, fixture_path("old.db"), (struct engine_flags){.create = true}, &old));
+    ok(migrate_list(&fx.sc, old, schema_migrations, BEFORE_NUMBERS));
+    ok(engine_script(old, &fx.sc, fixture_unhinge()));
+    ok(engine_script(old, &fx.sc,
+                     "INSERT INTO exchange (id, rev, office, peer, outgoing, reference, state,"
+                     " reason, opened_at, made_by, salt) VALUES"
+                     " (9, 1, 1, 1, 0, 9, 'offered', '', 0, '', ''),"
+                     " (3, 1, 1, 1, 0, 3, 'returned', '', 0, '', ''),"
+                     " (7, 1, 2, 1, 0, 7, 'offered', '', 0, '', ''),"
+                     " (5, 1, 1, 1, 1, 5, 'sent', '', 0, '', '')"));
+    ok(migrate_run(&fx.sc, old));
+    ok(engine_query(old, &fx.sc, &numbers, NO_VALUES, &rows));
+    ck_assert_uint_eq(rows.count, 4);
+    for (size_t i = 0; row_next(&rows); i++) {
+        ck_assert_int_eq(row_int(&rows, "exchange"), wanted[i][0]);
+        ck_assert_int_eq(row_int(&rows, "office"), wanted[i][1]);
+        ck_assert_int_eq(row_int(&rows, "number"), wanted[i][2]);
+    }
+    ok(exchange_check_numbers(&fx.sc, old));
+    engine_free(old);
 }
 END_TEST
 
@@ -231,9 +314,13 @@ START_TEST(what_waits_is_counted_as_far_as_it_may_be_known)
     ok(exchange_insert(&tx, &hidden));
     ok(exchange_insert(&tx, &done));
     fixture_commit(&tx, "test", 0);
-    ok(exchange_waiting(&fx.sc, fx.engine, fx.office.id, OFFERS_ALL, &all));
-    ok(exchange_waiting(&fx.sc, fx.engine, fx.office.id, OFFERS_OPEN, &known));
-    ok(exchange_waiting(&fx.sc, fx.engine, fx.office.id, OFFERS_NONE, &none));
+    look_as(OFFERS_ALL);
+    ok(exchange_waiting(&fx.sc, fx.engine, fx.office.id, &all));
+    look_as(OFFERS_OPEN);
+    ok(exchange_waiting(&fx.sc, fx.engine, fx.office.id, &known));
+    look_as(OFFERS_NONE);
+    ok(exchange_waiting(&fx.sc, fx.engine, fx.office.id, &none));
+    engine_set_viewer(fx.engine, NULL);
     ok(exchange_open_with(&fx.sc, fx.engine, upper.id, &open));
     ck_assert_int_eq(all, 2);
     ck_assert_int_eq(known, 1);
@@ -251,11 +338,14 @@ START_TEST(what_came_is_told_only_to_one_who_may_answer_it)
     ok(exchange_insert(&tx, &out));
     ok(exchange_insert(&tx, &in));
     fixture_commit(&tx, "test", 0);
-    list = listed(OFFERS_ALL, 10, &count);
+    look_as(OFFERS_ALL);
+    list = listed(10, &count);
     ck_assert_uint_eq(count, 2);
-    list = listed(OFFERS_NONE, 10, &count);
+    look_as(OFFERS_NONE);
+    list = listed(10, &count);
     ck_assert_uint_eq(count, 1);
     ck_assert(list[0].outgoing);
+    engine_set_viewer(fx.engine, NULL);
     ck_assert_int_eq(exchange_by_reference(&fx.sc, fx.engine, upper.id, true, 12345, &list[0]),
                      RC_NOTFOUND);
     ok(exchange_by_reference(&fx.sc, fx.engine, upper.id, false, 77, &list[0]));
@@ -294,7 +384,7 @@ int main(void)
 {
     TCase *tc = tcase_create("exchange");
 
-    tcase_add_checked_fixture(tc, begin, fixture_end);
+    tcase_add_checked_fixture(tc, begin, end);
     tcase_add_test(tc, an_office_is_read_back_with_its_signet);
     tcase_add_test(tc, one_word_and_one_name_stand_once);
     tcase_add_test(tc, a_removed_office_stands_no_more_and_may_come_again);
@@ -303,6 +393,8 @@ int main(void)
     tcase_add_test(tc, what_waits_for_our_answer_stands_first_then_the_newest);
     tcase_add_test(tc, pages_hold_each_once_in_the_order_of_the_whole);
     tcase_add_test(tc, one_is_found_by_its_number_and_all_by_their_case);
+    tcase_add_test(tc, a_number_is_the_same_for_everybody_and_is_given_out_once);
+    fixture_add_file_test(tc, what_stood_there_before_gets_the_number_that_it_was_told_by);
     tcase_add_test(tc, what_waits_is_counted_as_far_as_it_may_be_known);
     tcase_add_test(tc, what_came_is_told_only_to_one_who_may_answer_it);
     tcase_add_test(tc, papers_of_a_package_keep_their_order_and_bytes);

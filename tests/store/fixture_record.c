@@ -73,8 +73,10 @@ static void keep_records(struct tx *tx, int64_t dispute)
                            .note = "关机",
                            .recorded_at = fixture_minute(21),
                            .by = "王调解"};
-    struct supplement later = {
-        .text = "补交收条一张。", .recorded_at = fixture_minute(9000), .by = "王调解"};
+    struct supplement later = {.text = "补交收条一张。",
+                               .recorded_at = fixture_minute(9000),
+                               .by = "王调解",
+                               .token = "f1"};
 
     ok(evidence_insert(tx, dispute, &photo, (struct bytes){picture, sizeof(picture)}));
     ok(evidence_insert(tx, dispute, &paper, (struct bytes){NULL, 0}));

@@ -10,7 +10,7 @@
 /* Statements that read a table from end to end, and why they may. */
 static const char *const reviewed[] = {
     /* verifying, which reads everything; count_ and page_ are its too */
-    "board_line_stray", "due_stray", "verify_counters",
+    "board_line_stray", "due_stray", "verify_counters", "exchange_misnumbered", "package_all",
     /* one row an office, a migration, a copy, a key that is in use */
     "head_list", "head_sum", "anchor_heads", "copy_heads", "office_list", "migrate_applied",
     "migrate_count", "keeping_list", "keys_expiring", "search_forget_all",
@@ -20,8 +20,6 @@ static const char *const reviewed[] = {
     "handover_drafts", "erase_drafts", "draft_purge",
     /* broken glass and destructions: a few a year */
     "glass_list", "glass_untold", "glass_waiting", "destruction_list", "destruction_waiting",
-    /* packages between offices, which a person hands over one by one */
-    "exchange_list", "exchange_waiting", "package_all",
     /* checking a playbook against all that were ever used: a director's command */
     "playbook_used"};
 

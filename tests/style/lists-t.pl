@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Whatever lists cases, or what hangs on them, shows only what the viewer sees: its statement
-# includes visible.sql or seen.sql, or stands below with the reason why it need not. A statement that
-# includes page.sql asks for the cases of a page by their ids; only the files below make a page, each
-# of cases that were asked for before.
+# includes visible.sql, seen.sql or exchange_seen.sql, which includes that; or it stands below with the
+# reason why it need not. A statement that includes page.sql asks for the cases of a page by their
+# ids; only the files below make a page, each of cases that were asked for before.
 use strict;
 use warnings;
 use FindBin;
@@ -12,8 +12,10 @@ use Style;
 my %exempt = (
     # of one case, whose reader desk_sight() or work_allow() asked before
     dispute_by_id => 1, dispatch_list => 1, sight_standing => 1, print_load => 1,
+    # numbers of cases that ended in one, which is no less closed than they were
+    merger_formers => 1,
     # a form that is sent twice, or a file that is imported twice, finds its own first case
-    dispute_by_token => 1, dispute_by_import_key => 1,
+    dispute_by_token => 1, dispute_by_import_key => 1, supplement_by_token => 1,
     # a practice database says how far it was filled
     dispute_newest_token => 1,
     # verifying and counting, which leave nothing out
@@ -63,7 +65,7 @@ for my $path (files(qr{^schema/query/\w+\.sql$})) {
             $lists ||= $text =~ m/^-- include: print_columns\.sql$/m;
             if ($text =~ m/^-- include: page\.sql$/m) {
                 push @unpaged, "$path: $name" if $plain =~ m/\$\d|\bOR\b/;
-            } elsif ($name && $lists && $text !~ m/^-- include: (?:visible|seen)\.sql$/m) {
+            } elsif ($name && $lists && $text !~ m/^-- include: (?:visible|seen|exchange_seen)\.sql$/m) {
                 push @open, "$path: $name" if !$exempt{$name};
                 $met{$name} = 1;
             }

@@ -1,38 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Cases between two offices on the screen: played to a real desk, with a second one that sends. */
 #include "core/base/file.h"
-#include "core/desk/exchange.h"
 #include "core/desk/secrecy.h"
 
 #include <stdio.h>
 #include <string.h>
 
+#include "tests/desk/offices.h"
 #include "tests/desk/rights.h"
 #include "tests/tui/player.h"
 
-#define HERE  "海门街道调委会"
-#define THERE "云健社区调委会"
-
 static struct player p;
 static struct room there;
-
-static void know(struct room *one, struct room *two, const char *name, const char *division,
-                 enum rank rank)
-{
-    struct signet signet;
-
-    ok(two, desk_signet(two->desk, &two->sc, &signet));
-    struct peer peer = {
-        .name = name, .division = division, .rank = rank, .word = signet_text(&one->sc, &signet)};
-    ok(one, desk_add_peer(one->desk, &one->sc, &peer));
-}
 
 static void begin(void)
 {
     player_open(&p);
     room_open(&there);
-    know(&p.room, &there, THERE, "331002001005", RANK_LOWER);
-    know(&there, &p.room, HERE, "331002001000", RANK_UPPER);
+    offices_meet(&p.room, &there);
 }
 
 static void end(void)
@@ -41,26 +26,14 @@ static void end(void)
     player_close(&p);
 }
 
-/* All packages of ONE that TWO has not, as on a stick. */
-static void carry(struct room *one, struct room *two, const char *to)
-{
-    struct posted *list;
-    struct taken *taken;
-    size_t count, kept;
-
-    ok(one, desk_post(one->desk, &one->sc, to, false, &list, &count));
-    for (size_t i = 0; i < count; i++)
-        ok(two, desk_take_in(two->desk, &two->sc, list[i].bytes, &taken, &kept));
-}
-
 /* A case of the other office arrives here; its id there. */
 static int64_t arrives(const char *reason)
 {
     const int64_t id = room_dispute(&there, true);
     int number;
 
-    ok(&there, desk_send_case(there.desk, &there.sc, id, HERE, reason, &number));
-    carry(&there, &p.room, HERE);
+    ok(&there, desk_send_case(there.desk, &there.sc, id, STREET, reason, &number));
+    offices_carry(&there, &p.room, STREET);
     return id;
 }
 
@@ -77,7 +50,7 @@ START_TEST(what_came_and_was_sent_is_the_same_in_both_languages_and_sizes)
     arrives("超出社区处理能力");
     arrives("请街道指导");
     ok(&p.room, desk_send_back(p.room.desk, &p.room.sc, 1, "请先由社区调解"));
-    ok(&p.room, desk_send_case(p.room.desk, &p.room.sc, room_dispute(&p.room, true), THERE,
+    ok(&p.room, desk_send_case(p.room.desk, &p.room.sc, room_dispute(&p.room, true), VILLAGE,
                                "双方都住在云健社区", &number));
     player_start(&p, LANG_ZH, SCREEN_EXCHANGE, 0);
     player_golden(&p, "exchange-zh");
@@ -144,7 +117,7 @@ START_TEST(a_case_is_taken_over_as_another_kind_and_opened)
     player_press(&p, "F4");
     player_sees(&p, "Transferred in");
     player_press(&p, "End");
-    player_sees(&p, "came from " THERE);
+    player_sees(&p, "came from " VILLAGE);
     struct exchange x;
     ok(&p.room, desk_exchange_told(p.room.desk, &p.room.sc, 1, &x));
     ck_assert_str_eq(room_casefile(&p.room, x.dispute).dispute.kind, "housing");
@@ -191,7 +164,7 @@ START_TEST(a_case_goes_back_for_a_reason_and_what_came_is_gone)
     player_misses(&p, "楼上水管爆裂");
     player_press(&p, "Enter");
     player_sees(&p, "What came with it is erased.");
-    carry(&p.room, &there, THERE);
+    offices_carry(&p.room, &there, VILLAGE);
     ck_assert_int_eq(room_casefile(&there, id).dispute.state, STATE_ACCEPTED);
 }
 END_TEST
@@ -202,7 +175,7 @@ START_TEST(a_case_is_handed_on_and_shows_that_it_is_on_its_way)
 
     player_start(&p, LANG_EN, SCREEN_CASE, id);
     player_menu(&p, "Send on\n");
-    player_sees(&p, THERE "  Lower office");
+    player_sees(&p, VILLAGE "  Lower office");
     player_press(&p, "F2");
     player_sees(&p, "Please give a reason.");
     player_type(&p, "双方都住在云健社区");
@@ -210,10 +183,10 @@ START_TEST(a_case_is_handed_on_and_shows_that_it_is_on_its_way)
     player_sees(&p, "Until they answer");
     player_press(&p, "2");
     player_sees(&p, "Sent to another office");
-    player_sees(&p, "sent to " THERE ": Sent; they have not said yet");
+    player_sees(&p, "sent to " VILLAGE ": Sent; they have not said yet");
     ck_assert_int_eq(room_casefile(&p.room, id).dispute.state, STATE_SENT);
-    carry(&p.room, &there, THERE);
-    carry(&there, &p.room, HERE);
+    offices_carry(&p.room, &there, VILLAGE);
+    offices_carry(&there, &p.room, STREET);
     player_press(&p, "Ctrl-L");
     player_sees(&p, "Arrived, waits for their answer");
     player_menu(&p, "Send on");
@@ -225,7 +198,7 @@ START_TEST(without_another_office_the_screen_says_who_writes_one_down)
 {
     const int64_t id = room_dispute(&p.room, true);
 
-    ok(&p.room, desk_remove_peer(p.room.desk, &p.room.sc, THERE));
+    ok(&p.room, desk_remove_peer(p.room.desk, &p.room.sc, VILLAGE));
     player_start(&p, LANG_EN, SCREEN_CASE, id);
     player_menu(&p, "Send on\n");
     player_sees(&p, "There is no office to send a case to yet");
@@ -300,7 +273,7 @@ START_TEST(of_a_closed_case_nobody_else_reads_why_it_was_sent)
     int number;
 
     ok(&p.room, desk_classify(p.room.desk, &p.room.sc, id, SECRECY_CONFIDENTIAL, "涉及隐私"));
-    ok(&p.room, desk_send_case(p.room.desk, &p.room.sc, id, THERE, "家中有病人", &number));
+    ok(&p.room, desk_send_case(p.room.desk, &p.room.sc, id, VILLAGE, "家中有病人", &number));
     rights_clear(&p.room);
     rights_appoint(&p.room, "lin", CAPACITY_MEDIATOR, REACH_COMMITTEE);
     rights_appoint(&p.room, "wang", CAPACITY_DISPATCHER, REACH_COMMITTEE);

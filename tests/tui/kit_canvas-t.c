@@ -167,6 +167,42 @@ START_TEST(rows_break_between_han_and_after_spaces_and_a_long_word_is_cut)
 }
 END_TEST
 
+static void put_rows(const char *const *rows, int count)
+{
+    canvas_clear(canvas, canvas->height, canvas->width);
+    for (int y = 0; y < count; y++)
+        put(y, 0, CANVAS_REST, rows[y]);
+}
+
+/* The row of WAS that rises to WILL while one cell of it changes. */
+static int rising(const char *const *was, const char *const *will, int count, int *x)
+{
+    use(count, 10, 1, false);
+    put_rows(was, count);
+    struct canvas *const before = canvas;
+    canvas = canvas_new(count, 10, 1, false);
+    put_rows(will, count);
+    const int y = canvas_rising(before, canvas, x);
+    canvas_free(before);
+    return y;
+}
+
+START_TEST(of_rows_that_rise_the_one_is_known_that_loses_the_mark)
+{
+    static const char *const was[] = {"head", " one", " two", ">三", "foot"};
+    static const char *const will[] = {"head", " two", " 三", ">four", "foot"};
+    static const char *const moved[] = {"head", " one", ">two", " 三", "foot"};
+    static const char *const other[] = {"head", " two", " 四", ">four", "foot"};
+    int x;
+
+    ck_assert_int_eq(rising(was, will, 5, &x), 3);
+    ck_assert_int_eq(x, 0);
+    ck_assert_int_eq(rising(was, moved, 5, &x), -1);
+    ck_assert_int_eq(rising(was, other, 5, &x), -1);
+    ck_assert_int_eq(rising(was, was, 5, &x), -1);
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = tcase_create("kit_canvas");
@@ -184,5 +220,6 @@ int main(void)
     tcase_add_test(tc, a_caret_outside_is_no_caret);
     tcase_add_test(tc, a_cleared_canvas_is_blank_in_its_new_size);
     tcase_add_test(tc, rows_break_between_han_and_after_spaces_and_a_long_word_is_cut);
+    tcase_add_test(tc, of_rows_that_rise_the_one_is_known_that_loses_the_mark);
     return suite_run(tc);
 }

@@ -268,6 +268,10 @@ EXTRA_DIST += \
 	%D%/golden/team-en-132x43.txt \
 	%D%/golden/team-en-80x24.txt \
 	%D%/golden/team-zh-132x43.txt \
+	%D%/golden/that-case-en-132x43.txt \
+	%D%/golden/that-case-en-80x24.txt \
+	%D%/golden/that-case-zh-132x43.txt \
+	%D%/golden/that-case-zh-80x24.txt \
 	%D%/golden/visits-en-132x43.txt \
 	%D%/golden/visits-en-80x24.txt \
 	%D%/golden/visits-zh-132x43.txt \
@@ -303,8 +307,6 @@ TESTS += $(GOLDEN_TESTS)
 %C%_find_t_LDADD = $(GOLDEN) $(GOLDEN_LIBS)
 %C%_register_t_SOURCES = %D%/register-t.c
 %C%_register_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
-%C%_alike_t_SOURCES = %D%/alike-t.c
-%C%_alike_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_team_t_SOURCES = %D%/team-t.c
 %C%_team_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_emergency_t_SOURCES = %D%/emergency-t.c
@@ -374,6 +376,8 @@ endif
 %C%_audit_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_exchange_t_SOURCES = %D%/exchange-t.c tests/desk/rights.c tests/desk/rights.h
 %C%_exchange_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
+%C%_alike_t_SOURCES = %D%/alike-t.c tests/desk/rights.c tests/desk/rights.h
+%C%_alike_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_join_t_SOURCES = %D%/join-t.c tests/desk/rights.c tests/desk/rights.h
 %C%_join_t_LDADD = $(PLAYER) $(GOLDEN_LIBS)
 %C%_merge_t_SOURCES = %D%/merge-t.c tests/desk/rights.c tests/desk/rights.h

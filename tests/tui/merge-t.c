@@ -2,6 +2,7 @@
 /* Two registrations of one quarrel on the screen: played to a real desk. */
 #include <string.h>
 
+#include "core/desk/joining.h"
 #include "core/desk/merge.h"
 #include "tests/desk/rights.h"
 #include "tests/tui/player.h"
@@ -196,6 +197,30 @@ START_TEST(a_merged_case_says_where_it_went_and_comes_apart_again)
 }
 END_TEST
 
+/* 蒋强 comes in as a party of his own, is found to be one with 待核, and then it was two quarrels. */
+START_TEST(what_was_joined_since_is_parted_before_the_cases_are)
+{
+    static const struct merge_same nobody = {2, 0};
+    const struct merge_request request = {
+        .ends = second, .stays = first, .same = &nobody, .same_count = 1};
+    const struct joining_request join = {.dispute = first, .joins = 3, .stays = 2};
+
+    ok(&p.room, desk_merge(p.room.desk, &p.room.sc, &request));
+    ok(&p.room, desk_join_party(p.room.desk, &p.room.sc, &join));
+    player_start(&p, LANG_ZH, SCREEN_CASE, second);
+    player_menu(&p, "撤销合并\n");
+    player_type(&p, "不是一件事\n");
+    player_sees(&p, "合并之后，3 蒋强已归并到2 蒋强名下");
+    player_sees(&p, "请先在2026/1号案件里");
+    player_press(&p, "Esc");
+    ok(&p.room, desk_part_party(p.room.desk, &p.room.sc, first, 3, "是两个人"));
+    player_menu(&p, "撤销合并\n");
+    player_type(&p, "不是一件事\n");
+    player_sees(&p, "已恢复为单独的一件。");
+    ck_assert_uint_eq(player_cases(&p), 2);
+}
+END_TEST
+
 START_TEST(what_was_not_merged_has_nothing_to_undo)
 {
     player_start(&p, LANG_EN, SCREEN_CASE, second);
@@ -230,6 +255,7 @@ int main(void)
     tcase_add_test(tc, both_are_recorded_as_opened_once);
     tcase_add_test(tc, who_is_one_person_is_chosen_for_a_party_and_taken_back);
     tcase_add_test(tc, a_merged_case_says_where_it_went_and_comes_apart_again);
+    tcase_add_test(tc, what_was_joined_since_is_parted_before_the_cases_are);
     tcase_add_test(tc, what_was_not_merged_has_nothing_to_undo);
     tcase_add_test(tc, merging_is_asked_for_twice);
     return suite_run(tc);

@@ -324,7 +324,7 @@ START_TEST(a_case_with_the_same_telephone_is_shown_and_can_be_looked_at)
     to_the_list();
     add_party("某人", "", "13800008000");
     player_rest(&p);
-    player_sees(&p, "Perhaps the same case");
+    player_sees(&p, "Perhaps the same: F7 looks");
     player_sees(&p, "same telephone");
     player_press(&p, "F7");
     player_sees(&p, "楼上水管爆裂");

@@ -1,10 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The figures by key: the period, the groups, and from every number to its cases. */
+#include "core/base/progress.h"
 #include "core/desk/account.h"
 #include "core/desk/secrecy.h"
 #include "tests/tui/player.h"
 
 static struct player p;
+
+/* Somebody presses Esc as soon as the counting begins. */
+static bool hurried;
+
+static bool is_to_stop(struct progress *progress)
+{
+    (void)progress;
+    return hurried;
+}
+
+static struct progress progress = {.stop = is_to_stop};
 
 static void respond(int64_t id, enum agency_id agency, enum act act, const char *at)
 {
@@ -148,6 +160,50 @@ START_TEST(looking_is_recorded_once_for_a_period_and_never_for_reading_again)
 }
 END_TEST
 
+/* The desk of the room is one whose counting can be stopped. */
+static void sit_with_progress(void)
+{
+    struct desk_options options = room_options(&p.room, &p.room.sc, "lin");
+
+    desk_close(p.room.desk);
+    options.progress = &progress;
+    ok(&p.room, desk_open(&p.room.sc, &options, &p.room.desk));
+    p.context.desk = p.room.desk;
+    room_clock(&p.room, "20:36:27");
+}
+
+static void his_place_is_kept(void)
+{
+    player_sees(&p, ">9Year");
+    player_sees(&p, "2026-01-01 to 2026-11-20, teams 3");
+    player_sees(&p, "by: All");
+    player_sees(&p, ">link in 10");
+    player_sees(&p, ">Met late 0");
+}
+
+START_TEST(who_stops_the_counting_keeps_the_figures_his_line_and_his_number)
+{
+    hurried = false;
+    sit_with_progress();
+    player_start(&p, LANG_EN, SCREEN_STATISTICS, 0);
+    player_press(&p, "9 Down Tab Tab");
+    hurried = true;
+    player_press(&p, "F3");
+    player_sees(&p, "Stopped. Nothing was given out.");
+    his_place_is_kept();
+    player_press(&p, "0");
+    his_place_is_kept();
+    hurried = false;
+    player_press(&p, "Enter");
+    player_sees(&p, "link in 10  Met late");
+    player_press(&p, "Esc");
+    his_place_is_kept();
+    player_press(&p, "F3"); /* other groups begin at their first line */
+    player_sees(&p, "by: Agency");
+    player_sees(&p, ">answer in 5");
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = tcase_create("statistics");
@@ -161,5 +217,6 @@ int main(void)
     tcase_add_test(tc, every_number_opens_exactly_its_cases_and_they_open_the_case);
     tcase_add_test(tc, the_broken_promises_name_whom_everybody_awaits);
     tcase_add_test(tc, looking_is_recorded_once_for_a_period_and_never_for_reading_again);
+    tcase_add_test(tc, who_stops_the_counting_keeps_the_figures_his_line_and_his_number);
     return suite_run(tc);
 }

@@ -32,7 +32,43 @@ START_TEST(a_case_is_named_by_its_register_number_until_it_has_its_own)
     ck_assert_str_eq(number_of(LANG_ZH, 2025, 9, NULL, DATE_NONE), "登2025/9");
     ck_assert_str_eq(number_of(LANG_EN, 2026, 412, NULL, DATE_NONE), "2026/412");
     ck_assert_str_eq(number_of(LANG_ZH, 2025, 9, "（2026）椒海人调字第12号", today), "（2026）12");
-    ck_assert_str_eq(number_of(LANG_EN, 2026, 9, "调2026-0007", today), "（2026）0007");
+    ck_assert_str_eq(number_of(LANG_EN, 2026, 9, "调2026-007", today), "（2026）007");
+}
+END_TEST
+
+START_TEST(the_short_number_of_a_case_fits_the_column_of_a_list)
+{
+    static const struct {
+        const char *number, *shown;
+    } cases[] = {{"（2026）椒海人调字第999号", "（2026）999"},
+                 {"（2026）椒海人调字第1000号", "(2026)1000"},
+                 {"调2026-0007", "(2026)0007"},
+                 {"（2026）椒海人调字第99999号", "(2026)99999"}};
+
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        const char *const shown = number_of(LANG_ZH, 2026, 9, cases[i].number, today);
+
+        ck_assert_str_eq(shown, cases[i].shown);
+        ck_assert_int_le(text_width(shown, 1), 11);
+    }
+}
+END_TEST
+
+static const char *risk_of(enum lang lang, enum risk risk, enum urgency urgency)
+{
+    const struct dispute d = {.risk = risk, .urgency = urgency};
+    enum style style;
+
+    return words_risk(&sc, lang, &d, &style);
+}
+
+START_TEST(the_column_of_the_risk_tells_what_is_out_of_the_usual)
+{
+    ck_assert_str_eq(risk_of(LANG_ZH, RISK_NONE, URGENCY_NORMAL), "");
+    ck_assert_str_eq(risk_of(LANG_ZH, RISK_NONE, URGENCY_URGENT), "紧急");
+    ck_assert_str_eq(risk_of(LANG_ZH, RISK_GREEN, URGENCY_NORMAL), "绿");
+    ck_assert_str_eq(risk_of(LANG_ZH, RISK_RED, URGENCY_URGENT), "红急");
+    ck_assert_str_eq(risk_of(LANG_EN, RISK_ORANGE, URGENCY_URGENT), "Orange");
 }
 END_TEST
 
@@ -135,6 +171,8 @@ int main(void)
 
     tcase_add_checked_fixture(tc, begin, end);
     tcase_add_test(tc, a_case_is_named_by_its_register_number_until_it_has_its_own);
+    tcase_add_test(tc, the_short_number_of_a_case_fits_the_column_of_a_list);
+    tcase_add_test(tc, the_column_of_the_risk_tells_what_is_out_of_the_usual);
     tcase_add_test(tc, time_left_counts_seconds_in_the_last_hour_only_and_fits_six_cells);
     tcase_add_test(tc, a_promise_stands_by_mark_word_and_style_and_only_what_counts_is_plain);
     tcase_add_test(tc, a_day_is_told_by_how_far_it_is);

@@ -257,6 +257,40 @@ void canvas_caret(struct canvas *canvas, int y, int x)
     canvas->cursor_x = on ? x : -1;
 }
 
+static bool same(const struct cell *a, const struct cell *b, int cells)
+{
+    return memcmp(a, b, (size_t)cells * sizeof(*a)) == 0;
+}
+
+/* The one narrow cell in which rows A and B differ; -1 when that is none, or not the only one. */
+static int lone_difference(const struct cell *a, const struct cell *b, int cells)
+{
+    int x = 0;
+
+    while (x < cells && same(&a[x], &b[x], 1))
+        x++;
+    if (x == cells || a[x].width != 1 || b[x].width != 1)
+        return -1;
+    return same(&a[x + 1], &b[x + 1], cells - x - 1) ? x : -1;
+}
+
+int canvas_rising(const struct canvas *was, const struct canvas *will, int *x)
+{
+    const int width = was->width;
+
+    for (int y = 2; y < was->height; y++) {
+        const struct cell *above = cell_at(was, y - 1, 0), *row = cell_at(was, y, 0);
+
+        if (!same(above, cell_at(will, y - 2, 0), width) ||
+            same(above, cell_at(will, y - 1, 0), width))
+            continue; /* the row above does not rise */
+        *x = lone_difference(row, cell_at(will, y - 1, 0), width);
+        if (*x >= 0)
+            return y;
+    }
+    return -1;
+}
+
 static void add_cell(struct buffer *b, const struct cell *cell)
 {
     for (int i = 0; i < CANVAS_CLUSTER && cell->cp[i] != 0; i++) {

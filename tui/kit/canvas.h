@@ -67,6 +67,10 @@ void canvas_caret(struct canvas *canvas, int y, int x);
 const struct cell *canvas_cell(const struct canvas *canvas, int y, int x);
 /* The whole canvas as text: every row ends with a line feed, without trailing spaces. */
 const char *canvas_text(struct scope *sc, const struct canvas *canvas);
+/* Of the rows of WAS that stand one higher in WILL, which is of the same size, the one of which a
+ * single cell changes on the way, as the mark of a list that scrolls does; *X is its column.
+ * -1: there is none. */
+int canvas_rising(const struct canvas *was, const struct canvas *will, int *x);
 /* The UTF-8 of one cell. Lives in SC. */
 const char *cell_text(struct scope *sc, const struct cell *cell);
 

@@ -326,6 +326,21 @@ static void give_cell(const struct terminal *term, int y, int x, const struct ce
         mvadd_wch(y, x + 1, &wide);
 }
 
+/* When a list scrolls, the terminal's cursor still stands in the row that loses the mark: to come
+ * back there after the scrolling would cost more than to write the cell before. */
+static void give_risen(const struct terminal *term, const struct canvas *canvas)
+{
+    int x;
+
+    if (term->caret_shown || canvas->cursor_y >= 0)
+        return;
+    const int y = canvas_rising(term->shown, canvas, &x);
+    if (y < 0)
+        return;
+    give_cell(term, y, x, canvas_cell(canvas, y - 1, x));
+    refresh();
+}
+
 static void give_row(const struct terminal *term, const struct canvas *canvas, int y)
 {
     for (int x = 0; x < canvas->width; x++) {
@@ -425,6 +440,8 @@ void term_show(struct terminal *term, const struct canvas *canvas)
         term->forgotten = true;
     if (term->forgotten)
         canvas_clear(term->shown, canvas->height, canvas->width);
+    else
+        give_risen(term, canvas);
     for (int y = 0; y < canvas->height; y++) {
         struct cell *shown = &term->shown->cells[(size_t)y * (size_t)canvas->width];
         const struct cell *wanted = canvas_cell(canvas, y, 0);

@@ -124,7 +124,7 @@ void caseview_contacts(struct caseview *v)
 void caseview_supplements(struct caseview *v)
 {
     if (v->cf->supplement_count > 0)
-        scroll_heading(&v->scroll, tr(v->lang, N_("Supplements after the closing")));
+        scroll_heading(&v->scroll, tr(v->lang, N_("Supplements")));
     for (size_t i = 0; i < v->cf->supplement_count; i++) {
         const struct supplement *s = &v->cf->supplements[i];
 

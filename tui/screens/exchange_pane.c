@@ -7,6 +7,25 @@ enum { LABEL = 13 };
 
 /* ---- what came ---- */
 
+/* The parties, and behind them those who were joined into one of them. */
+static void take_parties(struct scope *sc, const struct package *p, struct came *c)
+{
+    const struct intake *in = p->intake;
+
+    c->parties = scope_alloc(sc, in->party_count + p->joined_count, sizeof(*c->parties));
+    for (size_t i = 0; i < in->party_count; i++)
+        c->parties[c->party_count++] = (struct came_party){
+            .name = scope_strdup(sc, in->parties[i].name), .role = in->parties[i].role};
+    for (size_t i = 0; i < p->joined_count; i++) {
+        const struct joined *who = &p->joined[i].who;
+
+        c->parties[c->party_count++] = (struct came_party){
+            .name = scope_strdup(sc, who->party.name),
+            .role = who->party.role,
+            .into = scope_strdup(sc, party_name_at(in->parties, in->party_count, who->into))};
+    }
+}
+
 struct came came_of(struct scope *sc, const struct exchange *x, const struct package *p)
 {
     const struct intake *in = p->intake;
@@ -16,13 +35,9 @@ struct came came_of(struct scope *sc, const struct exchange *x, const struct pac
                      .place = scope_strdup(sc, in->place),
                      .narrative = scope_strdup(sc, in->narrative),
                      .case_number = scope_strdup(sc, p->case_number),
-                     .party_count = in->party_count,
                      .paper_count = p->file_count};
 
-    c.parties = scope_alloc(sc, c.party_count, sizeof(*c.parties));
-    for (size_t i = 0; i < c.party_count; i++)
-        c.parties[i] =
-            (struct came_party){scope_strdup(sc, in->parties[i].name), in->parties[i].role};
+    take_parties(sc, p, &c);
     c.papers = scope_alloc(sc, c.paper_count, sizeof(*c.papers));
     for (size_t i = 0; i < c.paper_count; i++)
         c.papers[i] =
@@ -62,9 +77,9 @@ const char *exchange_pane_standing(enum lang lang, const struct exchange *x)
 static const char *waited(struct scope *sc, enum lang lang, struct date today,
                           const struct exchange *x)
 {
-    const int days = today.day - date_of(x->opened_at).day;
+    const int days = exchange_waited(x, today);
 
-    if (x->state != EXCHANGE_SENT && x->state != EXCHANGE_OFFERED)
+    if (days < 0)
         return "";
     return days > 0 ? say(sc, lang, N_("for {1} days"), words_count(sc, days))
                     : tr(lang, N_("since today"));
@@ -115,9 +130,13 @@ static void write_came(struct scroll *s, enum lang lang, const struct exchange *
     pair(s, lang, N_("Case number"), c->case_number);
     pair(s, lang, N_("Kind"), c->kind ? words_kind(kinds, c->kind, lang) : NULL);
     pair(s, lang, N_("Place"), c->place);
-    for (size_t i = 0; i < c->party_count; i++)
-        scroll_pair(s, LABEL, word_label(&role_words, (int)c->parties[i].role, lang), STYLE_PLAIN,
-                    c->parties[i].name);
+    for (size_t i = 0; i < c->party_count; i++) {
+        const struct came_party *one = &c->parties[i];
+
+        scroll_pair(s, LABEL, word_label(&role_words, (int)one->role, lang), STYLE_PLAIN,
+                    beside(s->sc, one->name,
+                           one->into ? say(s->sc, lang, N_("joined into {1}"), one->into) : NULL));
+    }
     scroll_heading(s, tr(lang, N_("What happened")));
     scroll_text(s, 0, STYLE_PLAIN, c->narrative);
     scroll_heading(s, tr(lang, N_("Papers that came with it")));

@@ -20,6 +20,7 @@ struct came {
     struct came_party {
         const char *name;
         enum role role;
+        const char *into; /* name of who stands for him; NULL: he is a party */
     } * parties;
     size_t party_count;
     struct came_paper {

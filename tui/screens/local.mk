@@ -58,6 +58,7 @@ libscreens_a_SOURCES = \
 	%D%/prompt.c %D%/prompt.h \
 	%D%/raise.c %D%/raise.h \
 	%D%/refusal.c %D%/refusal.h \
+	%D%/retelling.c %D%/retelling.h \
 	%D%/register.c %D%/register.h %D%/register_sheet.c \
 	%D%/respond.c \
 	%D%/roster.c %D%/roster_rows.c %D%/roster.h \

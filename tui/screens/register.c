@@ -8,6 +8,7 @@
 #include "tui/screens/classify.h"
 #include "tui/screens/context.h"
 #include "tui/screens/merging.h"
+#include "tui/screens/retelling.h"
 #include "tui/screens/table.h"
 
 #define DRAFT "register"
@@ -17,7 +18,9 @@ static enum rc open_register(struct screen *screen, struct scope *sc)
     struct register_sheet *r = screen->state;
 
     register_start(r, screen, DRAFT);
-    return keep_restore(&r->keep, screen, sc, &r->sheet);
+    TRY(keep_restore(&r->keep, screen, sc, &r->sheet));
+    r->unlooked = instant_is_set(r->keep.at);
+    return RC_OK;
 }
 
 static void close_register(struct screen *screen) { register_end(screen->state); }
@@ -39,13 +42,21 @@ static const char *likely(const struct screen *screen, const struct deed *act)
     return "";
 }
 
+const char *register_known(struct scope *sc, enum lang lang, const struct registered *out)
+{
+    return say(sc, lang,
+               out->added ? N_("This was added to case {1} before.")
+                          : N_("This was registered before, as {1}."),
+               merging_number(sc, lang, out->year, out->register_number));
+}
+
 static const char *said(const struct deed *act, const struct registered *out)
 {
     const char *number = scope_printf(act->sc, "%s%d/%lld", act->lang == LANG_ZH ? "登" : "",
                                       out->year, (long long)out->register_number);
 
     if (out->known)
-        return say(act->sc, act->lang, N_("This was registered before, as {1}."), number);
+        return register_known(act->sc, act->lang, out);
     return scope_printf(act->sc, "%s%s%s",
                         say(act->sc, act->lang, N_("Registered as {1}."), number),
                         out->closed.why && act->lang == LANG_EN ? " " : "",
@@ -110,7 +121,7 @@ static unsigned save_same(struct screen *screen, const struct deed *act)
     if (act->answer)
         return save(screen, act, SCREEN_CASE, act->answer->number);
     if (r->similar_count > 1)
-        return register_pick_similar(r, screen, ANSWER_SAME);
+        return register_pick(screen, r->similar, r->similar_count, ANSWER_SAME);
     return save(screen, act, SCREEN_CASE, r->similar[0].dispute);
 }
 
@@ -139,6 +150,10 @@ static unsigned act_register(struct screen *screen, const struct deed *act)
     case ACTION_REGISTER_MERGE:
     case ANSWER_SAME:
         return save_same(screen, act);
+    case ACTION_SAME_CASE:
+    case ANSWER_THAT:
+    case ANSWER_ADD:
+        return retelling_act(screen->state, screen, act);
     case ACTION_START_AFRESH:
         return start_afresh(screen, act);
     default:
@@ -171,6 +186,8 @@ static bool allows(const struct screen *screen, int action)
 
     if (action == ACTION_PICK)
         return register_takes_phrase(r);
+    if (action == ACTION_SAME_CASE)
+        return r->addable;
     return (action != ACTION_LOOK && action != ACTION_REGISTER_MERGE) || r->similar_count > 0;
 }
 

@@ -19,9 +19,11 @@ struct register_sheet {
     struct scope found; /* of SIMILAR */
     struct similar *similar;
     size_t similar_count;
-    bool unlooked;      /* the draft was kept, but nobody looked at what is typed */
-    bool registered;    /* the case is: its secrecy changes for a reason */
-    const char *urgent; /* the words that propose urgency; NULL */
+    bool addable;           /* to one of them who sits here may add what is typed */
+    int64_t that, that_rev; /* the case it is to be added to, as it was when that was asked */
+    bool unlooked;          /* the draft was kept, but nobody looked at what is typed */
+    bool registered;        /* the case is: its secrecy changes for a reason */
+    const char *urgent;     /* the words that propose urgency; NULL */
 };
 
 /* What pickers and dialogs answer. */
@@ -33,7 +35,9 @@ enum {
     ANSWER_PHRASE,
     ANSWER_SECRECY,
     ANSWER_WHY,
-    ANSWER_SAME /* the case that is the same: of register.c alone */
+    ANSWER_SAME, /* the case that is the same: of register.c alone */
+    ANSWER_THAT, /* the case that it is, and that it is to be added to: of retelling.c alone */
+    ANSWER_ADD
 };
 
 /* An empty sheet whose draft is called FORM. */
@@ -51,8 +55,10 @@ void register_propose(struct register_sheet *r, struct screen *screen);
 bool register_takes_phrase(const struct register_sheet *r);
 /* Keys, pickers and questions that both screens have; REACTION_PASS for anything else. */
 unsigned register_act(struct register_sheet *r, struct screen *screen, const struct deed *act);
-/* Which of the cases like this one? Its id is heard as ANSWER. */
-unsigned register_pick_similar(const struct register_sheet *r, struct screen *screen, int answer);
+/* Which of COUNT cases of LIST is like this one? Its id is heard as ANSWER. */
+unsigned register_pick(struct screen *screen, const struct similar *list, size_t count, int answer);
+/* That the form was sent before, and what it made: OUT->known. Lives in SC. */
+const char *register_known(struct scope *sc, enum lang lang, const struct registered *out);
 /* No key came for a while: propose, look for cases like this one, keep the draft. */
 unsigned register_rest(struct register_sheet *r, struct screen *screen, const struct deed *act);
 /* Keep the draft; what was typed is looked at once no key comes, all the same. */

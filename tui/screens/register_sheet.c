@@ -15,6 +15,7 @@
 #include "tui/screens/party_entry.h"
 #include "tui/screens/phrases.h"
 #include "tui/screens/register.h"
+#include "tui/screens/retelling.h"
 #include "tui/screens/table.h"
 #include "tui/screens/words.h"
 
@@ -275,6 +276,7 @@ static void find_similar(struct register_sheet *r, struct screen *screen)
     if (register_read(&r->found, r, screen, &in) != RC_OK ||
         desk_similar(context_desk(screen), &r->found, &in, &r->similar, &r->similar_count) != RC_OK)
         r->similar_count = 0;
+    r->addable = !r->registered && retelling_offered(r, screen);
     propose_secrecy(r, screen, &in);
 }
 
@@ -303,17 +305,16 @@ static unsigned look(struct screen *screen, int64_t dispute)
     return screen_open(screen, (struct request){.screen = SCREEN_CASE, .subject = dispute});
 }
 
-unsigned register_pick_similar(const struct register_sheet *r, struct screen *screen, int answer)
+unsigned register_pick(struct screen *screen, const struct similar *list, size_t count, int answer)
 {
     struct scope *sc = screen_wish_scope(screen);
-    struct picker_row *rows = scope_alloc(sc, r->similar_count, sizeof(*rows));
+    struct picker_row *rows = scope_alloc(sc, count, sizeof(*rows));
 
-    for (size_t i = 0; i < r->similar_count; i++)
-        rows[i] = (struct picker_row){.id = r->similar[i].dispute,
-                                      .label = similar_number(sc, screen->lang, &r->similar[i]),
-                                      .detail = scope_strdup(sc, r->similar[i].title)};
-    return picker_open(screen, tr(screen->lang, N_("Perhaps the same case")), rows,
-                       r->similar_count, answer);
+    for (size_t i = 0; i < count; i++)
+        rows[i] = (struct picker_row){.id = list[i].dispute,
+                                      .label = similar_number(sc, screen->lang, &list[i]),
+                                      .detail = scope_strdup(sc, list[i].title)};
+    return picker_open(screen, tr(screen->lang, N_("Perhaps the same case")), rows, count, answer);
 }
 
 bool register_takes_phrase(const struct register_sheet *r)
@@ -417,8 +418,9 @@ unsigned register_act(struct register_sheet *r, struct screen *screen, const str
     case ACTION_PICK:
         return register_takes_phrase(r) ? pick_phrase(r, screen) : REACTION_NONE;
     case ACTION_LOOK:
-        return r->similar_count == 1 ? look(screen, r->similar[0].dispute)
-                                     : register_pick_similar(r, screen, ANSWER_SIMILAR);
+        return r->similar_count == 1
+                   ? look(screen, r->similar[0].dispute)
+                   : register_pick(screen, r->similar, r->similar_count, ANSWER_SIMILAR);
     case ACTION_CLASSIFY:
         return classify_pick(screen, classify_shown(&r->sheet.head), ANSWER_SECRECY);
     case ACTION_DIVISION:
@@ -459,6 +461,8 @@ static void paint_similar(const struct register_sheet *r, const struct paint *pa
 {
     const char *const title =
         r->registered ? N_("Perhaps the same case")
+        : r->addable  ? N_("Perhaps the same: F7 looks, Ctrl-B adds to it, Ctrl-D registers and "
+                            "merges")
                       : N_("Perhaps the same case: F7 looks at it, Ctrl-D registers and merges");
 
     if (r->similar_count == 0 || box.height == 0)

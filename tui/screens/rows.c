@@ -187,7 +187,7 @@ static void paint_row(const struct paint *paint, const void *data, size_t index,
     const char *risk = words_risk(paint->sc, paint->lang, d, &style);
 
     pen.x += MARK;
-    canvas_put(paint->canvas, box.y, box.x, MARK, STYLE_STRONG, mark_of(row, today));
+    canvas_put(paint->canvas, box.y, box.x, MARK, STYLE_PLAIN, mark_of(row, today));
     column(&pen, NUMBER, STYLE_PLAIN, words_number(paint->sc, paint->lang, d, today));
     matched(&pen, c.kind, words_kind_short(paint->sc, rows->kinds, d->kind, paint->lang),
             rows->asked);

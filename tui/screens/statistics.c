@@ -73,7 +73,8 @@ static enum rc open_statistics(struct screen *screen, struct scope *sc)
     return RC_OK;
 }
 
-/* What was stopped was not read: what is shown goes by the keys that it was read by. */
+/* What was stopped was not read: what is shown goes by the keys that it was read by, and the cursor
+ * stays on its line. */
 static void stay(struct screen *screen)
 {
     struct statistics_state *state = screen->state;
@@ -90,6 +91,7 @@ static enum rc load_statistics(struct screen *screen, struct scope *sc, struct i
                                void **out)
 {
     struct statistics_state *state = screen->state;
+    const struct statistics_data *shown = screen->data;
     struct desk *desk = context_desk(screen);
     struct statistics_data *data = scope_alloc(sc, 1, sizeof(*data));
 
@@ -106,6 +108,8 @@ static enum rc load_statistics(struct screen *screen, struct scope *sc, struct i
     screen->costly = data->report.whole.dispatches > STATISTICS_QUICK;
     data->lines = statistics_lines(desk, sc, screen->lang, &data->report, &data->count);
     roster_head(screen, sc, now, &data->on_duty);
+    if (shown && shown->report.by != state->by) /* other groups, other lines */
+        state->list = (struct list){0};
     const struct list_view view = statistics_view(data);
     list_follow(&state->list, &view);
     *out = data;
@@ -126,7 +130,6 @@ static unsigned next_by(struct screen *screen)
     struct statistics_state *state = screen->state;
 
     state->by = (enum report_by)((state->by + 1) % (int)report_by_words.count);
-    state->list = (struct list){0};
     return REACTION_RELOAD;
 }
 

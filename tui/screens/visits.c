@@ -71,7 +71,7 @@ static void paint_row(const struct paint *p, const void *data, size_t index, str
     const enum style style = days < 0 ? STYLE_RED : days == 0 ? STYLE_AMBER : STYLE_PLAIN;
     struct pen pen = {p, box.y, box.x};
 
-    column(&pen, 1, STYLE_STRONG, days <= 0 ? "!" : "");
+    column(&pen, 1, STYLE_PLAIN, days <= 0 ? "!" : "");
     column(&pen, NUMBER, STYLE_PLAIN, words_number(p->sc, p->lang, d, today));
     column(&pen, KIND, STYLE_PLAIN, words_kind_short(p->sc, visits->kinds, d->kind, p->lang));
     column(&pen, PARTIES, STYLE_PLAIN, board_parties(p->sc, p->lang, row));

@@ -7,6 +7,8 @@
 
 #include "core/domain/identity.h"
 
+#define FIGURES_WIDE 3 /* so many find room in a list beside wide brackets */
+
 /* The last number in a case number, whatever its pattern; NULL when there is none. */
 static const char *last_figures(struct scope *sc, const char *number)
 {
@@ -36,7 +38,7 @@ const char *words_number(struct scope *sc, enum lang lang, const struct dispute 
     const long long serial = (long long)d->register_number;
 
     if (n)
-        return scope_printf(sc, "（%d）%s",
+        return scope_printf(sc, strlen(n) > FIGURES_WIDE ? "(%d)%s" : "（%d）%s",
                             date_is_set(d->accepted_on) ? year_of(d->accepted_on) : d->year, n);
     if (d->year != year_of(today) || lang == LANG_EN)
         return scope_printf(sc, "%s%d/%lld", prefix, d->year, serial);
@@ -133,7 +135,7 @@ const char *words_risk(struct scope *sc, enum lang lang, const struct dispute *d
     switch (d->risk) {
     case RISK_NONE:
         *style = urgent ? STYLE_RED : STYLE_PLAIN;
-        return word_label(&urgency_words, (int)d->urgency, lang);
+        return urgent ? word_label(&urgency_words, (int)d->urgency, lang) : "";
     case RISK_RED:
         *style = STYLE_RED;
         break;

@@ -12,8 +12,9 @@
 #include "core/domain/board.h"
 #include "tui/kit/style.h"
 
-/* "登412" (of another year "登2025/412"), "（2026）388" once the case has a number: short enough
- * for a list. The whole number is in dispute.number. */
+/* "登412" (of another year "登2025/412"); once the case has a number "（2026）388", from the
+ * thousandth of a year on "(2026)1534": at most 11 cells up to 99,999. The whole number is in
+ * dispute.number. */
 const char *words_number(struct scope *sc, enum lang lang, const struct dispute *d,
                          struct date today);
 /* The label of the kind CODE; CODE itself when its row is gone. */
@@ -46,7 +47,7 @@ const char *words_practice(enum lang lang);
 const char *words_paper(const char *kind, const char *title, enum lang lang);
 
 /* How dangerous and how urgent D is, at most 6 cells: "红急", "黄"; while nobody judged the danger
- * the urgency in full: "紧急". *STYLE tells how it looks. */
+ * "紧急" alone, and nothing for what is usual. *STYLE tells how it looks. */
 const char *words_risk(struct scope *sc, enum lang lang, const struct dispute *d,
                        enum style *style);
 
