@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Who is appointed to what: appoint LOGIN CAPACITY, list, confirm, end. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "cli/appoint.h"
@@ -173,13 +172,10 @@ static enum rc give(struct command_context *c)
 
 static enum rc read_number(struct command_context *c, int *number)
 {
-    char *end;
     const char *const text = command_word(c, 1);
-    const long value = strtol(text, &end, 10);
 
-    if (*text < '0' || *text > '9' || *end || value < 1 || value > 1000000)
+    if (!command_whole(c, text, COMMAND_NUMBER_MOST, number))
         return usage_fail(c->sc, N_("“{1}” is not the number of an appointment."), text);
-    *number = (int)value;
     return RC_OK;
 }
 

@@ -10,10 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define STATUS_USAGE  2
-#define NUMBER_DIGITS 6
-#define DIGITS_MOST   9 /* so many fit a number */
-#define REFUSED       1 /* exit status, as of everything that was not taken */
+#define STATUS_USAGE 2
+#define DIGITS_MOST  9 /* so many fit a number */
+#define REFUSED      1 /* exit status, as of everything that was not taken */
 
 static const struct command commands[] = {
 #define COMMAND(name, options, least, most, flags, usage, sentence)                                \
@@ -116,15 +115,25 @@ enum rc command_dispute(struct command_context *c, int64_t *id)
     return desk_identify(c->desk, c->sc, command_word(c, 0), id);
 }
 
-enum rc command_number(struct command_context *c, const char *field, const char *text, int *number)
+bool command_whole(struct command_context *c, const char *text, int most, int *number)
 {
     const char *const digits = text ? text_halfwidth(c->sc, text) : "";
     const size_t length = strlen(digits);
 
-    if (length == 0 || length > NUMBER_DIGITS || strspn(digits, "0123456789") != length)
+    if (length == 0 || length > DIGITS_MOST || strspn(digits, "0123456789") != length)
+        return false;
+    const long value = strtol(digits, NULL, 10);
+    if (value < 1 || value > most)
+        return false;
+    *number = (int)value;
+    return true;
+}
+
+enum rc command_number(struct command_context *c, const char *field, const char *text, int *number)
+{
+    if (!command_whole(c, text, COMMAND_NUMBER_MOST, number))
         return fail(c->sc, RC_INVALID, field,
                     N_("“{1}” is not a number from 1 on. Nothing was saved."), text ? text : "");
-    *number = (int)strtol(digits, NULL, 10);
     return RC_OK;
 }
 
@@ -133,7 +142,7 @@ enum rc command_day(struct command_context *c, const char *name, struct date *da
     const char *const text = options_value(c->args, name);
 
     *day = DATE_NONE;
-    return text ? date_parse(c->sc, name, text, day) : RC_OK;
+    return text ? date_parse(c->sc, name, text_halfwidth(c->sc, text), day) : RC_OK;
 }
 
 void command_note_addresses(struct command_context *c, int64_t id, enum told_part part)

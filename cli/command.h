@@ -94,6 +94,11 @@ const char *command_word(const struct command_context *c, size_t index);
 MUST_CHECK enum rc command_dispute(struct command_context *c, int64_t *id);
 /* Set *NUMBER to the event that the second word names. Fails: RC_INVALID "event". */
 MUST_CHECK enum rc command_event(struct command_context *c, int *number);
+/* Of whatever somebody names by its number. */
+#define COMMAND_NUMBER_MOST 999999
+/* Is TEXT (NULL: no) a whole number from 1 to MOST, in half-width digits or in the full-width ones
+ * of an input method? Then *NUMBER is it. */
+bool command_whole(struct command_context *c, const char *text, int most, int *number);
 /* Set *NUMBER to what TEXT says, from 1. Fails: RC_INVALID, FIELD. */
 MUST_CHECK enum rc command_number(struct command_context *c, const char *field, const char *text,
                                   int *number);

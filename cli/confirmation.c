@@ -7,22 +7,15 @@
 #include "core/desk/handout.h"
 #include "core/desk/original.h"
 
-#include <stdlib.h>
-
 /* The number of option NAME, MISSING when it was not given. */
 static enum rc number_of(struct command_context *c, const char *name, int missing, int *out)
 {
     const char *const text = options_value(c->args, name);
-    char *end;
 
     *out = missing;
-    if (!text)
-        return RC_OK;
-    const long number = strtol(text, &end, 10);
-    if (end == text || *end != '\0' || number < 1 || number > 9999)
+    if (text && !command_whole(c, text, COMMAND_NUMBER_MOST, out))
         return fail(c->sc, RC_INVALID, name, N_("{1}: “{2}” is not a number; nothing was saved."),
                     options_written(c->sc, name), text);
-    *out = (int)number;
     return RC_OK;
 }
 

@@ -2,7 +2,6 @@
 /* Folders whose time is over: retention, destruction. */
 #include "core/desk/destruction.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "cli/print.h"
@@ -112,13 +111,9 @@ static enum rc propose(struct command_context *c)
 
 static enum rc read_number(struct command_context *c, int *number)
 {
-    const char *text = command_word(c, 1);
-    char *end = NULL;
-    const long n = text ? strtol(text, &end, 10) : 0;
-
-    if (!text || *end != '\0' || n < 1 || n > INT32_MAX || c->args->word_count > 2)
+    if (!command_whole(c, command_word(c, 1), COMMAND_NUMBER_MOST, number) ||
+        c->args->word_count > 2)
         return usage_fail(c->sc, N_("Please give the number of one list."));
-    *number = (int)n;
     return RC_OK;
 }
 

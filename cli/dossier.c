@@ -2,7 +2,6 @@
 /* The folder of a case: dossier. */
 #include "core/desk/dossier.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "cli/print.h"
@@ -102,8 +101,8 @@ static enum rc put_paper(struct command_context *c)
     const char *pages = options_value(c->args, "pages");
     const char *spared = options_value(c->args, "not-needed");
     const char *mistake = options_value(c->args, "void");
-    char *end;
     int64_t id;
+    int count;
 
     if (c->args->word_count != 3)
         return usage_fail(c->sc, N_("dossier paper takes a case and an item of its file."));
@@ -114,11 +113,10 @@ static enum rc put_paper(struct command_context *c)
         return desk_void_paper(c->desk, c->sc, id, command_word(c, 2), mistake);
     if (spared)
         return note_paper(c, id, 0, spared);
-    const long count = strtol(pages, &end, 10);
-    if (*pages == '\0' || *end != '\0' || count < 1 || count > INT32_MAX)
+    if (!command_whole(c, pages, COMMAND_NUMBER_MOST, &count))
         return fail(c->sc, RC_INVALID, "pages",
                     N_("“{1}” is no number of pages. Nothing was saved."), pages);
-    return note_paper(c, id, (int)count, options_value(c->args, "note"));
+    return note_paper(c, id, count, options_value(c->args, "note"));
 }
 
 enum rc command_dossier(struct command_context *c)

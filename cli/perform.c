@@ -5,30 +5,13 @@
 #include "cli/after.h"
 #include "core/desk/visit.h"
 
-#include <errno.h>
-#include <stdlib.h>
-
-#define NUMBER_MAX 9999
-
-static bool is_number(const char *text, int *number)
-{
-    char *end;
-
-    errno = 0;
-    const long value = text ? strtol(text, &end, 10) : 0;
-    if (!text || errno != 0 || end == text || *end != '\0' || value < 1 || value > NUMBER_MAX)
-        return false;
-    *number = (int)value;
-    return true;
-}
-
 static enum rc term_number(struct command_context *c, int *ordinal)
 {
     const char *const text = command_word(c, 1);
 
     if (!text)
         return usage_fail(c->sc, N_("Say which term; nothing was saved."));
-    if (!is_number(text, ordinal))
+    if (!command_whole(c, text, COMMAND_NUMBER_MOST, ordinal))
         return fail(c->sc, RC_INVALID, "term",
                     N_("“{1}” is not the number of a term; nothing was saved."), text);
     return RC_OK;
@@ -40,7 +23,7 @@ static enum rc number_option(struct command_context *c, const char *name, int *n
     const char *const text = options_value(c->args, name);
 
     *number = 0;
-    if (text && !is_number(text, number))
+    if (text && !command_whole(c, text, COMMAND_NUMBER_MOST, number))
         return fail(c->sc, RC_INVALID, name,
                     N_("{1}: “{2}” is not a number from 1; nothing was saved."),
                     options_written(c->sc, name), text);
@@ -136,7 +119,7 @@ enum rc command_recourse(struct command_context *c)
     int64_t id;
 
     TRY(command_day(c, "on", &r.on));
-    if (is_number(word, &number)) {
+    if (command_whole(c, word, COMMAND_NUMBER_MOST, &number)) {
         if (r.where || r.number || options_given(c->args, "on"))
             return usage_fail(c->sc, N_("A number takes --result alone: how that ended."));
         TRY(command_dispute(c, &id));

@@ -8,7 +8,6 @@
 #include "core/base/text.h"
 #include "tui/kit/printer.h"
 
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -150,15 +149,13 @@ static enum rc send(struct command_context *c, int64_t id, const char *code,
 static enum rc read_copies(struct command_context *c, int *copies)
 {
     const char *const text = options_value(c->args, "copies");
-    char *end = NULL;
-    const long n = text ? strtol(text, &end, 10) : 1;
 
+    *copies = 1;
     if (text && !options_given(c->args, "send"))
         return usage_fail(c->sc, N_("--copies belongs to --send."));
-    if ((text && *end != '\0') || n < 1 || n > PRINT_COPIES_MOST)
+    if (text && !command_whole(c, text, PRINT_COPIES_MOST, copies))
         return usage_fail(c->sc, N_("--copies takes a number from 1 to {1}."),
                           scope_printf(c->sc, "%d", PRINT_COPIES_MOST));
-    *copies = (int)n;
     return RC_OK;
 }
 

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The print register: print register, print settle. */
-#include <stdlib.h>
 
 #include "cli/print.h"
 #include "cli/table.h"
@@ -109,12 +108,11 @@ static enum rc find_job(struct command_context *c, const char *text, int64_t *jo
     struct print *list;
     size_t count;
     int64_t id;
-    char *end;
-    const long n = strtol(text, &end, 10);
+    int n;
 
     TRY(desk_identify(c->desk, c->sc, command_word(c, 1), &id));
     TRY(desk_print_register(c->desk, c->sc, id, &list, &count));
-    if (*end != '\0' || n < 1 || (size_t)n > count)
+    if (!command_whole(c, text, COMMAND_NUMBER_MOST, &n) || (size_t)n > count)
         return fail(c->sc, RC_INVALID, "job",
                     N_("The case has no print job {1}. Nothing was saved."), text);
     *job = list[n - 1].id;

@@ -14,22 +14,29 @@ static volatile sig_atomic_t asked_to_stop;
 static struct sigaction before[SIGNALS];
 static bool caught;    /* signals are */
 static bool half_line; /* one is written and not ended */
+static bool all_told;  /* that everything is done */
 static enum lang spoken;
 
 static void stop_soon(int signal_number) { asked_to_stop = signal_number; }
 
 /* What is to be ignored, as under nohup, stays so. */
-static void catch_signals(struct progress *p)
+static void catch_signals(void)
 {
     const struct sigaction action = {.sa_handler = stop_soon, .sa_flags = SA_RESTART};
 
-    (void)p;
     for (int i = 0; i < SIGNALS && !caught; i++) {
         sigaction(signals[i], &action, &before[i]);
         if (before[i].sa_handler == SIG_IGN)
             signal(signals[i], SIG_IGN);
     }
     caught = true;
+}
+
+static void begin(struct progress *p)
+{
+    (void)p;
+    all_told = false;
+    catch_signals();
 }
 
 static bool is_to_stop(struct progress *p)
@@ -42,7 +49,10 @@ static void show(struct progress *p)
 {
     struct scope sc = SCOPE_INIT;
 
-    half_line = p->total == 0 || p->done != p->total;
+    if (all_told) /* the last piece of the work may be empty */
+        return;
+    all_told = p->total > 0 && p->done == p->total;
+    half_line = !all_told;
     fprintf(stderr, CLEAR_LINE "%s%s", progress_line(&sc, spoken, p), half_line ? "" : "\n");
     fflush(stderr);
     scope_end(&sc);
@@ -54,7 +64,7 @@ struct progress *progress_in_shell(enum lang lang)
 
     spoken = lang;
     own = (struct progress){
-        .begin = catch_signals, .show = isatty(STDERR_FILENO) ? show : NULL, .stop = is_to_stop};
+        .begin = begin, .show = isatty(STDERR_FILENO) ? show : NULL, .stop = is_to_stop};
     return &own;
 }
 

@@ -41,9 +41,10 @@ static enum rc find_person(struct command_context *c, const char *text, const st
 
 static enum rc number_of(struct command_context *c, const char *text, int64_t *number)
 {
+    const char *const plain = text_halfwidth(c->sc, text);
     char *end;
 
-    *number = strtoll(*text == '#' ? text + 1 : text, &end, 10);
+    *number = strtoll(*plain == '#' ? plain + 1 : plain, &end, 10);
     if (*end != '\0' || *number <= 0)
         return fail(c->sc, RC_INVALID, "number",
                     N_("“{1}” is not a number of the roster. Nothing was saved."), text);
@@ -54,16 +55,11 @@ static enum rc number_of(struct command_context *c, const char *text, int64_t *n
 static enum rc people_of(struct command_context *c, const char *name, int *out)
 {
     const char *const text = options_value(c->args, name);
-    char *end;
 
-    if (!text)
-        return RC_OK;
-    const long value = strtol(text, &end, 10);
-    if (*text == '\0' || *end != '\0' || value < 1 || value > PEOPLE_AT_ONCE_MAX)
+    if (text && !command_whole(c, text, PEOPLE_AT_ONCE_MAX, out))
         return fail(c->sc, RC_INVALID, name,
                     N_("{1}: “{2}” is not a number of people. Nothing was saved."),
                     options_written(c->sc, name), text);
-    *out = (int)value;
     return RC_OK;
 }
 

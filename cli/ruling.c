@@ -4,17 +4,11 @@
 
 #include "cli/command.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 enum rc command_event(struct command_context *c, int *number)
 {
-    const char *const text = command_word(c, 1);
-
-    if (!text || strlen(text) > 6 || strspn(text, "0123456789") != strlen(text))
+    if (!command_whole(c, command_word(c, 1), COMMAND_NUMBER_MOST, number))
         return fail(c->sc, RC_INVALID, "event",
                     N_("An event is named by its number, which show gives; nothing was saved."));
-    *number = (int)strtol(text, NULL, 10);
     return RC_OK;
 }
 

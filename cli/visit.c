@@ -7,8 +7,6 @@
 #include "cli/wording.h"
 #include "core/domain/visit.h"
 
-#include <stdlib.h>
-
 #define COLUMNS 8
 
 /* Set *POSITION to the party that --party names; 0: all. */
@@ -60,10 +58,10 @@ enum rc command_reopen(struct command_context *c)
 {
     const char *const field = "visit";
     const char *const text = options_value(c->args, field);
-    const int visit = text ? (int)strtol(text, NULL, 10) : 0;
+    int visit = 0;
     int64_t id;
 
-    if (text && visit < 1)
+    if (text && !command_whole(c, text, COMMAND_NUMBER_MOST, &visit))
         return fail(c->sc, RC_INVALID, field,
                     N_("{1}: “{2}” is not a number from 1; nothing was saved."),
                     options_written(c->sc, field), text);

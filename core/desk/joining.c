@@ -28,10 +28,14 @@ enum rc desk_joining_plan(struct desk *desk, struct scope *sc,
 static struct error against(struct scope *sc, const struct casefile *cf, int a, int b,
                             struct date today)
 {
+    struct error refused = {.rc = RC_OK};
+
     if (joining_may(sc, cf, a, b, today) == RC_OK)
-        return (struct error){.rc = RC_OK};
-    const struct error refused = sc->error;
-    return joining_may(sc, cf, b, a, today) == RC_OK ? (struct error){.rc = RC_OK} : refused;
+        return refused;
+    refused = sc->error;
+    if (joining_may(sc, cf, b, a, today) == RC_OK)
+        refused.rc = RC_OK;
+    return refused;
 }
 
 enum rc desk_joining_mates(struct desk *desk, struct scope *sc, int64_t id, int position,

@@ -184,8 +184,8 @@ enum rc casefile_may_mediate(struct scope *sc, const struct casefile *cf)
     if (refuser)
         return refused(sc, refuser);
     return fail(sc, RC_INVALID, "parties",
-                N_("Mediation needs at least two parties; add the other one first. Nothing was "
-                   "saved."));
+                N_("Mediation needs at least two parties; add the other one by correcting the "
+                   "case. Nothing was saved."));
 }
 
 enum rc casefile_may_hold(struct scope *sc, const struct casefile *cf, enum session_kind kind)

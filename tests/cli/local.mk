@@ -11,6 +11,11 @@ TESTS += %D%/options-t
 %C%_options_t_SOURCES = %D%/options-t.c
 %C%_options_t_LDADD = $(CLI_TEST_LIBS)
 
+check_PROGRAMS += %D%/progress-t
+TESTS += %D%/progress-t
+%C%_progress_t_SOURCES = %D%/progress-t.c
+%C%_progress_t_LDADD = $(CLI_TEST_LIBS) -lutil
+
 check_PROGRAMS += %D%/places-t
 TESTS += %D%/places-t
 %C%_places_t_SOURCES = %D%/places-t.c

@@ -31,7 +31,8 @@ now=2026-11-25T10:00:00+08:00
 exits 1 'nothing is performed' onecase perform 1 1 --amount 1,000 --on 2026-01-02
 complains '2026-01-02 is before' 'before the agreement'
 json '"paid": "0.00", "held": "0.00", "rest": "3000.00"' 'and nothing is saved'
-exits 0 'a part is paid' onecase perform 1 1 --amount 1,000 --by 郭父 --proof 转账回单
+exits 0 'a part is paid, in the full-width digits of an input method' \
+    onecase perform 1 １ --amount １０００ --on ２０２６－１１－２５ --by 郭父 --proof 转账回单
 json '"paid": "1000.00", "held": "0.00", "rest": "2000.00"' 'and the rest is told'
 prints '"payer": "郭父"' 'with who paid'
 exits 1 'more than the rest is refused' onecase perform 1 1 --amount 2000.01
@@ -89,6 +90,8 @@ prints 'No visit is planned.' 'the plan is kept'
 # --- opening again ------------------------------------------------------------------------------
 exits 1 'a closed case is opened again with a reason' onecase reopen 1
 exits 1 'and a visit that is there' onecase reopen 1 --reason 一方反悔 --visit 3
+exits 1 'named by a number' onecase reopen 1 --reason 一方反悔 --visit 2nd
+complains '“2nd” is not a number' 'and nothing after it'
 exits 0 'then it goes on' onecase reopen 1 --reason 一方反悔 --visit 2
 exits 0 'the case' onecase show 1
 prints 'In performance' 'stands where it stood'

@@ -95,6 +95,8 @@ START_TEST(a_place_name_ends_with_a_place_word_and_its_house)
         {"赵某听说乌海市某小区有房出售。", NULL},
         {"小李离开辖区街道，前往云西小区。", "云西小区"},
         {"村民们都知道这件事。", NULL},
+        {"楼上半夜装修，要求街道出面。", NULL},
+        {"她请求社区帮忙。", NULL},
         {"两批客人因停车位置问题发生争吵。", NULL},
     };
 

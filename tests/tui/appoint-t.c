@@ -166,6 +166,16 @@ START_TEST(the_bar_of_the_board_holds_what_somebody_may_and_nothing_else)
 }
 END_TEST
 
+START_TEST(who_may_not_register_is_not_led_to_the_form_of_an_emergency)
+{
+    rights_appoint(&p.room, "wang", CAPACITY_MEMBER, REACH_TEAM);
+    player_sits(&p, "wang", LANG_EN, SCREEN_MINE);
+    player_press(&p, "F3");
+    player_sees(&p, "No team waits for you here.");
+    player_misses(&p, "Enter calls the team");
+}
+END_TEST
+
 int main(void)
 {
     TCase *tc = tcase_create("appoint");
@@ -179,5 +189,6 @@ int main(void)
     tcase_add_test(tc, an_appointment_is_ended_with_a_reason);
     tcase_add_loop_test(tc, the_bar_of_the_board_holds_what_somebody_may_and_nothing_else, 0,
                         sizeof(bars) / sizeof(bars[0]));
+    tcase_add_test(tc, who_may_not_register_is_not_led_to_the_form_of_an_emergency);
     return suite_run(tc);
 }

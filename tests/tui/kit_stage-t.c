@@ -83,7 +83,8 @@ static const struct action_row actions[] = {
 };
 static const struct key_row keys[] = {{ROOT, "F8", ACTION_VOID},  {ROOT, "2", ACTION_VOID},
                                       {ROOT, "F2", ACTION_WRITE}, {NOTE, "F2", ACTION_WRITE},
-                                      {ROOT, "F3", ACTION_READ},  {ROOT, "F4", ACTION_NEVER}};
+                                      {ROOT, "F3", ACTION_READ},  {ROOT, "F4", ACTION_NEVER},
+                                      {ROOT, "", ACTION_TOLD}};
 
 static enum rc run_line(void *user, struct scope *run_sc, const char *line, const char **said,
                         int *seconds)
@@ -103,7 +104,7 @@ static const char *status(void *user, const struct paint *p, const struct screen
 
 static void begin_with(bool with_status)
 {
-    const struct keymap_tables tables = {actions, 5, keys, 6};
+    const struct keymap_tables tables = {actions, 5, keys, 7};
 
     world = (struct world){.value = 7};
     stand_begin(&tables, (struct stage_options){.classes = classes,
@@ -236,7 +237,8 @@ END_TEST
 START_TEST(the_menu_does_everything_by_number_or_word)
 {
     press("F9");
-    press("2"); /* Write is the second own action of the table */
+    press("2"); /* Write is the second own action of the table; 2 may begin 20 */
+    press("Enter");
     ck_assert(shows("登412"));
     press("Esc");
     press("：");
@@ -295,6 +297,8 @@ START_TEST(help_is_made_from_the_table)
     press("F1");
     ck_assert(shows("Help: Root"));
     ck_assert(shows("F8 2            Void: void the case"));
+    ck_assert(shows("in menu F9      Told: hear the answer"));
+    ck_assert(shows("\nF9              Menu: "));
     press("F1"); /* no help about the help */
     press("Esc");
     ck_assert(shows("ROOT"));

@@ -272,7 +272,7 @@ static void scroll_to_row(int last, const char *term)
 START_TEST(common_terminals_show_the_same)
 {
     static const char *const terms[] = {"TERM=linux", "TERM=screen-256color", "TERM=tmux-256color",
-                                        "TERM=vt100", "TERM=xterm"};
+                                        "TERM=vt100", "TERM=vt220",           "TERM=xterm"};
 
     for (size_t i = 0; i < sizeof(terms) / sizeof(terms[0]); i++) {
         start_as(terms[i], "2");

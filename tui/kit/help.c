@@ -6,8 +6,9 @@
 
 #define KEYS_CELLS 16 /* the column of key names */
 
-/* All keys of ACTION, joined: "Up k"; that of the menu when only the menu leads to it. */
-static const char *keys_of(struct scope *sc, const struct keymap *keymap,
+/* All keys of ACTION, joined: "Up k"; when only the menu leads to it, that it stands
+ * there: the key of the menu alone would seem to do it. */
+static const char *keys_of(struct scope *sc, enum lang lang, const struct keymap *keymap,
                            const struct key_binding *const *list, size_t count, int action)
 {
     struct buffer b = buffer_new(sc);
@@ -17,7 +18,7 @@ static const char *keys_of(struct scope *sc, const struct keymap *keymap,
             buffer_addf(&b, "%s%s", b.length > 0 ? " " : "", list[i]->name);
     }
     if (b.length == 0)
-        return keymap_key(keymap, SCREEN_GLOBAL, ACTION_MENU);
+        return say(sc, lang, N_("in menu {1}"), keymap_key(keymap, SCREEN_GLOBAL, ACTION_MENU));
     return buffer_text(&b);
 }
 
@@ -44,8 +45,8 @@ const char *help_text(struct scope *sc, enum lang lang, const struct menu_source
         if (i > 0 && list[i]->screen == SCREEN_GLOBAL && list[i - 1]->screen != SCREEN_GLOBAL)
             buffer_add(&b, "\n");
         buffer_addf(&b, "%s%s: %s\n",
-                    text_pad(sc, keys_of(sc, source->keymap, list, count, action->id), KEYS_CELLS,
-                             source->below->ambiguous),
+                    text_pad(sc, keys_of(sc, lang, source->keymap, list, count, action->id),
+                             KEYS_CELLS, source->below->ambiguous),
                     tr(lang, action->label), tr(lang, action->help));
     }
     buffer_addf(&b, "\n%s\n",

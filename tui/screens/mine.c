@@ -235,7 +235,9 @@ static unsigned act_mine(struct screen *screen, const struct deed *act)
     case ACTION_MINE_ACCEPT:
         return record(screen, act, ACT_ACCEPTED);
     case ACTION_MINE_LINK: /* the key of the emergency on every other list */
-        return call ? record(screen, act, ACT_LINKED) : open_act(screen, ACTION_EMERGENCY, 0);
+        return call || !screen_permits(screen, ACTION_EMERGENCY)
+                   ? record(screen, act, ACT_LINKED)
+                   : open_act(screen, ACTION_EMERGENCY, 0);
     case ACTION_MINE_ARRIVE:
         return record(screen, act, ACT_ARRIVED);
     case ACTION_MINE_CALM:
