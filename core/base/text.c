@@ -304,6 +304,15 @@ static size_t key_of(const unsigned char *text, char *key)
                                                                                           : 0;
 }
 
+/* Is the character at TEXT one of U+4E00 to U+9F7F, which are their own keys? Of a case nearly all
+ * are, and a search makes the keys of many. */
+static bool is_han(const unsigned char *text)
+{
+    return text[0] >= 0xE4 && text[0] <= 0xE9 && (text[1] & 0xC0) == 0x80 &&
+           (text[0] > 0xE4 || text[1] >= 0xB8) && (text[0] < 0xE9 || text[1] < 0xBE) &&
+           (text[2] & 0xC0) == 0x80;
+}
+
 /* The key of TEXT when all its characters are of those; NULL. */
 static const char *plain_key(struct scope *sc, const char *text)
 {
@@ -311,9 +320,9 @@ static const char *plain_key(struct scope *sc, const char *text)
     char *const out = scope_alloc(sc, strlen(text) + 1, 1), *end = out;
 
     for (size_t size; *text; text += size) {
-        char key;
+        char key = 0;
 
-        size = key_of((const unsigned char *)text, &key);
+        size = is_han((const unsigned char *)text) ? 3 : key_of((const unsigned char *)text, &key);
         if (size == 0) {
             scope_rewind(sc, mark);
             return NULL;

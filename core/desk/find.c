@@ -15,6 +15,7 @@
 #define READ_AT_ONCE CASE_PAGE /* cases that are read one by one */
 #define ASK_AT_ONCE  (FIND_MOST + 1)
 #define ASK_MOST     1000
+#define ONE_IN       4   /* answers holds what is asked; where it is fewer, they are sifted */
 #define BEHIND_MOST  200 /* entries of the journal that a search reads over rather than waiting */
 #define STEPS_MOST   4   /* of going on with the index before a search looks */
 
@@ -28,6 +29,8 @@ struct stream {
     bool listed;   /* its cases are these, rising, rather than what the store answers */
     const int64_t *cases;
     size_t case_count;
+    int64_t *sifted; /* room of CASES while they are sifted from answers; NULL: they are not */
+    bool sifted_all;
     struct search_hits hits;
     size_t at;
     bool over;
@@ -229,12 +232,42 @@ static enum rc read_cases(struct finder *f, struct stream *s)
         const int64_t id = s->cases[--s->case_count];
 
         TRY(search_line(f->sc, f->desk->engine, f->desk->office.id, id, &one));
-        if (one.count > 0 && (s->filter.states & 1u << one.rows[0].dispute.state))
+        if (one.count > 0 && (s->filter.states & 1u << one.rows[0].dispute.state) &&
+            (s->filter.sight == SEARCH_EITHER || one.rows[0].readable))
             rows[count++] = one.rows[0];
     }
     s->hits = (struct search_hits){rows, count};
-    s->over = s->case_count == 0;
+    s->over = s->case_count == 0 && (!s->sifted || s->sifted_all);
     return RC_OK;
+}
+
+/* Fill the cases of S with the next answers that may hold what is asked by more than their words:
+ * so many do not that their lines are not worth reading. */
+static enum rc sift(struct finder *f, struct stream *s)
+{
+    while (s->case_count == 0 && !s->sifted_all) {
+        const struct scope_mark mark = scope_mark(f->sc);
+        struct search_hits hits;
+
+        TRY(search_probe(f->sc, f->desk->engine, &s->filter, &hits));
+        s->sifted_all = hits.count < s->filter.limit;
+        if (hits.count > 0)
+            s->filter.before = hits.rows[hits.count - 1].dispute.id;
+        TRY(index_sift(f->desk, f->sc, &f->terms, &hits));
+        for (size_t i = hits.count; i-- > 0;)
+            s->sifted[s->case_count++] = hits.rows[i].dispute.id;
+        s->cases = s->sifted;
+        scope_rewind(f->sc, mark);
+        if (s->filter.limit < ASK_MOST / 2)
+            s->filter.limit *= 2;
+    }
+    return RC_OK;
+}
+
+static enum rc read_sifted(struct finder *f, struct stream *s)
+{
+    TRY(sift(f, s));
+    return read_cases(f, s);
 }
 
 static enum rc read_answers(struct finder *f, struct stream *s)
@@ -243,9 +276,20 @@ static enum rc read_answers(struct finder *f, struct stream *s)
     s->over = s->hits.count < s->filter.limit;
     if (s->hits.count > 0)
         s->filter.before = s->hits.rows[s->hits.count - 1].dispute.id;
-    if ((!s->read || s->answered || !f->reads_pages) && s->filter.limit < ASK_MOST)
+    if ((!s->read || !f->reads_pages) && s->filter.limit < ASK_MOST)
         s->filter.limit *= 2;
     return RC_OK;
+}
+
+/* The next of S; those that hold what is asked are left of them. */
+static enum rc read_next(struct finder *f, struct stream *s)
+{
+    TRY(s->sifted ? read_sifted(f, s) : s->listed ? read_cases(f, s) : read_answers(f, s));
+    if (s->answered || !s->read)
+        keep_passing(f, &s->hits);
+    if (!s->read)
+        return RC_OK;
+    return index_keep_holding(f->desk, f->sc, &f->index, &f->terms, s->answered, &s->hits);
 }
 
 static enum rc refill(struct finder *f, struct stream *s)
@@ -254,13 +298,12 @@ static enum rc refill(struct finder *f, struct stream *s)
     while (s->hits.count == 0 && !s->over) {
         const struct scope_mark mark = scope_mark(f->sc);
 
-        TRY(s->listed ? read_cases(f, s) : read_answers(f, s));
-        if (s->answered || !s->read)
-            keep_passing(f, &s->hits);
-        if (s->read)
-            TRY(index_keep_holding(f->desk, f->sc, &f->index, &f->terms, s->answered, &s->hits));
+        TRY(read_next(f, s));
         if (s->hits.count == 0)
             scope_rewind(f->sc, mark);
+        if (s->answered && s->read && !s->sifted && s->filter.sight == SEARCH_READABLE &&
+            s->hits.count * ONE_IN < s->filter.limit)
+            s->sifted = scope_alloc(f->sc, ASK_MOST, sizeof(*s->sifted));
     }
     return RC_OK;
 }

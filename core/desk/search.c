@@ -237,6 +237,7 @@ static enum rc is_wanted(struct desk *desk, struct scope *sc, bool *wanted)
 static enum rc go_on(struct desk *desk, struct scope *sc, size_t cases, bool anew,
                      struct index_result *result)
 {
+    const struct scope_mark mark = scope_mark(sc); /* a million go through one scope */
     struct index_args args = {.cases = cases, .anew = anew};
     struct keyring ring;
 
@@ -244,6 +245,7 @@ static enum rc go_on(struct desk *desk, struct scope *sc, size_t cases, bool ane
     args.ring = &ring;
     const enum rc rc = desk_run(desk, sc, USE_INDEX, &args, result);
     keyring_close(&ring);
+    scope_rewind(sc, mark);
     return rc;
 }
 

@@ -6,7 +6,7 @@
 #include "core/desk/search_work.h"
 
 /* What is known of a row before its page is made. */
-enum verdict { MAY_HOLD, HOLDS, HOLDS_NOT };
+enum verdict { HOLDS_NOT, MAY_HOLD, HOLDS };
 
 struct reading {
     struct scope *sc;
@@ -79,9 +79,10 @@ static enum rc judge_absent(const struct reading *r, const struct absent *a)
 }
 
 /* By TERM, of which the index is not sure: the row shows it, or the index knows whether the rest of
- * the page can. */
+ * the page can. Of one field it has said so already. */
 static enum rc judge_term(const struct reading *r, const struct search_term *term)
 {
+    const bool told = !term->without && search_is_of_field(term);
     const size_t count = r->hits->count;
     struct absent a = {.term = term, .rows = scope_alloc(r->sc, count, sizeof(bool))};
 
@@ -93,10 +94,12 @@ static enum rc judge_term(const struct reading *r, const struct search_term *ter
             continue;
         a.rows[i] = !search_row_holds(r->sc, term, &row->dispute);
         scope_rewind(r->sc, mark);
-        if (!a.rows[i]) {
+        if (!a.rows[i])
             judge(&r->verdicts[i], term, true);
+        else if (told)
+            r->verdicts[i] = MAY_HOLD;
+        if (!a.rows[i] || told)
             continue;
-        }
         a.first = a.count++ == 0 ? i : a.first;
         a.last = i;
     }
@@ -177,24 +180,52 @@ static enum rc read_doubtful(const struct reading *r)
     return RC_OK;
 }
 
+/* Leave of the hits those whose verdict is LEAST or better. */
+static void keep(const struct reading *r, enum verdict least)
+{
+    struct search_hits *const hits = r->hits;
+    size_t kept = 0;
+
+    for (size_t i = 0; i < hits->count; i++)
+        if (r->verdicts[i] >= least)
+            hits->rows[kept++] = hits->rows[i];
+    hits->count = kept;
+}
+
+static struct reading reading_of(struct desk *desk, struct scope *sc,
+                                 const struct search_terms *terms, struct search_hits *hits)
+{
+    return (struct reading){.sc = sc,
+                            .engine = desk->engine,
+                            .terms = terms,
+                            .hits = hits,
+                            .verdicts = scope_alloc(sc, hits->count, sizeof(enum verdict))};
+}
+
+enum rc index_sift(struct desk *desk, struct scope *sc, const struct search_terms *terms,
+                   struct search_hits *hits)
+{
+    const struct reading r = reading_of(desk, sc, terms, hits);
+
+    TRY(judge_answers(&r));
+    keep(&r, MAY_HOLD);
+    return RC_OK;
+}
+
 enum rc index_keep_holding(struct desk *desk, struct scope *sc, const struct index *index,
                            const struct search_terms *terms, bool answered,
                            struct search_hits *hits)
 {
-    const struct reading r = {
-        sc, desk->engine, index, terms, hits, scope_alloc(sc, hits->count, sizeof(*r.verdicts))};
-    size_t kept = 0;
+    struct reading r = reading_of(desk, sc, terms, hits);
 
+    r.index = index;
     if (answered)
         TRY(judge_answers(&r));
     else
         judge_rows(&r);
     TRY(read_doubtful(&r));
-    for (size_t i = 0; i < hits->count; i++) {
+    keep(&r, HOLDS);
+    for (size_t i = 0; i < hits->count; i++)
         hits->rows[i].dispute.narrative = NULL; /* no list shows it */
-        if (r.verdicts[i] == HOLDS)
-            hits->rows[kept++] = hits->rows[i];
-    }
-    hits->count = kept;
     return RC_OK;
 }

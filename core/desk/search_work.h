@@ -31,6 +31,10 @@ MUST_CHECK enum rc index_keep_holding(struct desk *desk, struct scope *sc,
                                       const struct index *index, const struct search_terms *terms,
                                       bool answered, struct search_hits *hits);
 
+/* Leave of HITS, of search_probe(), those of which TERMS may hold by more than their words. */
+MUST_CHECK enum rc index_sift(struct desk *desk, struct scope *sc, const struct search_terms *terms,
+                              struct search_hits *hits);
+
 /* Take DISPUTE, which is about to be erased, out of the index. */
 MUST_CHECK enum rc work_unindex(struct work *w, int64_t dispute);
 /* After that: nothing of it is left in the index. */

@@ -117,6 +117,8 @@ bool search_shows(struct scope *sc, const struct search_terms *terms,
 bool search_row_holds(struct scope *sc, const struct search_term *t, const struct dispute *d);
 /* Has T ways of which an index is not sure? */
 bool search_is_unsure(const struct search_term *t);
+/* Is T looked for in one field alone, whose tokens an index has apart? */
+bool search_is_of_field(const struct search_term *t);
 /* Do TERMS hold by what an index does not know, when D is its answer to search_phrases()? */
 bool search_passes(const struct search_terms *terms, const struct dispute *d);
 /* The states in which a case may hold TERMS without being what an index answers; 0: none. Terms

@@ -300,6 +300,8 @@ const char *search_phrases(struct scope *sc, const struct search_terms *terms,
 
 bool search_is_unsure(const struct search_term *t) { return has_unsure(t, false); }
 
+bool search_is_of_field(const struct search_term *t) { return field_sign(t->fields) != 0; }
+
 /* A text of which an index is not sure stands, but for the row, behind the sign of a field. */
 static void add_elsewhere(struct buffer *b, const struct search_term *t)
 {

@@ -306,6 +306,32 @@ enum rc search_match(struct scope *sc, struct engine *engine, int64_t office,
     return take_hits(sc, &rows, f->asked && f->narratives, hits);
 }
 
+enum rc search_probe(struct scope *sc, struct engine *engine, const struct search_filter *f,
+                     struct search_hits *hits)
+{
+    struct rows rows;
+
+    TRY(engine_query(
+        engine, sc, &sql_search_probe,
+        VALUES(v_text(f->asked), v_int(f->before), v_int(f->from), v_int((int64_t)f->limit)),
+        &rows));
+    hits->rows = scope_alloc(sc, rows.count, sizeof(*hits->rows));
+    hits->count = rows.count;
+    for (size_t i = 0; row_next(&rows); i++) {
+        struct dispute *const d = &hits->rows[i].dispute;
+
+        hits->rows[i].readable = true;
+        *d = (struct dispute){.id = row_int(&rows, "id"),
+                              .number = row_text(&rows, "number"),
+                              .title = row_text(&rows, "title"),
+                              .place = row_text(&rows, "place"),
+                              .narrative = row_text(&rows, "narrative"),
+                              .registered_at = row_instant(&rows, "registered_at")};
+        ROW_WORD(sc, &rows, "state", &state_words, d->state);
+    }
+    return RC_OK;
+}
+
 static void take_ids(struct scope *sc, struct rows *rows, int64_t **list, size_t *count)
 {
     *list = scope_alloc(sc, rows->count, sizeof(**list));
@@ -332,7 +358,7 @@ enum rc search_line(struct scope *sc, struct engine *engine, int64_t office, int
 
     TRY(engine_query(engine, sc, &sql_search_line, VALUES(v_int(office), v_bool(false), v_int(id)),
                      &rows));
-    return take_hits(sc, &rows, false, hits);
+    return take_hits(sc, &rows, true, hits);
 }
 
 /* ---- checking ---- */

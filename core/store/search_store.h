@@ -86,7 +86,7 @@ struct search_filter {
     enum search_sight sight; /* of ASKED */
     int64_t before, from;    /* only ids below BEFORE and from FROM on */
     size_t limit;
-    bool narratives; /* of what answers ASKED they come too */
+    bool narratives; /* of what answers ASKED they come too; else NULL */
 };
 
 struct search_hits {
@@ -97,11 +97,15 @@ struct search_hits {
 /* Set *HITS to the newest visible cases of OFFICE that answer FILTER. */
 MUST_CHECK enum rc search_match(struct scope *sc, struct engine *engine, int64_t office,
                                 const struct search_filter *filter, struct search_hits *hits);
+/* Set *HITS to the newest cases that answer ASKED of FILTER between its ids, whoever may see them:
+ * of their lines, as if they were readable, only what search_row_holds() looks at. */
+MUST_CHECK enum rc search_probe(struct scope *sc, struct engine *engine,
+                                const struct search_filter *filter, struct search_hits *hits);
 /* Set *LIST, which rises, to those of the cases FROM to TO that answer ASKED; the caller was given
  * them, so nobody asks who may see them. */
 MUST_CHECK enum rc search_among(struct scope *sc, struct engine *engine, const char *asked,
                                 int64_t from, int64_t to, int64_t **list, size_t *count);
-/* The one case ID; none when it is not visible. */
+/* The one case ID, with its narrative; none when it is not visible. */
 MUST_CHECK enum rc search_line(struct scope *sc, struct engine *engine, int64_t office, int64_t id,
                                struct search_hits *hits);
 

@@ -55,3 +55,9 @@ ORDER BY s.dispute DESC LIMIT $8;
 -- name: search_among
 SELECT s.dispute FROM search_text s
 WHERE s.tokens @@ CAST($1 AS TSQUERY) AND s.dispute >= $2 AND s.dispute <= $3 ORDER BY s.dispute;
+
+-- name: search_probe
+SELECT d.id, d.number, d.title, d.place, d.narrative, d.registered_at, d.state
+FROM search_text s JOIN dispute d ON d.id = s.dispute
+WHERE s.tokens @@ CAST($1 AS TSQUERY) AND s.dispute < $2 AND s.dispute >= $3
+ORDER BY s.dispute DESC LIMIT $4;

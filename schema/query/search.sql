@@ -130,6 +130,14 @@ AND (CAST($7 AS INTEGER) IS NULL OR CAST($7 AS INTEGER) = CASE WHEN
 THEN 1 ELSE 0 END)
 ORDER BY s.rowid DESC LIMIT $8;
 
+-- name: search_probe
+-- Of the newest cases that answer $1, below $2 and from $3 on, what a longer text may stand in. Who may
+-- see them is asked of those that hold it: search_line.
+SELECT d.id, d.number, d.title, d.place, d.narrative, d.registered_at, d.state
+FROM search_text s CROSS JOIN dispute d
+WHERE s.search_text MATCH $1 AND s.rowid < $2 AND s.rowid >= $3 AND d.id = s.rowid
+ORDER BY s.rowid DESC LIMIT $4;
+
 -- name: search_among
 -- Of the cases $2 to $3, which a search gave out, those that answer $1.
 SELECT s.rowid AS dispute FROM search_text s
@@ -152,12 +160,13 @@ AND (CAST($5 AS INTEGER) &
 ORDER BY d.id DESC LIMIT $6;
 
 -- name: search_line
--- The same of one case.
+-- The same of one case, with its narrative.
 SELECT
 -- include: dispute_columns.sql
 , CASE WHEN
 -- include: readable.sql
 THEN 1 ELSE 0 END AS readable
+, d.narrative
 FROM dispute d
 WHERE
 -- include: visible.sql

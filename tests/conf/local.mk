@@ -49,6 +49,12 @@ TESTS += %D%/kind-file-t
 %C%_kind_file_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
 %C%_kind_file_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
 
+check_PROGRAMS += %D%/package-json-t
+TESTS += %D%/package-json-t
+%C%_package_json_t_SOURCES = %D%/package-json-t.c
+%C%_package_json_t_CPPFLAGS = $(CONF_TEST_CPPFLAGS)
+%C%_package_json_t_LDADD = $(SUITE) $(CONF) $(CONF_LIBS) $(SUITE_LIBS)
+
 check_PROGRAMS += %D%/playbook-file-t
 TESTS += %D%/playbook-file-t
 %C%_playbook_file_t_SOURCES = %D%/playbook-file-t.c

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Cases between two offices on the screen: played to a real desk, with a second one that sends. */
 #include "core/base/file.h"
+#include "core/desk/joining.h"
 #include "core/desk/secrecy.h"
 
 #include <stdio.h>
@@ -92,6 +93,25 @@ START_TEST(only_who_opens_one_has_looked_and_once)
     ck_assert_int_eq(looks(), 1);
     player_press(&p, "Esc Down");
     player_misses(&p, "楼上水管爆裂");
+}
+END_TEST
+
+START_TEST(who_was_joined_stands_behind_the_parties)
+{
+    const int64_t id = room_register(
+        &there, "{\"source\":\"walk_in\",\"kind\":\"neighbour\",\"narrative\":\"楼上漏水。\","
+                "\"parties\":["
+                "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"顾林军\"},"
+                "{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"顾林君\"}]}");
+    const struct joining_request join = {.dispute = id, .joins = 2, .stays = 1};
+    int number;
+
+    ok(&there, desk_join_party(there.desk, &there.sc, &join));
+    ok(&there, desk_send_case(there.desk, &there.sc, id, STREET, "一", &number));
+    offices_carry(&there, &p.room, STREET);
+    player_start(&p, LANG_ZH, SCREEN_EXCHANGE, 0);
+    player_press(&p, "Enter");
+    player_sees(&p, "申请人       顾林君  已归并到顾林军名下");
 }
 END_TEST
 
@@ -308,6 +328,7 @@ int main(void)
     tcase_add_test(tc, what_came_and_was_sent_is_the_same_in_both_languages_and_sizes);
     tcase_add_test(tc, the_form_that_sends_a_case_is_the_same_in_both_languages_and_sizes);
     tcase_add_test(tc, only_who_opens_one_has_looked_and_once);
+    tcase_add_test(tc, who_was_joined_stands_behind_the_parties);
     tcase_add_test(tc, a_case_is_taken_over_as_another_kind_and_opened);
     tcase_add_test(tc, what_was_answered_is_not_answered_again);
     tcase_add_test(tc, who_answers_too_late_is_told_so);
