@@ -70,7 +70,9 @@ static bool needs_more(const struct package *p)
 {
     bool refused = false;
 
-    for (size_t i = 0; p->intake && i < p->intake->party_count; i++)
+    if (!p->intake)
+        return false;
+    for (size_t i = 0; i < p->intake->party_count; i++)
         refused = refused || date_is_set(p->intake->parties[i].refused_on);
     return refused || p->joined_count > 0;
 }

@@ -5,6 +5,7 @@
 #include "core/conf/handover_json.h"
 #include "core/conf/template_file.h"
 #include "core/desk/anchor.h"
+#include "core/desk/appointment.h"
 #include "core/desk/board.h"
 #include "core/desk/deadline.h"
 #include "core/desk/roster.h"
@@ -14,8 +15,12 @@
 #include "core/paper/paper.h"
 #include "core/store/handover_store.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #define ROWS_MOST 5000
 #define LOOK_BACK DAYS(-2) /* for whose duty ran last */
+#define DOCUMENT  "document-"
 
 /* When the deadlines of the case ask for a visit; DATE_NONE. */
 static struct date visit_due(const struct casefile *cf)
@@ -50,6 +55,55 @@ static enum rc load_visits(struct desk *desk, struct scope *sc, struct handover_
     return RC_OK;
 }
 
+/* The case that the form of a draft is about, as in session/ID or document-ID-code; 0: none. */
+static int64_t case_of(const char *form)
+{
+    const char *const slash = strrchr(form, '/');
+
+    if (slash)
+        return strtoll(slash + 1, NULL, 10);
+    return strncmp(form, DOCUMENT, strlen(DOCUMENT)) == 0
+               ? strtoll(form + strlen(DOCUMENT), NULL, 10)
+               : 0;
+}
+
+/* Drafts, but for those about a case that he who asks may not know of. */
+static enum rc load_drafts(struct desk *desk, struct scope *sc, struct handover_draft **list,
+                           size_t *count)
+{
+    const struct error before = sc->error;
+    struct handover_draft *drafts;
+    enum sight sight;
+    size_t all;
+
+    TRY(handover_drafts(sc, desk->engine, desk->office.id, &drafts, &all));
+    *list = drafts;
+    *count = 0;
+    for (size_t i = 0; i < all; i++) {
+        const int64_t id = case_of(drafts[i].form);
+        const enum rc rc = id == 0 ? RC_OK : desk_sight(desk, sc, id, &sight);
+
+        if (rc == RC_NOTFOUND) {
+            sc->error = before;
+            continue;
+        }
+        TRY(rc);
+        drafts[(*count)++] = drafts[i];
+    }
+    return RC_OK;
+}
+
+/* LAST as he who asks may read it: NULL for him who takes no shift over. The sheet was written for
+ * him who took it over, and names cases that nobody else need know of. */
+static struct takeover *told_of(const struct desk *desk, struct takeover *last)
+{
+    if (!last || !desk_may_at_all(desk, MAY_ROSTER))
+        return NULL;
+    if (last->taker != desk->person.id)
+        last->text = NULL;
+    return last;
+}
+
 enum rc desk_handover(struct desk *desk, struct scope *sc, struct handover *out)
 {
     struct board_row *rows;
@@ -62,11 +116,11 @@ enum rc desk_handover(struct desk *desk, struct scope *sc, struct handover *out)
 
     TRY(desk_board(desk, sc, ROWS_MOST, &rows, &row_count, &counts));
     TRY(load_visits(desk, sc, &visits, &visit_count));
-    TRY(handover_drafts(sc, desk->engine, desk->office.id, &drafts, &draft_count));
+    TRY(load_drafts(desk, sc, &drafts, &draft_count));
     TRY(takeover_newest(sc, desk->engine, desk->office.id, &last));
     handover_make(sc, rows, row_count, visits, visit_count, drafts, draft_count, desk_now(desk),
                   out);
-    out->last = last;
+    out->last = told_of(desk, last);
     TRY(desk_head(desk, sc, &head));
     out->head = anchor_short(sc, &head);
     return RC_OK;

@@ -11,7 +11,8 @@
 #include "core/desk/desk.h"
 #include "core/domain/handover.h"
 
-/* What is left now. Lives in SC. */
+/* What is left now, of what he who sits here may know of; the last take-over for who may take a
+ * shift over himself, its sheet for him who took it over alone. Lives in SC. */
 MUST_CHECK enum rc desk_handover(struct desk *desk, struct scope *sc, struct handover *out);
 /* Who sits here takes it over. From whom is whoever took over last, else whose duty at the same
  * agency ran last. NOTE may be NULL. The sheet of this moment is kept with it.

@@ -67,7 +67,7 @@ struct takeover {
     const char *taker_name, *giver_name;
     int counts[HANDOVER_PARTS];
     const char *note; /* NULL */
-    const char *text; /* the sheet as it was read then */
+    const char *text; /* the sheet as it was read then; NULL when it is not told */
 };
 
 struct handover {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/desk/board.h"
+#include "core/desk/handover.h"
 #include "core/desk/template.h"
 #include "tests/desk/canary.h"
 
@@ -62,6 +63,43 @@ START_TEST(a_draft_is_its_persons_and_goes_after_thirty_days)
     room_clock(&room, "2026-12-20T19:30:01+08:00");
     ok(&room, desk_keep_draft(room.desk, &room.sc, "session/1", "x"));
     ck_assert_int_eq(rights_number(&room, "SELECT COUNT(*) FROM draft"), 1);
+}
+END_TEST
+
+START_TEST(a_draft_about_a_case_is_told_at_the_handover_to_who_may_know_of_the_case)
+{
+    static const char *const forms[] = {"session/%lld", "document-%lld-agreement"};
+    struct handover list;
+
+    for (size_t i = 0; i < 2; i++)
+        ok(&room, desk_keep_draft(room.desk, &room.sc,
+                                  scope_printf(&room.sc, forms[i], (long long)ids[HIDDEN]), "x"));
+    ok(&room, desk_keep_draft(room.desk, &room.sc, "register", STORY));
+    ok(&room, desk_handover(room.desk, &room.sc, &list));
+    ck_assert_int_eq(list.counts[HANDOVER_DRAFT], 3);
+    rights_appoint(&room, "zhou", CAPACITY_MEMBER, REACH_TEAM);
+    canary_sits(&zhou, "zhou");
+    ok(&room, desk_handover(zhou, &room.sc, &list));
+    ck_assert_int_eq(list.counts[HANDOVER_DRAFT], 1);
+}
+END_TEST
+
+START_TEST(the_sheet_of_a_shift_is_read_by_who_took_it_over_and_its_note_by_who_may)
+{
+    struct handover list;
+    struct takeover taken;
+
+    canary_sits(&wang, "wang");
+    ok(&room, desk_take_handover(wang, &room.sc, "夜里多留意", &taken));
+    ok(&room, desk_handover(wang, &room.sc, &list));
+    ck_assert_ptr_nonnull(list.last->text);
+    ok(&room, desk_handover(room.desk, &room.sc, &list)); /* the mediator of the next shift */
+    ck_assert_pstr_eq(list.last->note, "夜里多留意");
+    ck_assert_ptr_null(list.last->text);
+    rights_appoint(&room, "zhou", CAPACITY_MEMBER, REACH_TEAM);
+    canary_sits(&zhou, "zhou");
+    ok(&room, desk_handover(zhou, &room.sc, &list));
+    ck_assert_ptr_null(list.last);
 }
 END_TEST
 
@@ -148,6 +186,8 @@ int main(void)
     tcase_add_test(tc, a_search_gives_fifty_cases_and_says_that_there_are_more);
     tcase_add_test(tc, words_are_looked_for_only_where_they_may_be_read);
     tcase_add_test(tc, a_draft_is_its_persons_and_goes_after_thirty_days);
+    tcase_add_test(tc, the_sheet_of_a_shift_is_read_by_who_took_it_over_and_its_note_by_who_may);
+    tcase_add_test(tc, a_draft_about_a_case_is_told_at_the_handover_to_who_may_know_of_the_case);
     tcase_add_test(tc, no_paper_tells_where_somebody_is_or_his_numbers_to_the_other_side);
     tcase_add_test(tc, a_paper_for_himself_has_his_numbers_and_not_his_address);
     return suite_run(tc);
