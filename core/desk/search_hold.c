@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which of the cases that may answer a search do, for search_work.h. */
-#include <stdlib.h>
-#include <string.h>
-
 #include "core/desk/search_work.h"
 
 /* What is known of a row before its page is made. */
@@ -18,18 +15,6 @@ struct reading {
 };
 
 /* ---- asking the index once more ---- */
-
-static int by_id(const void *a, const void *b)
-{
-    const int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
-
-    return (left > right) - (left < right);
-}
-
-static bool is_among(const int64_t *list, size_t count, int64_t id)
-{
-    return count > 0 && bsearch(&id, list, count, sizeof(id), by_id);
-}
 
 /* A page whose row does not hold a term may hold it elsewhere. Rows are the newest first. */
 struct absent {
@@ -68,9 +53,9 @@ static enum rc judge_absent(const struct reading *r, const struct absent *a)
 
         if (!a->rows[i] || r->verdicts[i] == HOLDS_NOT)
             continue;
-        if (is_among(sure, sure_count, id))
+        if (search_is_among(sure, sure_count, id))
             judge(&r->verdicts[i], a->term, true);
-        else if (is_among(unsure, unsure_count, id))
+        else if (search_is_among(unsure, unsure_count, id))
             r->verdicts[i] = MAY_HOLD;
         else
             judge(&r->verdicts[i], a->term, false);

@@ -113,9 +113,14 @@ void search_news_add(struct scope *sc, struct search_news *news, const int64_t *
     sort_cases(news);
 }
 
+bool search_is_among(const int64_t *cases, size_t count, int64_t dispute)
+{
+    return count > 0 && bsearch(&dispute, cases, count, sizeof(dispute), by_id);
+}
+
 bool search_is_news(const struct search_news *news, int64_t dispute)
 {
-    return news->count > 0 && bsearch(&dispute, news->cases, news->count, sizeof(dispute), by_id);
+    return search_is_among(news->cases, news->count, dispute);
 }
 
 enum rc search_older(struct scope *sc, struct engine *engine, int64_t office, int64_t below,

@@ -44,7 +44,9 @@ MUST_CHECK enum rc search_news(struct scope *sc, struct engine *engine, int64_t 
 /* Add COUNT further CASES to NEWS. */
 void search_news_add(struct scope *sc, struct search_news *news, const int64_t *cases,
                      size_t count);
-/* Is DISPUTE among NEWS? */
+/* Is DISPUTE among the COUNT CASES, which rise? */
+bool search_is_among(const int64_t *cases, size_t count, int64_t dispute);
+/* Is it among NEWS? */
 bool search_is_news(const struct search_news *news, int64_t dispute);
 /* Set *LIST to the newest MOST cases of OFFICE before BELOW, fewer when there are no more; it
  * rises. */
