@@ -158,7 +158,7 @@ enum rc merge_follow(struct command_context *c, int64_t *id)
     struct merged merged;
 
     TRY(desk_merged(c->desk, c->sc, *id, &merged));
-    if (merged.stays == 0)
+    if (merged.id == 0)
         return RC_OK;
     const char *const text =
         say(c->sc, c->lang, N_("Case {1} was merged into case {2} on {3} by {4}."),
@@ -168,6 +168,17 @@ enum rc merge_follow(struct command_context *c, int64_t *id)
     else
         output_line(c->output, text);
     if (!options_given(c->args, "itself"))
-        *id = merged.stays;
+        *id = merged.id;
+    return RC_OK;
+}
+
+enum rc merge_say_in(struct command_context *c, int64_t id)
+{
+    struct merged merged;
+
+    TRY(desk_merged_in(c->desk, c->sc, id, &merged));
+    if (merged.id != 0)
+        command_say(c, N_("Case {1} was merged into it on {2} by {3}."), merged.number,
+                    instant_short(c->sc, merged.at), merged.by);
     return RC_OK;
 }

@@ -15,6 +15,9 @@
  * was given. */
 MUST_CHECK enum rc merge_follow(struct command_context *c, int64_t *id);
 
+/* Say which case went into case ID last, if any did. */
+MUST_CHECK enum rc merge_say_in(struct command_context *c, int64_t id);
+
 /* Split the word TEXT of OPTION at its "=". Fails: RC_INVALID, OPTION. */
 MUST_CHECK enum rc merge_split(struct command_context *c, const char *option, const char *text,
                                const char **before, const char **after);

@@ -474,6 +474,7 @@ enum rc command_show(struct command_context *c)
     }
     TRY(desk_sealed_of(c->desk, c->sc, &cf, &notes, &note_count));
     say_head(c, &cf);
+    TRY(merge_say_in(c, id));
     show_sealed(c, notes, note_count);
     say_parties(c, &cf);
     say_choices(c, &cf);

@@ -218,7 +218,7 @@ enum rc desk_undo_merge(struct desk *desk, struct scope *sc, int64_t ended, cons
     return desk_run(desk, sc, USE_UNDO_MERGE, &args, NULL);
 }
 
-/* ---- where it went ---- */
+/* ---- where it went, and what went into it ---- */
 
 static enum rc follow(struct desk *desk, struct scope *sc, int64_t id, struct merged *merged)
 {
@@ -230,32 +230,55 @@ static enum rc follow(struct desk *desk, struct scope *sc, int64_t id, struct me
         if (!found)
             return RC_OK;
         id = m.stays;
-        *merged = (struct merged){.stays = id, .at = m.at, .by = m.by};
+        *merged = (struct merged){.id = id, .at = m.at, .by = m.by};
     }
     return RC_OK;
 }
 
-enum rc desk_merged(struct desk *desk, struct scope *sc, int64_t id, struct merged *merged)
+/* Give *MERGED its number. Of a case that is hidden from him nothing is told, not even that there is
+ * one. */
+static enum rc name_it(struct desk *desk, struct scope *sc, struct merged *merged)
 {
     const struct error before = sc->error;
     enum sight sight;
     struct dispute d;
 
-    *merged = (struct merged){.stays = 0};
-    TRY(desk_look_up(desk, sc));
-    TRY(desk_sight(desk, sc, id, &sight));
-    TRY(follow(desk, sc, id, merged));
-    if (merged->stays == 0)
+    if (merged->id == 0)
         return RC_OK;
-    /* Of a case that is hidden from him nothing is told, not even that this one ended in it. */
-    const enum rc rc = desk_sight(desk, sc, merged->stays, &sight);
+    const enum rc rc = desk_sight(desk, sc, merged->id, &sight);
     if (rc == RC_NOTFOUND) {
         sc->error = before;
-        *merged = (struct merged){.stays = 0};
+        *merged = (struct merged){.id = 0};
         return RC_OK;
     }
     TRY(rc);
-    TRY(dispute_by_id(sc, desk->engine, desk->office.id, merged->stays, &d));
+    TRY(dispute_by_id(sc, desk->engine, desk->office.id, merged->id, &d));
     merged->number = number_of(sc, &d);
     return RC_OK;
+}
+
+enum rc desk_merged(struct desk *desk, struct scope *sc, int64_t id, struct merged *merged)
+{
+    enum sight sight;
+
+    *merged = (struct merged){.id = 0};
+    TRY(desk_look_up(desk, sc));
+    TRY(desk_sight(desk, sc, id, &sight));
+    TRY(follow(desk, sc, id, merged));
+    return name_it(desk, sc, merged);
+}
+
+enum rc desk_merged_in(struct desk *desk, struct scope *sc, int64_t id, struct merged *merged)
+{
+    struct merger m;
+    enum sight sight;
+    bool found;
+
+    *merged = (struct merged){.id = 0};
+    TRY(desk_look_up(desk, sc));
+    TRY(desk_sight(desk, sc, id, &sight));
+    TRY(merger_newest(sc, desk->engine, id, &m, &found));
+    if (found)
+        *merged = (struct merged){.id = m.ends, .at = m.at, .by = m.by};
+    return name_it(desk, sc, merged);
 }

@@ -33,15 +33,19 @@ MUST_CHECK enum rc desk_merge(struct desk *desk, struct scope *sc,
 MUST_CHECK enum rc desk_undo_merge(struct desk *desk, struct scope *sc, int64_t ended,
                                    const char *reason);
 
-/* Where a case went. */
+/* The other case of a merging. */
 struct merged {
-    int64_t stays;      /* dispute, perhaps merged several times over; 0: it is no merged case */
+    int64_t id;         /* 0: there is none */
     const char *number; /* "2026/12" */
     struct instant at;
     const char *by;
 };
-/* Set *MERGED to the case in which case ID ended, as far as who sits here may know of it. */
+/* Set *MERGED to the case in which case ID ended, perhaps by way of others, as far as who sits here
+ * may know of it. */
 MUST_CHECK enum rc desk_merged(struct desk *desk, struct scope *sc, int64_t id,
                                struct merged *merged);
+/* The same of the case that ended last in case ID: it is the next that can be undone. */
+MUST_CHECK enum rc desk_merged_in(struct desk *desk, struct scope *sc, int64_t id,
+                                  struct merged *merged);
 
 #endif

@@ -221,6 +221,22 @@ START_TEST(what_was_joined_since_is_parted_before_the_cases_are)
 }
 END_TEST
 
+START_TEST(the_case_that_stays_says_what_came_into_it_and_gives_it_back)
+{
+    const struct merge_request request = {.ends = second, .stays = first};
+
+    ok(&p.room, desk_merge(p.room.desk, &p.room.sc, &request));
+    player_start(&p, LANG_ZH, SCREEN_CASE, first);
+    player_sees(&p, "并入本案");
+    player_sees(&p, "登2026/2  11-20 19:40  林桂芬");
+    player_menu(&p, "撤销合并\n");
+    player_type(&p, "不是一件事\n");
+    player_sees(&p, "并入的案件已恢复为单独的一件。");
+    player_misses(&p, "并入本案");
+    ck_assert_uint_eq(player_cases(&p), 2);
+}
+END_TEST
+
 START_TEST(what_was_not_merged_has_nothing_to_undo)
 {
     player_start(&p, LANG_EN, SCREEN_CASE, second);
@@ -256,6 +272,7 @@ int main(void)
     tcase_add_test(tc, who_is_one_person_is_chosen_for_a_party_and_taken_back);
     tcase_add_test(tc, a_merged_case_says_where_it_went_and_comes_apart_again);
     tcase_add_test(tc, what_was_joined_since_is_parted_before_the_cases_are);
+    tcase_add_test(tc, the_case_that_stays_says_what_came_into_it_and_gives_it_back);
     tcase_add_test(tc, what_was_not_merged_has_nothing_to_undo);
     tcase_add_test(tc, merging_is_asked_for_twice);
     return suite_run(tc);

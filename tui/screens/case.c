@@ -46,6 +46,7 @@ static enum rc load_case(struct screen *screen, struct scope *sc, struct instant
     TRY(desk_sealed_of(context_desk(screen), sc, cf, &data->notes, &data->note_count));
     TRY(desk_exchanges_of(context_desk(screen), sc, cf, &data->exchanges, &data->exchange_count));
     TRY(desk_merged(context_desk(screen), sc, screen->opened.subject, &data->merged));
+    TRY(desk_merged_in(context_desk(screen), sc, screen->opened.subject, &data->merged_in));
     if (cf->dispute.state != STATE_REFUSED && cf->dispute.state != STATE_VOIDED)
         casefile_gaps(sc, cf, &data->gaps, &data->gap_count);
     for (size_t i = 0; caseview_urges(cf) && i < cf->milestone_count; i++)
@@ -97,7 +98,8 @@ static struct caseview written(const struct screen *screen, struct scope *sc, en
                          .note_count = data->note_count,
                          .exchanges = data->exchanges,
                          .exchange_count = data->exchange_count,
-                         .merged = merging_where(sc, lang, &data->merged),
+                         .merged = merging_other(sc, lang, &data->merged),
+                         .merged_in = merging_other(sc, lang, &data->merged_in),
                          .deadline_fault = data->deadline_fault,
                          .now = now,
                          .lang = lang,
@@ -256,6 +258,14 @@ static unsigned refusal_words(struct screen *screen, const struct deed *act)
                                                    : N_("The refusal was taken back."))));
 }
 
+/* The case that is one of its own again when a merging is undone here. */
+static int64_t ended_of(const struct screen *screen)
+{
+    const struct case_data *data = screen->data;
+
+    return data->merged.id != 0 ? screen->opened.subject : data->merged_in.id;
+}
+
 static unsigned act_case(struct screen *screen, const struct deed *act)
 {
     struct case_state *state = screen->state;
@@ -294,7 +304,7 @@ static unsigned act_case(struct screen *screen, const struct deed *act)
     if (reaction == REACTION_PASS)
         reaction = classify_act(screen, act, &data->cf, &state->secrecy);
     if (reaction == REACTION_PASS)
-        reaction = merging_act(screen, act);
+        reaction = merging_act(screen, act, ended_of(screen));
     if (reaction == REACTION_PASS)
         reaction = joining_act(screen, act, &data->cf, &state->joining);
     return reaction == REACTION_PASS ? move(screen, act) : reaction;

@@ -29,6 +29,7 @@ struct case_data {
     size_t exchange_count;
     struct dossier dossier;     /* how complete its folder is; empty when that cannot be told */
     struct merged merged;       /* where it went */
+    struct merged merged_in;    /* what went into it last */
     const char *deadline_fault; /* why its deadlines cannot be told; NULL */
     bool ticks;
 };

@@ -50,7 +50,7 @@ bool case_allows(const struct screen *screen, int action)
     if (action == ACTION_FIND || action == ACTION_OPEN)
         return false; /* there is no list here */
     if (action == ACTION_UNDO_MERGE)
-        return data && data->merged.stays != 0;
+        return data && (data->merged.id != 0 || data->merged_in.id != 0);
     if (action == ACTION_CLASSIFY)
         return data && !data->cf.withheld;
     if (action == ACTION_REVEAL)

@@ -29,6 +29,7 @@ static void write_end(struct caseview *v)
         caseview_pair(v, N_("Accepted on"), with(v, date_iso(v->sc, d->accepted_on), d->mediator));
     caseview_pair(v, N_("Refused"), d->refuse_reason);
     caseview_pair(v, N_("Merged into"), v->merged);
+    caseview_pair(v, N_("Came into it"), v->merged_in);
     caseview_pair(v, N_("Voided"), d->void_reason);
     if (!d->closed)
         return;

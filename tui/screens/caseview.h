@@ -23,7 +23,8 @@ struct caseview {
     size_t note_count;
     const struct exchange *exchanges; /* with other offices, oldest first */
     size_t exchange_count;
-    const char *merged;         /* merging_where(); NULL */
+    const char *merged;         /* merging_other() of where it went; NULL */
+    const char *merged_in;      /* the same of what went into it last; NULL */
     const char *deadline_fault; /* said instead of the deadlines; NULL */
     struct instant now;
     enum lang lang;

@@ -22,9 +22,9 @@ const char *merging_number(struct scope *sc, enum lang lang, int year, int64_t r
     return scope_printf(sc, "%s%d/%" PRId64, lang == LANG_ZH ? "登" : "", year, register_number);
 }
 
-const char *merging_where(struct scope *sc, enum lang lang, const struct merged *merged)
+const char *merging_other(struct scope *sc, enum lang lang, const struct merged *merged)
 {
-    if (merged->stays == 0)
+    if (merged->id == 0)
         return NULL;
     return scope_printf(sc, "%s%s  %s  %s", lang == LANG_ZH ? "登" : "", merged->number,
                         instant_short(sc, merged->at), merged->by);
@@ -86,18 +86,20 @@ static unsigned numbered(struct screen *screen, const struct deed *act)
     return open_both(screen, act, other);
 }
 
-static unsigned undo(struct screen *screen, const struct deed *act)
+static unsigned undo(struct screen *screen, const struct deed *act, int64_t ended)
 {
     if (!act->answer)
         return prompt_ask(screen, act, undo_question, NULL);
-    if (desk_undo_merge(context_desk(screen), act->sc, screen->opened.subject, act->answer->text) !=
-        RC_OK)
+    if (desk_undo_merge(context_desk(screen), act->sc, ended, act->answer->text) != RC_OK)
         return prompt_again(screen, act, undo_question, &act->sc->error);
-    screen_note(screen, STYLE_MET, tr(act->lang, N_("It is a case of its own again.")));
+    screen_note(screen, STYLE_MET,
+                tr(act->lang, ended == screen->opened.subject
+                                  ? N_("It is a case of its own again.")
+                                  : N_("What came into it is a case of its own again.")));
     return REACTION_RELOAD;
 }
 
-unsigned merging_act(struct screen *screen, const struct deed *act)
+unsigned merging_act(struct screen *screen, const struct deed *act, int64_t ended)
 {
     switch (act->action) {
     case ACTION_MERGE:
@@ -108,7 +110,7 @@ unsigned merging_act(struct screen *screen, const struct deed *act)
     case ANSWER_NUMBER:
         return numbered(screen, act);
     case ACTION_UNDO_MERGE:
-        return undo(screen, act);
+        return undo(screen, act, ended);
     default:
         return REACTION_PASS;
     }

@@ -11,16 +11,16 @@
 #include "core/desk/merge.h"
 #include "tui/kit/screen.h"
 
-/* Do the act of SCREEN, an opened case: ACTION_MERGE, ACTION_UNDO_MERGE, or what answers their
- * questions. REACTION_PASS for any other. */
-unsigned merging_act(struct screen *screen, const struct deed *act);
+/* Do the act of SCREEN, an opened case: ACTION_MERGE, ACTION_UNDO_MERGE, by which case ENDED is one
+ * of its own again, or what answers their questions. REACTION_PASS for any other. */
+unsigned merging_act(struct screen *screen, const struct deed *act, int64_t ended);
 /* What SCREEN_MERGE is opened with as well when its case was registered a moment ago: no screen
  * shows it yet, so whoever leaves the merging sees it. */
 extern const bool merging_fresh;
 /* "登2026/12": a case by the number it was registered under. Lives in SC. */
 const char *merging_number(struct scope *sc, enum lang lang, int year, int64_t register_number);
-/* Where a case went, when and by whom: "登2026/1  11-20 19:40  林一芬". NULL when it went nowhere.
- * Lives in SC. */
-const char *merging_where(struct scope *sc, enum lang lang, const struct merged *merged);
+/* The other case of a merging, when it was made and by whom: "登2026/1  11-20 19:40  林一芬"; NULL for
+ * none. Lives in SC. */
+const char *merging_other(struct scope *sc, enum lang lang, const struct merged *merged);
 
 #endif
