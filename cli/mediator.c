@@ -45,6 +45,11 @@ enum rc command_relation(struct command_context *c)
 
 enum rc command_disclose(struct command_context *c)
 {
-    return desk_disclose(c->desk, c->sc, command_word(c, 0), options_value(c->args, "address"),
-                         options_value(c->args, "employer"));
+    const char *const address = options_value(c->args, "address");
+    const char *const employer = options_value(c->args, "employer");
+
+    if (!address && !employer) /* it would take back what was disclosed */
+        return usage_fail(c->sc, N_("disclose takes --address, --employer or both; an empty one "
+                                    "takes back what was disclosed. Nothing was saved."));
+    return desk_disclose(c->desk, c->sc, command_word(c, 0), address, employer);
 }

@@ -31,7 +31,7 @@ SCHEMA_MIGRATIONS = \
 	%D%/migration/0028_search.sql \
 	%D%/migration/0029_unsealed.sql \
 	%D%/migration/0030_exchange.sql \
-	%D%/migration/0032_retelling.sql
+	%D%/migration/0031_retelling.sql
 SCHEMA_QUERIES = \
 	%D%/query/agreement.sql \
 	%D%/query/board.sql \

@@ -7,6 +7,7 @@
 #include "core/base/digest.h"
 #include "core/base/parcel.h"
 #include "core/base/signet.h"
+#include "core/base/text.h"
 #include "core/conf/case_json.h"
 #include "core/conf/package_json.h"
 #include "core/desk/exchange_work.h"
@@ -187,6 +188,20 @@ static enum rc write_exchange(struct work *w, const struct send_args *a, const s
     return exchange_insert(&w->tx, x);
 }
 
+/* What happened, and below it what was told of it again, by its day: whoever takes the case over
+ * goes on with one account. Longer than an account may be, it lies in the record alone. */
+static const char *account_of(struct scope *sc, const struct casefile *cf)
+{
+    struct buffer b = buffer_new(sc);
+
+    buffer_add(&b, cf->dispute.narrative);
+    for (size_t i = 0; i < cf->supplement_count; i++)
+        buffer_addf(&b, "\n%s %s", date_iso(sc, date_of(cf->supplements[i].recorded_at)),
+                    cf->supplements[i].text);
+    return text_characters(buffer_text(&b)) > TEXT_LONG_MAX ? cf->dispute.narrative
+                                                            : buffer_text(&b);
+}
+
 enum rc use_send_case(struct work *w, const void *args, void *result)
 {
     const struct send_args *a = args;
@@ -198,6 +213,7 @@ enum rc use_send_case(struct work *w, const void *args, void *result)
                         .case_number = cf.dispute.number,
                         .reason = a->reason,
                         .intake = package_intake(w->sc, &cf.dispute, cf.parties, cf.party_count)};
+    p.intake->narrative = account_of(w->sc, &cf);
     TRY(number_of(w, &cf.dispute, &p.register_number));
     TRY(carry_joined(w, a->id, &p));
     TRY(enclose_all(w, &cf, &p));

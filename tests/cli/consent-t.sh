@@ -60,6 +60,8 @@ refused 2 --by 'somebody must choose' onecase mediator 1 --choose lin
 exits 0 'a party chooses one' onecase mediator 1 --choose wang --by 2
 exits 0 'a relation is stated' onecase relation 1 wang 吴某 --words 表妹
 refused 2 --words 'a relation has words' onecase relation 1 wang 吴某
+exits 2 'a disclosure says something' onecase disclose zhou
+complains 'Nothing was saved' 'or nothing that was said is replaced'
 exits 0 'an address is disclosed' onecase disclose zhou --address '6 幢 301'
 run onecase dispatch 1 --playbook urgent --again --json
 prints '{"why": "household", "party": "吴某", "words": "6幢301"}' \

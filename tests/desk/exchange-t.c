@@ -9,6 +9,7 @@
 #include "core/desk/contact.h"
 #include "core/desk/joining.h"
 #include "core/desk/merge.h"
+#include "core/desk/retelling.h"
 #include "core/desk/sealed.h"
 #include "core/desk/secrecy.h"
 #include "core/desk/supplement.h"
@@ -352,6 +353,31 @@ START_TEST(a_sealed_note_stays_where_it_was_written)
 }
 END_TEST
 
+START_TEST(what_was_told_of_a_case_again_goes_with_its_account)
+{
+    const struct retelling_request request = {.id = id};
+    struct intake again;
+    struct retold out;
+
+    ok(&village,
+       desk_intake_from_json(
+           village.desk, &village.sc,
+           "{\"source\":\"phone\",\"kind\":\"neighbour\",\"narrative\":\"又漏到二楼。\","
+           "\"parties\":[{\"role\":\"applicant\",\"type\":\"person\",\"name\":\"吴某\"}]}",
+           &again));
+    ok(&village, desk_retell(village.desk, &village.sc, &request, &again, &out));
+    const struct casefile here = room_casefile(&village, id);
+    const int64_t there = take(&village, &street, hand_on(&village, &street, id, STREET), VILLAGE);
+    const struct casefile came_in = room_casefile(&street, there);
+
+    ck_assert_uint_eq(here.supplement_count, 1);
+    ck_assert_str_eq(came_in.dispute.narrative,
+                     scope_printf(&street.sc, "%s\n2026-11-20 %s", here.dispute.narrative,
+                                  here.supplements[0].text));
+    ck_assert_ptr_nonnull(strstr(came_in.dispute.narrative, "又漏到二楼。"));
+}
+END_TEST
+
 /* It ended here as transferred, and only what has ended takes a supplement. */
 START_TEST(to_a_case_that_went_something_can_be_added_and_stays_here)
 {
@@ -409,6 +435,7 @@ int main(void)
     tcase_add_test(tc, a_case_that_came_back_is_taken_apart_again);
     tcase_add_test(tc, a_secret_address_goes_with_the_case_and_on_no_paper);
     tcase_add_test(tc, a_sealed_note_stays_where_it_was_written);
+    tcase_add_test(tc, what_was_told_of_a_case_again_goes_with_its_account);
     tcase_add_test(tc, to_a_case_that_went_something_can_be_added_and_stays_here);
     tcase_add_test(tc, whoever_posts_posts_all_also_of_a_case_that_is_hidden_from_him);
     return suite_run_within(tc, 60);

@@ -132,6 +132,10 @@ START_TEST(digits_lead_to_the_board_and_back)
     player_sees(&p, ">2Mine");
     player_press(&p, "3 Esc");
     player_sees(&p, ">2Mine");
+    player_press(&p, "7");
+    player_sees(&p, "Nobody has taken over yet");
+    player_press(&p, "Esc");
+    player_sees(&p, ">2Mine");
 }
 END_TEST
 
