@@ -15,7 +15,7 @@
 #define READ_AT_ONCE CASE_PAGE /* cases that are read one by one */
 #define ASK_AT_ONCE  (FIND_MOST + 1)
 #define ASK_MOST     1000
-#define ONE_IN       4   /* answers holds what is asked; where it is fewer, they are sifted */
+#define ONE_IN       4   /* of what is answered at least holds, else it is sifted */
 #define BEHIND_MOST  200 /* entries of the journal that a search reads over rather than waiting */
 #define STEPS_MOST   4   /* of going on with the index before a search looks */
 
