@@ -51,6 +51,7 @@ prints '楼上漏水' 'of both'
 prints '蒋强' 'and the name that was not known'
 prints 'Urgent' 'more is said than in the one alone'
 prints '云健路3号2幢' 'nothing is lost of it'
+prints 'Case 2026/2 was merged into it on ' 'which says what came into it'
 run onecase find 2026/2
 prints '2026/1 ' 'who searches for the old number finds the case it is now'
 run onecase show 2 --itself
@@ -67,6 +68,8 @@ prints_not '2026/2' 'it stands on the board no more'
 # --- apart again ----------------------------------------------------------------------------------
 refused 1 reason 'undoing needs a reason' onecase merge undo 2
 exits 0 'it is undone' onecase merge undo 2 --reason 不是同一件事
+run onecase show 1
+prints_not 'merged into it' 'nothing is in it any more'
 onecase show 1 --json >"$work/now" 2>/dev/null
 is "$(grep -v '"rev"' "$work/now")" "$(grep -v '"rev"' "$work/first")" 'the first is as it was'
 onecase show 2 --json >"$work/now" 2>/dev/null
