@@ -235,8 +235,8 @@ static enum rc follow(struct desk *desk, struct scope *sc, int64_t id, struct me
     return RC_OK;
 }
 
-/* Give *MERGED its number. Of a case that is hidden from him nothing is told, not even that there is
- * one. */
+/* Give *MERGED its number. Of a case that is hidden from him nothing is told, not even that there
+ * is one. */
 static enum rc name_it(struct desk *desk, struct scope *sc, struct merged *merged)
 {
     const struct error before = sc->error;
