@@ -66,8 +66,11 @@ enum rc document_by_code(struct scope *sc, struct engine *engine, int64_t office
     TRY(engine_query(engine, sc, &sql_document_by_code, VALUES(v_int(office), v_text(code)),
                      &rows));
     if (!row_next(&rows))
-        return fail(sc, RC_NOTFOUND, "code",
-                    N_("This office issued no paper with the check code {1}."), code);
+        return fail(
+            sc, RC_NOTFOUND, "code",
+            N_("No paper that you may see has the check code {1}. Whether this office issued "
+               "it, its director can say."),
+            code);
     *out = (struct document_found){.dispute = row_int(&rows, "dispute"),
                                    .year = (int)row_int(&rows, "year"),
                                    .register_number = row_int(&rows, "register_number"),

@@ -272,7 +272,7 @@ START_TEST(the_number_of_a_case_that_ended_in_it_leads_to_the_one_that_was_sent)
 
     ck_assert_str_eq(casefile_party(&cf, 5)->name, "王芳");
     ok(&village, desk_merged(village.desk, &village.sc, twin, &merged));
-    ck_assert(merged.stays == id);
+    ck_assert(merged.id == id);
     ck_assert_int_eq(room_casefile(&village, id).dispute.state, STATE_CLOSED);
     ck_assert_str_eq(room_casefile(&village, id).dispute.close_reason, STREET " 2026/1");
     refused(&village, desk_undo_merge(village.desk, &village.sc, twin, "两件事"), RC_INVALID,
