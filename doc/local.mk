@@ -23,4 +23,5 @@ EXTRA_DIST += %D%/board.svg %D%/deploy.md %D%/district.md %D%/documents.md %D%/e
 	%D%/adr/0025-one-person-registered-twice.md \
 	%D%/adr/0026-the-file-is-checked-beside.md \
 	%D%/adr/0027-an-index-without-places.md \
-	%D%/adr/0030-numbers-that-everybody-may-know.md
+	%D%/adr/0028-a-long-text-by-its-row.md \
+	%D%/adr/0029-numbers-that-everybody-may-know.md

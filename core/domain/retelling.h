@@ -27,9 +27,8 @@ struct retelling {
     size_t added_count;
     struct retelling_item *filled; /* what the case did not know yet */
     size_t filled_count;
-    struct retelling_item
-        *left; /* what the case knows otherwise, and no words should hold: numbers,
-                                    addresses, agents */
+    /* What the case knows otherwise and no words should hold: numbers, addresses, agents. */
+    struct retelling_item *left;
     size_t left_count;
 };
 
