@@ -28,6 +28,7 @@ static enum rc ask(const struct reading *r, const struct absent *a, enum search_
 {
     const char *const words = search_elsewhere(r->sc, a->term, ways);
 
+    *list = NULL;
     *count = 0;
     if (!words)
         return RC_OK;
